@@ -1,0 +1,54 @@
+import type { Text } from './text.ts';
+
+/** What a button says when it is pressed. A hint only: the record is loaded, and role and state are checked again. */
+export type ButtonValue = Readonly<Record<string, string | number>>;
+
+/** A button. `action` is `noun.verb`, the same id as the command's and the history's. */
+export interface Button {
+  readonly action: string;
+  readonly label: string;
+  readonly value: ButtonValue;
+  readonly style?: 'primary' | 'danger';
+  /** Asked before the press is sent. */
+  readonly confirm?: { readonly title: string; readonly text: string; readonly yes: string; readonly no: string };
+}
+
+/** One part of a card's body. */
+export type Block =
+  | { readonly kind: 'text'; readonly text: Text }
+  /** Facts side by side: a label in small, a value under it. */
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  /** Words of a person, set off from ours. */
+  | { readonly kind: 'quote'; readonly text: Text }
+  /** A heading inside the card. */
+  | { readonly kind: 'heading'; readonly text: string }
+  /** Lines, each with at most one button. */
+  | { readonly kind: 'lines'; readonly lines: readonly Line[] }
+  /** Small grey print. */
+  | { readonly kind: 'note'; readonly text: Text }
+  | { readonly kind: 'divider' }
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] };
+
+/** A label with its value. */
+export interface Fact {
+  readonly label: string;
+  readonly value: Text;
+}
+
+/** One line of a list. */
+export interface Line {
+  readonly text: Text;
+  readonly button?: Button;
+}
+
+/** How a card looks at first sight: work to do, a matter that is late, one that went well, one that is over. */
+export type Tone = 'neutral' | 'action' | 'warning' | 'late' | 'good' | 'muted';
+
+/** A card as data. Adapters render it; none of its text is markup. */
+export interface Card {
+  readonly title: string;
+  readonly tone: Tone;
+  readonly blocks: readonly Block[];
+  /** One plain line for notifications and for clients that show no cards. */
+  readonly summary: string;
+}

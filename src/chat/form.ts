@@ -1,0 +1,64 @@
+import type { ButtonValue } from './card.ts';
+import type { Text } from './text.ts';
+
+/** The most fields one form may have; what is longer is done in steps. */
+export const MAX_FIELDS = 10;
+/** The most characters of a text field; also Feishu's most for one input. */
+export const TEXT_LIMIT = 1000;
+/** The most characters of a long text; Slack's most for one input. Where a platform's input is shorter it is split there. */
+export const LONG_TEXT_LIMIT = 3000;
+
+interface FieldBase {
+  /** Key of the answer: letters and digits only, 20 at most. */
+  readonly name: string;
+  readonly label: string;
+  readonly required: boolean;
+  /** One short line under or in the field. */
+  readonly hint?: string;
+}
+
+/** Something to choose. `group` gathers options under a heading where the platform can. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly group?: string;
+}
+
+/** A question of a form. The answer's shape is given with each kind. */
+export type Field =
+  /** Answer: string of at most `TEXT_LIMIT`. */
+  | (FieldBase & { readonly kind: 'text'; readonly initial?: string; readonly max?: number })
+  /** Answer: string of at most `LONG_TEXT_LIMIT`. */
+  | (FieldBase & { readonly kind: 'longText'; readonly initial?: string; readonly max?: number })
+  /** Answer: an option's value; with `many`, an array of them. */
+  | (FieldBase & {
+      readonly kind: 'choice';
+      readonly options: readonly Option[];
+      readonly many?: boolean;
+      readonly initial?: readonly string[];
+    })
+  /** Answer: a person's id of ours (an option's value), or an array of them. The candidates are given: whoever is eligible. */
+  | (FieldBase & {
+      readonly kind: 'person';
+      readonly options: readonly Option[];
+      readonly many?: boolean;
+      readonly initial?: readonly string[];
+    })
+  /** Answer: a calendar day, `YYYY-MM-DD`, without a zone. */
+  | (FieldBase & { readonly kind: 'date'; readonly initial?: string })
+  /** Answer: a number. */
+  | (FieldBase & { readonly kind: 'number'; readonly initial?: number; readonly min?: number; readonly max?: number });
+
+/** A form as data. `id` is `noun.verb`; `context` comes back with the answers, and is a hint like a button's value. */
+export interface Form {
+  readonly id: string;
+  readonly title: string;
+  readonly submit: string;
+  readonly cancel: string;
+  readonly intro?: Text;
+  readonly fields: readonly Field[];
+  readonly context: ButtonValue;
+}
+
+/** Answers by field name. What came from a platform: nothing in it is trusted before it is parsed. */
+export type Answers = Readonly<Record<string, unknown>>;

@@ -1,0 +1,81 @@
+import type { Locale } from '../i18n/locale.ts';
+import type { Card } from './card.ts';
+import type { Interaction, Place, Platform } from './interaction.ts';
+import type { Reply } from './reply.ts';
+
+/** Whom a card is sent to: a channel by the platform's id, or a person, in a direct message, by their user id. */
+export type Target =
+  | { readonly kind: 'channel'; readonly channel: string }
+  | { readonly kind: 'user'; readonly userId: string };
+
+/** What became of a send. Only `unknown` leaves open whether the message stands. */
+export type SendOutcome =
+  | { readonly outcome: 'sent'; readonly place: Place }
+  /** Surely not sent; to be tried again, not before `afterMs`. `scope` says who must wait: this channel or the whole workspace. */
+  | {
+      readonly outcome: 'later';
+      readonly afterMs: number;
+      readonly scope: 'channel' | 'workspace';
+      readonly reason: string;
+    }
+  /** Surely not sent, and trying again will not help (no such channel, card refused ...). */
+  | { readonly outcome: 'refused'; readonly reason: string }
+  /** Perhaps sent: the answer was lost, late or unreadable. */
+  | { readonly outcome: 'unknown'; readonly reason: string };
+
+/** What became of a refresh. A refresh may always be repeated. */
+export type RefreshOutcome =
+  | { readonly outcome: 'done' }
+  | {
+      readonly outcome: 'later';
+      readonly afterMs: number;
+      readonly scope: 'channel' | 'workspace';
+      readonly reason: string;
+    }
+  /** The message is deleted or too old: the place is of no more use. */
+  | { readonly outcome: 'gone'; readonly reason: string };
+
+/** What a look-up of an earlier send found. */
+export type LookUp =
+  | { readonly found: 'yes'; readonly place: Place }
+  | { readonly found: 'no' }
+  /** The platform cannot say. */
+  | { readonly found: 'unclear'; readonly reason: string };
+
+/** What a platform says of a user; `kind` other than `member` is never matched to a person by e-mail or mobile. */
+export interface PlatformUser {
+  readonly userId: string;
+  readonly name: string;
+  readonly kind: 'member' | 'guest' | 'external' | 'bot';
+  readonly email?: string;
+  readonly mobile?: string;
+}
+
+/** What happens to an interaction: the router. It answers within the platform's three seconds and does not throw. */
+export type InteractionHandler = (interaction: Interaction) => Promise<Reply>;
+
+/**
+ * A chat platform as the outbox and the router see it. One adapter serves one workspace.
+ * Nothing here retries: the outbox does, and it knows what has been tried.
+ */
+export interface ChatAdapter {
+  readonly platform: Platform;
+  readonly workspace: string;
+  /** How long a message can be refreshed, in milliseconds, with a safe margin; undefined: for ever. */
+  readonly refreshableForMs?: number;
+  /** Starts to hand interactions to the handler it was made with. */
+  start(): Promise<void>;
+  /** Stops taking interactions, waits for those under way. */
+  stop(): Promise<void>;
+  /**
+   * Posts a card. `key` is the effect's unique key; a second call with the same key must not post twice where the platform
+   * can prevent it. Never throws for what the platform or the network did.
+   */
+  post(target: Target, card: Card, key: string, locale: Locale): Promise<SendOutcome>;
+  /** Draws a card anew in its place. */
+  refresh(place: Place, card: Card, locale: Locale): Promise<RefreshOutcome>;
+  /** Whether a post with this key stands, sent no earlier than `since`. */
+  lookUp(target: Target, key: string, since: Date): Promise<LookUp>;
+  /** What the platform knows of a user; null when there is none, or when it does not answer. */
+  user(userId: string): Promise<PlatformUser | null>;
+}

@@ -1,0 +1,31 @@
+import type { Card } from './card.ts';
+import type { Form } from './form.ts';
+import type { Text } from './text.ts';
+
+/**
+ * The answer to an interaction, as data. Every kind may follow every kind of interaction; an adapter has one way to show
+ * each:
+ * - `toast`: a short answer that only this person sees. It closes a form that was submitted.
+ * - `form`: open this form (in place of the one that was submitted, when there was one).
+ * - `errors`: the submitted form again, with the answers kept and the errors at their fields.
+ * - `card`: a card that only this person sees. It closes a form that was submitted.
+ * - `nothing`: the interaction needs no answer.
+ */
+export type Reply =
+  | {
+      readonly kind: 'toast';
+      readonly tone: 'good' | 'info' | 'warning' | 'error';
+      readonly text: Text;
+      /** The pressed card as it looks now, for a platform that can show it in the same answer. */
+      readonly refresh?: Card;
+    }
+  | { readonly kind: 'form'; readonly form: Form }
+  /** `errors` by field name; `form` holds the answers as `initial`. `general` is an error of the whole. */
+  | {
+      readonly kind: 'errors';
+      readonly form: Form;
+      readonly errors: Readonly<Record<string, string>>;
+      readonly general?: string;
+    }
+  | { readonly kind: 'card'; readonly card: Card }
+  | { readonly kind: 'nothing' };

@@ -1,0 +1,13 @@
+import type { common as source } from '../zh-cn/common.ts';
+
+/** Words that belong to no feature. */
+export const common: Record<keyof typeof source, string> = {
+  'common.submit': 'Submit',
+  'common.cancel': 'Cancel',
+  'common.open': 'Open',
+  'common.none': 'none',
+  'common.listSeparator': ', ',
+  'error.internal':
+    'Something went wrong and nothing was done. Please try again later; if it persists, give your administrator this number: {reference}.',
+  'error.busy': 'The database cannot be reached right now and nothing was saved. Please try again in a moment.',
+};

@@ -1,0 +1,5 @@
+import type { zhCn } from '../zh-cn/index.ts';
+import { common } from './common.ts';
+
+/** The English catalogue: complete by its type. */
+export const en: Record<keyof typeof zhCn, string> = { ...common };
