@@ -1,0 +1,48 @@
+import { AppError } from '../errors.ts';
+import { dayOf, endOfDay, shiftDay, yearOf } from './day.ts';
+import type { Deadline, DeadlineStep } from './deadline.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
+
+/** More days than any deadline needs; beyond it there is a mistake, such as milliseconds given for days. */
+const maxDays = 1000;
+/** A run of free days longer than this means that the organisation's list of holidays is wrong. */
+const maxFreeRun = 366;
+
+/**
+ * The end, in the calendar's zone, of the `days`-th working day after `start`. Day 1 is the next working day, also when
+ * `start` falls on a free day (requirements, note 7); 0 days is the end of the day of `start` itself.
+ * Fails with `calendar.badCount`, or with `calendar.noWorkingDay` where a year long no day is worked.
+ */
+export function addWorkingDays(calendar: WorkingCalendar, start: Date, days: number): Deadline {
+  checkCount(days);
+  const startDay = dayOf(start, calendar.zone);
+  const steps: DeadlineStep[] = [];
+  let day = startDay;
+  let freeRun = 0;
+  for (let left = days; left > 0; ) {
+    day = shiftDay(day, 1);
+    const { working, reason } = calendar.isWorkingDay(day);
+    steps.push({ day, counted: working, ...(reason && { reason }) });
+    freeRun = working ? 0 : freeRun + 1;
+    if (freeRun > maxFreeRun) throw new AppError('calendar.noWorkingDay', { startDay, calendar: calendar.kind });
+    if (working) left -= 1;
+  }
+  const provisional = steps.some((step) => !calendar.published(yearOf(step.day)));
+  return deadline(calendar, { startDay, day, days, unit: 'working', steps, provisional });
+}
+
+/** The end, in the calendar's zone, of the day `days` calendar days after the day of `start`. Fails with `calendar.badCount`. */
+export function addCalendarDays(calendar: WorkingCalendar, start: Date, days: number): Deadline {
+  checkCount(days);
+  const startDay = dayOf(start, calendar.zone);
+  const day = shiftDay(startDay, days);
+  return deadline(calendar, { startDay, day, days, unit: 'calendar', steps: [], provisional: false });
+}
+
+function deadline(calendar: WorkingCalendar, parts: Omit<Deadline, 'at' | 'zone' | 'calendar'>): Deadline {
+  return { at: endOfDay(parts.day, calendar.zone), zone: calendar.zone, calendar: calendar.kind, ...parts };
+}
+
+function checkCount(days: number): void {
+  if (!Number.isInteger(days) || days < 0 || days > maxDays) throw new AppError('calendar.badCount', { days });
+}

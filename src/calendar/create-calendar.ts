@@ -1,0 +1,82 @@
+import { AppError } from '../errors.ts';
+import { addCalendarDays, addWorkingDays } from './add-days.ts';
+import { type Day, isDay, isZone, shiftDay, weekdayOf, yearOf } from './day.ts';
+import type { NamePair } from './reason.ts';
+import { isStatutoryYear, statutoryDay } from './statutory.ts';
+import type { CalendarSource, DayVerdict, WorkingCalendar } from './working-calendar.ts';
+
+const weekend: Record<6 | 7, NamePair> = { 6: { zh: '星期六', en: 'Saturday' }, 7: { zh: '星期日', en: 'Sunday' } };
+const ownWorkday: NamePair = { zh: '本单位安排上班', en: 'worked by own arrangement' };
+
+/** Makes a site's calendar. Fails with `calendar.badZone` or `calendar.badDay` for a source that cannot be meant. */
+export function createCalendar(source: CalendarSource): WorkingCalendar {
+  const { kind, zone } = source;
+  if (!isZone(zone)) throw new AppError('calendar.badZone', { zone });
+  const holidays = new Map(source.holidays?.map((holiday) => [holiday.date, holiday.name]));
+  const workdays = new Set(source.workdays);
+  const bad = [...holidays.keys(), ...workdays].find((day) => !isDay(day));
+  if (bad !== undefined) throw new AppError('calendar.badDay', { day: bad, zone });
+  const givenYears = new Set(source.publishedYears);
+  const listedYears = new Set([...holidays.keys()].map(yearOf));
+
+  function judge(day: Day): DayVerdict {
+    const own = holidays.get(day);
+    if (own) return { working: false, reason: { kind: 'ownHoliday', name: own } };
+    const statutory = kind === 'cn' ? statutoryDay(day) : undefined;
+    const weekday = weekdayOf(day);
+    const free = statutory ? statutory.kind === 'holiday' : weekday >= 6;
+    if (workdays.has(day) && free) return { working: true, reason: { kind: 'ownWorkday', name: ownWorkday } };
+    if (statutory) return { working: !free, reason: statutory };
+    if (weekday === 6 || weekday === 7) return { working: false, reason: { kind: 'weekend', name: weekend[weekday] } };
+    return { working: true };
+  }
+
+  // A digest asks for the same few days ten thousand times over.
+  const verdicts = new Map<Day, DayVerdict>();
+  function isWorkingDay(day: Day): DayVerdict {
+    let verdict = verdicts.get(day);
+    if (!verdict) {
+      verdict = judge(day);
+      verdicts.set(day, verdict);
+    }
+    return verdict;
+  }
+
+  function published(year: number): boolean {
+    if (givenYears.has(year)) return true;
+    if (kind === 'cn') return isStatutoryYear(year);
+    // A site that lists its holidays lists them by the year; one that lists none works from Monday to Friday, always.
+    return listedYears.size === 0 || listedYears.has(year);
+  }
+
+  const calendar: WorkingCalendar = {
+    kind,
+    zone,
+    isWorkingDay,
+    published,
+    addWorkingDays: (start, days) => addWorkingDays(calendar, start, days),
+    addCalendarDays: (start, days) => addCalendarDays(calendar, start, days),
+    workingDaysBetween: (from, to) => (to < from ? -countWorked(calendar, to, from) : countWorked(calendar, from, to)),
+    nextWorkingDay: (day) => seek(calendar, day, 1),
+    previousWorkingDay: (day) => seek(calendar, day, -1),
+  };
+  return Object.freeze(calendar);
+}
+
+function countWorked(calendar: WorkingCalendar, from: Day, to: Day): number {
+  let count = 0;
+  for (let day = from; day < to; ) {
+    day = shiftDay(day, 1);
+    if (calendar.isWorkingDay(day).working) count += 1;
+  }
+  return count;
+}
+
+function seek(calendar: WorkingCalendar, from: Day, step: 1 | -1): Day {
+  let day = from;
+  for (let walked = 0; walked <= 366; walked += 1) {
+    day = shiftDay(day, step);
+    if (calendar.isWorkingDay(day).working) return day;
+  }
+  throw new AppError('calendar.noWorkingDay', { startDay: from, calendar: calendar.kind });
+}

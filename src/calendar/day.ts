@@ -1,0 +1,75 @@
+import { DateTime, IANAZone } from 'luxon';
+import { AppError } from '../errors.ts';
+
+/** A calendar day without a zone, as `YYYY-MM-DD`. */
+export type Day = string;
+
+const millisecondsPerDay = 86_400_000;
+
+/** Whether a string is a day that exists, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const milliseconds = Date.parse(`${text}T00:00:00Z`);
+  // The engine reads the 30th of February as the 2nd of March, so the day must come back as it went in.
+  return !Number.isNaN(milliseconds) && dayAt(milliseconds) === text;
+}
+
+/** Whether a string names a zone of the IANA database, such as `Asia/Shanghai`. */
+export function isZone(text: string): boolean {
+  return IANAZone.isValidZone(text);
+}
+
+/** The day that an instant falls on in a zone. Fails with `calendar.badInstant` for an invalid date or zone. */
+export function dayOf(instant: Date, zone: string): Day {
+  const day = DateTime.fromJSDate(instant, { zone }).toISODate();
+  if (day === null) throw new AppError('calendar.badInstant', { zone });
+  return day;
+}
+
+/** The last millisecond of a day in a zone. Fails with `calendar.badDay` where the day or the zone does not exist. */
+export function endOfDay(day: Day, zone: string): Date {
+  return midnight(day, zone).endOf('day').toJSDate();
+}
+
+/** The first instant of a day in a zone. Fails with `calendar.badDay` where the day or the zone does not exist. */
+export function startOfDay(day: Day, zone: string): Date {
+  return midnight(day, zone).startOf('day').toJSDate();
+}
+
+/** The day that lies `count` calendar days after `day` (before it, when negative). */
+export function shiftDay(day: Day, count: number): Day {
+  return dayAt(utcMidnight(day) + count * millisecondsPerDay);
+}
+
+/** The day of the week, 1 (Monday) to 7 (Sunday). */
+export function weekdayOf(day: Day): number {
+  return new Date(utcMidnight(day)).getUTCDay() || 7;
+}
+
+/** The calendar year of a day. */
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}
+
+/** All days of a year, 365 or 366, from the first of January. */
+export function daysOfYear(year: number): Day[] {
+  const first = Date.UTC(year, 0, 1);
+  const length = (Date.UTC(year + 1, 0, 1) - first) / millisecondsPerDay;
+  return Array.from({ length }, (_, index) => dayAt(first + index * millisecondsPerDay));
+}
+
+function midnight(day: Day, zone: string): DateTime<true> {
+  const time = isDay(day) ? DateTime.fromISO(day, { zone }) : undefined;
+  if (!time?.isValid) throw new AppError('calendar.badDay', { day, zone });
+  return time;
+}
+
+// Arithmetic on days is done in UTC, where every day has 24 hours, so that no zone's clock change swallows or doubles one.
+function utcMidnight(day: Day): number {
+  if (!isDay(day)) throw new AppError('calendar.badDay', { day, zone: 'utc' });
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+function dayAt(milliseconds: number): Day {
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}
