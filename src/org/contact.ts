@@ -1,0 +1,21 @@
+/** An e-mail address as it is compared: trimmed, in lower case. */
+export function normaliseEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+/**
+ * A mobile number as it is compared: `+` and digits. Eleven digits that begin with 1 are a number of mainland China, which
+ * people write without `+86`; any other without a country code stays as its digits.
+ */
+export function normaliseMobile(mobile: string): string {
+  const digits = mobile.replace(/[^\d+]/g, '').replace(/^00/, '+');
+  if (/^1\d{10}$/.test(digits)) return `+86${digits}`;
+  if (/^861\d{10}$/.test(digits)) return `+${digits}`;
+  return digits;
+}
+
+/** Whether an address belongs to one of the domains; a subdomain does not count as its parent. */
+export function isInDomains(email: string, domains: readonly string[]): boolean {
+  const address = normaliseEmail(email);
+  return domains.includes(address.slice(address.lastIndexOf('@') + 1));
+}

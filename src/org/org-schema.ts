@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import { completeOrg } from './complete-org.ts';
+import { type channelPurposes, orgShape } from './org-shape.ts';
+
+/**
+ * The organisation as plain data: parsed, with defaults, sites and workspaces filled in. Parsing what it gave gives the same
+ * again, so that it also reads what the database holds. It sees to shapes; `findProblems` sees to what belongs together.
+ */
+export const orgSchema = orgShape.transform(completeOrg);
+
+export type OrgData = z.output<typeof orgSchema>;
+export type Site = OrgData['sites'][number];
+export type Department = OrgData['departments'][number];
+export type PersonData = OrgData['people'][number];
+export type Channel = OrgData['channels'][number];
+export type Deputy = OrgData['deputies'][number];
+export type ChannelPurpose = (typeof channelPurposes)[number];

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { normaliseEmail } from './contact.ts';
+import { nameSchema } from './name.ts';
+import { roles } from './roles.ts';
+
+const workingDays = (byDefault: number) => z.number().int().min(1).max(60).default(byDefault);
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time as "HH:mm", in quotes.');
+const item = z.strictObject({ id: z.string().regex(/^[a-zA-Z][\w-]{0,39}$/), name: nameSchema });
+
+const causeCategories = [
+  { id: 'people', name: { zh: '人员能力或意识', en: 'People: skill or awareness' } },
+  { id: 'procedure', name: { zh: '制度或作业指导书', en: 'Procedure or work instruction' } },
+  { id: 'execution', name: { zh: '未按规定执行', en: 'Procedure not followed' } },
+  { id: 'tool', name: { zh: '工具或技术', en: 'Tool or technology' } },
+  { id: 'resource', name: { zh: '资源或备件', en: 'Resource or spare part' } },
+  { id: 'communication', name: { zh: '沟通或交接', en: 'Communication or handover' } },
+  { id: 'supplier', name: { zh: '供方', en: 'Supplier' } },
+  { id: 'other', name: { zh: '其他', en: 'Other' } },
+];
+
+/** The policy's six elements (R12) and 能力管理 of GB/T 28827.1-2022 (requirements, note 14). */
+const capabilityElements = [
+  { id: 'people', name: { zh: '人员', en: 'People' } },
+  { id: 'resources', name: { zh: '资源', en: 'Resources' } },
+  { id: 'technology', name: { zh: '技术', en: 'Technology' } },
+  { id: 'process', name: { zh: '过程', en: 'Process' } },
+  { id: 'delivery', name: { zh: '交付', en: 'Delivery' } },
+  { id: 'emergency', name: { zh: '应急', en: 'Emergency' } },
+  { id: 'management', name: { zh: '能力管理', en: 'Capability management' } },
+];
+
+/** What the policy leaves open or a company may do otherwise; every default is the policy's or that of `requirements`. */
+export const settingsSchema = z.strictObject({
+  /** How many working days each step may take. `capa` is R16's five. */
+  workingDays: z
+    .strictObject({
+      triage: workingDays(1),
+      confirm: workingDays(1),
+      capa: workingDays(5),
+      approve: workingDays(2),
+      mrReview: workingDays(2),
+      resubmit: workingDays(2),
+      verify: workingDays(5),
+      effectiveness: workingDays(5),
+    })
+    .prefault({}),
+  /** What a record type's numbers begin with, by type. */
+  prefixes: z.record(z.string(), z.string().regex(/^[A-Z]{1,8}$/)).prefault({ finding: 'FD' }),
+  /** Who decides, in this order, where segregation of duties leaves nobody (requirements, note 15). */
+  approvalChain: z.array(z.enum(roles)).min(1).default(['qedManager', 'mr', 'top']),
+  /** Only a full member with an address in one of these is matched to a person by e-mail or mobile. */
+  allowedEmailDomains: z.array(z.string().transform(normaliseEmail)).default([]),
+  causeCategories: z.array(item).min(1).default(causeCategories),
+  capabilityElements: z.array(item).min(1).default(capabilityElements),
+  /** When a person's reminders of the day are sent, by their site's clock. */
+  reminderTime: time.default('08:30'),
+});
+export type Settings = z.output<typeof settingsSchema>;
