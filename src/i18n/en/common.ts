@@ -7,6 +7,7 @@ export const common: Record<keyof typeof source, string> = {
   'common.open': 'Open',
   'common.none': 'none',
   'common.listSeparator': ', ',
+  'common.andMore': '{listed} and {count} more',
   'error.internal':
     'Something went wrong and nothing was done. Please try again later; if it persists, give your administrator this number: {reference}.',
   'error.busy': 'The database cannot be reached right now and nothing was saved. Please try again in a moment.',

@@ -1,0 +1,22 @@
+/** What the Slack adapter says of itself. */
+export const slack = {
+  'slack.moreCharacters': '…（还有 {count} 个字）',
+  'slack.moreLines': '…还有 {count} 条',
+  'slack.tone.action': '待处理',
+  'slack.tone.warning': '请注意',
+  'slack.tone.late': '已逾期',
+  'slack.tone.good': '已完成',
+  'slack.tone.muted': '已结束',
+  'slack.noOptions': '{label}：没有可选项。',
+  'slack.optionRange': '第 {from}–{to} 项',
+  'slack.close': '关闭',
+  'slack.slow': '处理时间比平时长，还没有得到确认。结果出来后会在这里告诉您；如果一直没有，请再试一次，不会重复处理。',
+  'slack.slowForm': '处理时间比平时长，还没有得到确认。请稍后再次提交：内容都还在，不会重复处理。',
+  'slack.formTooLate': '处理时间过长，Slack 已不允许打开表单。请再试一次。',
+  'slack.formRefused': 'Slack 无法显示这个表单。请把编号 {reference} 告诉管理员。',
+  'slack.cardRefused': 'Slack 无法显示结果。请把编号 {reference} 告诉管理员。',
+  'slack.oldButton': '这个按钮来自旧版本，已不能使用。请重新打开这条记录。',
+  'slack.oldForm': '这个表单来自旧版本，已不能提交。请关闭后重新打开。',
+  'slack.openForm': '请点击按钮填写“{title}”。',
+  'slack.commandTooLong': '这段文字太长，无法在这里继续。请用斜杠命令打开表单，把文字填进表单。',
+} as const;

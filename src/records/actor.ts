@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { platforms } from '../chat/interaction.ts';
+
+/** Who made a move: a person through a platform, or the system on behalf of another record. */
+export const actorSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('person'),
+    /** The person's id in the organisation; names are never written into the history. */
+    id: z.string(),
+    via: z.enum(platforms),
+    /** The entitled person whose deputy the actor was, when that is why the actor might. */
+    standingInFor: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('system'), name: z.string() }),
+]);
+export type Actor = z.infer<typeof actorSchema>;

@@ -1,0 +1,75 @@
+import { consequencesOf } from './consequences.ts';
+import type { RecordType, Refusal } from './define-record.ts';
+import { dueOnEntry } from './due.ts';
+import { waiting } from './effect.ts';
+import { nextEntry } from './history.ts';
+import { placed, type Setting } from './perform.ts';
+import type { RecordOf } from './record.ts';
+import type { Wish } from './records.ts';
+
+/** A record about to be: its answers are right, only its id and number are missing. */
+export type Beginning<Data> =
+  | { readonly ok: true; at(identity: { id: string; number: string }): RecordOf<Data> }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, Refusal>> };
+
+/** Decides a creation: pure. The first entry of the history carries all of the data. */
+export function begin<Data>(type: RecordType<Data>, wish: Omit<Wish, 'type'>, setting: Setting): Beginning<Data> {
+  const parsed = type.creation.bind(wish.answers);
+  if (!parsed.ok) return parsed;
+  const { now } = setting;
+  const { actor, origin } = wish;
+  const actorId = actor.kind === 'person' ? actor.id : null;
+  const data = type.data.parse(parsed.initial({ ...setting, actorId }));
+  return {
+    ok: true,
+    at({ id, number }) {
+      const bare: RecordOf<Data> = {
+        id,
+        number,
+        type: type.type,
+        origin,
+        state: type.initialState,
+        open: true,
+        round: 0,
+        version: 1,
+        schemaVersion: type.schemaVersion,
+        ownerIds: [],
+        ownedByChain: null,
+        departmentId: null,
+        parentNumber: wish.parentNumber ?? null,
+        facets: {},
+        due: null,
+        createdAt: now,
+        createdBy: actorId,
+        updatedAt: now,
+        cards: [],
+        effects: [],
+        history: [],
+        data,
+      };
+      const stood = placed(type, bare, setting);
+      const born = { ...stood, due: dueOnEntry(type, stood, setting) };
+      const entry = nextEntry(
+        undefined,
+        {
+          at: now.toISOString(),
+          actor,
+          interaction: origin,
+          move: 'create',
+          from: null,
+          to: born.state,
+          round: 0,
+          due: born.due?.at.toISOString() ?? null,
+          before: undefined,
+          after: data,
+        },
+        type.data,
+        setting.salt,
+      );
+      const record = { ...born, history: [entry] };
+      const decision = { type, before: null, after: record, news: [], followUps: [], actorId };
+      const effects = consequencesOf(decision, setting.org, setting.routes).map((intent) => waiting(intent, now));
+      return { ...record, effects };
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Organisation } from '../org/organisation.ts';
+import { addressOf, type Routes } from './address.ts';
+import type { FollowUp, News, RecordType } from './define-record.ts';
+import { CORE, type EffectIntent } from './effect.ts';
+import type { RecordOf } from './record.ts';
+
+/** What a decision was, as far as its consequences depend on it. */
+export interface Decision<Data> {
+  readonly type: RecordType<Data>;
+  /** The record before; null when it was just created. */
+  readonly before: RecordOf<Data> | null;
+  readonly after: RecordOf<Data>;
+  readonly news: readonly News[];
+  readonly followUps: readonly FollowUp[];
+  /** The person who decided, who need not be told. */
+  readonly actorId: string | null;
+}
+
+type IntentWithoutKey = EffectIntent extends infer Intent
+  ? Intent extends EffectIntent
+    ? Omit<Intent, 'key'>
+    : never
+  : never;
+
+/**
+ * All that must happen after a decision, each under a key of its own that tells record, version and count: the card to new
+ * channels and to those who must act now, news, children and signals.
+ */
+export function consequencesOf<Data>(decision: Decision<Data>, org: Organisation, routes: Routes): EffectIntent[] {
+  const { after, news, followUps } = decision;
+  const intents: IntentWithoutKey[] = [
+    ...channelPosts(decision, org, routes),
+    ...ownerPosts(decision, org, routes),
+    ...news.flatMap((item) => newsPosts(item, org, routes)),
+    ...followUps.map((followUp) => ({ ...followUp, route: CORE }) as const),
+  ];
+  return intents.map((intent, index) => ({ ...intent, key: `${after.id}:${after.version}:${index}` }));
+}
+
+function channelPosts<Data>({ type, after }: Decision<Data>, org: Organisation, routes: Routes): IntentWithoutKey[] {
+  if (!type.inChannels) return [];
+  const channels = org.channelsFor(after.departmentId, 'findings');
+  const taken = new Set([
+    ...after.cards.map((card) => `${card.platform}:${card.workspace}/${card.channel}`),
+    ...after.effects.flatMap((effect) =>
+      effect.kind === 'post' && effect.target.kind === 'channel' ? [`${effect.route}/${effect.target.channel}`] : [],
+    ),
+  ]);
+  return channels
+    .map((channel) => ({ ...channel, route: `${channel.platform}:${channel.workspace}` }))
+    .filter(({ route, channel }) => routes.has(route) && !taken.has(`${route}/${channel}`))
+    .map(({ route, channel, language }) => ({
+      kind: 'post',
+      route,
+      target: { kind: 'channel', channel },
+      purpose: 'channel',
+      locale: language,
+    }));
+}
+
+function ownerPosts<Data>(decision: Decision<Data>, org: Organisation, routes: Routes): IntentWithoutKey[] {
+  const { before, after, actorId } = decision;
+  const entered = before === null || before.state !== after.state || before.round !== after.round;
+  const informed = new Set(entered ? [] : before.ownerIds);
+  return after.ownerIds
+    .filter((id) => !informed.has(id) && (id !== actorId || entered))
+    .flatMap((personId) => {
+      const address = addressOf(personId, org, routes);
+      if (!address) return [];
+      return [
+        {
+          kind: 'post',
+          ...address,
+          purpose: 'act',
+          personId,
+          lead: { key: `${after.type}.lead.${after.state}`, params: { number: after.number } },
+          during: { state: after.state, round: after.round },
+        } as const,
+      ];
+    });
+}
+
+function newsPosts({ to, key, params = {} }: News, org: Organisation, routes: Routes): IntentWithoutKey[] {
+  return [...new Set(to)].flatMap((personId) => {
+    const address = addressOf(personId, org, routes);
+    return address ? [{ kind: 'post', ...address, purpose: 'tell', personId, lead: { key, params } } as const] : [];
+  });
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { BoundCreation, Creation, Move, MoveDeclaration, RecordType } from './define-record.ts';
+import { parseAnswers } from './parse-answers.ts';
+
+const nothing = z.unknown().transform(() => undefined);
+
+/** Declares a move that asks nothing. */
+export function move<Data>(declaration: MoveDeclaration<Data, undefined>): Move<Data> {
+  return bindMove(declaration, nothing);
+}
+
+/** Declares a move with a form (`asks`), or one of the system with an `input` schema. */
+export function moveWith<Data, Input>(declaration: MoveDeclaration<Data, Input>): Move<Data> {
+  const schema = declaration.asks?.schema ?? declaration.input;
+  if (!schema) throw new TypeError('A move that takes input declares `asks` or `input`.');
+  return bindMove(declaration, schema);
+}
+
+function bindMove<Data, Input>(declaration: MoveDeclaration<Data, Input>, schema: z.ZodType<Input>): Move<Data> {
+  const { asks, input: _schema, to, check, apply, followUps, news, next, caution, ...rest } = declaration;
+  return {
+    ...rest,
+    ask: asks ?? null,
+    bind(answers) {
+      const parsed = parseAnswers(schema, answers);
+      if (!parsed.ok) return parsed;
+      const { input } = parsed;
+      return {
+        ok: true,
+        bound: {
+          to: (record, circumstances) => to?.(record, input, circumstances) ?? record.state,
+          check: (record, circumstances) => check?.(record, input, circumstances) ?? null,
+          apply: (record, who) => apply?.(record, input, who) ?? record.data,
+          followUps: (after) => followUps?.(after, input) ?? [],
+          news: (after, circumstances) => news?.(after, input, circumstances) ?? [],
+          next: (after) => next?.(after, input) ?? null,
+          caution: (after) => caution?.(after, input) ?? null,
+        },
+      };
+    },
+  };
+}
+
+/** Declares how a record comes into being. */
+export function creation<Data, Input>({ asks, initial }: Creation<Data, Input>): BoundCreation<Data> {
+  return {
+    ask: asks,
+    bind(answers) {
+      const parsed = parseAnswers(asks.schema, answers);
+      return parsed.ok ? { ok: true, initial: (who) => initial(parsed.input, who) } : parsed;
+    },
+  };
+}
+
+/**
+ * Declares a record type. Checks at load that every state and move it names exists, so that a slip of the pen ends the
+ * start and not a conversation.
+ */
+export function defineRecord<Data>(type: RecordType<Data>): RecordType<Data> {
+  const known = new Set(Object.keys(type.states));
+  for (const [name, { from }] of Object.entries(type.moves)) {
+    const stray = from.find((state) => !known.has(state));
+    if (stray !== undefined) throw new TypeError(`${type.type}.${name} starts from an unknown state: ${stray}`);
+  }
+  if (!known.has(type.initialState)) throw new TypeError(`${type.type} begins in an unknown state`);
+  return type;
+}

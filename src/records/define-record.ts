@@ -1,0 +1,179 @@
+import type { z } from 'zod';
+import type { Block } from '../chat/card.ts';
+import type { Field } from '../chat/form.ts';
+import type { Platform } from '../chat/interaction.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { MessageKey } from '../i18n/translate.ts';
+import type { Organisation } from '../org/organisation.ts';
+import type { Plain } from './change.ts';
+import type { RecordOf } from './record.ts';
+import type { Saying } from './say.ts';
+
+/** What a pure decision may look at besides the record. */
+export interface Circumstances {
+  readonly org: Organisation;
+  readonly now: Date;
+}
+
+/** For whom, and where, something is drawn. */
+export interface View extends Circumstances {
+  readonly locale: Locale;
+  readonly platform: Platform;
+  readonly workspace: string;
+  /** The person who looks at it; null in a channel. */
+  readonly viewer: string | null;
+}
+
+/** A part in the life of a record. Its holders come from our organisation, never from the platform. */
+export interface Role<Data> {
+  readonly id: string;
+  readonly label: MessageKey;
+  /** The ids of the people who hold the role for this record. */
+  holders(record: RecordOf<Data>, org: Organisation): readonly string[];
+}
+
+/** How long a state may last: working days by the calendar of the department's site, or the end of a day that the data names. */
+export type DueRule<Data> =
+  | { readonly kind: 'workingDays'; days(org: Organisation): number }
+  | { readonly kind: 'day'; day(data: Data): string };
+
+/** A state of a record's life. */
+export interface State<Data> {
+  readonly owner?: Role<Data>;
+  /** Who is left out of the owners even so: segregation of duties. */
+  readonly not?: readonly Role<Data>[];
+  readonly due?: DueRule<Data>;
+  readonly final?: true;
+  /** Tone of the card while nothing is late. */
+  readonly tone: 'action' | 'neutral' | 'good' | 'muted';
+}
+
+/** What a move asks of the person: a form, and the schema of its answers. */
+export interface Ask<Data, Input> {
+  readonly schema: z.ZodType<Input>;
+  /** The questions, in the viewer's language, with what is known already as initial answers. */
+  fields(record: RecordOf<Data> | null, view: View): readonly Field[];
+  /** A line above the questions. */
+  intro?(record: RecordOf<Data> | null, view: View): string;
+}
+
+/** News for people about a record. */
+export interface News extends Saying {
+  readonly to: readonly string[];
+}
+
+/** A child to be raised, or a move to be signalled to another record. */
+export type FollowUp =
+  | { readonly kind: 'raise'; readonly type: string; readonly number: string; readonly input: Plain }
+  | { readonly kind: 'signal'; readonly number: string; readonly move: string; readonly input: Plain };
+
+/** What is said when something may not be done as things stand: why, and what to do instead. */
+export type Refusal = Saying;
+
+/** A move, declared. Everything in it is pure. */
+export interface MoveDeclaration<Data, Input> {
+  readonly from: readonly string[];
+  /** The next state; left out, the record stays where it is. */
+  to?(record: RecordOf<Data>, input: Input, circumstances: Circumstances): string;
+  /** Who may; an empty list is a move of the system alone. */
+  readonly by: readonly Role<Data>[];
+  /** Who may not, even in one of those roles. */
+  readonly not?: readonly Role<Data>[];
+  readonly asks?: Ask<Data, Input>;
+  /** The schema of a system move's input. */
+  readonly input?: z.ZodType<Input>;
+  /** Why it cannot be made as things stand, or null. */
+  check?(record: RecordOf<Data>, input: Input, circumstances: Circumstances): Refusal | null;
+  apply?(record: RecordOf<Data>, input: Input, who: Who): Data;
+  /** Opens the next round. */
+  readonly nextRound?: true;
+  followUps?(after: RecordOf<Data>, input: Input): readonly FollowUp[];
+  news?(after: RecordOf<Data>, input: Input, circumstances: Circumstances): readonly News[];
+  /** Whether a button is worth showing now. */
+  offered?(record: RecordOf<Data>): boolean;
+  readonly style?: 'primary' | 'danger';
+  /** The form that comes next for the same person, or `open`: the record itself. */
+  next?(after: RecordOf<Data>, input: Input): string | null;
+  /** A caution for the person who made it; the move stands. */
+  caution?(after: RecordOf<Data>, input: Input): MessageKey | null;
+  /** Taken even when the record has grown too large for anything else. */
+  readonly closes?: true;
+  /** A step of a draft: no line in the short history. */
+  readonly draft?: true;
+}
+
+/** Who makes a move, and when. */
+export interface Who extends Circumstances {
+  /** The person's id, or null for the system. */
+  readonly actorId: string | null;
+}
+
+/** How a record of a type comes into being. */
+export interface Creation<Data, Input> {
+  readonly asks: Ask<Data, Input>;
+  initial(input: Input, who: Who): Data;
+}
+
+/** A record type, declared: see `docs/add-a-record-type.md`. Methods are pure. */
+export interface RecordType<Data> {
+  readonly type: string;
+  /** `year`: FD-2026-0042. `parent`: the parent's number with this mark and a count, given by whoever raises it. */
+  readonly number: { readonly per: 'year' | 'parent'; prefix(org: Organisation): string };
+  readonly schemaVersion: number;
+  /** From version n (the key) to n + 1; applied on load, never to history. */
+  readonly upgrades: Readonly<Record<number, (data: unknown) => unknown>>;
+  readonly data: z.ZodType<Data>;
+  /** One line that names the matter, in the words of whoever reported it. */
+  title(data: Data): string;
+  facets(data: Data): Record<string, string>;
+  department(data: Data): string | null;
+  readonly initialState: string;
+  readonly states: Readonly<Record<string, State<Data>>>;
+  readonly moves: Readonly<Record<string, Move<Data>>>;
+  readonly creation: BoundCreation<Data>;
+  /** Whether the record's card stands in channels. */
+  readonly inChannels: boolean;
+  /** What the card shows of the data. */
+  body(record: RecordOf<Data>, view: View): readonly Block[];
+}
+
+/** The outcome of answers held against a schema: the input, or the first error of each field as a catalogue key. */
+export type Parsed<Input> =
+  | { readonly ok: true; readonly input: Input }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, Refusal>> };
+
+/** A move with its input's type closed over, so that moves of different inputs stand in one table. */
+export interface Move<Data>
+  extends Omit<
+    MoveDeclaration<Data, never>,
+    'asks' | 'input' | 'to' | 'check' | 'apply' | 'followUps' | 'news' | 'next' | 'caution'
+  > {
+  readonly ask: Pick<Ask<Data, never>, 'fields' | 'intro'> | null;
+  /** Holds the answers against the move's schema and binds the rest of the declaration to them. */
+  bind(
+    answers: unknown,
+  ):
+    | { readonly ok: true; readonly bound: BoundMove<Data> }
+    | { readonly ok: false; readonly errors: Readonly<Record<string, Refusal>> };
+}
+
+/** A move whose input is known. */
+export interface BoundMove<Data> {
+  to(record: RecordOf<Data>, circumstances: Circumstances): string;
+  check(record: RecordOf<Data>, circumstances: Circumstances): Refusal | null;
+  apply(record: RecordOf<Data>, who: Who): Data;
+  followUps(after: RecordOf<Data>): readonly FollowUp[];
+  news(after: RecordOf<Data>, circumstances: Circumstances): readonly News[];
+  next(after: RecordOf<Data>): string | null;
+  caution(after: RecordOf<Data>): MessageKey | null;
+}
+
+/** A creation whose input's type is closed over. */
+export interface BoundCreation<Data> {
+  readonly ask: Pick<Ask<Data, never>, 'fields' | 'intro'>;
+  bind(
+    answers: unknown,
+  ):
+    | { readonly ok: true; initial(who: Who): Data }
+    | { readonly ok: false; readonly errors: Readonly<Record<string, Refusal>> };
+}

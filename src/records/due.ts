@@ -1,0 +1,37 @@
+import { dayOf, endOfDay } from '../calendar/day.ts';
+import type { Deadline } from '../calendar/deadline.ts';
+import type { Organisation } from '../org/organisation.ts';
+import type { Circumstances, RecordType } from './define-record.ts';
+import type { RecordOf } from './record.ts';
+
+/** The site by whose clock and calendar a record lives: that of its department, else the organisation's first. */
+export function siteOf(record: { readonly departmentId: string | null }, org: Organisation): string {
+  return org.siteOfDepartment(record.departmentId ?? '').id;
+}
+
+/**
+ * The deadline of the state that a record has just entered, by the calendar of its site; null when the state has none.
+ * Working days start to count on the next working day (requirements, note 7).
+ */
+export function dueOnEntry<Data>(
+  type: RecordType<Data>,
+  record: RecordOf<Data>,
+  { org, now }: Circumstances,
+): Deadline | null {
+  const rule = type.states[record.state]?.due;
+  if (!rule) return null;
+  const calendar = org.calendarOf(siteOf(record, org));
+  if (rule.kind === 'workingDays') return calendar.addWorkingDays(now, rule.days(org));
+  const day = rule.day(record.data);
+  return {
+    at: endOfDay(day, calendar.zone),
+    day,
+    startDay: dayOf(now, calendar.zone),
+    days: 0,
+    unit: 'calendar',
+    zone: calendar.zone,
+    calendar: calendar.kind,
+    steps: [],
+    provisional: false,
+  };
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { placeSchema } from '../chat/interaction.ts';
+import { locales } from '../i18n/locale.ts';
+import type { Plain } from './change.ts';
+import { sayingSchema } from './say.ts';
+
+/** The route of effects that reach no chat platform: records raised, parents signalled. */
+export const CORE = 'core';
+
+const plain: z.ZodType<Plain> = z.json();
+
+const targetSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('channel'), channel: z.string() }),
+  z.object({ kind: z.literal('user'), userId: z.string() }),
+]);
+
+const key = z.string();
+
+/** Something that a decision asks to happen. The outbox carries it out, once, under its key. */
+export const effectIntentSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('post'),
+    key,
+    /** `platform:workspace`. */
+    route: z.string(),
+    target: targetSchema,
+    /**
+     * `channel`: the record's card for everybody there. `act`: the card to somebody who must act. `tell`: news with a button
+     * to open the record. `notice`: a card that is drawn from `content` alone.
+     */
+    purpose: z.enum(['channel', 'act', 'tell', 'notice']),
+    locale: z.enum(locales),
+    /** Whom a direct message is for. */
+    personId: z.string().optional(),
+    /** The message above the card: a catalogue key and its values. */
+    lead: sayingSchema.optional(),
+    /** The state and round that called for it; an `act` whose record has moved on is dropped. */
+    during: z.object({ state: z.string(), round: z.number() }).optional(),
+    /** What a `notice` shows. */
+    content: plain.optional(),
+  }),
+  /** A child record to be created. */
+  z.object({
+    kind: z.literal('raise'),
+    key,
+    route: z.literal(CORE),
+    type: z.string(),
+    number: z.string(),
+    input: plain,
+  }),
+  /** A move to be made on another record, by the system. */
+  z.object({
+    kind: z.literal('signal'),
+    key,
+    route: z.literal(CORE),
+    number: z.string(),
+    move: z.string(),
+    input: plain,
+  }),
+]);
+export type EffectIntent = z.infer<typeof effectIntentSchema>;
+
+/** How far an effect has come. Kept beside it in the document; touches neither version nor history. */
+export const effectProgressSchema = z.object({
+  status: z.enum(['waiting', 'unknown', 'dead']),
+  attempts: z.number(),
+  notBefore: z.date(),
+  /** Who is at it, and until when that is believed. */
+  lease: z.object({ by: z.string(), until: z.date() }).nullable(),
+  /** When a send was first begun whose outcome is not known yet. */
+  begun: z.date().nullable(),
+  reason: z.string().nullable(),
+});
+
+export const effectSchema = z.intersection(effectIntentSchema, effectProgressSchema);
+export type Effect = z.infer<typeof effectSchema>;
+
+/** An effect that nobody has begun. */
+export function waiting(intent: EffectIntent, now: Date): Effect {
+  return { ...intent, status: 'waiting', attempts: 0, notBefore: now, lease: null, begun: null, reason: null };
+}
+
+/** Where a record's card stands, for whom, and which version of the record it shows. */
+export const standingCardSchema = placeSchema.extend({
+  /** The effect that posted it. */
+  key: z.string(),
+  purpose: z.enum(['channel', 'act']),
+  locale: z.enum(locales),
+  personId: z.string().nullable(),
+  shownVersion: z.number(),
+  postedAt: z.date(),
+  /** A newer card stands in the same conversation: to be redrawn once without buttons, then forgotten. */
+  retired: z.boolean(),
+});
+export type StandingCard = z.infer<typeof standingCardSchema>;

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { canonicalize } from 'json-canonicalize';
+import { z } from 'zod';
+import { actorSchema } from './actor.ts';
+import { type Change, changesBetween, type Plain } from './change.ts';
+import { hashText, isFreeText } from './free-text.ts';
+
+/** The predecessor of a record's first entry. */
+export const GENESIS = '0'.repeat(64);
+
+const plain: z.ZodType<Plain> = z.json();
+
+const historyChangeSchema = z.object({
+  path: z.string(),
+  /** The new value of a leaf that is no free text. */
+  value: plain.optional(),
+  /** The salted hash of a free text's new value; neither: the leaf is gone. */
+  text: z.string().optional(),
+});
+
+/** What is hashed: who did what, when, and what it changed. Times are ISO 8601 in UTC. */
+const contentSchema = z.object({
+  seq: z.number().int().nonnegative(),
+  prev: z.string().length(64),
+  at: z.iso.datetime(),
+  actor: actorSchema,
+  interaction: z.string(),
+  move: z.string(),
+  from: z.string().nullable(),
+  to: z.string(),
+  round: z.number().int().nonnegative(),
+  due: z.string().nullable(),
+  changes: z.array(historyChangeSchema),
+});
+export type HistoryContent = z.infer<typeof contentSchema>;
+
+/** One entry of a record's history. `texts` stand beside what is hashed, and may be erased. */
+export const historyEntrySchema = contentSchema.extend({
+  hash: z.string().length(64),
+  texts: z.array(z.object({ hash: z.string(), salt: z.string(), text: z.string().nullable() })),
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+/** SHA-256 over the entry's content as canonical JSON (RFC 8785). */
+export function hashContent(content: HistoryContent): string {
+  return createHash('sha256')
+    .update(canonicalize(contentSchema.parse(content)))
+    .digest('hex');
+}
+
+/** What a new entry is made of, besides its place in the chain. */
+export interface EntryDraft extends Omit<HistoryContent, 'seq' | 'prev' | 'changes'> {
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/**
+ * The next entry of a chain. `salt` makes a fresh random salt for each free text; `schema` tells which leaves are free text.
+ */
+export function nextEntry(
+  last: HistoryEntry | undefined,
+  draft: EntryDraft,
+  schema: z.core.$ZodType,
+  salt: () => string,
+): HistoryEntry {
+  const { before, after, ...facts } = draft;
+  const texts: HistoryEntry['texts'] = [];
+  const hide = ({ path, value }: Change): HistoryContent['changes'][number] => {
+    if (value === undefined) return { path };
+    if (typeof value !== 'string' || !isFreeText(schema, path.split('.'))) return { path, value };
+    const grain = salt();
+    const hash = hashText(grain, value);
+    texts.push({ hash, salt: grain, text: value });
+    return { path, text: hash };
+  };
+  const content: HistoryContent = {
+    ...facts,
+    seq: last ? last.seq + 1 : 0,
+    prev: last?.hash ?? GENESIS,
+    changes: changesBetween(before, after).map(hide),
+  };
+  return { ...content, hash: hashContent(content), texts };
+}

@@ -1,0 +1,184 @@
+import type { Actor } from './actor.ts';
+import type { Routes } from './address.ts';
+import { consequencesOf } from './consequences.ts';
+import type { BoundMove, Circumstances, Move, RecordType, Refusal } from './define-record.ts';
+import { dueOnEntry } from './due.ts';
+import { type EffectIntent, waiting } from './effect.ts';
+import { entitledTo, standingOf } from './entitlement.ts';
+import { type HistoryEntry, nextEntry } from './history.ts';
+import type { RecordOf } from './record.ts';
+import { refuseByState, refusePerson } from './refusals.ts';
+import { isFull } from './size.ts';
+
+/** What somebody wants to happen to a record. */
+export interface Request {
+  readonly move: string;
+  /** Answers to the move's form, as they came. */
+  readonly answers: unknown;
+  readonly actor: Actor;
+  /** The interaction's id, or the key of the effect that asks: made again under the same id, a move gives the same answer. */
+  readonly interaction: string;
+  /** The round that the button was drawn in; null when it was not a button. */
+  readonly round: number | null;
+}
+
+/** What a decision needs from outside, all of it given so that it stays pure. */
+export interface Setting extends Circumstances {
+  readonly routes: Routes;
+  /** A fresh random salt for a text in the history. */
+  salt(): string;
+}
+
+/** The outcome of a request. */
+export type Verdict<Data> =
+  | {
+      readonly verdict: 'done';
+      readonly record: RecordOf<Data>;
+      readonly entry: HistoryEntry;
+      readonly intents: readonly EffectIntent[];
+      readonly bound: BoundMove<Data>;
+    }
+  | { readonly verdict: 'repeated'; readonly entry: HistoryEntry; readonly bound: BoundMove<Data> | null }
+  | { readonly verdict: 'errors'; readonly errors: Readonly<Record<string, Refusal>> }
+  | { readonly verdict: 'refused'; readonly refusal: Refusal };
+
+/**
+ * Decides a move: pure. Checks, in this order, that it was not made already under the same interaction, that the move exists
+ * and starts from the record's state, that the person is entitled, that the record has room, that the answers are right and
+ * that nothing in the record speaks against it.
+ */
+export function perform<Data>(
+  type: RecordType<Data>,
+  record: RecordOf<Data>,
+  request: Request,
+  setting: Setting,
+): Verdict<Data> {
+  const move = type.moves[request.move];
+  const made = record.history.find(({ interaction }) => interaction === request.interaction);
+  if (made) return { verdict: 'repeated', entry: made, bound: boundOf(move, request.answers) };
+  const refusal = mayMake(type, record, request, setting);
+  if (refusal) return { verdict: 'refused', refusal };
+  if (!move) return { verdict: 'refused', refusal: { key: 'refusal.noSuchMove' } };
+  const parsed = move.bind(request.answers);
+  if (!parsed.ok) return { verdict: 'errors', errors: parsed.errors };
+  const objection = parsed.bound.check(record, setting);
+  if (objection) return { verdict: 'refused', refusal: objection };
+  return carryOut(type, record, request, move, parsed.bound, setting);
+}
+
+/** Why a person may not make a move now, whatever they would answer; null when they may. Also used to draw buttons. */
+export function mayMake<Data>(
+  type: RecordType<Data>,
+  record: RecordOf<Data>,
+  request: Pick<Request, 'move' | 'actor' | 'round'>,
+  circumstances: Circumstances,
+): Refusal | null {
+  const move = type.moves[request.move];
+  if (!move) return { key: 'refusal.noSuchMove' };
+  const byState = refuseByState(type, record, request, circumstances);
+  if (byState) return byState;
+  const { actor } = request;
+  if (actor.kind === 'system') return move.by.length === 0 ? null : { key: 'refusal.noSuchMove' };
+  if (move.by.length === 0) return { key: 'refusal.noSuchMove' };
+  const standing = standingOf(actor.id, record, move.by, move.not ?? [], circumstances);
+  if (standing.may === 'no') return refusePerson(record, move, standing.because, circumstances);
+  return isFull(record) && !move.closes ? { key: 'refusal.full', params: { number: record.number } } : null;
+}
+
+const boundOf = <Data>(move: Move<Data> | undefined, answers: unknown) => {
+  const parsed = move?.bind(answers);
+  return parsed?.ok ? parsed.bound : null;
+};
+
+function carryOut<Data>(
+  type: RecordType<Data>,
+  record: RecordOf<Data>,
+  request: Request,
+  move: Move<Data>,
+  bound: BoundMove<Data>,
+  setting: Setting,
+): Verdict<Data> {
+  const { now } = setting;
+  const actor = withStanding(record, move, request.actor, setting);
+  const actorId = actor.kind === 'person' ? actor.id : null;
+  const data = type.data.parse(bound.apply(record, { ...setting, actorId }));
+  const moved = settle(
+    type,
+    record,
+    { data, state: bound.to(record, setting), nextRound: move.nextRound === true },
+    setting,
+  );
+  const entry = nextEntry(
+    record.history.at(-1),
+    {
+      at: now.toISOString(),
+      actor,
+      interaction: request.interaction,
+      move: request.move,
+      from: record.state,
+      to: moved.state,
+      round: moved.round,
+      due: moved.due?.at.toISOString() ?? null,
+      before: record.data,
+      after: data,
+    },
+    type.data,
+    setting.salt,
+  );
+  const after: RecordOf<Data> = { ...moved, history: [...record.history, entry] };
+  const intents = consequencesOf(
+    { type, before: record, after, news: bound.news(after, setting), followUps: bound.followUps(after), actorId },
+    setting.org,
+    setting.routes,
+  );
+  const effects = [...after.effects, ...intents.map((intent) => waiting(intent, now))];
+  return { verdict: 'done', record: { ...after, effects }, entry, intents, bound };
+}
+
+/** The record as the move leaves it: state, round, owners, deadline and the envelope's copies of the data. */
+function settle<Data>(
+  type: RecordType<Data>,
+  record: RecordOf<Data>,
+  step: { data: Data; state: string; nextRound: boolean },
+  circumstances: Circumstances,
+): RecordOf<Data> {
+  const entered = step.state !== record.state || step.nextRound;
+  const round = step.nextRound ? record.round + 1 : record.round;
+  const moved = placed(
+    type,
+    { ...record, data: step.data, state: step.state, round, version: record.version + 1 },
+    circumstances,
+  );
+  return entered ? { ...moved, due: dueOnEntry(type, moved, circumstances) } : moved;
+}
+
+/** The record with owners and copies worked out anew from its data and state. */
+export function placed<Data>(
+  type: RecordType<Data>,
+  record: RecordOf<Data>,
+  circumstances: Circumstances,
+): RecordOf<Data> {
+  const state = type.states[record.state];
+  const base = {
+    ...record,
+    open: state?.final !== true,
+    departmentId: type.department(record.data),
+    facets: type.facets(record.data),
+    updatedAt: circumstances.now,
+  };
+  const owners = state?.owner
+    ? entitledTo(base, [state.owner], state.not ?? [], circumstances)
+    : { persons: [], chain: null };
+  return { ...base, ownerIds: [...owners.persons], ownedByChain: owners.chain };
+}
+
+function withStanding<Data>(
+  record: RecordOf<Data>,
+  move: Move<Data>,
+  actor: Actor,
+  circumstances: Circumstances,
+): Actor {
+  if (actor.kind === 'system') return actor;
+  const standing = standingOf(actor.id, record, move.by, move.not ?? [], circumstances);
+  return standing.may === 'deputy' ? { ...actor, standingInFor: standing.of } : actor;
+}

@@ -1,0 +1,72 @@
+import { type Connection, Schema } from 'mongoose';
+
+const cardSchema = new Schema(
+  {
+    platform: String,
+    workspace: String,
+    channel: String,
+    message: String,
+    key: String,
+    purpose: String,
+    locale: String,
+    personId: { type: String, default: null },
+    shownVersion: Number,
+    postedAt: Date,
+    retired: Boolean,
+  },
+  { _id: false },
+);
+
+/** The parts that every document with effects has; see `effect.ts` for their meaning. */
+export const outboxFields = {
+  /** 1 while something is left for the outbox to do, else 0: a scalar, so that the poll is one index look-up. */
+  pending: { type: Number, required: true },
+  /** When the outbox should look next. */
+  nextAt: { type: Date, required: true },
+  effects: { type: [Schema.Types.Mixed], required: true },
+} as const;
+
+const recordSchema = new Schema(
+  {
+    _id: { type: String, required: true },
+    type: { type: String, required: true },
+    number: { type: String, required: true },
+    origin: { type: String, required: true },
+    state: { type: String, required: true },
+    open: { type: Boolean, required: true },
+    round: { type: Number, required: true },
+    version: { type: Number, required: true },
+    schemaVersion: { type: Number, required: true },
+    title: { type: String, default: '' },
+    ownerIds: { type: [String], required: true },
+    ownedByChain: { type: String, default: null },
+    departmentId: { type: String, default: null },
+    parentNumber: { type: String, default: null },
+    facets: { type: Schema.Types.Mixed, required: true },
+    due: { type: Schema.Types.Mixed, default: null },
+    dueAt: { type: Date, default: null },
+    createdAt: { type: Date, required: true },
+    createdBy: { type: String, default: null },
+    updatedAt: { type: Date, required: true },
+    cards: { type: [cardSchema], required: true },
+    ...outboxFields,
+    history: { type: [Schema.Types.Mixed], required: true },
+    data: { type: Schema.Types.Mixed, required: true },
+  },
+  { collection: 'records', versionKey: false, strict: 'throw', minimize: false, autoIndex: false, autoCreate: false },
+);
+
+// Every query names one of these, and tests its first field for equality.
+recordSchema.index({ number: 1 }, { unique: true });
+recordSchema.index({ origin: 1 }, { unique: true });
+recordSchema.index({ pending: 1, nextAt: 1 });
+recordSchema.index({ open: 1, type: 1, dueAt: 1 });
+recordSchema.index({ ownerIds: 1, open: 1, dueAt: 1 });
+recordSchema.index({ type: 1, createdAt: -1 });
+recordSchema.index({ parentNumber: 1 });
+
+/** The collection of all records, of every type. */
+export function recordModel(connection: Connection) {
+  return connection.model('Record', recordSchema);
+}
+export type RecordModel = ReturnType<typeof recordModel>;

@@ -1,0 +1,80 @@
+import { type Connection, mongo } from 'mongoose';
+import type { Effect } from './effect.ts';
+import type { HistoryEntry } from './history.ts';
+import { parseRecord } from './parse-record.ts';
+import type { RecordOf } from './record.ts';
+import { recordModel } from './record-model.ts';
+import type { Registry } from './registry.ts';
+
+/** How a record is named by whoever asks for it. */
+export type RecordKey = { readonly id: string } | { readonly number: string } | { readonly origin: string };
+
+/** Records in the database. All waits end by the connection's own time-outs. */
+export interface RecordRepository {
+  /** Null when there is none. */
+  load(key: RecordKey): Promise<RecordOf<unknown> | null>;
+  /** `exists` when its number or its origin is taken. */
+  insert(record: RecordOf<unknown>, title: string): Promise<'inserted' | 'numberTaken' | 'originTaken'>;
+  /**
+   * Saves a decision in one write, guarded by the version it was made on. False when somebody else was first. Cards and
+   * effects that the outbox changed meanwhile are left as they are.
+   */
+  save(decision: {
+    readonly after: RecordOf<unknown>;
+    readonly title: string;
+    readonly entry: HistoryEntry;
+    readonly effects: readonly Effect[];
+  }): Promise<boolean>;
+  /** Every record, one at a time. */
+  all(): AsyncIterable<RecordOf<unknown>>;
+}
+
+/** The repository over a connection. */
+export function createRecordRepository(connection: Connection, registry: Registry): RecordRepository {
+  const model = recordModel(connection);
+  return {
+    async load(key) {
+      const filter = 'id' in key ? { _id: key.id } : key;
+      const document = await model.findOne(filter).lean();
+      return document ? parseRecord(document, registry) : null;
+    },
+    async insert(record, title) {
+      const { id, ...fields } = record;
+      const document = {
+        ...fields,
+        _id: id,
+        title,
+        dueAt: record.due?.at ?? null,
+        pending: 1,
+        nextAt: record.createdAt,
+      };
+      try {
+        await model.insertOne(document);
+        return 'inserted';
+      } catch (error) {
+        const taken = takenKey(error);
+        if (taken === null) throw error;
+        return taken === 'number' ? 'numberTaken' : 'originTaken';
+      }
+    },
+    async save({ after, title, entry, effects }) {
+      const { id, cards: _cards, effects: _effects, history: _history, ...fields } = after;
+      const result = await model.updateOne(
+        { _id: id, version: after.version - 1 },
+        {
+          $set: { ...fields, title, dueAt: after.due?.at ?? null, pending: 1, nextAt: after.updatedAt },
+          $push: { history: entry, effects: { $each: effects } },
+        },
+      );
+      return result.matchedCount === 1;
+    },
+    async *all() {
+      for await (const document of model.find().sort({ _id: 1 }).lean().cursor()) yield parseRecord(document, registry);
+    },
+  };
+}
+
+function takenKey(error: unknown): string | null {
+  if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) return null;
+  return Object.keys(error['keyPattern'] ?? {})[0] ?? '';
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { deadlineSchema } from '../calendar/deadline.ts';
+import { effectSchema, standingCardSchema } from './effect.ts';
+import { historyEntrySchema } from './history.ts';
+
+/** A record as the database holds it; `data` is parsed by its type. */
+export const envelopeSchema = z.object({
+  id: z.string(),
+  type: z.string(),
+  number: z.string(),
+  /** The interaction or effect that created it: creating again under the same origin gives this record. */
+  origin: z.string(),
+  state: z.string(),
+  open: z.boolean(),
+  round: z.number().int(),
+  version: z.number().int(),
+  schemaVersion: z.number().int(),
+  ownerIds: z.array(z.string()),
+  /** Why others than the usual own it: the role of the chain that stepped in. */
+  ownedByChain: z.string().nullable(),
+  departmentId: z.string().nullable(),
+  parentNumber: z.string().nullable(),
+  facets: z.record(z.string(), z.string()),
+  /** The deadline of the present state, with the arithmetic that led to it. */
+  due: deadlineSchema.nullable(),
+  createdAt: z.date(),
+  createdBy: z.string().nullable(),
+  updatedAt: z.date(),
+  cards: z.array(standingCardSchema),
+  effects: z.array(effectSchema),
+  history: z.array(historyEntrySchema),
+  data: z.unknown(),
+});
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+/** A record whose data has been parsed. */
+export interface RecordOf<Data> extends Omit<Envelope, 'data'> {
+  readonly data: Data;
+}
+
+/** A record as lists see it: without effects and history. */
+export type RecordSummary = Omit<Envelope, 'effects' | 'history' | 'cards' | 'data'> & { readonly title: string };

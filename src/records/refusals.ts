@@ -1,0 +1,55 @@
+import type { Circumstances, Move, RecordType, Refusal } from './define-record.ts';
+import { entitledTo } from './entitlement.ts';
+import type { Request } from './perform.ts';
+import type { RecordOf } from './record.ts';
+
+/**
+ * Why a move does not start from where the record is: it was made already (who and when), the button is of an earlier
+ * round, or the record stands elsewhere. Null when it does. Names and times are put in where the refusal is shown.
+ */
+export function refuseByState<Data>(
+  type: RecordType<Data>,
+  record: RecordOf<Data>,
+  { move, round }: Pick<Request, 'move' | 'round'>,
+  _circumstances: Circumstances,
+): Refusal | null {
+  const { from } = type.moves[move] ?? { from: [] };
+  const staleRound = round !== null && round !== record.round;
+  if (from.includes(record.state) && !staleRound) return null;
+  const made = record.history.findLast(
+    (entry) => entry.move === move && (round === null || roundBefore(entry) === round),
+  );
+  const settled =
+    made ?? record.history.findLast((entry) => from.includes(entry.from ?? '') && entry.from !== entry.to);
+  if (settled?.actor.kind === 'person') {
+    return {
+      key: 'refusal.alreadyDone',
+      params: {
+        move: { message: `${type.type}.done.${settled.move}` },
+        person: { person: settled.actor.id },
+        at: { instant: settled.at },
+      },
+    };
+  }
+  return {
+    key: 'refusal.notNow',
+    params: { number: record.number, state: { message: `${type.type}.state.${record.state}` } },
+  };
+
+  function roundBefore(entry: RecordOf<Data>['history'][number]): number {
+    return record.history[entry.seq - 1]?.round ?? entry.round;
+  }
+}
+
+/** Why this person may not: it is their own work, or somebody else's office (and whose). */
+export function refusePerson<Data>(
+  record: RecordOf<Data>,
+  move: Move<Data>,
+  because: 'excluded' | 'otherRole',
+  circumstances: Circumstances,
+): Refusal {
+  const { persons } = entitledTo(record, move.by, move.not ?? [], circumstances);
+  if (persons.length === 0) return { key: 'refusal.nobody' };
+  const params = { people: { people: [...persons] } };
+  return because === 'excluded' ? { key: 'refusal.ownWork', params } : { key: 'refusal.otherRole', params };
+}

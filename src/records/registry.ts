@@ -1,0 +1,24 @@
+import { AppError } from '../errors.ts';
+import type { RecordType } from './define-record.ts';
+
+/** All record types there are, by name. */
+export interface Registry {
+  /** Fails with `records.unknownType` for a type that is not registered. */
+  get(type: string): RecordType<unknown>;
+  has(type: string): boolean;
+  readonly all: readonly RecordType<unknown>[];
+}
+
+/** Makes the registry from an explicit list. */
+export function createRegistry(types: readonly RecordType<unknown>[]): Registry {
+  const byName = new Map(types.map((type) => [type.type, type]));
+  return {
+    all: types,
+    has: (type) => byName.has(type),
+    get(type) {
+      const found = byName.get(type);
+      if (!found) throw new AppError('records.unknownType', { type });
+      return found;
+    },
+  };
+}
