@@ -1,0 +1,80 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import type { SettingName } from './config-table.ts';
+
+/** Whether a host name or address can be reached from this machine alone. */
+export function isLoopback(host: string): boolean {
+  const bare = host.replace(/^\[(.*)\]$/, '$1');
+  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
+}
+
+// Tokens and events travel to this address: nothing but the vendor over https, or a stand-in on this machine.
+function isAllowedAddress(text: string, isVendor: (url: URL) => boolean): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false;
+  if (isLoopback(url.hostname)) return url.protocol === 'http:' || url.protocol === 'https:';
+  return url.protocol === 'https:' && url.port === '' && isVendor(url);
+}
+
+/** https://docs.slack.dev/govslack: GovSlack answers under slack-gov.com. */
+const isSlack = ({ hostname }: URL) => /^(.+\.)?slack(-gov)?\.com$/.test(hostname);
+const isFeishu = ({ hostname }: URL) => hostname === 'open.feishu.cn' || hostname === 'open.larksuite.com';
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const secret = z.string().regex(/^\S+$/, 'Copy it again from the app: it holds no spaces.').optional();
+
+const port = /^(\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/;
+const host = (text: string) => isIP(text) !== 0 || /^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?$/.test(text);
+const webAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+/** Each setting by itself, blank ones left out. Every message is a remedy, and none repeats the value: it may be a secret. */
+export const environmentSchema = z.object({
+  PORT: z.string().regex(port, 'Give a port from 0 to 65535.').default('3000').transform(Number),
+  HOST: z.string().refine(host, 'Give an address to listen on, such as 127.0.0.1 or 0.0.0.0.').default('127.0.0.1'),
+  PUBLIC_URL: z
+    .string()
+    .refine(webAddress, 'Give the whole address, such as https://qm.example.com.')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  LOG_LEVEL: z.enum(levels, { error: `Give one of ${levels.join(', ')}.` }).default('info'),
+  CONSOLE: z
+    .enum(['0', '1'], { error: 'Give 1 for on or 0 for off, or leave it out.' })
+    .transform((flag) => flag === '1')
+    .optional(),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'Give an address that begins with mongodb:// or mongodb+srv://.')
+    .optional(),
+  DATA_DIR: z.string().default('./data'),
+  ORG_FILE: z.string().default('./org.sample.yaml'),
+  SLACK_BOT_TOKEN: secret.pipe(
+    z.string().startsWith('xoxb-', 'Copy the bot token, which begins with xoxb-.').optional(),
+  ),
+  SLACK_SIGNING_SECRET: secret,
+  SLACK_APP_TOKEN: secret.pipe(
+    z.string().startsWith('xapp-', 'Copy the app-level token, which begins with xapp-.').optional(),
+  ),
+  SLACK_API_URL: z
+    .string()
+    .refine((text) => isAllowedAddress(text, isSlack), 'Give https://slack.com/api/ or a loopback address.')
+    .transform((url) => url.replace(/\/*$/, '/'))
+    .optional(),
+  FEISHU_APP_ID: z
+    .string()
+    .regex(/^cli_[0-9a-fA-F]{16}$/, 'Copy the App ID: cli_ and 16 hexadecimal digits.')
+    .optional(),
+  FEISHU_APP_SECRET: secret,
+  FEISHU_MODE: z.enum(['ws', 'http'], { error: 'Give ws or http.' }).optional(),
+  FEISHU_ENCRYPT_KEY: secret,
+  FEISHU_VERIFICATION_TOKEN: secret,
+  FEISHU_DOMAIN: z
+    .string()
+    .refine(
+      (text) => isAllowedAddress(text, isFeishu),
+      'Give https://open.feishu.cn, https://open.larksuite.com or a loopback address.',
+    )
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+} satisfies Record<SettingName, z.ZodType>);
+export type Environment = z.output<typeof environmentSchema>;

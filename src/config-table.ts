@@ -1,0 +1,98 @@
+/** A setting of the environment, for `.env.example`, the README and error messages. */
+export interface SettingDescription {
+  readonly name: string;
+  readonly group: 'Server' | 'Storage' | 'Slack' | 'Feishu / Lark';
+  /** What holds when it is not set; empty where nothing does. */
+  readonly byDefault: string;
+  readonly meaning: string;
+}
+
+const server = { group: 'Server' } as const;
+const storage = { group: 'Storage' } as const;
+const slack = { group: 'Slack', byDefault: '' } as const;
+const feishu = { group: 'Feishu / Lark', byDefault: '' } as const;
+
+/** Every setting there is, in the order in which they are documented. */
+export const settingsTable = [
+  { ...server, name: 'PORT', byDefault: '3000', meaning: 'Port of the HTTP server; 0 takes any free one.' },
+  {
+    ...server,
+    name: 'HOST',
+    byDefault: '127.0.0.1',
+    meaning: 'Address to listen on; 0.0.0.0 to be reachable from outside.',
+  },
+  {
+    ...server,
+    name: 'PUBLIC_URL',
+    byDefault: '',
+    meaning: 'Address under which people and platforms reach the server, such as https://qm.example.com.',
+  },
+  {
+    ...server,
+    name: 'LOG_LEVEL',
+    byDefault: 'info',
+    meaning: 'fatal, error, warn, info, debug, trace or silent.',
+  },
+  {
+    ...server,
+    name: 'CONSOLE',
+    byDefault: '',
+    meaning:
+      'Chat page in the browser, where anybody may act as anybody: 1 on, 0 off. Unset: on while neither Slack nor Feishu is configured.',
+  },
+  {
+    ...storage,
+    name: 'MONGODB_URI',
+    byDefault: '',
+    meaning: 'MongoDB to use, with the name of the database. Unset: an embedded database for trying and small teams.',
+  },
+  { ...storage, name: 'DATA_DIR', byDefault: './data', meaning: 'Folder of the embedded database.' },
+  {
+    ...storage,
+    name: 'ORG_FILE',
+    byDefault: './org.sample.yaml',
+    meaning: 'Organisation that is copied into an empty database.',
+  },
+  { ...slack, name: 'SLACK_BOT_TOKEN', meaning: 'Bot token, begins with xoxb-. Needed for Slack.' },
+  { ...slack, name: 'SLACK_SIGNING_SECRET', meaning: 'Signing secret. Needed when Slack sends events over HTTP.' },
+  {
+    ...slack,
+    name: 'SLACK_APP_TOKEN',
+    meaning: 'App-level token, begins with xapp-. Set: events come over Socket Mode, without a public address.',
+  },
+  {
+    ...slack,
+    name: 'SLACK_API_URL',
+    byDefault: 'https://slack.com/api/',
+    meaning: "Slack's Web API; also a loopback address, to try the bot against a stand-in.",
+  },
+  { ...feishu, name: 'FEISHU_APP_ID', meaning: 'App ID, cli_ and 16 hexadecimal digits. Needed for Feishu.' },
+  { ...feishu, name: 'FEISHU_APP_SECRET', meaning: 'App secret. Needed for Feishu.' },
+  {
+    ...feishu,
+    name: 'FEISHU_MODE',
+    byDefault: 'ws',
+    meaning: 'How events come: ws over the long connection, without a public address, or http.',
+  },
+  { ...feishu, name: 'FEISHU_ENCRYPT_KEY', meaning: 'Encrypt key. Needed with FEISHU_MODE=http.' },
+  { ...feishu, name: 'FEISHU_VERIFICATION_TOKEN', meaning: 'Verification token. Needed with FEISHU_MODE=http.' },
+  {
+    ...feishu,
+    name: 'FEISHU_DOMAIN',
+    byDefault: 'https://open.feishu.cn',
+    meaning: 'https://open.feishu.cn, https://open.larksuite.com, or a loopback address, to try against a stand-in.',
+  },
+] as const satisfies readonly SettingDescription[];
+
+/** The name of a setting. */
+export type SettingName = (typeof settingsTable)[number]['name'];
+
+/** Whether something is the name of a setting. */
+export function isSettingName(name: unknown): name is SettingName {
+  return settingsTable.some((setting) => setting.name === name);
+}
+
+/** Every setting with its default and meaning, for tests that hold documentation against it. */
+export function describeSettings(): readonly SettingDescription[] {
+  return settingsTable;
+}
