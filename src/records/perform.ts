@@ -75,7 +75,7 @@ export function mayMake<Data>(
 ): Refusal | null {
   const move = type.moves[request.move];
   if (!move) return { key: 'refusal.noSuchMove' };
-  const byState = refuseByState(type, record, request, circumstances);
+  const byState = refuseByState(type, record, request);
   if (byState) return byState;
   const { actor } = request;
   if (actor.kind === 'system') return move.by.length === 0 ? null : { key: 'refusal.noSuchMove' };

@@ -37,6 +37,3 @@ export type Envelope = z.infer<typeof envelopeSchema>;
 export interface RecordOf<Data> extends Omit<Envelope, 'data'> {
   readonly data: Data;
 }
-
-/** A record as lists see it: without effects and history. */
-export type RecordSummary = Omit<Envelope, 'effects' | 'history' | 'cards' | 'data'> & { readonly title: string };

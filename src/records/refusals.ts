@@ -1,5 +1,6 @@
 import type { Circumstances, Move, RecordType, Refusal } from './define-record.ts';
 import { entitledTo } from './entitlement.ts';
+import type { HistoryEntry } from './history.ts';
 import type { Request } from './perform.ts';
 import type { RecordOf } from './record.ts';
 
@@ -11,16 +12,15 @@ export function refuseByState<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
   { move, round }: Pick<Request, 'move' | 'round'>,
-  _circumstances: Circumstances,
 ): Refusal | null {
-  const { from } = type.moves[move] ?? { from: [] };
+  const from: readonly string[] = type.moves[move]?.from ?? [];
   const staleRound = round !== null && round !== record.round;
   if (from.includes(record.state) && !staleRound) return null;
-  const made = record.history.findLast(
-    (entry) => entry.move === move && (round === null || roundBefore(entry) === round),
+  const sameMove = record.history.findLast(
+    (entry) => entry.move === move && (round === null || roundBefore(entry, record) === round),
   );
-  const settled =
-    made ?? record.history.findLast((entry) => from.includes(entry.from ?? '') && entry.from !== entry.to);
+  const leaving = record.history.findLast(({ from: left, to }) => left !== null && left !== to && from.includes(left));
+  const settled = sameMove ?? leaving;
   if (settled?.actor.kind === 'person') {
     return {
       key: 'refusal.alreadyDone',
@@ -35,11 +35,10 @@ export function refuseByState<Data>(
     key: 'refusal.notNow',
     params: { number: record.number, state: { message: `${type.type}.state.${record.state}` } },
   };
-
-  function roundBefore(entry: RecordOf<Data>['history'][number]): number {
-    return record.history[entry.seq - 1]?.round ?? entry.round;
-  }
 }
+
+const roundBefore = (entry: HistoryEntry, { history }: RecordOf<unknown>) =>
+  history[entry.seq - 1]?.round ?? entry.round;
 
 /** Why this person may not: it is their own work, or somebody else's office (and whose). */
 export function refusePerson<Data>(

@@ -13,6 +13,7 @@ export const sayParamSchema = z.union([
   z.object({ instant: z.string() }),
   z.object({ day: z.string() }),
   z.object({ message: z.string() }),
+  z.object({ messages: z.array(z.string()) }),
 ]);
 export type SayParam = z.infer<typeof sayParamSchema>;
 
@@ -50,7 +51,15 @@ function sayParam(value: SayParam, speech: Speech): string | number {
   if ('people' in value) return namesOf(value.people, speech);
   if ('instant' in value) return formatInstant(new Date(value.instant), zone, locale);
   if ('day' in value) return formatDay(value.day, locale);
-  return isMessageKey(value.message) ? translate(locale, value.message) : value.message;
+  if ('messages' in value) {
+    return value.messages.map((key) => label(key, locale)).join(translate(locale, 'common.listSeparator'));
+  }
+  return label(value.message, locale);
+}
+
+/** A message whose key was put together at run time, such as a state's name; an unknown key is shown as it is. */
+export function label(key: string, locale: Locale): string {
+  return isMessageKey(key) ? translate(locale, key) : key;
 }
 
 /** A person's name; the id of somebody who was never in the organisation. */

@@ -12,6 +12,7 @@ export const slack: Record<keyof typeof source, string> = {
   'slack.noOptions': '{label}: there is nothing to choose from.',
   'slack.optionRange': 'No. {from}–{to}',
   'slack.close': 'Close',
+  'slack.done': 'Done.',
   'slack.slow':
     'This takes longer than usual and is not confirmed yet. The result will appear here; if it does not, please try again: nothing is done twice.',
   'slack.slowForm':
@@ -20,7 +21,8 @@ export const slack: Record<keyof typeof source, string> = {
   'slack.formRefused': 'Slack cannot show this form. Please give your administrator this number: {reference}.',
   'slack.cardRefused': 'Slack cannot show the result. Please give your administrator this number: {reference}.',
   'slack.oldButton': 'This button is from an older version and no longer works. Please open the record again.',
-  'slack.oldForm': 'This form is from an older version and can no longer be submitted. Please close it and open it again.',
+  'slack.oldForm':
+    'This form is from an older version and can no longer be submitted. Please close it and open it again.',
   'slack.openForm': 'Press the button to fill in “{title}”.',
   'slack.commandTooLong':
     'This text is too long to go on from here. Please open the form with the slash command and put the text into it.',

@@ -10,6 +10,7 @@ export const slack = {
   'slack.noOptions': '{label}：没有可选项。',
   'slack.optionRange': '第 {from}–{to} 项',
   'slack.close': '关闭',
+  'slack.done': '已处理。',
   'slack.slow': '处理时间比平时长，还没有得到确认。结果出来后会在这里告诉您；如果一直没有，请再试一次，不会重复处理。',
   'slack.slowForm': '处理时间比平时长，还没有得到确认。请稍后再次提交：内容都还在，不会重复处理。',
   'slack.formTooLate': '处理时间过长，Slack 已不允许打开表单。请再试一次。',

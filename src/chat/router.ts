@@ -1,0 +1,53 @@
+import { cleanDeep, cleanText } from './clean-text.ts';
+import type { Interaction } from './interaction.ts';
+import type { InteractionHandler } from './port.ts';
+import type { Reply } from './reply.ts';
+
+type Of<Kind extends Interaction['kind']> = Extract<Interaction, { kind: Kind }>;
+
+/** What answers interactions, once it is known who asks. `Context` is the caller's: person, language, what may be used. */
+export interface Handlers<Context> {
+  /** Who asks and what they may use; or the answer to somebody who may not ask. */
+  contextOf(interaction: Interaction): Promise<{ readonly context: Context } | { readonly reply: Reply }>;
+  command(interaction: Of<'command'>, context: Context): Promise<Reply>;
+  press(interaction: Of<'press'>, context: Context): Promise<Reply>;
+  submit(interaction: Of<'submit'>, context: Context): Promise<Reply>;
+  /** The answer to an error, which it also logs. `context` is missing when the error came before it was known. */
+  failed(error: unknown, interaction: Interaction, context: Context | undefined): Reply;
+}
+
+/**
+ * Leads each interaction to whoever answers it, and never throws: an error becomes an answer too. Texts are cleaned here,
+ * once, before anything looks at them.
+ */
+export function createRouter<Context>(handlers: Handlers<Context>): InteractionHandler {
+  async function answer(interaction: Interaction, context: Context): Promise<Reply> {
+    switch (interaction.kind) {
+      case 'command':
+        return handlers.command({ ...interaction, text: cleanText(interaction.text).trim() }, context);
+      case 'press':
+        return handlers.press(interaction, context);
+      case 'submit':
+        return handlers.submit({ ...interaction, answers: cleanAnswers(interaction.answers) }, context);
+      default:
+        return interaction satisfies never;
+    }
+  }
+  return async (interaction) => {
+    let context: Context | undefined;
+    try {
+      const known = await handlers.contextOf(interaction);
+      if ('reply' in known) return known.reply;
+      context = known.context;
+      return await answer(interaction, context);
+    } catch (error) {
+      return handlers.failed(error, interaction, context);
+    }
+  };
+}
+
+/** Cleaned answers; a field that was left blank counts as not answered. */
+function cleanAnswers(answers: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const cleaned = Object.entries(answers).map(([name, value]) => [name, cleanDeep(value)] as const);
+  return Object.fromEntries(cleaned.filter(([, value]) => !(typeof value === 'string' && value.trim() === '')));
+}

@@ -1,0 +1,73 @@
+import type { Settings } from '../../org/organisation.ts';
+import { creation, defineRecord } from '../../records/declare.ts';
+import type { DueRule } from '../../records/define-record.ts';
+import { findingBody } from './finding-body.ts';
+import { emptyCapa, type FindingData, findingData } from './finding-data.ts';
+import * as roles from './finding-roles.ts';
+import { titleOf } from './finding-title.ts';
+import { newFindingForm } from './forms/new-finding-form.ts';
+import * as capa from './moves/capa-moves.ts';
+import * as decision from './moves/decision-moves.ts';
+import * as triage from './moves/triage-moves.ts';
+import * as verification from './moves/verification-moves.ts';
+
+const within = (step: keyof Settings['workingDays']): DueRule<FindingData> => ({
+  kind: 'workingDays',
+  days: (org) => org.settings.workingDays[step],
+});
+
+/** The day of the last planned action. */
+const lastAction = ({ capa: { actions } }: FindingData) =>
+  actions.map(({ dueDay }) => dueDay).reduce((latest, day) => (day > latest ? day : latest), '');
+
+const segregated = [roles.capaAuthor];
+
+/** A finding, and in it the corrective and preventive action report that answers it (R9, R16, R17). */
+export const finding = defineRecord<FindingData>({
+  type: 'finding',
+  number: { per: 'year', prefix: (org) => org.settings.prefixes['finding'] ?? 'FD' },
+  schemaVersion: 1,
+  upgrades: {},
+  data: findingData,
+  title: titleOf,
+  facets: ({ kind, source }) => ({ ...(kind && { kind }), ...(source && { source }) }),
+  department: ({ departmentId }) => departmentId ?? null,
+  inChannels: true,
+  initialState: 'reported',
+  states: {
+    reported: { owner: roles.qualityOfficer, due: within('triage'), tone: 'action' },
+    issued: { owner: roles.handler, due: within('capa'), tone: 'action' },
+    returned: { owner: roles.handler, due: within('resubmit'), tone: 'action' },
+    submitted: { owner: roles.capaApprover, not: segregated, due: within('approve'), tone: 'action' },
+    mrReview: { owner: roles.managementRepresentative, not: segregated, due: within('mrReview'), tone: 'action' },
+    acting: { due: { kind: 'day', day: lastAction }, tone: 'neutral' },
+    verifying: {
+      owner: roles.verifier,
+      not: [...segregated, roles.actionOwner],
+      due: within('verify'),
+      tone: 'action',
+    },
+    verified: {
+      owner: roles.verifier,
+      not: segregated,
+      due: { kind: 'day', day: ({ capa: { reviewDay } }) => reviewDay ?? '' },
+      tone: 'neutral',
+    },
+    closed: { final: true, tone: 'good' },
+    rejected: { final: true, tone: 'muted' },
+  },
+  moves: { ...triage, ...capa, ...decision, ...verification },
+  creation: creation({
+    asks: newFindingForm,
+    initial: (said, { actorId }) => ({
+      ...said,
+      reporterId: actorId,
+      coWriterIds: [],
+      capa: emptyCapa,
+      actionsPlanned: 0,
+      raised: [],
+      pastRounds: [],
+    }),
+  }),
+  body: findingBody,
+});

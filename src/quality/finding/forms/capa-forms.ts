@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { translate } from '../../../i18n/translate.ts';
+import type { Ask } from '../../../records/define-record.ts';
+import {
+  choiceField,
+  dateField,
+  longTextField,
+  namedOptions,
+  optionsFrom,
+  peopleOptions,
+  personField,
+  textField,
+} from '../../../records/fields.ts';
+import { freeText } from '../../../records/free-text.ts';
+import type { FindingData } from '../finding-data.ts';
+
+const actionKinds = ['corrective', 'preventive'] as const;
+const more = ['done', 'add'] as const;
+
+const correction = z.object({ correction: freeText(3000), containment: freeText(3000).optional() });
+
+/** Step 1: what removes the nonconformity itself, and what limits the damage. */
+export const correctionForm: Ask<FindingData, z.output<typeof correction>> = {
+  schema: correction,
+  fields: (record, { locale }) => [
+    longTextField(
+      locale,
+      { name: 'correction', label: 'finding.field.correction', hint: 'finding.field.correction.hint', required: true },
+      record?.data.capa.correction,
+    ),
+    longTextField(
+      locale,
+      { name: 'containment', label: 'finding.field.containment', hint: 'finding.field.containment.hint' },
+      record?.data.capa.containment,
+    ),
+  ],
+};
+
+const cause = z.object({
+  why1: freeText(1000),
+  why2: freeText(1000).optional(),
+  why3: freeText(1000).optional(),
+  why4: freeText(1000).optional(),
+  why5: freeText(1000).optional(),
+  causeCategory: z.string().max(40),
+  rootCause: freeText(1000),
+});
+
+/** Step 2: five whys, a category and the root cause. */
+export const causeForm: Ask<FindingData, z.output<typeof cause>> = {
+  schema: cause,
+  fields: (record, { locale, org }) => [
+    ...[1, 2, 3, 4, 5].map((count) => ({
+      ...textField(
+        locale,
+        {
+          name: `why${count}`,
+          label: 'finding.field.why',
+          required: count === 1,
+          ...(count === 1 && { hint: 'finding.field.why1.hint' }),
+        },
+        record?.data.capa.whys[count - 1],
+      ),
+      label: translate(locale, 'finding.field.why', { count }),
+    })),
+    choiceField(
+      locale,
+      { name: 'causeCategory', label: 'finding.field.causeCategory', required: true },
+      namedOptions(org.settings.causeCategories, locale),
+      record?.data.capa.causeCategory,
+    ),
+    textField(
+      locale,
+      { name: 'rootCause', label: 'finding.field.rootCause', hint: 'finding.field.rootCause.hint', required: true },
+      record?.data.capa.rootCause,
+    ),
+  ],
+};
+
+const planned = z.object({
+  kind: z.enum(actionKinds),
+  action: freeText(1000),
+  owner: z.string().max(100),
+  dueDay: z.iso.date(),
+  more: z.enum(more).default('done'),
+});
+
+/** Step 3: one action at a time, each with its owner and due date. */
+export const actionForm: Ask<FindingData, z.output<typeof planned>> = {
+  schema: planned,
+  fields: (_record, { locale, org, viewer }) => [
+    choiceField(
+      locale,
+      { name: 'kind', label: 'finding.field.actionKind', required: true },
+      optionsFrom(locale, actionKinds, 'finding.actionKind'),
+      'corrective',
+    ),
+    longTextField(locale, { name: 'action', label: 'finding.field.action', required: true }),
+    personField(
+      locale,
+      { name: 'owner', label: 'finding.field.actionOwner', required: true },
+      peopleOptions(org.people, org, locale),
+      viewer === null ? [] : [viewer],
+    ),
+    dateField(locale, { name: 'dueDay', label: 'finding.field.dueDay', required: true }),
+    choiceField(
+      locale,
+      { name: 'more', label: 'finding.field.more', required: true },
+      optionsFrom(locale, more, 'finding.more'),
+      'done',
+    ),
+  ],
+};
+
+const removed = z.object({ action: z.string().max(20) });
+
+/** Which planned action to strike out. */
+export const removeActionForm: Ask<FindingData, z.output<typeof removed>> = {
+  schema: removed,
+  fields: (record, { locale }) => [
+    choiceField(
+      locale,
+      { name: 'action', label: 'finding.field.removeAction', required: true },
+      (record?.data.capa.actions ?? []).map(({ id, what }) => ({ value: id, label: `${id} ${what}` })),
+    ),
+  ],
+};
+
+const effect = z.object({ criterion: freeText(3000), reviewDay: z.iso.date() });
+
+/** Step 4: by what, and when, it will be seen that it worked. */
+export const effectForm: Ask<FindingData, z.output<typeof effect>> = {
+  schema: effect,
+  fields: (record, { locale }) => [
+    longTextField(
+      locale,
+      {
+        name: 'criterion',
+        label: 'finding.field.effectCriterion',
+        hint: 'finding.field.effectCriterion.hint',
+        required: true,
+      },
+      record?.data.capa.criterion,
+    ),
+    dateField(
+      locale,
+      { name: 'reviewDay', label: 'finding.field.reviewDay', required: true },
+      record?.data.capa.reviewDay,
+    ),
+  ],
+};

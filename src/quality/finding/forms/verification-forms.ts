@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Ask } from '../../../records/define-record.ts';
+import { choiceField, longTextField } from '../../../records/fields.ts';
+import { freeText } from '../../../records/free-text.ts';
+import type { FindingData } from '../finding-data.ts';
+
+const verification = z.object({ verification: freeText(3000) });
+
+/** What was looked at to see that the actions were done. */
+export const verificationForm: Ask<FindingData, z.output<typeof verification>> = {
+  schema: verification,
+  fields: (_record, { locale }) => [
+    longTextField(locale, {
+      name: 'verification',
+      label: 'finding.field.verification',
+      hint: 'finding.field.verification.hint',
+      required: true,
+    }),
+  ],
+};
+
+const sentBack = z.object({ action: z.string().max(60), reason: freeText(3000) });
+
+/** Which action was not done as planned, and what is missing. */
+export const sendBackForm: Ask<FindingData, z.output<typeof sentBack>> = {
+  schema: sentBack,
+  fields(record, { locale }) {
+    const numbers = record?.data.raised.filter(({ round }) => round === record.round).map(({ number }) => number) ?? [];
+    const options = numbers.map((number) => {
+      const what = record?.data.capa.actions.find(({ id }) => number.endsWith(`-${id}`))?.what ?? '';
+      return { value: number, label: `${number} ${what}` };
+    });
+    return [
+      choiceField(locale, { name: 'action', label: 'finding.field.sendBackAction', required: true }, options),
+      longTextField(locale, { name: 'reason', label: 'finding.field.reason', required: true }),
+    ];
+  },
+};
+
+const effect = z.object({ effect: freeText(3000) });
+
+/** What the effectiveness review saw, held against the criterion. */
+export const effectReviewForm: Ask<FindingData, z.output<typeof effect>> = {
+  schema: effect,
+  fields: (_record, { locale }) => [
+    longTextField(locale, {
+      name: 'effect',
+      label: 'finding.field.effect',
+      hint: 'finding.field.effect.hint',
+      required: true,
+    }),
+  ],
+};

@@ -1,0 +1,99 @@
+import { dayOf } from '../../../calendar/day.ts';
+import { move, moveWith } from '../../../records/declare.ts';
+import type { Circumstances } from '../../../records/define-record.ts';
+import { siteOf } from '../../../records/due.ts';
+import type { RecordOf } from '../../../records/record.ts';
+import { missingIn, withCapa } from '../capa.ts';
+import type { FindingData } from '../finding-data.ts';
+import { handler, writer } from '../finding-roles.ts';
+import { actionForm, causeForm, correctionForm, effectForm, removeActionForm } from '../forms/capa-forms.ts';
+import { cautionOfWhys } from '../why.ts';
+
+const MOST_ACTIONS = 20;
+
+/** Every step is a draft that any writer may take up and any other go on with. */
+const step = { from: ['issued', 'returned'], by: [writer], draft: true } as const;
+
+const isPast = (day: string, record: RecordOf<FindingData>, { org, now }: Circumstances) =>
+  day < dayOf(now, org.calendarOf(siteOf(record, org)).zone);
+
+/** Step 1. */
+export const saveCorrection = moveWith({
+  ...step,
+  asks: correctionForm,
+  apply: ({ data }, { correction, containment }, who) => {
+    const { containment: _before, ...capa } = data.capa;
+    return withCapa({ ...data, capa }, { correction, ...(containment !== undefined && { containment }) }, who);
+  },
+  next: () => 'saveCause',
+});
+
+/** Step 2. */
+export const saveCause = moveWith({
+  ...step,
+  asks: causeForm,
+  apply({ data }, { why1, why2, why3, why4, why5, causeCategory, rootCause }, who) {
+    const whys = [why1, why2, why3, why4, why5].filter((why) => why !== undefined);
+    return withCapa(data, { whys, causeCategory, rootCause }, who);
+  },
+  check: (_record, { causeCategory }, { org }) =>
+    org.settings.causeCategories.some(({ id }) => id === causeCategory) ? null : { key: 'form.chooseOne' },
+  caution: ({ data }) => cautionOfWhys(data.capa.whys),
+  next: ({ data }) => (data.capa.actions.length === 0 ? 'addAction' : null),
+});
+
+/** Step 3, once for each action. */
+export const addAction = moveWith({
+  ...step,
+  asks: actionForm,
+  check(record, { owner, dueDay }, circumstances) {
+    if (record.data.capa.actions.length >= MOST_ACTIONS) return { key: 'finding.refusal.tooManyActions' };
+    if (!circumstances.org.person(owner)?.active) return { key: 'form.chooseOne' };
+    return isPast(dueDay, record, circumstances) ? { key: 'form.pastDay' } : null;
+  },
+  apply({ data }, { kind, action, owner, dueDay }, who) {
+    const actionsPlanned = data.actionsPlanned + 1;
+    const planned = { id: `A${actionsPlanned}`, kind, what: action, ownerId: owner, dueDay };
+    return withCapa({ ...data, actionsPlanned }, { actions: [...data.capa.actions, planned] }, who);
+  },
+  next: ({ data }, { more }) => {
+    if (more === 'add') return 'addAction';
+    return data.capa.criterion === undefined ? 'saveEffect' : null;
+  },
+});
+
+/** Strikes a planned action out again. */
+export const removeAction = moveWith({
+  ...step,
+  asks: removeActionForm,
+  offered: ({ data }) => data.capa.actions.length > 0,
+  check: ({ data }, { action }) =>
+    data.capa.actions.some(({ id }) => id === action) ? null : { key: 'finding.refusal.noSuchAction' },
+  apply: ({ data }, { action }, who) =>
+    withCapa(data, { actions: data.capa.actions.filter(({ id }) => id !== action) }, who),
+});
+
+/** Step 4. */
+export const saveEffect = moveWith({
+  ...step,
+  asks: effectForm,
+  check: (record, { reviewDay }, circumstances) =>
+    isPast(reviewDay, record, circumstances) ? { key: 'form.pastDay' } : null,
+  apply: ({ data }, { criterion, reviewDay }, who) => withCapa(data, { criterion, reviewDay }, who),
+  next: () => 'open',
+});
+
+/** Hands the whole report in; it is checked as a whole. */
+export const submitCapa = move<FindingData>({
+  from: ['issued', 'returned'],
+  to: () => 'submitted',
+  by: [handler],
+  style: 'primary',
+  offered: ({ data }) => missingIn(data).length === 0,
+  check({ data }) {
+    const missing = missingIn(data);
+    if (missing.length === 0) return null;
+    return { key: 'finding.refusal.incomplete', params: { missing: { messages: missing } } };
+  },
+  apply: ({ data }, _nothing, who) => withCapa(data, {}, who),
+});

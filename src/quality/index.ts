@@ -1,0 +1,6 @@
+import type { RecordType } from '../records/define-record.ts';
+import { action } from './action/action.ts';
+import { finding } from './finding/finding.ts';
+
+/** Every record type there is. A test holds this list against the folders. */
+export const recordTypes: readonly RecordType<unknown>[] = [finding, action];

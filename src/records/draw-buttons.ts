@@ -1,0 +1,54 @@
+import type { Button } from '../chat/card.ts';
+import { translate } from '../i18n/translate.ts';
+import type { Move, RecordType, View } from './define-record.ts';
+import { mayMake } from './perform.ts';
+import type { RecordOf } from './record.ts';
+import { label } from './say.ts';
+
+/** The most buttons a card shows; the rest are reached by *Open* or by command. */
+const MOST = 8;
+
+/** In a channel: the moves of the state's owners, and *Open*, which answers privately with what the presser may do. */
+export function channelButtons<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): Button[] {
+  const owner = type.states[record.state]?.owner?.id;
+  const owned = offeredMoves(type, record).filter(([, { by }]) => by.some(({ id }) => id === owner));
+  const buttons = owned.slice(0, MOST - 1).map(([name, move]) => moveButton(type, record, name, move, view));
+  return [...buttons, openButton(record.number, translate(view.locale, 'record.open'))];
+}
+
+/** In a direct message or a private answer: what the viewer may do now. */
+export function personalButtons<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): Button[] {
+  const { viewer } = view;
+  if (viewer === null) return [];
+  const actor = { kind: 'person', id: viewer, via: view.platform } as const;
+  return offeredMoves(type, record)
+    .filter(([name]) => mayMake(type, record, { move: name, actor, round: null }, view) === null)
+    .slice(0, MOST)
+    .map(([name, move]) => moveButton(type, record, name, move, view));
+}
+
+/** The button that opens a record, with the presser's own buttons, for the presser alone. */
+export function openButton(number: string, text: string): Button {
+  return { action: 'record.open', label: text, value: { number } };
+}
+
+function offeredMoves<Data>(type: RecordType<Data>, record: RecordOf<Data>): [string, Move<Data>][] {
+  return Object.entries(type.moves).filter(
+    ([, move]) => move.by.length > 0 && move.from.includes(record.state) && move.offered?.(record) !== false,
+  );
+}
+
+function moveButton<Data>(
+  type: RecordType<Data>,
+  record: RecordOf<Data>,
+  name: string,
+  { style }: Move<Data>,
+  { locale }: View,
+): Button {
+  return {
+    action: `${type.type}.${name}`,
+    label: label(`${type.type}.move.${name}`, locale),
+    value: { number: record.number, round: record.round },
+    ...(style && { style }),
+  };
+}

@@ -1,0 +1,103 @@
+import type { Block, Button, Card, Fact, Tone } from '../chat/card.ts';
+import { bold, plain, type Text, words } from '../chat/text.ts';
+import { translate } from '../i18n/translate.ts';
+import { nameOf } from '../org/organisation.ts';
+import type { RecordType, View } from './define-record.ts';
+import { channelButtons, personalButtons } from './draw-buttons.ts';
+import { dueNotes, dueText, isLate } from './draw-due.ts';
+import { historyBlocks } from './draw-history.ts';
+import { siteOf } from './due.ts';
+import { personText } from './person-text.ts';
+import type { RecordOf } from './record.ts';
+import { label, type Saying, say } from './say.ts';
+
+/** How a card is to be drawn. */
+export interface Drawing {
+  /** `channel`: for everybody there. `personal`: with the buttons of the view's viewer. `retired`: without any. */
+  readonly as: 'channel' | 'personal' | 'retired';
+  /** Why it is sent: a line above everything. */
+  readonly lead?: Saying;
+}
+
+/** A record as a card. Always drawn from the saved record; the same record, view and drawing give the same card. */
+export function drawCard<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View, drawing: Drawing): Card {
+  const { locale } = view;
+  const title = `${record.number} · ${type.title(record.data)}`;
+  const state = label(`${type.type}.state.${record.state}`, locale);
+  return {
+    title,
+    tone: toneOf(type, record, view, drawing),
+    summary: `${title} (${state})`,
+    blocks: [
+      ...leadBlocks(record, view, drawing),
+      { kind: 'facts', facts: factsOf(record, state, view) },
+      ...type.body(record, view),
+      ...historyBlocks(type, record, view),
+      ...notes(record, view),
+      ...buttonBlocks(buttonsOf(type, record, view, drawing)),
+    ],
+  };
+}
+
+function toneOf<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View, { as }: Drawing): Tone {
+  if (as === 'retired') return 'muted';
+  if (record.open && isLate(record, view)) return 'late';
+  return type.states[record.state]?.tone ?? 'neutral';
+}
+
+function leadBlocks(record: RecordOf<unknown>, view: View, { lead, as }: Drawing): Block[] {
+  const { locale, org } = view;
+  if (as === 'retired') return [{ kind: 'note', text: words(translate(locale, 'card.closedNote')) }];
+  if (!lead) return [];
+  const zone = org.calendarOf(siteOf(record, org)).zone;
+  return [{ kind: 'text', text: [bold(say(lead, { locale, org, zone }))] }];
+}
+
+function factsOf(record: RecordOf<unknown>, state: string, view: View): Fact[] {
+  const { locale, org } = view;
+  const department = record.departmentId === null ? undefined : org.department(record.departmentId);
+  return [
+    { label: translate(locale, 'card.state'), value: [bold(state)] },
+    ...(record.ownerIds.length > 0
+      ? [{ label: translate(locale, 'card.owner'), value: people(record.ownerIds, view) }]
+      : []),
+    ...(department
+      ? [{ label: translate(locale, 'card.department'), value: words(nameOf(department.name, locale)) }]
+      : []),
+    ...(record.open && record.due ? [{ label: translate(locale, 'card.due'), value: dueText(record, view) }] : []),
+  ];
+}
+
+/** At most three people, then how many more. */
+function people(ids: readonly string[], view: View): Text {
+  const { locale } = view;
+  const separator = plain(translate(locale, 'common.listSeparator'));
+  const shown = ids.slice(0, 3).flatMap((id, index) => [...(index > 0 ? [separator] : []), personText(id, view)]);
+  const more = ids.length - 3;
+  return more > 0 ? [...shown, plain(translate(locale, 'common.andMore', { listed: '', count: more }))] : shown;
+}
+
+function notes(record: RecordOf<unknown>, view: View): Block[] {
+  const { locale } = view;
+  const chain = record.ownedByChain;
+  const lines = [
+    ...(record.open ? dueNotes(record, view) : []),
+    ...(chain === null ? [] : [translate(locale, 'card.chain', { role: label(`role.${chain}`, locale) })]),
+  ];
+  return lines.length === 0 ? [] : [{ kind: 'note', text: words(lines.join('\n')) }];
+}
+
+function buttonsOf<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View, { as }: Drawing): Button[] {
+  switch (as) {
+    case 'channel':
+      return channelButtons(type, record, view);
+    case 'personal':
+      return personalButtons(type, record, view);
+    case 'retired':
+      return [];
+    default:
+      return as satisfies never;
+  }
+}
+
+const buttonBlocks = (buttons: Button[]): Block[] => (buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }]);

@@ -1,0 +1,36 @@
+import { dayOf } from '../calendar/day.ts';
+import { explainDeadline } from '../calendar/explain-deadline.ts';
+import { formatDay } from '../calendar/format.ts';
+import { bold, plain, type Text } from '../chat/text.ts';
+import { translate } from '../i18n/translate.ts';
+import type { View } from './define-record.ts';
+import { siteOf } from './due.ts';
+import type { RecordOf } from './record.ts';
+
+/** Whether the deadline of the record's state has passed. */
+export function isLate({ due }: RecordOf<unknown>, { now }: Pick<View, 'now'>): boolean {
+  return due !== null && now.getTime() > due.at.getTime();
+}
+
+/** The deadline's day and how far off it is, in working days of the record's site. */
+export function dueText(record: RecordOf<unknown>, view: View): Text {
+  const { due } = record;
+  if (!due) return [];
+  const { locale, org, now } = view;
+  const left = org.calendarOf(siteOf(record, org)).workingDaysBetween(dayOf(now, due.zone), due.day);
+  const day = formatDay(due.day, locale);
+  if (isLate(record, view)) {
+    const over = -left;
+    return [
+      bold(`${day} · ${over > 0 ? translate(locale, 'due.over', { days: over }) : translate(locale, 'due.justOver')}`),
+    ];
+  }
+  return [
+    plain(`${day} · ${left > 0 ? translate(locale, 'due.left', { days: left }) : translate(locale, 'due.today')}`),
+  ];
+}
+
+/** The arithmetic behind the deadline, for the small print. */
+export function dueNotes({ due }: RecordOf<unknown>, { locale }: Pick<View, 'locale'>): string[] {
+  return due && due.unit === 'working' ? [explainDeadline(due, locale).short] : [];
+}

@@ -1,0 +1,42 @@
+import { formatInstant } from '../calendar/format.ts';
+import type { Block } from '../chat/card.ts';
+import { plain, type Text } from '../chat/text.ts';
+import { translate } from '../i18n/translate.ts';
+import type { RecordType, View } from './define-record.ts';
+import { siteOf } from './due.ts';
+import type { HistoryEntry } from './history.ts';
+import type { RecordOf } from './record.ts';
+import { label, personName } from './say.ts';
+
+/** How many of the last decisions a card shows. */
+const SHOWN = 4;
+
+/** The last decisions on a record, newest last, in small print. Steps of a draft are left out. */
+export function historyBlocks<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): Block[] {
+  const decisions = record.history.filter(({ move }) => type.moves[move]?.draft !== true);
+  const before = decisions.length - SHOWN;
+  const lines: Text = [
+    ...(before > 0 ? [plain(`${translate(view.locale, 'card.moreBefore', { count: before })}\n`)] : []),
+    plain(
+      decisions
+        .slice(-SHOWN)
+        .map((entry) => lineOf(entry, type.type, record, view))
+        .join('\n'),
+    ),
+  ];
+  return [{ kind: 'divider' }, { kind: 'note', text: lines }];
+}
+
+function lineOf(entry: HistoryEntry, type: string, record: RecordOf<unknown>, view: View): string {
+  const { locale, org } = view;
+  const zone = org.calendarOf(siteOf(record, org)).zone;
+  const { actor } = entry;
+  const who = actor.kind === 'person' ? personName(actor.id, view) : translate(locale, 'system.name');
+  const at = formatInstant(new Date(entry.at), zone, locale);
+  const done = label(`${type}.done.${entry.move}`, locale);
+  if (actor.kind === 'person' && actor.standingInFor !== undefined) {
+    const absent = personName(actor.standingInFor, view);
+    return `${at}  ${translate(locale, 'card.standingIn', { who, absent })} ${done}`;
+  }
+  return `${at}  ${who} ${done}`;
+}
