@@ -1,0 +1,118 @@
+import { ClassicLevel } from 'classic-level';
+import { type DocumentStore, existing } from './document-store.ts';
+
+/** What is held of the documents read last. The rest stays on disk, and in the system's own page cache. */
+const CACHE_BYTES = 48 * 1024 * 1024;
+
+/** Changes that are not yet on disk (null for a removal), and when they will be. */
+interface Batch {
+  changes: Map<string, Buffer | null>;
+  done: Promise<void>;
+}
+
+/** Thrown when another process has the folder open. */
+export class FolderInUse extends Error {}
+
+/**
+ * Documents in LevelDB (https://github.com/google/leveldb), which takes a batch whole or not at all, and lets one
+ * process at a time open a folder. While one batch is being synced the next gathers, so that writers share a sync.
+ */
+export async function openDurableStore(folder: string): Promise<DocumentStore> {
+  const level = new ClassicLevel<string, Buffer>(folder, { keyEncoding: 'utf8', valueEncoding: 'buffer' });
+  try {
+    await level.open();
+  } catch (error) {
+    if (isLocked(error)) throw new FolderInUse(folder, { cause: error });
+    throw error;
+  }
+  const cache = new ByteCache(CACHE_BYTES);
+  let gathering: Batch | undefined;
+  let syncing: Batch | undefined;
+  let fail: (error: Error) => void = () => undefined;
+  const failed = new Promise<Error>((resolve) => {
+    fail = resolve;
+  });
+
+  const startBatch = (): Batch => {
+    const batch: Batch = { changes: new Map(), done: Promise.resolve() };
+    const write = async (before: Promise<void> | undefined) => {
+      await before;
+      await new Promise(setImmediate);
+      gathering = undefined;
+      syncing = batch;
+      await level.batch([...batch.changes].map(toOperation), { sync: true });
+      syncing = undefined;
+    };
+    batch.done = write(syncing?.done);
+    batch.done.catch(fail);
+    return batch;
+  };
+  const change = (key: string, bytes: Buffer | null) => {
+    gathering ??= startBatch();
+    gathering.changes.set(key, bytes);
+    cache.forget(key);
+  };
+
+  return {
+    read: (key) => {
+      const pending = [gathering, syncing].find((batch) => batch?.changes.has(key));
+      if (pending) return existing(key, pending.changes.get(key) ?? undefined);
+      const cached = cache.get(key);
+      if (cached) return cached;
+      const bytes = existing(key, level.getSync(key));
+      cache.keep(key, bytes);
+      return bytes;
+    },
+    put: change,
+    remove: (key) => change(key, null),
+    flushed: () => (gathering ?? syncing)?.done ?? Promise.resolve(),
+    failed,
+    entries: () => level.iterator(),
+    close: async () => {
+      await (gathering ?? syncing)?.done;
+      await level.close();
+    },
+  };
+}
+
+function toOperation([key, value]: [string, Buffer | null]) {
+  return value === null ? ({ type: 'del', key } as const) : ({ type: 'put', key, value } as const);
+}
+
+function isLocked(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && cause.code === 'LEVEL_LOCKED';
+}
+
+/** Bytes by key; the ones not asked for longest go first. */
+class ByteCache {
+  readonly #limit: number;
+  readonly #kept = new Map<string, Buffer>();
+  #size = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get(key: string): Buffer | undefined {
+    const bytes = this.#kept.get(key);
+    if (bytes === undefined) return undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, bytes);
+    return bytes;
+  }
+
+  keep(key: string, bytes: Buffer): void {
+    this.#kept.set(key, bytes);
+    this.#size += bytes.length;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#size <= this.#limit) return;
+      this.forget(oldest);
+    }
+  }
+
+  forget(key: string): void {
+    this.#size -= this.#kept.get(key)?.length ?? 0;
+    this.#kept.delete(key);
+  }
+}

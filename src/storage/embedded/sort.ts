@@ -1,0 +1,45 @@
+import { EMPTY_ARRAY_KEY, encodeKey, reverseKey } from './key-encoding.ts';
+import { MongoError } from './mongo-error.ts';
+import { type Doc, isNumeric, rootOf, splitPath, valuesAt } from './values.ts';
+
+export interface SortField {
+  name: string;
+  path: readonly string[];
+  descending: boolean;
+}
+
+/** A sort made ready: `key` puts documents in order, `roots` are the top-level fields that it needs. */
+export interface Sort {
+  fields: readonly SortField[];
+  key: (doc: Doc) => string;
+  roots: ReadonlySet<string>;
+}
+
+/** https://www.mongodb.com/docs/manual/reference/method/cursor.sort/ */
+export function compileSort(spec: Doc): Sort {
+  const fields = Object.entries(spec).map(([name, direction]) => {
+    const number = isNumeric(direction) ? Number(direction) : 0;
+    if (number !== 1 && number !== -1) throw new MongoError(2, `the sort direction of ${name} must be 1 or -1`);
+    return { name, path: splitPath(name), descending: number === -1 };
+  });
+  return {
+    fields,
+    key: (doc) => fields.map((field) => smallestKey(doc, field)).join(''),
+    roots: new Set(fields.map((field) => rootOf(field.name))),
+  };
+}
+
+/** Of an array the element counts that comes first in the direction of the sort. */
+function smallestKey(doc: Doc, { path, descending }: SortField): string {
+  return directedKeys(doc, path, descending).reduce((least, key) => (key < least ? key : least));
+}
+
+/** The keys under which an index or a sort finds a document: one for each element of an array, at least one. */
+export function directedKeys(doc: Doc, path: readonly string[], descending: boolean): string[] {
+  const keys = valuesAt(doc, path).flatMap((value) => {
+    if (!Array.isArray(value)) return [encodeKey(value)];
+    return value.length === 0 ? [EMPTY_ARRAY_KEY] : value.map(encodeKey);
+  });
+  if (keys.length === 0) keys.push(encodeKey(null));
+  return descending ? keys.map(reverseKey) : keys;
+}

@@ -1,0 +1,111 @@
+import { Binary, BSONRegExp, Long, ObjectId } from 'bson';
+import { MongoError, notSupported } from './mongo-error.ts';
+
+/** A decoded BSON document. Values are what `bson` yields with numbers promoted and 64-bit integers kept as `Long`. */
+export type Doc = Record<string, unknown>;
+
+/** A plain document: not an array, a date or a BSON class, whatever its field names are. */
+export function isDocument(value: unknown): value is Doc {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+export function isNumeric(value: unknown): value is number | Long {
+  return typeof value === 'number' || Long.isLong(value);
+}
+
+/** A path in dot notation, split. Own fields only are ever followed, so `constructor` is a name like any other. */
+export function splitPath(path: string): string[] {
+  const parts = path.split('.');
+  if (parts.includes('')) throw new MongoError(56, `The path '${path}' contains an empty field name`);
+  if (parts.includes('__proto__')) throw notSupported('field name __proto__');
+  if (parts.length > 100) throw new MongoError(2, 'a path may have no more than 100 parts');
+  return parts;
+}
+
+/** The first part of a path: the top-level field that must be read to follow it. */
+export function rootOf(path: string): string {
+  const dot = path.indexOf('.');
+  return dot < 0 ? path : path.slice(0, dot);
+}
+
+export function isArrayIndex(name: string): boolean {
+  return /^(0|[1-9]\d{0,6})$/.test(name);
+}
+
+/** The value of an own field, else undefined. */
+export function fieldOf(value: Doc, name: string): unknown {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+/**
+ * All values that a path reaches, through arrays of documents and array positions, as a query sees them
+ * (https://www.mongodb.com/docs/manual/tutorial/query-array-of-documents/). A missing field is `undefined`; an array
+ * without any document yields nothing.
+ */
+export function valuesAt(value: unknown, path: readonly string[], at = 0, found: unknown[] = []): unknown[] {
+  const name = path[at];
+  if (name === undefined) {
+    found.push(value);
+    return found;
+  }
+  if (Array.isArray(value)) {
+    if (isArrayIndex(name) && Number(name) < value.length) valuesAt(value[Number(name)], path, at + 1, found);
+    for (const element of value) if (isDocument(element)) valuesAt(element, path, at, found);
+    return found;
+  }
+  if (!isDocument(value)) {
+    found.push(undefined);
+    return found;
+  }
+  return valuesAt(fieldOf(value, name), path, at + 1, found);
+}
+
+/** Adds as MongoDB does: two integers of which one is 64 bits wide stay exact. */
+export function addNumbers(a: number | Long, b: number | Long): number | Long {
+  if (typeof a === 'number' && typeof b === 'number') return a + b;
+  if (Number.isInteger(Number(a)) && Number.isInteger(Number(b))) return asLong(a).add(asLong(b));
+  return Number(a) + Number(b);
+}
+
+function asLong(value: number | Long): Long {
+  return typeof value === 'number' ? Long.fromNumber(value) : value;
+}
+
+/** A deep copy of documents and arrays; BSON values are shared, since nothing changes them. */
+export function copyValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyValue);
+  if (!isDocument(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copyValue(inner)]));
+}
+
+/** The alias of a value's type, for error messages: https://www.mongodb.com/docs/manual/reference/bson-types/ */
+export function typeName(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (value instanceof Date) return 'date';
+  if (value instanceof ObjectId) return 'objectId';
+  if (value instanceof Binary) return 'binData';
+  if (value instanceof BSONRegExp) return 'regex';
+  if (Long.isLong(value)) return 'long';
+  if (typeof value === 'boolean') return 'bool';
+  return typeof value === 'number' ? 'number' : typeof value;
+}
+
+/** A document argument of a command, or an error that names it. */
+export function documentArgument(value: unknown, name: string): Doc {
+  if (value === undefined) return {};
+  if (!isDocument(value)) {
+    throw new MongoError(14, `Expected field ${name} to be of type object, but it is ${typeName(value)}`);
+  }
+  return value;
+}
+
+/** A whole number that is not negative, or an error that names it. */
+export function countArgument(value: unknown, name: string): number {
+  const number = value === undefined ? 0 : isNumeric(value) ? Number(value) : Number.NaN;
+  if (!Number.isInteger(number) || number < 0) throw new MongoError(2, `${name} must be a whole number of 0 or more`);
+  return number;
+}

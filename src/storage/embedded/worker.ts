@@ -1,0 +1,32 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { systemClock } from '../../clock.ts';
+import { FolderInUse } from './durable-store.ts';
+import { runServer } from './server.ts';
+import { type FromWorker, STOP } from './worker-messages.ts';
+
+/** Runs the server in a worker thread (started by start-embedded.ts), so that a long scan does not hold the bot up. */
+const options = z
+  .object({ dataDir: z.string().nullable(), port: z.number(), host: z.literal('127.0.0.1') })
+  .parse(workerData);
+
+const tell = (message: FromWorker) => parentPort?.postMessage(message);
+
+try {
+  const server = await runServer(options, systemClock);
+  void server.failed.then((error) => tell({ kind: 'failed', error }));
+  parentPort?.on('message', (message: unknown) => {
+    if (message !== STOP) return;
+    server.stop().then(
+      () => tell({ kind: 'stopped' }),
+      (error: unknown) => tell({ kind: 'failed', error: asError(error) }),
+    );
+  });
+  tell({ kind: 'ready', port: server.port });
+} catch (error) {
+  tell(error instanceof FolderInUse ? { kind: 'folderInUse' } : { kind: 'failed', error: asError(error) });
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { MongoClient } from 'mongodb';
+import { startEmbedded } from '../../src/storage/embedded/start-embedded.ts';
+
+/** A database of its own for one test file. */
+export interface TestDatabase {
+  uri: string;
+  dbName: string;
+  stop(): Promise<void>;
+}
+
+/** A new database on the MongoDB that MONGODB_URI names, else on a fresh embedded server that keeps nothing. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const dbName = `test-${randomUUID()}`;
+  const uri = process.env.MONGODB_URI;
+  if (uri) return { uri, dbName, stop: () => dropDatabase(uri, dbName) };
+  const server = await startEmbedded({ dataDir: null });
+  return { uri: server.uri, dbName, stop: () => server.stop() };
+}
+
+/** Whether the tests run on a MongoDB server: what the embedded one refuses, that one may do. */
+export const onMongoDB = Boolean(process.env.MONGODB_URI);
+
+async function dropDatabase(uri: string, dbName: string): Promise<void> {
+  const client = await MongoClient.connect(uri);
+  await client.db(dbName).dropDatabase();
+  await client.close();
+}
+
+/** All stages of the plan that an `explain()` answer holds, such as `['FETCH', 'IXSCAN']`. */
+export function planStages(explained: unknown): string[] {
+  if (typeof explained !== 'object' || explained === null) return [];
+  if (Array.isArray(explained)) return explained.flatMap(planStages);
+  return Object.entries(explained).flatMap(([name, value]) => {
+    if (name === 'rejectedPlans' || name === 'executionStats') return [];
+    return name === 'stage' && typeof value === 'string' ? [value] : planStages(value);
+  });
+}
