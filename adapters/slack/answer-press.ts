@@ -1,0 +1,35 @@
+import { type Answering, ask, sentence } from './answering.ts';
+import { ANSWER_WITHIN_MS } from './limits.ts';
+import type { SlackPress } from './schema.ts';
+import { type Shown, showReply } from './show-reply.ts';
+import { pressInteraction } from './to-interaction.ts';
+import { within } from './within.ts';
+
+/** Answers a pressed button. Slack takes no content in the acknowledgement of a press: the answer follows it. */
+export async function answerPress(answering: Answering, press: SlackPress, ack: () => Promise<void>): Promise<void> {
+  const interaction = pressInteraction(press, answering.workspace);
+  const language = answering.locales.of(press.user.id);
+  const { background, tell } = answering;
+  const listener = { userId: press.user.id, channel: press.channel?.id, responseUrl: press.response_url };
+
+  const show = async ({ message, refreshed }: Shown) => {
+    // A card only one person sees has no place from which it could be redrawn later.
+    if (refreshed && press.container.is_ephemeral) await tell({ ...listener, channel: undefined }, refreshed, true);
+    if (message) await tell(listener, message);
+  };
+
+  if (interaction === null) {
+    await ack();
+    if (press.actions[0]?.type !== 'button' || press.actions[0].value === undefined) return;
+    return background.run(async () => tell(listener, sentence(await language, 'slack.oldButton')));
+  }
+  const work = ask(answering, interaction).then(async (reply) =>
+    showReply(answering, interaction, reply, await language),
+  );
+  const first = await within(work, ANSWER_WITHIN_MS);
+  await ack();
+  background.run(async () => {
+    if (!first.inTime) await tell(listener, sentence(await language, 'slack.slow'));
+    await show(await work);
+  });
+}

@@ -1,0 +1,83 @@
+import type { ViewResponseAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { Interaction } from '../../src/chat/interaction.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { words } from '../../src/chat/text.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import { translate } from '../../src/i18n/translate.ts';
+import { type Answering, ask, messageOf } from './answering.ts';
+import { readMemo } from './form-memo.ts';
+import { ANSWER_WITHIN_MS } from './limits.ts';
+import { nextView, type Shape } from './next-view.ts';
+import { fieldId } from './render-field.ts';
+import { renderNotice } from './render-form.ts';
+import type { SlackSubmit } from './schema.ts';
+import { showLate } from './show-late.ts';
+import { submitInteraction } from './to-interaction.ts';
+import { within } from './within.ts';
+
+/** Answers a submitted form: errors at their fields, the next form in place of this one, or the end of it. */
+export async function answerSubmit(
+  answering: Answering,
+  submit: SlackSubmit,
+  ack: (response?: ViewResponseAction) => Promise<void>,
+): Promise<void> {
+  const interaction = submitInteraction(submit, answering.workspace);
+  const language = answering.locales.of(submit.user.id);
+  const title = submit.view.title.text;
+  if (interaction === null) {
+    const locale = await language;
+    return await ack(update(renderNotice(title, words(translate(locale, 'slack.oldForm')), locale)));
+  }
+  const step = readMemo(submit.view.private_metadata)?.step ?? 0;
+  const work = ask(answering, interaction);
+  const first = await within(work, ANSWER_WITHIN_MS);
+  const locale = await language;
+  if (!first.inTime) {
+    await ack(slow(submit, title, locale));
+    return answering.background.run(async () => showLate(answering, { submit, interaction, step, locale }, await work));
+  }
+  await ack(responseTo(answering, interaction, first.value, { title, step, locale }));
+  const reply = first.value;
+  if (reply.kind !== 'toast' && reply.kind !== 'card') return;
+  const listener = { userId: interaction.userId, channel: interaction.channel };
+  answering.background.run(() => answering.tell(listener, messageOf(answering, reply, locale)));
+}
+
+/** https://docs.slack.dev/surfaces/modals#close_all_views and #displaying_errors (2026-11-23) */
+function responseTo(answering: Answering, interaction: Interaction, reply: Reply, shape: Shape): ViewResponseAction {
+  switch (reply.kind) {
+    case 'toast':
+    case 'card':
+    case 'nothing':
+      return { response_action: 'clear' };
+    case 'form':
+    case 'errors': {
+      const errors = reply.kind === 'errors' ? errorsAtFields(reply, shape.step) : null;
+      return errors ?? update(nextView(answering, interaction, reply, shape));
+    }
+    default:
+      return reply satisfies never;
+  }
+}
+
+/** Errors at their fields, or null when one belongs to no field: then the form is drawn again with all of them on top. */
+function errorsAtFields(reply: Reply & { kind: 'errors' }, step: number): ViewResponseAction | null {
+  const fields = new Set(reply.form.fields.map((field) => field.name));
+  const names = Object.keys(reply.errors);
+  if (reply.general !== undefined || names.length === 0 || !names.every((name) => fields.has(name))) return null;
+  const errors = Object.fromEntries(Object.entries(reply.errors).map(([name, error]) => [fieldId(name, step), error]));
+  return { response_action: 'errors', errors };
+}
+
+/** Keeps the form open with what was typed: the same answers may be submitted again, under the same interaction id. */
+function slow(submit: SlackSubmit, title: string, locale: Locale): ViewResponseAction {
+  const text = translate(locale, 'slack.slowForm');
+  const field = Object.keys(submit.view.state.values)[0];
+  if (field === undefined) return update(renderNotice(title, words(text), locale));
+  return { response_action: 'errors', errors: { [field]: text } };
+}
+
+function update(view: ModalView): ViewResponseAction {
+  return { response_action: 'update', view };
+}

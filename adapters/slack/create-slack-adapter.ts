@@ -1,0 +1,102 @@
+import { HTTPReceiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { ChatAdapter, InteractionHandler } from '../../src/chat/port.ts';
+import type { Clock } from '../../src/clock.ts';
+import { AppError } from '../../src/errors.ts';
+import { createBackground } from './background.ts';
+import { createSlackLogger } from './bolt-logger.ts';
+import { createDirectChannels } from './direct-channels.ts';
+import { findUser } from './find-user.ts';
+import { type BotIdentity, listen } from './listen.ts';
+import { lookUpPost } from './look-up.ts';
+import { mountSlackEvents } from './receive.ts';
+import { postCard, refreshCard } from './send.ts';
+import { readFailure } from './slack-failure.ts';
+import { createTell } from './tell.ts';
+import { createUserLocales } from './user-locales.ts';
+
+export interface SlackAdapterOptions {
+  readonly botToken: string;
+  readonly signingSecret: string;
+  /** Another address of the Web API, for a stand-in: `http://127.0.0.1:PORT/api/`. */
+  readonly apiUrl?: string;
+  /** Not listening yet: `POST /slack/events` is mounted on it. */
+  readonly http: FastifyInstance;
+  readonly handle: InteractionHandler;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Somebody waits 3 s at most for an interactive call; nobody does for one of the outbox. */
+const INTERACTIVE_TIMEOUT_MS = 2_000;
+const BACKGROUND_TIMEOUT_MS = 5_000;
+
+/**
+ * The adapter for one Slack workspace. Who the bot is, and in which workspace, is asked of Slack at once.
+ * @throws AppError `slack.tokenRefused` or `slack.unreachable`.
+ */
+export async function createSlackAdapter(options: SlackAdapterOptions): Promise<ChatAdapter> {
+  const { botToken, http, handle, clock, log, signingSecret } = options;
+  const client = createClient(options, INTERACTIVE_TIMEOUT_MS);
+  const bot = await identify(client);
+  const workspace = bot.teamId;
+  const directChannels = createDirectChannels(client);
+  const sender = { client: createClient(options, BACKGROUND_TIMEOUT_MS), workspace, directChannels };
+  const background = createBackground(log);
+  const tell = createTell({ client, directChannels, log });
+  const locales = createUserLocales(client, clock);
+  // The answer is sent when the listener is through: an event is acknowledged after its decision. Verified in receive.ts.
+  const logger = createSlackLogger(log);
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    signatureVerification: false,
+    processBeforeResponse: true,
+    logger,
+  });
+  await listen(receiver, { client, workspace, handle, tell, locales, background, log }, bot, botToken);
+  let open = false;
+  await mountSlackEvents({ http, receiver, signingSecret, clock, log, isOpen: () => open });
+
+  return {
+    platform: 'slack',
+    workspace,
+    start: () => {
+      open = true;
+      return Promise.resolve();
+    },
+    stop: async () => {
+      open = false;
+      await background.idle();
+    },
+    post: (target, card, key, locale) => postCard(sender, target, card, key, locale),
+    refresh: (place, card, locale) => refreshCard(sender, place, card, locale),
+    lookUp: (target, key, since) => lookUpPost(sender, bot.botId, target, key, since),
+    user: (userId) => findUser(client, workspace, userId),
+  };
+}
+
+/** A client that tries once: a retried post is posted twice, and a retried form comes after its trigger has expired. */
+function createClient({ botToken, apiUrl, log }: SlackAdapterOptions, timeout: number): WebClient {
+  return new WebClient(botToken, {
+    ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
+    timeout,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger: createSlackLogger(log),
+  });
+}
+
+async function identify(client: WebClient): Promise<BotIdentity> {
+  try {
+    const { team_id, bot_id, user_id } = await client.auth.test();
+    if (!team_id || !bot_id || !user_id) throw new AppError('slack.tokenRefused', { reason: 'not a bot token' });
+    return { teamId: team_id, botId: bot_id, botUserId: user_id };
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const failure = readFailure(error);
+    if (failure.kind === 'code') throw new AppError('slack.tokenRefused', { reason: failure.code }, error);
+    throw new AppError('slack.unreachable', { reason: failure.kind }, error);
+  }
+}

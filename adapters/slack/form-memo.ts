@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { ButtonValue } from '../../src/chat/card.ts';
+
+const memoSchema = z.object({
+  /** Counts the forms shown one after the other in one view, which keeps its id. */
+  step: z.number().int().min(0),
+  /** The channel the form was asked for in. */
+  channel: z.string().max(255).optional(),
+  context: z.record(z.string().max(40), z.union([z.string().max(300), z.number()])),
+});
+
+/** What a form carries along in its view's `private_metadata`. */
+export interface FormMemo {
+  readonly step: number;
+  readonly channel?: string | undefined;
+  readonly context: ButtonValue;
+}
+
+/** A memo as it stands in a view. */
+export function writeMemo(memo: FormMemo): string {
+  return JSON.stringify(memo);
+}
+
+/** A memo read back, or null when it is none of ours. */
+export function readMemo(text: string): FormMemo | null {
+  try {
+    return memoSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * What Slack refuses to go beyond. Lengths are UTF-16 code units, the strictest reading of "characters".
+ * All pages were looked up on 2026-11-23.
+ */
+export const limits = {
+  /** https://docs.slack.dev/reference/block-kit/blocks */
+  blocksPerMessage: 50,
+  /** https://docs.slack.dev/reference/views/modal-views */
+  blocksPerView: 100,
+  /**
+   * All blocks of a message together, as JSON. Undocumented: `msg_blocks_too_long` was met at 13 172 and at 11 341
+   * characters of text; ours stays below both. https://github.com/slackapi/bolt-js/issues/2509 and /2867
+   */
+  blocksJson: 10_000,
+  /** https://docs.slack.dev/reference/block-kit/composition-objects/text-object */
+  text: 3000,
+  /** https://docs.slack.dev/reference/block-kit/blocks/header-block */
+  header: 150,
+  /** A message's `text` before it is escaped; Slack asks for 4 000 at most. https://docs.slack.dev/reference/methods/chat.postMessage#truncating */
+  notification: 500,
+  /** Slack folds what is beyond five buttons. https://docs.slack.dev/reference/block-kit/blocks/actions-block allows 25. */
+  buttonsPerRow: 5,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
+  buttonText: 75,
+  buttonValue: 2000,
+  /** https://docs.slack.dev/reference/block-kit/block-elements#common */
+  actionId: 255,
+  placeholder: 150,
+  /** https://docs.slack.dev/reference/block-kit/composition-objects/confirmation-dialog-object */
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
+  /** https://docs.slack.dev/reference/block-kit/blocks/input-block */
+  inputLabel: 2000,
+  inputHint: 2000,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
+  inputText: 3000,
+  /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object; the value's 150 is what Slack really takes. */
+  optionText: 75,
+  optionValue: 150,
+  /** https://docs.slack.dev/reference/block-kit/composition-objects/option-group-object */
+  optionsPerGroup: 100,
+  optionGroups: 100,
+  optionGroupLabel: 75,
+  /** More than this many options are easier to choose from in a menu than as radio buttons; Slack's own limit is 10. */
+  radioOptions: 4,
+  /** https://docs.slack.dev/reference/views/modal-views */
+  viewTitle: 24,
+  viewButton: 24,
+  privateMetadata: 3000,
+  callbackId: 255,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/rich-text-link-element allows what a button's url may have. */
+  url: 3000,
+} as const;
+
+/** Slack waits 3 s for an answer; this much is ours. https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response */
+export const ANSWER_WITHIN_MS = 2500;
+/** How far a request's time stamp may be off, either way. https://docs.slack.dev/authentication/verifying-requests-from-slack */
+export const CLOCK_TOLERANCE_MS = 5 * 60_000;
+/** The largest request taken: a view of 250 kB, form-encoded, with room. https://docs.slack.dev/reference/methods/views.open#errors */
+export const BODY_LIMIT_BYTES = 1024 * 1024;

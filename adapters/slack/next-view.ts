@@ -1,0 +1,32 @@
+import type { ModalView } from '@slack/types';
+import type { Interaction } from '../../src/chat/interaction.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { words } from '../../src/chat/text.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import { translate } from '../../src/i18n/translate.ts';
+import { type Answering, logged } from './answering.ts';
+import { renderForm, renderNotice } from './render-form.ts';
+import { allErrors } from './show-reply.ts';
+
+/** The view that was submitted, as far as the next one depends on it. */
+export interface Shape {
+  readonly title: string;
+  readonly step: number;
+  readonly locale: Locale;
+}
+
+/** The next form, or the same one with its errors on top; a form Slack could not show is replaced by a number to report. */
+export function nextView(
+  { log }: Answering,
+  { channel }: Interaction,
+  reply: Reply & { kind: 'form' | 'errors' },
+  { title, step, locale }: Shape,
+): ModalView {
+  try {
+    if (reply.kind === 'errors') return renderForm(reply.form, locale, { step, channel }, allErrors(reply));
+    return renderForm(reply.form, locale, { step: step + 1, channel });
+  } catch (error) {
+    const text = translate(locale, 'slack.formRefused', { reference: logged(log, error) });
+    return renderNotice(title, words(text), locale);
+  }
+}

@@ -1,0 +1,104 @@
+import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+import type { Block, Button, Fact, Line } from '../../src/chat/card.ts';
+import type { Text } from '../../src/chat/text.ts';
+import { bold, plain, toPlainText, words } from '../../src/chat/text.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import { translate } from '../../src/i18n/translate.ts';
+import { limits } from './limits.ts';
+import type { DrawButton } from './render-button.ts';
+import { plainText, richText } from './render-text.ts';
+
+/** The most characters of one text and the most lines of one list. */
+export interface Measure {
+  readonly text: number;
+  readonly lines: number;
+}
+
+interface Drawing {
+  readonly locale: Locale;
+  readonly measure: Measure;
+  readonly drawButton: DrawButton;
+}
+
+/**
+ * One part of a card as Slack's blocks. Whatever may hold a person's words is rich text, which Slack never parses, or
+ * plain text; mrkdwn has no way to escape `*_~` and backticks and is not used. A section's fields take no rich text,
+ * therefore facts are lines of rich text.
+ */
+export function renderBlock(block: Block, drawing: Drawing): KnownBlock[] {
+  switch (block.kind) {
+    case 'text':
+      return [richTextOf(section(richText(block.text, drawing.measure.text, drawing.locale)))];
+    case 'facts':
+      return renderFacts(block.facts, drawing);
+    case 'quote':
+      return [
+        richTextOf({ type: 'rich_text_quote', elements: richText(block.text, drawing.measure.text, drawing.locale) }),
+      ];
+    case 'heading':
+      return [richTextOf(section(richText([bold(block.text)], drawing.measure.text, drawing.locale)))];
+    case 'lines':
+      return renderLines(block.lines, drawing);
+    case 'note':
+      return [{ type: 'context', elements: [plainText(toPlainText(block.text), drawing.measure.text)] }];
+    case 'divider':
+      return [{ type: 'divider' }];
+    case 'buttons':
+      return renderButtons(block.buttons, drawing.drawButton);
+    default:
+      return block satisfies never;
+  }
+}
+
+function renderFacts(facts: readonly Fact[], { locale, measure }: Drawing): KnownBlock[] {
+  if (facts.length === 0) return [];
+  const line = (fact: Fact): Text => [bold(fact.label), plain('  '), ...fact.value];
+  return [richTextOf(...facts.map((fact) => section(richText(line(fact), measure.text, locale))))];
+}
+
+/** A line with a button is a section of its own, which takes plain text only; those without are points of one list. */
+function renderLines(lines: readonly Line[], drawing: Drawing): KnownBlock[] {
+  const { locale, measure, drawButton } = drawing;
+  const blocks: KnownBlock[] = [];
+  let points: RichTextSection[] = [];
+  const closeList = () => {
+    if (points.length > 0) blocks.push(richTextOf({ type: 'rich_text_list', style: 'bullet', elements: points }));
+    points = [];
+  };
+  for (const line of lines.slice(0, measure.lines)) {
+    if (line.button === undefined) {
+      points.push(section(richText(line.text, measure.text, locale)));
+      continue;
+    }
+    closeList();
+    const text = plainText(toPlainText(line.text), measure.text);
+    blocks.push({ type: 'section', text, accessory: drawButton(line.button) });
+  }
+  closeList();
+  const missing = lines.length - measure.lines;
+  if (missing > 0) blocks.push(moreLines(missing, locale));
+  return blocks;
+}
+
+function moreLines(count: number, locale: Locale): KnownBlock {
+  return richTextOf(section(richText(words(translate(locale, 'slack.moreLines', { count })), limits.text, locale)));
+}
+
+function renderButtons(buttons: readonly Button[], drawButton: DrawButton): KnownBlock[] {
+  const rows: KnownBlock[] = [];
+  for (let start = 0; start < buttons.length; start += limits.buttonsPerRow) {
+    const row = buttons.slice(start, start + limits.buttonsPerRow);
+    rows.push({ type: 'actions', elements: row.map(drawButton) });
+  }
+  return rows;
+}
+
+/** A block of rich text from its parts. */
+export function richTextOf(...elements: RichTextBlock['elements']): RichTextBlock {
+  return { type: 'rich_text', elements };
+}
+
+/** A paragraph of rich text. */
+export function section(elements: RichTextElement[]): RichTextSection {
+  return { type: 'rich_text_section', elements };
+}

@@ -1,0 +1,53 @@
+import type { KnownBlock } from '@slack/types';
+import type { Card, Tone } from '../../src/chat/card.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import { translate } from '../../src/i18n/translate.ts';
+import { limits } from './limits.ts';
+import { type Measure, renderBlock } from './render-block.ts';
+import { createButtonDrawer } from './render-button.ts';
+import { notificationText, plainText } from './render-text.ts';
+import { refuseBeyond } from './unfit.ts';
+
+/** What a message consists of: blocks, and a line for notifications and screen readers. */
+export interface SlackMessage {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** How much of long texts and lists is shown; the first measure in which the whole card fits is taken. */
+const measures: readonly Measure[] = [
+  { text: limits.text, lines: 40 },
+  { text: 1000, lines: 20 },
+  { text: 300, lines: 10 },
+];
+
+/**
+ * A card as a Slack message. What is too long is shortened and says so; the adapter's own words are in `locale`.
+ * @throws AppError `slack.unfit` when not even the shortest form is within Slack's limits.
+ */
+export function renderCard(card: Card, locale: Locale): SlackMessage {
+  const text = notificationText(card.summary);
+  const drawings = measures.map((measure) => drawCard(card, locale, measure));
+  const blocks = drawings.find(fits) ?? drawings.at(-1) ?? [];
+  refuseBeyond('blocks of a message', blocks.length, limits.blocksPerMessage);
+  refuseBeyond('JSON of a message', JSON.stringify(blocks).length, limits.blocksJson);
+  return { text, blocks };
+}
+
+function fits(blocks: readonly KnownBlock[]): boolean {
+  return blocks.length <= limits.blocksPerMessage && JSON.stringify(blocks).length <= limits.blocksJson;
+}
+
+function drawCard(card: Card, locale: Locale, measure: Measure): KnownBlock[] {
+  const drawButton = createButtonDrawer();
+  return [
+    { type: 'header', text: plainText(card.title, limits.header) },
+    ...renderTone(card.tone, locale),
+    ...card.blocks.flatMap((block) => renderBlock(block, { locale, measure, drawButton })),
+  ];
+}
+
+function renderTone(tone: Tone, locale: Locale): KnownBlock[] {
+  if (tone === 'neutral') return [];
+  return [{ type: 'context', elements: [plainText(translate(locale, `slack.tone.${tone}`), limits.text)] }];
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+/**
+ * What Slack sends, reduced to what is read. Pages looked up on 2026-11-23.
+ */
+const id = z.string().min(1).max(255);
+
+/** https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling */
+const commandSchema = z.object({
+  command: z.string().min(2).max(60),
+  text: z.string().max(40_000).default(''),
+  team_id: id,
+  user_id: id,
+  channel_id: id,
+  trigger_id: id,
+  response_url: z.url(),
+});
+
+const teamSchema = z.object({ id }).nullish();
+const userSchema = z.object({ id, team_id: id.optional() });
+
+/** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
+const pressSchema = z.object({
+  type: z.literal('block_actions'),
+  team: teamSchema,
+  user: userSchema,
+  trigger_id: id,
+  response_url: z.url().optional(),
+  channel: z.object({ id }).optional(),
+  container: z.object({ type: z.string(), message_ts: id.optional(), is_ephemeral: z.boolean().optional() }),
+  actions: z.array(z.object({ type: z.string(), action_id: id, value: z.string().max(2000).optional() })).min(1),
+});
+
+/** One input's state; which of the keys is there depends on the element. */
+const inputStateSchema = z.object({
+  type: z.string(),
+  value: z.string().nullish(),
+  selected_date: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
+});
+
+/** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload#view_submission */
+const submitSchema = z.object({
+  type: z.literal('view_submission'),
+  team: teamSchema,
+  user: userSchema,
+  view: z.object({
+    id,
+    callback_id: z.string().max(255),
+    private_metadata: z.string().max(3000),
+    title: z.object({ text: z.string() }),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), inputStateSchema)) }),
+  }),
+});
+
+/** https://docs.slack.dev/reference/events/message.im and https://docs.slack.dev/reference/events/app_mention */
+const messageSchema = z.object({
+  type: z.enum(['message', 'app_mention']),
+  user: id.optional(),
+  bot_id: z.string().optional(),
+  subtype: z.string().optional(),
+  text: z.string().max(40_000).optional(),
+  channel: id,
+  channel_type: z.string().optional(),
+});
+
+/** https://docs.slack.dev/apis/events-api#callback-field */
+const eventSchema = z.object({
+  type: z.literal('event_callback'),
+  event_id: id,
+  team_id: id,
+  event: z.looseObject({ type: z.string() }),
+});
+
+/** https://docs.slack.dev/reference/events/url_verification */
+const urlVerificationSchema = z.object({ type: z.literal('url_verification'), challenge: z.string() });
+
+/** A text message of a person, as an event. */
+const messageEventSchema = eventSchema.extend({ event: messageSchema });
+
+export const schemas = {
+  command: commandSchema,
+  press: pressSchema,
+  submit: submitSchema,
+  messageEvent: messageEventSchema,
+  /** Any request that is taken at all. */
+  request: z.union([commandSchema, pressSchema, submitSchema, eventSchema, urlVerificationSchema]),
+};
+export type SlackCommand = z.infer<typeof commandSchema>;
+export type SlackPress = z.infer<typeof pressSchema>;
+export type SlackSubmit = z.infer<typeof submitSchema>;
+export type SlackMessageEvent = z.infer<typeof messageEventSchema>;
+type InputState = z.infer<typeof inputStateSchema>;
+export type InputStates = Readonly<Record<string, Readonly<Record<string, InputState>>>>;

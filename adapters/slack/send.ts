@@ -1,0 +1,73 @@
+import type { WebClient } from '@slack/web-api';
+import type { Card } from '../../src/chat/card.ts';
+import type { Place } from '../../src/chat/interaction.ts';
+import type { RefreshOutcome, SendOutcome, Target } from '../../src/chat/port.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import type { DirectChannels } from './direct-channels.ts';
+import { renderCard } from './render-card.ts';
+import { outcomeBeforeSend, refreshOutcome, sendOutcome } from './send-outcome.ts';
+
+/** The metadata by which a post is found again. https://docs.slack.dev/messaging/message-metadata (2026-11-23) */
+export const EFFECT_EVENT = 'qmbot_effect';
+
+/** What sending needs: a client that never retries, and the conversations of direct messages. */
+export interface Sender {
+  readonly client: WebClient;
+  readonly workspace: string;
+  readonly directChannels: DirectChannels;
+}
+
+/** Neither previews of links nor names turned into mentions. */
+const calm = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
+
+/** Posts a card. Slack has no key against doubles: `key` goes along as metadata, to be looked up. */
+export async function postCard(
+  sender: Sender,
+  target: Target,
+  card: Card,
+  key: string,
+  locale: Locale,
+): Promise<SendOutcome> {
+  let channel: string;
+  try {
+    channel = await channelOf(sender, target);
+  } catch (error) {
+    return outcomeBeforeSend(error);
+  }
+  try {
+    const message = renderCard(card, locale);
+    const metadata = { event_type: EFFECT_EVENT, event_payload: { key } };
+    const answer = await sender.client.chat.postMessage({ channel, ...message, ...calm, metadata });
+    if (answer.ts === undefined) return { outcome: 'unknown', reason: 'answer without ts' };
+    return { outcome: 'sent', place: placeAt(sender, answer.channel ?? channel, answer.ts) };
+  } catch (error) {
+    return sendOutcome(error);
+  }
+}
+
+/** Draws a card anew in its place; its metadata stays. */
+export async function refreshCard(sender: Sender, place: Place, card: Card, locale: Locale): Promise<RefreshOutcome> {
+  try {
+    const message = renderCard(card, locale);
+    await sender.client.chat.update({
+      channel: place.channel,
+      ts: place.message,
+      ...message,
+      parse: 'none',
+      link_names: false,
+    });
+    return { outcome: 'done' };
+  } catch (error) {
+    return refreshOutcome(error);
+  }
+}
+
+/** The conversation a target stands for. */
+export async function channelOf({ directChannels }: Sender, target: Target): Promise<string> {
+  return target.kind === 'channel' ? target.channel : await directChannels.open(target.userId);
+}
+
+/** Where a message stands. */
+export function placeAt({ workspace }: Sender, channel: string, message: string): Place {
+  return { platform: 'slack', workspace, channel, message };
+}

@@ -1,0 +1,48 @@
+import type { Interaction } from '../../src/chat/interaction.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import { type Answering, messageOf } from './answering.ts';
+import { openForm } from './open-form.ts';
+import type { SlackMessage } from './render-card.ts';
+
+/** What is left to be shown of a reply once its form, if it was one, is open. */
+export interface Shown {
+  readonly message: SlackMessage | null;
+  /** The pressed card as it looks now. */
+  readonly refreshed?: SlackMessage;
+}
+
+/** Carries out a reply to a command or a press, which have a trigger to open a form with. */
+export async function showReply(
+  answering: Answering,
+  interaction: Interaction,
+  reply: Reply,
+  locale: Locale,
+): Promise<Shown> {
+  switch (reply.kind) {
+    case 'toast': {
+      const message = messageOf(answering, reply, locale);
+      if (reply.refresh === undefined) return { message };
+      return { message, refreshed: messageOf(answering, { kind: 'card', card: reply.refresh }, locale) };
+    }
+    case 'card':
+      return { message: messageOf(answering, reply, locale) };
+    case 'form':
+    case 'errors': {
+      const error = reply.kind === 'errors' ? allErrors(reply) : undefined;
+      const { id: triggerId, channel } = interaction;
+      return { message: await openForm(answering, { form: reply.form, error, triggerId, channel, locale }) };
+    }
+    case 'nothing':
+      return { message: null };
+    default:
+      return reply satisfies never;
+  }
+}
+
+/** Every error of a form in one text, for where Slack cannot put them at their fields. */
+export function allErrors({ form, errors, general }: Reply & { kind: 'errors' }): string {
+  const labels = new Map(form.fields.map((field) => [field.name, field.label]));
+  const lines = Object.entries(errors).map(([name, error]) => `${labels.get(name) ?? name}: ${error}`);
+  return [...(general === undefined ? [] : [general]), ...lines].join('\n');
+}

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { words } from '../../../src/chat/text.ts';
+import { eventually } from '../../support/eventually.ts';
+import { card, form } from './samples.ts';
+import { type Bot, GENERAL, LI, startBot } from './start-bot.ts';
+
+let bot: Bot;
+beforeEach(async () => {
+  bot = await startBot();
+});
+afterEach(() => bot.close());
+
+test('posts a card that Slack takes, and says where it stands', async () => {
+  const outcome = await bot.adapter.post({ kind: 'channel', channel: GENERAL }, card, 'effect-1', 'zh-CN');
+
+  const [message] = bot.slack.messagesIn(GENERAL);
+  expect(outcome).toEqual({
+    outcome: 'sent',
+    place: { platform: 'slack', workspace: 'T0001', channel: GENERAL, message: message?.ts },
+  });
+  expect(message?.metadata).toEqual({ event_type: 'qmbot_effect', event_payload: { key: 'effect-1' } });
+});
+
+test('a slash command opens a form, whose answers come back in the shapes of the port', async () => {
+  bot.answer((interaction) =>
+    interaction.kind === 'command' ? { kind: 'form', form } : { kind: 'toast', tone: 'good', text: words('已报告') },
+  );
+  const command = await bot.slack.slash(LI, '/finding', ' new ', GENERAL);
+  expect(command).toMatchObject({ status: 200, text: '' });
+  expect(bot.seen[0]).toMatchObject({ kind: 'command', noun: 'finding', text: 'new', userId: LI, channel: GENERAL });
+
+  const submitted = await bot.slack.submitView(LI, bot.slack.openView(LI), {
+    seen: '三件备件没有登记 <!channel>',
+    day: '2026-11-20',
+    kind: 'minor',
+    owners: ['p2'],
+    cost: '12.5',
+  });
+
+  expect(submitted).toMatchObject({ status: 200, view: null });
+  expect(bot.seen[1]).toMatchObject({
+    kind: 'submit',
+    form: 'finding.report',
+    context: { draft: 'D1' },
+    answers: { seen: '三件备件没有登记 <!channel>', day: '2026-11-20', kind: 'minor', owners: ['p2'], cost: 12.5 },
+  });
+  const toast = await eventually(() => {
+    const [shown] = bot.slack.shownTo(LI);
+    if (!shown) throw new Error('nothing was shown');
+    return shown;
+  });
+  expect(toast).toMatchObject({ channel: GENERAL, text: '已报告' });
+});
+
+test('a pressed button says which card and what value', async () => {
+  await bot.adapter.post({ kind: 'channel', channel: GENERAL }, card, 'effect-1', 'zh-CN');
+  const [message] = bot.slack.messagesIn(GENERAL);
+  if (!message) throw new Error('no message');
+
+  await bot.slack.press(LI, message, 'finding.approve');
+
+  expect(bot.seen[0]).toMatchObject({
+    kind: 'press',
+    action: 'finding.approve',
+    value: { number: 'FD-2026-0001', round: 1 },
+    place: { platform: 'slack', workspace: 'T0001', channel: GENERAL, message: message.ts },
+  });
+});

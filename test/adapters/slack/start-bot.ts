@@ -1,0 +1,93 @@
+import fastify from 'fastify';
+import { pino } from 'pino';
+import { createSlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
+import type { Interaction } from '../../../src/chat/interaction.ts';
+import type { ChatAdapter } from '../../../src/chat/port.ts';
+import type { Reply } from '../../../src/chat/reply.ts';
+import { type SlackStandIn, startSlack } from '../../stand-ins/slack/start-slack.ts';
+
+/** A clock that tests move. */
+export interface MovedClock {
+  now(): Date;
+  advance(ms: number): void;
+}
+
+/** The adapter on a real HTTP server, a stand-in for Slack, and a router whose answers tests give. */
+export interface Bot {
+  readonly slack: SlackStandIn;
+  readonly adapter: ChatAdapter;
+  readonly clock: MovedClock;
+  readonly url: string;
+  /** What reached the router. */
+  readonly seen: Interaction[];
+  /** Lines of the log. */
+  readonly logged: string[];
+  /** How the router answers from now on. */
+  answer(handle: (interaction: Interaction) => Reply | Promise<Reply>): void;
+  close(): Promise<void>;
+}
+
+export const LI = 'U0LI';
+export const WANG = 'U0WANG';
+/** A channel the bot is in, one it is not in, one that is archived. */
+export const GENERAL = 'C0GENERAL';
+export const FOREIGN = 'C0FOREIGN';
+export const ARCHIVED = 'C0ARCHIVED';
+
+export async function startBot(): Promise<Bot> {
+  let now = Date.parse('2026-11-23T09:00:00Z');
+  const clock = {
+    now: () => new Date(now),
+    advance: (ms: number) => {
+      now += ms;
+    },
+  };
+  const slack = await startSlack({
+    clock,
+    users: [
+      { id: LI, name: '李娜', email: 'li.na@example.com', phone: '+8613800000000', locale: 'zh-CN' },
+      { id: WANG, name: 'Wang Wei', locale: 'en-US' },
+    ],
+    channels: [
+      { id: GENERAL, joined: true },
+      { id: FOREIGN, joined: false },
+      { id: ARCHIVED, joined: true, archived: true },
+    ],
+  });
+  const logged: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
+  const http = fastify();
+  const seen: Interaction[] = [];
+  let handle: (interaction: Interaction) => Reply | Promise<Reply> = () => ({ kind: 'nothing' });
+  const adapter = await createSlackAdapter({
+    botToken: slack.botToken,
+    signingSecret: slack.signingSecret,
+    apiUrl: slack.apiUrl,
+    http,
+    clock,
+    log,
+    handle: async (interaction) => {
+      seen.push(interaction);
+      return await handle(interaction);
+    },
+  });
+  const url = await http.listen({ host: '127.0.0.1', port: 0 });
+  slack.connect(`${url}/slack/events`);
+  await adapter.start();
+  return {
+    slack,
+    adapter,
+    clock,
+    url,
+    seen,
+    logged,
+    answer: (answer) => {
+      handle = answer;
+    },
+    close: async () => {
+      await adapter.stop();
+      await http.close();
+      await slack.close();
+    },
+  };
+}

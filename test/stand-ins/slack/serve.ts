@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createFaults, type Fault, type Faults } from './faults.ts';
+import { type Arguments, methods } from './methods.ts';
+import { Refusal } from './refusal.ts';
+import { respondTo } from './response-urls.ts';
+import type { World } from './world.ts';
+
+/** A call that came in, for tests to look at. */
+export interface Call {
+  readonly method: string;
+  readonly args: Arguments;
+}
+
+export interface Service extends Faults {
+  readonly calls: Call[];
+  serve(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+/** The Web API at `/api/METHOD` and response URLs at `/response/ID`. */
+export function createService(world: World, botToken: string): Service {
+  const calls: Call[] = [];
+  const faults = createFaults();
+  return {
+    ...faults,
+    calls,
+    async serve(request, response) {
+      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+      const body = await readBody(request);
+      const answered = path.match(/^\/response\/(\w+)$/);
+      if (answered?.[1] !== undefined) {
+        const status = respondTo(world, answered[1], body);
+        return send(response, status, status === 200 ? { ok: true } : { ok: false });
+      }
+      const method = path.replace(/^\/api\//, '');
+      const args = readArguments(body, request.headers['content-type']);
+      calls.push({ method, args });
+      const fault = faults.take(method);
+      const early = fault && faultBefore(fault);
+      if (early === 'drop') return void request.socket.destroy();
+      if (early) return send(response, early.status, early.body, early.headers);
+      const result = carryOut(world, botToken, request, method, args);
+      if (fault?.kind === 'hang') return;
+      if (fault?.kind === 'dropAfter') return void request.socket.destroy();
+      if (fault?.kind === 'garbled') return void response.writeHead(200).end('<html>Bad gateway</html>');
+      if (fault?.kind === 'slow') await sleep(fault.ms);
+      send(response, 200, result);
+    },
+  };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+/** A fault that keeps the call from being carried out, as an answer. */
+function faultBefore(fault: Fault): Answer | 'drop' | undefined {
+  if (fault.kind === 'dropBefore') return 'drop';
+  if (fault.kind === 'status') return { status: fault.status, body: 'unavailable' };
+  if (fault.kind === 'error') return { status: 200, body: { ok: false, error: fault.code } };
+  if (fault.kind !== 'rateLimited') return undefined;
+  const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
+  return { status: 429, body: { ok: false, error: 'ratelimited' }, headers };
+}
+
+/** https://docs.slack.dev/reference/methods/auth.test#errors (2026-11-23): `not_authed`, `invalid_auth`. */
+function carryOut(world: World, botToken: string, request: IncomingMessage, name: string, args: Arguments): unknown {
+  try {
+    const token = request.headers.authorization?.replace(/^Bearer /, '');
+    if (token === undefined) throw new Refusal('not_authed');
+    if (token !== botToken) throw new Refusal('invalid_auth');
+    const method = methods[name];
+    if (method === undefined) throw new Refusal('unknown_method');
+    return { ok: true, ...method(world, args) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ok: false, error: error.code, response_metadata: { messages: error.details } };
+  }
+}
+
+/** Form fields, with JSON where a field holds an object or a list; or a JSON body. */
+function readArguments(body: string, contentType = ''): Arguments {
+  if (contentType.includes('json')) return Object(JSON.parse(body || '{}'));
+  const fields = [...new URLSearchParams(body)];
+  return Object.fromEntries(
+    fields.map(([name, value]) => [name, /^(blocks|view|metadata)$/.test(name) ? JSON.parse(value) : value]),
+  );
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString();
+}
+
+function send(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+}
