@@ -1,17 +1,21 @@
 import type { zhCn } from '../zh-cn/index.ts';
 import { action } from './action.ts';
 import { calendar } from './calendar.ts';
+import { command } from './command.ts';
 import { common } from './common.ts';
 import { consoleTexts } from './console.ts';
 import { feishu } from './feishu.ts';
 import { finding } from './finding.ts';
+import { org } from './org.ts';
 import { record } from './record.ts';
 import { slack } from './slack.ts';
 
 /** The English catalogue: complete by its type. */
 export const en: Record<keyof typeof zhCn, string> = {
   ...common,
+  ...command,
   ...calendar,
+  ...org,
   ...consoleTexts,
   ...record,
   ...finding,

@@ -1,16 +1,20 @@
 import { action } from './action.ts';
 import { calendar } from './calendar.ts';
+import { command } from './command.ts';
 import { common } from './common.ts';
 import { consoleTexts } from './console.ts';
 import { feishu } from './feishu.ts';
 import { finding } from './finding.ts';
+import { org } from './org.ts';
 import { record } from './record.ts';
 import { slack } from './slack.ts';
 
 /** The Chinese catalogue: the source of all keys. */
 export const zhCn = {
   ...common,
+  ...command,
   ...calendar,
+  ...org,
   ...consoleTexts,
   ...record,
   ...finding,

@@ -1,0 +1,39 @@
+import type { Reply } from '../../src/chat/reply.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import { renderCard } from './render-card.ts';
+import { renderForm } from './render-form.ts';
+import { renderPrivate } from './render-message.ts';
+import { renderText } from './render-text.ts';
+
+/** A reply as the page takes it: what to do, and the markup to do it with. */
+export type Answer =
+  | {
+      readonly kind: 'toast';
+      readonly tone: 'good' | 'info' | 'warning' | 'error';
+      readonly html: string;
+      readonly refresh?: string;
+    }
+  | { readonly kind: 'form' | 'errors' | 'card'; readonly html: string }
+  | { readonly kind: 'nothing' };
+
+/** Draws a reply in the visitor's language. */
+export function answer(reply: Reply, locale: Locale): Answer {
+  switch (reply.kind) {
+    case 'toast': {
+      const refresh = reply.refresh === undefined ? {} : { refresh: renderCard(reply.refresh, locale).toString() };
+      return { kind: 'toast', tone: reply.tone, html: renderText(reply.text).toString(), ...refresh };
+    }
+    case 'form':
+      return { kind: 'form', html: renderForm(reply.form, locale).toString() };
+    case 'errors': {
+      const general = reply.general === undefined ? {} : { general: reply.general };
+      return { kind: 'errors', html: renderForm(reply.form, locale, { fields: reply.errors, ...general }).toString() };
+    }
+    case 'card':
+      return { kind: 'card', html: renderPrivate(reply.card, locale).toString() };
+    case 'nothing':
+      return { kind: 'nothing' };
+    default:
+      return reply satisfies never;
+  }
+}

@@ -1,0 +1,24 @@
+import { AppError } from '../../src/errors.ts';
+
+/** Why the console turned a request down; the page has a text for each. */
+export type Refusal =
+  | 'foreign'
+  | 'invalid'
+  | 'tooLarge'
+  | 'unknownPerson'
+  | 'unknownSpace'
+  | 'unknownMessage'
+  | 'notReady';
+
+/** A request that was turned down, with the HTTP status that says so. */
+export class ConsoleError extends AppError {
+  readonly refusal: Refusal;
+  readonly statusCode: number;
+
+  constructor(refusal: Refusal, statusCode: number) {
+    super(`console.${refusal}`, { status: statusCode });
+    this.name = 'ConsoleError';
+    this.refusal = refusal;
+    this.statusCode = statusCode;
+  }
+}

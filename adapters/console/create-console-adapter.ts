@@ -1,0 +1,85 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { ChatAdapter, InteractionHandler, PlatformUser } from '../../src/chat/port.ts';
+import type { Clock } from '../../src/clock.ts';
+import { ConsoleError } from './console-error.ts';
+import { guard } from './guard.ts';
+import { createLive } from './live.ts';
+import type { ConsoleMessages } from './messages.ts';
+import { type ConsoleChannel, type ConsoleCommand, type ConsolePerson, STRANGER } from './people.ts';
+import { createSending } from './send.ts';
+import { serveApi } from './serve-api.ts';
+import { serveAssets } from './serve-assets.ts';
+import { servePage } from './serve-page.ts';
+import { turnDown } from './turn-down.ts';
+import { findViewer } from './viewer.ts';
+import { WORKSPACE } from './workspace.ts';
+
+/** What the console is made of. */
+export interface ConsoleOptions {
+  /** The HTTP front, not yet listening; whoever owns it binds it to 127.0.0.1. Takes `/`, `/console` and all below it. */
+  readonly http: FastifyInstance;
+  readonly handle: InteractionHandler;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly messages: ConsoleMessages;
+  readonly people: () => Promise<readonly ConsolePerson[]>;
+  readonly channels: () => Promise<readonly ConsoleChannel[]>;
+  /** Commands for the menu and for completion. */
+  readonly suggestions?: readonly ConsoleCommand[];
+}
+
+/**
+ * The console: a chat page in the browser, as a platform like any other. There is no sign-in: whoever reaches the page chooses
+ * whom to be, so it is for this machine alone, and is turned on in production by intent only.
+ */
+export async function createConsoleAdapter(options: ConsoleOptions): Promise<ChatAdapter> {
+  const { http, log, messages, people, channels } = options;
+  const directory = { people, channels };
+  const live = createLive(messages, log);
+  const underWay = new Set<Promise<unknown>>();
+  let taking = false;
+
+  const handle: InteractionHandler = async (interaction) => {
+    if (!taking) throw new ConsoleError('notReady', 503);
+    const work = options.handle(interaction);
+    underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      underWay.delete(work);
+    }
+  };
+
+  await http.register(async (scope) => {
+    scope.removeContentTypeParser('text/plain');
+    turnDown(scope, log);
+    guard(scope);
+    await serveAssets(scope);
+    servePage(scope, { directory, messages, commands: options.suggestions ?? [] });
+    serveApi(scope, { directory, messages, live, handle });
+    scope.addHook('preClose', async () => live.close());
+  });
+
+  return {
+    platform: 'console',
+    workspace: WORKSPACE,
+    ...createSending({ messages, clock: options.clock, people, channels, kick: live.kick }),
+
+    async start() {
+      taking = true;
+    },
+
+    async stop() {
+      taking = false;
+      live.close();
+      await Promise.allSettled(underWay);
+    },
+
+    async user(userId): Promise<PlatformUser | null> {
+      const viewer = await findViewer(directory, userId);
+      if (viewer === undefined) return null;
+      return { userId, name: viewer.name, kind: userId === STRANGER ? 'external' : 'member' };
+    },
+  };
+}

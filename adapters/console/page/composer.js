@@ -1,0 +1,80 @@
+import { activeOption, closeList, isListOpen, moveActive, onPick, openList } from './command-list.js';
+
+const form = document.getElementById('composer');
+const input = /** @type {HTMLInputElement} */ (document.getElementById('command'));
+const menu = document.getElementById('menu');
+/** What was run, the last first; -1 is the line being typed. */
+const past = [];
+let at = -1;
+
+/**
+ * Makes the input work: a list of commands while one is typed, the arrows for earlier ones, Enter to send.
+ * @param {(command: string) => Promise<boolean>} run sends a command; false when it is to stay in the input
+ */
+export function setUpComposer(run) {
+  const send = async (command) => {
+    const words = command.trim();
+    if (words === '' || form.dataset.busy === 'true') return;
+    closeList();
+    form.dataset.busy = 'true';
+    input.value = '';
+    const sent = await run(words);
+    form.dataset.busy = 'false';
+    if (!sent) input.value ||= words;
+    else if (past[0] !== words) past.unshift(words);
+    at = -1;
+  };
+  const pick = (option) => {
+    closeList();
+    input.focus();
+    if (option.dataset.takesText === 'true') input.value = `${option.dataset.command} `;
+    else void send(option.dataset.command);
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const active = activeOption();
+    if (active === undefined) void send(input.value);
+    else pick(active);
+  });
+  onPick(pick);
+}
+
+input.addEventListener('input', () => {
+  const typed = input.value.replace(/^／/, '/');
+  if (typed.startsWith('/')) openList(typed);
+  else closeList();
+});
+
+input.addEventListener('keydown', (event) => {
+  if (event.isComposing) return;
+  if (event.key === 'Escape' && isListOpen()) {
+    event.preventDefault();
+    closeList();
+  }
+  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+  event.preventDefault();
+  const step = event.key === 'ArrowDown' ? 1 : -1;
+  if (isListOpen()) moveActive(step);
+  else recall(-step);
+});
+
+input.addEventListener('blur', closeList);
+
+menu.addEventListener('pointerdown', (event) => event.preventDefault());
+menu.addEventListener('click', () => {
+  const wasOpen = isListOpen();
+  input.focus();
+  if (wasOpen) return closeList();
+  openList('');
+  moveActive(1);
+});
+
+function recall(step) {
+  const next = at + step;
+  if (next < -1 || next >= past.length) return;
+  at = next;
+  input.value = past[at] ?? '';
+}
+
+/** Puts the focus where commands are typed. */
+export const focusComposer = () => input.focus();

@@ -1,0 +1,149 @@
+import { readConversation } from './api.js';
+import { text } from './texts.js';
+import { writeTimes } from './times.js';
+import { toast } from './toast.js';
+
+const scroller = document.getElementById('scroller');
+const sections = new Map(
+  [...scroller.querySelectorAll('.conversation')].map((section) => [section.dataset.space, section]),
+);
+
+/** The element of a space's conversation. @param {string} space */
+const sectionOf = (space) => sections.get(space);
+const listOf = (section) => section.querySelector('.messages');
+
+/** Shows a space's conversation and hides the others; fetches it when it is first opened. @param {string} space */
+export async function showConversation(space) {
+  for (const [id, section] of sections) section.hidden = id !== space;
+  const section = sectionOf(space);
+  if (section.dataset.loaded === 'false') await load(section);
+  scrollToEnd();
+}
+
+async function load(section) {
+  section.dataset.loaded = 'true';
+  try {
+    const { html, more } = await readConversation(section.dataset.space);
+    // What came live meanwhile stands in what was read.
+    listOf(section).innerHTML = html;
+    section.querySelector('.earlier').hidden = !more;
+    writeTimes(section);
+  } catch (error) {
+    section.dataset.loaded = 'false';
+    toast('error', error.message);
+  }
+}
+
+async function loadEarlier(section) {
+  const list = listOf(section);
+  const first = list.querySelector('[data-position]');
+  const { html, more } = await readConversation(section.dataset.space, Number(first.dataset.position));
+  const height = scroller.scrollHeight;
+  list.insertAdjacentHTML('afterbegin', html);
+  section.querySelector('.earlier').hidden = !more;
+  writeTimes(list);
+  scroller.scrollTop += scroller.scrollHeight - height;
+  first.querySelector('.card').focus({ preventScroll: true });
+}
+
+/**
+ * Puts a message that came live into its conversation: a known one is drawn anew where it stands.
+ * @param {{ message: string, space: string, position: number, html: string }} news
+ * @returns {boolean} whether it is a new one
+ */
+export function putMessage(news) {
+  const section = sectionOf(news.space);
+  if (section === undefined || section.dataset.loaded === 'false') return true;
+  const list = listOf(section);
+  const known = list.querySelector(`[data-message="${CSS.escape(news.message)}"]`);
+  const made = fragment(news.html);
+  if (known !== null) {
+    redraw(known, made);
+    return false;
+  }
+  const positions = [...list.querySelectorAll('[data-position]')];
+  // A card from before the part that is shown was redrawn: it is fetched when somebody looks further up.
+  if (positions.length > 0 && news.position < Number(positions[0].dataset.position)) return false;
+  append(section, made);
+  return true;
+}
+
+/** Adds something only this tab sees: one's own words, a private answer. @param {string} space @param {string} html */
+export function putPrivate(space, html) {
+  const section = sectionOf(space);
+  const made = fragment(html);
+  append(section, made, true);
+  made.querySelector('.card')?.focus({ preventScroll: true });
+}
+
+/** Shows what the visitor typed. @param {string} space @param {string} words */
+export function putOwnWords(space, words) {
+  const item = document.createElement('li');
+  item.className = 'message own';
+  const from = document.createElement('p');
+  from.className = 'unseen';
+  from.textContent = text('you');
+  const said = document.createElement('p');
+  said.className = 'said';
+  said.textContent = words;
+  item.append(from, said);
+  append(sectionOf(space), item, true);
+}
+
+/** Draws the card of an element anew. @param {Element} item @param {string} html a card */
+export function redrawCard(item, html) {
+  const made = item.cloneNode(true);
+  made.querySelector('.card').replaceWith(fragment(html));
+  redraw(item, made);
+}
+
+/** Keeps the focus where it was: on the same button, or on the card when that button is gone. */
+function redraw(item, made) {
+  const held = item.contains(document.activeElement) ? document.activeElement : null;
+  writeTimes(made);
+  if (item.outerHTML === made.outerHTML) return;
+  item.replaceWith(made);
+  made.classList.add('changed');
+  if (held === null) return;
+  const { action, value } = held.dataset;
+  const same = [...made.querySelectorAll('button')].find(
+    (one) => one.dataset.action === action && one.dataset.value === value,
+  );
+  (same ?? made.querySelector('.card')).focus({ preventScroll: true });
+}
+
+function append(section, item, always = false) {
+  const follow = always || isAtEnd();
+  writeTimes(item);
+  item.classList.add('fresh');
+  listOf(section).append(item);
+  if (section.hidden) return;
+  if (follow) scrollToEnd();
+  else newBelow.hidden = false;
+}
+
+const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 120;
+
+function scrollToEnd() {
+  scroller.scrollTop = scroller.scrollHeight;
+  newBelow.hidden = true;
+}
+
+function fragment(html) {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return template.content.firstElementChild;
+}
+
+const newBelow = /** @type {HTMLButtonElement} */ (document.getElementById('new-below'));
+newBelow.addEventListener('click', scrollToEnd);
+scroller.addEventListener('scroll', () => {
+  if (isAtEnd()) newBelow.hidden = true;
+});
+for (const section of sections.values()) {
+  section.querySelector('.earlier').addEventListener('click', () => {
+    loadEarlier(section).catch((error) => toast('error', error.message));
+  });
+}
+writeTimes(document);
+scrollToEnd();

@@ -1,0 +1,125 @@
+import { interact } from './api.js';
+import { confirm } from './confirm.js';
+import { fingerprint, readForm } from './read-form.js';
+import { text } from './texts.js';
+import { toast } from './toast.js';
+
+const dialog = /** @type {HTMLDialogElement} */ (document.getElementById('form-dialog'));
+/** @type {{ id: string, space: string, before: string, onAnswer: (answer: any) => void } | undefined} */
+let open;
+
+/**
+ * Opens a form the server drew, in place of the one that is open. Its answers will be one interaction, however often they are
+ * sent: the id is made here.
+ * @param {string} html
+ * @param {string} space where the answers come from
+ * @param {(answer: any) => void} onAnswer what to do with an answer that is no form
+ */
+export function openForm(html, space, onAnswer) {
+  dialog.innerHTML = html;
+  const form = /** @type {HTMLFormElement} */ (dialog.querySelector('form'));
+  open = { id: crypto.randomUUID(), space, before: fingerprint(form), onAnswer };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void submit(form);
+  });
+  for (const button of form.querySelectorAll('[data-cancel]')) button.addEventListener('click', () => void cancel());
+  for (const input of form.querySelectorAll('[data-max]')) countLetters(input);
+  if (!dialog.open) dialog.showModal();
+  focusFirst(form);
+}
+
+/** @param {HTMLFormElement} form */
+async function submit(form) {
+  if (open === undefined || form.dataset.busy === 'true') return;
+  const { id, space, onAnswer, before } = open;
+  setBusy(form, true);
+  try {
+    const context = JSON.parse(form.dataset.context ?? '{}');
+    const answer = await interact({
+      id,
+      space,
+      kind: 'submit',
+      form: form.dataset.form,
+      context,
+      fields: readForm(form),
+    });
+    if (answer.kind === 'form') return openForm(answer.html, space, onAnswer);
+    if (answer.kind === 'errors') {
+      openForm(answer.html, space, onAnswer);
+      // Nothing of it is saved yet: closing asks, as it did before.
+      open = { ...open, before };
+      return;
+    }
+    close();
+    onAnswer(answer);
+  } catch (error) {
+    setBusy(form, false);
+    toast('error', error.message);
+    // Turned down before anybody saw it: what is sent next, perhaps corrected, is another interaction.
+    if (error.reached) open.id = crypto.randomUUID();
+  }
+}
+
+/** Closes the form; asks first when something was written. */
+async function cancel() {
+  const form = dialog.querySelector('form');
+  if (open === undefined || form === null || form.dataset.busy === 'true') return;
+  const changed = fingerprint(form) !== open.before;
+  const question = {
+    title: text('discardTitle'),
+    text: text('discardText'),
+    yes: text('discard'),
+    no: text('keepWriting'),
+  };
+  if (!changed || (await confirm(question, 'danger'))) close();
+}
+
+function close() {
+  open = undefined;
+  dialog.close();
+  dialog.replaceChildren();
+}
+
+dialog.addEventListener('cancel', (event) => {
+  event.preventDefault();
+  void cancel();
+});
+// A browser lets a second Esc close a dialog whatever the page says to the first; so Esc never gets that far.
+dialog.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  void cancel();
+});
+
+/** The first wrong field, or what is wrong with the whole, or the first field. @param {HTMLFormElement} form */
+function focusFirst(form) {
+  const wrong = form.querySelector('[data-general], [data-wrong] :is(input, textarea, select)');
+  const first = form.querySelector('.field :is(input:checked, textarea, select, input:not([type="radio"]))');
+  const target = wrong ?? first ?? form.querySelector('.field input') ?? form.querySelector('[type="submit"]');
+  target?.focus();
+  (wrong?.closest('.field') ?? wrong)?.scrollIntoView({ block: 'nearest' });
+}
+
+/** @param {HTMLFormElement} form @param {boolean} busy */
+function setBusy(form, busy) {
+  form.dataset.busy = String(busy);
+  form.querySelector('[type="submit"]').setAttribute('aria-disabled', String(busy));
+}
+
+/** Says how long a text is once it nears its limit. It is never cut: the person decides what goes. */
+function countLetters(input) {
+  const max = Number(input.dataset.max);
+  const counter = document.createElement('p');
+  counter.className = 'counter';
+  counter.setAttribute('aria-live', 'polite');
+  input.after(counter);
+  const count = () => {
+    const length = input.value.length;
+    counter.dataset.over = String(length > max);
+    counter.textContent =
+      length > max ? text('tooLong', { count: length, max }) : length > max * 0.8 ? `${length} / ${max}` : '';
+  };
+  input.addEventListener('input', count);
+  count();
+}

@@ -1,0 +1,17 @@
+import type { Locale } from '../../../src/i18n/locale.ts';
+import { translate } from '../../../src/i18n/translate.ts';
+import { html, type Markup, when } from '../html.ts';
+import type { ConsoleCommand } from '../people.ts';
+import { renderIcon } from '../render-icon.ts';
+
+/** Where commands are typed, with the list of the known ones: it opens by the button and while a command is being typed. */
+export function renderComposer(commands: readonly ConsoleCommand[], locale: Locale): Markup {
+  const menu = translate(locale, 'console.menu');
+  return html`<form class="composer" id="composer" autocomplete="off" novalidate><div class="commands" id="commands" role="listbox" aria-label="${menu}" hidden>${commands.map((command, index) => renderCommand(command, index, locale))}</div><div class="input-row"><button type="button" class="icon-button" id="menu" aria-haspopup="listbox" aria-controls="commands" aria-expanded="false" aria-label="${menu}" title="${menu}">${renderIcon('commands')}</button><input type="text" id="command" role="combobox" aria-controls="commands" aria-expanded="false" aria-autocomplete="list" aria-label="${translate(locale, 'console.command')}" placeholder="${translate(locale, 'console.commandHint')}" enterkeyhint="send"><button type="submit" class="icon-button send" id="send" aria-label="${translate(locale, 'console.send')}">${renderIcon('send')}</button></div></form>`;
+}
+
+function renderCommand(command: ConsoleCommand, index: number, locale: Locale): Markup {
+  const words = [command.command, ...Object.values(command.label)].join(' ').toLowerCase();
+  const more = when(command.takesText === true, html`<span class="more">…</span>`);
+  return html`<div role="option" id="command-${index}" aria-selected="false" data-command="${command.command}" data-words="${words}" data-takes-text="${String(command.takesText === true)}"><span class="command-label">${command.label[locale]}</span><code>${command.command}${more}</code></div>`;
+}

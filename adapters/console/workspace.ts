@@ -1,0 +1,2 @@
+/** The console's one workspace. */
+export const WORKSPACE = 'local';

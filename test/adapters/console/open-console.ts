@@ -1,0 +1,48 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import pino from 'pino';
+import { createConsoleAdapter } from '../../../adapters/console/create-console-adapter.ts';
+import type { ConsoleMessages } from '../../../adapters/console/messages.ts';
+import type { ChatAdapter, InteractionHandler } from '../../../src/chat/port.ts';
+import { createMemoryMessages } from './create-memory-messages.ts';
+import { channels, commands, people } from './people.ts';
+
+/** A console that works, over its own server. */
+export interface OpenConsole {
+  readonly http: FastifyInstance;
+  readonly adapter: ChatAdapter;
+  readonly messages: ConsoleMessages;
+  /** What was logged, a line each. */
+  readonly logged: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Sets up a console with the small company; `handle` is the other side of the port. */
+export async function openConsole(
+  handle: InteractionHandler,
+  messages: ConsoleMessages = createMemoryMessages(),
+): Promise<OpenConsole> {
+  const logged: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => logged.push(line) });
+  const http = Fastify();
+  const adapter = await createConsoleAdapter({
+    http,
+    handle,
+    log,
+    messages,
+    clock: { now: () => new Date('2026-11-23T02:05:00Z') },
+    people: async () => people,
+    channels: async () => channels,
+    suggestions: commands,
+  });
+  await adapter.start();
+  return {
+    http,
+    adapter,
+    messages,
+    logged,
+    async close() {
+      await adapter.stop();
+      await http.close();
+    },
+  };
+}
