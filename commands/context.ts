@@ -1,0 +1,55 @@
+import type { Interaction } from '../src/chat/interaction.ts';
+import type { Locale } from '../src/i18n/locale.ts';
+import type { Organisation, Person } from '../src/org/organisation.ts';
+import type { Actor } from '../src/records/actor.ts';
+import type { View } from '../src/records/define-record.ts';
+import type { RecordLists } from '../src/records/record-list-repository.ts';
+import type { Records } from '../src/records/records.ts';
+import type { Registry } from '../src/records/registry.ts';
+import type { Saying } from '../src/records/say.ts';
+import { say } from '../src/records/say.ts';
+
+/** What every command may use. */
+export interface Tools {
+  readonly records: Records;
+  readonly lists: RecordLists;
+  readonly registry: Registry;
+}
+
+/** Who asks, in which language, at what time, and what may be used to answer. */
+export interface Context extends Tools {
+  readonly person: Person;
+  readonly org: Organisation;
+  readonly now: Date;
+  readonly locale: Locale;
+  /** What is drawn for this person, where they asked. */
+  readonly view: View;
+  readonly actor: Actor;
+  /** The interaction's id, unique over all platforms: the same when it is delivered again. */
+  readonly origin: string;
+}
+
+/** The context of an interaction by a known person. */
+export function contextFor(
+  tools: Tools,
+  interaction: Interaction,
+  { person, org, now }: { person: Person; org: Organisation; now: Date },
+): Context {
+  const { platform, workspace } = interaction;
+  const locale = person.language;
+  return {
+    ...tools,
+    person,
+    org,
+    now,
+    locale,
+    view: { org, now, locale, platform, workspace, viewer: person.id },
+    actor: { kind: 'person', id: person.id, via: platform },
+    origin: `${platform}:${workspace}:${interaction.id}`,
+  };
+}
+
+/** A saying in the asker's language, with times by the clock of their site. */
+export function sayTo({ org, person, locale }: Context, saying: Saying): string {
+  return say(saying, { locale, org, zone: org.siteOfPerson(person.id).zone });
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Interaction } from '../src/chat/interaction.ts';
+import type { Reply } from '../src/chat/reply.ts';
+import type { Context } from './context.ts';
+import { makeMove } from './move.ts';
+import { createRecord, openNewForm } from './new.ts';
+import { showHelp } from './qm/help.ts';
+import { refuse } from './replies.ts';
+import { showRecord } from './show.ts';
+
+export { answerCommand } from './say-command.ts';
+
+const numberSchema = z.string().max(60);
+/** What a button or a form says of its record. It comes back from the platform, so it is a hint and no more. */
+const hintSchema = z.object({ number: numberSchema, round: z.number().int().nonnegative().optional() });
+
+/** Answers a press: `record.open`, `finding.new`, or a move. */
+export async function answerPress(press: Extract<Interaction, { kind: 'press' }>, context: Context): Promise<Reply> {
+  const { noun, verb } = partsOf(press.action);
+  if (press.action === 'qm.help') return showHelp(context);
+  const hint = hintSchema.safeParse(press.value);
+  if (press.action === 'record.open') {
+    return hint.success ? showRecord(hint.data.number, context) : refuse(context, { key: 'refusal.noSuchMove' });
+  }
+  if (!context.registry.has(noun)) return refuse(context, { key: 'refusal.noSuchMove' });
+  if (verb === 'new') return openNewForm(noun, context);
+  if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
+  const { number, round = null } = hint.data;
+  return makeMove({ number, type: noun, move: verb, round, answers: null }, press, context);
+}
+
+/** Answers a form that was handed in. */
+export async function answerSubmit(submit: Extract<Interaction, { kind: 'submit' }>, context: Context): Promise<Reply> {
+  const { noun, verb } = partsOf(submit.form);
+  if (!context.registry.has(noun)) return refuse(context, { key: 'refusal.noSuchMove' });
+  if (verb === 'new') return createRecord(noun, submit.answers, context);
+  const hint = hintSchema.safeParse(submit.context);
+  if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
+  const { number, round = null } = hint.data;
+  return makeMove({ number, type: noun, move: verb, round, answers: submit.answers }, submit, context);
+}
+
+function partsOf(action: string): { readonly noun: string; readonly verb: string } {
+  const [noun = '', verb = ''] = action.split('.');
+  return { noun, verb };
+}

@@ -1,0 +1,52 @@
+import { dayOf } from '../src/calendar/day.ts';
+import { formatDay } from '../src/calendar/format.ts';
+import type { Block, Card } from '../src/chat/card.ts';
+import type { Reply } from '../src/chat/reply.ts';
+import { bold, plain, words } from '../src/chat/text.ts';
+import { type MessageKey, translate } from '../src/i18n/translate.ts';
+import { openButton } from '../src/records/draw-buttons.ts';
+import type { RecordLists, RecordSummary } from '../src/records/record-list-repository.ts';
+import { label } from '../src/records/say.ts';
+import type { Context } from './context.ts';
+
+/** How many records one list shows. */
+const SHOWN = 10;
+
+/** `/finding list`: the open records of a type, the most urgent first. */
+export async function listOpen(type: string, context: Context): Promise<Reply> {
+  return listCard('list.open', await context.lists.open(type, SHOWN), context);
+}
+
+/** `/qm mine`: what the asker, or whoever they stand in for, must act on. */
+export async function listMine(context: Context): Promise<Reply> {
+  const { org, now, person, lists } = context;
+  const ids = [person.id, ...org.actingFor(person.id, now)];
+  return listCard('list.mine', await lists.ownedBy(ids, SHOWN), context);
+}
+
+function listCard(title: MessageKey, list: Awaited<ReturnType<RecordLists['open']>>, context: Context): Reply {
+  const { locale } = context;
+  const heading = translate(locale, title, { count: list.total });
+  const more = list.total - list.records.length;
+  const blocks: Block[] =
+    list.total === 0
+      ? [{ kind: 'text', text: words(translate(locale, 'list.empty')) }]
+      : [
+          { kind: 'lines', lines: list.records.map((record) => lineOf(record, context)) },
+          ...(more > 0
+            ? [{ kind: 'note', text: words(translate(locale, 'list.more', { count: more })) } as const]
+            : []),
+        ];
+  const card: Card = { title: heading, tone: 'neutral', summary: heading, blocks };
+  return { kind: 'card', card };
+}
+
+function lineOf({ number, type, title, state, dueAt }: RecordSummary, { locale, now, org, person }: Context) {
+  const zone = org.siteOfPerson(person.id).zone;
+  const due = dueAt === null ? '' : ` · ${formatDay(dayOf(dueAt, zone), locale)}`;
+  const late = dueAt !== null && now > dueAt ? ` · ${translate(locale, 'due.justOver')}` : '';
+  return {
+    text: [bold(number), plain(` ${title}\n${label(`${type}.state.${state}`, locale)}${due}${late}`)],
+    button: openButton(number, translate(locale, 'common.open')),
+  };
+}

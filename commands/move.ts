@@ -1,0 +1,114 @@
+import type { Card } from '../src/chat/card.ts';
+import type { Answers } from '../src/chat/form.ts';
+import type { Interaction } from '../src/chat/interaction.ts';
+import type { Reply } from '../src/chat/reply.ts';
+import { UserError } from '../src/errors.ts';
+import { translate } from '../src/i18n/translate.ts';
+import type { BoundMove } from '../src/records/define-record.ts';
+import { drawCard } from '../src/records/draw-card.ts';
+import { moveForm, withAnswers } from '../src/records/draw-form.ts';
+import { mayMake } from '../src/records/perform.ts';
+import type { RecordOf } from '../src/records/record.ts';
+import type { Context } from './context.ts';
+import { fieldErrors, privateCard, refuse, toast } from './replies.ts';
+
+/** A wish to make a move: from a button, a word or a form. */
+export interface MoveWish {
+  readonly number: string;
+  readonly type: string;
+  readonly move: string;
+  readonly round: number | null;
+  /** Null when the form has not been shown yet. */
+  readonly answers: Answers | null;
+}
+
+/** Asks for the move's form, or makes the move at once when it asks nothing or was answered. */
+export async function makeMove(wish: MoveWish, interaction: Interaction, context: Context): Promise<Reply> {
+  const { registry, records } = context;
+  const asks = registry.get(wish.type).moves[wish.move]?.ask;
+  if (asks && wish.answers === null) return askFirst(wish, interaction, context);
+  const request = {
+    move: wish.move,
+    answers: wish.answers ?? {},
+    actor: context.actor,
+    interaction: context.origin,
+    round: wish.round,
+  };
+  const { record, verdict } = await records.perform({ number: wish.number }, request);
+  switch (verdict.verdict) {
+    case 'done':
+      return afterMove(record, wish.move, verdict.bound, interaction, context);
+    case 'repeated':
+      return afterMove(record, verdict.entry.move, verdict.bound, interaction, context);
+    case 'refused':
+      return refused(record, wish, verdict.refusal, interaction, context);
+    case 'errors': {
+      const form = moveForm(registry.get(record.type), record, wish.move, context.view);
+      if (!form) return refuse(context, { key: 'form.invalid' });
+      return {
+        kind: 'errors',
+        form: withAnswers(form, wish.answers ?? {}),
+        errors: fieldErrors(context, verdict.errors),
+      };
+    }
+    default:
+      return verdict satisfies never;
+  }
+}
+
+async function askFirst(wish: MoveWish, interaction: Interaction, context: Context): Promise<Reply> {
+  const { records, registry, view } = context;
+  const record = await records.load({ number: wish.number });
+  if (!record) throw new UserError('refusal.noSuchRecord', { number: wish.number });
+  const type = registry.get(record.type);
+  const refusal = mayMake(type, record, { ...wish, actor: context.actor }, context);
+  if (refusal) return refuse(context, refusal, pressedCard(record, interaction, context));
+  const form = moveForm(type, record, wish.move, view);
+  return form ? { kind: 'form', form } : refuse(context, { key: 'refusal.noSuchMove' });
+}
+
+/** A refused form is shown again with what was answered; a refused press gets a word and the card as it is now. */
+function refused(
+  record: RecordOf<unknown>,
+  wish: MoveWish,
+  refusal: Parameters<typeof refuse>[1],
+  interaction: Interaction,
+  context: Context,
+): Reply {
+  const { registry, view } = context;
+  const type = registry.get(record.type);
+  const stillMay = mayMake(type, record, { ...wish, actor: context.actor }, context) === null;
+  const form = stillMay ? moveForm(type, record, wish.move, view) : null;
+  if (!form || wish.answers === null) return refuse(context, refusal, pressedCard(record, interaction, context));
+  const general = fieldErrors(context, { general: refusal })['general'] ?? '';
+  return { kind: 'errors', form: withAnswers(form, wish.answers), errors: {}, general };
+}
+
+/** The next step of a draft, the record itself, or a word of confirmation. */
+function afterMove(
+  record: RecordOf<unknown>,
+  move: string,
+  bound: BoundMove<unknown> | null,
+  interaction: Interaction,
+  context: Context,
+): Reply {
+  const { registry, view, locale } = context;
+  const type = registry.get(record.type);
+  const next = bound?.next(record) ?? null;
+  const caution = bound?.caution(record) ?? null;
+  if (next === 'open') return privateCard(context, record);
+  const form =
+    next === null ? null : moveForm(type, record, next, view, caution ? translate(locale, caution) : undefined);
+  if (form) return { kind: 'form', form };
+  if (caution) return toast(context, 'warning', { key: caution });
+  const done = { number: record.number, done: { message: `${type.type}.done.${move}` } };
+  return toast(context, 'good', { key: 'move.done', params: done }, pressedCard(record, interaction, context));
+}
+
+/** The pressed card as it looks now; undefined when nobody pressed a card that others or later refreshes see. */
+function pressedCard(record: RecordOf<unknown>, interaction: Interaction, context: Context): Card | undefined {
+  if (interaction.kind !== 'press' || !interaction.place) return undefined;
+  const as = interaction.direct ? 'personal' : 'channel';
+  const view = interaction.direct ? context.view : { ...context.view, viewer: null };
+  return drawCard(context.registry.get(record.type), record, view, { as });
+}

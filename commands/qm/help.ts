@@ -1,0 +1,38 @@
+import type { Reply } from '../../src/chat/reply.ts';
+import { bold, plain } from '../../src/chat/text.ts';
+import { translate } from '../../src/i18n/translate.ts';
+import type { Context } from '../context.ts';
+
+const examples = ['new', 'list', 'show', 'mine', 'help'] as const;
+
+/** `/qm help`: what can be said. `unknown` is what was not understood, if that is why help is shown. */
+export function showHelp({ locale }: Pick<Context, 'locale'>, unknown?: string): Reply {
+  const title = translate(locale, 'help.title');
+  const lines = examples.map((name) => ({
+    text: [bold(translate(locale, `help.${name}.say`)), plain(`\n${translate(locale, `help.${name}`)}`)],
+  }));
+  const notUnderstood = {
+    kind: 'text',
+    text: [plain(translate(locale, 'help.unknown', { said: shortened(unknown ?? '') }))],
+  } as const;
+  return {
+    kind: 'card',
+    card: {
+      title,
+      tone: 'neutral',
+      summary: title,
+      blocks: [
+        ...(unknown === undefined ? [] : [notUnderstood]),
+        { kind: 'lines', lines },
+        {
+          kind: 'buttons',
+          buttons: [
+            { action: 'finding.new', label: translate(locale, 'finding.new.title'), value: {}, style: 'primary' },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+const shortened = (said: string) => (said.length > 60 ? `${said.slice(0, 60)}…` : said);

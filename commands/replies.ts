@@ -1,0 +1,31 @@
+import type { Card } from '../src/chat/card.ts';
+import type { Reply } from '../src/chat/reply.ts';
+import { words } from '../src/chat/text.ts';
+import type { Refusal } from '../src/records/define-record.ts';
+import { drawCard } from '../src/records/draw-card.ts';
+import type { RecordOf } from '../src/records/record.ts';
+import type { Saying } from '../src/records/say.ts';
+import { type Context, sayTo } from './context.ts';
+
+/** A short answer, in the asker's language. */
+export function toast(context: Context, tone: 'good' | 'info' | 'warning', saying: Saying, refresh?: Card): Reply {
+  return { kind: 'toast', tone, text: words(sayTo(context, saying)), ...(refresh && { refresh }) };
+}
+
+/** A refusal: why, and what to do instead. */
+export function refuse(context: Context, refusal: Refusal, refresh?: Card): Reply {
+  return toast(context, 'warning', refusal, refresh);
+}
+
+/** A record as the asker alone sees it, with their own buttons. */
+export function privateCard({ registry, view }: Context, record: RecordOf<unknown>): Reply {
+  return { kind: 'card', card: drawCard(registry.get(record.type), record, view, { as: 'personal' }) };
+}
+
+/** Errors of a form's fields, in the asker's language. */
+export function fieldErrors(
+  context: Context,
+  errors: Readonly<Record<string, Refusal>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(errors).map(([field, refusal]) => [field, sayTo(context, refusal)]));
+}

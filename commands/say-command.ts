@@ -1,0 +1,78 @@
+import type { Interaction } from '../src/chat/interaction.ts';
+import type { Reply } from '../src/chat/reply.ts';
+import type { RecordType } from '../src/records/define-record.ts';
+import type { Context } from './context.ts';
+import { listMine, listOpen } from './list.ts';
+import { makeMove } from './move.ts';
+import { openNewForm } from './new.ts';
+import { showHelp } from './qm/help.ts';
+import { showRecord } from './show.ts';
+import { movesCalled, nounOf, phrases, type Verb, verbOf } from './words.ts';
+
+type Said = Extract<Interaction, { kind: 'command' }>;
+
+const NUMBER = /^[A-Za-z]{1,8}-\d{4}-\d{1,6}(-[A-Za-z]\d{1,3})?$/;
+
+/** Answers what somebody said: a slash command, or plain words to the bot. */
+export async function answerCommand(said: Said, context: Context): Promise<Reply> {
+  const types = context.registry.all;
+  const text = said.text.replace(/^\/(?=\S)/, '');
+  const phrase = phrases[text.replace(/\s/g, '')];
+  if (phrase) return answerVerb(phrase.noun, phrase.verb, '', context);
+  const tokens = text.split(/\s+/).filter((token) => token !== '' && token.toLowerCase() !== 'qm');
+  const [first = '', ...rest] = tokens;
+  if (NUMBER.test(first)) return showRecord(first, context);
+  const noun = said.noun ?? nounOf(first, types);
+  const [word = '', argument = ''] = said.noun === null && noun !== undefined ? rest : tokens;
+  if (noun === undefined) return answerAlone(first, text, context);
+  const type = types.find((one) => one.type === noun);
+  if (!type) return showHelp(context, text);
+  const verb = word === '' ? 'help' : verbOf(word);
+  if (NUMBER.test(word)) return showRecord(word, context);
+  if (verb) return answerVerb(noun, verb, argument, context);
+  return (await answerMove(type, word, argument, said, context)) ?? showHelp(context, text);
+}
+
+function answerAlone(word: string, text: string, context: Context): Reply | Promise<Reply> {
+  const verb = verbOf(word);
+  if (verb === 'mine') return listMine(context);
+  if (verb === 'help' || word === '') return showHelp(context);
+  return showHelp(context, text);
+}
+
+function answerVerb(noun: string, verb: Verb, argument: string, context: Context): Reply | Promise<Reply> {
+  switch (verb) {
+    case 'new':
+      return isRaised(noun, context) ? showHelp(context, noun) : openNewForm(noun, context);
+    case 'list':
+      return listOpen(noun, context);
+    case 'show':
+      return argument === '' ? listOpen(noun, context) : showRecord(argument, context);
+    case 'mine':
+      return listMine(context);
+    case 'help':
+      return showHelp(context);
+    default:
+      return verb satisfies never;
+  }
+}
+
+/** A record that its parent raises cannot be asked for by name. */
+const isRaised = (noun: string, { registry }: Context) => registry.get(noun).number.per === 'parent';
+
+/** A move by its word: `/finding approve FD-2026-0001`. Of two moves with one word, the one that starts from the record's state. */
+async function answerMove(
+  type: RecordType<unknown>,
+  word: string,
+  number: string,
+  said: Said,
+  context: Context,
+): Promise<Reply | null> {
+  const called = movesCalled(word, type);
+  if (called.length === 0 || !NUMBER.test(number)) return null;
+  const record = await context.records.load({ number: number.toUpperCase() });
+  const state = record?.state ?? '';
+  const move = called.find((name) => type.moves[name]?.from.includes(state)) ?? called[0];
+  if (move === undefined) return null;
+  return makeMove({ number: number.toUpperCase(), type: type.type, move, round: null, answers: null }, said, context);
+}

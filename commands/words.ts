@@ -1,0 +1,57 @@
+import { locales } from '../src/i18n/locale.ts';
+import type { RecordType } from '../src/records/define-record.ts';
+import { label } from '../src/records/say.ts';
+
+/** The words for what can be said of every record, in both languages. */
+export const verbs = {
+  new: ['new', 'create', 'report', '新建', '报告', '登记'],
+  list: ['list', 'open', '列表', '清单', '列出'],
+  show: ['show', 'view', '查看', '详情'],
+  help: ['help', '?', '帮助'],
+  mine: ['mine', 'my', '我的', '我的待办', '待办'],
+} as const satisfies Record<string, readonly string[]>;
+export type Verb = keyof typeof verbs;
+
+/** The words for each noun. Every record type has its own name and its names in the catalogues besides. */
+const nouns: Readonly<Record<string, readonly string[]>> = {
+  finding: ['findings', '不符合项', '不符合', '发现'],
+  action: ['actions'],
+};
+
+/** Whole phrases that people say without naming a noun and a verb apart. */
+export const phrases: Readonly<Record<string, { readonly noun: string; readonly verb: Verb }>> = {
+  报告不符合: { noun: 'finding', verb: 'new' },
+  报告不符合项: { noun: 'finding', verb: 'new' },
+  报告发现项: { noun: 'finding', verb: 'new' },
+  上报不符合: { noun: 'finding', verb: 'new' },
+};
+
+/** The verb that a word means; undefined when it means none. */
+export function verbOf(word: string): Verb | undefined {
+  const said = word.toLowerCase();
+  return (Object.keys(verbs) as Verb[]).find((verb) => verbs[verb].some((one) => one === said));
+}
+
+/** The record type that a word names; undefined when it names none. */
+export function nounOf(word: string, types: readonly RecordType<unknown>[]): string | undefined {
+  const said = word.toLowerCase();
+  return types.map(({ type }) => type).find((type) => nounWords(type).includes(said));
+}
+
+const nounWords = (type: string) => [
+  type,
+  ...(nouns[type] ?? []),
+  ...locales.map((locale) => label(`${type}.noun`, locale).toLowerCase()),
+];
+
+/** The moves of a type that a word may mean: their id, or their button's label in either language. */
+export function movesCalled(word: string, type: RecordType<unknown>): string[] {
+  const said = normal(word);
+  return Object.keys(type.moves).filter((move) =>
+    [move, ...locales.map((locale) => label(`${type.type}.move.${move}`, locale))].some(
+      (name) => normal(name) === said,
+    ),
+  );
+}
+
+const normal = (word: string) => word.toLowerCase().replace(/[\s\d_-]/g, '');

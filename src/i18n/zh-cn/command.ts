@@ -1,0 +1,22 @@
+/** What commands say. */
+export const command = {
+  'move.done': '{number}：已{done}。',
+  'list.open': '未关闭的发现项（{count}）',
+  'list.mine': '待我处理（{count}）',
+  'list.empty': '目前没有，挺好。',
+  'list.more': '另有 {count} 条未列出。按编号查看：/finding show 编号',
+  'help.title': 'qmbot 可以做什么',
+  'help.unknown': '没听懂“{said}”。可以这样说：',
+  'help.new.say': '/finding new　或　报告不符合',
+  'help.new': '报告一个发现项：看到了什么、在哪里',
+  'help.list.say': '/finding list　或　/finding 列表',
+  'help.list': '未关闭的发现项，最紧急的在前',
+  'help.show.say': '/finding show FD-2026-0001',
+  'help.show': '查看一项，以及现在可以做什么',
+  'help.mine.say': '/qm mine　或　我的待办',
+  'help.mine': '轮到我处理的事项',
+  'help.help.say': '/qm help　或　帮助',
+  'help.help': '显示这张卡片',
+  'who.unknown': '还不认识您。请把这个编号发给管理员，由管理员加入组织名单后再试：{user}',
+  'who.guest': '访客和外部联系人不能使用。请让本公司的同事代为登记。',
+} as const;
