@@ -70,7 +70,7 @@ export class CollectionIndex {
 
   /** Another document that already has one of these keys, if the index is unique. */
   conflict(keys: readonly string[], id: number): number | undefined {
-    if (!this.spec.unique) return undefined;
+    if (!this.spec.unique && this.spec.name !== '_id_') return undefined;
     for (const key of keys) {
       const other = this.keys.ids(key, key + AFTER_ALL).find((found) => found !== id);
       if (other !== undefined) return other;

@@ -1,0 +1,290 @@
+import { type Collection, type Document, GridFSBucket, Int32, Long, MongoClient } from 'mongodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openTestDatabase, planStages, type TestDatabase } from '../../support/database.ts';
+
+const manual = 'https://www.mongodb.com/docs/manual/reference';
+
+describe('a command', () => {
+  let database: TestDatabase;
+  let client: MongoClient;
+  let things: Collection<Document>;
+  const numbers = (count: number) => Array.from({ length: count }, (_, n) => ({ _id: n, n }));
+
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    client = await MongoClient.connect(database.uri);
+  });
+  afterAll(async () => {
+    await client.close();
+    await database.stop();
+  });
+  beforeEach(async () => {
+    const db = client.db(database.dbName);
+    await db.dropDatabase();
+    things = db.collection('things');
+  });
+
+  it(`ping and buildInfo answer (${manual}/command/ping/)`, async () => {
+    expect(await things.db.admin().ping()).toMatchObject({ ok: 1 });
+    expect((await things.db.admin().buildInfo()).version).toMatch(/^\d+\.\d+/);
+  });
+
+  describe('find', () => {
+    it(`sorts, skips and limits (${manual}/method/cursor.sort/)`, async () => {
+      await things.insertMany(numbers(10));
+      const found = await things.find().sort({ n: -1 }).skip(2).limit(3).toArray();
+      expect(found.map((doc) => doc.n)).toEqual([7, 6, 5]);
+    });
+
+    it(`sorts values of different types in BSON's order (${manual}/bson-type-comparison-order/)`, async () => {
+      const inOrder = [
+        null,
+        -1,
+        2.5,
+        Long.fromString('9007199254740993'),
+        '',
+        'a',
+        'ab',
+        { a: 1 },
+        { a: 2 },
+        false,
+        true,
+        new Date(0),
+      ];
+      await things.insertMany(inOrder.map((v, at) => ({ _id: at, v })).toReversed() as Document[]);
+      const ids = async (way: 1 | -1) => (await things.find().sort({ v: way }).toArray()).map((doc) => doc._id);
+      expect(await ids(1)).toEqual([...inOrder.keys()]);
+      expect(await ids(-1)).toEqual([...inOrder.keys()].toReversed());
+    });
+
+    it(`sorts an array by its least element, or its greatest when descending (${manual}/method/cursor.sort/)`, async () => {
+      await things.insertMany([
+        { _id: 1, a: [5, 1] },
+        { _id: 2, a: [2, 3] },
+        { _id: 3, a: [] },
+      ] as Document[]);
+      const ids = async (way: 1 | -1) => (await things.find().sort({ a: way }).toArray()).map((doc) => doc._id);
+      expect(await ids(1)).toEqual([3, 1, 2]);
+      expect(await ids(-1)).toEqual([1, 2, 3]);
+    });
+
+    it.each<[Document, Document]>([
+      [{ a: 1 }, { _id: 1, a: { b: 1, c: 2 } }],
+      [{ a: 1, _id: 0 }, { a: { b: 1, c: 2 } }],
+      [{ 'a.b': 1 }, { _id: 1, a: { b: 1 } }],
+      [{ a: { b: 1 } }, { _id: 1, a: { b: 1 } }],
+      [{ 'l.x': 1 }, { _id: 1, l: [{ x: 1 }, {}] }],
+      [{ l: 0 }, { _id: 1, a: { b: 1, c: 2 }, s: '中' }],
+      [
+        { _id: 0, s: 0, 'a.c': 0, 'l.y': 0 },
+        { a: { b: 1 }, l: [{ x: 1 }, 5, {}] },
+      ],
+      [{ _id: 1 }, { _id: 1 }],
+    ])(
+      `projects %j (https://www.mongodb.com/docs/manual/tutorial/project-fields-from-query-results/)`,
+      async (projection, gives) => {
+        await things.insertOne({ s: '中', a: { b: 1, c: 2 }, l: [{ x: 1, y: 2 }, 5, { y: 3 }], _id: 1 } as Document);
+        const found = await things.find({}, { projection }).toArray();
+        expect(found).toEqual([gives]);
+        if ('_id' in gives) expect(Object.keys(found[0] ?? {})[0]).toBe('_id');
+      },
+    );
+
+    it(`refuses to mix inclusion and exclusion (${manual}/command/find/)`, async () => {
+      await expect(things.findOne({}, { projection: { a: 1, b: 0 } })).rejects.toMatchObject({ code: 31254 });
+    });
+
+    it(`gives large results in batches (${manual}/command/getMore/)`, async () => {
+      await things.insertMany(numbers(250));
+      expect(await things.find().batchSize(7).toArray()).toHaveLength(250);
+      const cursor = things.find().batchSize(2);
+      await cursor.next();
+      await cursor.close();
+      await expect(things.db.command({ getMore: Long.fromNumber(4711), collection: 'things' })).rejects.toMatchObject({
+        code: 43,
+      });
+    });
+  });
+
+  it(`counts, with skip and limit (${manual}/command/count/)`, async () => {
+    await things.insertMany(numbers(10));
+    expect(await things.estimatedDocumentCount()).toBe(10);
+    expect(await things.countDocuments({ n: { $gte: 4 } }, { skip: 1, limit: 3 })).toBe(3);
+    expect(await things.db.command({ count: 'things', query: { n: { $lt: 4 } } })).toMatchObject({ n: 4 });
+  });
+
+  it(`lists distinct values, of arrays the elements (${manual}/command/distinct/)`, async () => {
+    await things.insertMany([{ a: 2 }, { a: [1, 2, 3] }, { a: 'x' }, { b: 1 }]);
+    expect(await things.distinct('a')).toEqual([1, 2, 3, 'x']);
+    expect(await things.distinct('a', { a: 'x' })).toEqual(['x']);
+  });
+
+  describe('insert and delete', () => {
+    it(`stop at the first error when ordered, else go on (${manual}/command/insert/)`, async () => {
+      const documents = () => [{ _id: 1 }, { _id: 1 }, { _id: 2 }] as Document[];
+      await expect(things.insertMany(documents())).rejects.toMatchObject({ code: 11000 });
+      expect(await things.countDocuments()).toBe(1);
+      await expect(things.insertMany(documents(), { ordered: false })).rejects.toMatchObject({ code: 11000 });
+      expect(await things.countDocuments()).toBe(2);
+    });
+
+    it(`delete one or all (${manual}/command/delete/)`, async () => {
+      await things.insertMany(numbers(5));
+      expect(await things.deleteOne({ n: { $gt: 1 } })).toMatchObject({ deletedCount: 1 });
+      expect(await things.deleteMany({})).toMatchObject({ deletedCount: 4 });
+    });
+
+    it('keep the type of a number', async () => {
+      await things.insertOne({ _id: 1, long: Long.fromNumber(5), int: new Int32(5), double: 0.5 } as Document);
+      await things.updateOne({}, { $inc: { long: 1, int: 1 } });
+      const found = await things.findOne({}, { promoteValues: false, promoteLongs: false });
+      expect(Long.isLong(found?.long)).toBe(true);
+      expect(String(found?.int)).toBe('6');
+    });
+  });
+
+  describe('findAndModify', () => {
+    beforeEach(async () => {
+      await things.insertMany(numbers(3));
+    });
+
+    it(`answers the document as it was, or as it is, by a sort (${manual}/command/findAndModify/)`, async () => {
+      const update = { $inc: { n: 10 } };
+      expect(await things.findOneAndUpdate({}, update, { sort: { n: -1 } })).toEqual({ _id: 2, n: 2 });
+      const options = { sort: { n: 1 }, returnDocument: 'after', projection: { _id: 0 } } as const;
+      expect(await things.findOneAndUpdate({}, update, options)).toEqual({ n: 10 });
+      expect(await things.findOneAndUpdate({ n: 99 }, update)).toBeNull();
+    });
+
+    it('inserts if asked, and says so', async () => {
+      const options = { upsert: true, returnDocument: 'after', includeResultMetadata: true } as const;
+      const result = await things.findOneAndUpdate({ _id: 7 as never }, { $set: { n: 7 } }, options);
+      expect(result.value).toEqual({ _id: 7, n: 7 });
+      expect(result.lastErrorObject).toMatchObject({ n: 1, updatedExisting: false, upserted: 7 });
+    });
+
+    it('removes', async () => {
+      expect(await things.findOneAndDelete({ n: 1 })).toEqual({ _id: 1, n: 1 });
+      expect(await things.findOneAndDelete({ n: 1 })).toBeNull();
+    });
+
+    it('replaces', async () => {
+      expect(await things.findOneAndReplace({ n: 1 }, { m: 1 }, { returnDocument: 'after' })).toEqual({ _id: 1, m: 1 });
+    });
+  });
+
+  describe('an index', () => {
+    it(`is created, listed and dropped (${manual}/command/createIndexes/)`, async () => {
+      expect(await things.createIndex({ a: 1, b: -1 })).toBe('a_1_b_-1');
+      expect(await things.createIndex({ a: 1, b: -1 })).toBe('a_1_b_-1');
+      expect(await things.indexes()).toEqual([
+        { v: 2, key: { _id: 1 }, name: '_id_' },
+        { v: 2, key: { a: 1, b: -1 }, name: 'a_1_b_-1' },
+      ]);
+      await expect(things.createIndex({ a: 1 }, { name: 'a_1_b_-1' })).rejects.toMatchObject({ code: 86 });
+      await expect(things.createIndex({ a: 1, b: -1 }, { name: 'other' })).rejects.toMatchObject({ code: 85 });
+      await things.dropIndex('a_1_b_-1');
+      expect(await things.indexes()).toHaveLength(1);
+      await expect(things.dropIndex('a_1_b_-1')).rejects.toMatchObject({ code: 27 });
+      await expect(things.db.collection('none').indexes()).rejects.toMatchObject({ code: 26 });
+    });
+
+    it(`that is unique answers a duplicate with its key (https://www.mongodb.com/docs/manual/core/index-unique/)`, async () => {
+      await things.createIndex({ a: 1, 'b.c': 1 }, { unique: true });
+      await things.insertMany([{ a: 1, b: { c: 1 } }, { a: 1 }]);
+      const duplicate = { code: 11000, keyPattern: { a: 1, 'b.c': 1 }, keyValue: { a: 1, 'b.c': 1 } };
+      await expect(things.insertOne({ a: 1, b: { c: 1 } })).rejects.toMatchObject(duplicate);
+      await expect(things.updateOne({ b: null }, { $set: { b: { c: 1 } } })).rejects.toMatchObject(duplicate);
+      await expect(things.insertOne({ a: 1 })).rejects.toMatchObject({ keyValue: { a: 1, 'b.c': null } });
+      await expect(
+        things.insertOne({ _id: 1 as never }).then(() => things.insertOne({ _id: 1 as never })),
+      ).rejects.toMatchObject({
+        keyPattern: { _id: 1 },
+        keyValue: { _id: 1 },
+      });
+    });
+
+    it('that is unique is not made over duplicates', async () => {
+      await things.insertMany([{ a: 1 }, { a: 1 }]);
+      await expect(things.createIndex({ a: 1 }, { unique: true })).rejects.toMatchObject({ code: 11000 });
+      expect(await things.indexes()).toHaveLength(1);
+    });
+
+    it(`that is sparse leaves documents without the field out (https://www.mongodb.com/docs/manual/core/index-sparse/)`, async () => {
+      await things.createIndex({ a: 1 }, { unique: true, sparse: true });
+      await things.insertMany([{ b: 1 }, { b: 2 }, { a: null }]);
+      await expect(things.insertOne({ a: null })).rejects.toMatchObject({ code: 11000 });
+      expect(await things.countDocuments({ a: null })).toBe(3);
+    });
+
+    it(`that is partial holds for what its filter finds (https://www.mongodb.com/docs/manual/core/index-partial/)`, async () => {
+      await things.createIndex({ a: 1 }, { unique: true, partialFilterExpression: { open: true } });
+      await things.insertMany([{ a: 1 }, { a: 1 }, { a: 1, open: true }]);
+      await expect(things.insertOne({ a: 1, open: true })).rejects.toMatchObject({ code: 11000 });
+      await things.updateOne({ open: true }, { $set: { open: false } });
+      await things.insertOne({ a: 1, open: true });
+      expect(await things.countDocuments({ a: 1 })).toBe(4);
+      expect(await things.countDocuments({ a: 1, open: true })).toBe(1);
+    });
+
+    it(`is told by explain, and so is a scan of everything (${manual}/command/explain/)`, async () => {
+      await things.createIndex({ type: 1, dueAt: -1 });
+      await things.insertMany(
+        Array.from({ length: 50 }, (_, n) => ({ type: n % 2 ? 'odd' : 'even', dueAt: new Date(n) })),
+      );
+      const plan = async (filter: Document, sort: Document = {}) =>
+        planStages(
+          await things
+            .find(filter)
+            .sort(sort as { a: 1 })
+            .explain('queryPlanner'),
+        );
+      expect(await plan({ type: 'odd', dueAt: { $lt: new Date(9) } })).toEqual(['FETCH', 'IXSCAN']);
+      expect(await plan({ type: 'odd' }, { dueAt: 1 })).toEqual(['FETCH', 'IXSCAN']);
+      expect(await plan({ type: 'odd' }, { other: 1 })).toContain('SORT');
+      expect(await plan({ dueAt: new Date(9) })).toContain('COLLSCAN');
+      expect(planStages(await things.aggregate([{ $match: { type: 'odd' } }]).explain())).toContain('IXSCAN');
+    });
+
+    it('gives the order of a sort in both directions, and ranges of descending fields', async () => {
+      await things.createIndex({ type: 1, n: -1 });
+      await things.insertMany(Array.from({ length: 2000 }, (_, at) => ({ type: 'x', n: (at * 7919) % 2000 })));
+      const found = async (way: 1 | -1) => {
+        const list = await things
+          .find({ type: 'x', n: { $gte: 500, $lt: 505 } })
+          .sort({ n: way })
+          .toArray();
+        return list.map((doc) => doc.n);
+      };
+      expect(await found(1)).toEqual([500, 501, 502, 503, 504]);
+      expect(await found(-1)).toEqual([504, 503, 502, 501, 500]);
+    });
+  });
+
+  it(`makes, lists and drops collections (${manual}/command/listCollections/)`, async () => {
+    await things.db.createCollection('made');
+    await things.insertOne({});
+    const names = async (filter = {}) =>
+      (await things.db.listCollections(filter, { nameOnly: true }).toArray()).map((one) => one.name);
+    expect((await names()).toSorted()).toEqual(['made', 'things']);
+    expect(await names({ name: 'made' })).toEqual(['made']);
+    await things.drop();
+    expect(await names()).toEqual(['made']);
+    expect(await things.countDocuments()).toBe(0);
+    await things.db.dropDatabase();
+    expect(await names()).toEqual([]);
+  });
+
+  it('keeps files in GridFS (https://www.mongodb.com/docs/manual/core/gridfs/)', async () => {
+    const bucket = new GridFSBucket(things.db, { chunkSizeBytes: 1000 });
+    const content = Buffer.alloc(4500, 'evidence');
+    const upload = bucket.openUploadStream('photo.jpg');
+    upload.end(content);
+    await new Promise((resolve) => upload.on('finish', resolve));
+    const chunks: Buffer[] = [];
+    for await (const chunk of bucket.openDownloadStream(upload.id)) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).equals(content)).toBe(true);
+    await bucket.delete(upload.id);
+    expect(await things.db.collection('fs.chunks').countDocuments()).toBe(0);
+  });
+});
