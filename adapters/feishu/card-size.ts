@@ -1,0 +1,16 @@
+import type { CardJson } from './card-json.ts';
+import { limits } from './limits.ts';
+
+/** Bytes of a card on its way: it is sent as a string inside JSON, so every quote counts twice. */
+export const bytesOf = (card: CardJson): number => Buffer.byteLength(JSON.stringify(JSON.stringify(card)));
+
+/** Components and text elements of a card: everything that has a tag. */
+export function elementsOf(part: unknown): number {
+  if (typeof part !== 'object' || part === null) return 0;
+  const inside = Object.values(part).reduce((sum: number, child) => sum + elementsOf(child), 0);
+  return inside + ('tag' in part ? 1 : 0);
+}
+
+/** Whether Feishu takes a card of this size. */
+export const fits = (card: CardJson): boolean =>
+  bytesOf(card) <= limits.cardBytes && elementsOf(card) <= limits.cardElements;

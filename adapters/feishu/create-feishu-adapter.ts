@@ -1,0 +1,93 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { ChatAdapter, InteractionHandler } from '../../src/chat/port.ts';
+import type { Clock } from '../../src/clock.ts';
+import { AppError } from '../../src/errors.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import { createBackground } from './background.ts';
+import { createChatMemory } from './chat-memory.ts';
+import { createDispatcher } from './dispatch.ts';
+import { createFeishuClient } from './feishu-client.ts';
+import { describeFailure } from './feishu-failure.ts';
+import { findUser } from './find-user.ts';
+import { limits } from './limits.ts';
+import { listen } from './listen.ts';
+import { lookUp } from './look-up.ts';
+import { receivePush } from './receive-push.ts';
+import { botSchema } from './schema.ts';
+import { createSender } from './send.ts';
+
+/** The parsed configuration of the adapter, and what it works with. */
+export interface FeishuAdapterOptions {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly encryptKey: string;
+  readonly verificationToken: string;
+  /** `https://open.feishu.cn` when absent; for Lark `https://open.larksuite.com`. */
+  readonly domain?: string;
+  readonly mode: 'http' | 'ws';
+  /** `POST /feishu/events` is mounted here in mode `http`. */
+  readonly http: FastifyInstance;
+  readonly handle: InteractionHandler;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** The words that may follow a slash: `/finding new`. */
+  readonly nouns: readonly string[];
+  /** The language of the adapter's own words; `zh-CN` when absent. */
+  readonly defaultLocale?: Locale;
+}
+
+/**
+ * Feishu or Lark as a chat platform, over the vendor's SDK. The workspace is the app's id: a self-built app serves one
+ * tenant, an open_id means nothing without its app, and unlike the tenant's key it is known without asking anybody.
+ * `userId` is a person's open_id. Throws `feishu.credentials` at the start when Feishu refuses the app.
+ */
+export async function createFeishuAdapter(options: FeishuAdapterOptions): Promise<ChatAdapter> {
+  const { appId, clock, log, defaultLocale: locale = 'zh-CN', domain = 'https://open.feishu.cn' } = options;
+  const client = createFeishuClient({ ...options, domain });
+  const memory = createChatMemory();
+  const sender = createSender(client, memory, appId);
+  const background = createBackground(log);
+  let open = false;
+  let botId: string | undefined;
+
+  async function bot(): Promise<string | undefined> {
+    if (botId !== undefined) return botId;
+    const outcome = await client.call((sdk, call) =>
+      sdk.request({ method: 'GET', url: '/open-apis/bot/v3/info' }, call),
+    );
+    if (outcome.ok) {
+      botId = botSchema.safeParse(outcome.value).data?.bot.open_id;
+      return botId;
+    }
+    const { failure, tokenless } = outcome;
+    const turnedDown = failure.kind === 'answered' && failure.status < 429 && tokenless;
+    if (turnedDown) throw new AppError('feishu.credentials', { reason: describeFailure(failure) });
+    log.warn({ reason: describeFailure(failure) }, 'Feishu did not say who the bot is');
+    return undefined;
+  }
+
+  const answering = { handle: options.handle, sender, locale, background, log };
+  const dispatcher = createDispatcher({ answering, bot, log, memory, workspace: appId, nouns: options.nouns });
+  const push = { keys: options, clock, log, background, open: () => open };
+  if (options.mode === 'http')
+    await listen(options.http, (body, headers) => receivePush(push, dispatcher, body, headers));
+
+  return {
+    platform: 'feishu',
+    workspace: appId,
+    refreshableForMs: limits.refreshableForMs,
+    async start() {
+      await bot();
+      open = true;
+    },
+    async stop() {
+      open = false;
+      await background.idle();
+    },
+    post: sender.post,
+    refresh: sender.refresh,
+    lookUp: (target, key, since) => lookUp({ client, memory, clock, appId }, target, key, since),
+    user: (userId) => findUser(client, memory, userId),
+  };
+}

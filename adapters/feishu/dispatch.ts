@@ -1,0 +1,40 @@
+import { EventDispatcher } from '@larksuiteoapi/node-sdk';
+import type { Logger } from 'pino';
+import { answerAction } from './answer-action.ts';
+import { answerMessage } from './answer-message.ts';
+import type { Answering } from './answering.ts';
+import { createOnce } from './once.ts';
+import { type ReceiveOptions, receiveAction, receiveMessage } from './receive.ts';
+import type { CallbackAnswer } from './render-toast.ts';
+import { actionEventSchema, messageEventSchema } from './schema.ts';
+import { createSdkLogger } from './sdk-logger.ts';
+
+export interface DispatchOptions extends ReceiveOptions {
+  readonly answering: Answering;
+  /** The bot's open_id; undefined while it cannot be learned. */
+  readonly bot: () => Promise<string | undefined>;
+  readonly log: Logger;
+}
+
+/**
+ * The SDK's dispatcher with our two handlers. Each event is worked on once: one that comes again, pushed anew or replayed,
+ * waits for the first and gets its answer. A handler that rejects leaves its event unacknowledged.
+ */
+export function createDispatcher(options: DispatchOptions): EventDispatcher {
+  const { answering, bot, log } = options;
+  const messages = createOnce<void>();
+  const actions = createOnce<CallbackAnswer>();
+  return new EventDispatcher({ logger: createSdkLogger(log) }).register({
+    'im.message.receive_v1': async (event: unknown) => {
+      const id = messageEventSchema.safeParse(event).data?.message.message_id;
+      if (id === undefined) return {};
+      await messages.do(id, async () => answerMessage(answering, receiveMessage(event, await bot(), options)));
+      return {};
+    },
+    'card.action.trigger': async (event: unknown) => {
+      const id = actionEventSchema.safeParse(event).data?.event_id;
+      const answer = async () => answerAction(answering, receiveAction(event, options));
+      return id === undefined ? answer() : actions.do(id, answer);
+    },
+  });
+}

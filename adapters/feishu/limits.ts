@@ -1,0 +1,43 @@
+/**
+ * What Feishu takes, in one table. Pages are named below https://open.feishu.cn/document (looked up 2026-11-23).
+ * `server` stands for uAjLw4CM/ukTMukTMukTM/reference, `cards` for uAjLw4CM/ukzMukzMukzM/feishu-cards.
+ */
+export const limits = {
+  /**
+   * Bytes of a card as it travels: 30 KB of request body, in which the card is a string inside JSON.
+   * The rest of the body is allowed for. (server/im-v1/message/create, `content`)
+   */
+  cardBytes: 30_000,
+  /** Components and text elements of one card. (cards/card-json-v2-structure, "Restrictions") */
+  cardElements: 200,
+  /** Characters of an `element_id`: a letter, then letters, digits, underscores. (cards/card-json-v2-structure) */
+  elementId: 20,
+  /** Characters of one input. (cards/card-json-v2-components/interactive-components/input, `max_length`) */
+  inputCharacters: 1000,
+  /** Characters of a placeholder. (cards/card-json-v2-components/interactive-components/input) */
+  placeholderCharacters: 100,
+  /** Characters on a button. (cards/card-json-v2-components/interactive-components/button) */
+  buttonCharacters: 100,
+  /** Characters of `uuid`. (server/im-v1/message/create) */
+  uuidCharacters: 50,
+  /** How long a `uuid` keeps a message from being sent again is one hour; we rely on less. (server/im-v1/message/create) */
+  uuidTrustedForMs: 50 * 60_000,
+  /** A message can be patched, and its buttons pressed, for 14 days; we stop a day earlier. (server/im-v1/message/patch) */
+  refreshableForMs: 13 * 24 * 3_600_000,
+  /** A press must be answered within 3 s; the work gets this much of it. (cards/card-callback-communication) */
+  workMs: 2_500,
+  /** The last moment at which the HTTP answer leaves. */
+  answerMs: 2_800,
+  /** How far the time stamp of an event may lie from our clock, in either direction. Ours, not Feishu's. */
+  eventWindowMs: 300_000,
+  /** Bytes of an event we read: text messages go up to 150 KB, base64 makes a third more. (server/im-v1/message/create) */
+  eventBytes: 512 * 1024,
+  /** How long one call to Feishu may take. Ours. */
+  callMs: 5_000,
+  /** Messages in one page of a chat's history. (server/im-v1/message/list) */
+  historyPage: 50,
+  /** Pages looked through before a look-up gives up. Ours. */
+  historyPages: 20,
+  /** Characters of a toast. Ours: longer ones cannot be read before they vanish. */
+  toastCharacters: 300,
+} as const;

@@ -1,0 +1,94 @@
+import type { Block, Button, Fact, Line } from '../../src/chat/card.ts';
+import { words } from '../../src/chat/text.ts';
+import { writeCallback } from './callback-value.ts';
+import type { ButtonElement, Column, ColumnSet, Element, PlainText } from './card-json.ts';
+import { limits } from './limits.ts';
+import { cleanWords, renderParagraph, shorten } from './render-text.ts';
+
+/** What the buttons of a card carry besides their own value. */
+export interface Bearings {
+  /** The card stands in a direct message. */
+  readonly direct?: boolean | undefined;
+  /** By which the card's message is found again. */
+  readonly mark?: string | undefined;
+}
+
+/** Words as a plain text element. */
+export const plainText = (content: string): PlainText => ({ tag: 'plain_text', content: cleanWords(content) });
+
+const types = { primary: 'primary_filled', danger: 'danger' } as const;
+
+/** A button. Feishu words the two buttons of a confirmation itself: `yes` and `no` have no place there. */
+export function renderButton(button: Button, { direct = false, mark }: Bearings): ButtonElement {
+  const { confirm } = button;
+  return {
+    tag: 'button',
+    text: plainText(shorten(button.label, limits.buttonCharacters)),
+    type: button.style ? types[button.style] : 'default',
+    behaviors: [
+      {
+        type: 'callback',
+        value: writeCallback({ kind: 'press', action: button.action, value: button.value, direct, mark }),
+      },
+    ],
+    ...(confirm && { confirm: { title: plainText(confirm.title), text: plainText(confirm.text) } }),
+  };
+}
+
+const weighted = (elements: readonly Element[]): Column => ({
+  tag: 'column',
+  width: 'weighted',
+  weight: 1,
+  vertical_align: 'center',
+  elements,
+});
+
+function renderFact({ label, value }: Fact): Column {
+  return {
+    tag: 'column',
+    vertical_spacing: '2px',
+    elements: [renderParagraph(words(label), 'note'), renderParagraph(value)],
+  };
+}
+
+function renderLine(line: Line, bearings: Bearings): Element {
+  const text = renderParagraph(line.text);
+  if (!line.button) return text;
+  const button: Column = { tag: 'column', width: 'auto', elements: [renderButton(line.button, bearings)] };
+  return { tag: 'column_set', flex_mode: 'none', columns: [weighted([text]), button] };
+}
+
+function renderQuote(text: Element): ColumnSet {
+  const column: Column = { tag: 'column', width: 'weighted', weight: 1, padding: '8px', elements: [text] };
+  return { tag: 'column_set', flex_mode: 'none', background_style: 'grey', columns: [column] };
+}
+
+/** One block of a card as elements of Feishu's. Blocks without content give none. */
+export function renderBlock(block: Block, bearings: Bearings): Element[] {
+  switch (block.kind) {
+    case 'text':
+      return [renderParagraph(block.text)];
+    case 'facts':
+      if (block.facts.length === 0) return [];
+      return [{ tag: 'column_set', flex_mode: 'bisect', columns: block.facts.map(renderFact) }];
+    case 'quote':
+      return [renderQuote(renderParagraph(block.text))];
+    case 'heading':
+      return [renderParagraph(words(block.text), 'heading')];
+    case 'lines':
+      return block.lines.map((line) => renderLine(line, bearings));
+    case 'note':
+      return [renderParagraph(block.text, 'note')];
+    case 'divider':
+      return [{ tag: 'hr' }];
+    case 'buttons': {
+      if (block.buttons.length === 0) return [];
+      const columns = block.buttons.map(
+        (button): Column => ({ tag: 'column', elements: [renderButton(button, bearings)] }),
+      );
+      return [{ tag: 'column_set', flex_mode: 'flow', horizontal_spacing: '8px', columns }];
+    }
+    default:
+      return block satisfies never;
+  }
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+/** Every answer of Feishu's. */
+export const responseSchema = z.object({ code: z.number(), msg: z.string().catch('') });
+
+export const tokenSchema = z.object({ tenant_access_token: z.string().min(1), expire: z.number() });
+
+export const sentSchema = z.object({ data: z.object({ message_id: z.string().min(1), chat_id: z.string().min(1) }) });
+
+export const botSchema = z.object({ bot: z.object({ open_id: z.string().min(1) }) });
+
+export const userSchema = z.object({
+  data: z.object({
+    user: z.object({
+      name: z.string().optional(),
+      email: z.string().optional(),
+      enterprise_email: z.string().optional(),
+      mobile: z.string().optional(),
+      status: z
+        .object({
+          is_frozen: z.boolean().optional(),
+          is_resigned: z.boolean().optional(),
+          is_exited: z.boolean().optional(),
+          is_unjoin: z.boolean().optional(),
+        })
+        .optional(),
+    }),
+  }),
+});
+
+export const historySchema = z.object({
+  data: z.object({
+    has_more: z.boolean().optional(),
+    page_token: z.string().optional(),
+    items: z
+      .array(
+        z.object({
+          message_id: z.string(),
+          msg_type: z.string(),
+          deleted: z.boolean().optional(),
+          updated: z.boolean().optional(),
+          sender: z.object({ id: z.string() }).optional(),
+          body: z.object({ content: z.string() }).optional(),
+        }),
+      )
+      .optional(),
+  }),
+});
+export type HistoryItem = NonNullable<z.infer<typeof historySchema>['data']['items']>[number];
+
+/** A push, decrypted: either the check of the address or an event. */
+export const challengeSchema = z.object({
+  type: z.literal('url_verification'),
+  token: z.string(),
+  challenge: z.string().max(1000),
+});
+
+export const encryptedSchema = z.object({ encrypt: z.string().min(1) });
+
+export const pushSchema = z.looseObject({
+  schema: z.literal('2.0'),
+  header: z.looseObject({
+    event_id: z.string().min(1).max(255),
+    event_type: z.string().min(1),
+    token: z.string().optional(),
+    app_id: z.string(),
+    tenant_key: z.string().optional(),
+  }),
+  event: z.looseObject({}),
+});
+
+const id = z.string().min(1).max(255);
+
+/** What the SDK's dispatcher hands on: header and event in one object. */
+export const messageEventSchema = z.object({
+  event_id: id,
+  tenant_key: z.string().optional(),
+  sender: z.object({
+    sender_id: z.object({ open_id: id }),
+    sender_type: z.string(),
+    tenant_key: z.string().optional(),
+  }),
+  message: z.object({
+    message_id: id,
+    chat_id: id,
+    chat_type: z.string(),
+    message_type: z.string(),
+    content: z.string(),
+    mentions: z
+      .array(
+        z.object({
+          key: z.string().min(1),
+          id: z.object({ open_id: z.string().optional() }),
+          name: z.string().catch(''),
+        }),
+      )
+      .optional(),
+  }),
+});
+export type MessageEvent = z.infer<typeof messageEventSchema>;
+
+export const actionEventSchema = z.object({
+  event_id: id,
+  tenant_key: z.string().optional(),
+  operator: z.object({ open_id: id, tenant_key: z.string().optional() }),
+  action: z.object({ value: z.unknown(), form_value: z.record(z.string(), z.unknown()).optional() }),
+  context: z.object({ open_message_id: id, open_chat_id: id }),
+});
+export type ActionEvent = z.infer<typeof actionEventSchema>;
+
+export const textContentSchema = z.object({ text: z.string() });
+
+/** A message with rich text, which clients make of text pasted with a format. */
+export const postContentSchema = z.object({
+  title: z.string().catch(''),
+  content: z.array(
+    z.array(z.looseObject({ tag: z.string(), text: z.string().optional(), user_id: z.string().optional() })),
+  ),
+});

@@ -1,0 +1,15 @@
+import type { Logger } from 'pino';
+
+/**
+ * The SDK logs whole requests, tokens and texts included. Only how often it complains goes on, never what it says.
+ */
+export function createSdkLogger(log: Logger) {
+  const drop = () => undefined;
+  return {
+    error: () => log.debug('the Feishu SDK reported an error'),
+    warn: () => log.debug('the Feishu SDK reported a warning'),
+    info: drop,
+    debug: drop,
+    trace: drop,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Card } from '../../src/chat/card.ts';
+import type { Place } from '../../src/chat/interaction.ts';
+import type { RefreshOutcome, SendOutcome, Target } from '../../src/chat/port.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import type { CardJson } from './card-json.ts';
+import type { ChatMemory } from './chat-memory.ts';
+import type { FeishuClient } from './feishu-client.ts';
+import { markOf, uuidOf } from './message-mark.ts';
+import { renderCard } from './render-card.ts';
+import { sentSchema } from './schema.ts';
+import { toRefreshOutcome, toSendOutcome } from './send-outcome.ts';
+
+/** Sends and redraws cards. Throws nothing. */
+export interface Sender {
+  post(target: Target, card: Card, key: string, locale: Locale): Promise<SendOutcome>;
+  refresh(place: Place, card: Card, locale: Locale): Promise<RefreshOutcome>;
+  /** Sends a rendered card to a person; the same key sends no second one within an hour. */
+  tell(userId: string, card: CardJson, key: string): Promise<SendOutcome>;
+  /** Puts a rendered card in the place of one of ours. */
+  replace(message: string, card: CardJson): Promise<RefreshOutcome>;
+}
+
+/**
+ * https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/create and .../message/patch (2026-11-23)
+ * `workspace` is part of every place.
+ */
+export function createSender(client: FeishuClient, memory: ChatMemory, workspace: string): Sender {
+  async function create(target: Target, card: CardJson, key: string): Promise<SendOutcome> {
+    const toUser = target.kind === 'user';
+    const outcome = await client.call((sdk, options) =>
+      sdk.im.v1.message.create(
+        {
+          params: { receive_id_type: toUser ? 'open_id' : 'chat_id' },
+          data: {
+            receive_id: toUser ? target.userId : target.channel,
+            msg_type: 'interactive',
+            content: JSON.stringify(card),
+            uuid: uuidOf(key),
+          },
+        },
+        options,
+      ),
+    );
+    if (!outcome.ok) return toSendOutcome(outcome.failure, outcome.tokenless);
+    const sent = sentSchema.safeParse(outcome.value);
+    if (!sent.success) return { outcome: 'unknown', reason: 'no message id in the answer' };
+    const { message_id: message, chat_id: channel } = sent.data.data;
+    if (toUser) memory.noteDirectChat(target.userId, channel);
+    return { outcome: 'sent', place: { platform: 'feishu', workspace, channel, message } };
+  }
+
+  async function patch(message: string, card: CardJson): Promise<RefreshOutcome> {
+    const outcome = await client.call((sdk, options) =>
+      sdk.im.v1.message.patch({ path: { message_id: message }, data: { content: JSON.stringify(card) } }, options),
+    );
+    return outcome.ok ? { outcome: 'done' } : toRefreshOutcome(outcome.failure, outcome.tokenless);
+  }
+
+  return {
+    async post(target, card, key, locale) {
+      const mark = markOf(key);
+      const direct = target.kind === 'user' || memory.isDirect(target.channel);
+      const outcome = await create(target, renderCard(card, locale, { direct, mark }), key);
+      if (outcome.outcome === 'sent') memory.noteMark(outcome.place.message, mark);
+      return outcome;
+    },
+    refresh(place, card, locale) {
+      const bearings = { direct: memory.isDirect(place.channel), mark: memory.markOf(place.message) };
+      return patch(place.message, renderCard(card, locale, bearings));
+    },
+    tell: (userId, card, key) => create({ kind: 'user', userId }, card, key),
+    replace: patch,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Block, Card } from '../../src/chat/card.ts';
+import { plain, type Text, toPlainText, words } from '../../src/chat/text.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import { translate } from '../../src/i18n/translate.ts';
+
+/** How much of each text and list is shown, from generous to little; the first step that fits is taken. */
+export const caps = [
+  { characters: 4000, lines: 40 },
+  { characters: 2000, lines: 30 },
+  { characters: 1000, lines: 20 },
+  { characters: 500, lines: 10 },
+  { characters: 200, lines: 5 },
+] as const;
+
+export type Cap = (typeof caps)[number];
+
+/** A text cut to so many characters; what follows says how many are missing. Formats go with the cut. */
+function shortenText(text: Text, most: number, locale: Locale): Text {
+  const characters = [...toPlainText(text)];
+  if (characters.length <= most) return text;
+  const count = characters.length - most;
+  return [plain(`${characters.slice(0, most).join('')}… ${translate(locale, 'feishu.card.moreText', { count })}`)];
+}
+
+function shortenBlock(block: Block, cap: Cap, locale: Locale): Block[] {
+  switch (block.kind) {
+    case 'text':
+    case 'quote':
+    case 'note':
+      return [{ ...block, text: shortenText(block.text, cap.characters, locale) }];
+    case 'lines': {
+      const count = block.lines.length - cap.lines;
+      if (count <= 0) return [block];
+      const more = words(translate(locale, 'feishu.card.moreLines', { count }));
+      return [
+        { ...block, lines: block.lines.slice(0, cap.lines) },
+        { kind: 'note', text: more },
+      ];
+    }
+    case 'facts': {
+      const facts = block.facts.map((fact) => ({ ...fact, value: shortenText(fact.value, cap.characters, locale) }));
+      return [{ ...block, facts }];
+    }
+    case 'heading':
+    case 'divider':
+    case 'buttons':
+      return [block];
+    default:
+      return block satisfies never;
+  }
+}
+
+/** The card with its long texts and lists cut, each telling how much is missing. */
+export const shortenCard = (card: Card, cap: Cap, locale: Locale): Card => ({
+  ...card,
+  blocks: card.blocks.flatMap((block) => shortenBlock(block, cap, locale)),
+});

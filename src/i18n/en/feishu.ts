@@ -1,0 +1,39 @@
+import type { feishu as source } from '../zh-cn/feishu.ts';
+
+/** What the Feishu adapter itself says. */
+export const feishu: Record<keyof typeof source, string> = {
+  'feishu.card.moreText': '({count} more characters are not shown)',
+  'feishu.card.moreLines': '{count} more are not shown',
+  'feishu.card.unknown': 'This card is no longer valid. Send the command again, or open the latest card.',
+  'feishu.form.choose': 'Please choose',
+  'feishu.form.enter': 'Please enter',
+  'feishu.form.continued': 'Continues the field above, when it is full',
+  'feishu.form.continuedLabel': '{label} (continued {part})',
+  'feishu.form.moreOptions': '{count} more options are not listed',
+  'feishu.form.fix': 'Please correct what is marked in red and submit again.',
+  'feishu.form.sent': 'The form is in your direct message with the bot. Please fill it in there.',
+  'feishu.form.notSent':
+    "The form could not be sent to your direct message. Please check that you are in this app's availability and have not muted the bot.",
+  'feishu.form.tooBig': 'The form holds more than Feishu can show. Please shorten it and submit again.',
+  'feishu.form.done': 'Submitted',
+  'feishu.form.closed': 'Not submitted',
+  'feishu.form.cancelled': 'Cancelled. Nothing was saved.',
+  'feishu.form.cancelledTitle': 'Cancelled',
+  'feishu.send.busy': 'Feishu is not answering right now. If nothing arrives, please press once more.',
+  'feishu.card.sent': 'Sent to your direct message with the bot.',
+  'feishu.card.notSent':
+    "It could not be sent to your direct message. Please check that you are in this app's availability and have not muted the bot.",
+  'feishu.message.tooLong': 'This message is too long: the bot reads {limit} characters at most.',
+  'feishu.setup.send': 'Send and update cards as the bot',
+  'feishu.setup.readDirect': 'Receive commands that people send the bot in a direct message',
+  'feishu.setup.readMentions': 'Receive commands that mention the bot in a group',
+  'feishu.setup.history':
+    'When the outcome of a send is unknown, find the card in the conversation instead of sending it twice',
+  'feishu.setup.historyGroups':
+    'The same for groups (a sensitive permission; without it such messages in groups are left to the administrators)',
+  'feishu.setup.person': 'Read the name of whoever presses a button',
+  'feishu.setup.email': 'Match Feishu users to people of the organisation by e-mail (or list their open_id instead)',
+  'feishu.setup.mobile': 'Match Feishu users to people of the organisation by mobile (or list their open_id instead)',
+  'feishu.setup.message': 'Commands: {commands}, in a direct message or after mentioning the bot',
+  'feishu.setup.press': 'Buttons and forms on cards',
+};
