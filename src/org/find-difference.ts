@@ -1,0 +1,42 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { OrgData } from './org-schema.ts';
+
+/** The lists of the organisation whose items have an id. */
+const lists = ['sites', 'departments', 'people', 'channels'] as const;
+export type OrgList = (typeof lists)[number];
+
+/** One thing that an import would change. `fields` are the names of what differs in an item that stays. */
+export type Change =
+  | { readonly kind: 'added' | 'removed'; readonly list: OrgList; readonly id: string }
+  | { readonly kind: 'changed'; readonly list: OrgList; readonly id: string; readonly fields: readonly string[] }
+  | { readonly kind: 'changed'; readonly list: 'settings' | 'deputies' | 'workspaces' | 'company' };
+
+/** What leads from one organisation to another; empty when they are the same. The order of items does not matter. */
+export function findDifference(before: OrgData, after: OrgData): Change[] {
+  return [
+    ...lists.flatMap((list) => compareLists(list, before[list], after[list])),
+    ...(['settings', 'deputies', 'workspaces', 'company'] as const).flatMap((list): Change[] =>
+      isDeepStrictEqual(before[list], after[list]) ? [] : [{ kind: 'changed', list }],
+    ),
+  ];
+}
+
+type Item = Readonly<Record<string, unknown>> & { readonly id: string };
+
+function compareLists(list: OrgList, before: readonly Item[], after: readonly Item[]): Change[] {
+  const was = new Map(before.map((item) => [item.id, item]));
+  const is = new Map(after.map((item) => [item.id, item]));
+  const removed = before.filter(({ id }) => !is.has(id)).map(({ id }): Change => ({ kind: 'removed', list, id }));
+  const others = after.flatMap((item): Change[] => {
+    const old = was.get(item.id);
+    if (!old) return [{ kind: 'added', list, id: item.id }];
+    const fields = changedFields(old, item);
+    return fields.length > 0 ? [{ kind: 'changed', list, id: item.id, fields }] : [];
+  });
+  return [...removed, ...others];
+}
+
+function changedFields(old: Item, item: Item): string[] {
+  const names = new Set([...Object.keys(old), ...Object.keys(item)]);
+  return [...names].filter((name) => !isDeepStrictEqual(old[name], item[name]));
+}

@@ -1,0 +1,88 @@
+import type { Connection } from 'mongoose';
+import type { Clock } from '../clock.ts';
+import { UserError } from '../errors.ts';
+import { type Change, findDifference } from './find-difference.ts';
+import type { IdentityLink } from './identity.ts';
+import { createOrgRepository, type StoredOrg } from './org-repository.ts';
+import type { OrgData } from './org-schema.ts';
+import { createOrganisation, type Organisation } from './organisation.ts';
+
+/** How long a snapshot is used before the database is asked again, so that every replica learns of a change. */
+const freshForMs = 5000;
+
+/** What an import would do, or did. */
+export interface ImportResult {
+  readonly before: OrgData;
+  readonly changes: readonly Change[];
+  readonly applied: boolean;
+}
+
+/** The organisation as this process knows it. */
+export interface OrgStore {
+  /** The present snapshot, at most five seconds old. Fails with `org.empty` when nothing has been seeded. */
+  load(): Promise<Organisation>;
+  /** Puts an organisation into an empty database; false, and nothing is changed, when there is one. */
+  seed(data: OrgData): Promise<boolean>;
+  /**
+   * Compares an organisation with the stored one, and with `apply` puts it in its place.
+   * Fails with `org.empty`, or with `org.changedMeanwhile` when somebody else has written since the comparison.
+   */
+  import(data: OrgData, options: { readonly apply: boolean }): Promise<ImportResult>;
+  /**
+   * Notes whose an identity is; `linkedBy` is `email`, `mobile` or an administrator's id. An identity that is somebody's
+   * already stays theirs. Gives the id of the person whose it is now.
+   */
+  linkIdentity(link: IdentityLink, linkedBy: string): Promise<string>;
+}
+
+/** The store over a connection. Indexes are made by whoever opens the connection. */
+export function createOrgStore(connection: Connection, clock: Clock): OrgStore {
+  const repository = createOrgRepository(connection);
+  let cached: { readonly snapshot: Promise<Organisation>; readonly loadedAt: number } | undefined;
+
+  async function readStored(): Promise<StoredOrg> {
+    const stored = await repository.read();
+    if (!stored) throw new UserError('org.empty');
+    return stored;
+  }
+
+  async function readSnapshot(): Promise<Organisation> {
+    const [{ data }, links] = await Promise.all([readStored(), repository.links()]);
+    return createOrganisation(data, links);
+  }
+
+  return {
+    async load() {
+      const now = clock.now().getTime();
+      const age = cached ? now - cached.loadedAt : Number.POSITIVE_INFINITY;
+      // A clock that was set back must not keep a snapshot for ever.
+      if (cached && age >= 0 && age < freshForMs) return cached.snapshot;
+      const loading = { snapshot: readSnapshot(), loadedAt: now };
+      cached = loading;
+      try {
+        return await loading.snapshot;
+      } catch (error) {
+        if (cached === loading) cached = undefined;
+        throw error;
+      }
+    },
+    async seed(data) {
+      const seeded = await repository.insertFirst(data, clock.now());
+      cached = undefined;
+      return seeded;
+    },
+    async import(data, { apply }) {
+      const { version, data: before } = await readStored();
+      const changes = findDifference(before, data);
+      if (!apply || changes.length === 0) return { before, changes, applied: false };
+      if (!(await repository.replace(version, data, clock.now()))) throw new UserError('org.changedMeanwhile');
+      cached = undefined;
+      return { before, changes, applied: true };
+    },
+    async linkIdentity(link, linkedBy) {
+      const holder = await repository.insertLink(link, linkedBy, clock.now());
+      cached = undefined;
+      return holder;
+    },
+  };
+}
