@@ -1,0 +1,53 @@
+/** Who may import whom: docs/architecture.md has the table in words. */
+const open = '^src/(errors|clock|i18n)';
+const may = (name, from, to) => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^(src|adapters|commands|jobs)/', pathNot: [from, open, ...to] },
+});
+
+/** A type in one room may never be imported by its neighbour: adapters/slack by adapters/feishu, quality/finding by quality/action. */
+const neighbours = (name, parent) => ({
+  name,
+  severity: 'error',
+  from: { path: `^${parent}/([^/]+)/` },
+  to: { path: `^${parent}/([^/]+)/`, pathNot: `^${parent}/$1/` },
+});
+
+const cardTypes = '^src/chat/(card|form|text|interaction|port|reply)\\.ts$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-unknown', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^tsx/' } },
+    may('chat-knows-nothing-of-ours', '^src/chat/', []),
+    may('calendar-knows-nothing-of-ours', '^src/calendar/', []),
+    may('org', '^src/org/', ['^src/calendar/']),
+    may('records', '^src/records/', ['^src/org/', '^src/calendar/', cardTypes]),
+    may('quality', '^src/quality/', ['^src/records/', '^src/org/', '^src/calendar/', '^src/chat/(card|form|text)\\.ts$']),
+    may('outbox', '^src/outbox/', ['^src/records/', cardTypes]),
+    may('schedule', '^src/schedule/', ['^src/records/', '^src/org/', '^src/outbox/', cardTypes]),
+    may('http', '^src/http/', ['^src/chat/port\\.ts$', '^src/config']),
+    may('storage', '^src/storage/', [cardTypes, '^src/(records|org|outbox|schedule)/[^/]+-model\\.ts$', '^adapters/console/messages\\.ts$']),
+    may('embedded', '^src/storage/embedded/', []),
+    may('commands', '^commands/', ['^src/(quality|records|org|chat|schedule|calendar)/']),
+    may('jobs', '^jobs/', ['^src/(quality|records|org|chat|schedule|calendar)/']),
+    may('adapters', '^adapters/', [cardTypes]),
+    neighbours('adapters-are-strangers', 'adapters'),
+    neighbours('record-types-are-strangers', 'src/quality'),
+    {
+      name: 'mongoose-in-its-files-only',
+      severity: 'error',
+      from: { pathNot: ['-(model|repository)\\.ts$', '^src/storage/', '^src/schedule/run-agenda\\.ts$'] },
+      to: { path: '(^|/)(mongoose|mongodb)(/|$)', dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};
