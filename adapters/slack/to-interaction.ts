@@ -38,7 +38,13 @@ export function pressInteraction(press: SlackPress, workspace: string): Interact
   const parsed =
     action.action_id === REPEAT_COMMAND
       ? interactionSchema.safeParse({ ...common, kind: 'command', noun: null, text: Object(value).text })
-      : interactionSchema.safeParse({ ...common, kind: 'press', action: actionOf(action.action_id), value, place });
+      : interactionSchema.safeParse({
+          ...common,
+          kind: 'press',
+          action: actionOf(action.action_id),
+          value,
+          ...(place && { place }),
+        });
   return parsed.success ? parsed.data : null;
 }
 

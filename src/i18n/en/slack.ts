@@ -2,6 +2,9 @@ import type { slack as source } from '../zh-cn/slack.ts';
 
 /** What the Slack adapter says of itself. */
 export const slack: Record<keyof typeof source, string> = {
+  'slack.app': 'Service quality: findings, corrective action, approvals and reminders',
+  'slack.command.qm': 'Quality management: help, my work',
+  'slack.command.noun': '{noun}: new, list, show',
   'slack.moreCharacters': '… (+{count} more characters)',
   'slack.moreLines': '… and {count} more',
   'slack.tone.action': 'To do',

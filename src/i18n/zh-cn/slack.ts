@@ -1,5 +1,8 @@
 /** What the Slack adapter says of itself. */
 export const slack = {
+  'slack.app': '服务质量管理：不符合项、纠正与预防措施、审批与提醒',
+  'slack.command.qm': '质量管理：帮助、我的待办',
+  'slack.command.noun': '{noun}：新建、列表、查看',
   'slack.moreCharacters': '…（还有 {count} 个字）',
   'slack.moreLines': '…还有 {count} 条',
   'slack.tone.action': '待处理',

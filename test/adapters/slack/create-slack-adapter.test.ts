@@ -1,4 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import fastify from 'fastify';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createSlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
 import { words } from '../../../src/chat/text.ts';
 import { eventually } from '../../support/eventually.ts';
 import { card, form } from './samples.ts';
@@ -64,5 +69,30 @@ test('a pressed button says which card and what value', async () => {
     action: 'finding.approve',
     value: { number: 'FD-2026-0001', round: 1 },
     place: { platform: 'slack', workspace: 'T0001', channel: GENERAL, message: message.ts },
+  });
+});
+
+describe('starting', () => {
+  const create = (botToken: string, apiUrl: string) =>
+    createSlackAdapter({
+      botToken,
+      apiUrl,
+      signingSecret: 's',
+      http: fastify(),
+      clock: bot.clock,
+      log: pino({ level: 'silent' }),
+      handle: () => Promise.resolve({ kind: 'nothing' }),
+    });
+
+  test('with a bad token fails by name', async () => {
+    await expect(create('xoxb-wrong', bot.slack.apiUrl)).rejects.toThrow('slack.tokenRefused reason=invalid_auth');
+  });
+
+  test('without Slack fails by name', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    await expect(create('xoxb-x', `http://127.0.0.1:${port}/api/`)).rejects.toThrow('slack.unreachable');
   });
 });

@@ -24,6 +24,10 @@ export interface Bot {
   readonly logged: string[];
   /** How the router answers from now on. */
   answer(handle: (interaction: Interaction) => Reply | Promise<Reply>): void;
+  /** Waits until everything that follows an acknowledgement is done. */
+  settle(): Promise<void>;
+  /** The texts one person alone was shown. */
+  shownTexts(user: string): string[];
   close(): Promise<void>;
 }
 
@@ -84,6 +88,11 @@ export async function startBot(): Promise<Bot> {
     answer: (answer) => {
       handle = answer;
     },
+    settle: async () => {
+      await adapter.stop();
+      await adapter.start();
+    },
+    shownTexts: (user) => slack.shownTo(user).map((message) => message.text),
     close: async () => {
       await adapter.stop();
       await http.close();

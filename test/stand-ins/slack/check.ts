@@ -8,7 +8,7 @@ export interface Content {
   readonly blocks: readonly StandInBlock[];
 }
 
-const contentSchema = z.object({ text: z.string().default(''), blocks: z.unknown() });
+const contentSchema = z.object({ text: z.string().default(''), blocks: z.unknown().optional() });
 
 /**
  * Refuses what Slack refuses of a message's content.

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Reply } from '../../../src/chat/reply.ts';
+import { card, form } from './samples.ts';
+import { slowRouter, toast } from './slow-router.ts';
+import { type Bot, FOREIGN, GENERAL, LI, startBot } from './start-bot.ts';
+
+let bot: Bot;
+beforeEach(async () => {
+  bot = await startBot();
+});
+afterEach(() => bot.close());
+
+const filled = { seen: '三件备件没有登记', kind: 'minor' };
+
+describe('a submitted form', () => {
+  async function open(channel = GENERAL, user = LI) {
+    bot.answer(() => ({ kind: 'form', form }));
+    await bot.slack.slash(user, '/finding', 'new', channel);
+    return bot.slack.openView(user);
+  }
+  async function submit(reply: Reply, channel = GENERAL) {
+    const view = await open(channel);
+    bot.answer(() => reply);
+    const submitted = await bot.slack.submitView(LI, view, filled);
+    await bot.settle();
+    return submitted;
+  }
+
+  test('shows errors at their fields and keeps what was typed', async () => {
+    const submitted = await submit({ kind: 'errors', form, errors: { seen: '请写得更具体' } });
+    expect(submitted).toMatchObject({ errors: { seen: '请写得更具体' } });
+    bot.answer(() => toast('好'));
+    if (submitted.view) await bot.slack.submitView(LI, submitted.view, {});
+    expect(bot.seen.at(-1)).toMatchObject({ answers: filled });
+    expect(bot.seen.at(-1)?.id).toBe(bot.seen.at(-2)?.id);
+  });
+
+  test('shows an error of the whole above the fields and keeps what was typed', async () => {
+    const reply = { kind: 'errors', form, errors: { kind: '不允许' }, general: '没有保存' } as const;
+    const submitted = await submit(reply);
+    expect(submitted.view?.body.blocks[0]).toMatchObject({
+      elements: [{ type: 'rich_text_quote', elements: [{ text: '没有保存\n类型: 不允许' }] }],
+    });
+    bot.answer(() => toast('好'));
+    if (submitted.view) await bot.slack.submitView(LI, submitted.view, {});
+    expect(bot.seen.at(-1)).toMatchObject({ answers: filled });
+  });
+
+  test('gives way to the next form, which starts afresh and has an id of its own', async () => {
+    const submitted = await submit({ kind: 'form', form: { ...form, id: 'finding.more' } });
+    expect(submitted.view?.body.callback_id).toBe('finding.more');
+    bot.answer(() => toast('好'));
+    if (submitted.view) await bot.slack.submitView(LI, submitted.view, { seen: '另一处', kind: 'major' });
+    expect(bot.seen.at(-1)).toMatchObject({ form: 'finding.more', answers: { seen: '另一处', kind: 'major' } });
+    expect(bot.seen.at(-1)?.id).not.toBe(bot.seen.at(-2)?.id);
+  });
+
+  test('redelivered, has the same id', async () => {
+    const submitted = await submit(toast('好'));
+    await bot.slack.redeliver(submitted.request);
+    expect(bot.seen.at(-1)).toEqual(bot.seen.at(-2));
+  });
+
+  test('is answered where it was asked for', async () => {
+    const submitted = await submit({ kind: 'card', card });
+    expect(submitted.view).toBeNull();
+    expect(bot.slack.shownTo(LI)).toMatchObject([{ channel: GENERAL, text: card.summary }]);
+  });
+
+  test('is answered in a direct message where the bot is no member', async () => {
+    await submit(toast('已报告'), FOREIGN);
+    const direct = [...bot.slack.world.channels.values()].find((channel) => channel.user === LI);
+    expect(bot.slack.messagesIn(direct?.id ?? '')).toMatchObject([{ text: '已报告' }]);
+  });
+
+  test('that needs no answer is closed', async () => {
+    expect((await submit({ kind: 'nothing' })).view).toBeNull();
+  });
+
+  test('is answered though it takes longer than Slack waits: first that it does, then what came of it', async () => {
+    const view = await open();
+    const letGo = slowRouter(bot, toast('已报告'));
+    const submitted = await bot.slack.submitView(LI, view, filled);
+    letGo();
+    await bot.settle();
+    expect(submitted.errors).toEqual({
+      seen: '处理时间比平时长，还没有得到确认。请稍后再次提交：内容都还在，不会重复处理。',
+    });
+    expect(bot.slack.openView(LI).body.submit).toBeUndefined();
+    expect(JSON.stringify(bot.slack.openView(LI).body)).toContain('已报告');
+    expect(bot.shownTexts(LI)).toEqual(['已报告']);
+  });
+});

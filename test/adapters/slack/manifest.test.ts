@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { slackManifest } from '../../../adapters/slack/manifest.ts';
+
+const options = { publicUrl: 'https://qm.example.com', nouns: ['finding', 'action'], socketMode: false };
+
+test('over HTTP every request goes to /slack/events', () => {
+  expect(slackManifest(options)).toMatchObject({
+    features: {
+      slash_commands: [
+        { command: '/qm', url: 'https://qm.example.com/slack/events' },
+        { command: '/finding', url: 'https://qm.example.com/slack/events' },
+        { command: '/action', url: 'https://qm.example.com/slack/events' },
+      ],
+    },
+    settings: {
+      event_subscriptions: {
+        request_url: 'https://qm.example.com/slack/events',
+        bot_events: ['app_mention', 'message.im'],
+      },
+      interactivity: { is_enabled: true, request_url: 'https://qm.example.com/slack/events' },
+      socket_mode_enabled: false,
+    },
+  });
+});
+
+test('in Socket Mode no address is named', () => {
+  const manifest = JSON.stringify(slackManifest({ ...options, socketMode: true }));
+  expect(manifest).not.toContain('example.com');
+  expect(manifest).toContain('"socket_mode_enabled":true');
+});
+
+test('asks for the scopes that something needs, and for no other', () => {
+  expect(slackManifest(options)).toHaveProperty('oauth_config.scopes.bot', [
+    'commands',
+    'chat:write',
+    'im:write',
+    'im:history',
+    'app_mentions:read',
+    'channels:history',
+    'groups:history',
+    'users:read',
+    'users:read.email',
+  ]);
+});
+
+test('its texts are as short as Slack wants them', () => {
+  // https://docs.slack.dev/reference/app-manifest (2026-11-23): description 140, a command 32 characters.
+  expect(slackManifest(options)).toHaveProperty('display_information.description', expect.stringMatching(/^.{1,140}$/));
+});
