@@ -1,0 +1,21 @@
+/** Who plays each part that the tables of rights name, in the organisation of tests. */
+export const parts: Readonly<Record<string, string>> = {
+  Rep: 'emily',
+  Qof: 'chen-jing',
+  Qmg: 'li-na',
+  Qdp: 'du-juan',
+  Hed: 'wang-lei',
+  Hdp: 'huang-tao',
+  Han: 'liu-yang',
+  Cow: 'wu-qiang',
+  Aut: 'sun-yue',
+  Own: 'xu-fang',
+  OwA: 'he-min',
+  Aud: 'tang-wei',
+  Led: 'he-wei',
+  LeO: 'song-jie',
+  MR: 'zhou-min',
+  Top: 'zhao-guohua',
+  Str: 'qian-li',
+  Sys: 'system',
+};

@@ -1,0 +1,91 @@
+import type { Organisation } from '../../src/org/organisation.ts';
+import { finding } from '../../src/quality/finding/finding.ts';
+import { type FindingData, findingData } from '../../src/quality/finding/finding-data.ts';
+import type { Actor } from '../../src/records/actor.ts';
+import { begin } from '../../src/records/begin.ts';
+import type { RecordType } from '../../src/records/define-record.ts';
+import { perform, type Setting, type Verdict } from '../../src/records/perform.ts';
+import type { RecordOf } from '../../src/records/record.ts';
+import { MONDAY, testOrganisation } from './organisation.ts';
+
+export type Finding = RecordOf<FindingData>;
+
+/** Who acts, in tests: a person's id, or `system`. */
+export type Who = string;
+
+/** Ways in which a request may be unusual. */
+export interface Odd {
+  readonly interaction?: string;
+  readonly round?: number | null;
+}
+
+export const actorOf = (who: Who): Actor =>
+  who === 'system' ? { kind: 'system', name: 'outbox' } : { kind: 'person', id: who, via: 'console' };
+
+/** The record engine without a database: decisions alone, at a time that the test moves. */
+export interface Desk {
+  readonly org: Organisation;
+  /** What a decision needs from outside, now. */
+  setting(): Setting;
+  at(instant: string): void;
+  /** A record of a type, created from answers that are right. */
+  create<Data>(type: RecordType<Data>, by: Who, answers: unknown, number: string): RecordOf<Data>;
+  /** Somebody reports a finding. */
+  report(by?: Who, said?: Readonly<Record<string, unknown>>): Finding;
+  /** What the engine says to a request. */
+  ask<Data>(
+    type: RecordType<Data>,
+    record: RecordOf<Data>,
+    by: Who,
+    move: string,
+    answers?: unknown,
+    odd?: Odd,
+  ): Verdict<Data>;
+  /** The finding after a move that must be taken. */
+  make(record: Finding, by: Who, move: string, answers?: unknown, odd?: Odd): Finding;
+}
+
+/** Opens a desk in an organisation. */
+export function openDesk(org: Organisation = testOrganisation(), start: Date = MONDAY): Desk {
+  let now = start;
+  let count = 0;
+  let grains = 0;
+  const setting = (): Setting => ({
+    org,
+    now,
+    routes: new Set(['console:local']),
+    salt: () => `grain-${++grains}`,
+  });
+  const desk: Desk = {
+    org,
+    setting,
+    at(instant) {
+      now = new Date(instant);
+    },
+    create(type, by, answers, number) {
+      count += 1;
+      const beginning = begin(type, { answers, actor: actorOf(by), origin: `created-${count}` }, setting());
+      if (!beginning.ok) throw new Error(`not created: ${JSON.stringify(beginning.errors)}`);
+      return beginning.at({ id: `record-${count}`, number });
+    },
+    report: (by = 'emily', said = {}) =>
+      desk.create(
+        finding,
+        by,
+        { what: '值班日志缺少两天的巡检记录', where: '机房 B', ...said },
+        `FD-2026-${String(count + 1).padStart(4, '0')}`,
+      ),
+    ask(type, record, by, move, answers = {}, { interaction, round = null } = {}) {
+      count += 1;
+      const request = { move, answers, actor: actorOf(by), interaction: interaction ?? `press-${count}`, round };
+      return perform(type, record, request, setting());
+    },
+    make(record, by, move, answers = {}, odd = {}) {
+      const verdict = desk.ask(finding, record, by, move, answers, odd);
+      if (verdict.verdict !== 'done') throw new Error(`${by} ${move}: ${JSON.stringify(verdict)}`);
+      findingData.parse(verdict.record.data);
+      return verdict.record;
+    },
+  };
+  return desk;
+}
