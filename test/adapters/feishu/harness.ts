@@ -1,0 +1,109 @@
+import Fastify from 'fastify';
+import { pino } from 'pino';
+import { createFeishuAdapter } from '../../../adapters/feishu/create-feishu-adapter.ts';
+import type { Card } from '../../../src/chat/card.ts';
+import type { Form } from '../../../src/chat/form.ts';
+import type { Interaction } from '../../../src/chat/interaction.ts';
+import type { ChatAdapter, InteractionHandler } from '../../../src/chat/port.ts';
+import { words } from '../../../src/chat/text.ts';
+import { type FeishuStandIn, startFeishuStandIn } from '../../stand-ins/feishu/start-feishu-stand-in.ts';
+
+export const keys = {
+  appId: 'cli_a1b2c3d4e5f60718',
+  appSecret: 'app-secret-of-the-tests',
+  encryptKey: 'encrypt-key-of-the-tests',
+  verificationToken: 'verification-token-of-the-tests',
+};
+
+export const liNa = { openId: 'ou_11111111111111111111111111111111', name: '李娜', email: 'li.na@example.com' };
+export const wangWei = { openId: 'ou_22222222222222222222222222222222', name: '王伟', mobile: '+8613800000000' };
+export const stranger = {
+  openId: 'ou_33333333333333333333333333333333',
+  name: 'Outsider',
+  tenantKey: 'another-tenant',
+};
+export const group = 'oc_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
+
+/** A card with little on it. */
+export const card: Card = {
+  title: '不符合项 FD-2026-0001',
+  tone: 'action',
+  summary: '不符合项 FD-2026-0001 待批准',
+  blocks: [
+    { kind: 'text', text: words('机房门禁记录缺失') },
+    { kind: 'buttons', buttons: [{ action: 'finding.approve', label: '批准', value: { record: 'r1', round: 1 } }] },
+  ],
+};
+
+/** A form with little in it. */
+export const form: Form = {
+  id: 'finding.create',
+  title: '报告不符合',
+  submit: '提交',
+  cancel: '取消',
+  context: { draft: 'd1' },
+  fields: [
+    { kind: 'longText', name: 'seen', label: '看到了什么', required: true },
+    { kind: 'text', name: 'where', label: '地点', required: false },
+  ],
+};
+
+/** The adapter over real HTTP against the stand-in, with a handler of the test's own on the other side. */
+export interface Harness {
+  readonly feishu: FeishuStandIn;
+  readonly adapter: ChatAdapter;
+  /** What came through the port. */
+  readonly interactions: Interaction[];
+  /** What the handler answers from now on. */
+  answerWith(handler: InteractionHandler): void;
+  /** Moves the clock that both sides see. */
+  pass(milliseconds: number): void;
+  /** What was logged. */
+  readonly logged: string[];
+  close(): Promise<void>;
+}
+
+export async function startHarness(options: { readonly start?: boolean } = {}): Promise<Harness> {
+  let moved = 0;
+  const clock = { now: () => new Date(Date.now() + moved) };
+  const feishu = await startFeishuStandIn({ ...keys, clock, tenantKey: 'our-tenant' });
+  for (const person of [liNa, wangWei, stranger]) feishu.world.addPerson(person);
+  feishu.world.addGroup(group);
+  const interactions: Interaction[] = [];
+  const logged: string[] = [];
+  let handler: InteractionHandler = async () => ({ kind: 'nothing' });
+  const http = Fastify();
+  const adapter = await createFeishuAdapter({
+    ...keys,
+    domain: feishu.url,
+    mode: 'http',
+    http,
+    clock,
+    log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
+    nouns: ['finding', 'action'],
+    handle: (interaction) => {
+      interactions.push(interaction);
+      return handler(interaction);
+    },
+  });
+  const url = await http.listen({ port: 0, host: '127.0.0.1' });
+  feishu.eventsUrl = `${url}/feishu/events`;
+  if (options.start !== false) await adapter.start();
+  return {
+    feishu,
+    adapter,
+    interactions,
+    logged,
+    answerWith: (next) => {
+      handler = next;
+    },
+    pass: (milliseconds) => {
+      moved += milliseconds;
+    },
+    async close() {
+      await adapter.stop();
+      await http.close();
+      await feishu.close();
+    },
+  };
+}

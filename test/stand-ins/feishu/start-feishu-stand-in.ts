@@ -1,0 +1,220 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Clock } from '../../../src/clock.ts';
+import { botOpenId, type Call, carryOut } from './api.ts';
+import { type Fault, Faults } from './faults.ts';
+import type { Filled } from './fill-form.ts';
+import { type Action, pressOf, type Seen, submitOf, takeAnswer } from './hands.ts';
+import { type PushAnswer, push, type Tampering } from './push.ts';
+import { Refusal } from './refusal.ts';
+import { Tokens } from './tokens.ts';
+import { type Message, World } from './world.ts';
+
+export interface StandInOptions {
+  readonly clock: Clock;
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly encryptKey: string;
+  readonly verificationToken: string;
+  readonly tenantKey: string;
+}
+
+/** An event as it was pushed; it can be pushed again. */
+export interface Pushed {
+  readonly event: unknown;
+  readonly answer: PushAnswer | null;
+}
+
+/** A real HTTP server in the place of open.feishu.cn, and the people who use it. */
+export interface FeishuStandIn {
+  /** For `FEISHU_DOMAIN`. */
+  readonly url: string;
+  readonly world: World;
+  readonly tokens: Tokens;
+  readonly faults: Faults;
+  /** Every call that came: `METHOD /path`. */
+  readonly calls: readonly string[];
+  /** Where the app takes events; to be set before anybody does anything. */
+  eventsUrl: string;
+  failNext(call: string, fault: Fault): void;
+  /** Writes to the bot: directly, or in a group with a mention of it unless said otherwise. */
+  say(
+    openId: string,
+    where: string,
+    text: string,
+    options?: { readonly mention?: boolean; readonly type?: string },
+  ): Promise<Pushed>;
+  press(openId: string, message: Message, label: string): Promise<Seen>;
+  submitForm(openId: string, message: Message, values: Filled): Promise<Seen>;
+  /** A callback of any content. */
+  act(openId: string, message: Message, action: Action): Promise<Seen & Pushed>;
+  /** Pushes anything, honestly or tampered with. */
+  push(event: unknown, tampering?: Tampering): Promise<PushAnswer | null>;
+  close(): Promise<void>;
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+/** Starts the stand-in on a free port of 127.0.0.1. */
+export async function startFeishuStandIn(options: StandInOptions): Promise<FeishuStandIn> {
+  const { clock, appId, tenantKey, verificationToken } = options;
+  const world = new World(clock, appId);
+  const tokens = new Tokens(clock, appId, options.appSecret);
+  const faults = new Faults();
+  const calls: string[] = [];
+
+  function answer(
+    call: Call,
+    authorization: string | undefined,
+  ): { status: number; body: unknown; headers?: Readonly<Record<string, string>> } {
+    try {
+      if (call.path === '/open-apis/auth/v3/tenant_access_token/internal') {
+        return { status: 200, body: { code: 0, msg: 'ok', ...tokens.give(call.body) } };
+      }
+      tokens.check(authorization);
+      return { status: 200, body: { code: 0, msg: 'success', ...carryOut(world, call) } };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { status: error.status, body: { code: error.code, msg: error.message }, headers: error.headers };
+    }
+  }
+
+  /** Whether the fault has taken the place of an honest answer. */
+  function goWrong(fault: Fault, call: Call, request: IncomingMessage, response: ServerResponse): boolean {
+    const { authorization } = request.headers;
+    switch (fault.kind) {
+      case 'rateLimited': {
+        const headers = { 'x-ogw-ratelimit-limit': '100', 'x-ogw-ratelimit-reset': String(fault.resetSeconds) };
+        send(response, 429, { code: 99991400, msg: 'request trigger frequency limit' }, headers);
+        return true;
+      }
+      case 'status':
+        send(response, fault.status, '<html>Bad Gateway</html>');
+        return true;
+      case 'refuse':
+        send(response, fault.status ?? 400, { code: fault.code, msg: fault.message ?? 'refused' });
+        return true;
+      case 'slow': {
+        const late = answer(call, authorization);
+        setTimeout(() => send(response, late.status, late.body), fault.ms).unref();
+        return true;
+      }
+      case 'hang':
+        answer(call, authorization);
+        return true;
+      case 'dropAfter':
+        answer(call, authorization);
+        request.socket.destroy();
+        return true;
+      case 'dropBefore':
+        request.socket.destroy();
+        return true;
+      case 'staleToken':
+        tokens.take(authorization);
+        return false;
+      case 'garbage':
+        send(response, 200, 'OK');
+        return true;
+      default:
+        return fault satisfies never;
+    }
+  }
+
+  const server = createServer((request, response) => {
+    void read(request).then((body) => {
+      const url = new URL(request.url ?? '/', 'http://localhost');
+      const call = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, body };
+      const name = `${call.method} ${call.path}`;
+      calls.push(name);
+      const fault = faults.take(name);
+      if (fault && goWrong(fault, call, request, response)) return;
+      const { status, body: answered, headers } = answer(call, request.headers.authorization);
+      send(response, status, answered, headers);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+
+  const header = (type: string) => ({
+    event_id: world.nextId('ev'),
+    event_type: type,
+    create_time: String(world.now()),
+    token: verificationToken,
+    app_id: appId,
+    tenant_key: tenantKey,
+  });
+  const tenantOf = (openId: string) => world.people.get(openId)?.tenantKey ?? tenantKey;
+  const to = () => ({ url: standIn.eventsUrl, encryptKey: options.encryptKey, clock });
+
+  const standIn: FeishuStandIn = {
+    url: `http://127.0.0.1:${address.port}`,
+    world,
+    tokens,
+    faults,
+    calls,
+    eventsUrl: '',
+    failNext: (call, fault) => faults.failNext(call, fault),
+    async say(openId, where, text, { mention = where !== 'p2p', type = 'text' } = {}) {
+      const chat = where === 'p2p' ? world.directChat(openId) : world.chats.get(where);
+      if (!chat) throw new Error(`no chat ${where}`);
+      const written = mention ? `@_user_1 ${text}` : text;
+      const content = JSON.stringify(type === 'text' ? { text: written } : JSON.parse(text));
+      const message = world.add({ chat: chat.id, sender: openId, type, content, card: undefined, uuid: undefined });
+      const bot = { key: '@_user_1', id: { open_id: botOpenId }, name: 'qmbot', tenant_key: tenantKey };
+      const event = {
+        schema: '2.0',
+        header: header('im.message.receive_v1'),
+        event: {
+          sender: { sender_id: { open_id: openId }, sender_type: 'user', tenant_key: tenantOf(openId) },
+          message: {
+            message_id: message.id,
+            create_time: String(message.createdAt),
+            chat_id: chat.id,
+            chat_type: chat.kind,
+            message_type: type,
+            content,
+            ...(mention && { mentions: [bot] }),
+          },
+        },
+      };
+      return { event, answer: await push(to(), event) };
+    },
+    async act(openId, message, action) {
+      const event = {
+        schema: '2.0',
+        header: header('card.action.trigger'),
+        event: {
+          operator: { tenant_key: tenantOf(openId), open_id: openId },
+          token: `c-${message.id}`,
+          action: { timezone: 'Asia/Shanghai', ...action },
+          host: 'im_message',
+          context: { open_message_id: message.id, open_chat_id: message.chat },
+        },
+      };
+      const answered = await push(to(), event, {}, 3_000);
+      return { ...takeAnswer(world, message, answered), event, answer: answered };
+    },
+    press: (openId, message, label) => standIn.act(openId, message, pressOf(message, label)),
+    submitForm: (openId, message, values) => standIn.act(openId, message, submitOf(message, values)),
+    push: (event, tampering) => push(to(), event, tampering),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return standIn;
+}
