@@ -15,5 +15,5 @@ export function cautionOfWhys(whys: readonly string[]): MessageKey | null {
   const said = whys.map((why) => why.trim().replace(/[\s，。,.!！?？；;]+/g, ''));
   if (new Set(said).size < said.length) return 'finding.caution.repeats';
   if (said.length < ENOUGH) return 'finding.caution.short';
-  return BLAME.test(said.at(-1) ?? '') ? 'finding.caution.blame' : null;
+  return BLAME.test(whys.at(-1) ?? '') ? 'finding.caution.blame' : null;
 }
