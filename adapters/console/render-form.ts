@@ -26,5 +26,5 @@ export function renderForm(form: Form, locale: Locale, errors: FormErrors = { fi
 }
 
 function renderGeneral(text: string): Markup {
-  return html`<p class="form-error" tabindex="-1" data-general>${renderIcon('warning')}<span>${text}</span></p>`;
+  return html`<p class="form-error" role="alert" tabindex="-1" data-general>${renderIcon('warning')}<span>${text}</span></p>`;
 }

@@ -94,7 +94,7 @@ dialog.addEventListener('keydown', (event) => {
 
 /** The first wrong field, or what is wrong with the whole, or the first field. @param {HTMLFormElement} form */
 function focusFirst(form) {
-  const wrong = form.querySelector('[data-general], [data-wrong] :is(input, textarea, select)');
+  const wrong = form.querySelector('[data-wrong] :is(input, textarea, select)') ?? form.querySelector('[data-general]');
   const first = form.querySelector('.field :is(input:checked, textarea, select, input:not([type="radio"]))');
   const target = wrong ?? first ?? form.querySelector('.field input') ?? form.querySelector('[type="submit"]');
   target?.focus();
