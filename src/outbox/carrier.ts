@@ -1,0 +1,86 @@
+import type { Logger } from 'pino';
+import type { ChatAdapter } from '../chat/port.ts';
+import type { Clock } from '../clock.ts';
+import type { Effect } from '../records/effect.ts';
+import { backoffMs } from './backoff.ts';
+import type { CoreEffects } from './core-effects.ts';
+import type { Draw } from './draw.ts';
+import type { EffectStore, OutboxDocument } from './effect-store.ts';
+import type { OutboxOptions } from './options.ts';
+import type { Pace } from './pace.ts';
+import type { RefreshFailures } from './refresh-failures.ts';
+
+/** What carrying out a step needs. */
+export interface Carrier {
+  readonly adapters: ReadonlyMap<string, ChatAdapter>;
+  readonly draw: Draw;
+  readonly core: CoreEffects;
+  readonly pace: Pace;
+  readonly refreshFailures: RefreshFailures;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly me: string;
+  readonly options: OutboxOptions;
+}
+
+/** A document and where it is kept. */
+export interface Job {
+  readonly store: EffectStore;
+  readonly document: OutboxDocument;
+}
+
+/** Leases an effect; false when somebody else was quicker. */
+export function claim({ me, clock, options }: Carrier, { store, document }: Job, effect: Effect, begun: Date | null) {
+  const until = new Date(clock.now().getTime() + options.leaseMs);
+  return store.claim(document.id, effect, { by: me, until }, begun);
+}
+
+/** Why an effect was not done, and what is known of its send. */
+export interface Failure {
+  readonly reason: string;
+  /** The least wait, where the other side named one. */
+  readonly afterMs?: number;
+  /** Since when a send of it may stand; null when surely none does. */
+  readonly begun: Date | null;
+  /** What it becomes after too many failures, and how many are too many. */
+  readonly end: { readonly status: 'dead' | 'unknown'; readonly after: number };
+}
+
+/** Puts an effect off, ever longer, and gives it up when it has failed too often. */
+export async function postpone(carrier: Carrier, job: Job, effect: Effect, failure: Failure): Promise<void> {
+  const attempts = effect.attempts + 1;
+  const { reason, begun, end } = failure;
+  if (attempts >= end.after) return giveUp(carrier, job, effect, { status: end.status, reason, begun });
+  const waitMs = Math.max(failure.afterMs ?? 0, backoffMs(attempts));
+  const notBefore = new Date(carrier.clock.now().getTime() + waitMs);
+  carrier.log.warn({ effect: effect.key, route: effect.route, attempts, reason, waitMs }, 'effect postponed');
+  await job.store.postpone(job.document.id, effect.key, carrier.me, {
+    status: 'waiting',
+    attempts,
+    notBefore,
+    begun,
+    reason,
+  });
+}
+
+/** Ends the tries. The effect stays in its document, where administrators find it. */
+export async function giveUp(
+  { me, log, clock }: Carrier,
+  { store, document }: Job,
+  effect: Effect,
+  end: { readonly status: 'dead' | 'unknown'; readonly reason: string; readonly begun: Date | null },
+): Promise<void> {
+  const attempts = effect.attempts + 1;
+  log.error(
+    { effect: effect.key, kind: effect.kind, route: effect.route, attempts, status: end.status, reason: end.reason },
+    'effect given up',
+  );
+  await store.postpone(document.id, effect.key, me, { ...end, attempts, notBefore: clock.now() });
+}
+
+/** What an error may say in the log and in the document: its code or kind, never its text, which may be a person's. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  const code: unknown = 'code' in error ? error.code : undefined;
+  return typeof code === 'string' || typeof code === 'number' ? `${error.name} ${code}` : error.name;
+}

@@ -1,0 +1,121 @@
+import type { Collection } from 'mongoose';
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import { type Effect, effectSchema, standingCardSchema } from '../records/effect.ts';
+import type { RecordOf } from '../records/record.ts';
+import {
+  type CardKey,
+  type EffectStore,
+  GIVEN_UP,
+  type OutboxDocument,
+  type StoreName,
+  WORK_LEFT,
+} from './effect-store.ts';
+
+const documentSchema = z.object({
+  _id: z.string(),
+  pending: z.number(),
+  nextAt: z.date(),
+  version: z.number().default(0),
+  effects: z.array(effectSchema),
+  cards: z.array(standingCardSchema).default([]),
+});
+
+/** A document as the database gave it. */
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * The effects of one collection.
+ * @param model a mongoose model whose schema has `outboxFields`
+ * @param readRecord makes the record of a document; null where the documents are not records
+ */
+export function createEffectStore(
+  name: StoreName,
+  { collection }: { readonly collection: Collection },
+  readRecord: ((row: Row) => RecordOf<unknown>) | null,
+): EffectStore {
+  // The driver's own collection: the outbox writes to single effects, which the model's schema does not know.
+  const documents = collection;
+
+  async function update(filter: Row, change: Row): Promise<boolean> {
+    const { matchedCount } = await documents.updateOne(filter, change);
+    return matchedCount === 1;
+  }
+
+  async function ids(filter: Row, limit: number): Promise<string[]> {
+    const rows = await documents.find(filter, { projection: { _id: 1 }, sort: { nextAt: 1 }, limit }).toArray();
+    return rows.map(({ _id }) => String(_id));
+  }
+
+  return {
+    name,
+    due: (now, limit) => ids({ pending: WORK_LEFT, nextAt: { $lte: now } }, limit),
+    givenUp: (limit) => ids({ pending: GIVEN_UP }, limit),
+    async load(id) {
+      const row: Row | null = await documents.findOne(byId(id));
+      return row && read(row, readRecord);
+    },
+    claim: (id, seen, lease, begun) =>
+      update(withEffect(id, asSeen(seen)), { $set: { 'effects.$.lease': lease, 'effects.$.begun': begun } }),
+    postpone: (id, key, by, change) =>
+      update(withEffect(id, { key, 'lease.by': by }), {
+        $set: {
+          'effects.$.lease': null,
+          'effects.$.status': change.status,
+          'effects.$.attempts': change.attempts,
+          'effects.$.notBefore': change.notBefore,
+          'effects.$.begun': change.begun,
+          'effects.$.reason': change.reason,
+        },
+      }),
+    complete: (id, key, by, card, now) =>
+      update(withEffect(id, { key, 'lease.by': by }), {
+        $pull: { effects: { key } },
+        ...(card && { $push: { cards: card } }),
+        $set: { pending: WORK_LEFT, nextAt: now },
+      }),
+    drop: (id, key) => update(withEffect(id, { key, begun: null }), { $pull: { effects: { key, begun: null } } }),
+    shown: (id, card, version) =>
+      update(withCard(id, { ...keyOf(card), shownVersion: { $lt: version } }), {
+        $set: { 'cards.$.shownVersion': version },
+      }),
+    forget: (id, card, replacement, now) =>
+      update(withCard(id, keyOf(card)), {
+        $pull: { cards: keyOf(card) },
+        ...(replacement && { $push: { effects: replacement } }),
+        $set: { pending: WORK_LEFT, nextAt: now },
+      }),
+    settle: (seen, pending, nextAt) =>
+      update(
+        {
+          ...byId(seen.id),
+          pending: WORK_LEFT,
+          nextAt: seen.nextAt,
+          effects: { $size: seen.effects.length },
+          ...(seen.record && { version: seen.version, cards: { $size: seen.cards.length } }),
+        },
+        { $set: { pending, nextAt } },
+      ),
+    setAside: (id, now, until) => update({ ...byId(id), nextAt: { $lte: now } }, { $set: { nextAt: until } }),
+  };
+}
+
+const byId = (id: string): Row => ({ _id: id });
+const withEffect = (id: string, match: Row): Row => ({ ...byId(id), effects: { $elemMatch: match } });
+const withCard = (id: string, match: Row): Row => ({ ...byId(id), cards: { $elemMatch: match } });
+const keyOf = ({ platform, workspace, channel, message }: CardKey) => ({ platform, workspace, channel, message });
+
+/** Matches an effect that nobody has touched since it was seen. */
+function asSeen({ key, status, attempts, lease, begun }: Effect): Row {
+  const held = lease ? { 'lease.by': lease.by, 'lease.until': lease.until } : { lease: null };
+  return { key, status, attempts, begun, ...held };
+}
+
+function read(row: Row, readRecord: ((row: Row) => RecordOf<unknown>) | null): OutboxDocument {
+  try {
+    const { _id: id, ...fields } = documentSchema.parse(row);
+    return { id, ...fields, record: readRecord?.(row) ?? null };
+  } catch (cause) {
+    throw new AppError('outbox.unreadable', { id: String(row._id) }, cause);
+  }
+}

@@ -1,0 +1,29 @@
+/** How the outbox behaves; all times in milliseconds. */
+export interface OutboxOptions {
+  /** How long an effect or a workspace is held before another process may take it. Longer than any send lasts. */
+  readonly leaseMs: number;
+  /** How often the database is asked for work that no one announced. */
+  readonly pollMs: number;
+  /** How many documents one question brings. */
+  readonly batch: number;
+  /** How many documents are worked on at once. */
+  readonly concurrency: number;
+  /** How long to wait before a send of unknown outcome is looked up: longer than a request may linger on its way. */
+  readonly settleMs: number;
+  /** After so many failures an effect is given up: about a day, as the waits grow to five minutes. */
+  readonly mostAttempts: number;
+  /** After so long, and so many tries, without a clear answer the outcome of a send is given up as unknown. */
+  readonly lookUpForMs: number;
+  readonly mostLookUps: number;
+}
+
+export const defaultOptions: OutboxOptions = {
+  leaseMs: 30_000,
+  pollMs: 1_000,
+  batch: 200,
+  concurrency: 8,
+  settleMs: 5_000,
+  mostAttempts: 300,
+  lookUpForMs: 60 * 60_000,
+  mostLookUps: 12,
+};

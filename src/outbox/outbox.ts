@@ -1,0 +1,118 @@
+import type { Logger } from 'pino';
+import type { ChatAdapter } from '../chat/port.ts';
+import type { Clock } from '../clock.ts';
+import type { Carrier } from './carrier.ts';
+import { reasonOf } from './carrier.ts';
+import type { CoreEffects } from './core-effects.ts';
+import type { Draw } from './draw.ts';
+import type { EffectStore, StoreName } from './effect-store.ts';
+import type { Leases } from './lease-repository.ts';
+import { defaultOptions, type OutboxOptions } from './options.ts';
+import { createPace } from './pace.ts';
+import { createRefreshFailures } from './refresh-failures.ts';
+import { createSenders } from './senders.ts';
+import { workDocument } from './work-document.ts';
+import { createWorkQueue } from './work-queue.ts';
+
+/**
+ * Carries out what decisions asked for: messages, cards to be drawn anew, records to be raised. Each effect is done once, in
+ * the order of its receiver, by any number of processes over one database.
+ */
+export interface Outbox {
+  /** Begins to look for work. */
+  start(): void;
+  /** Takes no more work, finishes what is under way and gives back what it holds. */
+  stop(): Promise<void>;
+  /** Works on a document now; it was just written. */
+  kick(id: string, store?: StoreName): void;
+  /** Works until nothing more is due at the clock's present. Fails as the database does. */
+  drain(): Promise<void>;
+}
+
+/** What the outbox is made of. */
+export interface OutboxParts {
+  readonly stores: readonly EffectStore[];
+  /** By route: `platform:workspace`. */
+  readonly adapters: ReadonlyMap<string, ChatAdapter>;
+  readonly draw: Draw;
+  readonly core: CoreEffects;
+  readonly leases: Leases;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Names this process among all that share the database; never the same twice. */
+  readonly me: string;
+  readonly options?: Partial<OutboxOptions>;
+}
+
+/** Puts an outbox together. It does nothing until it is started, kicked or drained. */
+export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox {
+  const options = { ...defaultOptions, ...parts.options };
+  const { clock, log, me } = parts;
+  const carrier: Carrier = { ...parts, options, pace: createPace(), refreshFailures: createRefreshFailures() };
+  const senders = createSenders({ leases, me, clock, leaseMs: options.leaseMs });
+  const queue = createWorkQueue<boolean>(options.concurrency);
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let polling: Promise<void> = Promise.resolve();
+  let wakeAt = Number.POSITIVE_INFINITY;
+
+  function work(store: EffectStore, id: string): Promise<boolean> {
+    return queue.add(`${store.name}/${id}`, async () => {
+      const worked = await workDocument(carrier, senders, store, id, () => stopped);
+      if (worked.wakeAt !== null) wakeAt = Math.min(wakeAt, worked.wakeAt);
+      return worked.progress;
+    });
+  }
+
+  const workQuietly = (store: EffectStore, id: string): Promise<boolean> =>
+    work(store, id).catch((error: unknown) => {
+      log.error({ id, store: store.name, reason: reasonOf(error), err: error }, 'work on a document broke off');
+      return false;
+    });
+
+  /** True when something was done. */
+  async function sweep(doWork: typeof work): Promise<boolean> {
+    const done = await Promise.all(
+      stores.map(async (store) => {
+        const ids = await store.due(clock.now(), options.batch);
+        return Promise.all(ids.map((id) => doWork(store, id)));
+      }),
+    );
+    return done.flat().includes(true);
+  }
+
+  async function poll(): Promise<void> {
+    wakeAt = Number.POSITIVE_INFINITY;
+    try {
+      await sweep(workQuietly);
+    } catch (error) {
+      log.warn({ reason: reasonOf(error) }, 'the outbox cannot reach the database');
+    }
+    if (stopped) return;
+    const waitMs = Math.min(Math.max(wakeAt - clock.now().getTime(), 10), options.pollMs);
+    timer = setTimeout(() => {
+      polling = poll();
+    }, waitMs);
+  }
+
+  return {
+    start() {
+      polling = poll();
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await polling;
+      await queue.idle();
+      await senders.release();
+    },
+    kick(id, name = 'records') {
+      const store = stores.find((each) => each.name === name);
+      if (store && !stopped) void workQuietly(store, id);
+    },
+    async drain() {
+      await queue.idle();
+      while (await sweep(work));
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import type { Platform } from '../chat/interaction.ts';
+import type { Effect, StandingCard } from '../records/effect.ts';
+import type { CoreEffect } from './core-effects.ts';
+import type { PostEffect } from './draw.ts';
+import type { OutboxDocument } from './effect-store.ts';
+import { type Conversation, receiverOf } from './pace.ts';
+import { isOver, isRetired, placeName, routeOf } from './standing.ts';
+
+/** One thing to do now. */
+export type Step =
+  | { readonly step: 'send'; readonly effect: PostEffect }
+  /** A send was begun and its outcome is not known. */
+  | { readonly step: 'lookUp'; readonly effect: PostEffect; readonly begun: Date }
+  /** Nobody needs it any more. */
+  | { readonly step: 'drop'; readonly effect: PostEffect }
+  /** No adapter serves its workspace. */
+  | { readonly step: 'strand'; readonly effect: PostEffect }
+  | { readonly step: 'core'; readonly effect: CoreEffect }
+  | { readonly step: 'refresh'; readonly card: StandingCard; readonly retired: boolean }
+  /** The card is too old to be refreshed. */
+  | { readonly step: 'renew'; readonly card: StandingCard; readonly retired: boolean };
+
+/** What the outbox should do with a document now, and when to look again if there is nothing to do now. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  /** The first instant at which something waiting may be done; null when nothing waits for a time. */
+  readonly wakeAt: number | null;
+  /** Something here is another process's to do. */
+  readonly foreign: boolean;
+}
+
+/** A workspace as this process stands to it. */
+export interface RouteView {
+  /** Who sends to it. */
+  readonly service: 'mine' | 'other';
+  readonly platform: Platform;
+  readonly refreshableForMs: number;
+}
+
+/** What a plan depends on besides the document. */
+export interface PlanSetting {
+  readonly now: Date;
+  readonly me: string;
+  /** Null for a workspace that no adapter serves. */
+  route(route: string): RouteView | null;
+  /** See `Pace.turn`. */
+  turn(conversation: Conversation, key: string): number;
+  /** When a refresh that failed may be tried again; 0 for one that did not. */
+  retryRefreshAt(place: string): number;
+}
+
+/** When something can be done: now, at an instant, or not by this process. */
+type Readiness = Step | number | 'foreign' | 'nothing';
+
+/**
+ * Decides what to do with a document. Of the effects that go to the same receiver only the first is looked at, so that
+ * messages arrive in the order in which they were decided; different receivers do not wait for each other.
+ */
+export function plan(document: OutboxDocument, setting: PlanSetting): Plan {
+  const heads = headsOf(document.effects);
+  const readiness = [
+    ...heads.map((effect) => readyEffect(effect, document, setting)),
+    ...document.cards.map((card) => readyCard(card, document, setting)),
+  ];
+  const times = readiness.filter((ready) => typeof ready === 'number');
+  return {
+    steps: readiness.filter((ready) => typeof ready === 'object'),
+    wakeAt: times.length > 0 ? Math.min(...times) : null,
+    foreign: readiness.includes('foreign'),
+  };
+}
+
+/** The first effect of each receiver that is still to be done. */
+function headsOf(effects: readonly Effect[]): Effect[] {
+  const heads = new Map<string, Effect>();
+  for (const effect of effects) {
+    const lane = laneOf(effect);
+    if (effect.status === 'waiting' && !heads.has(lane)) heads.set(lane, effect);
+  }
+  return [...heads.values()];
+}
+
+function laneOf(effect: Effect): string {
+  if (effect.kind !== 'post') return `${effect.route}/${effect.number}`;
+  return `${effect.route}/${JSON.stringify(effect.target)}`;
+}
+
+function readyEffect(effect: Effect, { record }: OutboxDocument, setting: PlanSetting): Readiness {
+  const { now, me } = setting;
+  const time = now.getTime();
+  const { lease } = effect;
+  // A lease of our own that nobody is working on is left from a write that failed.
+  if (lease && lease.by !== me && lease.until.getTime() > time) return lease.until.getTime();
+  if (effect.kind === 'post' && effect.begun === null && isOver(effect, record)) return { step: 'drop', effect };
+  if (effect.notBefore.getTime() > time) return effect.notBefore.getTime();
+  if (effect.kind !== 'post') return { step: 'core', effect };
+  const view = setting.route(effect.route);
+  if (!view) return { step: 'strand', effect };
+  if (view.service === 'other') return 'foreign';
+  const turn = setting.turn(receiverOf(effect, view.platform), effect.key);
+  if (turn > time) return turn;
+  const { begun } = effect;
+  return begun ? { step: 'lookUp', effect, begun } : { step: 'send', effect };
+}
+
+function readyCard(card: StandingCard, { version, cards }: OutboxDocument, setting: PlanSetting): Readiness {
+  const retired = isRetired(card, cards);
+  if (!retired && card.shownVersion >= version) return 'nothing';
+  const route = routeOf(card);
+  const view = setting.route(route);
+  if (!view) return 'nothing';
+  const { service, platform, refreshableForMs } = view;
+  if (service === 'other') return 'foreign';
+  const time = setting.now.getTime();
+  if (time - card.postedAt.getTime() > refreshableForMs) return { step: 'renew', card, retired };
+  const place = placeName(card);
+  const turn = setting.turn({ route, platform, channel: card.channel }, place);
+  const at = Math.max(turn, setting.retryRefreshAt(place));
+  return at > time ? at : { step: 'refresh', card, retired };
+}
