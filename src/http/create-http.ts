@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { registerErrors } from './errors.ts';
+import { registerHealth } from './health.ts';
+import { registerRequestLog } from './request-log.ts';
+
+/** What a request may cost. */
+export interface HttpLimits {
+  /** Bytes of a body, beyond which it is answered 413; a route may set its own. */
+  readonly bodyBytes: number;
+  /** Milliseconds until a request must have arrived as a whole. */
+  readonly requestMs: number;
+  /** Milliseconds within which the database must answer for `/readyz`. */
+  readonly readyMs: number;
+}
+
+/** A platform's events are far smaller; what is larger is not from a platform. */
+export const defaultLimits: HttpLimits = { bodyBytes: 1_048_576, requestMs: 10_000, readyMs: 1_000 };
+
+export interface HttpOptions {
+  readonly log: Logger;
+  /** Whether the database answers; one that throws or does not settle counts as not ready. */
+  readonly ready: () => Promise<boolean>;
+  readonly limits?: Partial<HttpLimits>;
+}
+
+/**
+ * The one HTTP front: `/healthz` says that the process lives, `/readyz` that the database answers; adapters register the
+ * rest. Answers to errors carry a request id and neither a stack nor a cause; bodies, queries and headers are never logged.
+ */
+export function createHttp({ log, ready, limits: given }: HttpOptions): FastifyInstance {
+  const limits = { ...defaultLimits, ...given };
+  const http = Fastify({
+    logger: false,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.requestMs,
+    // Node looks for requests that are over time only every 30 s by default.
+    http: { headersTimeout: limits.requestMs, connectionsCheckingInterval: Math.ceil(limits.requestMs / 10) },
+    // An id of our own making: one from outside could be made to look like somebody else's in the log.
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+  });
+  http.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'no-referrer');
+  });
+  registerRequestLog(http, log);
+  registerErrors(http, log);
+  registerHealth(http, ready, limits.readyMs);
+  return http;
+}
