@@ -39,9 +39,15 @@ export function say({ key, params = {} }: Saying, speech: Speech): string {
   return translate(speech.locale, key, Object.fromEntries(said));
 }
 
-/** A saying that was stored: its key is held against the catalogue; one that is no longer known gives an empty string. */
-export function sayStored({ key, params }: z.infer<typeof sayingSchema>, speech: Speech): string {
-  return isMessageKey(key) ? say({ key, ...(params && { params }) }, speech) : '';
+/** A saying that was stored; undefined when its key is no longer in the catalogue. */
+export function readSaying({ key, params }: z.infer<typeof sayingSchema>): Saying | undefined {
+  return isMessageKey(key) ? { key, ...(params && { params }) } : undefined;
+}
+
+/** A stored saying in words; empty when its key is no longer in the catalogue. */
+export function sayStored(stored: z.infer<typeof sayingSchema>, speech: Speech): string {
+  const saying = readSaying(stored);
+  return saying ? say(saying, speech) : '';
 }
 
 function sayParam(value: SayParam, speech: Speech): string | number {

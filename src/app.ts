@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { answerCommand, answerPress, answerSubmit } from '../commands/index.ts';
+import { answerFailure } from './app/answer-failure.ts';
+import { createCoreEffects } from './app/core-effects.ts';
+import { createIdentify } from './app/identify.ts';
+import { openAdapters } from './app/open-adapters.ts';
+import { createDrawing } from './app/outbox-drawing.ts';
+import { seedOrganisation } from './app/seed-organisation.ts';
+import type { ChatAdapter } from './chat/port.ts';
+import { createRouter } from './chat/router.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { createHttp } from './http/create-http.ts';
+import { createOrgStore } from './org/org-store.ts';
+import { createEffectStore } from './outbox/effect-repository.ts';
+import { createLeases } from './outbox/lease-repository.ts';
+import type { OutboxOptions } from './outbox/options.ts';
+import { createOutbox } from './outbox/outbox.ts';
+import { recordTypes } from './quality/index.ts';
+import { createCounters } from './records/counter-repository.ts';
+import { parseRecord } from './records/parse-record.ts';
+import { createRecordLists } from './records/record-list-repository.ts';
+import { recordModel } from './records/record-model.ts';
+import { createRecordRepository } from './records/record-repository.ts';
+import { createRecords, type Records } from './records/records.ts';
+import { createRegistry } from './records/registry.ts';
+import { connectStorage } from './storage/connect.ts';
+import { createConsoleMessages } from './storage/console-message-repository.ts';
+
+/** What an app is made with. A test gives a clock that it moves, and shorter leases. */
+export interface AppOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock?: Clock;
+  readonly outbox?: Partial<OutboxOptions>;
+}
+
+/** The whole bot, wired and started. */
+export interface App {
+  /** Where its HTTP front listens. */
+  readonly url: string;
+  readonly storage: 'mongodb' | 'embedded';
+  readonly records: Records;
+  /** Carries out everything that is due now: for tests, and for a shutdown that wants to be thorough. */
+  drain(): Promise<void>;
+  /** Resolves if something without which it cannot go on has died. */
+  readonly failed: Promise<Error>;
+  /** Takes nothing more, finishes what is under way, and closes. */
+  stop(): Promise<void>;
+}
+
+/** Wires and starts everything. Fails before it listens when a setting, the database or a platform is not as it must be. */
+export async function createApp({ config, log, clock = systemClock, outbox: outboxOptions }: AppOptions): Promise<App> {
+  const storage = await connectStorage({ mongoUri: config.mongodbUri, dataDir: config.dataDir, log });
+  const { connection } = storage;
+  const organisation = createOrgStore(connection, clock);
+  await seedOrganisation(organisation, config.orgFile, log);
+
+  const registry = createRegistry(recordTypes);
+  const adapters = new Map<string, ChatAdapter>();
+  const records = createRecords({
+    repository: createRecordRepository(connection, registry),
+    registry,
+    counters: createCounters(connection),
+    clock,
+    organisation: organisation.load,
+    routes: () => new Set(adapters.keys()),
+    changed: (id) => outbox.kick(id),
+  });
+  const outbox = createOutbox({
+    stores: [createEffectStore('records', recordModel(connection), (row) => parseRecord(row, registry))],
+    adapters,
+    draw: createDrawing(organisation, registry, clock),
+    core: createCoreEffects(records),
+    leases: createLeases(connection),
+    clock,
+    log,
+    me: randomUUID(),
+    ...(outboxOptions && { options: outboxOptions }),
+  });
+  const tools = { records, registry, lists: createRecordLists(connection) };
+  const handle = createRouter({
+    contextOf: createIdentify({ tools, clock, organisation, adapters }),
+    command: answerCommand,
+    press: answerPress,
+    submit: answerSubmit,
+    failed: answerFailure(log),
+  });
+  const http = createHttp({ log, ready: () => storage.answers() });
+  const messages = createConsoleMessages(connection);
+  for (const adapter of await openAdapters({ config, http, handle, clock, log, organisation, messages })) {
+    adapters.set(`${adapter.platform}:${adapter.workspace}`, adapter);
+  }
+  const url = await http.listen({ host: config.host, port: config.port });
+  await Promise.all([...adapters.values()].map((adapter) => adapter.start()));
+  outbox.start();
+
+  return {
+    url,
+    storage: storage.kind,
+    records,
+    failed: storage.failed,
+    drain: () => outbox.drain(),
+    async stop() {
+      await Promise.all([...adapters.values()].map((adapter) => adapter.stop()));
+      await http.close();
+      await outbox.stop();
+      await storage.stop();
+    },
+  };
+}

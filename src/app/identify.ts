@@ -1,0 +1,47 @@
+import { type Context, contextFor, type Tools } from '../../commands/context.ts';
+import type { Interaction } from '../chat/interaction.ts';
+import type { ChatAdapter } from '../chat/port.ts';
+import type { Reply } from '../chat/reply.ts';
+import { words } from '../chat/text.ts';
+import type { Clock } from '../clock.ts';
+import { type MessageKey, translate } from '../i18n/translate.ts';
+import { matchUser } from '../org/match-user.ts';
+import type { OrgStore } from '../org/org-store.ts';
+import type { Organisation } from '../org/organisation.ts';
+
+/** What it takes to tell who somebody is. */
+export interface Identification {
+  readonly tools: Tools;
+  readonly clock: Clock;
+  readonly organisation: OrgStore;
+  readonly adapters: ReadonlyMap<string, ChatAdapter>;
+}
+
+/**
+ * Who asks: the person whose identity it is; a full member whom the platform vouches for, who is then linked; or nobody, who
+ * is told how to be added.
+ */
+export function createIdentify({ tools, clock, organisation, adapters }: Identification) {
+  return async (interaction: Interaction): Promise<{ context: Context } | { reply: Reply }> => {
+    const { platform, workspace, userId } = interaction;
+    const now = clock.now();
+    const org = await organisation.load();
+    const known = org.personByIdentity(platform, workspace, userId);
+    if (known) return { context: contextFor(tools, interaction, { person: known, org, now }) };
+
+    const user = await adapters.get(`${platform}:${workspace}`)?.user(userId);
+    if (!user) return stranger('who.unknown', userId, org);
+    const match = matchUser({ ...user, platform, workspace }, org);
+    if (!match.matched) return stranger(user.kind === 'member' ? 'who.unknown' : 'who.guest', userId, org);
+    const { person } = match;
+    const holder = await organisation.linkIdentity({ platform, workspace, userId, personId: person.id }, match.by);
+    if (holder !== person.id) return stranger('who.unknown', userId, org);
+    return { context: contextFor(tools, interaction, { person, org: await organisation.load(), now }) };
+  };
+}
+
+/** Nobody's language is known: the organisation's first site's is used. */
+function stranger(key: MessageKey, user: string, org: Organisation): { reply: Reply } {
+  const locale = org.siteOfDepartment('').language;
+  return { reply: { kind: 'toast', tone: 'warning', text: words(translate(locale, key, { user })) } };
+}

@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { createConsoleAdapter } from '../../adapters/console/create-console-adapter.ts';
+import type { ConsoleMessages } from '../../adapters/console/messages.ts';
+import { createFeishuAdapter } from '../../adapters/feishu/create-feishu-adapter.ts';
+import { createSlackAdapter } from '../../adapters/slack/create-slack-adapter.ts';
+import type { ChatAdapter, InteractionHandler } from '../chat/port.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { OrgStore } from '../org/org-store.ts';
+import { consoleChannels, consoleCommands, consolePeople } from './console-directory.ts';
+import { nouns } from './nouns.ts';
+
+/** What adapters are made of. */
+export interface AdapterParts {
+  readonly config: Config;
+  readonly http: FastifyInstance;
+  readonly handle: InteractionHandler;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly organisation: OrgStore;
+  readonly messages: ConsoleMessages;
+}
+
+/** An adapter for each platform that is configured, not started yet. Fails with what the platform says of a bad token. */
+export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> {
+  const { config, http, handle, clock, log, organisation, messages } = parts;
+  const common = { http, handle, clock };
+  const adapters: ChatAdapter[] = [];
+  if (config.slack?.mode === 'http') {
+    adapters.push(await createSlackAdapter({ ...common, ...config.slack, log: log.child({ adapter: 'slack' }) }));
+  }
+  if (config.feishu?.mode === 'http') {
+    adapters.push(
+      await createFeishuAdapter({ ...common, ...config.feishu, nouns, log: log.child({ adapter: 'feishu' }) }),
+    );
+  }
+  if (config.console) {
+    adapters.push(
+      await createConsoleAdapter({
+        ...common,
+        log: log.child({ adapter: 'console' }),
+        messages,
+        people: async () => consolePeople(await organisation.load()),
+        channels: async () => consoleChannels(await organisation.load()),
+        suggestions: consoleCommands,
+      }),
+    );
+  }
+  return adapters;
+}

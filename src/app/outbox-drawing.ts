@@ -1,0 +1,51 @@
+import { words } from '../chat/text.ts';
+import type { Clock } from '../clock.ts';
+import { translate } from '../i18n/translate.ts';
+import type { OrgStore } from '../org/org-store.ts';
+import type { Organisation } from '../org/organisation.ts';
+import type { Draw, DrawContext } from '../outbox/draw.ts';
+import { openButton } from '../records/draw-buttons.ts';
+import { type Drawing, drawCard } from '../records/draw-card.ts';
+import { siteOf } from '../records/due.ts';
+import type { Registry } from '../records/registry.ts';
+import { readSaying, sayStored } from '../records/say.ts';
+import { drawNotice } from './draw-notice.ts';
+
+/** How the outbox draws: records by their declaration, in the language and for the person of each place. */
+export function createDrawing(organisation: OrgStore, registry: Registry, clock: Clock): Draw {
+  return {
+    async record(record, context) {
+      const { platform, workspace, locale, personId } = context;
+      const view = { org: await organisation.load(), now: clock.now(), locale, platform, workspace, viewer: personId };
+      return drawCard(registry.get(record.type), record, view, drawingOf(context));
+    },
+    async tell(record, { lead, locale }) {
+      const org = await organisation.load();
+      const zone = zoneOf(org, siteOf(record, org));
+      const text = lead ? sayStored(lead, { locale, org, zone }) : '';
+      const title = `${record.number} · ${registry.get(record.type).title(record.data)}`;
+      return {
+        title,
+        tone: 'neutral',
+        summary: text,
+        blocks: [
+          { kind: 'text', text: words(text) },
+          { kind: 'buttons', buttons: [openButton(record.number, translate(locale, 'record.open'))] },
+        ],
+      };
+    },
+    async notice({ content, locale }) {
+      return drawNotice(content, locale);
+    },
+  };
+}
+
+const zoneOf = (org: Organisation, site: string) => org.calendarOf(site).zone;
+
+function drawingOf({ retired, personId, lead }: DrawContext): Drawing {
+  const said = lead && readSaying(lead);
+  return {
+    as: retired ? 'retired' : personId === null ? 'channel' : 'personal',
+    ...(said && { lead: said }),
+  };
+}

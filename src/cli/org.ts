@@ -1,0 +1,40 @@
+import type { Logger } from 'pino';
+import { readOrgFile } from '../app/seed-organisation.ts';
+import { systemClock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { checkOrganisation } from '../org/check-organisation.ts';
+import { describeDifference } from '../org/describe-difference.ts';
+import { createOrgStore } from '../org/org-store.ts';
+import { connectStorage } from '../storage/connect.ts';
+import { print } from './print.ts';
+
+/** `qmbot org check FILE`: mistakes with their lines, and the seats where segregation of duties leaves nobody. */
+export async function checkOrg(file: string, locale: Locale): Promise<void> {
+  const data = await readOrgFile(file, locale);
+  print([
+    ...checkOrganisation(data, locale),
+    `${file}: ok, ${data.people.length} people, ${data.departments.length} departments`,
+  ]);
+}
+
+/** `qmbot org import FILE [--apply]`: what would change; with `--apply` it is changed. */
+export async function importOrg(
+  file: string,
+  { apply, config, locale, log }: { apply: boolean; config: Config; locale: Locale; log: Logger },
+): Promise<void> {
+  const data = await readOrgFile(file, locale);
+  const storage = await connectStorage({ mongoUri: config.mongodbUri, dataDir: config.dataDir, log });
+  try {
+    const store = createOrgStore(storage.connection, systemClock);
+    if (apply && (await store.seed(data))) {
+      print([`${data.people.length} people put into an empty database`]);
+      return;
+    }
+    const { before, changes, applied } = await store.import(data, { apply });
+    print(describeDifference(changes, before, data, locale));
+    if (!applied && changes.length > 0) print(['Nothing was changed: add --apply to do it.']);
+  } finally {
+    await storage.stop();
+  }
+}

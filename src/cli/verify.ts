@@ -1,0 +1,42 @@
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { recordTypes } from '../quality/index.ts';
+import { createRecordRepository, type RecordRepository } from '../records/record-repository.ts';
+import { createRegistry } from '../records/registry.ts';
+import { verifyHistory } from '../records/verify-history.ts';
+import { connectStorage } from '../storage/connect.ts';
+import { print } from './print.ts';
+
+/** What a check of all histories found: how many there are, and a line for each fault. */
+export interface Verification {
+  readonly records: number;
+  readonly faults: readonly string[];
+}
+
+/** Checks every record's hash chain, and that its history adds up to what it holds. */
+export async function verifyAll(repository: Pick<RecordRepository, 'all'>): Promise<Verification> {
+  const faults: string[] = [];
+  let records = 0;
+  for await (const record of repository.all()) {
+    records += 1;
+    for (const { seq, fault, detail } of verifyHistory(record.history, record)) {
+      const place = seq === null ? record.number : `${record.number} entry ${seq}`;
+      faults.push(`${place}: ${fault}${detail === undefined ? '' : ` (${detail})`}`);
+    }
+  }
+  return { records, faults };
+}
+
+/** `qmbot verify`: prints what was found; true when no history is off. */
+export async function verify(config: Config, log: Logger): Promise<boolean> {
+  const storage = await connectStorage({ mongoUri: config.mongodbUri, dataDir: config.dataDir, log });
+  try {
+    const { records, faults } = await verifyAll(
+      createRecordRepository(storage.connection, createRegistry(recordTypes)),
+    );
+    print([...faults, `${records} records checked, ${faults.length} faults`]);
+    return faults.length === 0;
+  } finally {
+    await storage.stop();
+  }
+}

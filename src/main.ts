@@ -1,0 +1,80 @@
+import { Command, Option } from 'commander';
+import { pino } from 'pino';
+import { runDatabase } from './cli/db.ts';
+import { printDeadline } from './cli/deadline.ts';
+import { explainFailure } from './cli/explain-failure.ts';
+import { printManifest } from './cli/manifest.ts';
+import { checkOrg, importOrg } from './cli/org.ts';
+import { start } from './cli/start.ts';
+import { verify } from './cli/verify.ts';
+import { type Config, readEnvironment } from './config.ts';
+import { type Locale, locales } from './i18n/locale.ts';
+
+const logTo = (config: Config) => pino({ level: config.logLevel });
+const language = () =>
+  new Option('--language <language>', 'language of the output').choices([...locales]).default('en');
+
+const program = new Command('qmbot').description('Service-quality management in Slack and Feishu');
+
+program
+  .command('start')
+  .description('run the bot')
+  .action(async () => {
+    const config = readEnvironment();
+    await start(config, logTo(config));
+  });
+
+program
+  .command('db')
+  .description('run the embedded database alone, for several processes of the bot on this machine')
+  .option('--port <port>', 'port on 127.0.0.1', '27117')
+  .action(async ({ port }: { port: string }) => {
+    const config = readEnvironment();
+    await runDatabase(config, Number(port), logTo(config));
+  });
+
+program
+  .command('deadline <day> <workingDays>')
+  .description('reckon a deadline, with its arithmetic')
+  .addOption(language())
+  .action((day: string, days: string, options: { language: Locale }) =>
+    printDeadline(readEnvironment(), day, days, options.language),
+  );
+
+program
+  .command('verify')
+  .description("check every record's history")
+  .action(async () => {
+    const config = readEnvironment();
+    if (!(await verify(config, logTo(config)))) process.exitCode = 1;
+  });
+
+program
+  .command('manifest <platform>')
+  .description('what to set up on Slack or Feishu')
+  .action((platform: string) => printManifest(readEnvironment(), platform));
+
+const org = program.command('org').description('the organisation: sites, departments, people, channels, settings');
+
+org
+  .command('check <file>')
+  .description('find mistakes, and seats where segregation of duties leaves nobody')
+  .addOption(language())
+  .action((file: string, options: { language: Locale }) => checkOrg(file, options.language));
+
+org
+  .command('import <file>')
+  .description('compare a file with the database, and with --apply put it in its place')
+  .option('--apply', 'make the changes', false)
+  .addOption(language())
+  .action((file: string, options: { apply: boolean; language: Locale }) => {
+    const config = readEnvironment();
+    return importOrg(file, { apply: options.apply, config, locale: options.language, log: logTo(config) });
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${explainFailure(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,10 @@
+import { MongooseError, mongo } from 'mongoose';
+
+/** Whether an error means that the database cannot be reached now, so that trying again later may help. */
+export function isAway(error: unknown): boolean {
+  if (error instanceof mongo.MongoNetworkError || error instanceof mongo.MongoServerSelectionError) return true;
+  if (error instanceof mongo.MongoNotConnectedError || error instanceof mongo.MongoTopologyClosedError) return true;
+  if (error instanceof mongo.MongoOperationTimeoutError) return true;
+  // mongoose answers so at once while it is not connected, since it does not buffer.
+  return error instanceof MongooseError && /bufferCommands|before initial connection/.test(error.message);
+}

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
+
+const shape = z.looseObject({
+  people: z.array(z.looseObject({ id: z.string() })),
+  channels: z.array(z.looseObject({ id: z.string() })),
+});
+
+/** Where a person sits, and where the quality channel stands: the platform, its workspace, and the user ids there. */
+export interface Seats {
+  readonly platform: 'slack' | 'feishu' | 'console';
+  readonly workspace: string;
+  readonly channel: string;
+  readonly userId: (person: string) => string;
+}
+
+/** The sample organisation with its people seated elsewhere: on one platform, or each where `seatOf` says. */
+export async function orgFor(seatOf: (person: string) => Seats, channels: readonly Seats[]): Promise<string> {
+  const sample = shape.parse(parse(await readFile('org.sample.yaml', 'utf8')));
+  const people = sample.people.map((person) => {
+    const { platform, workspace, userId } = seatOf(person.id);
+    return { ...person, identities: { [platform]: { workspace, userId: userId(person.id) } } };
+  });
+  const places = channels.map(({ platform, workspace, channel }) => ({
+    id: `quality-${platform}`,
+    platform,
+    workspace,
+    channel,
+    departments: 'all',
+    purposes: ['findings'],
+    name: 'quality',
+  }));
+  return stringify({ ...sample, workspaces: workspacesOf(channels), people, channels: places });
+}
+
+function workspacesOf(channels: readonly Seats[]) {
+  const of = (platform: string) =>
+    channels.filter((seat) => seat.platform === platform).map(({ workspace }) => workspace);
+  return { slack: of('slack'), feishu: of('feishu') };
+}

@@ -1,0 +1,57 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type App, createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { type MovedClock, movedClock } from '../support/moved-clock.ts';
+
+/** The whole bot over a database of its own, at an hour that the test moves. */
+export interface Scene {
+  readonly app: App;
+  readonly clock: MovedClock;
+  /** Lines of the log, as JSON. */
+  readonly logged: readonly string[];
+  /** Lets the bot carry out all that is due. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts the bot with these settings besides its database. A Monday morning in Beijing. */
+export async function startScene(
+  settings: Readonly<Record<string, string>>,
+  org: string,
+  clock: MovedClock = movedClock('2026-11-23T01:00:00Z'),
+): Promise<Scene> {
+  const folder = await mkdtemp(join(tmpdir(), 'qmbot-flow-'));
+  const orgFile = join(folder, 'org.yaml');
+  await writeFile(orgFile, org);
+  const database = await openTestDatabase();
+  const config = readConfig({
+    PORT: '0',
+    ORG_FILE: orgFile,
+    MONGODB_URI: `${database.uri}/${database.dbName}`,
+    ...settings,
+  });
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const app = await createApp({ config, log, clock });
+  return {
+    app,
+    clock,
+    logged,
+    async settle() {
+      // Pacing waits a second between two messages to a channel: by the moved clock, not by ours.
+      for (let second = 0; second < 8; second++) {
+        await app.drain();
+        clock.advance(1_000);
+      }
+    },
+    async stop() {
+      await app.stop();
+      await database.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
