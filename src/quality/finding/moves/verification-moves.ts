@@ -6,7 +6,7 @@ import { actionOwner, capaAuthor, verifier } from '../finding-roles.ts';
 import { reasonForm } from '../forms/triage-forms.ts';
 import { effectReviewForm, sendBackForm, verificationForm } from '../forms/verification-forms.ts';
 
-const doneInput = z.object({ number: z.string() });
+const doneInput = z.object({ number: z.string().max(60) });
 
 const mark = (data: FindingData, number: string, done: boolean): FindingData => ({
   ...data,
@@ -18,6 +18,8 @@ export const actionDone = moveWith<FindingData, z.output<typeof doneInput>>({
   from: ['acting'],
   by: [],
   input: doneInput,
+  check: ({ data }, { number }) =>
+    data.raised.some((raised) => raised.number === number) ? null : { key: 'finding.refusal.noSuchAction' },
   to: ({ data }, { number }) => (mark(data, number, true).raised.every(({ done }) => done) ? 'verifying' : 'acting'),
   apply: ({ data }, { number }) => mark(data, number, true),
 });
