@@ -35,7 +35,7 @@ test('a minor nonconformity goes from the report to its closing, and its history
   expect(assigned).toMatchObject({ state: 'issued', ownerIds: ['liu-yang'], due: { day: '2026-11-30' } });
 
   const written = write(desk, assigned);
-  expect(written.data.capa.authorIds.sort()).toEqual(['liu-yang', 'sun-yue']);
+  expect(written.data.capa.authorIds.toSorted()).toEqual(['liu-yang', 'sun-yue']);
   const submitted = desk.make(written, 'liu-yang', 'submitCapa');
   expect(submitted.ownerIds).not.toContain('sun-yue');
 
