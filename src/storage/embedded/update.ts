@@ -39,7 +39,8 @@ export function compileUpdate(filter: Doc, update: unknown, arrayFilters: unknow
     for (const { operator, path, argument } of steps) {
       if (operator === '$setOnInsert' && !inserting) continue;
       copyRoot(doc, path);
-      for (const parts of expandPath(doc, path, context)) updateOperators.get(operator)?.(doc, parts, argument);
+      // Positions are those of the document that was found, whatever an earlier operator has made of it.
+      for (const parts of expandPath(start, path, context)) updateOperators.get(operator)?.(doc, parts, argument);
     }
     return doc;
   };
