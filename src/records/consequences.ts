@@ -27,11 +27,11 @@ type IntentWithoutKey = EffectIntent extends infer Intent
  * channels and to those who must act now, news, children and signals.
  */
 export function consequencesOf<Data>(decision: Decision<Data>, org: Organisation, routes: Routes): EffectIntent[] {
-  const { after, news, followUps } = decision;
+  const { after, news, followUps, actorId } = decision;
   const intents: IntentWithoutKey[] = [
     ...channelPosts(decision, org, routes),
     ...ownerPosts(decision, org, routes),
-    ...news.flatMap((item) => newsPosts(item, org, routes)),
+    ...news.flatMap((item) => newsPosts(item, actorId, org, routes)),
     ...followUps.map((followUp) => ({ ...followUp, route: CORE }) as const),
   ];
   return intents.map((intent, index) => ({ ...intent, key: `${after.id}:${after.version}:${index}` }));
@@ -80,8 +80,14 @@ function ownerPosts<Data>(decision: Decision<Data>, org: Organisation, routes: R
     });
 }
 
-function newsPosts({ to, key, params = {} }: News, org: Organisation, routes: Routes): IntentWithoutKey[] {
+function newsPosts(
+  { to, key, params = {} }: News,
+  actorId: string | null,
+  org: Organisation,
+  routes: Routes,
+): IntentWithoutKey[] {
   return [...new Set(to)].flatMap((personId) => {
+    if (personId === actorId) return [];
     const address = addressOf(personId, org, routes);
     return address ? [{ kind: 'post', ...address, purpose: 'tell', personId, lead: { key, params } } as const] : [];
   });
