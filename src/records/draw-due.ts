@@ -2,6 +2,7 @@ import { dayOf } from '../calendar/day.ts';
 import { explainDeadline } from '../calendar/explain-deadline.ts';
 import { formatDay } from '../calendar/format.ts';
 import { bold, plain, type Text } from '../chat/text.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { translate } from '../i18n/translate.ts';
 import type { View } from './define-record.ts';
 import { siteOf } from './due.ts';
@@ -17,17 +18,20 @@ export function dueText(record: RecordOf<unknown>, view: View): Text {
   const { due } = record;
   if (!due) return [];
   const { locale, org, now } = view;
-  const left = org.calendarOf(siteOf(record, org)).workingDaysBetween(dayOf(now, due.zone), due.day);
+  const today = dayOf(now, due.zone);
+  const left = org.calendarOf(siteOf(record, org)).workingDaysBetween(today, due.day);
   const day = formatDay(due.day, locale);
-  if (isLate(record, view)) {
-    const over = -left;
-    return [
-      bold(`${day} · ${over > 0 ? translate(locale, 'due.over', { days: over }) : translate(locale, 'due.justOver')}`),
-    ];
-  }
-  return [
-    plain(`${day} · ${left > 0 ? translate(locale, 'due.left', { days: left }) : translate(locale, 'due.today')}`),
-  ];
+  if (isLate(record, view)) return [bold(`${day} · ${overText(-left, locale)}`)];
+  return [plain(`${day} · ${today === due.day ? translate(locale, 'due.today') : leftText(left, locale)}`)];
+}
+
+function leftText(days: number, locale: Locale): string {
+  return days === 1 ? translate(locale, 'due.left.one') : translate(locale, 'due.left', { days });
+}
+
+function overText(days: number, locale: Locale): string {
+  if (days === 1) return translate(locale, 'due.over.one');
+  return days > 1 ? translate(locale, 'due.over', { days }) : translate(locale, 'due.justOver');
 }
 
 /** The arithmetic behind the deadline, for the small print. */
