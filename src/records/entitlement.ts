@@ -20,7 +20,8 @@ export function entitledTo<Data>(
 ): Entitled {
   const holdersOf = (roles: readonly Role<Data>[]) => new Set(roles.flatMap((role) => role.holders(record, org)));
   const excluded = holdersOf(not);
-  const persons = [...holdersOf(by)].filter((id) => !excluded.has(id));
+  // Whoever has left the company is still named in old records, and entitled to nothing.
+  const persons = [...holdersOf(by)].filter((id) => !excluded.has(id) && org.person(id)?.active === true);
   if (persons.length > 0 || by.length === 0) return { persons, chain: null };
   for (const chain of org.settings.approvalChain) {
     const left = org

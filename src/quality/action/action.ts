@@ -20,10 +20,14 @@ const actionData = z.object({
 });
 type ActionData = z.infer<typeof actionData>;
 
+/** Who was named in the report, while they are with the company; else the department's head. */
 const owner: Role<ActionData> = {
   id: 'owner',
   label: 'action.role.owner',
-  holders: ({ data }) => [data.ownerId],
+  holders: ({ data }, org) =>
+    [org.person(data.ownerId)?.active ? data.ownerId : org.headOf(data.departmentId)?.id].filter(
+      (id) => id !== undefined,
+    ),
 };
 
 const head: Role<ActionData> = {

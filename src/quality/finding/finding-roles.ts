@@ -30,11 +30,14 @@ export const departmentHead: FindingRole = {
   holders: ({ data }, org) => present(org.headOf(data.departmentId ?? '')?.id),
 };
 
-/** Whom the head named, else the head. */
+/** Whom the head named, while they are with the company; else the head. */
 export const handler: FindingRole = {
   id: 'handler',
   label: 'finding.role.handler',
-  holders: ({ data }, org) => present(data.handlerId ?? org.headOf(data.departmentId ?? '')?.id),
+  holders({ data }, org) {
+    const named = org.person(data.handlerId ?? '');
+    return present(named?.active ? named.id : org.headOf(data.departmentId ?? '')?.id);
+  },
 };
 
 /** Everybody who may write the report: handler, co-writers and the department's head. */
