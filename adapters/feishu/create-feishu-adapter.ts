@@ -85,8 +85,8 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
       open = false;
       await background.idle();
     },
-    post: sender.post,
-    refresh: sender.refresh,
+    post: (target, card, key, language) => sender.post(target, card, key, language),
+    refresh: (place, card, language) => sender.refresh(place, card, language),
     lookUp: (target, key, since) => lookUp({ client, memory, clock, appId }, target, key, since),
     user: (userId) => findUser(client, memory, userId),
   };

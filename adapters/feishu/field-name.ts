@@ -51,7 +51,8 @@ export function joinLongText(parts: readonly string[]): string {
     .reduce((whole, part, index, all) => {
       if (index === 0) return part;
       const before = all[index - 1] ?? '';
-      const full = before.length + ((part.codePointAt(0) ?? 0 > 0xffff) ? 1 : 0) >= limits.inputCharacters;
+      const pair = (part.codePointAt(0) ?? 0) > 0xffff ? 1 : 0;
+      const full = before.length + pair >= limits.inputCharacters;
       return full ? whole + part : `${whole}\n${part}`;
     }, '');
 }

@@ -22,7 +22,7 @@ function networkFailure(error: unknown): FeishuFailure {
 function toAddress(url: string, params: Readonly<Record<string, unknown>>): string {
   const address = new URL(url);
   for (const [name, value] of Object.entries(params)) {
-    if (value !== undefined && value !== null) address.searchParams.set(name, String(value));
+    if (typeof value === 'string' || typeof value === 'number') address.searchParams.set(name, String(value));
   }
   return address.href;
 }

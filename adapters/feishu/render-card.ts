@@ -1,9 +1,10 @@
 import type { Card, Tone } from '../../src/chat/card.ts';
+import { words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { CardJson, Element, HeaderColor } from './card-json.ts';
 import { fits } from './card-size.ts';
 import { type Bearings, plainText, renderBlock } from './render-block.ts';
-import { cleanWords } from './render-text.ts';
+import { cleanWords, renderParagraph } from './render-text.ts';
 import { caps, shortenCard } from './shorten-card.ts';
 
 const colors: Record<Tone, HeaderColor> = {
@@ -30,7 +31,9 @@ export function renderFrame(
 }
 
 function render(card: Card, bearings: Bearings): CardJson {
-  const elements = card.blocks.flatMap((block) => renderBlock(block, bearings));
+  const blocks = card.blocks.flatMap((block) => renderBlock(block, bearings));
+  // A card that is to be found again needs an element to bear its mark.
+  const elements = blocks.length > 0 || bearings.mark === undefined ? blocks : [renderParagraph(words(card.summary))];
   const [first] = elements;
   if (first && bearings.mark !== undefined) elements[0] = { ...first, element_id: bearings.mark };
   return renderFrame(elements, card.summary, { title: card.title, color: colors[card.tone] });

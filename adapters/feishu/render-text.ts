@@ -7,8 +7,7 @@ type Look = 'normal' | 'note' | 'error' | 'heading';
 const markup = /[!-+\-./:-@[-`{-~]/g;
 
 /** Bidirectional overrides and control characters: unseen, they could make our words beside them read differently. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unseen = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\u061c\u200e\u200f]/g;
+const unseen = /[^\P{Cc}\n\t]|\p{Bidi_Control}/gu;
 
 /** What goes into a mention: an open_id, and never `all`. */
 const openId = /^ou_[A-Za-z0-9_-]{1,64}$/;
@@ -32,7 +31,7 @@ export function escapeLarkMd(words: string): string {
 
 /** The first `most` characters; what is left out shows as an ellipsis. */
 export function shorten(words: string, most: number): string {
-  const characters = [...cleanWords(words)];
+  const characters = Array.from(cleanWords(words));
   return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`;
 }
 

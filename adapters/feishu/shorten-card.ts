@@ -16,7 +16,7 @@ export type Cap = (typeof caps)[number];
 
 /** A text cut to so many characters; what follows says how many are missing. Formats go with the cut. */
 function shortenText(text: Text, most: number, locale: Locale): Text {
-  const characters = [...toPlainText(text)];
+  const characters = Array.from(toPlainText(text));
   if (characters.length <= most) return text;
   const count = characters.length - most;
   return [plain(`${characters.slice(0, most).join('')}… ${translate(locale, 'feishu.card.moreText', { count })}`)];

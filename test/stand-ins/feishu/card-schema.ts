@@ -20,7 +20,7 @@ const plainText = z.strictObject({
   lines: z.int().min(1).optional(),
 });
 const text = z.discriminatedUnion('tag', [plainText, plainText.extend({ tag: z.literal('lark_md') })]);
-const short = plainText.refine((value) => [...value.content].length <= 100, 'longer than 100 characters');
+const short = plainText.refine((value) => Array.from(value.content).length <= 100, 'longer than 100 characters');
 const confirm = z.strictObject({ title: plainText, text: plainText });
 
 const behavior = z.discriminatedUnion('type', [
