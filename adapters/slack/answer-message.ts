@@ -44,11 +44,9 @@ async function showToWriter(answering: Answering, interaction: Interaction & { k
   const locale = await answering.locales.of(interaction.userId);
   const message = writerMessage(answering, interaction, reply, locale);
   if (message === null) return;
-  if (interaction.direct && interaction.channel !== undefined) {
-    await answering.client.chat.postMessage({ channel: interaction.channel, ...message });
-  } else {
-    await answering.tell({ userId: interaction.userId, channel: interaction.channel }, message);
-  }
+  // In a direct message the answer stays, as one in a conversation should.
+  const channel = interaction.direct ? undefined : interaction.channel;
+  await answering.tell({ userId: interaction.userId, channel }, message);
 }
 
 /** Text has no trigger to open a form with; a button that says it once more has. */

@@ -1,4 +1,3 @@
-import { HTTPReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -11,7 +10,7 @@ import { createDirectChannels } from './direct-channels.ts';
 import { findUser } from './find-user.ts';
 import { type BotIdentity, listen } from './listen.ts';
 import { lookUpPost } from './look-up.ts';
-import { mountSlackEvents } from './receive.ts';
+import { createReception } from './reception.ts';
 import { postCard, refreshCard } from './send.ts';
 import { readFailure } from './slack-failure.ts';
 import { createTell } from './tell.ts';
@@ -19,9 +18,12 @@ import { createUserLocales } from './user-locales.ts';
 
 export interface SlackAdapterOptions {
   readonly botToken: string;
-  readonly signingSecret: string;
+  /** Verifies requests over HTTP; needed unless there is an app token. */
+  readonly signingSecret?: string | undefined;
+  /** With it requests come in Socket Mode, over a connection of our own, and not over HTTP. */
+  readonly appToken?: string | undefined;
   /** Another address of the Web API, for a stand-in: `http://127.0.0.1:PORT/api/`. */
-  readonly apiUrl?: string;
+  readonly apiUrl?: string | undefined;
   /** Not listening yet: `POST /slack/events` is mounted on it. */
   readonly http: FastifyInstance;
   readonly handle: InteractionHandler;
@@ -35,10 +37,10 @@ const BACKGROUND_TIMEOUT_MS = 5_000;
 
 /**
  * The adapter for one Slack workspace. Who the bot is, and in which workspace, is asked of Slack at once.
- * @throws AppError `slack.tokenRefused` or `slack.unreachable`.
+ * @throws AppError `slack.tokenRefused`, `slack.unreachable`, `slack.noSigningSecret`; from `start`, `slack.appTokenRefused`.
  */
 export async function createSlackAdapter(options: SlackAdapterOptions): Promise<ChatAdapter> {
-  const { botToken, http, handle, clock, log, signingSecret } = options;
+  const { botToken, handle, clock, log } = options;
   const client = createClient(options, INTERACTIVE_TIMEOUT_MS);
   const bot = await identify(client);
   const workspace = bot.teamId;
@@ -47,27 +49,15 @@ export async function createSlackAdapter(options: SlackAdapterOptions): Promise<
   const background = createBackground(log);
   const tell = createTell({ client, directChannels, log });
   const locales = createUserLocales(client, clock);
-  // The answer is sent when the listener is through: an event is acknowledged after its decision. Verified in receive.ts.
-  const logger = createSlackLogger(log);
-  const receiver = new HTTPReceiver({
-    signingSecret,
-    signatureVerification: false,
-    processBeforeResponse: true,
-    logger,
-  });
-  await listen(receiver, { client, workspace, handle, tell, locales, background, log }, bot, botToken);
-  let open = false;
-  await mountSlackEvents({ http, receiver, signingSecret, clock, log, isOpen: () => open });
+  const reception = await createReception(options);
+  await listen(reception.receiver, { client, workspace, handle, tell, locales, background, log }, bot, botToken);
 
   return {
     platform: 'slack',
     workspace,
-    start: () => {
-      open = true;
-      return Promise.resolve();
-    },
+    start: () => reception.start(),
     stop: async () => {
-      open = false;
+      await reception.stop();
       await background.idle();
     },
     post: (target, card, key, locale) => postCard(sender, target, card, key, locale),

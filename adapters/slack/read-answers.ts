@@ -4,14 +4,10 @@ import type { InputStates } from './schema.ts';
 
 /** The answers of a submitted view, by field name and in the shapes of src/chat/form.ts; what was left empty is absent. */
 export function readAnswers(values: InputStates): Answers {
-  const answers: Record<string, unknown> = {};
-  for (const [blockId, inputs] of Object.entries(values)) {
-    for (const state of Object.values(inputs)) {
-      const answer = readAnswer(state);
-      if (answer !== undefined) answers[fieldNameOf(blockId)] = answer;
-    }
-  }
-  return answers;
+  const answers = Object.entries(values).flatMap(([blockId, inputs]) =>
+    Object.values(inputs).map((state) => [fieldNameOf(blockId), readAnswer(state)] as const),
+  );
+  return Object.fromEntries(answers.filter(([, answer]) => answer !== undefined));
 }
 
 function readAnswer(state: InputStates[string][string]): unknown {

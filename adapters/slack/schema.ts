@@ -63,6 +63,9 @@ const messageSchema = z.object({
   text: z.string().max(40_000).optional(),
   channel: id,
   channel_type: z.string().optional(),
+  /** The writer's workspace, another one in a channel shared with another company. */
+  team: id.optional(),
+  user_team: id.optional(),
 });
 
 /** https://docs.slack.dev/apis/events-api#callback-field */

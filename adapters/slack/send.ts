@@ -18,7 +18,7 @@ export interface Sender {
 }
 
 /** Neither previews of links nor names turned into mentions. */
-const calm = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
+export const calm = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
 
 /** Posts a card. Slack has no key against doubles: `key` goes along as metadata, to be looked up. */
 export async function postCard(

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { DirectChannels } from './direct-channels.ts';
 import type { SlackMessage } from './render-card.ts';
+import { calm } from './send.ts';
 import { readFailure } from './slack-failure.ts';
 
 /** Whom to tell, and by which ways: the interaction's `response_url`, the channel it came from, a direct message. */
@@ -41,7 +42,7 @@ export function createTell({ client, directChannels, log }: Means): Tell {
     if (channel !== undefined)
       ways.push(() => call(() => client.chat.postEphemeral({ channel, user: userId, ...message })));
     ways.push(() =>
-      call(async () => client.chat.postMessage({ channel: await directChannels.open(userId), ...message })),
+      call(async () => client.chat.postMessage({ channel: await directChannels.open(userId), ...message, ...calm })),
     );
     for (const way of ways) {
       const told = await way();

@@ -81,7 +81,7 @@ export function messageInteraction({ event, event_id, team_id }: SlackMessageEve
     kind: 'command',
     id: event_id,
     platform: 'slack',
-    workspace: team_id,
+    workspace: event.user_team ?? event.team ?? team_id,
     userId: event.user,
     channel: event.channel,
     direct: isDirect(event.channel),

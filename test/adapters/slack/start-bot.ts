@@ -38,7 +38,8 @@ export const GENERAL = 'C0GENERAL';
 export const FOREIGN = 'C0FOREIGN';
 export const ARCHIVED = 'C0ARCHIVED';
 
-export async function startBot(): Promise<Bot> {
+/** `socketMode`: requests come over a connection of the bot's, not over HTTP. */
+export async function startBot({ socketMode = false } = {}): Promise<Bot> {
   let now = Date.parse('2026-11-23T09:00:00Z');
   const clock = {
     now: () => new Date(now),
@@ -65,7 +66,7 @@ export async function startBot(): Promise<Bot> {
   let handle: (interaction: Interaction) => Reply | Promise<Reply> = () => ({ kind: 'nothing' });
   const adapter = await createSlackAdapter({
     botToken: slack.botToken,
-    signingSecret: slack.signingSecret,
+    ...(socketMode ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),
     apiUrl: slack.apiUrl,
     http,
     clock,

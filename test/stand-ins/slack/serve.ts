@@ -12,13 +12,19 @@ export interface Call {
   readonly args: Arguments;
 }
 
+/** What a bot and an app prove themselves with. */
+interface Tokens {
+  readonly botToken: string;
+  readonly appToken: string;
+}
+
 export interface Service extends Faults {
   readonly calls: Call[];
   serve(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
 /** The Web API at `/api/METHOD` and response URLs at `/response/ID`. */
-export function createService(world: World, botToken: string): Service {
+export function createService(world: World, tokens: Tokens): Service {
   const calls: Call[] = [];
   const faults = createFaults();
   return {
@@ -39,7 +45,7 @@ export function createService(world: World, botToken: string): Service {
       const early = fault && faultBefore(fault);
       if (early === 'drop') return void request.socket.destroy();
       if (early) return send(response, early.status, early.body, early.headers);
-      const result = carryOut(world, botToken, request, method, args);
+      const result = carryOut(world, tokens, request, method, args);
       if (fault?.kind === 'hang') return;
       if (fault?.kind === 'dropAfter') return void request.socket.destroy();
       if (fault?.kind === 'garbled') return void response.writeHead(200).end('<html>Bad gateway</html>');
@@ -66,10 +72,21 @@ function faultBefore(fault: Fault): Answer | 'drop' | undefined {
 }
 
 /** https://docs.slack.dev/reference/methods/auth.test#errors (2026-11-23): `not_authed`, `invalid_auth`. */
-function carryOut(world: World, botToken: string, request: IncomingMessage, name: string, args: Arguments): unknown {
+function carryOut(
+  world: World,
+  { botToken, appToken }: Tokens,
+  request: IncomingMessage,
+  name: string,
+  args: Arguments,
+): unknown {
   try {
     const token = request.headers.authorization?.replace(/^Bearer /, '');
     if (token === undefined) throw new Refusal('not_authed');
+    if (name === 'apps.connections.open') {
+      // https://docs.slack.dev/reference/methods/apps.connections.open#errors (2026-11-23)
+      if (token !== appToken) throw new Refusal('invalid_auth');
+      return { ok: true, url: `ws://${request.headers.host}/socket` };
+    }
     if (token !== botToken) throw new Refusal('invalid_auth');
     const method = methods[name];
     if (method === undefined) throw new Refusal('unknown_method');

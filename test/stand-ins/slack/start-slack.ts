@@ -6,6 +6,7 @@ import type { Fault } from './faults.ts';
 import { createForms, type Forms } from './forms.ts';
 import { createPeople, type People } from './person.ts';
 import { type Call, createService } from './serve.ts';
+import { acceptSockets } from './socket.ts';
 import {
   createWorld,
   type StandInChannel,
@@ -20,6 +21,7 @@ export interface StandInOptions {
   readonly users: readonly StandInUser[];
   readonly channels: readonly StandInChannel[];
   readonly botToken?: string;
+  readonly appToken?: string;
   readonly signingSecret?: string;
 }
 
@@ -28,6 +30,7 @@ export interface SlackStandIn extends People, Forms, Courier {
   /** For the adapter's `apiUrl`. */
   readonly apiUrl: string;
   readonly botToken: string;
+  readonly appToken: string;
   readonly signingSecret: string;
   readonly world: World;
   /** The calls that came in, in order. */
@@ -42,27 +45,42 @@ export interface SlackStandIn extends People, Forms, Courier {
   shownTo(user: string): readonly StandInEphemeral[];
   /** Sends a request again as it was. */
   redeliver(request: BotRequest): Promise<Answered>;
+  /** Cuts the connections of Socket Mode. */
+  dropSockets(): void;
   close(): Promise<void>;
 }
 
 /** Starts a stand-in for Slack. It refuses what Slack refuses; see check.ts and methods.ts. */
 export async function startSlack(options: StandInOptions): Promise<SlackStandIn> {
-  const { clock, users, channels, botToken = 'xoxb-test', signingSecret = 'signing-secret' } = options;
+  const {
+    clock,
+    users,
+    channels,
+    botToken = 'xoxb-test',
+    appToken = 'xapp-test',
+    signingSecret = 'signing-secret',
+  } = options;
   const world = createWorld(clock, users, channels);
-  const service = createService(world, botToken);
+  const service = createService(world, { botToken, appToken });
   const server = createServer((request, response) => {
     service.serve(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   let botUrl = '';
-  const courier = createCourier(clock, signingSecret, () => botUrl);
+  const sockets = acceptSockets(server);
+  const overHttp = createCourier(clock, signingSecret, () => botUrl);
+  const courier: Courier = {
+    ...overHttp,
+    send: (request) => (sockets.connected() ? sockets.deliver(request) : overHttp.send(request)),
+  };
   return {
     ...courier,
     ...createPeople(world, courier, () => base),
     ...createForms(world, courier),
     apiUrl: `${base}api/`,
     botToken,
+    appToken,
     signingSecret,
     world,
     calls: service.calls,
@@ -73,7 +91,9 @@ export async function startSlack(options: StandInOptions): Promise<SlackStandIn>
     messagesIn: (channel) => world.messages.filter((message) => message.channel === channel),
     shownTo: (user) => world.ephemerals.filter((message) => message.user === user),
     redeliver: (request) => courier.send(request),
+    dropSockets: () => sockets.drop(),
     close: async () => {
+      sockets.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

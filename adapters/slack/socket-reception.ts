@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SocketModeReceiver } from '@slack/bolt';
+import { AppError } from '../../src/errors.ts';
+import { createSlackLogger } from './bolt-logger.ts';
+import type { SlackAdapterOptions } from './create-slack-adapter.ts';
+import type { Reception } from './reception.ts';
+import { readFailure } from './slack-failure.ts';
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const RECONNECT_MS = 5_000;
+
+/**
+ * Requests over a connection of our own. https://docs.slack.dev/apis/events-api/using-socket-mode (2026-11-23)
+ * Here Bolt acknowledges an event, text written to the bot, before its decision: if the process ends in between, it is
+ * lost and has to be written again. Connecting again is done here: socket-mode 3.1 leaves a rejection of it unhandled,
+ * which would end the process when the app token is revoked.
+ */
+export function createSocketReception({ apiUrl, log }: SlackAdapterOptions, appToken: string): Reception {
+  const clientOptions = {
+    ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
+    timeout: CONNECT_TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+  };
+  const logger = createSlackLogger(log);
+  const receiver = new SocketModeReceiver({
+    appToken,
+    autoReconnectEnabled: false,
+    logger,
+    installerOptions: { clientOptions },
+  });
+  let wanted = false;
+  let connecting = false;
+  let connected = false;
+
+  async function connect(): Promise<void> {
+    connecting = true;
+    try {
+      await receiver.start();
+      connected = true;
+    } finally {
+      connecting = false;
+    }
+  }
+
+  async function connectAgain(): Promise<void> {
+    while (wanted && !connecting) {
+      try {
+        return await connect();
+      } catch (error) {
+        log.warn({ error: error instanceof Error ? error.name : typeof error }, 'no connection to Slack');
+        await sleep(RECONNECT_MS, undefined, { ref: false });
+      }
+    }
+  }
+
+  receiver.client.on('disconnected', () => {
+    connected = false;
+    void connectAgain();
+  });
+  return {
+    receiver,
+    async start() {
+      try {
+        await connect();
+        wanted = true;
+      } catch (error) {
+        const failure = readFailure(error);
+        if (failure.kind === 'code') throw new AppError('slack.appTokenRefused', { reason: failure.code }, error);
+        throw new AppError('slack.unreachable', { reason: failure.kind }, error);
+      }
+    },
+    async stop() {
+      wanted = false;
+      if (connected) await receiver.client.disconnect();
+      else await receiver.stop();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import fastify from 'fastify';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createSlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
+import { eventually } from '../../support/eventually.ts';
+import { card, form } from './samples.ts';
+import { toast } from './slow-router.ts';
+import { type Bot, GENERAL, LI, startBot } from './start-bot.ts';
+
+let bot: Bot;
+beforeEach(async () => {
+  bot = await startBot({ socketMode: true });
+});
+afterEach(() => bot.close());
+
+test('in Socket Mode a command opens a form, whose answers arrive and are answered', async () => {
+  bot.answer((interaction) => (interaction.kind === 'command' ? { kind: 'form', form } : toast('已报告')));
+  expect(await bot.slack.slash(LI, '/finding', 'new', GENERAL)).toMatchObject({ status: 200 });
+  const submitted = await bot.slack.submitView(LI, bot.slack.openView(LI), { seen: '三件备件没有登记', kind: 'minor' });
+  expect(submitted.view).toBeNull();
+  await bot.settle();
+  expect(bot.seen[1]).toMatchObject({ kind: 'submit', answers: { seen: '三件备件没有登记', kind: 'minor' } });
+  expect(bot.shownTexts(LI)).toEqual(['已报告']);
+});
+
+test('in Socket Mode a press and a message are answered', async () => {
+  bot.answer(() => toast('好'));
+  await bot.adapter.post({ kind: 'channel', channel: GENERAL }, card, 'k', 'zh-CN');
+  const [message] = bot.slack.messagesIn(GENERAL);
+  if (message) await bot.slack.press(LI, message, 'finding.approve');
+  await bot.slack.mention(LI, GENERAL, 'mine');
+  await eventually(() => expect(bot.shownTexts(LI)).toEqual(['好', '好']));
+  expect(bot.seen.map((each) => each.kind)).toEqual(['press', 'command']);
+});
+
+test('in Socket Mode a connection that is cut is made again', async () => {
+  bot.slack.dropSockets();
+  await eventually(async () => expect((await bot.slack.slash(LI, '/qm', 'help', GENERAL)).status).toBe(200));
+});
+
+test('in Socket Mode nothing is taken over HTTP', async () => {
+  const response = await fetch(`${bot.url}/slack/events`, { method: 'POST', body: '{}' });
+  expect(response.status).toBe(404);
+});
+
+const create = (tokens: object) =>
+  createSlackAdapter({
+    botToken: bot.slack.botToken,
+    apiUrl: bot.slack.apiUrl,
+    http: fastify(),
+    clock: bot.clock,
+    log: pino({ level: 'silent' }),
+    handle: () => Promise.resolve({ kind: 'nothing' }),
+    ...tokens,
+  });
+
+test('an app token that Slack refuses ends the start by name', async () => {
+  const adapter = await create({ appToken: 'xapp-wrong' });
+  await expect(adapter.start()).rejects.toThrow('slack.appTokenRefused reason=invalid_auth');
+  await adapter.stop();
+});
+
+test('without a signing secret and without an app token there is no way in, and that is said', async () => {
+  await expect(create({})).rejects.toThrow('slack.noSigningSecret');
+});
