@@ -20,10 +20,10 @@ export function createCalendar(source: CalendarSource): WorkingCalendar {
   const listedYears = new Set([...holidays.keys()].map(yearOf));
 
   function judge(day: Day): DayVerdict {
+    const weekday = weekdayOf(day);
     const own = holidays.get(day);
     if (own) return { working: false, reason: { kind: 'ownHoliday', name: own } };
     const statutory = kind === 'cn' ? statutoryDay(day) : undefined;
-    const weekday = weekdayOf(day);
     const free = statutory ? statutory.kind === 'holiday' : weekday >= 6;
     if (workdays.has(day) && free) return { working: true, reason: { kind: 'ownWorkday', name: ownWorkday } };
     if (statutory) return { working: !free, reason: statutory };

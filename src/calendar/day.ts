@@ -51,19 +51,6 @@ export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
 
-/** All days of a year, 365 or 366, from the first of January. */
-export function daysOfYear(year: number): Day[] {
-  const first = Date.UTC(year, 0, 1);
-  const length = (Date.UTC(year + 1, 0, 1) - first) / millisecondsPerDay;
-  return Array.from({ length }, (_, index) => dayAt(first + index * millisecondsPerDay));
-}
-
-function midnight(day: Day, zone: string): DateTime<true> {
-  const time = isDay(day) ? DateTime.fromISO(day, { zone }) : undefined;
-  if (!time?.isValid) throw new AppError('calendar.badDay', { day, zone });
-  return time;
-}
-
 // Arithmetic on days is done in UTC, where every day has 24 hours, so that no zone's clock change swallows or doubles one.
 function utcMidnight(day: Day): number {
   if (!isDay(day)) throw new AppError('calendar.badDay', { day, zone: 'utc' });

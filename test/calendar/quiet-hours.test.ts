@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isWithinQuietHours, nextTimeOutsideQuietHours } from '../../src/calendar/quiet-hours.ts';
+
+const night = { from: '21:00', to: '08:00' };
+const at = (text: string) => new Date(`${text}+08:00`);
+
+test.each([
+  ['2026-11-23T20:59:59.999', false],
+  ['2026-11-23T21:00:00', true],
+  ['2026-11-23T23:59:59', true],
+  ['2026-11-24T00:00:00', true],
+  ['2026-11-24T07:59:59.999', true],
+  ['2026-11-24T08:00:00', false],
+])('at %s it is quiet: %s', (time, quiet) => {
+  expect(isWithinQuietHours(at(time), night, 'Asia/Shanghai')).toBe(quiet);
+});
+
+test.each([
+  ['2026-11-23T20:00:00', '2026-11-23T20:00:00'],
+  ['2026-11-23T22:15:30', '2026-11-24T08:00:00'],
+  ['2026-11-24T03:00:00', '2026-11-24T08:00:00'],
+  ['2026-12-31T23:00:00', '2027-01-01T08:00:00'],
+])('who would write at %s writes at %s', (time, next) => {
+  expect(nextTimeOutsideQuietHours(at(time), night, 'Asia/Shanghai')).toEqual(at(next));
+});
+
+test('quiet hours within a day, and none at all', () => {
+  const noon = { from: '12:00', to: '13:30' };
+  expect(nextTimeOutsideQuietHours(at('2026-11-23T12:45:00'), noon, 'Asia/Shanghai')).toEqual(
+    at('2026-11-23T13:30:00'),
+  );
+  const none = { from: '00:00', to: '00:00' };
+  expect(isWithinQuietHours(at('2026-11-23T00:00:00'), none, 'Asia/Shanghai')).toBe(false);
+});
+
+test('the night in which the clocks change is an hour shorter or longer', () => {
+  const zone = 'America/New_York';
+  const next = (time: string) => nextTimeOutsideQuietHours(new Date(time), night, zone).toISOString();
+  expect(next('2026-03-08T03:00:00Z')).toBe('2026-03-08T12:00:00.000Z');
+  expect(next('2026-11-01T03:00:00Z')).toBe('2026-11-01T13:00:00.000Z');
+});
+
+test('quiet hours that end in an hour the clocks leave out, or in one that comes twice, do end', () => {
+  const zone = 'America/New_York';
+  const early = { from: '21:00', to: '02:30' };
+  const skipped = nextTimeOutsideQuietHours(new Date('2026-03-08T05:00:00Z'), early, zone);
+  expect(isWithinQuietHours(skipped, early, zone)).toBe(false);
+  const twice = { from: '21:00', to: '01:30' };
+  const second = nextTimeOutsideQuietHours(new Date('2026-11-01T06:10:00Z'), twice, zone);
+  expect(second).toEqual(new Date('2026-11-01T06:30:00Z'));
+});
+
+test('whatever the hour and the zone, the next time is not quiet, not earlier, and within a day', () => {
+  const clock = fc
+    .integer({ min: 0, max: 1439 })
+    .map((minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);
+  const zone = fc.constantFrom('Asia/Shanghai', 'America/New_York', 'Europe/London', 'Asia/Kathmandu');
+  const instant = fc.date({ min: new Date('2024-01-01'), max: new Date('2028-01-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(instant, fc.record({ from: clock, to: clock }), zone, (from, quiet, where) => {
+      const next = nextTimeOutsideQuietHours(from, quiet, where);
+      expect(isWithinQuietHours(next, quiet, where)).toBe(false);
+      expect(next.getTime()).toBeGreaterThanOrEqual(from.getTime());
+      expect(next.getTime() - from.getTime()).toBeLessThanOrEqual(25 * 3_600_000);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each(['24:00', '8:00', '08:60', ''])('refuses %j as a time', (time) => {
+  const quiet = { from: time, to: '08:00' };
+  expect(() => isWithinQuietHours(at('2026-11-23T12:00:00'), quiet, 'Asia/Shanghai')).toThrow('calendar.badTime');
+});
