@@ -64,7 +64,7 @@ export function begin<Data>(type: RecordType<Data>, wish: Omit<Wish, 'type'>, se
           after: data,
         },
         type.data,
-        setting.salt,
+        () => setting.salt(),
       );
       const record = { ...born, history: [entry] };
       const decision = { type, before: null, after: record, news: [], followUps: [], actorId };

@@ -17,10 +17,9 @@ export function moveWith<Data, Input>(declaration: MoveDeclaration<Data, Input>)
 }
 
 function bindMove<Data, Input>(declaration: MoveDeclaration<Data, Input>, schema: z.ZodType<Input>): Move<Data> {
-  const { asks, input: _schema, to, check, apply, followUps, news, next, caution, ...rest } = declaration;
   return {
-    ...rest,
-    ask: asks ?? null,
+    ...declaration,
+    ask: declaration.asks ?? null,
     bind(answers) {
       const parsed = parseAnswers(schema, answers);
       if (!parsed.ok) return parsed;
@@ -28,13 +27,13 @@ function bindMove<Data, Input>(declaration: MoveDeclaration<Data, Input>, schema
       return {
         ok: true,
         bound: {
-          to: (record, circumstances) => to?.(record, input, circumstances) ?? record.state,
-          check: (record, circumstances) => check?.(record, input, circumstances) ?? null,
-          apply: (record, who) => apply?.(record, input, who) ?? record.data,
-          followUps: (after) => followUps?.(after, input) ?? [],
-          news: (after, circumstances) => news?.(after, input, circumstances) ?? [],
-          next: (after) => next?.(after, input) ?? null,
-          caution: (after) => caution?.(after, input) ?? null,
+          to: (record, circumstances) => declaration.to?.(record, input, circumstances) ?? record.state,
+          check: (record, circumstances) => declaration.check?.(record, input, circumstances) ?? null,
+          apply: (record, who) => declaration.apply?.(record, input, who) ?? record.data,
+          followUps: (after) => declaration.followUps?.(after, input) ?? [],
+          news: (after, circumstances) => declaration.news?.(after, input, circumstances) ?? [],
+          next: (after) => declaration.next?.(after, input) ?? null,
+          caution: (after) => declaration.caution?.(after, input) ?? null,
         },
       };
     },
@@ -42,12 +41,12 @@ function bindMove<Data, Input>(declaration: MoveDeclaration<Data, Input>, schema
 }
 
 /** Declares how a record comes into being. */
-export function creation<Data, Input>({ asks, initial }: Creation<Data, Input>): BoundCreation<Data> {
+export function creation<Data, Input>(declaration: Creation<Data, Input>): BoundCreation<Data> {
   return {
-    ask: asks,
+    ask: declaration.asks,
     bind(answers) {
-      const parsed = parseAnswers(asks.schema, answers);
-      return parsed.ok ? { ok: true, initial: (who) => initial(parsed.input, who) } : parsed;
+      const parsed = parseAnswers(declaration.asks.schema, answers);
+      return parsed.ok ? { ok: true, initial: (who) => declaration.initial(parsed.input, who) } : parsed;
     },
   };
 }

@@ -123,7 +123,7 @@ function carryOut<Data>(
       after: data,
     },
     type.data,
-    setting.salt,
+    () => setting.salt(),
   );
   const after: RecordOf<Data> = { ...moved, history: [...record.history, entry] };
   const intents = consequencesOf(

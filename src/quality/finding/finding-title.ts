@@ -7,6 +7,6 @@ const LONGEST = 40;
 export function titleOf({ title, what }: Pick<FindingData, 'title' | 'what'>): string {
   if (title !== undefined) return title;
   const line = what.replace(/\s+/g, ' ');
-  const letters = [...line];
+  const letters = Array.from(line);
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : line;
 }
