@@ -1,0 +1,20 @@
+/** What the actions of a CAPA report say. */
+export const action = {
+  'action.noun': '措施',
+  'action.field.what': '措施内容',
+  'action.field.finding': '所属不符合项',
+  'action.field.kind': '类型',
+  'action.field.evidence': '完成证据',
+  'action.field.evidence.hint': '做了什么，凭什么能看出来（单号、文件、链接）',
+  'action.field.sentBack': '退回意见',
+  'action.role.owner': '措施负责人',
+  'action.role.head': '责任部门负责人',
+  'action.state.open': '实施中',
+  'action.state.done': '已完成',
+  'action.move.complete': '完成',
+  'action.move.reopen': '退回',
+  'action.done.create': '安排了措施',
+  'action.done.complete': '完成了措施',
+  'action.done.reopen': '退回了措施',
+  'action.lead.open': '有一项整改措施由您负责，完成后请提交证据。',
+} as const;
