@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { addCalendarDays, addWorkingDays } from './add-days.ts';
+import { countWorkingDays } from './count-working-days.ts';
 import { type Day, isDay, isZone, shiftDay, weekdayOf, yearOf } from './day.ts';
 import type { NamePair } from './reason.ts';
 import { isStatutoryYear, statutoryDay } from './statutory.ts';
@@ -56,20 +57,11 @@ export function createCalendar(source: CalendarSource): WorkingCalendar {
     published,
     addWorkingDays: (start, days) => addWorkingDays(calendar, start, days),
     addCalendarDays: (start, days) => addCalendarDays(calendar, start, days),
-    workingDaysBetween: (from, to) => (to < from ? -countWorked(calendar, to, from) : countWorked(calendar, from, to)),
+    workingDaysBetween: countWorkingDays(isWorkingDay),
     nextWorkingDay: (day) => seek(calendar, day, 1),
     previousWorkingDay: (day) => seek(calendar, day, -1),
   };
   return Object.freeze(calendar);
-}
-
-function countWorked(calendar: WorkingCalendar, from: Day, to: Day): number {
-  let count = 0;
-  for (let day = from; day < to; ) {
-    day = shiftDay(day, 1);
-    if (calendar.isWorkingDay(day).working) count += 1;
-  }
-  return count;
 }
 
 function seek(calendar: WorkingCalendar, from: Day, step: 1 | -1): Day {

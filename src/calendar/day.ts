@@ -51,6 +51,17 @@ export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
 
+/** The number of a day within its year, from 1. */
+export function dayOfYear(day: Day): number {
+  return (utcMidnight(day) - Date.UTC(yearOf(day), 0, 0)) / millisecondsPerDay;
+}
+
+function midnight(day: Day, zone: string): DateTime<true> {
+  const time = isDay(day) ? DateTime.fromISO(day, { zone }) : undefined;
+  if (!time?.isValid) throw new AppError('calendar.badDay', { day, zone });
+  return time;
+}
+
 // Arithmetic on days is done in UTC, where every day has 24 hours, so that no zone's clock change swallows or doubles one.
 function utcMidnight(day: Day): number {
   if (!isDay(day)) throw new AppError('calendar.badDay', { day, zone: 'utc' });

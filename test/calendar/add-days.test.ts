@@ -72,6 +72,17 @@ test.each([-1, 1.5, Number.NaN, 86_400_000])('refuses %d as a number of days', (
   expect(() => shanghai.addCalendarDays(noon('2025-09-29'), days)).toThrow('calendar.badCount');
 });
 
+test('working days between two days are signed, and leave the first day out', () => {
+  expect(shanghai.workingDaysBetween('2025-09-29', '2025-10-13')).toBe(5);
+  expect(shanghai.workingDaysBetween('2025-10-13', '2025-09-29')).toBe(-5);
+  expect(shanghai.workingDaysBetween('2025-10-01', '2025-10-08')).toBe(0);
+  expect(shanghai.workingDaysBetween('2025-10-13', '2025-10-13')).toBe(0);
+  expect(shanghai.workingDaysBetween('2025-12-31', '2026-01-04')).toBe(1);
+  // 2024 had 251 working days and 2025 248, as the notices of both years have it.
+  expect(shanghai.workingDaysBetween('2023-12-31', '2025-12-31')).toBe(251 + 248);
+  expect(() => shanghai.workingDaysBetween('2025-10-13', '2025-02-30')).toThrow('calendar.badDay');
+});
+
 test('a calendar in which nothing is ever worked ends in an error, not in a loop', () => {
   const name = { zh: '停业', en: 'closed' };
   const days = Array.from({ length: 500 }, (_, index) => shiftDay('2026-01-01', index));
