@@ -1,0 +1,72 @@
+import mongoose, { type Connection } from 'mongoose';
+import type { Organisation } from '../../src/org/organisation.ts';
+import { recordTypes } from '../../src/quality/index.ts';
+import { createCounters } from '../../src/records/counter-repository.ts';
+import type { RecordType } from '../../src/records/define-record.ts';
+import { createRecordLists, type RecordLists } from '../../src/records/record-list-repository.ts';
+import { recordModel } from '../../src/records/record-model.ts';
+import { createRecordRepository, type RecordRepository } from '../../src/records/record-repository.ts';
+import { createRecords, type Records } from '../../src/records/records.ts';
+import { createRegistry, type Registry } from '../../src/records/registry.ts';
+import { openTestDatabase } from './database.ts';
+import { MONDAY, testOrganisation } from './organisation.ts';
+
+/** The record engine over a database of its own. */
+export interface Engine {
+  readonly records: Records;
+  readonly lists: RecordLists;
+  readonly repository: RecordRepository;
+  readonly registry: Registry;
+  readonly connection: Connection;
+  readonly org: Organisation;
+  /** The ids that the engine said were written, in order. */
+  readonly changed: string[];
+  now(): Date;
+  at(instant: string): void;
+  /** Another engine over the same database, as a second replica would be; `types` may be of a later version. */
+  another(parts?: { types?: readonly RecordType<unknown>[]; repository?: RecordRepository }): Records;
+  stop(): Promise<void>;
+}
+
+/** Opens a database with its indexes, and an engine over it with a clock that the test moves. */
+export async function openEngine(types: readonly RecordType<unknown>[] = recordTypes): Promise<Engine> {
+  const database = await openTestDatabase();
+  const connection = await mongoose.createConnection(database.uri, { dbName: database.dbName }).asPromise();
+  await recordModel(connection).createIndexes();
+  const org = testOrganisation();
+  const registry = createRegistry(types);
+  const repository = createRecordRepository(connection, registry);
+  const changed: string[] = [];
+  let now = MONDAY;
+  const clock = { now: () => now };
+  const another: Engine['another'] = (parts = {}) => {
+    const given = parts.types ? createRegistry(parts.types) : registry;
+    return createRecords({
+      repository: parts.repository ?? createRecordRepository(connection, given),
+      registry: given,
+      counters: createCounters(connection),
+      clock,
+      organisation: async () => org,
+      routes: () => new Set(['console:local']),
+      changed: (id) => void changed.push(id),
+    });
+  };
+  return {
+    records: another(),
+    lists: createRecordLists(connection),
+    repository,
+    registry,
+    connection,
+    org,
+    changed,
+    now: clock.now,
+    at(instant) {
+      now = new Date(instant);
+    },
+    another,
+    async stop() {
+      await connection.close();
+      await database.stop();
+    },
+  };
+}
