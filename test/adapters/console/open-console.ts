@@ -23,7 +23,8 @@ export async function openConsole(
 ): Promise<OpenConsole> {
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => logged.push(line) });
-  const http = Fastify();
+  // A browser may hold a connection that never carried a request; a plain close would wait for it.
+  const http = Fastify({ forceCloseConnections: true });
   const adapter = await createConsoleAdapter({
     http,
     handle,
