@@ -1,6 +1,7 @@
 import type { EventDispatcher } from '@larksuiteoapi/node-sdk';
 import type { Logger } from 'pino';
 import type { Clock } from '../../src/clock.ts';
+import { AppError } from '../../src/errors.ts';
 import type { Background } from './background.ts';
 import { limits } from './limits.ts';
 import type { PushAnswer } from './listen.ts';
@@ -15,6 +16,9 @@ export interface PushOptions {
   /** Whether events are taken at present; otherwise Feishu is asked to come again. */
   readonly open: () => boolean;
 }
+
+const reasonOf = (error: unknown): string =>
+  error instanceof AppError ? error.code : error instanceof Error ? error.name : typeof error;
 
 const again: PushAnswer = { status: 503, body: {} };
 
@@ -38,7 +42,11 @@ export async function receivePush(
     case 'event': {
       if (!open()) return again;
       const work: Promise<unknown> = dispatcher.invoke(push.payload, { needCheck: false });
-      background.run(work);
+      background.run(
+        work.catch((error: unknown) =>
+          log.warn({ reason: reasonOf(error) }, 'a Feishu event is left to be pushed again'),
+        ),
+      );
       try {
         const done = await within(work, limits.answerMs);
         if (!done.inTime) return again;

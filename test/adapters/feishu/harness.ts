@@ -5,8 +5,10 @@ import type { Card } from '../../../src/chat/card.ts';
 import type { Form } from '../../../src/chat/form.ts';
 import type { Interaction } from '../../../src/chat/interaction.ts';
 import type { ChatAdapter, InteractionHandler } from '../../../src/chat/port.ts';
+import type { Reply } from '../../../src/chat/reply.ts';
 import { words } from '../../../src/chat/text.ts';
 import { type FeishuStandIn, startFeishuStandIn } from '../../stand-ins/feishu/start-feishu-stand-in.ts';
+import type { Message } from '../../stand-ins/feishu/world.ts';
 
 export const keys = {
   appId: 'cli_a1b2c3d4e5f60718',
@@ -106,4 +108,31 @@ export async function startHarness(options: { readonly start?: boolean } = {}): 
       await feishu.close();
     },
   };
+}
+
+/** A test with a harness of its own, so that tests that wait can wait side by side. */
+export const withHarness = (body: (harness: Harness) => Promise<void>) => async () => {
+  const harness = await startHarness();
+  try {
+    await body(harness);
+  } finally {
+    await harness.close();
+  }
+};
+
+/** Makes the handler wait; what is given back lets it answer. */
+export function holdHandler(harness: Harness): (reply: Reply) => void {
+  let release: (reply: Reply) => void = () => undefined;
+  const reply = new Promise<Reply>((resolve) => {
+    release = resolve;
+  });
+  harness.answerWith(() => reply);
+  return (answer) => release(answer);
+}
+
+/** The newest message of a chat, or of a person's direct conversation. */
+export function newestIn(harness: Harness, chatOrPerson: string): Message {
+  const message = harness.feishu.world.messagesIn(chatOrPerson).at(-1);
+  if (!message) throw new Error('no message');
+  return message;
 }
