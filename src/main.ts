@@ -52,7 +52,10 @@ program
 program
   .command('manifest <platform>')
   .description('what to set up on Slack or Feishu')
-  .action((platform: string) => printManifest(readEnvironment(), platform));
+  .addOption(language())
+  .action((platform: string, options: { language: Locale }) =>
+    printManifest(readEnvironment(), platform, options.language),
+  );
 
 const org = program.command('org').description('the organisation: sites, departments, people, channels, settings');
 

@@ -27,7 +27,7 @@ export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> 
   const { config, http, handle, clock, log, organisation, messages } = parts;
   const common = { http, handle, clock };
   const adapters: ChatAdapter[] = [];
-  if (config.slack?.mode === 'http') {
+  if (config.slack) {
     adapters.push(await createSlackAdapter({ ...common, ...config.slack, log: log.child({ adapter: 'slack' }) }));
   }
   if (config.feishu?.mode === 'http') {

@@ -1,12 +1,28 @@
+import { feishuSetup } from '../../adapters/feishu/setup.ts';
 import { slackManifest } from '../../adapters/slack/manifest.ts';
 import { nouns } from '../app/nouns.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { print } from './print.ts';
 
-/** `qmbot manifest slack|feishu`: what to set up on the platform, from the present settings. */
-export function printManifest({ publicUrl }: Config, platform: string): void {
-  if (platform !== 'slack') throw new AppError('manifest.unknownPlatform', { platform });
-  if (publicUrl === undefined) throw new AppError('manifest.needsPublicUrl');
-  print([JSON.stringify(slackManifest({ publicUrl, nouns, socketMode: false }), null, 2)]);
+/** `qmbot manifest slack|feishu`: what to set up on the platform, as JSON, for the present settings. */
+export function printManifest({ publicUrl, slack, feishu }: Config, platform: string, locale: Locale): void {
+  print([JSON.stringify(setupOf(), null, 2)]);
+
+  function setupOf(): unknown {
+    switch (platform) {
+      case 'slack': {
+        const socketMode = slack?.mode === 'socket';
+        if (publicUrl === undefined && !socketMode) throw new AppError('manifest.needs PUBLIC_URL, or SLACK_APP_TOKEN');
+        return slackManifest({ publicUrl: publicUrl ?? '', nouns, socketMode });
+      }
+      case 'feishu': {
+        const address = publicUrl === undefined ? {} : { publicUrl };
+        return feishuSetup({ ...address, mode: feishu?.mode ?? 'http', nouns, locale });
+      }
+      default:
+        throw new AppError('manifest.unknownPlatform', { platform });
+    }
+  }
 }

@@ -5,17 +5,18 @@ import type { Config } from '../config.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { checkOrganisation } from '../org/check-organisation.ts';
 import { describeDifference } from '../org/describe-difference.ts';
+import { describeWarning } from '../org/describe-warning.ts';
 import { createOrgStore } from '../org/org-store.ts';
+import { createOrganisation } from '../org/organisation.ts';
 import { connectStorage } from '../storage/connect.ts';
 import { print } from './print.ts';
 
 /** `qmbot org check FILE`: mistakes with their lines, and the seats where segregation of duties leaves nobody. */
 export async function checkOrg(file: string, locale: Locale): Promise<void> {
   const data = await readOrgFile(file, locale);
-  print([
-    ...checkOrganisation(data, locale),
-    `${file}: ok, ${data.people.length} people, ${data.departments.length} departments`,
-  ]);
+  const org = createOrganisation(data);
+  const warnings = checkOrganisation(org).map((warning) => describeWarning(warning, org, locale));
+  print([...warnings, `${file}: ok, ${data.people.length} people, ${data.departments.length} departments`]);
 }
 
 /** `qmbot org import FILE [--apply]`: what would change; with `--apply` it is changed. */

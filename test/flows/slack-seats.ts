@@ -1,15 +1,30 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import type { StandInUser } from '../stand-ins/slack/world.ts';
-
-const shape = z.looseObject({ people: z.array(z.looseObject({ id: z.string() })) });
+import type { Clock } from '../../src/clock.ts';
+import { type SlackStandIn, startSlack } from '../stand-ins/slack/start-slack.ts';
+import type { Seats } from './org-for.ts';
+import { peopleOfSample } from './people-of-sample.ts';
 
 /** A person's Slack user id. */
-export const slackUser = (person: string): string => `U0${person.replaceAll('-', '').toUpperCase()}`;
+const userId = (person: string) => `U0${person.replaceAll('-', '').toUpperCase()}`;
 
-/** The sample organisation's people as users of the workspace. */
-export async function peopleOfSample(): Promise<StandInUser[]> {
-  const { people } = shape.parse(parse(await readFile('org.sample.yaml', 'utf8')));
-  return people.map(({ id }) => ({ id: slackUser(id), name: id, locale: 'zh-CN' }));
+/** A Slack workspace in which everybody of the sample organisation has a seat, and the settings for a bot in it. */
+export interface SeatedSlack {
+  readonly slack: SlackStandIn;
+  readonly seats: Seats;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** Starts the workspace. */
+export async function openSlack(clock: Clock): Promise<SeatedSlack> {
+  const users = (await peopleOfSample()).map((person) => ({ id: userId(person), name: person, locale: 'zh-CN' }));
+  const channel = 'C0QUALITY';
+  const slack = await startSlack({ clock, users, channels: [{ id: channel, joined: true }] });
+  return {
+    slack,
+    seats: { platform: 'slack', workspace: 'T0001', channel, userId },
+    settings: {
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_SIGNING_SECRET: slack.signingSecret,
+      SLACK_API_URL: slack.apiUrl,
+    },
+  };
 }
