@@ -1,6 +1,5 @@
 import type { RespondArguments } from '@slack/bolt';
 import { type Answering, ask, sentence } from './answering.ts';
-import { ANSWER_WITHIN_MS } from './limits.ts';
 import type { SlackMessage } from './render-card.ts';
 import type { SlackCommand } from './schema.ts';
 import { showReply } from './show-reply.ts';
@@ -18,7 +17,7 @@ export async function answerCommand(
   const work = ask(answering, interaction).then(async (reply) =>
     showReply(answering, interaction, reply, await language),
   );
-  const first = await within(work, ANSWER_WITHIN_MS);
+  const first = await within(work, answering.answerWithinMs);
   if (first.inTime) return await ack(first.value.message ? ephemeral(first.value.message) : undefined);
   await ack(ephemeral(sentence(await language, 'slack.slow')));
   answering.background.run(async () => {

@@ -5,7 +5,7 @@ import { AppError } from '../../src/errors.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { type Answering, ask, messageOf, sentence } from './answering.ts';
-import { ANSWER_WITHIN_MS, limits } from './limits.ts';
+import { limits } from './limits.ts';
 import type { SlackMessage } from './render-card.ts';
 import { renderToast } from './render-toast.ts';
 import { REPEAT_COMMAND } from './to-interaction.ts';
@@ -35,7 +35,7 @@ export function createMessageAnswerer(answering: Answering): AnswerMessage {
 
   return async (interaction) => {
     const decision = decisions.get(interaction.id) ?? decide(interaction);
-    const first = await within(decision, ANSWER_WITHIN_MS);
+    const first = await within(decision, answering.answerWithinMs);
     if (!first.inTime) throw new AppError('slack.undecided');
   };
 }

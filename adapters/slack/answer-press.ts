@@ -1,5 +1,4 @@
 import { type Answering, ask, sentence } from './answering.ts';
-import { ANSWER_WITHIN_MS } from './limits.ts';
 import type { SlackPress } from './schema.ts';
 import { type Shown, showReply } from './show-reply.ts';
 import { pressInteraction } from './to-interaction.ts';
@@ -26,7 +25,7 @@ export async function answerPress(answering: Answering, press: SlackPress, ack: 
   const work = ask(answering, interaction).then(async (reply) =>
     showReply(answering, interaction, reply, await language),
   );
-  const first = await within(work, ANSWER_WITHIN_MS);
+  const first = await within(work, answering.answerWithinMs);
   await ack();
   background.run(async () => {
     if (!first.inTime) await tell(listener, sentence(await language, 'slack.slow'));

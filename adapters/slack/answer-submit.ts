@@ -7,7 +7,6 @@ import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { type Answering, ask, messageOf } from './answering.ts';
 import { readMemo } from './form-memo.ts';
-import { ANSWER_WITHIN_MS } from './limits.ts';
 import { nextView, type Shape } from './next-view.ts';
 import { fieldId } from './render-field.ts';
 import { renderNotice } from './render-form.ts';
@@ -31,7 +30,7 @@ export async function answerSubmit(
   }
   const step = readMemo(submit.view.private_metadata)?.step ?? 0;
   const work = ask(answering, interaction);
-  const first = await within(work, ANSWER_WITHIN_MS);
+  const first = await within(work, answering.answerWithinMs);
   const locale = await language;
   if (!first.inTime) {
     await ack(slow(submit, title, locale));

@@ -23,6 +23,8 @@ export interface Answering {
   readonly locales: UserLocales;
   readonly background: Background;
   readonly log: Logger;
+  /** How long the handler may take before Slack must have some answer. */
+  readonly answerWithinMs: number;
 }
 
 /** The handler's reply. It does not throw by contract; should it, the person gets a number to report. */

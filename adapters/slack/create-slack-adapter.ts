@@ -8,6 +8,7 @@ import { createBackground } from './background.ts';
 import { createSlackLogger } from './bolt-logger.ts';
 import { createDirectChannels } from './direct-channels.ts';
 import { findUser } from './find-user.ts';
+import { type Deadlines, deadlines } from './limits.ts';
 import { type BotIdentity, listen } from './listen.ts';
 import { lookUpPost } from './look-up.ts';
 import { createReception } from './reception.ts';
@@ -29,11 +30,9 @@ export interface SlackAdapterOptions {
   readonly handle: InteractionHandler;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Other deadlines than ours. */
+  readonly within?: Partial<Deadlines>;
 }
-
-/** Somebody waits 3 s at most for an interactive call; nobody does for one of the outbox. */
-const INTERACTIVE_TIMEOUT_MS = 2_000;
-const BACKGROUND_TIMEOUT_MS = 5_000;
 
 /**
  * The adapter for one Slack workspace. Who the bot is, and in which workspace, is asked of Slack at once.
@@ -41,16 +40,22 @@ const BACKGROUND_TIMEOUT_MS = 5_000;
  */
 export async function createSlackAdapter(options: SlackAdapterOptions): Promise<ChatAdapter> {
   const { botToken, handle, clock, log } = options;
-  const client = createClient(options, INTERACTIVE_TIMEOUT_MS);
+  const within = { ...deadlines, ...options.within };
+  const client = createClient(options, within.interactiveCall);
   const bot = await identify(client);
   const workspace = bot.teamId;
   const directChannels = createDirectChannels(client);
-  const sender = { client: createClient(options, BACKGROUND_TIMEOUT_MS), workspace, directChannels };
+  const sender = { client: createClient(options, within.backgroundCall), workspace, directChannels };
   const background = createBackground(log);
   const tell = createTell({ client, directChannels, log });
   const locales = createUserLocales(client, clock);
   const reception = await createReception(options);
-  await listen(reception.receiver, { client, workspace, handle, tell, locales, background, log }, bot, botToken);
+  await listen(
+    reception.receiver,
+    { client, workspace, handle, tell, locales, background, log, answerWithinMs: within.answer },
+    bot,
+    botToken,
+  );
 
   return {
     platform: 'slack',

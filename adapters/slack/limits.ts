@@ -53,8 +53,17 @@ export const limits = {
   url: 3000,
 } as const;
 
-/** Slack waits 3 s for an answer; this much is ours. https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response */
-export const ANSWER_WITHIN_MS = 2500;
+/** How long things may take, in milliseconds. */
+export const deadlines = {
+  /** Slack waits 3 s for an answer; this much is ours. https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response */
+  answer: 2_500,
+  /** A call somebody waits for: a trigger expires after 3 s. */
+  interactiveCall: 2_000,
+  /** A call of the outbox, for which nobody waits. */
+  backgroundCall: 5_000,
+};
+export type Deadlines = typeof deadlines;
+
 /** How far a request's time stamp may be off, either way. https://docs.slack.dev/authentication/verifying-requests-from-slack */
 export const CLOCK_TOLERANCE_MS = 5 * 60_000;
 /** The largest request taken: a view of 250 kB, form-encoded, with room. https://docs.slack.dev/reference/methods/views.open#errors */

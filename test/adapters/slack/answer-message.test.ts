@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { form } from './samples.ts';
-import { slowRouter, toast } from './slow-router.ts';
+import { toast } from './slow-router.ts';
 import { type Bot, GENERAL, LI, startBot } from './start-bot.ts';
 
 let bot: Bot;
@@ -55,17 +55,6 @@ describe('text written to the bot', () => {
     await bot.slack.press(LI, message, 'slack.repeatCommand');
     expect(bot.seen.at(-1)).toMatchObject({ kind: 'command', noun: null, text: 'finding new', direct: true });
     expect(bot.slack.openView(LI).body.callback_id).toBe('finding.report');
-  });
-
-  test('is not acknowledged before it is decided, so that Slack delivers it again', async () => {
-    const letGo = slowRouter(bot, toast('没有待办'));
-    const said = await bot.slack.say(LI, 'mine');
-    expect(said.status).toBe(500);
-    letGo();
-    expect(await bot.slack.redeliver(said.request)).toMatchObject({ status: 200 });
-    await bot.settle();
-    expect(bot.seen).toHaveLength(1);
-    expect(bot.slack.messagesIn(direct())).toHaveLength(1);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { card, form } from './samples.ts';
-import { slowRouter, toast } from './slow-router.ts';
+import { toast } from './slow-router.ts';
 import { type Bot, FOREIGN, GENERAL, LI, startBot } from './start-bot.ts';
 
 let bot: Bot;
@@ -75,19 +75,5 @@ describe('a submitted form', () => {
 
   test('that needs no answer is closed', async () => {
     expect((await submit({ kind: 'nothing' })).view).toBeNull();
-  });
-
-  test('is answered though it takes longer than Slack waits: first that it does, then what came of it', async () => {
-    const view = await open();
-    const letGo = slowRouter(bot, toast('已报告'));
-    const submitted = await bot.slack.submitView(LI, view, filled);
-    letGo();
-    await bot.settle();
-    expect(submitted.errors).toEqual({
-      seen: '处理时间比平时长，还没有得到确认。请稍后再次提交：内容都还在，不会重复处理。',
-    });
-    expect(bot.slack.openView(LI).body.submit).toBeUndefined();
-    expect(JSON.stringify(bot.slack.openView(LI).body)).toContain('已报告');
-    expect(bot.shownTexts(LI)).toEqual(['已报告']);
   });
 });

@@ -9,6 +9,7 @@ export function slowRouter(bot: Bot, reply: Reply): () => void {
     letGo = resolve;
   });
   bot.answer(() => gate.then(() => reply));
+  bot.beforeClose.push(() => letGo());
   return () => letGo();
 }
 

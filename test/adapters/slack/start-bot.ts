@@ -1,6 +1,7 @@
 import fastify from 'fastify';
 import { pino } from 'pino';
 import { createSlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
+import type { Deadlines } from '../../../adapters/slack/limits.ts';
 import type { Interaction } from '../../../src/chat/interaction.ts';
 import type { ChatAdapter } from '../../../src/chat/port.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
@@ -24,6 +25,8 @@ export interface Bot {
   readonly logged: string[];
   /** How the router answers from now on. */
   answer(handle: (interaction: Interaction) => Reply | Promise<Reply>): void;
+  /** Done first when the bot is closed. */
+  readonly beforeClose: (() => void)[];
   /** Waits until everything that follows an acknowledgement is done. */
   settle(): Promise<void>;
   /** The texts one person alone was shown. */
@@ -38,8 +41,14 @@ export const GENERAL = 'C0GENERAL';
 export const FOREIGN = 'C0FOREIGN';
 export const ARCHIVED = 'C0ARCHIVED';
 
-/** `socketMode`: requests come over a connection of the bot's, not over HTTP. */
-export async function startBot({ socketMode = false } = {}): Promise<Bot> {
+interface BotOptions {
+  /** Requests come over a connection of the bot's, not over HTTP. */
+  readonly socketMode?: boolean;
+  /** Shorter deadlines than the real ones. */
+  readonly within?: Partial<Deadlines>;
+}
+
+export async function startBot({ socketMode = false, within = {} }: BotOptions = {}): Promise<Bot> {
   let now = Date.parse('2026-11-23T09:00:00Z');
   const clock = {
     now: () => new Date(now),
@@ -63,6 +72,7 @@ export async function startBot({ socketMode = false } = {}): Promise<Bot> {
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const http = fastify();
   const seen: Interaction[] = [];
+  const beforeClose: (() => void)[] = [];
   let handle: (interaction: Interaction) => Reply | Promise<Reply> = () => ({ kind: 'nothing' });
   const adapter = await createSlackAdapter({
     botToken: slack.botToken,
@@ -71,6 +81,7 @@ export async function startBot({ socketMode = false } = {}): Promise<Bot> {
     http,
     clock,
     log,
+    within,
     handle: async (interaction) => {
       seen.push(interaction);
       return await handle(interaction);
@@ -94,7 +105,9 @@ export async function startBot({ socketMode = false } = {}): Promise<Bot> {
       await adapter.start();
     },
     shownTexts: (user) => slack.shownTo(user).map((message) => message.text),
+    beforeClose,
     close: async () => {
+      for (const act of beforeClose) act();
       await adapter.stop();
       await http.close();
       await slack.close();
