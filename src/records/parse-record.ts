@@ -18,7 +18,8 @@ export function parseRecord(document: Readonly<Record<string, unknown>>, registr
       if (!upgrade) throw new AppError('records.noUpgrade', { type: type.type, from: version });
       data = upgrade(data);
     }
-    return { ...envelope, schemaVersion: type.schemaVersion, data: type.data.parse(data) };
+    const record = { ...envelope, schemaVersion: type.schemaVersion, data: type.data.parse(data) };
+    return envelope.schemaVersion < type.schemaVersion ? { ...record, upgradedFrom: envelope.data } : record;
   } catch (cause) {
     throw new AppError(
       'records.unreadable',

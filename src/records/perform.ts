@@ -119,13 +119,15 @@ function carryOut<Data>(
       to: moved.state,
       round: moved.round,
       due: moved.due?.at.toISOString() ?? null,
-      before: record.data,
+      // What an upgrade changed enters the history with the first decision after it.
+      before: record.upgradedFrom ?? record.data,
       after: data,
     },
     type.data,
     () => setting.salt(),
   );
-  const after: RecordOf<Data> = { ...moved, history: [...record.history, entry] };
+  const { upgradedFrom: _settled, ...rest } = moved;
+  const after: RecordOf<Data> = { ...rest, history: [...record.history, entry] };
   const intents = consequencesOf(
     { type, before: record, after, news: bound.news(after, setting), followUps: bound.followUps(after), actorId },
     setting.org,

@@ -36,4 +36,6 @@ export type Envelope = z.infer<typeof envelopeSchema>;
 /** A record whose data has been parsed. */
 export interface RecordOf<Data> extends Omit<Envelope, 'data'> {
   readonly data: Data;
+  /** The data as it stands in the database, where it was of an older version of its type: what the history adds up to. */
+  readonly upgradedFrom?: unknown;
 }

@@ -22,6 +22,8 @@ export interface Standing {
   readonly round: number;
   readonly version: number;
   readonly data: unknown;
+  /** The data before it was brought up to its type's present version, where it was. */
+  readonly upgradedFrom?: unknown;
 }
 
 const ERASED = Symbol('erased');
@@ -64,7 +66,7 @@ function faultsOfStanding(history: readonly HistoryEntry[], now: Standing): Hist
       else told.set(path, entry.texts.find(({ hash }) => hash === text)?.text ?? ERASED);
     }
   }
-  const stands = leavesOf(now.data);
+  const stands = leavesOf(now.upgradedFrom ?? now.data);
   const paths = [...new Set([...told.keys(), ...stands.keys()])].sort();
   const off = paths.find((path) => told.get(path) !== ERASED && differs(told.get(path), stands.get(path)));
   return off === undefined ? [] : [{ seq: null, fault: 'data differs', detail: off }];
