@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { creation, defineRecord, move, moveWith } from '../../src/records/declare.ts';
+import type { RecordType, Role } from '../../src/records/define-record.ts';
+import { longTextField } from '../../src/records/fields.ts';
+import { freeText } from '../../src/records/free-text.ts';
+
+/** The smallest record type that has everything: two states, a move with a form, one without, one of the system. */
+const first = z.object({ text: freeText(1000), reader: z.string(), tags: z.array(z.string()).default([]) });
+type First = z.output<typeof first>;
+
+const reader: Role<First> = {
+  id: 'reader',
+  label: 'finding.role.handler',
+  holders: ({ data }) => [data.reader],
+};
+
+export const note = defineRecord<First>({
+  type: 'note',
+  number: { per: 'year', prefix: () => 'NT' },
+  schemaVersion: 1,
+  upgrades: {},
+  data: first,
+  title: ({ text }) => text.slice(0, 40),
+  facets: () => ({}),
+  department: () => null,
+  inChannels: false,
+  initialState: 'unread',
+  states: {
+    unread: { owner: reader, tone: 'action' },
+    read: { final: true, tone: 'good' },
+  },
+  moves: {
+    amend: moveWith({
+      from: ['unread'],
+      by: [reader],
+      asks: {
+        schema: first.pick({ text: true }),
+        fields: (_record, { locale }) => [longTextField(locale, { name: 'text', label: 'finding.field.what' })],
+      },
+      apply: ({ data }, { text }) => ({ ...data, text }),
+    }),
+    read: move<First>({ from: ['unread'], to: () => 'read', by: [reader], closes: true }),
+    expire: move<First>({ from: ['unread'], to: () => 'read', by: [] }),
+  },
+  creation: creation({ asks: { schema: first, fields: () => [] }, initial: (said) => said }),
+  body: () => [],
+});
+
+const second = z.object({ body: freeText(1000), reader: z.string(), tags: z.array(z.string()), pages: z.number() });
+
+/** The same type two versions on: `text` is called `body`, and pages are counted. */
+export const noteLater: RecordType<unknown> = defineRecord<z.output<typeof second>>({
+  type: 'note',
+  number: { per: 'year', prefix: () => 'NT' },
+  schemaVersion: 3,
+  upgrades: {
+    1: (data) => {
+      const { text, ...rest } = first.parse(data);
+      return { ...rest, body: text };
+    },
+    2: (data) => ({ ...z.looseObject({}).parse(data), pages: 1 }),
+  },
+  data: second,
+  title: ({ body }) => body.slice(0, 40),
+  facets: () => ({}),
+  department: () => null,
+  inChannels: false,
+  initialState: 'unread',
+  states: { unread: { tone: 'action' }, read: { final: true, tone: 'good' } },
+  moves: { expire: move({ from: ['unread'], to: () => 'read', by: [], apply: ({ data }) => ({ ...data, pages: 2 }) }) },
+  creation: creation({ asks: { schema: second, fields: () => [] }, initial: (said) => said }),
+  body: () => [],
+});

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordTypes } from '../../src/quality/index.ts';
+import { recordModel } from '../../src/records/record-model.ts';
+import { createRecordRepository } from '../../src/records/record-repository.ts';
+import { createRegistry } from '../../src/records/registry.ts';
+import { verifyHistory } from '../../src/records/verify-history.ts';
+import { planStages } from '../support/database.ts';
+import { actorOf } from '../support/desk.ts';
+import { type Engine, openEngine } from '../support/engine.ts';
+import { note, noteLater } from './note-type.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openEngine([...recordTypes, note]);
+});
+afterAll(() => engine.stop());
+
+async function written(origin: string, type = 'note', answers: unknown = { text: '请查收', reader: 'li-na' }) {
+  const created = await engine.records.create({ type, answers, actor: actorOf('emily'), origin });
+  if (created.verdict !== 'created') throw new Error(JSON.stringify(created));
+  return created.record;
+}
+
+const collection = () => engine.connection.collection<{ _id: string }>('records');
+
+describe('a record of an older version', () => {
+  test('is brought up to the present one when it is loaded, and its history is left as it was', async () => {
+    const old = await written('old');
+    const later = createRecordRepository(engine.connection, createRegistry([noteLater]));
+    const loaded = await later.load({ id: old.id });
+    expect(loaded).toMatchObject({ schemaVersion: 3, data: { body: '请查收', pages: 1 } });
+    expect(loaded?.history).toEqual(old.history);
+  });
+
+  test('still has a chain that verifies, before its next decision and after', async () => {
+    const old = await written('old-verified');
+    const later = engine.another({ types: [noteLater] });
+    const before = await later.load({ id: old.id });
+    expect(before && verifyHistory(before.history, before)).toEqual([]);
+    await later.perform(
+      { id: old.id },
+      { move: 'expire', answers: {}, actor: actorOf('system'), interaction: 'expire-1', round: null },
+    );
+    const after = await later.load({ id: old.id });
+    expect(after).toMatchObject({ state: 'read', schemaVersion: 3, data: { pages: 2 } });
+    expect(after && verifyHistory(after.history, after)).toEqual([]);
+    await collection().deleteOne({ _id: old.id });
+  });
+});
+
+describe('a document that is off', () => {
+  test.each([
+    { what: 'data that does not fit its type', set: { 'data.reader': 7 } },
+    { what: 'an envelope that does not fit', set: { version: 'one' } },
+    { what: 'a type that is not known', set: { type: 'memo' } },
+    { what: 'a version that nothing leads on from', set: { schemaVersion: 0 } },
+  ])('fails by the name of its record: $what', async ({ what, set }) => {
+    const { id, number } = await written(`off-${what}`);
+    await collection().updateOne({ _id: id }, { $set: set });
+    await expect(engine.records.load({ id })).rejects.toMatchObject({
+      code: 'records.unreadable',
+      params: { id, number },
+    });
+    await collection().deleteOne({ _id: id });
+  });
+});
+
+describe('lists', () => {
+  test('hold what is open, the most urgent first, and count what they leave out', async () => {
+    const finding = { what: '巡检记录缺失', where: '机房 B' };
+    const first = await written('list-1', 'finding', finding);
+    engine.at('2026-11-25T02:00:00Z');
+    const third = await written('list-3', 'finding', finding);
+    engine.at('2026-11-24T02:00:00Z');
+    const second = await written('list-2', 'finding', finding);
+    engine.at('2026-11-23T02:00:00Z');
+    const reject = {
+      move: 'reject',
+      answers: { reason: '重复' },
+      actor: actorOf('li-na'),
+      interaction: 'list-5',
+      round: null,
+    };
+    const fourth = await written('list-4', 'finding', finding);
+    await engine.records.perform({ id: fourth.id }, reject);
+
+    const { records, total } = await engine.lists.open('finding', 2);
+    expect(records.map(({ number }) => number)).toEqual([first.number, second.number]);
+    expect(total).toBe(3);
+    const mine = await engine.lists.ownedBy(['chen-jing', 'li-na'], 10);
+    expect(mine.records.filter(({ type }) => type === 'finding').map(({ number }) => number)).toEqual(
+      [first, second, third].map(({ number }) => number),
+    );
+    expect(await engine.lists.ownedBy(['xu-fang'], 10)).toEqual({ records: [], total: 0 });
+  });
+});
+
+describe('every query', () => {
+  test.each([
+    { query: 'by number', filter: { number: 'FD-2026-0001' } },
+    { query: 'by origin', filter: { origin: 'list-1' } },
+    { query: 'by id and version', filter: { _id: 'x', version: 1 } },
+    { query: 'what is open', filter: { open: true, type: 'finding' }, sort: { dueAt: 1 } as const },
+    {
+      query: 'what somebody must act on',
+      filter: { ownerIds: { $in: ['li-na', 'chen-jing'] }, open: true },
+      sort: { dueAt: 1 } as const,
+    },
+    { query: 'all', filter: {}, sort: { _id: 1 } as const },
+  ])('$query is answered from an index', async ({ filter, sort }) => {
+    const query = recordModel(engine.connection).find(filter);
+    const stages = planStages(await (sort ? query.sort(sort) : query).lean().explain('queryPlanner'));
+    expect(stages.some((stage) => /IXSCAN|IDHACK|EXPRESS/.test(stage))).toBe(true);
+    expect(stages).not.toContain('COLLSCAN');
+  });
+
+  test('that scans the collection is noticed by the test above', async () => {
+    const scan = await recordModel(engine.connection).find({ title: 'x' }).lean().explain('queryPlanner');
+    expect(planStages(scan)).toContain('COLLSCAN');
+  });
+});
+
+test('all gives every record once', async () => {
+  const numbers: string[] = [];
+  for await (const { number } of engine.records.all()) numbers.push(number);
+  expect(new Set(numbers).size).toBe(numbers.length);
+  expect(numbers).toHaveLength(await collection().countDocuments({}));
+});
