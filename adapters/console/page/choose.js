@@ -18,4 +18,5 @@ find.addEventListener('keydown', (event) => {
   if (first !== undefined && find.value.trim() !== '') first.querySelector('a').click();
 });
 
-find.focus();
+// On a phone the focus would open the keyboard over half of the list.
+if (matchMedia('(hover: hover)').matches) find.focus();

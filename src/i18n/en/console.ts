@@ -27,7 +27,7 @@ export const consoleTexts: Record<keyof typeof source, string> = {
   'console.earlier': 'Show earlier messages',
   'console.newBelow': 'New messages',
   'console.command': 'Command',
-  'console.commandHint': 'Type a command, such as /qm help',
+  'console.commandHint': 'Command, e.g. /qm help',
   'console.menu': 'Common commands',
   'console.send': 'Send',
   'console.close': 'Close',
