@@ -30,7 +30,7 @@ describe('create', () => {
     const third = await report('once');
     const numbers = [...both, third].map((created) => created.verdict === 'created' && created.record.number);
     expect(new Set(numbers).size).toBe(1);
-    expect(both.map((created) => created.verdict === 'created' && created.again).sort()).toEqual([false, true]);
+    expect(both.filter((created) => created.verdict === 'created' && created.again)).toHaveLength(1);
     expect(third).toMatchObject({ again: true });
   });
 
