@@ -266,6 +266,19 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     await page.locator('.card[data-tone="good"]').waitFor();
   });
 
+  it('loses no card that is posted while its conversation is being fetched', async () => {
+    const page = await open('/console?as=tom&space=operations');
+    await page.route('**/console/api/conversation?*', async (route) => {
+      const response = await route.fetch();
+      await stage.adapter.post({ kind: 'channel', channel: 'quality' }, toneCard('late'), 'late', 'zh-CN');
+      await page.locator('#announcer', { hasText: 'FD-2026-0042' }).waitFor({ state: 'attached' });
+      await route.fulfill({ response });
+    });
+    await page.getByRole('link', { name: 'quality' }).click();
+    await page.locator('.card[data-tone="late"]').waitFor();
+    expect(await page.locator('.card').count()).toBe(1);
+  });
+
   it('draws text as text, whatever it says', async () => {
     const page = await open('/console?as=tom&space=quality');
     const nasty = '<img src=x onerror="document.title=1"></p><script>document.title=1</script>';

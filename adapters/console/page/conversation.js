@@ -8,6 +8,9 @@ const sections = new Map(
   [...scroller.querySelectorAll('.conversation')].map((section) => [section.dataset.space, section]),
 );
 
+/** What came live while a conversation was being fetched: what was read may be older than that. */
+const arrived = new Map();
+
 /** The element of a space's conversation. @param {string} space */
 const sectionOf = (space) => sections.get(space);
 const listOf = (section) => section.querySelector('.messages');
@@ -21,16 +24,20 @@ export async function showConversation(space) {
 }
 
 async function load(section) {
-  section.dataset.loaded = 'true';
+  if (arrived.has(section)) return;
+  arrived.set(section, []);
   try {
     const { html, more } = await readConversation(section.dataset.space);
-    // What came live meanwhile stands in what was read.
-    listOf(section).innerHTML = html;
+    // Before what this tab alone has said and been told meanwhile.
+    listOf(section).insertAdjacentHTML('afterbegin', html);
     section.querySelector('.earlier').hidden = !more;
     writeTimes(section);
+    section.dataset.loaded = 'true';
+    for (const news of arrived.get(section)) putMessage(news);
   } catch (error) {
-    section.dataset.loaded = 'false';
     toast('error', error.message);
+  } finally {
+    arrived.delete(section);
   }
 }
 
@@ -53,7 +60,11 @@ async function loadEarlier(section) {
  */
 export function putMessage(news) {
   const section = sectionOf(news.space);
-  if (section === undefined || section.dataset.loaded === 'false') return true;
+  if (section === undefined) return true;
+  if (section.dataset.loaded === 'false') {
+    arrived.get(section)?.push(news);
+    return true;
+  }
   const list = listOf(section);
   const known = list.querySelector(`[data-message="${CSS.escape(news.message)}"]`);
   const made = fragment(news.html);
