@@ -79,7 +79,7 @@ export function checkCommandShape(command: Doc): CommandName {
   const name = given.toLowerCase();
   if (!isCommandName(name)) throw new MongoError(59, `no such command: '${given}'`);
   if (Object.hasOwn(command, 'startTransaction') || Object.hasOwn(command, 'autocommit')) {
-    throw new MongoError(20, 'not supported by the embedded server: transactions');
+    throw notSupported('transactions');
   }
   const allowed: readonly string[] = options[name];
   refuseUnknown(Object.keys(command).slice(1), [...allowed, ...common], given);

@@ -122,7 +122,7 @@ const cases: Case[] = [
   ['$not takes a pattern', '/reference/operator/query/not/', { note: { $not: /line/ } }, [1, 2, 3, 5]],
 ].map(([name, page, filter, finds]) => ({ name, page, documents: stock, filter, finds }) as Case);
 
-const names = [
+const names: Document[] = [
   { _id: 1, constructor: 'x', toString: 1 },
   { _id: 2, hasOwnProperty: 'y' },
 ];

@@ -1,0 +1,145 @@
+import { Binary, type Document, Long, ObjectId } from 'bson';
+import fc from 'fast-check';
+import { Query } from 'mingo';
+import { describe, expect, it } from 'vitest';
+import { compareValues, encodeKey, reverseKey } from '../../../src/storage/embedded/key-encoding.ts';
+import { OrderedKeys } from '../../../src/storage/embedded/ordered-keys.ts';
+import { compileQuery } from '../../../src/storage/embedded/query.ts';
+
+const scalar = fc.oneof(
+  fc.constant(null),
+  fc.integer(),
+  fc.double({ noNaN: true }),
+  fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((number) => Long.fromBigInt(number)),
+  fc.string({ unit: 'binary' }),
+  fc.boolean(),
+  fc.date({ noInvalidDate: true }),
+  fc.uint8Array({ minLength: 12, maxLength: 12 }).map((bytes) => new ObjectId(bytes)),
+  fc.uint8Array().map((bytes) => new Binary(bytes)),
+);
+const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    scalar,
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(
+      fc.string({ maxLength: 2 }).filter((name) => name !== '__proto__'),
+      tie('value'),
+      { maxKeys: 3 },
+    ),
+  ),
+}));
+
+describe('the key of a value', () => {
+  it('orders any values consistently: antisymmetric and transitive', () => {
+    fc.assert(
+      fc.property(value, value, value, (a, b, c) => {
+        expect(Math.sign(compareValues(a, b))).toBe(-Math.sign(compareValues(b, a)) || 0);
+        const [x, y, z] = [a, b, c].toSorted(compareValues);
+        expect(compareValues(x, y)).toBeLessThanOrEqual(0);
+        expect(compareValues(y, z)).toBeLessThanOrEqual(0);
+        expect(compareValues(x, z)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('is never the beginning of another, and turns around', () => {
+    fc.assert(
+      fc.property(value, value, (a, b) => {
+        const [left, right] = [encodeKey(a), encodeKey(b)];
+        expect(left === right || !right.startsWith(left)).toBe(true);
+        expect(reverseKey(left) < reverseKey(right)).toBe(right < left);
+      }),
+    );
+  });
+
+  it('orders text by its UTF-8 bytes, numbers by their size, whatever their type', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
+        expect(Math.sign(compareValues(a, b))).toBe(Buffer.compare(Buffer.from(a), Buffer.from(b)));
+      }),
+    );
+    const integers = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
+    fc.assert(
+      fc.property(integers, integers, (a, b) => {
+        const order = a < b ? -1 : Number(a > b);
+        expect(compareValues(Long.fromBigInt(a), Long.fromBigInt(b))).toBe(order);
+        expect(Math.sign(compareValues(Number(a), Number(b)))).toBe(Math.sign(Number(a) - Number(b)));
+      }),
+    );
+  });
+});
+
+describe('ordered keys', () => {
+  it('hold what a sorted list holds', () => {
+    const step = fc.record({ key: fc.integer({ min: 0, max: 30 }).map(String), id: fc.nat(40), add: fc.boolean() });
+    fc.assert(
+      fc.property(
+        fc.array(step, { minLength: 1, maxLength: 3000, size: 'max' }),
+        fc.string(),
+        fc.string(),
+        (steps, from, to) => {
+          const keys = new OrderedKeys();
+          const model = new Map<string, { key: string; id: number }>();
+          for (const { key, id, add } of steps) {
+            if (add === model.has(`${key}/${id}`)) continue;
+            if (add) model.set(`${key}/${id}`, { key, id });
+            else model.delete(`${key}/${id}`);
+            if (add) keys.add(key, id);
+            else keys.remove(key, id);
+          }
+          const inOrder = [...model.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id - b.id));
+          const expected = (low: string, high: string) =>
+            inOrder.filter(({ key }) => key >= low && key < high).map(({ id }) => id);
+          expect(keys.ids('', '~')).toEqual(expected('', '~'));
+          expect(keys.ids(from, to)).toEqual(expected(from, to));
+          expect(keys.count(from, to)).toBe(expected(from, to).length);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('a filter', () => {
+  /** Values for which mingo, an implementation of its own, is known to follow MongoDB. */
+  const small = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constantFrom('a', 'b'), fc.boolean());
+  const field = fc.constantFrom('x', 'y', 'x.z');
+  const condition = fc.oneof(
+    small,
+    fc.record({ $in: fc.array(small, { minLength: 1, maxLength: 3 }) }, { noNullPrototype: true }),
+    fc.record({ $nin: fc.array(small, { minLength: 1, maxLength: 3 }) }, { noNullPrototype: true }),
+    fc.record({ $ne: small }, { noNullPrototype: true }),
+    fc.record({ $exists: fc.boolean() }, { noNullPrototype: true }),
+    fc.record({ $gte: fc.integer({ min: 0, max: 3 }) }, { noNullPrototype: true }),
+    fc.record({ $lt: fc.integer({ min: 0, max: 3 }) }, { noNullPrototype: true }),
+    fc.record({ $not: fc.record({ $gt: fc.integer({ min: 0, max: 3 }) }, { noNullPrototype: true }) }),
+  );
+  const simple: fc.Arbitrary<Document> = fc.dictionary(field, condition, {
+    minKeys: 1,
+    maxKeys: 2,
+    noNullPrototype: true,
+  });
+  const filter = fc.oneof(
+    simple,
+    fc.record({ $or: fc.array(simple, { minLength: 1, maxLength: 2 }) }, { noNullPrototype: true }),
+    fc.record({ $and: fc.array(simple, { minLength: 1, maxLength: 2 }) }, { noNullPrototype: true }),
+    fc.record({ $nor: fc.array(simple, { minLength: 1, maxLength: 2 }) }, { noNullPrototype: true }),
+  );
+  const document = fc.record(
+    {
+      x: fc.oneof(small, fc.array(small, { maxLength: 3 }), fc.record({ z: small }, { noNullPrototype: true })),
+      y: small,
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  );
+
+  it('finds what mingo finds', () => {
+    fc.assert(
+      fc.property(filter, document, (query, doc) => {
+        expect(compileQuery(query).test(doc)).toBe(new Query(query).test(doc));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
