@@ -44,7 +44,10 @@ export async function connectStorage({ mongoUri, dataDir, log }: StorageOptions)
   const uri = mongoUri ?? embedded?.uri ?? '';
   const name = mongoUri === undefined ? { dbName: DATABASE } : {};
   const connection = mongoose.createConnection(uri, { ...WAITS, ...name });
-  connection.on('disconnected', () => log.warn('the database is away'));
+  let stopping = false;
+  connection.on('disconnected', () => {
+    if (!stopping) log.warn('the database is away');
+  });
   connection.on('reconnected', () => log.info('the database is back'));
   try {
     await connection.asPromise();
@@ -63,6 +66,7 @@ export async function connectStorage({ mongoUri, dataDir, log }: StorageOptions)
       return connection.readyState === mongoose.ConnectionStates.connected;
     },
     async stop() {
+      stopping = true;
       await connection.close();
       await embedded?.stop();
     },
