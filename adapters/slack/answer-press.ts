@@ -1,4 +1,5 @@
 import { type Answering, ask, sentence } from './answering.ts';
+import { respond } from './respond.ts';
 import type { SlackPress } from './schema.ts';
 import { type Shown, showReply } from './show-reply.ts';
 import { pressInteraction } from './to-interaction.ts';
@@ -13,7 +14,8 @@ export async function answerPress(answering: Answering, press: SlackPress, ack: 
 
   const show = async ({ message, refreshed }: Shown) => {
     // A card only one person sees has no place from which it could be redrawn later.
-    if (refreshed && press.container.is_ephemeral) await tell({ ...listener, channel: undefined }, refreshed, true);
+    if (refreshed && press.container.is_ephemeral && press.response_url)
+      await respond(press.response_url, refreshed, true);
     if (message) await tell(listener, message);
   };
 

@@ -30,13 +30,14 @@ export async function answerSubmit(
   }
   const step = readMemo(submit.view.private_metadata)?.step ?? 0;
   const work = ask(answering, interaction);
+  const inputs = Object.keys(submit.view.state.values);
   const first = await within(work, answering.answerWithinMs);
   const locale = await language;
   if (!first.inTime) {
     await ack(slow(submit, title, locale));
     return answering.background.run(async () => showLate(answering, { submit, interaction, step, locale }, await work));
   }
-  await ack(responseTo(answering, interaction, first.value, { title, step, locale }));
+  await ack(responseTo(answering, interaction, first.value, { title, step, locale }, inputs));
   const reply = first.value;
   if (reply.kind !== 'toast' && reply.kind !== 'card') return;
   const listener = { userId: interaction.userId, channel: interaction.channel };
@@ -44,7 +45,13 @@ export async function answerSubmit(
 }
 
 /** https://docs.slack.dev/surfaces/modals#close_all_views and #displaying_errors (2026-11-23) */
-function responseTo(answering: Answering, interaction: Interaction, reply: Reply, shape: Shape): ViewResponseAction {
+function responseTo(
+  answering: Answering,
+  interaction: Interaction,
+  reply: Reply,
+  shape: Shape,
+  inputs: readonly string[],
+): ViewResponseAction {
   switch (reply.kind) {
     case 'toast':
     case 'card':
@@ -52,7 +59,7 @@ function responseTo(answering: Answering, interaction: Interaction, reply: Reply
       return { response_action: 'clear' };
     case 'form':
     case 'errors': {
-      const errors = reply.kind === 'errors' ? errorsAtFields(reply, shape.step) : null;
+      const errors = reply.kind === 'errors' ? errorsAtFields(reply, shape.step, inputs) : null;
       return errors ?? update(nextView(answering, interaction, reply, shape));
     }
     default:
@@ -60,13 +67,18 @@ function responseTo(answering: Answering, interaction: Interaction, reply: Reply
   }
 }
 
-/** Errors at their fields, or null when one belongs to no field: then the form is drawn again with all of them on top. */
-function errorsAtFields(reply: Reply & { kind: 'errors' }, step: number): ViewResponseAction | null {
-  const fields = new Set(reply.form.fields.map((field) => field.name));
-  const names = Object.keys(reply.errors);
-  if (reply.general !== undefined || names.length === 0 || !names.every((name) => fields.has(name))) return null;
-  const errors = Object.fromEntries(Object.entries(reply.errors).map(([name, error]) => [fieldId(name, step), error]));
-  return { response_action: 'errors', errors };
+/**
+ * Errors at their fields, or null when one is about no input of the view (Slack shows no error there): then the form is
+ * drawn again with all of them on top.
+ */
+function errorsAtFields(
+  { errors, general }: Reply & { kind: 'errors' },
+  step: number,
+  inputs: readonly string[],
+): ViewResponseAction | null {
+  const atFields = Object.entries(errors).map(([name, error]) => [fieldId(name, step), error] as const);
+  if (general !== undefined || atFields.length === 0 || !atFields.every(([id]) => inputs.includes(id))) return null;
+  return { response_action: 'errors', errors: Object.fromEntries(atFields) };
 }
 
 /** Keeps the form open with what was typed: the same answers may be submitted again, under the same interaction id. */

@@ -75,14 +75,17 @@ function inlineElement(piece: Inline, shown: string, whole: boolean): RichTextEl
     case 'bold':
       return { type: 'text', text: shown, style: { bold: true } };
     case 'person':
-      return piece.userId !== undefined && whole
-        ? { type: 'user', user_id: piece.userId }
-        : { type: 'text', text: shown };
+      return whole && isUserId(piece.userId) ? { type: 'user', user_id: piece.userId } : { type: 'text', text: shown };
     case 'link':
       return isWebAddress(piece.url) ? { type: 'link', url: piece.url, text: shown } : { type: 'text', text: shown };
     default:
       return piece satisfies never;
   }
+}
+
+/** Slack refuses a whole message for one id it does not understand. */
+function isUserId(id: string | undefined): id is string {
+  return id !== undefined && /^[UW][A-Z0-9]+$/.test(id);
 }
 
 function isWebAddress(url: string): boolean {

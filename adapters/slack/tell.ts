@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { DirectChannels } from './direct-channels.ts';
 import type { SlackMessage } from './render-card.ts';
+import { respond, type Told } from './respond.ts';
 import { calm } from './send.ts';
 import { readFailure } from './slack-failure.ts';
 
@@ -13,17 +14,13 @@ export interface Listener {
 }
 
 /** Shows a message to one person only. Never rejects. */
-export type Tell = (listener: Listener, message: SlackMessage, replaceOriginal?: boolean) => Promise<void>;
+export type Tell = (listener: Listener, message: SlackMessage) => Promise<void>;
 
 interface Means {
   readonly client: WebClient;
   readonly directChannels: DirectChannels;
   readonly log: Logger;
 }
-
-const RESPOND_WITHIN_MS = 5_000;
-/** `sent`, or surely not sent by this way; `unclear` ends the attempts, so that nothing is told twice. */
-type Told = 'sent' | 'not sent' | 'unclear';
 
 /** Tells by the first way that works. A bot that is not in the channel can tell nobody there: then in a direct message. */
 export function createTell({ client, directChannels, log }: Means): Tell {
@@ -36,9 +33,9 @@ export function createTell({ client, directChannels, log }: Means): Tell {
     }
   }
 
-  return async ({ userId, channel, responseUrl }, message, replaceOriginal = false) => {
+  return async ({ userId, channel, responseUrl }, message) => {
     const ways: (() => Promise<Told>)[] = [];
-    if (responseUrl !== undefined) ways.push(() => respond(responseUrl, message, replaceOriginal));
+    if (responseUrl !== undefined) ways.push(() => respond(responseUrl, message));
     if (channel !== undefined)
       ways.push(() => call(() => client.chat.postEphemeral({ channel, user: userId, ...message })));
     ways.push(() =>
@@ -51,20 +48,4 @@ export function createTell({ client, directChannels, log }: Means): Tell {
     }
     log.warn({ userId }, 'a person could not be told');
   };
-}
-
-/** Five times in 30 minutes. https://docs.slack.dev/interactivity/handling-user-interaction#message_responses (2026-11-23) */
-async function respond(url: string, message: SlackMessage, replaceOriginal: boolean): Promise<Told> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...message, response_type: 'ephemeral', replace_original: replaceOriginal }),
-      signal: AbortSignal.timeout(RESPOND_WITHIN_MS),
-    });
-    await response.arrayBuffer();
-    return response.ok ? 'sent' : 'not sent';
-  } catch {
-    return 'unclear';
-  }
 }

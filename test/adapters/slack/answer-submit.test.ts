@@ -46,6 +46,17 @@ describe('a submitted form', () => {
     expect(bot.seen.at(-1)).toMatchObject({ answers: filled });
   });
 
+  test('shows an error at a field that has no input above the fields: Slack shows none there', async () => {
+    const nobody = { kind: 'person', name: 'lead', label: '组长', required: true, options: [] } as const;
+    const reply = {
+      kind: 'errors',
+      form: { ...form, fields: [...form.fields, nobody] },
+      errors: { lead: '没有人选' },
+    } as const;
+    const submitted = await submit(reply);
+    expect(JSON.stringify(submitted.view?.body.blocks[0])).toContain('组长: 没有人选');
+  });
+
   test('gives way to the next form, which starts afresh and has an id of its own', async () => {
     const submitted = await submit({ kind: 'form', form: { ...form, id: 'finding.more' } });
     expect(submitted.view?.body.callback_id).toBe('finding.more');

@@ -35,6 +35,7 @@ test('a form whose submit takes longer stays open and says so; then it shows wha
   const bot = await start();
   bot.answer(() => ({ kind: 'form', form }));
   await bot.slack.slash(LI, '/finding', 'new', GENERAL);
+  await bot.settle();
   const letGo = slowRouter(bot, toast('已报告'));
   const submitted = await bot.slack.submitView(LI, bot.slack.openView(LI), { seen: '三件备件没有登记', kind: 'minor' });
   expect(submitted.errors).toEqual({
@@ -51,6 +52,7 @@ test('the next form, when it comes late, takes the place of the one that was sub
   const bot = await start();
   bot.answer(() => ({ kind: 'form', form }));
   await bot.slack.slash(LI, '/finding', 'new', GENERAL);
+  await bot.settle();
   const letGo = slowRouter(bot, { kind: 'form', form: { ...form, id: 'finding.more' } });
   await bot.slack.submitView(LI, bot.slack.openView(LI), { seen: '三件备件没有登记', kind: 'minor' });
   letGo();

@@ -209,6 +209,11 @@ describe('what is too long', () => {
   });
 });
 
+test('a person whose id is not of Slack is a name: one strange id would make Slack refuse the whole card', () => {
+  const person = { kind: 'person', name: '李娜', userId: 'ou_7d8a6e6df7621556ce0d21922b676706ccs' } as const;
+  expect(draw({ kind: 'text', text: [person] })).toEqual([rich(section({ type: 'text', text: '@李娜' }))]);
+});
+
 test('an empty text is a dash: Slack takes no empty one', () => {
   expect(draw({ kind: 'text', text: [] }, { kind: 'note', text: words(' \u202e ') })).toEqual([
     rich(section({ type: 'text', text: '—' })),

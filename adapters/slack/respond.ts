@@ -1,0 +1,25 @@
+import type { SlackMessage } from './render-card.ts';
+
+/** `sent`, or surely not sent by this way; `unclear` ends the attempts, so that nothing is told twice. */
+export type Told = 'sent' | 'not sent' | 'unclear';
+
+const RESPOND_WITHIN_MS = 5_000;
+
+/**
+ * Answers over an interaction's `response_url`, seen by one person only; or draws the message anew that it came from.
+ * Five times in 30 minutes. https://docs.slack.dev/interactivity/handling-user-interaction#message_responses (2026-11-23)
+ */
+export async function respond(url: string, message: SlackMessage, replaceOriginal = false): Promise<Told> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...message, response_type: 'ephemeral', replace_original: replaceOriginal }),
+      signal: AbortSignal.timeout(RESPOND_WITHIN_MS),
+    });
+    await response.arrayBuffer();
+    return response.ok ? 'sent' : 'not sent';
+  } catch {
+    return 'unclear';
+  }
+}
