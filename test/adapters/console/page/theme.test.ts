@@ -5,8 +5,10 @@ const theme = readFileSync(new URL('../../../../adapters/console/page/theme.css'
 const [light = '', dark = ''] = theme.split('@media (prefers-color-scheme: dark)');
 
 /** Text on a surface. WCAG 2.2, 1.4.3: at least 4.5:1. https://www.w3.org/TR/WCAG22/#contrast-minimum */
-const texts = [
-  ...['ink', 'ink-soft', 'accent'].flatMap((ink) => ['canvas', 'surface', 'sunken'].map((surface) => [ink, surface])),
+const texts: readonly (readonly [string, string])[] = [
+  ...['ink', 'ink-soft', 'accent'].flatMap((ink) =>
+    ['canvas', 'surface', 'sunken'].map((surface) => [ink, surface] as const),
+  ),
   ['ink', 'accent-soft'],
   ['ink-soft', 'accent-soft'],
   ['accent-strong', 'accent-soft'],
@@ -16,7 +18,7 @@ const texts = [
   ['danger', 'danger-soft'],
   ['danger-strong', 'danger-soft'],
   ['tone-warning', 'surface'],
-] as const;
+];
 
 /** Borders of inputs and the signs of tones. WCAG 2.2, 1.4.11: at least 3:1. https://www.w3.org/TR/WCAG22/#non-text-contrast */
 const signs = ['line-strong', 'accent', 'tone-neutral', 'tone-action', 'tone-late', 'tone-good', 'tone-muted'];
