@@ -3,7 +3,7 @@ import { formatDay } from '../src/calendar/format.ts';
 import type { Block, Card } from '../src/chat/card.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { bold, plain, words } from '../src/chat/text.ts';
-import { type MessageKey, translate } from '../src/i18n/translate.ts';
+import { translate } from '../src/i18n/translate.ts';
 import { openButton } from '../src/records/draw-buttons.ts';
 import type { RecordLists, RecordSummary } from '../src/records/record-list-repository.ts';
 import { label } from '../src/records/say.ts';
@@ -14,19 +14,22 @@ const SHOWN = 10;
 
 /** `/finding list`: the open records of a type, the most urgent first. */
 export async function listOpen(type: string, context: Context): Promise<Reply> {
-  return listCard('list.open', await context.lists.open(type, SHOWN), context);
+  const list = await context.lists.open(type, SHOWN);
+  const { locale } = context;
+  const params = { count: list.total, nouns: label(`${type}.nouns`, locale) };
+  return listCard(translate(locale, 'list.open', params), list, context);
 }
 
 /** `/qm mine`: what the asker, or whoever they stand in for, must act on. */
 export async function listMine(context: Context): Promise<Reply> {
   const { org, now, person, lists } = context;
   const ids = [person.id, ...org.actingFor(person.id, now)];
-  return listCard('list.mine', await lists.ownedBy(ids, SHOWN), context);
+  const list = await lists.ownedBy(ids, SHOWN);
+  return listCard(translate(context.locale, 'list.mine', { count: list.total }), list, context);
 }
 
-function listCard(title: MessageKey, list: Awaited<ReturnType<RecordLists['open']>>, context: Context): Reply {
+function listCard(heading: string, list: Awaited<ReturnType<RecordLists['open']>>, context: Context): Reply {
   const { locale } = context;
-  const heading = translate(locale, title, { count: list.total });
   const more = list.total - list.records.length;
   const blocks: Block[] =
     list.total === 0

@@ -7,7 +7,7 @@ import { translate } from '../src/i18n/translate.ts';
 import type { BoundMove } from '../src/records/define-record.ts';
 import { drawCard } from '../src/records/draw-card.ts';
 import { moveForm, withAnswers } from '../src/records/draw-form.ts';
-import { mayMake } from '../src/records/perform.ts';
+import { mayMake, moveOf } from '../src/records/perform.ts';
 import type { RecordOf } from '../src/records/record.ts';
 import type { Context } from './context.ts';
 import { fieldErrors, privateCard, refuse, toast } from './replies.ts';
@@ -25,7 +25,9 @@ export interface MoveWish {
 /** Asks for the move's form, or makes the move at once when it asks nothing or was answered. */
 export async function makeMove(wish: MoveWish, interaction: Interaction, context: Context): Promise<Reply> {
   const { registry, records } = context;
-  const asks = registry.get(wish.type).moves[wish.move]?.ask;
+  const move = moveOf(registry.get(wish.type), wish.move);
+  if (!move) return refuse(context, { key: 'refusal.noSuchMove' });
+  const asks = move.ask;
   if (asks && wish.answers === null) return askFirst(wish, interaction, context);
   const request = {
     move: wish.move,
@@ -97,8 +99,9 @@ function afterMove(
   const next = bound?.next(record) ?? null;
   const caution = bound?.caution(record) ?? null;
   if (next === 'open') return privateCard(context, record);
-  const form =
-    next === null ? null : moveForm(type, record, next, view, caution ? translate(locale, caution) : undefined);
+  // Somebody may have taken the record further meanwhile: then there is no next step to ask for.
+  const mayGoOn = next !== null && !mayMake(type, record, { move: next, actor: context.actor, round: null }, context);
+  const form = mayGoOn ? moveForm(type, record, next, view, caution ? translate(locale, caution) : undefined) : null;
   if (form) return { kind: 'form', form };
   if (caution) return toast(context, 'warning', { key: caution });
   const done = { number: record.number, done: { message: `${type.type}.done.${move}` } };

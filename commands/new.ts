@@ -2,16 +2,19 @@ import type { Answers } from '../src/chat/form.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { newForm, withAnswers } from '../src/records/draw-form.ts';
 import type { Context } from './context.ts';
-import { fieldErrors, toast } from './replies.ts';
+import { fieldErrors, refuse, toast } from './replies.ts';
 
 /** `/finding new`: the form for a new record of a type. */
-export function openNewForm(type: string, { registry, view }: Context): Reply {
+export function openNewForm(type: string, context: Context): Reply {
+  const { registry, view } = context;
+  if (isRaised(type, context)) return refuse(context, { key: 'refusal.noSuchMove' });
   return { kind: 'form', form: newForm(registry.get(type), view) };
 }
 
 /** The form handed in: the record is created, once for each time the form was opened and sent. */
 export async function createRecord(type: string, answers: Answers, context: Context): Promise<Reply> {
   const { records, registry, view, actor, origin } = context;
+  if (isRaised(type, context)) return refuse(context, { key: 'refusal.noSuchMove' });
   const created = await records.create({ type, answers, actor, origin });
   if (created.verdict === 'errors') {
     const form = withAnswers(newForm(registry.get(type), view), answers);
@@ -22,3 +25,6 @@ export async function createRecord(type: string, answers: Answers, context: Cont
     params: { number: created.record.number },
   });
 }
+
+/** A record that its parent raises is nobody's to create, whatever a button or a form says. */
+const isRaised = (type: string, { registry }: Context) => registry.get(type).number.per === 'parent';

@@ -16,21 +16,19 @@ const NUMBER = /^[A-Za-z]{1,8}-\d{4}-\d{1,6}(-[A-Za-z]\d{1,3})?$/;
 /** Answers what somebody said: a slash command, or plain words to the bot. */
 export async function answerCommand(said: Said, context: Context): Promise<Reply> {
   const types = context.registry.all;
-  const text = said.text.replace(/^\/(?=\S)/, '');
-  const phrase = phrases[text.replace(/\s/g, '')];
+  const text = `${said.noun ?? ''} ${said.text.replace(/^[/／](?=\S)/, '')}`.trim();
+  const phrase = phrases.get(text.replace(/\s/g, ''));
   if (phrase) return answerVerb(phrase.noun, phrase.verb, '', context);
-  const tokens = text.split(/\s+/).filter((token) => token !== '' && token.toLowerCase() !== 'qm');
-  const [first = '', ...rest] = tokens;
+  const tokens = text.split(/\s+/);
+  const [first = '', ...rest] = tokens[0]?.toLowerCase() === 'qm' ? tokens.slice(1) : tokens;
   if (NUMBER.test(first)) return showRecord(first, context);
-  const noun = said.noun ?? nounOf(first, types);
-  const [word = '', argument = ''] = said.noun === null && noun !== undefined ? rest : tokens;
-  if (noun === undefined) return answerAlone(first, text, context);
-  const type = types.find((one) => one.type === noun);
-  if (!type) return showHelp(context, text);
-  const verb = word === '' ? 'help' : verbOf(word);
+  const type = types.find((one) => one.type === nounOf(first, types));
+  if (!type) return answerAlone(first, text, context);
+  const [word = '', argument = ''] = rest;
   if (NUMBER.test(word)) return showRecord(word, context);
-  if (verb) return answerVerb(noun, verb, argument, context);
-  return (await answerMove(type, word, argument, said, context)) ?? showHelp(context, text);
+  const verb = word === '' ? 'help' : verbOf(word);
+  if (verb) return answerVerb(type.type, verb, argument, context);
+  return (await answerMove(type, rest, said, context)) ?? showHelp(context, text);
 }
 
 function answerAlone(word: string, text: string, context: Context): Reply | Promise<Reply> {
@@ -43,7 +41,7 @@ function answerAlone(word: string, text: string, context: Context): Reply | Prom
 function answerVerb(noun: string, verb: Verb, argument: string, context: Context): Reply | Promise<Reply> {
   switch (verb) {
     case 'new':
-      return isRaised(noun, context) ? showHelp(context, noun) : openNewForm(noun, context);
+      return openNewForm(noun, context);
     case 'list':
       return listOpen(noun, context);
     case 'show':
@@ -57,18 +55,18 @@ function answerVerb(noun: string, verb: Verb, argument: string, context: Context
   }
 }
 
-/** A record that its parent raises cannot be asked for by name. */
-const isRaised = (noun: string, { registry }: Context) => registry.get(noun).number.per === 'parent';
-
-/** A move by its word: `/finding approve FD-2026-0001`. Of two moves with one word, the one that starts from the record's state. */
+/**
+ * A move by its words, the record's number last: `/finding name a handler FD-2026-0001`. Of two moves with the same words, the
+ * one that starts from the record's state.
+ */
 async function answerMove(
   type: RecordType<unknown>,
-  word: string,
-  number: string,
+  words: readonly string[],
   said: Said,
   context: Context,
 ): Promise<Reply | null> {
-  const called = movesCalled(word, type);
+  const number = words.at(-1) ?? '';
+  const called = movesCalled(words.slice(0, -1).join(''), type);
   if (called.length === 0 || !NUMBER.test(number)) return null;
   const record = await context.records.load({ number: number.toUpperCase() });
   const state = record?.state ?? '';

@@ -6,6 +6,6 @@ import { privateCard } from './replies.ts';
 /** `/finding show FD-2026-0001`, and the *Open* button: the record for the asker alone, with what they may do. */
 export async function showRecord(number: string, context: Context): Promise<Reply> {
   const record = await context.records.load({ number: number.toUpperCase() });
-  if (!record) throw new UserError('refusal.noSuchRecord', { number });
+  if (!record) throw new UserError('refusal.noSuchRecord', { number: number.slice(0, 60) });
   return privateCard(context, record);
 }

@@ -19,12 +19,12 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Whole phrases that people say without naming a noun and a verb apart. */
-export const phrases: Readonly<Record<string, { readonly noun: string; readonly verb: Verb }>> = {
-  报告不符合: { noun: 'finding', verb: 'new' },
-  报告不符合项: { noun: 'finding', verb: 'new' },
-  报告发现项: { noun: 'finding', verb: 'new' },
-  上报不符合: { noun: 'finding', verb: 'new' },
-};
+export const phrases: ReadonlyMap<string, { readonly noun: string; readonly verb: Verb }> = new Map([
+  ['报告不符合', { noun: 'finding', verb: 'new' }],
+  ['报告不符合项', { noun: 'finding', verb: 'new' }],
+  ['报告发现项', { noun: 'finding', verb: 'new' }],
+  ['上报不符合', { noun: 'finding', verb: 'new' }],
+]);
 
 /** The verb that a word means; undefined when it means none. */
 export function verbOf(word: string): Verb | undefined {

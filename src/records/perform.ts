@@ -53,7 +53,7 @@ export function perform<Data>(
   request: Request,
   setting: Setting,
 ): Verdict<Data> {
-  const move = type.moves[request.move];
+  const move = moveOf(type, request.move);
   const made = record.history.find(({ interaction }) => interaction === request.interaction);
   if (made) return { verdict: 'repeated', entry: made, bound: boundOf(move, request.answers) };
   const refusal = mayMake(type, record, request, setting);
@@ -73,7 +73,7 @@ export function mayMake<Data>(
   request: Pick<Request, 'move' | 'actor' | 'round'>,
   circumstances: Circumstances,
 ): Refusal | null {
-  const move = type.moves[request.move];
+  const move = moveOf(type, request.move);
   if (!move) return { key: 'refusal.noSuchMove' };
   const byState = refuseByState(type, record, request);
   if (byState) return byState;
@@ -83,6 +83,11 @@ export function mayMake<Data>(
   const standing = standingOf(actor.id, record, move.by, move.not ?? [], circumstances);
   if (standing.may === 'no') return refusePerson(record, move, standing.because, circumstances);
   return isFull(record) && !move.closes ? { key: 'refusal.full', params: { number: record.number } } : null;
+}
+
+/** The move of a name that may be anything; what every object inherits is no move. */
+export function moveOf<Data>({ moves }: RecordType<Data>, name: string): Move<Data> | undefined {
+  return Object.hasOwn(moves, name) ? moves[name] : undefined;
 }
 
 const boundOf = <Data>(move: Move<Data> | undefined, answers: unknown) => {

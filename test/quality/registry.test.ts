@@ -30,6 +30,7 @@ describe.each(recordTypes)('$type', (type) => {
     const owned = Object.entries(states).filter(([, { owner }]) => owner);
     const keys = [
       `${noun}.noun`,
+      `${noun}.nouns`,
       ...Object.keys(states).map((state) => `${noun}.state.${state}`),
       ...Object.keys(moves).flatMap((move) => [`${noun}.move.${move}`, `${noun}.done.${move}`]),
       `${noun}.done.create`,

@@ -3,6 +3,7 @@ import type { action as source } from '../zh-cn/action.ts';
 /** What the actions of a CAPA report say. */
 export const action: Record<keyof typeof source, string> = {
   'action.noun': 'Action',
+  'action.nouns': 'actions',
   'action.field.what': 'Action',
   'action.field.finding': 'For',
   'action.field.kind': 'Type',

@@ -3,6 +3,7 @@ import type { finding as source } from '../zh-cn/finding.ts';
 /** What findings and CAPA reports say. */
 export const finding: Record<keyof typeof source, string> = {
   'finding.noun': 'Finding',
+  'finding.nouns': 'findings',
   'finding.new.title': 'Report a finding',
   'finding.new.intro': 'Say what you saw and where; the quality department fills in the rest at triage.',
   'finding.created': 'Recorded as {number}. The quality department will look at it within one working day.',

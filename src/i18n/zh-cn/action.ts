@@ -1,6 +1,7 @@
 /** What the actions of a CAPA report say. */
 export const action = {
   'action.noun': '措施',
+  'action.nouns': '措施',
   'action.field.what': '措施内容',
   'action.field.finding': '所属不符合项',
   'action.field.kind': '类型',
