@@ -96,7 +96,7 @@ export interface MoveDeclaration<Data, Input> {
   next?(after: RecordOf<Data>, input: Input): string | null;
   /** A caution for the person who made it; the move stands. */
   caution?(after: RecordOf<Data>, input: Input): MessageKey | null;
-  /** Taken even when the record has grown too large for anything else. */
+  /** Brings the record nearer to its end: taken even when it has grown too large for anything else. */
   readonly closes?: true;
   /** A step of a draft: no line in the short history. */
   readonly draft?: true;

@@ -89,6 +89,7 @@ export const submitCapa = move<FindingData>({
   to: () => 'submitted',
   by: [handler],
   style: 'primary',
+  closes: true,
   offered: ({ data }) => missingIn(data).length === 0,
   check({ data }) {
     const missing = missingIn(data);

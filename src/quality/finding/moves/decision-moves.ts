@@ -19,7 +19,7 @@ function raiseActions(after: RecordOf<FindingData>): FollowUp[] {
   }));
 }
 
-const approval = { not: [capaAuthor], style: 'primary', followUps: raiseActions } as const;
+const approval = { not: [capaAuthor], style: 'primary', closes: true, followUps: raiseActions } as const;
 const returning = {
   to: () => 'returned',
   not: [capaAuthor],

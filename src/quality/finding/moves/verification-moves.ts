@@ -32,6 +32,7 @@ export const verify = moveWith({
   not: [capaAuthor, actionOwner],
   asks: verificationForm,
   style: 'primary',
+  closes: true,
   apply: ({ data }, { verification }) => ({ ...data, verification }),
 });
 
