@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => bot.close());
 
-const filled = { seen: '三件备件没有登记', kind: 'minor' };
+const filled = { seen: '三件备件没有登记', kind: 'minor', where: '机房' };
 
 describe('a submitted form', () => {
   async function open(channel = GENERAL, user = LI) {
@@ -62,7 +62,8 @@ describe('a submitted form', () => {
     expect(submitted.view?.body.callback_id).toBe('finding.more');
     bot.answer(() => toast('好'));
     if (submitted.view) await bot.slack.submitView(LI, submitted.view, { seen: '另一处', kind: 'major' });
-    expect(bot.seen.at(-1)).toMatchObject({ form: 'finding.more', answers: { seen: '另一处', kind: 'major' } });
+    expect(bot.seen.at(-1)).toMatchObject({ form: 'finding.more' });
+    expect(bot.seen.at(-1)).toHaveProperty('answers', { seen: '另一处', kind: 'major' });
     expect(bot.seen.at(-1)?.id).not.toBe(bot.seen.at(-2)?.id);
   });
 

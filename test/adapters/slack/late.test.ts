@@ -45,7 +45,7 @@ test('a form whose submit takes longer stays open and says so; then it shows wha
   await bot.settle();
   expect(bot.slack.openView(LI).body.submit).toBeUndefined();
   expect(JSON.stringify(bot.slack.openView(LI).body)).toContain('已报告');
-  expect(bot.shownTexts(LI)).toEqual(['已报告']);
+  expect(bot.shownTexts(LI).at(-1)).toBe('已报告');
 });
 
 test('the next form, when it comes late, takes the place of the one that was submitted', async () => {
