@@ -8,6 +8,7 @@ import { feishu } from './feishu.ts';
 import { finding } from './finding.ts';
 import { org } from './org.ts';
 import { record } from './record.ts';
+import { reminder } from './reminder.ts';
 import { slack } from './slack.ts';
 
 /** The English catalogue: complete by its type. */
@@ -18,6 +19,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...org,
   ...consoleTexts,
   ...record,
+  ...reminder,
   ...finding,
   ...action,
   ...slack,

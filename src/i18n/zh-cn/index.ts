@@ -7,6 +7,7 @@ import { feishu } from './feishu.ts';
 import { finding } from './finding.ts';
 import { org } from './org.ts';
 import { record } from './record.ts';
+import { reminder } from './reminder.ts';
 import { slack } from './slack.ts';
 
 /** The Chinese catalogue: the source of all keys. */
@@ -17,6 +18,7 @@ export const zhCn = {
   ...org,
   ...consoleTexts,
   ...record,
+  ...reminder,
   ...finding,
   ...action,
   ...slack,

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { AppError } from '../errors.ts';
+import type { Organisation } from '../org/organisation.ts';
+import type { Routes } from '../records/address.ts';
+import type { DueLists } from '../records/due-query.ts';
+import { waiting } from '../records/effect.ts';
+import { occurrenceKey, type PeriodicJob } from './define-job.ts';
+import type { Occurrences, WaitingOccurrence } from './occurrence-repository.ts';
+
+/** How long a turn belongs to whoever began it. Working one out takes a few queries; longer than this is a crash. */
+const LEASE_MS = 2 * 60_000;
+const FIRST_RETRY_MS = 60_000;
+const LAST_RETRY_MS = 15 * 60_000;
+const BATCH = 100;
+
+/** Knows which turns of periodic work there are, and does each once. */
+export interface Ledger {
+  /**
+   * Notes the turns that are due at the clock's present and does those that nobody has done, on whichever process comes
+   * first. One that fails does not end the others. Fails as the database does.
+   */
+  sweep(): Promise<void>;
+}
+
+/** What the ledger is made of. */
+export interface LedgerParts {
+  readonly jobs: readonly PeriodicJob[];
+  readonly occurrences: Occurrences;
+  readonly dues: DueLists;
+  readonly organisation: () => Promise<Organisation>;
+  readonly routes: () => Routes;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Told the key of each turn that has effects, so that the outbox need not wait for its poll. */
+  readonly written: (key: string) => void;
+}
+
+/** Puts a ledger together. */
+export function createLedger({
+  jobs,
+  occurrences,
+  dues,
+  organisation,
+  routes,
+  clock,
+  log,
+  written,
+}: LedgerParts): Ledger {
+  const byName = new Map(jobs.map((job) => [job.name, job]));
+
+  async function work(turn: WaitingOccurrence, org: Organisation): Promise<void> {
+    const key = occurrenceKey(turn);
+    const now = clock.now();
+    if (turn.until <= now) {
+      if (await occurrences.miss(key, now)) log.warn({ occurrence: key }, 'occurrence missed');
+      return;
+    }
+    // A name for this try alone: two sweeps of one process must not both hold a turn.
+    const by = randomUUID();
+    if (!(await occurrences.claim(key, by, now, new Date(now.getTime() + LEASE_MS)))) return;
+    try {
+      const job = byName.get(turn.job);
+      if (!job) throw new AppError('schedule.unknownJob', { job: turn.job });
+      const intents = await job.run(turn, { org, now, dues, routes: routes() });
+      const effects = intents.map((intent) => waiting(intent, now));
+      if (!(await occurrences.finish(key, by, effects, now))) return;
+      log.info({ occurrence: key, effects: effects.length }, 'occurrence done');
+      if (effects.length > 0) written(key);
+    } catch (error) {
+      log.error({ occurrence: key, err: error }, 'occurrence failed');
+      const waitMs = Math.min(FIRST_RETRY_MS * 2 ** turn.attempts, LAST_RETRY_MS);
+      await occurrences.putOff(key, by, new Date(clock.now().getTime() + waitMs));
+    }
+  }
+
+  /** What a job finds due; a job that fails at this finds nothing, and the others go on. */
+  function dueOf(job: PeriodicJob, org: Organisation) {
+    try {
+      return job.occurrencesDue(org, clock.now()).map((turn) => ({ ...turn, job: job.name }));
+    } catch (error) {
+      log.error({ job: job.name, err: error }, 'job cannot tell what is due');
+      return [];
+    }
+  }
+
+  return {
+    async sweep() {
+      const org = await organisation();
+      await occurrences.add(jobs.flatMap((job) => dueOf(job, org)));
+      for (const turn of await occurrences.waiting(clock.now(), BATCH)) await work(turn, org);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { type Connection, Schema } from 'mongoose';
+import { outboxFields } from '../records/record-model.ts';
+
+const occurrenceSchema = new Schema(
+  {
+    _id: { type: String, required: true },
+    job: { type: String, required: true },
+    scope: { type: String, required: true },
+    period: { type: String, required: true },
+    dueAt: { type: Date, required: true },
+    until: { type: Date, required: true },
+    /** `waiting`, `done`, or `missed`: nobody came to it while it was of use. */
+    status: { type: String, required: true },
+    attempts: { type: Number, required: true },
+    /** Who is at it; nobody else before `leaseUntil`, which also holds a failed one back for a while. */
+    leaseBy: { type: String, default: null },
+    leaseUntil: { type: Date, required: true },
+    ...outboxFields,
+  },
+  { collection: 'occurrences', versionKey: false, strict: 'throw', autoIndex: false, autoCreate: false },
+);
+
+occurrenceSchema.index({ status: 1, dueAt: 1 });
+occurrenceSchema.index({ pending: 1, nextAt: 1 });
+
+/** The collection of all turns of periodic work. */
+export function occurrenceModel(connection: Connection) {
+  return connection.model('Occurrence', occurrenceSchema);
+}

@@ -1,0 +1,79 @@
+import { MongoBackend } from '@agendajs/mongo-backend';
+import { Agenda } from 'agenda';
+import type { Logger } from 'pino';
+import type { Organisation } from '../org/organisation.ts';
+import type { PeriodicJob } from './define-job.ts';
+import type { Ledger } from './ledger.ts';
+
+type BackendDb = Extract<ConstructorParameters<typeof MongoBackend>[0], { mongo: unknown }>['mongo'];
+
+/** What wakes the ledger. */
+export interface AgendaParts {
+  /** The database that its jobs are kept in. */
+  readonly db: BackendDb;
+  readonly jobs: readonly PeriodicJob[];
+  readonly ledger: Ledger;
+  readonly org: Organisation;
+  readonly log: Logger;
+  /** How often Agenda looks at its own jobs, in ms. */
+  readonly processEveryMs?: number;
+}
+
+/** Agenda at work. */
+export interface RunningAgenda {
+  /** Waits for a sweep under way; the database must still be there. */
+  stop(): Promise<void>;
+}
+
+/** A sweep that was killed must not keep others from sweeping: Agenda's lock lasts ten minutes unless it is told. */
+const LOCK_MS = 50_000;
+
+/**
+ * Has Agenda wake the ledger: every minute, and at each job's own time by its zone's clock. Nothing hangs on a single run of
+ * it: Agenda does not repeat a run that was killed, and overwrites an overdue one at the next start, but whatever was left
+ * undone stands in the ledger and is done by the next sweep, the first of which is made here.
+ */
+export async function runAgenda({
+  db,
+  jobs,
+  ledger,
+  org,
+  log,
+  processEveryMs = 5_000,
+}: AgendaParts): Promise<RunningAgenda> {
+  const agenda = new Agenda({
+    backend: new MongoBackend({ mongo: db, collection: 'agenda_jobs' }),
+    processEvery: processEveryMs,
+    defaultLockLifetime: LOCK_MS,
+    defaultConcurrency: 1,
+  });
+  agenda.on('error', (error: Error) => log.warn({ err: error }, 'agenda cannot reach the database'));
+  agenda.on('fail', (error: Error | string) => log.warn({ err: error }, 'sweep failed'));
+  await agenda.ready;
+  const wakes = [
+    { name: 'sweep', cron: '* * * * *', zone: 'UTC' },
+    ...jobs.flatMap((job) =>
+      job.cronTimes(org).map((time) => ({ ...time, name: `${job.name} ${time.cron} ${time.zone}` })),
+    ),
+  ];
+  for (const { name } of wakes) {
+    agenda.define(name, (_job, done) => {
+      ledger.sweep().then(
+        () => done(),
+        (error: unknown) => done(error instanceof Error ? error : new Error('sweep failed')),
+      );
+    });
+  }
+  for (const { name, cron, zone } of wakes) {
+    await agenda.every(cron, name, undefined, { timezone: zone, skipImmediate: true });
+  }
+  // Times that the organisation has given up.
+  await agenda.purge();
+  await ledger.sweep();
+  await agenda.start();
+  return {
+    async stop() {
+      await agenda.drain();
+    },
+  };
+}
