@@ -1,11 +1,10 @@
 import { decode, encode } from './bson-bytes.ts';
-import { compileExpression } from './expression.ts';
 import { compileGroup } from './group.ts';
 import { MongoError, notSupported } from './mongo-error.ts';
 import { compileProjection } from './project.ts';
 import { compileQuery } from './query.ts';
 import { compileSort } from './sort.ts';
-import { countArgument, type Doc, documentArgument, fieldOf, isDocument, isNumeric, splitPath } from './values.ts';
+import { countArgument, type Doc, documentArgument, fieldOf, isDocument, rootOf, splitPath } from './values.ts';
 
 type Stage = (docs: Iterable<Doc>) => Iterable<Doc>;
 
@@ -27,7 +26,7 @@ export function compilePipeline(raw: unknown): Pipeline {
   const sort = stages[0]?.name === '$sort' ? documentArgument(stages.shift()?.argument, '$sort') : undefined;
   const roots = new Set<string>();
   const compiled = stages.map(({ name, argument }) => compileStage(name, argument, roots));
-  const narrows = stages.some(({ name }) => name === '$group' || name === '$count') && !roots.has('*');
+  const narrows = stages.some(({ name }) => name === '$group' || name === '$count');
   return {
     filter,
     sort,
@@ -146,36 +145,11 @@ function compileUnwind(argument: unknown, roots: Set<string>): Stage {
   };
 }
 
-/** Fields kept or left out as in a find, and fields computed: https://www.mongodb.com/docs/manual/reference/operator/aggregation/project/ */
+/** Fields kept or left out, as in a find: https://www.mongodb.com/docs/manual/reference/operator/aggregation/project/ */
 function compileProject(spec: Doc, roots: Set<string>): Stage {
-  const isPlain = (value: unknown) => isNumeric(value) || typeof value === 'boolean';
-  const entries = Object.entries(spec);
-  const plain = entries.filter(([, value]) => isPlain(value));
-  const computed = entries.filter(([, value]) => !isPlain(value));
-  // A computed field makes it an inclusion, even where no field is included by name: `_id` then stands for the others.
-  const onlyComputed = computed.length > 0 && plain.every(([name]) => name === '_id');
-  if (computed.length > 0 && plain.some(([name, value]) => name !== '_id' && !Number(value))) {
-    throw new MongoError(31254, 'Cannot do exclusion in a projection that computes fields');
-  }
-  const select = compileProjection(onlyComputed ? { _id: 1 } : Object.fromEntries(plain));
-  const withoutId = onlyComputed && plain.some(([, value]) => !Number(value));
-  const fields = computed.map(([name, value]) => {
-    if (name.includes('.')) throw notSupported(`the computed nested field ${name}`);
-    return { name, expression: compileExpression(value, roots) };
-  });
-  note(
-    entries.filter(([, value]) => isPlain(value)).map(([name]) => splitPath(name)[0] ?? ''),
-    roots,
-  );
-  roots.add('_id');
+  const project = compileProjection(spec);
+  note(['_id', ...Object.keys(spec).map(rootOf)], roots);
   return function* (docs) {
-    for (const doc of docs) {
-      const selected: Doc = withoutId ? {} : decode(select(encode(doc)));
-      for (const { name, expression } of fields) {
-        const value = expression(doc);
-        if (value !== undefined) selected[name] = value;
-      }
-      yield selected;
-    }
+    for (const doc of docs) yield decode(project(encode(doc)));
   };
 }

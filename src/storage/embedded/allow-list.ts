@@ -62,7 +62,6 @@ const options = {
   drop: [],
   dropdatabase: [],
   listcollections: ['filter', 'nameOnly', 'cursor', 'authorizedCollections'],
-  listdatabases: ['nameOnly'],
   createindexes: ['indexes'],
   listindexes: ['cursor'],
   dropindexes: ['index'],

@@ -83,10 +83,6 @@ export class Catalog {
     return own;
   }
 
-  databases(): string[] {
-    return [...new Set([...this.#collections.keys()].map((namespace) => namespace.slice(0, namespace.indexOf('.'))))];
-  }
-
   #open(namespace: string, id: string): Collection {
     const collection = new Collection(namespace, `${DOCUMENT}${id}/`, this.#store);
     this.#collections.set(namespace, { id, collection });

@@ -1,8 +1,8 @@
 import { ClassicLevel } from 'classic-level';
 import { type DocumentStore, existing } from './document-store.ts';
 
-/** What is held of the documents read last. The rest stays on disk, and in the system's own page cache. */
-const CACHE_BYTES = 48 * 1024 * 1024;
+/** What LevelDB holds of the documents read last; the rest stays on disk, and in the system's page cache. */
+const CACHE_BYTES = 32 * 1024 * 1024;
 
 /** Changes that are not yet on disk (null for a removal), and when they will be. */
 interface Batch {
@@ -18,14 +18,17 @@ export class FolderInUse extends Error {}
  * process at a time open a folder. While one batch is being synced the next gathers, so that writers share a sync.
  */
 export async function openDurableStore(folder: string): Promise<DocumentStore> {
-  const level = new ClassicLevel<string, Buffer>(folder, { keyEncoding: 'utf8', valueEncoding: 'buffer' });
+  const level = new ClassicLevel<string, Buffer>(folder, {
+    keyEncoding: 'utf8',
+    valueEncoding: 'buffer',
+    cacheSize: CACHE_BYTES,
+  });
   try {
     await level.open();
   } catch (error) {
     if (isLocked(error)) throw new FolderInUse(folder, { cause: error });
     throw error;
   }
-  const cache = new ByteCache(CACHE_BYTES);
   let gathering: Batch | undefined;
   let syncing: Batch | undefined;
   let fail: (error: Error) => void = () => undefined;
@@ -50,18 +53,13 @@ export async function openDurableStore(folder: string): Promise<DocumentStore> {
   const change = (key: string, bytes: Buffer | null) => {
     gathering ??= startBatch();
     gathering.changes.set(key, bytes);
-    cache.forget(key);
   };
 
   return {
     read: (key) => {
       const pending = [gathering, syncing].find((batch) => batch?.changes.has(key));
       if (pending) return existing(key, pending.changes.get(key) ?? undefined);
-      const cached = cache.get(key);
-      if (cached) return cached;
-      const bytes = existing(key, level.getSync(key));
-      cache.keep(key, bytes);
-      return bytes;
+      return existing(key, level.getSync(key));
     },
     put: change,
     remove: (key) => change(key, null),
@@ -82,37 +80,4 @@ function toOperation([key, value]: [string, Buffer | null]) {
 function isLocked(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
   return cause instanceof Error && 'code' in cause && cause.code === 'LEVEL_LOCKED';
-}
-
-/** Bytes by key; the ones not asked for longest go first. */
-class ByteCache {
-  readonly #limit: number;
-  readonly #kept = new Map<string, Buffer>();
-  #size = 0;
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  get(key: string): Buffer | undefined {
-    const bytes = this.#kept.get(key);
-    if (bytes === undefined) return undefined;
-    this.#kept.delete(key);
-    this.#kept.set(key, bytes);
-    return bytes;
-  }
-
-  keep(key: string, bytes: Buffer): void {
-    this.#kept.set(key, bytes);
-    this.#size += bytes.length;
-    for (const oldest of this.#kept.keys()) {
-      if (this.#size <= this.#limit) return;
-      this.forget(oldest);
-    }
-  }
-
-  forget(key: string): void {
-    this.#size -= this.#kept.get(key)?.length ?? 0;
-    this.#kept.delete(key);
-  }
 }

@@ -3,30 +3,40 @@ import { compareValues, encodeKey } from './key-encoding.ts';
 import { MongoError, notSupported } from './mongo-error.ts';
 import { addNumbers, type Doc, isDocument, isNumeric } from './values.ts';
 
-/** Gathers the values of one group. */
-interface Accumulator {
-  add(value: unknown): void;
-  result(): unknown;
+/** Folds one more value into what was gathered of a group; `state` is undefined at first. */
+type Accumulator = (state: unknown, value: unknown) => unknown;
+
+const isAbsent = (value: unknown) => value === null || value === undefined;
+const total = (state: unknown) => (isNumeric(state) ? state : 0);
+const gathered = (state: unknown): unknown[] => (Array.isArray(state) ? state : []);
+
+function better(wins: (order: number) => boolean): Accumulator {
+  return (state, value) => {
+    if (isAbsent(value)) return state ?? null;
+    return isAbsent(state) || wins(compareValues(value, state)) ? value : state;
+  };
 }
 
 /** The accumulators that are taken: https://www.mongodb.com/docs/manual/reference/operator/aggregation/group/#accumulator-operator */
-function startAccumulator(name: string): Accumulator {
-  switch (name) {
-    case '$sum':
-      return sum();
-    case '$avg':
-      return average();
-    case '$min':
-      return extreme((order) => order < 0);
-    case '$max':
-      return extreme((order) => order > 0);
-    case '$first':
-      return first();
-    case '$push':
-      return push();
-    default:
-      throw notSupported(`accumulator ${name}`);
-  }
+const accumulators: ReadonlyMap<string, Accumulator> = new Map<string, Accumulator>([
+  ['$sum', (state, value) => (isNumeric(value) ? addNumbers(total(state), value) : total(state))],
+  ['$min', better((order) => order < 0)],
+  ['$max', better((order) => order > 0)],
+  ['$first', (state, value) => (state === undefined ? (value ?? null) : state)],
+  ['$push', (state, value) => (value === undefined ? gathered(state) : appended(gathered(state), value))],
+  ['$avg', (state, value) => (isNumeric(value) ? appended(gathered(state), Number(value)) : gathered(state))],
+]);
+
+function appended(list: unknown[], value: unknown): unknown[] {
+  list.push(value);
+  return list;
+}
+
+/** Of an average the numbers are gathered; it is null if there are none. */
+function resultOf(name: string, state: unknown): unknown {
+  if (name !== '$avg') return state;
+  const numbers = gathered(state).map(Number);
+  return numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
 /** `$group`: one document for each value of `_id`, in the order in which they were first met. */
@@ -37,86 +47,37 @@ export function compileGroup(spec: unknown, roots: Set<string>): (docs: Iterable
   const idOf = compileExpression(_id, roots);
   const fields = Object.entries(rest).map(([field, value]) => readField(field, value, roots));
   return function* (docs) {
-    const groups = new Map<string, { id: unknown; accumulators: Accumulator[] }>();
+    const groups = new Map<string, { id: unknown; states: unknown[] }>();
     for (const doc of docs) {
       const id = idOf(doc) ?? null;
       const key = encodeKey(id);
-      const group = groups.get(key) ?? { id, accumulators: fields.map(({ name }) => startAccumulator(name)) };
+      const group = groups.get(key) ?? { id, states: [] };
       groups.set(key, group);
-      for (const [at, { expression }] of fields.entries()) group.accumulators[at]?.add(expression(doc));
+      for (const [at, { expression, accumulate }] of fields.entries())
+        group.states[at] = accumulate(group.states[at], expression(doc));
     }
-    for (const { id, accumulators } of groups.values()) {
-      const results = fields.map(({ field }, at) => [field, accumulators[at]?.result()]);
+    for (const { id, states } of groups.values()) {
+      const results = fields.map(({ field, name }, at) => [field, resultOf(name, states[at])]);
       yield { _id: id, ...Object.fromEntries(results) };
     }
   };
 }
 
-function readField(
-  field: string,
-  value: unknown,
-  roots: Set<string>,
-): { field: string; name: string; expression: Expression } {
+interface GroupField {
+  field: string;
+  name: string;
+  accumulate: Accumulator;
+  expression: Expression;
+}
+
+function readField(field: string, value: unknown, roots: Set<string>): GroupField {
   const [name, ...others] = isDocument(value) ? Object.keys(value) : [];
   if (!isDocument(value) || name === undefined || others.length > 0) {
     throw new MongoError(2, `The field '${field}' must specify one accumulator`);
   }
   if (field.includes('.') || field.startsWith('$'))
     throw new MongoError(2, `The field name '${field}' cannot be used here`);
-  startAccumulator(name);
-  return { field, name, expression: compileExpression(value[name], roots) };
-}
-
-function sum(): Accumulator {
-  let total: ReturnType<typeof addNumbers> = 0;
-  return {
-    add: (value) => {
-      if (isNumeric(value)) total = addNumbers(total, value);
-    },
-    result: () => total,
-  };
-}
-
-function average(): Accumulator {
-  let total = 0;
-  let count = 0;
-  return {
-    add: (value) => {
-      if (!isNumeric(value)) return;
-      total += Number(value);
-      count += 1;
-    },
-    result: () => (count === 0 ? null : total / count),
-  };
-}
-
-function extreme(better: (order: number) => boolean): Accumulator {
-  let best: unknown = null;
-  return {
-    add: (value) => {
-      if (value === null || value === undefined) return;
-      if (best === null || better(compareValues(value, best))) best = value;
-    },
-    result: () => best,
-  };
-}
-
-function first(): Accumulator {
-  let value: unknown;
-  return {
-    add: (next) => {
-      if (value === undefined) value = next ?? null;
-    },
-    result: () => value,
-  };
-}
-
-function push(): Accumulator {
-  const values: unknown[] = [];
-  return {
-    add: (value) => {
-      if (value !== undefined) values.push(value);
-    },
-    result: () => values,
-  };
+  const accumulate = accumulators.get(name);
+  if (accumulate === undefined) throw notSupported(`accumulator ${name}`);
+  return { field, name, accumulate, expression: compileExpression(value[name], roots) };
 }

@@ -3,7 +3,7 @@ import type { CollectionIndex } from './collection-index.ts';
 import { AFTER_ALL, encodeKey, equalValues, reverseKey } from './key-encoding.ts';
 import { type Condition, compileQuery, conditionsOf, isOperators } from './query.ts';
 import type { Sort } from './sort.ts';
-import { type Doc, isDocument } from './values.ts';
+import type { Doc } from './values.ts';
 
 /** A stretch of an index: all entries with `from <= key < to`. */
 interface Range {
@@ -11,13 +11,12 @@ interface Range {
   to: string;
 }
 
-/** How documents are found: every one is looked at, or those in some stretches of an index, or the union of plans. */
+/** How documents are found: every one is looked at, or those in some stretches of an index. */
 export type Plan =
   | { stage: 'COLLSCAN' }
-  | { stage: 'IXSCAN'; index: CollectionIndex; ranges: Range[]; sorted: boolean; backward: boolean }
-  | { stage: 'OR'; plans: Plan[] };
+  | { stage: 'IXSCAN'; index: CollectionIndex; ranges: Range[]; sorted: boolean; backward: boolean };
 
-type IndexPlan = Extract<Plan, { stage: 'IXSCAN' }>;
+export type IndexPlan = Extract<Plan, { stage: 'IXSCAN' }>;
 
 /** The values of an `$in` multiply with those of the next field: beyond this many stretches the rest is tested. */
 const MAX_RANGES = 1000;
@@ -35,15 +34,11 @@ export function choosePlan(filter: Doc, indexes: readonly CollectionIndex[], sor
     best = plan;
     bestCost = cost;
   }
-  return best ?? planBranches(filter, indexes) ?? { stage: 'COLLSCAN' };
+  return best ?? { stage: 'COLLSCAN' };
 }
 
 /** The ids of the documents that a plan looks at, each once; in the order of the sort if the plan is sorted. */
-export function candidatesOf(plan: Exclude<Plan, { stage: 'COLLSCAN' }>): number[] {
-  if (plan.stage === 'OR') {
-    const found = plan.plans.flatMap((branch) => (branch.stage === 'COLLSCAN' ? [] : candidatesOf(branch)));
-    return [...new Set(found)].toSorted((a, b) => a - b);
-  }
+export function candidatesOf(plan: IndexPlan): number[] {
   const found = plan.ranges.flatMap(({ from, to }) => plan.index.keys.ids(from, to));
   const once = plan.index.multikey ? [...new Set(found)] : found;
   if (!plan.sorted) return once.toSorted((a, b) => a - b);
@@ -52,14 +47,6 @@ export function candidatesOf(plan: Exclude<Plan, { stage: 'COLLSCAN' }>): number
 
 function countOf(plan: IndexPlan): number {
   return plan.ranges.reduce((sum, { from, to }) => sum + plan.index.keys.count(from, to), 0);
-}
-
-/** Every branch of an `$or` through an index of its own. */
-function planBranches(filter: Doc, indexes: readonly CollectionIndex[]): Plan | undefined {
-  const branches = Object.hasOwn(filter, '$or') ? filter.$or : undefined;
-  if (!Array.isArray(branches)) return undefined;
-  const plans = branches.filter(isDocument).map((branch) => choosePlan(branch, indexes, undefined));
-  return plans.every((plan) => plan.stage !== 'COLLSCAN') ? { stage: 'OR', plans } : undefined;
 }
 
 function planOn(

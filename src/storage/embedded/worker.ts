@@ -1,14 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { z } from 'zod';
 import { systemClock } from '../../clock.ts';
 import { FolderInUse } from './durable-store.ts';
-import { runServer } from './server.ts';
+import { runServer, type ServerOptions } from './server.ts';
 import { type FromWorker, STOP } from './worker-messages.ts';
 
 /** Runs the server in a worker thread (started by start-embedded.ts), so that a long scan does not hold the bot up. */
-const options = z
-  .object({ dataDir: z.string().nullable(), port: z.number(), host: z.literal('127.0.0.1') })
-  .parse(workerData);
+const options: ServerOptions = workerData;
 
 const tell = (message: FromWorker) => parentPort?.postMessage(message);
 

@@ -1,5 +1,4 @@
 import { encode } from '../bson-bytes.ts';
-import { MongoError } from '../mongo-error.ts';
 import { compileQuery } from '../query.ts';
 import { documentArgument } from '../values.ts';
 import type { Handler } from './context.ts';
@@ -38,10 +37,4 @@ export const listCollections: Handler = (command, { catalog, cursors, database }
   return firstBatch(
     cursors.start(`${database}.$cmd.listCollections`, described.filter(query.test).map(encode), batchSize),
   );
-};
-
-/** https://www.mongodb.com/docs/manual/reference/command/listDatabases/ */
-export const listDatabases: Handler = (_command, { catalog, database }) => {
-  if (database !== 'admin') throw new MongoError(2, 'listDatabases may only be run against the admin database.');
-  return { fields: { databases: catalog.databases().map((name) => ({ name })) } };
 };

@@ -65,8 +65,6 @@ function describe(plan: Plan): Doc {
       const direction = plan.backward ? 'backward' : 'forward';
       return { stage: 'IXSCAN', indexName: spec.name, keyPattern: spec.key, isMultiKey: multikey, direction };
     }
-    case 'OR':
-      return { stage: 'OR', inputStages: plan.plans.map(describe) };
     default:
       return plan satisfies never;
   }

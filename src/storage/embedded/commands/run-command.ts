@@ -2,7 +2,7 @@ import { type CommandName, checkCommandShape } from '../allow-list.ts';
 import { asMongoError, MongoError } from '../mongo-error.ts';
 import { sessionOf } from '../sessions.ts';
 import { type Doc, isNumeric } from '../values.ts';
-import { create, drop, dropDatabase, listCollections, listDatabases } from './collections.ts';
+import { create, drop, dropDatabase, listCollections } from './collections.ts';
 import type { Context, Handler, Reply } from './context.ts';
 import { explain } from './explain.ts';
 import { findAndModify } from './find-and-modify.ts';
@@ -32,7 +32,6 @@ const handlers: Readonly<Record<CommandName, Handler>> = {
   drop,
   dropdatabase: dropDatabase,
   listcollections: listCollections,
-  listdatabases: listDatabases,
   createindexes: createIndexes,
   listindexes: listIndexes,
   dropindexes: dropIndexes,
