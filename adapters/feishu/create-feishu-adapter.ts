@@ -6,6 +6,7 @@ import { AppError } from '../../src/errors.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { createBackground } from './background.ts';
 import { createChatMemory } from './chat-memory.ts';
+import { createConnection } from './connect.ts';
 import { createDispatcher } from './dispatch.ts';
 import { createFeishuClient } from './feishu-client.ts';
 import { describeFailure } from './feishu-failure.ts';
@@ -69,9 +70,9 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
 
   const answering = { handle: options.handle, sender, locale, background, log };
   const dispatcher = createDispatcher({ answering, bot, log, memory, workspace: appId, nouns: options.nouns });
-  const push = { keys: options, clock, log, background, open: () => open };
-  if (options.mode === 'http')
-    await listen(options.http, (body, headers) => receivePush(push, dispatcher, body, headers));
+  const push = { keys: options, clock, log, open: () => open };
+  const connection = options.mode === 'ws' ? createConnection({ ...options, domain }, dispatcher) : undefined;
+  if (!connection) await listen(options.http, (body, headers) => receivePush(push, dispatcher, body, headers));
 
   return {
     platform: 'feishu',
@@ -80,10 +81,12 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
     async start() {
       await bot();
       open = true;
+      await connection?.open();
     },
     async stop() {
       open = false;
       await background.idle();
+      connection?.close();
     },
     post: (target, card, key, language) => sender.post(target, card, key, language),
     refresh: (place, card, language) => sender.refresh(place, card, language),

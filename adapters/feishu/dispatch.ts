@@ -1,5 +1,6 @@
 import { EventDispatcher } from '@larksuiteoapi/node-sdk';
 import type { Logger } from 'pino';
+import { AppError } from '../../src/errors.ts';
 import { answerAction } from './answer-action.ts';
 import { answerMessage } from './answer-message.ts';
 import type { Answering } from './answering.ts';
@@ -22,18 +23,29 @@ export interface DispatchOptions extends ReceiveOptions {
  */
 export function createDispatcher(options: DispatchOptions): EventDispatcher {
   const { answering, bot, log } = options;
+  /** Work under way is waited for when the adapter stops. */
+  function track<T>(work: Promise<T>): Promise<T> {
+    const report = (error: unknown) => {
+      const reason = error instanceof AppError ? error.code : error instanceof Error ? error.name : typeof error;
+      log.warn({ reason }, 'a Feishu event is left to be pushed again');
+    };
+    answering.background.run(work.catch(report));
+    return work;
+  }
   const messages = createOnce<void>();
   const actions = createOnce<CallbackAnswer>();
   return new EventDispatcher({ logger: createSdkLogger(log) }).register({
     'im.message.receive_v1': async (event: unknown) => {
       const id = messageEventSchema.safeParse(event).data?.message.message_id;
       if (id === undefined) return {};
-      await messages.do(id, async () => answerMessage(answering, receiveMessage(event, await bot(), options)));
+      await messages.do(id, () =>
+        track(bot().then((own) => answerMessage(answering, receiveMessage(event, own, options)))),
+      );
       return {};
     },
     'card.action.trigger': async (event: unknown) => {
       const id = actionEventSchema.safeParse(event).data?.event_id;
-      const answer = async () => answerAction(answering, receiveAction(event, options));
+      const answer = () => track(answerAction(answering, receiveAction(event, options)));
       return id === undefined ? answer() : actions.do(id, answer);
     },
   });

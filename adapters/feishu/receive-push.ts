@@ -1,8 +1,6 @@
 import type { EventDispatcher } from '@larksuiteoapi/node-sdk';
 import type { Logger } from 'pino';
 import type { Clock } from '../../src/clock.ts';
-import { AppError } from '../../src/errors.ts';
-import type { Background } from './background.ts';
 import { limits } from './limits.ts';
 import type { PushAnswer } from './listen.ts';
 import { openPush, type PushHeaders, type PushKeys } from './open-push.ts';
@@ -12,13 +10,9 @@ export interface PushOptions {
   readonly keys: PushKeys;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly background: Background;
   /** Whether events are taken at present; otherwise Feishu is asked to come again. */
   readonly open: () => boolean;
 }
-
-const reasonOf = (error: unknown): string =>
-  error instanceof AppError ? error.code : error instanceof Error ? error.name : typeof error;
 
 const again: PushAnswer = { status: 503, body: {} };
 
@@ -27,7 +21,7 @@ const again: PushAnswer = { status: 503, body: {} };
  * not come from Feishu. The dispatcher's own checks and HTTP adapters are passed by: a forged body ends the process there.
  */
 export async function receivePush(
-  { keys, clock, log, background, open }: PushOptions,
+  { keys, clock, log, open }: PushOptions,
   dispatcher: EventDispatcher,
   body: Buffer,
   headers: PushHeaders,
@@ -42,11 +36,6 @@ export async function receivePush(
     case 'event': {
       if (!open()) return again;
       const work: Promise<unknown> = dispatcher.invoke(push.payload, { needCheck: false });
-      background.run(
-        work.catch((error: unknown) =>
-          log.warn({ reason: reasonOf(error) }, 'a Feishu event is left to be pushed again'),
-        ),
-      );
       try {
         const done = await within(work, limits.answerMs);
         if (!done.inTime) return again;

@@ -65,7 +65,13 @@ export interface Harness {
   close(): Promise<void>;
 }
 
-export async function startHarness(options: { readonly start?: boolean } = {}): Promise<Harness> {
+export async function startHarness({
+  start = true,
+  mode = 'http',
+}: {
+  readonly start?: boolean;
+  readonly mode?: 'http' | 'ws';
+} = {}): Promise<Harness> {
   let moved = 0;
   const clock = { now: () => new Date(Date.now() + moved) };
   const feishu = await startFeishuStandIn({ ...keys, clock, tenantKey: 'our-tenant' });
@@ -78,7 +84,7 @@ export async function startHarness(options: { readonly start?: boolean } = {}): 
   const adapter = await createFeishuAdapter({
     ...keys,
     domain: feishu.url,
-    mode: 'http',
+    mode,
     http,
     clock,
     log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
@@ -89,8 +95,8 @@ export async function startHarness(options: { readonly start?: boolean } = {}): 
     },
   });
   const url = await http.listen({ port: 0, host: '127.0.0.1' });
-  feishu.eventsUrl = `${url}/feishu/events`;
-  if (options.start !== false) await adapter.start();
+  if (mode === 'http') feishu.eventsUrl = `${url}/feishu/events`;
+  if (start) await adapter.start();
   return {
     feishu,
     adapter,

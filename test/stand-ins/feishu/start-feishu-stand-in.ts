@@ -1,9 +1,12 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Clock } from '../../../src/clock.ts';
 import { botOpenId, type Call, carryOut } from './api.ts';
 import { type Fault, Faults } from './faults.ts';
 import type { Filled } from './fill-form.ts';
+import { type Answered, goWrong, send } from './go-wrong.ts';
 import { type Action, pressOf, type Seen, submitOf, takeAnswer } from './hands.ts';
+import { createLongConnection, type LongConnection } from './long-connection.ts';
 import { type PushAnswer, push, type Tampering } from './push.ts';
 import { Refusal } from './refusal.ts';
 import { Tokens } from './tokens.ts';
@@ -33,8 +36,9 @@ export interface FeishuStandIn {
   readonly faults: Faults;
   /** Every call that came: `METHOD /path`. */
   readonly calls: readonly string[];
-  /** Where the app takes events; to be set before anybody does anything. */
+  /** Where the app takes events; while it is empty, they go over the long connection. */
   eventsUrl: string;
+  readonly long: LongConnection;
   failNext(call: string, fault: Fault): void;
   /** Writes to the bot: directly, or in a group with a mention of it unless said otherwise. */
   say(
@@ -58,16 +62,6 @@ async function read(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function send(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-  response.end(typeof body === 'string' ? body : JSON.stringify(body));
-}
-
 /** Starts the stand-in on a free port of 127.0.0.1. */
 export async function startFeishuStandIn(options: StandInOptions): Promise<FeishuStandIn> {
   const { clock, appId, tenantKey, verificationToken } = options;
@@ -76,60 +70,19 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
   const faults = new Faults();
   const calls: string[] = [];
 
-  function answer(
-    call: Call,
-    authorization: string | undefined,
-  ): { status: number; body: unknown; headers?: Readonly<Record<string, string>> } {
+  function answer(call: Call, authorization: string | undefined): Answered {
     try {
       if (call.path === '/open-apis/auth/v3/tenant_access_token/internal') {
         return { status: 200, body: { code: 0, msg: 'ok', ...tokens.give(call.body) } };
+      }
+      if (call.path === '/callback/ws/endpoint') {
+        return { status: 200, body: { code: 0, msg: 'ok', data: long.endpoint(address().port) } };
       }
       tokens.check(authorization);
       return { status: 200, body: { code: 0, msg: 'success', ...carryOut(world, call) } };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { status: error.status, body: { code: error.code, msg: error.message }, headers: error.headers };
-    }
-  }
-
-  /** Whether the fault has taken the place of an honest answer. */
-  function goWrong(fault: Fault, call: Call, request: IncomingMessage, response: ServerResponse): boolean {
-    const { authorization } = request.headers;
-    switch (fault.kind) {
-      case 'rateLimited': {
-        const headers = { 'x-ogw-ratelimit-limit': '100', 'x-ogw-ratelimit-reset': String(fault.resetSeconds) };
-        send(response, 429, { code: 99991400, msg: 'request trigger frequency limit' }, headers);
-        return true;
-      }
-      case 'status':
-        send(response, fault.status, '<html>Bad Gateway</html>');
-        return true;
-      case 'refuse':
-        send(response, fault.status ?? 400, { code: fault.code, msg: fault.message ?? 'refused' });
-        return true;
-      case 'slow': {
-        const late = answer(call, authorization);
-        setTimeout(() => send(response, late.status, late.body), fault.ms).unref();
-        return true;
-      }
-      case 'hang':
-        answer(call, authorization);
-        return true;
-      case 'dropAfter':
-        answer(call, authorization);
-        request.socket.destroy();
-        return true;
-      case 'dropBefore':
-        request.socket.destroy();
-        return true;
-      case 'staleToken':
-        tokens.take(authorization);
-        return false;
-      case 'garbage':
-        send(response, 200, 'OK');
-        return true;
-      default:
-        return fault satisfies never;
     }
   }
 
@@ -140,14 +93,18 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
       const name = `${call.method} ${call.path}`;
       calls.push(name);
       const fault = faults.take(name);
-      if (fault && goWrong(fault, call, request, response)) return;
-      const { status, body: answered, headers } = answer(call, request.headers.authorization);
-      send(response, status, answered, headers);
+      const carry = () => answer(call, request.headers.authorization);
+      if (fault && goWrong(fault, { request, response, tokens, answer: carry })) return;
+      send(response, carry());
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
+  const long = createLongConnection(server);
+  function address(): AddressInfo {
+    const bound = server.address();
+    if (bound === null || typeof bound === 'string') throw new Error('no port');
+    return bound;
+  }
 
   const header = (type: string) => ({
     event_id: world.nextId('ev'),
@@ -158,15 +115,19 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
     tenant_key: tenantKey,
   });
   const tenantOf = (openId: string) => world.people.get(openId)?.tenantKey ?? tenantKey;
-  const to = () => ({ url: standIn.eventsUrl, encryptKey: options.encryptKey, clock });
+  const deliver = (event: unknown, tampering: Tampering = {}, timeoutMs = 10_000) =>
+    standIn.eventsUrl === ''
+      ? long.push(event, timeoutMs)
+      : push({ url: standIn.eventsUrl, encryptKey: options.encryptKey, clock }, event, tampering, timeoutMs);
 
   const standIn: FeishuStandIn = {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://127.0.0.1:${address().port}`,
     world,
     tokens,
     faults,
     calls,
     eventsUrl: '',
+    long,
     failNext: (call, fault) => faults.failNext(call, fault),
     async say(openId, where, text, { mention = where !== 'p2p', type = 'text' } = {}) {
       const chat = where === 'p2p' ? world.directChat(openId) : world.chats.get(where);
@@ -191,7 +152,7 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
           },
         },
       };
-      return { event, answer: await push(to(), event) };
+      return { event, answer: await deliver(event) };
     },
     async act(openId, message, action) {
       const event = {
@@ -205,13 +166,14 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
           context: { open_message_id: message.id, open_chat_id: message.chat },
         },
       };
-      const answered = await push(to(), event, {}, 3_000);
+      const answered = await deliver(event, {}, 3_000);
       return { ...takeAnswer(world, message, answered), event, answer: answered };
     },
     press: (openId, message, label) => standIn.act(openId, message, pressOf(message, label)),
     submitForm: (openId, message, values) => standIn.act(openId, message, submitOf(message, values)),
-    push: (event, tampering) => push(to(), event, tampering),
+    push: (event, tampering) => deliver(event, tampering),
     async close() {
+      long.drop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -1,0 +1,56 @@
+import { type EventDispatcher, WSClient } from '@larksuiteoapi/node-sdk';
+import type { Logger } from 'pino';
+import { createHttpInstance } from './http-instance.ts';
+import { limits } from './limits.ts';
+import { createSdkLogger } from './sdk-logger.ts';
+import { within } from './within.ts';
+
+export interface ConnectOptions {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly domain: string;
+  readonly log: Logger;
+}
+
+/** The long connection: events and callbacks without a public address. */
+export interface Connection {
+  /** Connects; settles when events come in, or after five seconds, and goes on trying then. */
+  open(): Promise<void>;
+  close(): void;
+}
+
+/**
+ * Receives over the SDK's long connection, which asks nobody for a signature: it is we who opened it, with the app's
+ * secret. Its watchdogs are off by default, so a dead connection would not be noticed.
+ * https://open.feishu.cn/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/request-url-configuration-case
+ */
+export function createConnection(
+  { appId, appSecret, domain, log }: ConnectOptions,
+  dispatcher: EventDispatcher,
+): Connection {
+  let ready: () => void = () => undefined;
+  const client = new WSClient({
+    appId,
+    appSecret,
+    domain,
+    httpInstance: createHttpInstance(limits.callMs),
+    logger: createSdkLogger(log),
+    handshakeTimeoutMs: limits.callMs,
+    wsConfig: { pingTimeout: 10 },
+    onReady: () => ready(),
+    onReconnecting: () => log.warn('the long connection to Feishu is lost; connecting again'),
+    onReconnected: () => log.info('the long connection to Feishu stands again'),
+    onError: () => log.error('the long connection to Feishu cannot be made'),
+  });
+  return {
+    async open() {
+      const connected = new Promise<void>((resolve) => {
+        ready = resolve;
+      });
+      await client.start({ eventDispatcher: dispatcher });
+      const { inTime } = await within(connected, limits.callMs);
+      if (!inTime) log.warn('the long connection to Feishu does not stand yet');
+    },
+    close: () => client.close({ force: true }),
+  };
+}

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { words } from '../../../src/chat/text.ts';
+import { cardOf } from '../../stand-ins/feishu/hands.ts';
+import { eventually } from '../../support/eventually.ts';
+import { form, type Harness, liNa, newestIn, startHarness } from './harness.ts';
+
+let harness: Harness;
+beforeEach(async () => {
+  harness = await startHarness({ mode: 'ws' });
+});
+afterEach(() => harness.close());
+
+test('holds the same conversation over the long connection', async () => {
+  harness.answerWith(async () => ({ kind: 'form', form }));
+  const { answer } = await harness.feishu.say(liNa.openId, 'p2p', '/finding new');
+  expect(answer).toEqual({ status: 200, body: {} });
+  const message = newestIn(harness, liNa.openId);
+  harness.answerWith(async () => ({ kind: 'toast', tone: 'good', text: words('已登记') }));
+  const seen = await harness.feishu.submitForm(liNa.openId, message, { seen: '门禁' });
+  expect(seen).toMatchObject({ toast: { type: 'success', content: '已登记' } });
+  expect(cardOf(message).header?.title.content).toBe('已提交');
+  expect(harness.interactions).toMatchObject([{ kind: 'command' }, { kind: 'submit', answers: { seen: '门禁' } }]);
+});
+
+test('leaves an event unacknowledged when its reply may not have been sent', async () => {
+  harness.answerWith(async () => ({ kind: 'form', form }));
+  harness.feishu.failNext('POST /open-apis/im/v1/messages', { kind: 'dropAfter' });
+  const { event, answer } = await harness.feishu.say(liNa.openId, 'p2p', '/finding new');
+  expect(answer?.status).toBe(500);
+  expect((await harness.feishu.push(event))?.status).toBe(200);
+  expect(harness.feishu.world.messagesIn(liNa.openId)).toHaveLength(2);
+});
+
+test('connects again after the connection was dropped', async () => {
+  harness.feishu.long.drop();
+  await eventually(() => expect(harness.feishu.long).toMatchObject({ opened: 2, connected: 1 }));
+  await harness.feishu.say(liNa.openId, 'p2p', 'help');
+  expect(harness.interactions).toHaveLength(1);
+});
+
+test('hangs up when it is stopped', async () => {
+  expect(harness.feishu.long.connected).toBe(1);
+  await harness.adapter.stop();
+  await eventually(() => expect(harness.feishu.long.connected).toBe(0));
+});

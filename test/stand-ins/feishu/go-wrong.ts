@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Fault } from './faults.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Answers a request; what is no string goes as JSON. */
+export function send(response: ServerResponse, { status, body, headers = {} }: Answered): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+interface Going {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly tokens: Tokens;
+  /** Carries the call out. */
+  readonly answer: () => Answered;
+}
+
+/** Lets a call go wrong; false when it is to be carried out and answered all the same. */
+export function goWrong(fault: Fault, { request, response, tokens, answer }: Going): boolean {
+  switch (fault.kind) {
+    case 'rateLimited': {
+      // https://open.feishu.cn/document/ukTMukTMukTM/uUzN04SN3QjL1cDN (2026-11-23)
+      const headers = { 'x-ogw-ratelimit-limit': '100', 'x-ogw-ratelimit-reset': String(fault.resetSeconds) };
+      send(response, { status: 429, body: { code: 99991400, msg: 'request trigger frequency limit' }, headers });
+      return true;
+    }
+    case 'status':
+      send(response, { status: fault.status, body: '<html>Bad Gateway</html>' });
+      return true;
+    case 'refuse':
+      send(response, { status: fault.status ?? 400, body: { code: fault.code, msg: fault.message ?? 'refused' } });
+      return true;
+    case 'slow': {
+      const late = answer();
+      setTimeout(() => send(response, late), fault.ms).unref();
+      return true;
+    }
+    case 'hang':
+      answer();
+      return true;
+    case 'dropAfter':
+      answer();
+      request.socket.destroy();
+      return true;
+    case 'dropBefore':
+      request.socket.destroy();
+      return true;
+    case 'staleToken':
+      tokens.take(request.headers.authorization);
+      return false;
+    case 'garbage':
+      send(response, { status: 200, body: 'OK' });
+      return true;
+    default:
+      return fault satisfies never;
+  }
+}
