@@ -2,11 +2,11 @@ import type { Connection } from 'mongoose';
 import { identityModel, orgModel } from '../org/org-model.ts';
 import { leaseModel } from '../outbox/lease-model.ts';
 import { recordModel } from '../records/record-model.ts';
-import { occurrenceModel, occurrenceModel } from '../schedule/occurrence-model.ts';
+import { occurrenceModel } from '../schedule/occurrence-model.ts';
 import { consoleMessageModel } from './console-message-model.ts';
 
 /** Makes every index that is declared, and changes none that is there. */
 export async function ensureIndexes(connection: Connection): Promise<void> {
-  const models = [recordModel, occurrenceModel, orgModel, identityModel, leaseModel, occurrenceModel, consoleMessageModel];
+  const models = [recordModel, occurrenceModel, orgModel, identityModel, leaseModel, consoleMessageModel];
   await Promise.all(models.map(async (model) => model(connection).createIndexes()));
 }
