@@ -86,7 +86,7 @@ function* filterDocs(docs: Iterable<Doc>, test: (doc: Doc) => boolean): Generato
 }
 
 /** Documents in the order of a sort. */
-export function sortDocs(docs: Iterable<Doc>, keyOf: (doc: Doc) => string): Doc[] {
+function sortDocs(docs: Iterable<Doc>, keyOf: (doc: Doc) => string): Doc[] {
   const rows = Array.from(docs, (doc) => ({ doc, key: keyOf(doc) }));
   return rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map((row) => row.doc);
 }

@@ -2,8 +2,8 @@ import { AFTER_ALL } from './key-encoding.ts';
 import { MongoError } from './mongo-error.ts';
 import { OrderedKeys } from './ordered-keys.ts';
 import { compileQuery, type Query } from './query.ts';
-import { directedKeys } from './sort.ts';
-import { type Doc, rootOf, splitPath, valuesAt } from './values.ts';
+import { compileSort, directedKeys, type OrderedField } from './sort.ts';
+import { type Doc, rootOf, valuesAt } from './values.ts';
 
 /** An index as it was asked for, and as listIndexes shows it. */
 export interface IndexSpec {
@@ -15,19 +15,13 @@ export interface IndexSpec {
   partialFilterExpression?: Doc;
 }
 
-export interface IndexField {
-  name: string;
-  path: readonly string[];
-  descending: boolean;
-}
-
 /** More keys than this for one document are a mistake, and would fill the memory. */
 const MAX_KEYS_OF_A_DOCUMENT = 10_000;
 
 /** One index: the keys of the documents in BSON's order (https://www.mongodb.com/docs/manual/indexes/). */
 export class CollectionIndex {
   readonly spec: IndexSpec;
-  readonly fields: readonly IndexField[];
+  readonly fields: readonly OrderedField[];
   readonly roots: ReadonlySet<string>;
   readonly keys = new OrderedKeys();
   /** Set once a document had several keys: bounds from two conditions may then hold for different elements. */
@@ -36,9 +30,7 @@ export class CollectionIndex {
 
   constructor(spec: IndexSpec) {
     this.spec = spec;
-    this.fields = Object.entries(spec.key).map(([name, direction]) => {
-      return { name, path: splitPath(name), descending: direction === -1 };
-    });
+    this.fields = compileSort(spec.key).fields;
     if (spec.partialFilterExpression) this.#partial = compileQuery(spec.partialFilterExpression);
     this.roots = new Set([...this.fields.map((field) => rootOf(field.name)), ...(this.#partial?.roots ?? [])]);
   }
@@ -84,7 +76,7 @@ export class CollectionIndex {
   }
 }
 
-function isMissing(doc: Doc, field: IndexField): boolean {
+function isMissing(doc: Doc, field: OrderedField): boolean {
   return valuesAt(doc, field.path).every((value) => value === undefined);
 }
 

@@ -1,4 +1,4 @@
-import { Binary, BSONRegExp, Long, ObjectId } from 'bson';
+import { BSONRegExp, EJSON, ObjectId } from 'bson';
 import { checkStored, decode, decodeFields, encode } from './bson-bytes.ts';
 import { CollectionIndex, type IndexSpec } from './collection-index.ts';
 import type { DocumentStore } from './document-store.ts';
@@ -6,7 +6,7 @@ import { MongoError } from './mongo-error.ts';
 import { candidatesOf, choosePlan, type Plan } from './plan.ts';
 import { compileQuery } from './query.ts';
 import { compileSort } from './sort.ts';
-import { type Doc, isDocument } from './values.ts';
+import type { Doc } from './values.ts';
 
 /** A stored document: its place in the collection, and its bytes. */
 export interface Found {
@@ -165,8 +165,7 @@ export class Collection {
 
   #duplicate(index: CollectionIndex, doc: Doc): MongoError {
     const keyValue = index.keyValue(doc);
-    const shown = Object.entries(keyValue).map(([name, value]) => `${name}: ${show(value)}`);
-    const message = `E11000 duplicate key error collection: ${this.namespace} index: ${index.spec.name} dup key: { ${shown.join(', ')} }`;
+    const message = `E11000 duplicate key error collection: ${this.namespace} index: ${index.spec.name} dup key: ${EJSON.stringify(keyValue)}`;
     return new MongoError(11000, message, { keyPattern: index.spec.key, keyValue });
   }
 }
@@ -178,12 +177,4 @@ export function withIdFirst(doc: Doc): Doc {
     throw new MongoError(53, `The '_id' value cannot be of type ${Array.isArray(_id) ? 'array' : 'regex'}`);
   }
   return { _id, ...rest };
-}
-
-function show(value: unknown): string {
-  if (value instanceof ObjectId) return `ObjectId('${value.toHexString()}')`;
-  if (value instanceof Date) return `new Date(${value.getTime()})`;
-  if (value instanceof Binary) return `BinData(${value.sub_type}, ...)`;
-  if (Long.isLong(value)) return value.toString();
-  return isDocument(value) || Array.isArray(value) ? '{ ... }' : JSON.stringify(value);
 }

@@ -1,7 +1,7 @@
 import type { IndexSpec } from './collection-index.ts';
 import { MongoError, notSupported } from './mongo-error.ts';
 import { compileQuery } from './query.ts';
-import { type Doc, documentArgument, isDocument, isNumeric, splitPath } from './values.ts';
+import { documentArgument, isDocument, isNumeric, splitPath } from './values.ts';
 
 /** `background` has no meaning since MongoDB 4.2, but drivers may send it. */
 const allowed = new Set(['v', 'key', 'name', 'unique', 'sparse', 'partialFilterExpression', 'background']);
@@ -39,20 +39,4 @@ function readKey(raw: unknown): Record<string, 1 | -1> {
       return [path, Number(direction) === 1 ? 1 : -1];
     }),
   );
-}
-
-/** The same index, whatever its name. */
-export function sameIndex(a: IndexSpec, b: IndexSpec): boolean {
-  return describe(a) === describe(b);
-}
-
-export function sameKey(a: IndexSpec, key: Doc): boolean {
-  return (
-    JSON.stringify(Object.entries(a.key)) ===
-    JSON.stringify(Object.entries(key).map(([path, way]) => [path, Number(way)]))
-  );
-}
-
-function describe({ key, unique, sparse, partialFilterExpression }: IndexSpec): string {
-  return JSON.stringify([Object.entries(key), unique, sparse, partialFilterExpression]);
 }

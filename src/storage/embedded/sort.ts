@@ -2,7 +2,8 @@ import { EMPTY_ARRAY_KEY, encodeKey, reverseKey } from './key-encoding.ts';
 import { MongoError } from './mongo-error.ts';
 import { type Doc, isNumeric, rootOf, splitPath, valuesAt } from './values.ts';
 
-export interface SortField {
+/** A field of a sort or of an index. */
+export interface OrderedField {
   name: string;
   path: readonly string[];
   descending: boolean;
@@ -10,7 +11,7 @@ export interface SortField {
 
 /** A sort made ready: `key` puts documents in order, `roots` are the top-level fields that it needs. */
 export interface Sort {
-  fields: readonly SortField[];
+  fields: readonly OrderedField[];
   key: (doc: Doc) => string;
   roots: ReadonlySet<string>;
 }
@@ -30,7 +31,7 @@ export function compileSort(spec: Doc): Sort {
 }
 
 /** Of an array the element counts that comes first in the direction of the sort. */
-function smallestKey(doc: Doc, { path, descending }: SortField): string {
+function smallestKey(doc: Doc, { path, descending }: OrderedField): string {
   return directedKeys(doc, path, descending).reduce((least, key) => (key < least ? key : least));
 }
 

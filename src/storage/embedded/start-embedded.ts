@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { AppError, UserError } from '../../errors.ts';
-import { type FromWorker, STOP } from './worker-messages.ts';
+import type { FromWorker } from './worker.ts';
 
 export interface EmbeddedOptions {
   /** The folder of the data, made if it is not there; null keeps them in memory alone. */
@@ -53,7 +53,7 @@ export async function startEmbedded({ dataDir, port = 0, host = '127.0.0.1' }: E
     port: first.port,
     failed: died,
     stop: async () => {
-      worker.postMessage(STOP);
+      worker.postMessage('stop');
       await Promise.race([nextMessage(worker), died]);
       await worker.terminate();
     },

@@ -1,3 +1,4 @@
+import { BSONRegExp } from 'bson';
 import { equalValues } from './key-encoding.ts';
 import { MongoError, notSupported } from './mongo-error.ts';
 import { conditionsOf, isOperators } from './query.ts';
@@ -113,7 +114,7 @@ function equalitiesOf(filter: Doc): Doc {
   const doc: Doc = {};
   for (const { path, value } of conditionsOf(filter)) {
     const equal = isOperators(value) ? value.$eq : value;
-    if (equal !== undefined && typeName(equal) !== 'regex') setAt(doc, splitPath(path), copyValue(equal));
+    if (equal !== undefined && !(equal instanceof BSONRegExp)) setAt(doc, splitPath(path), copyValue(equal));
   }
   return doc;
 }

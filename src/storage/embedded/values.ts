@@ -1,4 +1,4 @@
-import { Binary, BSONRegExp, Long, ObjectId } from 'bson';
+import { Long } from 'bson';
 import { MongoError, notSupported } from './mongo-error.ts';
 
 /** A decoded BSON document. Values are what `bson` yields with numbers promoted and 64-bit integers kept as `Long`. */
@@ -80,18 +80,12 @@ export function copyValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copyValue(inner)]));
 }
 
-/** The alias of a value's type, for error messages: https://www.mongodb.com/docs/manual/reference/bson-types/ */
+/** What a value is, for error messages. */
 export function typeName(value: unknown): string {
-  if (value === undefined) return 'missing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
-  if (value instanceof Date) return 'date';
-  if (value instanceof ObjectId) return 'objectId';
-  if (value instanceof Binary) return 'binData';
-  if (value instanceof BSONRegExp) return 'regex';
-  if (Long.isLong(value)) return 'long';
-  if (typeof value === 'boolean') return 'bool';
-  return typeof value === 'number' ? 'number' : typeof value;
+  if (typeof value !== 'object' || isDocument(value)) return typeof value;
+  return value.constructor.name;
 }
 
 /** A document argument of a command, or an error that names it. */

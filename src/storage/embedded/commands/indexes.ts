@@ -1,7 +1,8 @@
 import { encode } from '../bson-bytes.ts';
 import type { Collection } from '../collection.ts';
 import type { IndexSpec } from '../collection-index.ts';
-import { readIndexSpec, sameIndex, sameKey } from '../index-spec.ts';
+import { readIndexSpec } from '../index-spec.ts';
+import { equalValues } from '../key-encoding.ts';
 import { MongoError } from '../mongo-error.ts';
 import { documentArgument, isDocument } from '../values.ts';
 import type { Context, Handler } from './context.ts';
@@ -33,11 +34,11 @@ export const createIndexes: Handler = (command, { catalog, database }) => {
 
 /** Whether there is no such index yet; an error if there is another under its name, or the same under another. */
 function isNew({ indexes }: Collection, spec: IndexSpec): boolean {
-  if (sameKey(spec, { _id: 1 })) return false;
+  if (equalValues(spec.key, { _id: 1 })) return false;
   const named = indexes.find((index) => index.spec.name === spec.name);
-  if (named && sameIndex(named.spec, spec)) return false;
+  if (named && equalValues(named.spec, spec)) return false;
   if (named) throw new MongoError(86, `An existing index has the same name as the requested index: ${spec.name}`);
-  const same = indexes.find((index) => sameKey(index.spec, spec.key));
+  const same = indexes.find((index) => equalValues(index.spec.key, spec.key));
   if (same) throw new MongoError(85, `Index already exists with a different name or options: ${same.spec.name}`);
   return true;
 }
@@ -70,7 +71,7 @@ export const dropIndexes: Handler = (command, context) => {
 };
 
 function dropOne({ indexes }: Collection, which: unknown): void {
-  const at = indexes.findIndex(({ spec }) => (isDocument(which) ? sameKey(spec, which) : spec.name === which));
+  const at = indexes.findIndex(({ spec }) => (isDocument(which) ? equalValues(spec.key, which) : spec.name === which));
   if (at === 0) throw new MongoError(72, 'cannot drop _id index');
   if (at < 0)
     throw new MongoError(

@@ -1,5 +1,5 @@
 import { Long } from 'bson';
-import { compilePipeline, sortDocs } from '../aggregate.ts';
+import { compilePipeline } from '../aggregate.ts';
 import { decode, decodeFields, encode } from '../bson-bytes.ts';
 import type { Collection, Found } from '../collection.ts';
 import type { Batch } from '../cursors.ts';
@@ -100,12 +100,6 @@ export const distinct: Handler = (command, { catalog, database }) => {
       if (value !== undefined) values.set(encodeKey(value), value);
     }
   }
-  return {
-    fields: {
-      values: sortDocs(
-        [...values].map(([order, value]) => ({ order, value })),
-        (doc) => String(doc.order),
-      ).map((doc) => doc.value),
-    },
-  };
+  const inOrder = [...values].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { fields: { values: inOrder.map(([, value]) => value) } };
 };

@@ -5,11 +5,10 @@ import { type Doc, isNumeric } from '../values.ts';
 import { create, drop, dropDatabase, listCollections } from './collections.ts';
 import type { Context, Handler, Reply } from './context.ts';
 import { explain } from './explain.ts';
-import { findAndModify } from './find-and-modify.ts';
 import { buildInfo, endSessions, hello, ping } from './handshake.ts';
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
 import { aggregate, count, distinct, find, getMore, killCursors } from './read.ts';
-import { insert, remove, update } from './write.ts';
+import { findAndModify, insert, remove, update } from './write.ts';
 
 const handlers: Readonly<Record<CommandName, Handler>> = {
   hello,

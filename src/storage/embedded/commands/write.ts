@@ -1,7 +1,8 @@
 import { statementsOf } from '../allow-list.ts';
-import { decode } from '../bson-bytes.ts';
-import { type Collection, type Found, withIdFirst } from '../collection.ts';
+import { decode, encode } from '../bson-bytes.ts';
+import { withIdFirst } from '../collection.ts';
 import { asMongoError, MongoError } from '../mongo-error.ts';
+import { compileProjection } from '../project.ts';
 import { compileQuery } from '../query.ts';
 import { compileUpdate } from '../update.ts';
 import { countArgument, type Doc, documentArgument } from '../values.ts';
@@ -59,11 +60,36 @@ export const remove: Handler = (command, { catalog, database }) => {
 };
 
 /** https://www.mongodb.com/docs/manual/reference/command/findAndModify/ */
-export function removeOne(collection: Collection | undefined, filter: Doc, sort: Doc | undefined): Found | undefined {
-  const [found] = collection?.find(filter, { sort, limit: 1 }) ?? [];
-  if (found) collection?.remove(found);
-  return found;
-}
+export const findAndModify: Handler = (command, context) => {
+  const name = command.findAndModify ?? command.findandmodify;
+  const filter = documentArgument(command.query, 'query');
+  const sort = command.sort === undefined ? undefined : documentArgument(command.sort, 'sort');
+  const project = compileProjection(documentArgument(command.fields, 'fields'));
+  const shown = (doc: Doc | undefined) => (doc === undefined ? null : decode(project(encode(doc))));
+  compileQuery(filter);
+
+  if (command.remove === true) {
+    if (command.update !== undefined) throw new MongoError(9, 'Cannot specify both an update and remove=true');
+    const collection = context.catalog.collection(context.database, name);
+    const [found] = collection?.find(filter, { sort, limit: 1 }) ?? [];
+    if (found) collection?.remove(found);
+    return { fields: { lastErrorObject: { n: found ? 1 : 0 }, value: found ? decode(project(found.bytes)) : null } };
+  }
+  const { matched, inserted, before, after } = updateDocuments(context, name, {
+    filter,
+    sort,
+    update: command.update,
+    arrayFilters: command.arrayFilters,
+    multi: false,
+    upsert: command.upsert === true,
+  });
+  const lastErrorObject = {
+    n: inserted ? 1 : matched,
+    updatedExisting: matched > 0,
+    ...(inserted ? { upserted: inserted._id } : {}),
+  };
+  return { fields: { lastErrorObject, value: shown(command.new === true ? (inserted ?? after) : before) } };
+};
 
 interface UpdateStatement {
   filter: Doc;
@@ -83,7 +109,7 @@ interface UpdateResult {
   after?: Doc;
 }
 
-export function updateDocuments(context: Context, name: unknown, statement: UpdateStatement): UpdateResult {
+function updateDocuments(context: Context, name: unknown, statement: UpdateStatement): UpdateResult {
   const { filter, sort, multi, upsert } = statement;
   const compiled = compileUpdate(filter, statement.update, statement.arrayFilters, multi);
   compileQuery(filter);
