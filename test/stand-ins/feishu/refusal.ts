@@ -1,5 +1,5 @@
 /** Below https://open.feishu.cn/document/, looked up 2026-11-23. */
-export const pages = {
+const pages = {
   errors: 'ukTMukTMukTM/ugjM14COyUjL4ITN',
   rateLimit: 'ukTMukTMukTM/uUzN04SN3QjL1cDN',
   create: 'uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/create',
@@ -28,12 +28,13 @@ export type Page = keyof typeof pages;
 export class Refusal extends Error {
   readonly status: number;
   readonly code: number;
-  readonly page: Page;
+  /** The page that says so; Feishu's own answers name one too. */
+  readonly page: string;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(page: Page, code: number, message: string, status = 400, headers: Readonly<Record<string, string>> = {}) {
     super(message);
-    this.page = page;
+    this.page = `https://open.feishu.cn/document/${pages[page]}`;
     this.code = code;
     this.status = status;
     this.headers = headers;

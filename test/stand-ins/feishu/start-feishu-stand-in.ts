@@ -82,7 +82,11 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
       return { status: 200, body: { code: 0, msg: 'success', ...carryOut(world, call) } };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { status: error.status, body: { code: error.code, msg: error.message }, headers: error.headers };
+      return {
+        status: error.status,
+        body: { code: error.code, msg: error.message, error: { troubleshooter: error.page } },
+        headers: error.headers,
+      };
     }
   }
 
