@@ -49,5 +49,8 @@ export function createRouter<Context>(handlers: Handlers<Context>): InteractionH
 /** Cleaned answers; a field that was left blank counts as not answered. */
 function cleanAnswers(answers: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const cleaned = Object.entries(answers).map(([name, value]) => [name, cleanDeep(value)] as const);
-  return Object.fromEntries(cleaned.filter(([, value]) => !(typeof value === 'string' && value.trim() === '')));
+  return Object.fromEntries(cleaned.filter(([, value]) => !(typeof value === 'string' && isBlank(value))));
 }
+
+/** Joiners alone, which cleaning leaves, show nothing either. */
+const isBlank = (text: string) => text.replace(/\p{Join_Control}/gu, '').trim() === '';
