@@ -9,11 +9,17 @@ import type { RecordLists, RecordSummary } from '../src/records/record-list-repo
 import { label } from '../src/records/say.ts';
 import type { Context } from './context.ts';
 
+/** What a list is made of and drawn for. */
+type Listing = Pick<Context, 'person' | 'locale' | 'org' | 'now' | 'lists'>;
+
+/** What a list needs to know of who asks. */
+type Asking = Pick<Context, 'lists' | 'locale' | 'now' | 'org' | 'person'>;
+
 /** How many records one list shows. */
 const SHOWN = 10;
 
 /** `/finding list`: the open records of a type, the most urgent first. */
-export async function listOpen(type: string, context: Context): Promise<Reply> {
+export async function listOpen(type: string, context: Listing): Promise<Reply> {
   const list = await context.lists.open(type, SHOWN);
   const { locale } = context;
   const params = { count: list.total, nouns: label(`${type}.nouns`, locale) };
@@ -21,14 +27,14 @@ export async function listOpen(type: string, context: Context): Promise<Reply> {
 }
 
 /** `/qm mine`: what the asker, or whoever they stand in for, must act on. */
-export async function listMine(context: Context): Promise<Reply> {
+export async function listMine(context: Listing): Promise<Reply> {
   const { org, now, person, lists } = context;
   const ids = [person.id, ...org.actingFor(person.id, now)];
   const list = await lists.ownedBy(ids, SHOWN);
   return listCard(translate(context.locale, 'list.mine', { count: list.total }), list, context);
 }
 
-function listCard(heading: string, list: Awaited<ReturnType<RecordLists['open']>>, context: Context): Reply {
+function listCard(heading: string, list: Awaited<ReturnType<RecordLists['open']>>, context: Listing): Reply {
   const { locale } = context;
   const more = list.total - list.records.length;
   const blocks: Block[] =
@@ -44,7 +50,7 @@ function listCard(heading: string, list: Awaited<ReturnType<RecordLists['open']>
   return { kind: 'card', card };
 }
 
-function lineOf({ number, type, title, state, dueAt }: RecordSummary, { locale, now, org, person }: Context) {
+function lineOf({ number, type, title, state, dueAt }: RecordSummary, { locale, now, org, person }: Listing) {
   const zone = org.siteOfPerson(person.id).zone;
   const due = dueAt === null ? '' : ` · ${formatDay(dayOf(dueAt, zone), locale)}`;
   const late = dueAt !== null && now > dueAt ? ` · ${translate(locale, 'due.justOver')}` : '';
