@@ -1,0 +1,121 @@
+import { pino } from 'pino';
+import { answerCommand, answerPress, answerSubmit } from '../../commands/index.ts';
+import { answerFailure } from '../../src/app/answer-failure.ts';
+import { createIdentify } from '../../src/app/identify.ts';
+import type { ButtonValue, Card } from '../../src/chat/card.ts';
+import type { Answers } from '../../src/chat/form.ts';
+import { type Interaction, interactionSchema } from '../../src/chat/interaction.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { createRouter } from '../../src/chat/router.ts';
+import { toPlainText } from '../../src/chat/text.ts';
+import { createOrgStore } from '../../src/org/org-store.ts';
+import { type Engine, openEngine } from '../support/engine.ts';
+
+type Unsent<Kind extends Interaction['kind']> = Omit<
+  Extract<Interaction, { kind: Kind }>,
+  'kind' | 'id' | 'platform' | 'workspace' | 'userId' | 'direct'
+>;
+
+/** A conversation with the bot without a platform: what is said reaches the real router, commands, records and database. */
+export interface Room {
+  readonly engine: Engine;
+  /** Lines of the log. */
+  readonly logged: string[];
+  /** `/finding new` is said with a noun and a text, anything else with its text alone. */
+  say(who: string, text: string, noun?: string): Promise<Reply>;
+  press(who: string, action: string, value?: ButtonValue, more?: Partial<Unsent<'press'>>): Promise<Reply>;
+  submit(who: string, form: string, context: ButtonValue, answers: Answers, id?: string): Promise<Reply>;
+  /** The number of a finding that Emily has just reported. */
+  reported(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Opens a room in the organisation of tests. */
+export async function openRoom(): Promise<Room> {
+  const engine = await openEngine();
+  const clock = { now: () => engine.now() };
+  const organisation = createOrgStore(engine.connection, clock);
+  await organisation.seed(engine.org.data);
+  const logged: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
+  const handle = createRouter({
+    contextOf: createIdentify({ tools: engine, clock, organisation, adapters: new Map(), linked: () => Promise.resolve() }),
+    command: answerCommand,
+    press: answerPress,
+    submit: answerSubmit,
+    failed: answerFailure(log),
+  });
+  let count = 0;
+  const from = (userId: string, id?: string) => {
+    count += 1;
+    return { id: id ?? `interaction-${count}`, platform: 'console', workspace: 'local', userId, direct: true };
+  };
+  return {
+    engine,
+    logged,
+    say: (who, text, noun) =>
+      handle(interactionSchema.parse({ ...from(who), kind: 'command', noun: noun ?? null, text })),
+    press: (who, action, value = {}, more = {}) =>
+      handle(interactionSchema.parse({ ...from(who), kind: 'press', action, value, ...more })),
+    submit: (who, form, context, answers, id) =>
+      handle(interactionSchema.parse({ ...from(who, id), kind: 'submit', form, context, answers })),
+    async reported() {
+      count += 1;
+      const wish = {
+        type: 'finding',
+        answers: { what: '值班日志缺少两天的巡检记录', where: '机房 B' },
+        actor: { kind: 'person', id: 'emily', via: 'console' },
+        origin: `reported-${count}`,
+      } as const;
+      const created = await engine.records.create(wish);
+      if (created.verdict !== 'created') throw new Error(JSON.stringify(created));
+      return created.record.number;
+    },
+    close: () => engine.stop(),
+  };
+}
+
+/** Everything that a reply says, as one text: a toast's words, a form's title and questions, a card's title, parts and buttons. */
+export function textOf(reply: Reply): string {
+  switch (reply.kind) {
+    case 'toast':
+      return toPlainText(reply.text);
+    case 'form':
+      return [reply.form.title, ...reply.form.fields.map(({ label }) => label)].join('\n');
+    case 'errors':
+      return [reply.general ?? '', ...Object.values(reply.errors)].join('\n');
+    case 'card':
+      return textOfCard(reply.card);
+    case 'nothing':
+      return '';
+    default:
+      return reply satisfies never;
+  }
+}
+
+/** A card as lines of text. */
+export function textOfCard({ title, blocks }: Card): string {
+  const lines = blocks.map((block) => {
+    switch (block.kind) {
+      case 'text':
+      case 'quote':
+      case 'note':
+        return toPlainText(block.text);
+      case 'heading':
+        return block.text;
+      case 'facts':
+        return block.facts.map(({ label, value }) => `${label}: ${toPlainText(value)}`).join('\n');
+      case 'lines':
+        return block.lines
+          .map(({ text, button }) => `${toPlainText(text)}${button ? ` [${button.label}]` : ''}`)
+          .join('\n');
+      case 'buttons':
+        return block.buttons.map(({ label }) => `[${label}]`).join(' ');
+      case 'divider':
+        return '--';
+      default:
+        return block satisfies never;
+    }
+  });
+  return [title, ...lines].join('\n');
+}
