@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { answerCommand, answerPress, answerSubmit } from '../commands/index.ts';
+import { periodicJobs } from '../jobs/index.ts';
+import { announceLink } from './app/announce-link.ts';
 import { answerFailure } from './app/answer-failure.ts';
 import { createCoreEffects } from './app/core-effects.ts';
 import { createIdentify } from './app/identify.ts';
@@ -19,12 +21,17 @@ import type { OutboxOptions } from './outbox/options.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { recordTypes } from './quality/index.ts';
 import { createCounters } from './records/counter-repository.ts';
+import { createDueLists } from './records/due-repository.ts';
 import { parseRecord } from './records/parse-record.ts';
 import { createRecordLists } from './records/record-list-repository.ts';
 import { recordModel } from './records/record-model.ts';
 import { createRecordRepository } from './records/record-repository.ts';
 import { createRecords, type Records } from './records/records.ts';
 import { createRegistry } from './records/registry.ts';
+import { createLedger } from './schedule/ledger.ts';
+import { occurrenceModel } from './schedule/occurrence-model.ts';
+import { createOccurrences } from './schedule/occurrence-repository.ts';
+import { runAgenda } from './schedule/run-agenda.ts';
 import { connectStorage } from './storage/connect.ts';
 import { createConsoleMessages } from './storage/console-message-repository.ts';
 
@@ -44,6 +51,8 @@ export interface App {
   readonly records: Records;
   /** Carries out everything that is due now: for tests, and for a shutdown that wants to be thorough. */
   drain(): Promise<void>;
+  /** Does the periodic work that is due now. */
+  sweep(): Promise<void>;
   /** Resolves if something without which it cannot go on has died. */
   readonly failed: Promise<Error>;
   /** Takes nothing more, finishes what is under way, and closes. */
@@ -59,17 +68,21 @@ export async function createApp({ config, log, clock = systemClock, outbox: outb
 
   const registry = createRegistry(recordTypes);
   const adapters = new Map<string, ChatAdapter>();
+  const routes = () => new Set(adapters.keys());
   const records = createRecords({
     repository: createRecordRepository(connection, registry),
     registry,
     counters: createCounters(connection),
     clock,
-    organisation: organisation.load,
-    routes: () => new Set(adapters.keys()),
+    organisation: () => organisation.load(),
+    routes,
     changed: (id) => outbox.kick(id),
   });
   const outbox = createOutbox({
-    stores: [createEffectStore('records', recordModel(connection), (row) => parseRecord(row, registry))],
+    stores: [
+      createEffectStore('records', recordModel(connection), (row) => parseRecord(row, registry)),
+      createEffectStore('occurrences', occurrenceModel(connection), null),
+    ],
     adapters,
     draw: createDrawing(organisation, registry, clock),
     core: createCoreEffects(records),
@@ -79,9 +92,27 @@ export async function createApp({ config, log, clock = systemClock, outbox: outb
     me: randomUUID(),
     ...(outboxOptions && { options: outboxOptions }),
   });
+  const occurrences = createOccurrences(connection);
+  const written = (key: string) => outbox.kick(key, 'occurrences');
+  const ledger = createLedger({
+    jobs: periodicJobs,
+    occurrences,
+    dues: createDueLists(connection, registry),
+    organisation: () => organisation.load(),
+    routes,
+    clock,
+    log,
+    written,
+  });
   const tools = { records, registry, lists: createRecordLists(connection) };
   const handle = createRouter({
-    contextOf: createIdentify({ tools, clock, organisation, adapters }),
+    contextOf: createIdentify({
+      tools,
+      clock,
+      organisation,
+      adapters,
+      linked: announceLink({ occurrences, routes, clock, written }),
+    }),
     command: answerCommand,
     press: answerPress,
     submit: answerSubmit,
@@ -95,6 +126,13 @@ export async function createApp({ config, log, clock = systemClock, outbox: outb
   const url = await http.listen({ host: config.host, port: config.port });
   await Promise.all([...adapters.values()].map((adapter) => adapter.start()));
   outbox.start();
+  const agenda = await runAgenda({
+    db: connection.getClient().db(connection.name),
+    jobs: periodicJobs,
+    ledger,
+    org: await organisation.load(),
+    log,
+  });
 
   return {
     url,
@@ -102,9 +140,11 @@ export async function createApp({ config, log, clock = systemClock, outbox: outb
     records,
     failed: storage.failed,
     drain: () => outbox.drain(),
+    sweep: () => ledger.sweep(),
     async stop() {
       await Promise.all([...adapters.values()].map((adapter) => adapter.stop()));
       await http.close();
+      await agenda.stop();
       await outbox.stop();
       await storage.stop();
     },

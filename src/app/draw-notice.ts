@@ -1,8 +1,21 @@
+import { z } from 'zod';
+import { drawDueReminders } from '../../jobs/due-reminders-card.ts';
+import { dueRemindersContent } from '../../jobs/due-reminders-content.ts';
 import type { Card } from '../chat/card.ts';
-import { AppError } from '../errors.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { drawLinked, linkedNotice } from './linked-notice.ts';
 
-/** A card that is drawn from an effect's content alone. */
-export function drawNotice(_content: unknown, _locale: Locale): Card {
-  throw new AppError('notice.unknown');
+const noticeSchema = z.discriminatedUnion('notice', [dueRemindersContent, linkedNotice]);
+
+/** A card that is drawn from an effect's content alone. Fails with zod's error for content of no known kind. */
+export function drawNotice(content: unknown, locale: Locale): Card {
+  const notice = noticeSchema.parse(content);
+  switch (notice.notice) {
+    case 'due-reminders':
+      return drawDueReminders(notice, locale);
+    case 'linked':
+      return drawLinked(notice, locale);
+    default:
+      return notice satisfies never;
+  }
 }

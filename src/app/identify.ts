@@ -5,6 +5,7 @@ import type { Reply } from '../chat/reply.ts';
 import { words } from '../chat/text.ts';
 import type { Clock } from '../clock.ts';
 import { type MessageKey, translate } from '../i18n/translate.ts';
+import type { IdentityLink } from '../org/identity.ts';
 import { matchUser } from '../org/match-user.ts';
 import type { OrgStore } from '../org/org-store.ts';
 import type { Organisation } from '../org/organisation.ts';
@@ -15,13 +16,15 @@ export interface Identification {
   readonly clock: Clock;
   readonly organisation: OrgStore;
   readonly adapters: ReadonlyMap<string, ChatAdapter>;
+  /** Told when somebody was linked by e-mail or mobile, so that QED hears of it. */
+  readonly linked: (link: IdentityLink, org: Organisation) => Promise<void>;
 }
 
 /**
  * Who asks: the person whose identity it is; a full member whom the platform vouches for, who is then linked; or nobody, who
  * is told how to be added.
  */
-export function createIdentify({ tools, clock, organisation, adapters }: Identification) {
+export function createIdentify({ tools, clock, organisation, adapters, linked }: Identification) {
   return async (interaction: Interaction): Promise<{ context: Context } | { reply: Reply }> => {
     const { platform, workspace, userId } = interaction;
     const now = clock.now();
@@ -34,8 +37,10 @@ export function createIdentify({ tools, clock, organisation, adapters }: Identif
     const match = matchUser({ ...user, platform, workspace }, org);
     if (!match.matched) return stranger(user.kind === 'member' ? 'who.unknown' : 'who.guest', userId, org);
     const { person } = match;
-    const holder = await organisation.linkIdentity({ platform, workspace, userId, personId: person.id }, match.by);
+    const link = { platform, workspace, userId, personId: person.id };
+    const holder = await organisation.linkIdentity(link, match.by);
     if (holder !== person.id) return stranger('who.unknown', userId, org);
+    await linked(link, org);
     return { context: contextFor(tools, interaction, { person, org: await organisation.load(), now }) };
   };
 }

@@ -35,6 +35,8 @@ export function createHttp({ log, ready, limits: given }: HttpOptions): FastifyI
     logger: false,
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMs,
+    // A connection that never sends a request, or a stream that never ends, must not hold up the end.
+    forceCloseConnections: true,
     // Node looks for requests that are over time only every 30 s by default.
     http: { headersTimeout: limits.requestMs, connectionsCheckingInterval: Math.ceil(limits.requestMs / 10) },
     // An id of our own making: one from outside could be made to look like somebody else's in the log.

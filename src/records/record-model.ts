@@ -69,4 +69,3 @@ recordSchema.index({ parentNumber: 1 });
 export function recordModel(connection: Connection) {
   return connection.model('Record', recordSchema);
 }
-export type RecordModel = ReturnType<typeof recordModel>;

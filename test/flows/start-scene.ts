@@ -14,7 +14,7 @@ export interface Scene {
   /** Lines of the log, as JSON. */
   readonly logged: readonly string[];
   /** Lets the bot carry out all that is due. */
-  settle(): Promise<void>;
+  readonly settle: () => Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export async function startScene(
     app,
     clock,
     logged,
-    async settle() {
+    settle: async () => {
       // Pacing waits a second between two messages to a channel: by the moved clock, not by ours.
       for (let second = 0; second < 8; second++) {
         await app.drain();

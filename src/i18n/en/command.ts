@@ -22,4 +22,7 @@ export const command: Record<keyof typeof source, string> = {
   'who.unknown':
     'We have not met yet. Please give this id to your administrator, who can add you, and try again: {user}',
   'who.guest': 'Guests and external contacts cannot use this. Please ask a colleague inside the company.',
+  'linked.title': 'A colleague was recognised',
+  'linked.text':
+    '{person} was recognised by e-mail or mobile ({platform}, {user}). If that is not them, tell your administrator.',
 };

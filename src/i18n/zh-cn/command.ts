@@ -19,4 +19,6 @@ export const command = {
   'help.help': '显示这张卡片',
   'who.unknown': '还不认识您。请把这个编号发给管理员，由管理员加入组织名单后再试：{user}',
   'who.guest': '访客和外部联系人不能使用。请让本公司的同事代为登记。',
+  'linked.title': '有同事接入了 qmbot',
+  'linked.text': '{person} 已按邮箱或手机号自动识别（{platform}，{user}）。如果不是本人，请告诉管理员。',
 } as const;

@@ -6,10 +6,10 @@ import { emptyCapa, type FindingData, findingData } from './finding-data.ts';
 import * as roles from './finding-roles.ts';
 import { titleOf } from './finding-title.ts';
 import { newFindingForm } from './forms/new-finding-form.ts';
-import * as capa from './moves/capa-moves.ts';
-import * as decision from './moves/decision-moves.ts';
-import * as triage from './moves/triage-moves.ts';
-import * as verification from './moves/verification-moves.ts';
+import { capaMoves } from './moves/capa-moves.ts';
+import { decisionMoves } from './moves/decision-moves.ts';
+import { triageMoves } from './moves/triage-moves.ts';
+import { verificationMoves } from './moves/verification-moves.ts';
 
 const within = (step: keyof Settings['workingDays']): DueRule<FindingData> => ({
   kind: 'workingDays',
@@ -56,7 +56,7 @@ export const finding = defineRecord<FindingData>({
     closed: { final: true, tone: 'good' },
     rejected: { final: true, tone: 'muted' },
   },
-  moves: { ...triage, ...capa, ...decision, ...verification },
+  moves: { ...triageMoves, ...capaMoves, ...decisionMoves, ...verificationMoves },
   creation: creation({
     asks: newFindingForm,
     initial: (said, { actorId }) => ({

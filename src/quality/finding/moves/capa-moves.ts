@@ -18,7 +18,7 @@ const isPast = (day: string, record: RecordOf<FindingData>, { org, now }: Circum
   day < dayOf(now, org.calendarOf(siteOf(record, org)).zone);
 
 /** Step 1. */
-export const saveCorrection = moveWith({
+const saveCorrection = moveWith({
   ...step,
   asks: correctionForm,
   apply: ({ data }, { correction, containment }, who) => {
@@ -29,7 +29,7 @@ export const saveCorrection = moveWith({
 });
 
 /** Step 2. */
-export const saveCause = moveWith({
+const saveCause = moveWith({
   ...step,
   asks: causeForm,
   apply({ data }, { why1, why2, why3, why4, why5, causeCategory, rootCause }, who) {
@@ -43,7 +43,7 @@ export const saveCause = moveWith({
 });
 
 /** Step 3, once for each action. */
-export const addAction = moveWith({
+const addAction = moveWith({
   ...step,
   asks: actionForm,
   check(record, { owner, dueDay }, circumstances) {
@@ -63,7 +63,7 @@ export const addAction = moveWith({
 });
 
 /** Strikes a planned action out again. */
-export const removeAction = moveWith({
+const removeAction = moveWith({
   ...step,
   asks: removeActionForm,
   offered: ({ data }) => data.capa.actions.length > 0,
@@ -74,7 +74,7 @@ export const removeAction = moveWith({
 });
 
 /** Step 4. */
-export const saveEffect = moveWith({
+const saveEffect = moveWith({
   ...step,
   asks: effectForm,
   check: (record, { reviewDay }, circumstances) =>
@@ -84,7 +84,7 @@ export const saveEffect = moveWith({
 });
 
 /** Hands the whole report in; it is checked as a whole. */
-export const submitCapa = move<FindingData>({
+const submitCapa = move<FindingData>({
   from: ['issued', 'returned'],
   to: () => 'submitted',
   by: [handler],
@@ -98,3 +98,6 @@ export const submitCapa = move<FindingData>({
   },
   apply: ({ data }, _nothing, who) => withCapa(data, {}, who),
 });
+
+/** Writing the report and handing it in. */
+export const capaMoves = { saveCorrection, saveCause, addAction, removeAction, saveEffect, submitCapa };

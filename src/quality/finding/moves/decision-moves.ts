@@ -29,7 +29,7 @@ const returning = {
 } as const;
 
 /** R16, note 8: by the audit team's lead or QED; a major nonconformity goes on to the management representative. */
-export const approveCapa = move<FindingData>({
+const approveCapa = move<FindingData>({
   ...approval,
   from: ['submitted'],
   to: (record) => (isMajor(record) ? 'mrReview' : 'acting'),
@@ -39,7 +39,7 @@ export const approveCapa = move<FindingData>({
 });
 
 /** The report goes back with a reason: the next round. */
-export const returnCapa = moveWith({
+const returnCapa = moveWith({
   ...returning,
   from: ['submitted'],
   by: [capaApprover],
@@ -47,7 +47,7 @@ export const returnCapa = moveWith({
 });
 
 /** R4, note 8: the management representative on a major nonconformity. */
-export const approveMajor = move<FindingData>({
+const approveMajor = move<FindingData>({
   ...approval,
   from: ['mrReview'],
   to: () => 'acting',
@@ -56,9 +56,12 @@ export const approveMajor = move<FindingData>({
 });
 
 /** The management representative sends it back with a reason: the next round. */
-export const returnMajor = moveWith({
+const returnMajor = moveWith({
   ...returning,
   from: ['mrReview'],
   by: [managementRepresentative],
   apply: ({ data }, { reason }) => returned(data, reason),
 });
+
+/** Approving and returning the report. */
+export const decisionMoves = { approveCapa, returnCapa, approveMajor, returnMajor };

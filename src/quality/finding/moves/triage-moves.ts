@@ -3,7 +3,7 @@ import { departmentHead, qualityOfficer } from '../finding-roles.ts';
 import { assignForm, issueForm, reasonForm } from '../forms/triage-forms.ts';
 
 /** QED takes the finding up as a nonconformity; R16's five working days start here. */
-export const issue = moveWith({
+const issue = moveWith({
   from: ['reported'],
   to: () => 'issued',
   by: [qualityOfficer],
@@ -15,7 +15,7 @@ export const issue = moveWith({
 });
 
 /** QED finds that it does not stand. */
-export const reject = moveWith({
+const reject = moveWith({
   from: ['reported'],
   to: () => 'rejected',
   by: [qualityOfficer],
@@ -29,7 +29,7 @@ export const reject = moveWith({
 });
 
 /** The head of the department names who answers, and who may write with them; or stays the handler. */
-export const assign = moveWith({
+const assign = moveWith({
   from: ['issued', 'returned'],
   by: [departmentHead],
   asks: assignForm,
@@ -42,3 +42,6 @@ export const assign = moveWith({
 });
 
 const reporter = ({ reporterId }: { reporterId: string | null }) => (reporterId === null ? [] : [reporterId]);
+
+/** Triage, and the naming of a handler. */
+export const triageMoves = { issue, reject, assign };

@@ -14,7 +14,7 @@ const mark = (data: FindingData, number: string, done: boolean): FindingData => 
 });
 
 /** An action reports that it is done; with the last one the finding goes on to verification. */
-export const actionDone = moveWith<FindingData, z.output<typeof doneInput>>({
+const actionDone = moveWith<FindingData, z.output<typeof doneInput>>({
   from: ['acting'],
   by: [],
   input: doneInput,
@@ -25,7 +25,7 @@ export const actionDone = moveWith<FindingData, z.output<typeof doneInput>>({
 });
 
 /** R17, 措施验证: the actions were done. */
-export const verify = moveWith({
+const verify = moveWith({
   from: ['verifying'],
   to: () => 'verified',
   by: [verifier],
@@ -37,7 +37,7 @@ export const verify = moveWith({
 });
 
 /** One action was not done as planned: it is open again. */
-export const sendBack = moveWith({
+const sendBack = moveWith({
   from: ['verifying'],
   to: () => 'acting',
   by: [verifier],
@@ -53,7 +53,7 @@ export const sendBack = moveWith({
 });
 
 /** 有效性评审: it worked, and the finding closes. */
-export const confirmEffect = moveWith({
+const confirmEffect = moveWith({
   from: ['verified'],
   to: () => 'closed',
   by: [verifier],
@@ -70,7 +70,7 @@ export const confirmEffect = moveWith({
 });
 
 /** It did not work: the next round, from an empty report. */
-export const denyEffect = moveWith({
+const denyEffect = moveWith({
   from: ['verified'],
   to: () => 'returned',
   by: [verifier],
@@ -80,3 +80,6 @@ export const denyEffect = moveWith({
   nextRound: true,
   apply: ({ data }, { reason }) => ineffective(data, reason),
 });
+
+/** From the last action to the closing. */
+export const verificationMoves = { actionDone, verify, sendBack, confirmEffect, denyEffect };
