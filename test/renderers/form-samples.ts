@@ -1,0 +1,79 @@
+import { locales } from '../../src/i18n/locale.ts';
+import { translate } from '../../src/i18n/translate.ts';
+import { action } from '../../src/quality/action/action.ts';
+import { finding } from '../../src/quality/finding/finding.ts';
+import type { RecordType, View } from '../../src/records/define-record.ts';
+import { moveForm, newForm, withAnswers } from '../../src/records/draw-form.ts';
+import type { RecordOf } from '../../src/records/record.ts';
+import { answers } from '../quality/finding/answers.ts';
+import { findingIn, type StateName } from '../quality/finding/finding-in.ts';
+import { openDesk } from '../support/desk.ts';
+import type { Sample, Shown } from './sample.ts';
+import { seated, viewOn } from './seats.ts';
+
+const org = seated();
+const desk = openDesk(org);
+
+/** Every move of a finding that asks something, in a state in which it is made, and by whom. */
+const asked: readonly (readonly [move: string, state: StateName, by: string])[] = [
+  ['issue', 'reported', 'chen-jing'],
+  ['reject', 'reported', 'chen-jing'],
+  ['assign', 'issued', 'wang-lei'],
+  ['saveCorrection', 'issued', 'liu-yang'],
+  ['saveCause', 'issued', 'liu-yang'],
+  ['addAction', 'issued', 'liu-yang'],
+  ['removeAction', 'issued', 'liu-yang'],
+  ['saveEffect', 'issued', 'liu-yang'],
+  ['returnCapa', 'submitted', 'chen-jing'],
+  ['returnMajor', 'mrReview', 'zhou-min'],
+  ['verify', 'verifying', 'chen-jing'],
+  ['sendBack', 'verifying', 'chen-jing'],
+  ['confirmEffect', 'verified', 'chen-jing'],
+  ['denyEffect', 'verified', 'chen-jing'],
+];
+
+const planned = {
+  finding: 'FD-2026-0001',
+  departmentId: 'omd',
+  kind: 'corrective',
+  what: '更新交接单模板，并评审作业指导书',
+  ownerId: 'liu-yang',
+  dueDay: '2026-12-04',
+};
+
+function samplesOf(name: string, by: string, shown: (view: View) => Shown): Sample[] {
+  return locales.map((locale) => ({
+    name: `form.${name}.${locale}`,
+    as: 'form',
+    locale,
+    on: (platform) => shown(viewOn(platform, { org, locale, viewer: by })),
+  }));
+}
+
+function moveSamples<Data>(type: RecordType<Data>, record: RecordOf<Data>, move: string, by: string): Sample[] {
+  return samplesOf(`${type.type}.${move}`, by, (view) => {
+    const form = moveForm(type, record, move, view);
+    if (!form) throw new Error(`${move} asks nothing`);
+    return { kind: 'form', form };
+  });
+}
+
+/** The moves that have a form here; a test holds them against the declarations. */
+export const askedMoves: readonly string[] = ['action.complete', ...asked.map(([move]) => `finding.${move}`)];
+
+/** Every form there is, and one with errors. */
+export const formSamples: readonly Sample[] = [
+  ...samplesOf('finding.new', 'emily', (view) => ({ kind: 'form', form: newForm(finding, view) })),
+  ...asked.flatMap(([move, state, by]) => moveSamples(finding, findingIn(desk, state), move, by)),
+  ...moveSamples(action, desk.create(action, 'system', planned, 'FD-2026-0001-A1'), 'complete', 'liu-yang'),
+  ...samplesOf('errors', 'liu-yang', (view) => {
+    const form = moveForm(finding, findingIn(desk, 'issued'), 'addAction', view);
+    if (!form) throw new Error('addAction asks nothing');
+    const typed = { ...answers.addAction, dueDay: '2026-11-02' };
+    const errors = {
+      dueDay: translate(view.locale, 'form.pastDay'),
+      owner: translate(view.locale, 'form.chooseOne'),
+    };
+    return { kind: 'form', form: withAnswers(form, typed), errors };
+  }),
+];

@@ -1,0 +1,14 @@
+import { formSamples } from './form-samples.ts';
+import { otherSamples } from './other-samples.ts';
+import { recordSamples } from './record-samples.ts';
+import type { Sample } from './sample.ts';
+
+/** Every card and form that the product shows. */
+export const samples: readonly Sample[] = [...recordSamples, ...formSamples, ...otherSamples];
+
+/** The samples by the file that their expected output stands in. */
+export function samplesByName(): Map<string, Sample[]> {
+  const byName = new Map<string, Sample[]>();
+  for (const sample of samples) byName.set(sample.name, [...(byName.get(sample.name) ?? []), sample]);
+  return byName;
+}
