@@ -1,21 +1,15 @@
 import { MongoError, notSupported } from './mongo-error.ts';
 import { type Doc, documentArgument, isDocument } from './values.ts';
 
+const words = (list: string): string[] => list.split(' ');
+
 /** Options of any command that change nothing here: https://www.mongodb.com/docs/manual/reference/command/ */
 const common = [
-  'lsid', '$db', '$clusterTime', '$readPreference', 'txnNumber', 'readConcern', 'writeConcern', 'maxTimeMS', 'comment',
-  'apiVersion', 'apiStrict', 'apiDeprecationErrors',
-]; // biome-ignore format: read as a list
-
-const handshake = [
-  'helloOk',
-  'client',
-  'compression',
-  'loadBalanced',
-  'topologyVersion',
-  'maxAwaitTimeMS',
-  'backpressure',
+  ...words('lsid $db $clusterTime $readPreference txnNumber readConcern writeConcern maxTimeMS comment'),
+  ...words('apiVersion apiStrict apiDeprecationErrors'),
 ];
+
+const handshake = words('helloOk client compression loadBalanced topologyVersion maxAwaitTimeMS backpressure');
 
 /**
  * The commands that the product, mongoose and Agenda send, and the options of each. A command that is not here is
@@ -30,28 +24,8 @@ const options = {
   insert: ['documents', 'ordered', 'bypassDocumentValidation'],
   update: ['updates', 'ordered', 'bypassDocumentValidation'],
   delete: ['deletes', 'ordered'],
-  findandmodify: [
-    'query',
-    'update',
-    'remove',
-    'new',
-    'upsert',
-    'fields',
-    'sort',
-    'arrayFilters',
-    'bypassDocumentValidation',
-  ],
-  find: [
-    'filter',
-    'projection',
-    'sort',
-    'skip',
-    'limit',
-    'batchSize',
-    'singleBatch',
-    'noCursorTimeout',
-    'allowDiskUse',
-  ],
+  findandmodify: words('query update remove new upsert fields sort arrayFilters bypassDocumentValidation'),
+  find: words('filter projection sort skip limit batchSize singleBatch noCursorTimeout allowDiskUse'),
   getmore: ['collection', 'batchSize'],
   killcursors: ['cursors'],
   aggregate: ['pipeline', 'cursor', 'allowDiskUse'],
@@ -61,7 +35,7 @@ const options = {
   create: [],
   drop: [],
   dropdatabase: [],
-  listcollections: ['filter', 'nameOnly', 'cursor', 'authorizedCollections'],
+  listcollections: words('filter nameOnly cursor authorizedCollections'),
   createindexes: ['indexes'],
   listindexes: ['cursor'],
   dropindexes: ['index'],
@@ -70,7 +44,7 @@ const options = {
 export type CommandName = keyof typeof options;
 
 /** The parts of a statement within an update or a delete. */
-const statements = { updates: ['q', 'u', 'multi', 'upsert', 'arrayFilters'], deletes: ['q', 'limit'] } as const;
+const statements = { updates: words('q u multi upsert arrayFilters'), deletes: ['q', 'limit'] } as const;
 
 /** The name of a command, without regard to case, once it and all of its options are known to be allowed. */
 export function checkCommandShape(command: Doc): CommandName {
