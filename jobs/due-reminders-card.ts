@@ -78,17 +78,17 @@ function lineOf({ number, title, day, overBy, dueIn, provisional }: ReminderItem
   const text: Inline[] = [
     bold(number),
     plain(` ${shorten(title)}\n`),
-    overBy > 0 ? bold(lateness(overBy, when, locale)) : plain(dueness(dueIn, when, locale)),
-    ...(caution ? [plain(` ${caution}`)] : []),
+    overBy > 0 ? bold(lateWords(overBy, when, locale)) : plain(dueWords(dueIn, when, locale)),
+    ...(caution ? [plain(caution)] : []),
   ];
   const label = translate(locale, 'record.open');
   return { text, button: { action: 'record.open', label, value: { number } } };
 }
 
-const lateness = (days: number, when: string, locale: Locale) =>
+const lateWords = (days: number, when: string, locale: Locale) =>
   translate(locale, days === 1 ? 'reminder.over.one' : 'reminder.over', { days, when });
 
-const dueness = (dueIn: number, when: string, locale: Locale) =>
+const dueWords = (dueIn: number, when: string, locale: Locale) =>
   translate(locale, dueIn > 0 ? 'reminder.soon' : 'reminder.today', { when });
 
 function shorten(title: string): string {

@@ -2,7 +2,7 @@ import type { reminder as source } from '../zh-cn/reminder.ts';
 
 /** The morning's reminder of deadlines. */
 export const reminder: Record<keyof typeof source, string> = {
-  'reminder.title': 'Good morning, here is what is due',
+  'reminder.title': 'Deadlines to look at today',
   'reminder.summary': 'Waiting for you: {counts}.',
   'reminder.separator': ', ',
   'reminder.count.over': '{count} overdue',
@@ -13,7 +13,7 @@ export const reminder: Record<keyof typeof source, string> = {
   'reminder.over.one': '1 working day overdue, was due {when}',
   'reminder.today': 'Due today',
   'reminder.soon': 'Due {when}',
-  'reminder.provisional': '(provisional: the holidays of {year} are not published yet)',
+  'reminder.provisional': ' (provisional: the holidays of {year} are not published yet)',
   'reminder.standingIn': 'Standing in for {name}',
   'reminder.more': '{count} more are not listed here. Send /qm mine to see them all.',
   'reminder.help': 'If you cannot make it, please tell the quality department early.',

@@ -1,0 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { periodicJobs } from '../../jobs/index.ts';
+
+test('lists every job of the folder, each under the name of its file', () => {
+  const files = readdirSync(new URL('../../jobs', import.meta.url))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .filter((name) => name !== 'index' && !/-(card|content)$/.test(name));
+  expect(periodicJobs.map(({ name }) => name).sort()).toEqual(files.sort());
+});
