@@ -39,7 +39,14 @@ export async function openRoom(): Promise<Room> {
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const handle = createRouter({
-    contextOf: createIdentify({ tools: engine, clock, organisation, adapters: new Map(), linked: () => Promise.resolve() }),
+    contextOf: createIdentify({
+      tools: engine,
+      clock,
+      organisation,
+      adapters: new Map(),
+      linked: () => Promise.resolve(),
+    }),
+    localeOf: ({ locale }) => locale,
     command: answerCommand,
     press: answerPress,
     submit: answerSubmit,
