@@ -5,17 +5,12 @@ import { bold, type Inline, plain, words } from '../src/chat/text.ts';
 import type { Locale } from '../src/i18n/locale.ts';
 import { type MessageKey, translate } from '../src/i18n/translate.ts';
 import { nameOf } from '../src/org/organisation.ts';
-import { type DueRemindersContent, dueRemindersContent, type ReminderItem } from './due-reminders-content.ts';
+import type { DueRemindersContent, ReminderItem } from './due-reminders-content.ts';
 
 /** The most lines of one reminder; how many more there are is said under them. */
 const MOST_LINES = 20;
 /** The most characters of a title in a line. */
 const TITLE_LENGTH = 60;
-
-/** Whether a notice's content is a morning's reminder. */
-export function isDueReminders(content: unknown): content is DueRemindersContent {
-  return dueRemindersContent.safeParse(content).success;
-}
 
 /** The morning's reminder as a card: what is due and since when, each with a button that opens it. */
 export function drawDueReminders({ own, standingIn }: DueRemindersContent, locale: Locale): Card {

@@ -19,7 +19,10 @@ const cardSchema = new Schema(
 
 /** The parts that every document with effects has; see `effect.ts` for their meaning. */
 export const outboxFields = {
-  /** 1 while something is left for the outbox to do, else 0: a scalar, so that the poll is one index look-up. */
+  /**
+   * 1 while something is left for the outbox to do; else 0, or 2 where it gave an effect up. A scalar, so that the poll, and
+   * the administrators' list of what was given up, are one index look-up each.
+   */
   pending: { type: Number, required: true },
   /** When the outbox should look next. */
   nextAt: { type: Date, required: true },
