@@ -1,0 +1,62 @@
+import { expect } from 'vitest';
+import { loadBot } from './bot.ts';
+import type { Ground } from './ground.ts';
+import type { KillPoint } from './orders.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
+import { type Cast, play } from './play.ts';
+import type { Scenario } from './scenarios.ts';
+import { openStage, type Snapshot } from './stage.ts';
+
+/** One scenario, and what it comes to if nothing goes wrong. */
+export interface Trial {
+  readonly ground: Ground;
+  readonly before: Snapshot | null;
+  readonly scenario: Scenario;
+  readonly undisturbed: Outcome;
+}
+
+/** As many at a time as the machine that checks this has cores. */
+const LANES = 2;
+
+/**
+ * Runs a scenario again and again, each time on a fresh copy of its beginning, and kills the bot at the first point of a kind, at the
+ * second, and so on until it ends without having come to the point. Each run must come to what the undisturbed one came to.
+ * Gives the number of kills. The process that took over after a kill is the one that is killed next.
+ */
+export async function killEverywhere(trial: Trial, kind: Omit<KillPoint, 'n'>): Promise<number> {
+  let next = 1;
+  let kills = 0;
+  let over = false;
+  async function lane(): Promise<void> {
+    const load = () => loadBot(trial.ground.program);
+    const cast: Cast = { bot: load(), load };
+    try {
+      while (!over) {
+        const n = next++;
+        if (await killAt(trial, { ...kind, n }, cast)) kills += 1;
+        else over = true;
+      }
+    } finally {
+      over = true;
+      await cast.bot.end();
+    }
+  }
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return kills;
+}
+
+/** False when the scenario ended before the point. */
+async function killAt({ ground, before, scenario, undisturbed }: Trial, point: KillPoint, cast: Cast): Promise<boolean> {
+  const victim = cast.bot;
+  const stage = await openStage(ground, before);
+  try {
+    await stage.enter(victim);
+    victim.arm(point);
+    await play(stage, scenario(stage), cast);
+    if (!victim.dead) victim.disarm();
+    expect(await outcomeOf(ground, stage), `killed ${point.side} ${point.at} call ${point.n}`).toEqual(undisturbed);
+    return victim.dead;
+  } finally {
+    await stage.close();
+  }
+}

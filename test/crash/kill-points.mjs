@@ -1,0 +1,59 @@
+// Loaded before the bot with `node --import`. Told so by the parent process, it kills a process with SIGKILL before or after the
+// n-th command to the database, or the n-th request to the chat platform; nothing in the product knows of it.
+import { createRequire } from 'node:module';
+
+/**
+ * What to kill, and when. `before`: nothing of the call has left the process. `after`: its answer has come, but the product has not
+ * seen it. `victim` is a process id.
+ * @type {{ at: 'database' | 'http', side: 'before' | 'after', n: number, victim: number } | null}
+ */
+let point = null;
+let count = 0;
+
+process.on('message', (message) => {
+  if (message?.order !== 'arm') return;
+  point = message.point;
+  count = 0;
+});
+
+/** Whether this call is the one; counts it. */
+function isPoint(at) {
+  if (point?.at !== at) return false;
+  count += 1;
+  return count === point.n;
+}
+
+function kill() {
+  const { victim } = point;
+  point = null;
+  process.kill(victim, 'SIGKILL');
+}
+
+/** Does a call, with the kill before or after it where it is the point. */
+async function through(at, call) {
+  const here = isPoint(at) ? point.side : null;
+  if (here === 'before') kill();
+  try {
+    return await call();
+  } finally {
+    if (here === 'after') kill();
+  }
+}
+
+// The one place through which the driver sends a command and waits for its answer; the monitor's greetings are no commands.
+const { Connection } = createRequire(import.meta.url)('mongodb/lib/cmap/connection.js');
+const { command } = Connection.prototype;
+Connection.prototype.command = function (...args) {
+  const [name] = Object.keys(args[1]);
+  if (name === 'hello' || name === 'ismaster') return command.apply(this, args);
+  return through('database', () => command.apply(this, args));
+};
+
+// Slack's client and our own answers to Slack go through the global fetch. The body is waited for: the answer is then all here.
+const { fetch } = globalThis;
+globalThis.fetch = (...args) =>
+  through('http', async () => {
+    const response = await fetch(...args);
+    const body = await response.arrayBuffer();
+    return new Response(body.byteLength > 0 ? body : null, response);
+  });

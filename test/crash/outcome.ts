@@ -1,0 +1,78 @@
+import { pino } from 'pino';
+import { z } from 'zod';
+import { verifyAll } from '../../src/cli/verify.ts';
+import { recordTypes } from '../../src/quality/index.ts';
+import type { RecordOf } from '../../src/records/record.ts';
+import { createRecordRepository } from '../../src/records/record-repository.ts';
+import { createRegistry } from '../../src/records/registry.ts';
+import { connectStorage } from '../../src/storage/connect.ts';
+import { textOf } from '../flows/slack-desk.ts';
+import type { Ground } from './ground.ts';
+import type { Stage } from './stage.ts';
+
+const metadataSchema = z.object({ event_payload: z.object({ key: z.string() }) });
+
+/** What a scenario came to, without the ids, numbers and minutes in which two runs of it may differ. */
+export interface Outcome {
+  readonly records: readonly unknown[];
+  /** Every message of the bot: where it stands, the key of the effect that it was posted for, what it says. */
+  readonly posts: readonly { readonly channel: string; readonly key: string; readonly text: string }[];
+  readonly occurrences: readonly unknown[];
+  /** Of `qmbot verify`. */
+  readonly faults: readonly string[];
+}
+
+/** Reads it from the database and from Slack. */
+export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Promise<Outcome> {
+  const mongoUri = `${ground.database().uri}/${dbName}`;
+  const storage = await connectStorage({ mongoUri, dataDir: null, log: pino({ level: 'silent' }) });
+  try {
+    const repository = createRecordRepository(storage.connection, createRegistry(recordTypes));
+    const { faults } = await verifyAll(repository);
+    const records: RecordOf<unknown>[] = [];
+    for await (const record of repository.all()) records.push(record);
+    const ids = new Map(records.map(({ id, type }) => [id, type]));
+    const plain = (text: string) => withoutChance([...ids].reduce((said, [id, type]) => said.replaceAll(id, type), text));
+    const rows = await ground.client.db(dbName).collection('records').find().toArray();
+    const pendingOf = new Map(rows.map(({ _id, pending }) => [String(_id), pending]));
+    const occurrences = await ground.client.db(dbName).collection('occurrences').find().sort({ _id: 1 }).toArray();
+    return {
+      records: records
+        .map(({ id, type, state, round, version, history, effects, cards, ownerIds }) => ({
+          type,
+          state,
+          round,
+          version,
+          ownerIds,
+          moves: history.map((entry) => entry.move),
+          left: effects.map(({ key, status }) => `${plain(key)} ${status}`),
+          pending: pendingOf.get(id),
+          cards: cards
+            .map(({ channel, purpose, shownVersion }) => `${channelName(seated, channel)} ${purpose} v${shownVersion}`)
+            .sort(),
+        }))
+        .sort((left, right) => left.type.localeCompare(right.type)),
+      posts: seated.slack.world.messages
+        .map((message) => ({
+          channel: channelName(seated, message.channel),
+          key: plain(metadataSchema.parse(message.metadata).event_payload.key),
+          text: plain(textOf(message)),
+        }))
+        .sort((left, right) => `${left.channel} ${left.key}`.localeCompare(`${right.channel} ${right.key}`)),
+      occurrences: occurrences.map(({ _id, status, pending }) => ({ turn: String(_id), status, pending })),
+      faults,
+    };
+  } finally {
+    await storage.stop();
+  }
+}
+
+/** A person for a direct message: its channel's id is made up anew in each run. */
+function channelName({ slack }: Stage['seated'], id: string): string {
+  return slack.world.channels.get(id)?.user ?? id;
+}
+
+/** A crash takes time, and may cost a number. */
+function withoutChance(text: string): string {
+  return text.replace(/\d{1,2}:\d{2}(:\d{2})?/g, 'TIME').replace(/FD-2026-\d{4}/g, 'NUMBER');
+}

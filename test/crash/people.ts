@@ -1,0 +1,79 @@
+import { translate } from '../../src/i18n/translate.ts';
+import type { Answered } from '../flows/desk.ts';
+import type { Seats } from '../flows/org-for.ts';
+import { textOf } from '../flows/slack-desk.ts';
+import type { SlackStandIn } from '../stand-ins/slack/start-slack.ts';
+import { directChannel, type StandInEphemeral, type StandInMessage } from '../stand-ins/slack/world.ts';
+import { eventually } from '../support/eventually.ts';
+
+/** The bot did not take the act, as far as the person can see: it is to be done again. */
+export class Unacknowledged extends Error {}
+
+/** People whose bot may die at any moment: each act fails with `Unacknowledged` unless the bot has taken it. */
+export interface People {
+  say(person: string, text: string): Promise<void>;
+  /** Fills in the form opened last and hands it in. */
+  fill(person: string, answers: Answered): Promise<void>;
+  /** Finds a button on the newest card that has it. What is given presses it, again and again if need be. */
+  find(person: string, number: string, button: string): () => Promise<void>;
+}
+
+/** The sentences with which the bot asks a person to try again. */
+const tryAgain = [translate('zh-CN', 'error.busy'), translate('zh-CN', 'slack.slow'), translate('zh-CN', 'slack.slowForm')];
+
+/** People in a Slack workspace. `gone` says whether the bot that was asked is no more, and will say nothing further. */
+export function slackPeople(slack: SlackStandIn, { channel, userId }: Seats, gone: () => boolean): People {
+  const formsOf = (user: string) => [...slack.world.views.values()].filter((view) => view.user === user).length;
+
+  /** Does something and waits for what the person sees of it: a form, or a message. */
+  async function attempt(user: string, request: () => Promise<{ readonly status: number }>): Promise<void> {
+    const told = slack.shownTo(user).length;
+    const forms = formsOf(user);
+    const { status } = await request().catch((error: unknown) => {
+      throw new Unacknowledged(String(error));
+    });
+    if (status !== 200) throw new Unacknowledged(`answered with ${status}`);
+    await eventually(() => gone() || slack.shownTo(user).length > told || formsOf(user) !== forms);
+    const news = slack.shownTo(user).slice(told).map(textOf).join('\n');
+    if (tryAgain.some((text) => news.includes(text))) throw new Unacknowledged(news);
+    if (news.includes('编号')) throw new Error(`an internal error was shown: ${news}`);
+  }
+
+  return {
+    say(person, text) {
+      const [command = '', ...rest] = text.split(' ');
+      return attempt(userId(person), () => slack.slash(userId(person), command, rest.join(' '), channel));
+    },
+    async fill(person, answers) {
+      const user = userId(person);
+      const { errors, status } = await slack
+        .submitView(user, slack.openView(user), answers)
+        .catch((error: unknown) => Promise.reject(new Unacknowledged(String(error))));
+      if (status !== 200) throw new Unacknowledged(`answered with ${status}`);
+      const complaint = Object.values(errors).join('\n');
+      if (tryAgain.some((text) => complaint.includes(text))) throw new Unacknowledged(complaint);
+      if (complaint !== '') throw new Error(`the form was refused: ${complaint}`);
+    },
+    find(person, number, button) {
+      const user = userId(person);
+      const direct = directChannel(slack.world, user).id;
+      const found = [...slack.messagesIn(channel), ...slack.messagesIn(direct)]
+        .filter((message) => textOf(message).includes(number))
+        .flatMap((message) => {
+          const action = actionOf(message, button);
+          return action === undefined ? [] : [{ message, action }];
+        })
+        .at(-1);
+      if (!found) throw new Error(`${person} sees no button "${button}" for ${number}`);
+      return () => attempt(user, () => slack.press(user, found.message, found.action));
+    },
+  };
+}
+
+function actionOf({ blocks }: StandInMessage | StandInEphemeral, button: string): string | undefined {
+  const buttons = blocks.flatMap((block) => {
+    if (block.type === 'actions') return block.elements;
+    return block.type === 'section' && block.accessory ? [block.accessory] : [];
+  });
+  return buttons.find((each) => each.text.text === button)?.action_id;
+}

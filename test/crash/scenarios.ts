@@ -1,0 +1,52 @@
+import { slackDesk } from '../flows/slack-desk.ts';
+import { writeAndSubmit } from '../flows/thread.ts';
+import type { Stage } from './stage.ts';
+
+/** An act of a person. What is given does it, and does it again until the bot takes it. */
+export type Act = () => () => Promise<void>;
+
+/** What people do, one after the other; the bot has done everything that follows from an act before the next begins. */
+export type Scenario = (stage: Stage) => readonly Act[];
+
+const reporter = 'huang-tao';
+const quality = 'li-na';
+
+/** The number of the only finding, as somebody reads it from the newest card. */
+function numberIn({ seated }: Stage): string {
+  const { slack, seats } = seated;
+  const number = /FD-2026-\d{4}/.exec(JSON.stringify(slack.messagesIn(seats.channel).at(-1)))?.[0];
+  if (number === undefined) throw new Error('no card stands in the channel');
+  return number;
+}
+
+/** A finding is reported and issued. */
+export const create: Scenario = (stage) => {
+  const { people } = stage;
+  return [
+    () => () => people.say(reporter, '/finding new'),
+    () => () => people.fill(reporter, { what: '3号机房门禁记录缺了三天', where: '3号机房' }),
+    () => people.find(quality, numberIn(stage), '下发'),
+    () => () =>
+      people.fill(quality, {
+        title: '门禁记录缺失',
+        kind: 'minor',
+        department: 'omd',
+        criterion: '机房管理规定 4.2',
+        source: 'spotCheck',
+      }),
+  ];
+};
+
+/** The report is written and handed in, by people to whom nothing happens. */
+export const writeReport: Scenario = ({ seated, settle }) => {
+  const desk = slackDesk(seated.slack, seated.seats);
+  return [() => () => writeAndSubmit(() => desk, settle)];
+};
+
+/** A report that was handed in is approved, and its action becomes a record. */
+export const approve: Scenario = (stage) => [
+  () => stage.people.find(quality, numberIn(stage), '审批通过'),
+];
+
+/** The last working morning before the deadline of a report that nobody has written. */
+export const remind: Scenario = (stage) => [() => () => stage.sweepAt(new Date('2026-11-27T01:00:00Z'))];

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { openSlack, type SeatedSlack } from '../flows/slack-seats.ts';
+import type { StandInMessage } from '../stand-ins/slack/world.ts';
+import { type MovedClock, movedClock } from '../support/moved-clock.ts';
+import { type Bot, BotDied } from './bot.ts';
+import { type Contents, type Ground, readAll, writeAll } from './ground.ts';
+import { type People, slackPeople, Unacknowledged } from './people.ts';
+
+/** How things stood at an instant: in the database and in Slack. */
+export interface Snapshot {
+  readonly now: Date;
+  readonly contents: Contents;
+  readonly messages: readonly StandInMessage[];
+  readonly channels: SeatedSlack['slack']['world']['channels'];
+}
+
+/** A workspace and a database of its own, for bots that come and go. */
+export interface Stage {
+  readonly seated: SeatedSlack;
+  readonly clock: MovedClock;
+  readonly dbName: string;
+  readonly people: People;
+  /** Puts a bot to work; acts go to the one that came last, unless `turnTo` says otherwise. */
+  enter(bot: Bot): Promise<void>;
+  /** The bot is gone, and takes part no more. */
+  leave(bot: Bot): void;
+  /** Sends the acts to come to this bot. */
+  turnTo(bot: Bot): void;
+  /** Lets the bots work until nothing is pending, and time pass as they need it. Fails with `BotDied` if one dies. */
+  settle(): Promise<void>;
+  /** Has the bots do their periodic work, at this instant or, when it is over, now. Fails with `Unacknowledged` if one dies. */
+  sweepAt(instant: Date): Promise<void>;
+  snapshot(): Promise<Snapshot>;
+  close(): Promise<void>;
+}
+
+const MORNING = new Date('2026-11-23T01:00:00Z');
+
+/** Sets the stage as things stood, or an empty one. */
+export async function openStage(ground: Ground, before: Snapshot | null): Promise<Stage> {
+  const clock = movedClock((before?.now ?? MORNING).toISOString());
+  const seated = await openSlack(clock);
+  const { slack, seats } = seated;
+  const dbName = `crash-${randomUUID()}`;
+  if (before) {
+    slack.world.messages.push(...before.messages);
+    for (const [id, channel] of before.channels) slack.world.channels.set(id, channel);
+    await writeAll(ground.client, dbName, before.contents);
+  }
+  const bots = new Map<Bot, string>();
+  let spokenTo: Bot | undefined;
+  const db = ground.client.db(dbName);
+  const pending = async () =>
+    (await Promise.all(['records', 'occurrences'].map((name) => db.collection(name).find({ pending: 1 }).toArray()))).flat();
+  const everyBot = async (order: (bot: Bot) => Promise<void>) => {
+    const outcomes = await Promise.allSettled([...bots.keys()].map(order));
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+  };
+  const settings = {
+    ...seated.settings,
+    PORT: '0',
+    ORG_FILE: ground.orgFile,
+    MONGODB_URI: `${ground.database().uri}/${dbName}`,
+  };
+
+  const turnTo = (bot: Bot) => {
+    spokenTo = bot;
+    slack.connect(bots.get(bot) ?? '');
+  };
+
+  return {
+    seated,
+    clock,
+    dbName,
+    people: slackPeople(slack, seats, () => spokenTo?.dead ?? true),
+    async enter(bot) {
+      bots.set(bot, `${await bot.start(settings, clock.now())}/slack/events`);
+      turnTo(bot);
+    },
+    leave: (bot) => void bots.delete(bot),
+    turnTo,
+    async settle() {
+      for (let second = 0; second < 120; second++) {
+        await everyBot((bot) => bot.drain());
+        if ((await pending()).length === 0) return;
+        clock.advance(1_000);
+        await everyBot((bot) => bot.clock(clock.now()));
+      }
+      throw new Error(`still pending: ${JSON.stringify(await pending())}`);
+    },
+    async sweepAt(instant) {
+      if (clock.now() < instant) clock.moveTo(instant.toISOString());
+      try {
+        await everyBot((bot) => bot.clock(clock.now()));
+        await everyBot((bot) => bot.sweep());
+      } catch (error) {
+        throw error instanceof BotDied ? new Unacknowledged('the bot died') : error;
+      }
+    },
+    async snapshot() {
+      return {
+        now: clock.now(),
+        contents: await readAll(ground.client, dbName),
+        messages: structuredClone(slack.world.messages),
+        channels: structuredClone(slack.world.channels),
+      };
+    },
+    async close() {
+      await everyBot(async (bot) => {
+        if (!bot.dead) await bot.stop();
+      }).catch((error: unknown) => {
+        if (!(error instanceof BotDied)) throw error;
+      });
+      await slack.close();
+      await db.dropDatabase();
+    },
+  };
+}
