@@ -12,9 +12,6 @@ import type { Context } from './context.ts';
 /** What a list is made of and drawn for. */
 type Listing = Pick<Context, 'person' | 'locale' | 'org' | 'now' | 'lists'>;
 
-/** What a list needs to know of who asks. */
-type Asking = Pick<Context, 'lists' | 'locale' | 'now' | 'org' | 'person'>;
-
 /** How many records one list shows. */
 const SHOWN = 10;
 

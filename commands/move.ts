@@ -82,7 +82,7 @@ function refused(
   const stillMay = mayMake(type, record, { ...wish, actor: context.actor }, context) === null;
   const form = stillMay ? moveForm(type, record, wish.move, view) : null;
   if (!form || wish.answers === null) return refuse(context, refusal, pressedCard(record, interaction, context));
-  const general = fieldErrors(context, { general: refusal })['general'] ?? '';
+  const general = fieldErrors(context, { general: refusal }).general ?? '';
   return { kind: 'errors', form: withAnswers(form, wish.answers), errors: {}, general };
 }
 

@@ -113,6 +113,7 @@ export async function createApp({ config, log, clock = systemClock, outbox: outb
       adapters,
       linked: announceLink({ occurrences, routes, clock, written }),
     }),
+    localeOf: ({ locale }) => locale,
     command: answerCommand,
     press: answerPress,
     submit: answerSubmit,

@@ -35,7 +35,8 @@ export async function ask({ handle, log, locale }: Answering, interaction: Inter
 }
 
 /** A reply as a card of its own, for a direct message; null when there is nothing to say. */
-export function renderReply(reply: Reply, locale: Locale): CardJson | null {
+export function renderReply(reply: Reply, fallback: Locale): CardJson | null {
+  const { locale = fallback } = reply;
   switch (reply.kind) {
     case 'toast':
       return renderToastCard(reply);

@@ -22,8 +22,9 @@ import { createSender } from './send.ts';
 export interface FeishuAdapterOptions {
   readonly appId: string;
   readonly appSecret: string;
-  readonly encryptKey: string;
-  readonly verificationToken: string;
+  /** Both are needed in mode `http`, and used in no other. */
+  readonly encryptKey?: string | undefined;
+  readonly verificationToken?: string | undefined;
   /** `https://open.feishu.cn` when absent; for Lark `https://open.larksuite.com`. */
   readonly domain?: string;
   readonly mode: 'http' | 'ws';
@@ -70,9 +71,11 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
 
   const answering = { handle: options.handle, sender, locale, background, log };
   const dispatcher = createDispatcher({ answering, bot, log, memory, workspace: appId, nouns: options.nouns });
-  const push = { keys: options, clock, log, open: () => open };
   const connection = options.mode === 'ws' ? createConnection({ ...options, domain }, dispatcher) : undefined;
-  if (!connection) await listen(options.http, (body, headers) => receivePush(push, dispatcher, body, headers));
+  if (!connection) {
+    const push = { keys: pushKeys(options), clock, log, open: () => open };
+    await listen(options.http, (body, headers) => receivePush(push, dispatcher, body, headers));
+  }
 
   return {
     platform: 'feishu',
@@ -93,4 +96,10 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
     lookUp: (target, key, since) => lookUp({ client, memory, clock, appId }, target, key, since),
     user: (userId) => findUser(client, memory, userId),
   };
+}
+
+/** Without both, nothing proves that a push comes from Feishu. */
+function pushKeys({ appId, encryptKey, verificationToken }: FeishuAdapterOptions) {
+  if (!encryptKey || !verificationToken) throw new AppError('feishu.noPushKeys');
+  return { appId, encryptKey, verificationToken };
 }

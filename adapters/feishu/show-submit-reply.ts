@@ -27,6 +27,7 @@ function showErrors(reply: Reply & { kind: 'errors' }, locale: Locale): Callback
 export function showSubmitReply(reply: Reply, locale: Locale): CallbackAnswer {
   switch (reply.kind) {
     case 'toast': {
+      if (reply.tone === 'error') return renderToast('error', toPlainText(reply.text));
       const title = reply.tone === 'good' ? 'feishu.form.done' : 'feishu.form.closed';
       return {
         ...renderToast(reply.tone, toPlainText(reply.text)),

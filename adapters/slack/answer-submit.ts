@@ -2,7 +2,7 @@ import type { ViewResponseAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Interaction } from '../../src/chat/interaction.ts';
 import type { Reply } from '../../src/chat/reply.ts';
-import { words } from '../../src/chat/text.ts';
+import { toPlainText, words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { type Answering, ask, messageOf } from './answering.ts';
@@ -34,11 +34,13 @@ export async function answerSubmit(
   const first = await within(work, answering.answerWithinMs);
   const locale = await language;
   if (!first.inTime) {
-    await ack(slow(submit, title, locale));
+    await ack(keep(submit, title, translate(locale, 'slack.slowForm'), locale));
     return answering.background.run(async () => showLate(answering, { submit, interaction, step, locale }, await work));
   }
-  await ack(responseTo(answering, interaction, first.value, { title, step, locale }, inputs));
   const reply = first.value;
+  if (reply.kind === 'toast' && reply.tone === 'error')
+    return await ack(keep(submit, title, toPlainText(reply.text), locale));
+  await ack(responseTo(answering, interaction, reply, { title, step, locale }, inputs));
   if (reply.kind !== 'toast' && reply.kind !== 'card') return;
   const listener = { userId: interaction.userId, channel: interaction.channel };
   answering.background.run(() => answering.tell(listener, messageOf(answering, reply, locale)));
@@ -82,8 +84,7 @@ function errorsAtFields(
 }
 
 /** Keeps the form open with what was typed: the same answers may be submitted again, under the same interaction id. */
-function slow(submit: SlackSubmit, title: string, locale: Locale): ViewResponseAction {
-  const text = translate(locale, 'slack.slowForm');
+function keep(submit: SlackSubmit, title: string, text: string, locale: Locale): ViewResponseAction {
   const field = Object.keys(submit.view.state.values)[0];
   if (field === undefined) return update(renderNotice(title, words(text), locale));
   return { response_action: 'errors', errors: { [field]: text } };

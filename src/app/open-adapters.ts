@@ -30,7 +30,7 @@ export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> 
   if (config.slack) {
     adapters.push(await createSlackAdapter({ ...common, ...config.slack, log: log.child({ adapter: 'slack' }) }));
   }
-  if (config.feishu?.mode === 'http') {
+  if (config.feishu) {
     adapters.push(
       await createFeishuAdapter({ ...common, ...config.feishu, nouns, log: log.child({ adapter: 'feishu' }) }),
     );

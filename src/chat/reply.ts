@@ -1,3 +1,4 @@
+import type { Locale } from '../i18n/locale.ts';
 import type { Card } from './card.ts';
 import type { Form } from './form.ts';
 import type { Text } from './text.ts';
@@ -5,13 +6,19 @@ import type { Text } from './text.ts';
 /**
  * The answer to an interaction, as data. Every kind may follow every kind of interaction; an adapter has one way to show
  * each:
- * - `toast`: a short answer that only this person sees. It closes a form that was submitted.
+ * - `toast`: a short answer that only this person sees. It closes a form that was submitted, unless its tone is `error`: then
+ *   nothing is known to have been done, and the form stays with what was typed.
  * - `form`: open this form (in place of the one that was submitted, when there was one).
  * - `errors`: the submitted form again, with the answers kept and the errors at their fields.
  * - `card`: a card that only this person sees. It closes a form that was submitted.
  * - `nothing`: the interaction needs no answer.
  */
-export type Reply =
+export type Reply = ReplyBody & {
+  /** The language it is in, for the words that the adapter adds to it; absent when nobody knows the person. */
+  readonly locale?: Locale;
+};
+
+type ReplyBody =
   | {
       readonly kind: 'toast';
       readonly tone: 'good' | 'info' | 'warning' | 'error';

@@ -1,3 +1,4 @@
+import type { Locale } from '../i18n/locale.ts';
 import { cleanDeep, cleanText } from './clean-text.ts';
 import type { Interaction } from './interaction.ts';
 import type { InteractionHandler } from './port.ts';
@@ -9,6 +10,8 @@ type Of<Kind extends Interaction['kind']> = Extract<Interaction, { kind: Kind }>
 export interface Handlers<Context> {
   /** Who asks and what they may use; or the answer to somebody who may not ask. */
   contextOf(interaction: Interaction): Promise<{ readonly context: Context } | { readonly reply: Reply }>;
+  /** The language in which the answers of the other functions are. */
+  localeOf(context: Context): Locale;
   command(interaction: Of<'command'>, context: Context): Promise<Reply>;
   press(interaction: Of<'press'>, context: Context): Promise<Reply>;
   submit(interaction: Of<'submit'>, context: Context): Promise<Reply>;
@@ -39,7 +42,7 @@ export function createRouter<Context>(handlers: Handlers<Context>): InteractionH
       const known = await handlers.contextOf(interaction);
       if ('reply' in known) return known.reply;
       context = known.context;
-      return await answer(interaction, context);
+      return { ...(await answer(interaction, context)), locale: handlers.localeOf(context) };
     } catch (error) {
       return handlers.failed(error, interaction, context);
     }

@@ -21,10 +21,6 @@ export function parseRecord(document: Readonly<Record<string, unknown>>, registr
     const record = { ...envelope, schemaVersion: type.schemaVersion, data: type.data.parse(data) };
     return envelope.schemaVersion < type.schemaVersion ? { ...record, upgradedFrom: envelope.data } : record;
   } catch (cause) {
-    throw new AppError(
-      'records.unreadable',
-      { id: String(document['_id']), number: String(document['number']) },
-      cause,
-    );
+    throw new AppError('records.unreadable', { id: String(document._id), number: String(document.number) }, cause);
   }
 }

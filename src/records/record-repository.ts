@@ -76,5 +76,5 @@ export function createRecordRepository(connection: Connection, registry: Registr
 
 function takenKey(error: unknown): string | null {
   if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) return null;
-  return Object.keys(error['keyPattern'] ?? {})[0] ?? '';
+  return Object.keys(error.keyPattern ?? {})[0] ?? '';
 }

@@ -51,7 +51,9 @@ async function submit(form) {
       open = { ...open, before };
       return;
     }
-    close();
+    // Nothing is known to have been done: what was typed stays, to be sent again as the same interaction.
+    if (answer.kind === 'toast' && answer.tone === 'error') setBusy(form, false);
+    else close();
     onAnswer(answer);
   } catch (error) {
     setBusy(form, false);

@@ -10,5 +10,6 @@ export const common: Record<keyof typeof source, string> = {
   'common.andMore': '{listed} and {count} more',
   'error.internal':
     'Something went wrong and nothing was done. Please try again later; if it persists, give your administrator this number: {reference}.',
-  'error.busy': 'The database cannot be reached right now and nothing was saved. Please try again in a moment.',
+  'error.busy':
+    'There is no answer at the moment, and this may not have been saved. Please look at the record in a while, and do it again if it is not there.',
 };

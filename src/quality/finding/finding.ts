@@ -25,7 +25,7 @@ const segregated = [roles.capaAuthor];
 /** A finding, and in it the corrective and preventive action report that answers it (R9, R16, R17). */
 export const finding = defineRecord<FindingData>({
   type: 'finding',
-  number: { per: 'year', prefix: (org) => org.settings.prefixes['finding'] ?? 'FD' },
+  number: { per: 'year', prefix: (org) => org.settings.prefixes.finding ?? 'FD' },
   schemaVersion: 1,
   upgrades: {},
   data: findingData,
