@@ -1,6 +1,7 @@
 import { formatDay } from '../../calendar/format.ts';
 import type { Block, Fact } from '../../chat/card.ts';
 import { bold, plain, type Text, words } from '../../chat/text.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
 import { nameOf } from '../../org/organisation.ts';
 import type { View } from '../../records/define-record.ts';
@@ -75,7 +76,7 @@ function causeBlocks(capa: Capa, view: View): Block[] {
     ...(chain === '' ? [] : ([{ kind: 'note', text: words(chain) }] as const)),
     ...remark(
       'finding.field.rootCause',
-      capa.rootCause && category ? `${capa.rootCause} (${nameOf(category.name, locale)})` : capa.rootCause,
+      capa.rootCause && category ? withAside(capa.rootCause, nameOf(category.name, locale), locale) : capa.rootCause,
       view,
     ),
   ];
@@ -90,7 +91,7 @@ function actionBlocks({ capa, raised }: FindingData, view: View): Block[] {
     return {
       text: [
         bold(`${id} `),
-        plain(`${label(`finding.actionKind.${kind}`, locale)}: ${what}\n`),
+        plain(`${translate(locale, 'finding.planned', { kind: label(`finding.actionKind.${kind}`, locale), what })}\n`),
         personText(ownerId, view),
         plain(` · ${formatDay(dueDay, locale)}${mark}`),
       ],
@@ -101,5 +102,9 @@ function actionBlocks({ capa, raised }: FindingData, view: View): Block[] {
 
 function effectBlocks({ criterion, reviewDay }: Capa, view: View): Block[] {
   if (criterion === undefined || reviewDay === undefined) return [];
-  return remark('finding.field.effectCriterion', `${criterion} (${formatDay(reviewDay, view.locale)})`, view);
+  const { locale } = view;
+  return remark('finding.field.effectCriterion', withAside(criterion, formatDay(reviewDay, locale), locale), view);
 }
+
+/** Something in brackets behind a text: full-width ones in Chinese. */
+const withAside = (text: string, aside: string, locale: Locale) => translate(locale, 'finding.aside', { text, aside });
