@@ -12,6 +12,7 @@ const submit = (answers: unknown) =>
 function routerWith(changes: Partial<Handlers<string>>) {
   return createRouter<string>({
     contextOf: async () => ({ context: 'Li Na' }),
+    localeOf: () => 'zh-CN',
     command: async () => nothing,
     press: async () => nothing,
     submit: async () => nothing,
