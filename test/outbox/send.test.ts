@@ -209,3 +209,15 @@ test('tries a failing core effect again until it is given up', async () => {
   expect(calls).toBe(5);
   expect(await office.load(id)).toMatchObject({ pending: 2, effects: [{ key: 's', status: 'dead', attempts: 5 }] });
 });
+
+test('posts once a second to a channel of Slack, whichever records the messages are of', async () => {
+  const slack = scriptAdapter(office.clock, 'slack');
+  const outbox = office.outbox([slack]);
+  for (const key of ['a', 'b', 'c']) await office.record([post(key, { route: 'slack:local' })]);
+  const start = office.clock.now().getTime();
+  for (let step = 0; step < 8; step++) {
+    await outbox.drain();
+    office.clock.advance(500);
+  }
+  expect(slack.messages.map(({ at }) => at - start)).toEqual([0, 1_000, 2_000]);
+});
