@@ -103,7 +103,7 @@ describe('moves by their words', () => {
 
   test('of two moves with one word, the one that the record is ready for', async () => {
     const { registry } = room.engine;
-    expect(registry.get('finding').moves['approveMajor']?.from).toEqual(['mrReview']);
+    expect(registry.get('finding').moves.approveMajor?.from).toEqual(['mrReview']);
     expect(textOf(await room.say('emily', `return ${number}`, 'finding'))).toContain('Awaiting triage');
   });
 });

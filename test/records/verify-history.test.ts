@@ -71,7 +71,9 @@ describe('tampering is found and named', () => {
     },
     {
       what: 'a text in the data',
-      tamper: ({ data }) => void (data.where = '机房 C'),
+      tamper: ({ data }) => {
+        data.where = '机房 C';
+      },
       faults: [{ seq: null, fault: 'data differs', detail: 'where' }],
     },
     {
@@ -84,12 +86,16 @@ describe('tampering is found and named', () => {
     },
     {
       what: 'the actor',
-      tamper: ({ history }) => void (at(history, 1).actor = { kind: 'system', name: 'x' }),
+      tamper: ({ history }) => {
+        at(history, 1).actor = { kind: 'system', name: 'x' };
+      },
       faults: [{ seq: 1, fault: 'hash differs' }],
     },
     {
       what: 'the time',
-      tamper: ({ history }) => void (at(history, 9).at = '2026-11-20T02:00:00.000Z'),
+      tamper: ({ history }) => {
+        at(history, 9).at = '2026-11-20T02:00:00.000Z';
+      },
       faults: [{ seq: 9, fault: 'hash differs' }],
     },
     {
@@ -125,17 +131,23 @@ describe('tampering is found and named', () => {
     },
     {
       what: 'the state',
-      tamper: (copy) => void (copy.state = 'acting'),
+      tamper: (copy) => {
+        copy.state = 'acting';
+      },
       faults: [{ seq: null, fault: 'state differs', detail: 'acting is not closed' }],
     },
     {
       what: 'the round',
-      tamper: (copy) => void (copy.round = 3),
+      tamper: (copy) => {
+        copy.round = 3;
+      },
       faults: [{ seq: null, fault: 'state differs', detail: 'round' }],
     },
     {
       what: 'the count of decisions',
-      tamper: (copy) => void (copy.version += 1),
+      tamper: (copy) => {
+        copy.version += 1;
+      },
       faults: [{ seq: null, fault: 'missing' }],
     },
   ];
