@@ -37,7 +37,7 @@ async function obey(message: unknown): Promise<Answer | null> {
 }
 
 process.on('message', (message) => {
-  obey(message)
+  void obey(message)
     .catch((error: unknown): Answer => ({ answer: 'failed', reason: String(error) }))
     .then((answer) => answer && process.send?.(answer));
 });

@@ -39,7 +39,7 @@ export function loadBot(program: string): Bot {
   let dead = false;
   const ended = once(child, 'exit').then(([code, signal]: unknown[]) => {
     dead = true;
-    return `${code ?? signal}`;
+    return String(code ?? signal);
   });
   const { pid } = child;
   if (pid === undefined) throw new Error('the bot process did not start');

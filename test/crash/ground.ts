@@ -54,13 +54,19 @@ export type Contents = ReadonlyMap<string, readonly Document[]>;
 export async function readAll(client: MongoClient, dbName: string): Promise<Contents> {
   const db = client.db(dbName);
   const names = (await db.listCollections().toArray()).map(({ name }) => name);
-  const contents = await Promise.all(names.map(async (name) => [name, await db.collection(name).find().toArray()] as const));
+  const contents = await Promise.all(
+    names.map(async (name) => [name, await db.collection(name).find().toArray()] as const),
+  );
   return new Map(contents);
 }
 
 /** Fills a new database. */
 export async function writeAll(client: MongoClient, dbName: string, contents: Contents): Promise<void> {
   for (const [name, documents] of contents) {
-    if (documents.length > 0) await client.db(dbName).collection(name).insertMany([...documents]);
+    if (documents.length > 0)
+      await client
+        .db(dbName)
+        .collection(name)
+        .insertMany([...documents]);
   }
 }

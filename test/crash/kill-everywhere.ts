@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { loadBot } from './bot.ts';
 import type { Ground } from './ground.ts';
 import type { KillPoint } from './orders.ts';
-import { outcomeOf, type Outcome } from './outcome.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import { type Cast, play } from './play.ts';
 import type { Scenario } from './scenarios.ts';
 import { openStage, type Snapshot } from './stage.ts';
@@ -46,7 +46,11 @@ export async function killEverywhere(trial: Trial, kind: Omit<KillPoint, 'n'>): 
 }
 
 /** False when the scenario ended before the point. */
-async function killAt({ ground, before, scenario, undisturbed }: Trial, point: KillPoint, cast: Cast): Promise<boolean> {
+async function killAt(
+  { ground, before, scenario, undisturbed }: Trial,
+  point: KillPoint,
+  cast: Cast,
+): Promise<boolean> {
   const victim = cast.bot;
   const stage = await openStage(ground, before);
   try {

@@ -11,7 +11,10 @@ let ground: Ground;
 let trials: Readonly<Record<'create' | 'approve' | 'remind', Trial>>;
 
 /** Plays a scenario with nothing going wrong; gives what it came to, and how things then stand. */
-async function undisturbed(before: Snapshot | null, scenario: Scenario): Promise<{ outcome: Outcome; after: Snapshot }> {
+async function undisturbed(
+  before: Snapshot | null,
+  scenario: Scenario,
+): Promise<{ outcome: Outcome; after: Snapshot }> {
   const stage = await openStage(ground, before);
   const load = () => loadBot(ground.program);
   const cast = { bot: load(), load };
@@ -75,5 +78,6 @@ test.for([
   ['remind', 'http', 'after'],
 ] as const)('%s: killed at every %s call, %s it, the bot ends as if nothing had happened', async ([name, at, side]) => {
   const kills = await killEverywhere(trials[name], { at, side });
+  process.stdout.write(`${name} ${side} ${at}: ${kills} kills\n`);
   expect(kills).toBeGreaterThan(at === 'database' ? 10 : 1);
 });

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { z } from 'zod';
 import { verifyAll } from '../../src/cli/verify.ts';
+import { zhCn } from '../../src/i18n/zh-cn/index.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import type { RecordOf } from '../../src/records/record.ts';
 import { createRecordRepository } from '../../src/records/record-repository.ts';
@@ -32,7 +33,8 @@ export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Prom
     const records: RecordOf<unknown>[] = [];
     for await (const record of repository.all()) records.push(record);
     const ids = new Map(records.map(({ id, type }) => [id, type]));
-    const plain = (text: string) => withoutChance([...ids].reduce((said, [id, type]) => said.replaceAll(id, type), text));
+    const plain = (text: string) =>
+      withoutChance([...ids].reduce((said, [id, type]) => said.replaceAll(id, type), text));
     const rows = await ground.client.db(dbName).collection('records').find().toArray();
     const pendingOf = new Map(rows.map(({ _id, pending }) => [String(_id), pending]));
     const occurrences = await ground.client.db(dbName).collection('occurrences').find().sort({ _id: 1 }).toArray();
@@ -56,7 +58,7 @@ export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Prom
         .map((message) => ({
           channel: channelName(seated, message.channel),
           key: plain(metadataSchema.parse(message.metadata).event_payload.key),
-          text: plain(textOf(message)),
+          text: plain(textOf({ ...message, blocks: message.blocks.filter((block) => !isLead(block)) })),
         }))
         .sort((left, right) => `${left.channel} ${left.key}`.localeCompare(`${right.channel} ${right.key}`)),
       occurrences: occurrences.map(({ _id, status, pending }) => ({ turn: String(_id), status, pending })),
@@ -65,6 +67,17 @@ export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Prom
   } finally {
     await storage.stop();
   }
+}
+
+const leads = Object.entries(zhCn).flatMap(([key, text]) => (/^\w+\.lead\./.test(key) ? [text] : []));
+
+/**
+ * The line above a card that says why it was sent. A card that was found again after a crash is drawn anew, and has none, like any
+ * card that is drawn anew.
+ */
+function isLead(block: unknown): boolean {
+  const content = JSON.stringify(block);
+  return leads.some((lead) => content.includes(lead));
 }
 
 /** A person for a direct message: its channel's id is made up anew in each run. */

@@ -19,7 +19,11 @@ export interface People {
 }
 
 /** The sentences with which the bot asks a person to try again. */
-const tryAgain = [translate('zh-CN', 'error.busy'), translate('zh-CN', 'slack.slow'), translate('zh-CN', 'slack.slowForm')];
+const tryAgain = [
+  translate('zh-CN', 'error.busy'),
+  translate('zh-CN', 'slack.slow'),
+  translate('zh-CN', 'slack.slowForm'),
+];
 
 /** People in a Slack workspace. `gone` says whether the bot that was asked is no more, and will say nothing further. */
 export function slackPeople(slack: SlackStandIn, { channel, userId }: Seats, gone: () => boolean): People {

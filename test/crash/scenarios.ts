@@ -38,15 +38,19 @@ export const create: Scenario = (stage) => {
 };
 
 /** The report is written and handed in, by people to whom nothing happens. */
-export const writeReport: Scenario = ({ seated, settle }) => {
-  const desk = slackDesk(seated.slack, seated.seats);
-  return [() => () => writeAndSubmit(() => desk, settle)];
+export const writeReport: Scenario = (stage) => {
+  const desk = slackDesk(stage.seated.slack, stage.seated.seats);
+  return [
+    () => () =>
+      writeAndSubmit(
+        () => desk,
+        () => stage.settle(),
+      ),
+  ];
 };
 
 /** A report that was handed in is approved, and its action becomes a record. */
-export const approve: Scenario = (stage) => [
-  () => stage.people.find(quality, numberIn(stage), '审批通过'),
-];
+export const approve: Scenario = (stage) => [() => stage.people.find(quality, numberIn(stage), '审批通过')];
 
 /** The last working morning before the deadline of a report that nobody has written. */
 export const remind: Scenario = (stage) => [() => () => stage.sweepAt(new Date('2026-11-27T01:00:00Z'))];

@@ -51,7 +51,9 @@ export async function openStage(ground: Ground, before: Snapshot | null): Promis
   let spokenTo: Bot | undefined;
   const db = ground.client.db(dbName);
   const pending = async () =>
-    (await Promise.all(['records', 'occurrences'].map((name) => db.collection(name).find({ pending: 1 }).toArray()))).flat();
+    (
+      await Promise.all(['records', 'occurrences'].map((name) => db.collection(name).find({ pending: 1 }).toArray()))
+    ).flat();
   const everyBot = async (order: (bot: Bot) => Promise<void>) => {
     const outcomes = await Promise.allSettled([...bots.keys()].map(order));
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
