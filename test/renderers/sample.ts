@@ -15,5 +15,5 @@ export interface Sample {
   /** Which of them it is: `channel`, `personal` ... */
   readonly as: string;
   readonly locale: Locale;
-  on(platform: Platform): Shown;
+  readonly on: (platform: Platform) => Shown;
 }
