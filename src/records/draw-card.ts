@@ -22,21 +22,29 @@ export interface Drawing {
 /** A record as a card. Always drawn from the saved record; the same record, view and drawing give the same card. */
 export function drawCard<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View, drawing: Drawing): Card {
   const { locale } = view;
-  const title = `${record.number} · ${type.title(record.data)}`;
+  const title = cardTitle(type, record);
   const state = label(`${type.type}.state.${record.state}`, locale);
   return {
     title,
     tone: toneOf(type, record, view, drawing),
-    summary: `${title} (${state})`,
+    summary: translate(locale, 'card.summary', { title, state }),
     blocks: [
       ...leadBlocks(record, view, drawing),
       { kind: 'facts', facts: factsOf(record, state, view) },
-      ...type.body(record, view),
-      ...historyBlocks(type, record, view),
-      ...notes(record, view),
+      ...(drawing.as === 'retired' ? [] : story(type, record, view)),
       ...buttonBlocks(buttonsOf(type, record, view, drawing)),
     ],
   };
+}
+
+/** What a record's card and the forms about it are headed by. */
+export function cardTitle<Data>(type: RecordType<Data>, record: RecordOf<Data>): string {
+  return `${record.number} · ${type.title(record.data)}`;
+}
+
+/** All that a card which still stands for the record tells of it: why it is due then, what it says, what was decided. */
+function story<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): Block[] {
+  return [...notes(record, view), ...type.body(record, view), ...historyBlocks(type, record, view)];
 }
 
 function toneOf<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View, { as }: Drawing): Tone {

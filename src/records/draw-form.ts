@@ -2,10 +2,11 @@ import type { Answers, Field, Form } from '../chat/form.ts';
 import { type Text, words } from '../chat/text.ts';
 import { translate } from '../i18n/translate.ts';
 import type { RecordType, View } from './define-record.ts';
+import { cardTitle } from './draw-card.ts';
 import type { RecordOf } from './record.ts';
 import { label } from './say.ts';
 
-/** The form of a move; null when the move asks nothing. `lead` is said above the questions. */
+/** The form of a move; null when the move asks nothing. Above the questions: what it is about, then `lead`. */
 export function moveForm<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
@@ -19,10 +20,10 @@ export function moveForm<Data>(
   const action = label(`${type.type}.move.${move}`, locale);
   return {
     id: `${type.type}.${move}`,
-    title: `${record.number} ${action}`,
+    title: action,
     submit: translate(locale, 'common.submit'),
     cancel: translate(locale, 'common.cancel'),
-    ...introOf(lead, ask.intro?.(record, view)),
+    ...introOf(cardTitle(type, record), lead, ask.intro?.(record, view)),
     fields: ask.fields(record, view),
     context: { number: record.number, round: record.round },
   };

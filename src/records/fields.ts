@@ -30,8 +30,14 @@ export function textField(locale: Locale, question: Question & { max?: number },
 }
 
 /** Several lines of text, with what is known already. */
-export function longTextField(locale: Locale, question: Question, initial?: string): Field {
-  return { kind: 'longText', ...base(locale, question), ...(initial !== undefined && { initial }) };
+export function longTextField(locale: Locale, question: Question & { max?: number }, initial?: string): Field {
+  const { max } = question;
+  return {
+    kind: 'longText',
+    ...base(locale, question),
+    ...(max !== undefined && { max }),
+    ...(initial !== undefined && { initial }),
+  };
 }
 
 /** A calendar day, with what is known already. */

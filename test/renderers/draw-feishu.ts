@@ -52,7 +52,9 @@ function drawDiv({ text }: Of<'div'>): string[] {
   if (text === undefined) return [];
   const small = text.tag === 'plain_text' && text.text_size === 'notation';
   const lines = (text.tag === 'lark_md' ? decode(text.content) : text.content).split('\n');
-  return small ? lines.map((line) => `~ ${line}`) : lines;
+  const isError = text.tag === 'plain_text' && text.text_color === 'red';
+  const sign = isError ? '! ' : small ? '~ ' : '';
+  return lines.map((line) => `${sign}${line}`);
 }
 
 /** Buttons stay in one line; a fact's label and value do too. */

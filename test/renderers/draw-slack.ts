@@ -13,11 +13,15 @@ export function drawSlackMessage({ text, blocks }: Content): string[] {
   return [`(${text})`, ...blocks.flatMap(drawBlock)];
 }
 
-/** A Slack modal as lines of text. */
-export function drawSlackView({ title, submit, close, blocks }: ModalBody): string[] {
+/** A Slack modal as lines of text; errors, by `action_id`, are shown by Slack's client under their inputs. */
+export function drawSlackView(
+  { title, submit, close, blocks }: ModalBody,
+  errors: Readonly<Record<string, string>> = {},
+): string[] {
+  const wrong = (block: StandInBlock) => (block.type === 'input' ? errors[block.element.action_id] : undefined);
   return [
     `# ${title.text}`,
-    ...blocks.flatMap(drawBlock),
+    ...blocks.flatMap((block) => [...drawBlock(block), ...[wrong(block) ?? []].flat().map((error) => `! ${error}`)]),
     `[${close?.text ?? ''}] ${submit === undefined ? '' : `[*${submit.text}*]`}`,
   ];
 }

@@ -12,7 +12,9 @@ import type { Sample, Shown } from './sample.ts';
 import { seated, viewOn } from './seats.ts';
 
 const org = seated();
-const desk = openDesk(org);
+
+/** A desk of its own for every record, so that each is the first of its year. */
+const desk = () => openDesk(org);
 
 /** Every move of a finding that asks something, in a state in which it is made, and by whom. */
 const asked: readonly (readonly [move: string, state: StateName, by: string])[] = [
@@ -64,10 +66,10 @@ export const askedMoves: readonly string[] = ['action.complete', ...asked.map(([
 /** Every form there is, and one with errors. */
 export const formSamples: readonly Sample[] = [
   ...samplesOf('finding.new', 'emily', (view) => ({ kind: 'form', form: newForm(finding, view) })),
-  ...asked.flatMap(([move, state, by]) => moveSamples(finding, findingIn(desk, state), move, by)),
-  ...moveSamples(action, desk.create(action, 'system', planned, 'FD-2026-0001-A1'), 'complete', 'liu-yang'),
+  ...asked.flatMap(([move, state, by]) => moveSamples(finding, findingIn(desk(), state), move, by)),
+  ...moveSamples(action, desk().create(action, 'system', planned, 'FD-2026-0001-A1'), 'complete', 'liu-yang'),
   ...samplesOf('errors', 'liu-yang', (view) => {
-    const form = moveForm(finding, findingIn(desk, 'issued'), 'addAction', view);
+    const form = moveForm(finding, findingIn(desk(), 'issued'), 'addAction', view);
     if (!form) throw new Error('addAction asks nothing');
     const typed = { ...answers.addAction, dueDay: '2026-11-02' };
     const errors = {

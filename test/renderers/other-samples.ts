@@ -51,7 +51,7 @@ const reminder = {
   own: [
     due('FD-2026-0001', '3号机房门禁记录缺失', '2026-11-20', 1),
     due('FD-2026-0004', '备件出库未登记', '2026-11-23', 0),
-    { ...due('FD-2026-0007-A2', '补齐备件台账', '2026-11-24', 0, 1), type: 'action', provisional: true },
+    { ...due('FD-2026-0007-A2', '补齐备件台账', '2027-01-04', 0, 1), type: 'action', provisional: true },
   ],
   standingIn: [
     { name: { zh: '王磊', en: 'Wang Lei' }, items: [due('FD-2026-0009', '巡检表用了旧版模板', '2026-11-18', 3)] },

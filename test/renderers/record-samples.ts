@@ -64,13 +64,12 @@ const leadOf = (type: string, state: string) => {
 };
 
 const desk = openDesk(org);
-const late = openDesk(org);
-const lateFinding = findingIn(late, 'submitted', { kind: 'major' });
+const lateFinding = findingIn(openDesk(org), 'submitted', { kind: 'major' });
 
 const findings = states.map((state) => ({
   name: `finding.${state}`,
   type: finding,
-  record: findingIn(desk, state),
+  record: findingIn(openDesk(org), state),
   reader: readers[state],
 }));
 

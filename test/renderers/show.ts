@@ -49,13 +49,15 @@ export function showOnConsole(shown: Shown, locale: Locale): string {
 /** A sample on all platforms, beside each other. */
 export function draw({ name, as, locale, on }: Sample): string {
   const columns: Readonly<Record<Platform, Column>> = {
-    slack: { head: 'Slack', lines: drawSlack(showOnSlack(on('slack'), locale)) },
+    slack: { head: 'Slack', lines: drawSlack(on('slack'), locale) },
     feishu: { head: 'Feishu', lines: drawFeishuCard(showOnFeishu(on('feishu'), locale)) },
     console: { head: 'Console', lines: drawConsoleMarkup(showOnConsole(on('console'), locale)) },
   };
   return sideBySide(`${name}: ${as}`, [columns.slack, columns.feishu, columns.console]);
 }
 
-function drawSlack(taken: OnSlack): string[] {
-  return taken.kind === 'message' ? drawSlackMessage(taken.message) : drawSlackView(taken.view);
+function drawSlack(shown: Shown, locale: Locale): string[] {
+  const taken = showOnSlack(shown, locale);
+  if (taken.kind === 'message') return drawSlackMessage(taken.message);
+  return drawSlackView(taken.view, shown.kind === 'form' ? shown.errors : {});
 }

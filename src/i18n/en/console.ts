@@ -48,7 +48,7 @@ export const consoleTexts: Record<keyof typeof source, string> = {
   'console.tone.warning': 'Attention',
   'console.tone.late': 'Overdue',
   'console.tone.good': 'On track',
-  'console.tone.muted': 'Over',
+  'console.tone.muted': 'For reference',
   'console.error.foreign':
     'The request did not come from this machine’s console and was refused. Open the console at http://127.0.0.1 and try again.',
   'console.error.invalid': 'This could not be read and nothing was done. Check it and try again, or reload the page.',

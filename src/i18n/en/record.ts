@@ -16,6 +16,7 @@ export const record: Record<keyof typeof source, string> = {
   'refusal.nobody': 'Nobody is entitled to this step at present. Please ask your administrator to fill the seat.',
   'refusal.full': '{number} has grown very long and takes only closing steps. Please talk to the quality department.',
   'refusal.conflict': 'Several people worked on {number} at once and your step was not saved. Please try again.',
+  'card.summary': '{title} ({state})',
   'card.state': 'State',
   'card.owner': 'With',
   'card.department': 'Department',

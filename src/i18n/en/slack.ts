@@ -11,7 +11,7 @@ export const slack: Record<keyof typeof source, string> = {
   'slack.tone.warning': 'Please note',
   'slack.tone.late': 'Overdue',
   'slack.tone.good': 'Done',
-  'slack.tone.muted': 'Over',
+  'slack.tone.muted': 'For reference',
   'slack.noOptions': '{label}: there is nothing to choose from.',
   'slack.optionRange': 'No. {from}–{to}',
   'slack.close': 'Close',

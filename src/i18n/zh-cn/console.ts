@@ -45,7 +45,7 @@ export const consoleTexts = {
   'console.tone.warning': '请注意',
   'console.tone.late': '已逾期',
   'console.tone.good': '进展顺利',
-  'console.tone.muted': '已结束',
+  'console.tone.muted': '仅供查阅',
   'console.error.foreign': '请求不是来自本机的控制台页面，已拒绝。请用 http://127.0.0.1 打开控制台后再试。',
   'console.error.invalid': '内容格式不正确，操作没有执行。请检查后重试；仍不行请刷新页面。',
   'console.error.tooLarge': '内容太长，操作没有执行。请缩短后重试。',

@@ -14,6 +14,7 @@ export const record = {
   'refusal.nobody': '这一步目前没有人有权处理，请联系管理员补齐岗位。',
   'refusal.full': '{number} 的记录已经很长，只能做收尾的操作。请联系质量效能部。',
   'refusal.conflict': '刚才有好几个人同时在处理 {number}，您的操作没有保存，请再试一次。',
+  'card.summary': '{title}（{state}）',
   'card.state': '状态',
   'card.owner': '处理人',
   'card.department': '责任部门',

@@ -9,7 +9,7 @@ export const slack = {
   'slack.tone.warning': '请注意',
   'slack.tone.late': '已逾期',
   'slack.tone.good': '已完成',
-  'slack.tone.muted': '已结束',
+  'slack.tone.muted': '仅供查阅',
   'slack.noOptions': '{label}：没有可选项。',
   'slack.optionRange': '第 {from}–{to} 项',
   'slack.close': '关闭',

@@ -49,7 +49,7 @@ function sentBackBecause({ data, state }: RecordOf<FindingData>, view: View): Bl
 }
 
 function remark(key: MessageKey, text: string | undefined, { locale }: View): Block[] {
-  return text === undefined ? [] : [{ kind: 'text', text: [bold(`${translate(locale, key)}  `), plain(text)] }];
+  return text === undefined ? [] : [{ kind: 'text', text: [bold(translate(locale, key)), plain(`  ${text}`)] }];
 }
 
 function capaBlocks({ data, round }: RecordOf<FindingData>, view: View): Block[] {

@@ -95,7 +95,7 @@ export const actionForm: Ask<FindingData, z.output<typeof planned>> = {
       optionsFrom(locale, actionKinds, 'finding.actionKind'),
       'corrective',
     ),
-    longTextField(locale, { name: 'action', label: 'finding.field.action', required: true }),
+    longTextField(locale, { name: 'action', label: 'finding.field.action', required: true, max: 1000 }),
     personField(
       locale,
       { name: 'owner', label: 'finding.field.actionOwner', required: true },
