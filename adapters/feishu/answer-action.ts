@@ -1,5 +1,6 @@
 import type { Reply } from '../../src/chat/reply.ts';
 import { words } from '../../src/chat/text.ts';
+import { within } from '../../src/chat/within.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { type Answering, ask } from './answering.ts';
 import { limits } from './limits.ts';
@@ -7,7 +8,6 @@ import type { CardAction } from './receive.ts';
 import { type CallbackAnswer, renderClosedForm, renderToast } from './render-toast.ts';
 import { showPressReply, showPressReplyLate } from './show-press-reply.ts';
 import { showSubmitReply, showSubmitReplyLate } from './show-submit-reply.ts';
-import { within } from './within.ts';
 
 interface Shows {
   inTime(reply: Reply, millisecondsLeft: () => number): Promise<CallbackAnswer> | CallbackAnswer;

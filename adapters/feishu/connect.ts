@@ -1,9 +1,9 @@
 import { type EventDispatcher, WSClient } from '@larksuiteoapi/node-sdk';
 import type { Logger } from 'pino';
+import { within } from '../../src/chat/within.ts';
 import { createHttpInstance } from './http-instance.ts';
 import { limits } from './limits.ts';
 import { createSdkLogger } from './sdk-logger.ts';
-import { within } from './within.ts';
 
 export interface ConnectOptions {
   readonly appId: string;

@@ -1,10 +1,10 @@
 import type { EventDispatcher } from '@larksuiteoapi/node-sdk';
 import type { Logger } from 'pino';
+import { within } from '../../src/chat/within.ts';
 import type { Clock } from '../../src/clock.ts';
 import { limits } from './limits.ts';
 import type { PushAnswer } from './listen.ts';
 import { openPush, type PushHeaders, type PushKeys } from './open-push.ts';
-import { within } from './within.ts';
 
 export interface PushOptions {
   readonly keys: PushKeys;

@@ -2,13 +2,13 @@ import type { Card } from '../../src/chat/card.ts';
 import type { SendOutcome } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { toPlainText } from '../../src/chat/text.ts';
+import { within } from '../../src/chat/within.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 import { type Answering, deliver } from './answering.ts';
 import type { CardJson } from './card-json.ts';
 import type { CardAction } from './receive.ts';
 import { renderCard } from './render-card.ts';
 import { type CallbackAnswer, renderToast } from './render-toast.ts';
-import { within } from './within.ts';
 
 type Press = CardAction & { readonly kind: 'press' };
 

@@ -1,10 +1,10 @@
 import type { RespondArguments } from '@slack/bolt';
+import { within } from '../../src/chat/within.ts';
 import { type Answering, ask, sentence } from './answering.ts';
 import type { SlackMessage } from './render-card.ts';
 import type { SlackCommand } from './schema.ts';
 import { showReply } from './show-reply.ts';
 import { commandInteraction } from './to-interaction.ts';
-import { within } from './within.ts';
 
 /** Answers a slash command in the acknowledgement itself; what comes too late for that follows over `response_url`. */
 export async function answerCommand(

@@ -1,6 +1,7 @@
 import type { Interaction } from '../../src/chat/interaction.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { words } from '../../src/chat/text.ts';
+import { within } from '../../src/chat/within.ts';
 import { AppError } from '../../src/errors.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
@@ -9,7 +10,6 @@ import { limits } from './limits.ts';
 import type { SlackMessage } from './render-card.ts';
 import { renderToast } from './render-toast.ts';
 import { REPEAT_COMMAND } from './to-interaction.ts';
-import { within } from './within.ts';
 
 const REMEMBERED = 1000;
 

@@ -1,9 +1,9 @@
+import { within } from '../../src/chat/within.ts';
 import { type Answering, ask, sentence } from './answering.ts';
 import { respond } from './respond.ts';
 import type { SlackPress } from './schema.ts';
 import { type Shown, showReply } from './show-reply.ts';
 import { pressInteraction } from './to-interaction.ts';
-import { within } from './within.ts';
 
 /** Answers a pressed button. Slack takes no content in the acknowledgement of a press: the answer follows it. */
 export async function answerPress(answering: Answering, press: SlackPress, ack: () => Promise<void>): Promise<void> {

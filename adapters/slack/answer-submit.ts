@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { Interaction } from '../../src/chat/interaction.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { toPlainText, words } from '../../src/chat/text.ts';
+import { within } from '../../src/chat/within.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { type Answering, ask, messageOf } from './answering.ts';
@@ -13,7 +14,6 @@ import { renderNotice } from './render-form.ts';
 import type { SlackSubmit } from './schema.ts';
 import { showLate } from './show-late.ts';
 import { submitInteraction } from './to-interaction.ts';
-import { within } from './within.ts';
 
 /** Answers a submitted form: errors at their fields, the next form in place of this one, or the end of it. */
 export async function answerSubmit(

@@ -17,7 +17,8 @@ export interface Verification {
 export async function verifyAll(repository: Pick<RecordRepository, 'all'>): Promise<Verification> {
   const faults: string[] = [];
   let records = 0;
-  for await (const record of repository.all()) {
+  const unreadable = (error: unknown) => faults.push(error instanceof Error ? error.message : String(error));
+  for await (const record of repository.all(unreadable)) {
     records += 1;
     for (const { seq, fault, detail } of verifyHistory(record.history, record)) {
       const place = seq === null ? record.number : `${record.number} entry ${seq}`;

@@ -13,7 +13,7 @@ export async function complete(
   const { key, locale, purpose, personId = null } = effect;
   const { place, ...rest } = sent;
   const tracked = purpose === 'channel' || purpose === 'act';
-  const card = tracked ? { ...place, ...rest, key, purpose, locale, personId, retired: false } : null;
+  const card = tracked ? { ...place, ...rest, key, purpose, locale, personId } : null;
   const noted = await store.complete(document.id, key, me, card, clock.now());
   if (!noted) log.warn({ effect: key }, 'effect was done, but somebody else had taken it over');
 }

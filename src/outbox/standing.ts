@@ -11,7 +11,6 @@ export const placeName = (card: CardKey): string => `${routeOf(card)}/${card.cha
 
 /** Whether a newer card of the same record stands in the same conversation. The order of the list is the order of posting. */
 export function isRetired(card: StandingCard, cards: readonly StandingCard[]): boolean {
-  if (card.retired) return true;
   const later = cards.slice(cards.indexOf(card) + 1);
   return later.some((other) => routeOf(other) === routeOf(card) && other.channel === card.channel);
 }

@@ -89,7 +89,5 @@ export const standingCardSchema = placeSchema.extend({
   personId: z.string().nullable(),
   shownVersion: z.number(),
   postedAt: z.date(),
-  /** A newer card stands in the same conversation: to be redrawn once without buttons, then forgotten. */
-  retired: z.boolean(),
 });
 export type StandingCard = z.infer<typeof standingCardSchema>;

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Routes } from './address.ts';
 import { consequencesOf } from './consequences.ts';
-import type { BoundMove, Circumstances, Move, RecordType, Refusal } from './define-record.ts';
+import type { BoundMove, Circumstances, Move, News, RecordType, Refusal } from './define-record.ts';
 import { dueOnEntry } from './due.ts';
 import { type EffectIntent, waiting } from './effect.ts';
 import { entitledTo, standingOf } from './entitlement.ts';
@@ -134,12 +134,26 @@ function carryOut<Data>(
   const { upgradedFrom: _settled, ...rest } = moved;
   const after: RecordOf<Data> = { ...rest, history: [...record.history, entry] };
   const intents = consequencesOf(
-    { type, before: record, after, news: bound.news(after, setting), followUps: bound.followUps(after), actorId },
+    {
+      type,
+      before: record,
+      after,
+      news: [...bound.news(after, setting), ...newsOfSize(record, after, setting)],
+      followUps: bound.followUps(after),
+      actorId,
+    },
     setting.org,
     setting.routes,
   );
   const effects = [...after.effects, ...intents.map((intent) => waiting(intent, now))];
   return { verdict: 'done', record: { ...after, effects }, entry, intents, bound };
+}
+
+/** QED hears when a record has grown so large that it takes only closing moves. */
+function newsOfSize(before: RecordOf<unknown>, after: RecordOf<unknown>, { org }: Circumstances): News[] {
+  if (!isFull(after) || isFull(before)) return [];
+  const to = org.peopleWith('qed').map(({ id }) => id);
+  return [{ to, key: 'refusal.full', params: { number: after.number } }];
 }
 
 /** The record as the move leaves it: state, round, owners, deadline and the envelope's copies of the data. */

@@ -12,7 +12,6 @@ const cardSchema = new Schema(
     personId: { type: String, default: null },
     shownVersion: Number,
     postedAt: Date,
-    retired: Boolean,
   },
   { _id: false },
 );

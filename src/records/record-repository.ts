@@ -25,8 +25,8 @@ export interface RecordRepository {
     readonly entry: HistoryEntry;
     readonly effects: readonly Effect[];
   }): Promise<boolean>;
-  /** Every record, one at a time. */
-  all(): AsyncIterable<RecordOf<unknown>>;
+  /** Every record, one at a time. One that cannot be read fails with `records.unreadable`, or is told and passed over. */
+  all(unreadable?: (error: unknown) => void): AsyncIterable<RecordOf<unknown>>;
 }
 
 /** The repository over a connection. */
@@ -68,8 +68,15 @@ export function createRecordRepository(connection: Connection, registry: Registr
       );
       return result.matchedCount === 1;
     },
-    async *all() {
-      for await (const document of model.find().sort({ _id: 1 }).lean().cursor()) yield parseRecord(document, registry);
+    async *all(unreadable) {
+      for await (const document of model.find().sort({ _id: 1 }).lean().cursor()) {
+        try {
+          yield parseRecord(document, registry);
+        } catch (error) {
+          if (!unreadable) throw error;
+          unreadable(error);
+        }
+      }
     },
   };
 }

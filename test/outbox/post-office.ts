@@ -155,6 +155,5 @@ export const standing = (changes: Partial<StandingCard> = {}): StandingCard => (
   personId: null,
   shownVersion: 1,
   postedAt: MONDAY,
-  retired: false,
   ...changes,
 });

@@ -10,7 +10,7 @@ export const reminder: Record<keyof typeof source, string> = {
   'reminder.count.soon': '{count} due soon',
   'reminder.weekday': ' ({weekday})',
   'reminder.over': '{days} working days overdue, was due {when}',
-  'reminder.over.one': '1 working day overdue, was due {when}',
+  'reminder.over.one': '{days} working day overdue, was due {when}',
   'reminder.today': 'Due today',
   'reminder.soon': 'Due {when}',
   'reminder.provisional': ' (provisional: the holidays of {year} are not published yet)',

@@ -73,12 +73,19 @@ function causeBlocks(capa: Capa, view: View): Block[] {
   const category = org.settings.causeCategories.find(({ id }) => id === capa.causeCategory);
   const chain = capa.whys.map((why, index) => `${index + 1}. ${why}`).join('\n');
   return [
-    ...(chain === '' ? [] : ([{ kind: 'note', text: words(chain) }] as const)),
+    ...(chain === '' ? [] : whysBlocks(chain, locale)),
     ...remark(
       'finding.field.rootCause',
       capa.rootCause && category ? withAside(capa.rootCause, nameOf(category.name, locale), locale) : capa.rootCause,
       view,
     ),
+  ];
+}
+
+function whysBlocks(chain: string, locale: Locale): Block[] {
+  return [
+    { kind: 'text', text: [bold(translate(locale, 'finding.step.cause'))] },
+    { kind: 'note', text: words(chain) },
   ];
 }
 
