@@ -1,0 +1,96 @@
+import { verifyAll } from '../../src/cli/verify.ts';
+import type { RecordOf } from '../../src/records/record.ts';
+import { directChannel, type StandInMessage } from '../stand-ins/slack/world.ts';
+import { eventually } from '../support/eventually.ts';
+import { movedClock } from '../support/moved-clock.ts';
+import type { Answered } from './desk.ts';
+import { orgFor } from './org-for.ts';
+import { slackDesk, textOf } from './slack-desk.ts';
+import { openSlack, type SeatedSlack } from './slack-seats.ts';
+import { type Scene, startScene } from './start-scene.ts';
+import { reportAndIssue } from './thread.ts';
+
+/** Stands in every text that people write here; the log must not hold it. */
+export const MARK = '紫色长颈鹿';
+/** Issued, and with Wang Lei. */
+export const ISSUED = 'FD-2026-0001';
+/** Reported, and with Li Na. */
+export const REPORTED = 'FD-2026-0002';
+
+/** A bot in Slack with two findings, that bears whatever comes. */
+export interface Bearer {
+  readonly seated: SeatedSlack;
+  readonly scene: Scene;
+  user(person: string): string;
+  /** Every record, by number. */
+  all(): Promise<RecordOf<unknown>[]>;
+  report(answers: Answered): Promise<void>;
+  /** Does something as a person and gives what only they were then told. */
+  told(userId: string, act: () => Promise<{ readonly status: number }>): Promise<string>;
+  /** The newest card of a finding that a person has in their direct messages. */
+  cardOf(number: string, person?: string): StandInMessage;
+  /** Fails if it no longer answers. */
+  alive(): Promise<void>;
+  /** Ends it. Fails if its log holds a text or a secret, or a history is off. */
+  stop(): Promise<void>;
+}
+
+/** Starts one. */
+export async function startBearer(): Promise<Bearer> {
+  const clock = movedClock('2026-11-23T01:00:00Z');
+  const seated = await openSlack(clock);
+  const { slack, seats } = seated;
+  const scene = await startScene(seated.settings, await orgFor(() => seats, [seats]), clock);
+  slack.connect(`${scene.app.url}/slack/events`);
+  const user = (person: string) => seats.userId(person);
+
+  async function report(answers: Answered): Promise<void> {
+    await slack.slash(user('huang-tao'), '/finding', 'new', seats.channel);
+    const { status, errors } = await slack.submitView(user('huang-tao'), slack.openView(user('huang-tao')), answers);
+    if (status !== 200 || Object.keys(errors).length > 0) throw new Error('the report was not taken');
+  }
+
+  await reportAndIssue(() => slackDesk(slack, seats), scene.settle);
+  await report({ what: '灭火器过期', where: '2号机房' });
+  await scene.settle();
+
+  return {
+    seated,
+    scene,
+    user,
+    report,
+    async all() {
+      const records: RecordOf<unknown>[] = [];
+      for await (const record of scene.app.records.all()) records.push(record);
+      return records.sort((left, right) => left.number.localeCompare(right.number));
+    },
+    async told(userId, act) {
+      const known = slack.shownTo(userId).length;
+      const { status } = await act();
+      if (status !== 200) throw new Error(`answered with ${status}`);
+      return eventually(() => {
+        const news = slack.shownTo(userId).slice(known);
+        if (news.length === 0) throw new Error('nothing was told');
+        return news.map(textOf).join('\n');
+      });
+    },
+    cardOf(number, person = 'li-na') {
+      const direct = directChannel(slack.world, user(person)).id;
+      const card = slack.messagesIn(direct).findLast((message) => textOf(message).includes(number));
+      if (!card) throw new Error(`${person} has no card of ${number}`);
+      return card;
+    },
+    async alive() {
+      const { text } = await slack.slash(user('li-na'), '/qm', 'help', seats.channel);
+      if (!text.includes('可以做什么')) throw new Error(`no help came, but: ${text}`);
+    },
+    async stop() {
+      const secrets = [MARK, slack.botToken, slack.signingSecret];
+      const leaks = scene.logged.filter((line) => secrets.some((secret) => line.includes(secret)));
+      const { faults } = await verifyAll(scene.app.records);
+      await scene.stop();
+      await slack.close();
+      if (leaks.length + faults.length > 0) throw new Error([...leaks, ...faults].join('\n'));
+    },
+  };
+}
