@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { words } from '../../../src/chat/text.ts';
+import { translate } from '../../../src/i18n/translate.ts';
 import { cardOf } from '../../stand-ins/feishu/hands.ts';
 import type { Message } from '../../stand-ins/feishu/world.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -15,7 +16,7 @@ test.concurrent(
     const message = newestIn(harness, group);
     const release = holdHandler(harness);
     const seen = await harness.feishu.press(liNa.openId, message, '批准');
-    expect(seen).toMatchObject({ toast: { type: 'warning', content: expect.stringContaining('再试一次') } });
+    expect(seen).toMatchObject({ toast: { type: 'warning', content: translate('zh-CN', 'error.busy') } });
     release(toast);
     await eventually(() => expect(harness.feishu.world.messagesIn(liNa.openId)).toHaveLength(1));
     expect(JSON.stringify(newestIn(harness, liNa.openId).card)).toContain('已批准');
