@@ -3,7 +3,6 @@ import { words } from '../../src/chat/text.ts';
 import { within } from '../../src/chat/within.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { type Answering, ask } from './answering.ts';
-import { limits } from './limits.ts';
 import type { CardAction } from './receive.ts';
 import { type CallbackAnswer, renderClosedForm, renderToast } from './render-toast.ts';
 import { showPressReply, showPressReplyLate } from './show-press-reply.ts';
@@ -22,8 +21,9 @@ async function answer(
 ): Promise<CallbackAnswer> {
   const begun = performance.now();
   const work = ask(answering, action.interaction);
-  const first = await within(work, limits.workMs);
-  if (first.inTime) return shows.inTime(first.value, () => Math.max(0, limits.answerMs - (performance.now() - begun)));
+  const first = await within(work, answering.deadlines.work);
+  if (first.inTime)
+    return shows.inTime(first.value, () => Math.max(0, answering.deadlines.answer - (performance.now() - begun)));
   answering.background.run(work.then((reply) => shows.late(reply)));
   return renderToast('warning', translate(answering.locale, 'error.busy'));
 }

@@ -8,6 +8,7 @@ import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import type { Background } from './background.ts';
 import type { CardJson } from './card-json.ts';
+import type { Deadlines } from './limits.ts';
 import { renderCard } from './render-card.ts';
 import { renderForm } from './render-form.ts';
 import { renderToastCard } from './render-toast.ts';
@@ -20,6 +21,7 @@ export interface Answering {
   /** The language of the adapter's own words: the language of a person is not known here. */
   readonly locale: Locale;
   readonly background: Background;
+  readonly deadlines: Deadlines;
   readonly log: Logger;
 }
 

@@ -11,7 +11,7 @@ import { createDispatcher } from './dispatch.ts';
 import { createFeishuClient } from './feishu-client.ts';
 import { describeFailure } from './feishu-failure.ts';
 import { findUser } from './find-user.ts';
-import { limits } from './limits.ts';
+import { type Deadlines, deadlines, limits } from './limits.ts';
 import { listen } from './listen.ts';
 import { lookUp } from './look-up.ts';
 import { receivePush } from './receive-push.ts';
@@ -37,6 +37,8 @@ export interface FeishuAdapterOptions {
   readonly nouns: readonly string[];
   /** The language of the adapter's own words; `zh-CN` when absent. */
   readonly defaultLocale?: Locale;
+  /** Shorter deadlines, for tests. */
+  readonly within?: Partial<Deadlines>;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
   const memory = createChatMemory();
   const sender = createSender(client, memory, appId);
   const background = createBackground(log);
+  const within = { ...deadlines, ...options.within };
   let open = false;
   let botId: string | undefined;
 
@@ -69,11 +72,11 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
     return undefined;
   }
 
-  const answering = { handle: options.handle, sender, locale, background, log };
+  const answering = { handle: options.handle, sender, locale, background, log, deadlines: within };
   const dispatcher = createDispatcher({ answering, bot, log, memory, workspace: appId, nouns: options.nouns });
   const connection = options.mode === 'ws' ? createConnection({ ...options, domain }, dispatcher) : undefined;
   if (!connection) {
-    const push = { keys: pushKeys(options), clock, log, open: () => open };
+    const push = { keys: pushKeys(options), clock, log, open: () => open, deadlines: within };
     await listen(options.http, (body, headers) => receivePush(push, dispatcher, body, headers));
   }
 

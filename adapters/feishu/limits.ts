@@ -18,16 +18,14 @@ export const limits = {
   placeholderCharacters: 100,
   /** Characters on a button. (cards/card-json-v2-components/interactive-components/button) */
   buttonCharacters: 100,
+  /** Characters of an option. Ours: a list is for choosing, not for reading. */
+  optionCharacters: 100,
   /** Characters of `uuid`. (server/im-v1/message/create) */
   uuidCharacters: 50,
   /** How long a `uuid` keeps a message from being sent again is one hour; we rely on less. (server/im-v1/message/create) */
   uuidTrustedForMs: 50 * 60_000,
   /** A message can be patched, and its buttons pressed, for 14 days; we stop a day earlier. (server/im-v1/message/patch) */
   refreshableForMs: 13 * 24 * 3_600_000,
-  /** A press must be answered within 3 s; the work gets this much of it. (cards/card-callback-communication) */
-  workMs: 2_500,
-  /** The last moment at which the HTTP answer leaves. */
-  answerMs: 2_800,
   /** How far the time stamp of an event may lie from our clock, in either direction. Ours, not Feishu's. */
   eventWindowMs: 300_000,
   /** Bytes of an event we read: text messages go up to 150 KB, base64 makes a third more. (server/im-v1/message/create) */
@@ -41,3 +39,15 @@ export const limits = {
   /** Characters of a toast. Ours: longer ones cannot be read before they vanish. */
   toastCharacters: 300,
 } as const;
+
+/** How long things may take, in milliseconds, within the 3 s that Feishu waits. (cards/card-callback-communication) */
+export interface Deadlines {
+  /** The router's work. */
+  readonly work: number;
+  /** What is sent to the presser beside the answer. */
+  readonly answer: number;
+  /** The last moment at which the HTTP answer leaves: later than `answer`, or the two would race. */
+  readonly push: number;
+}
+
+export const deadlines: Deadlines = { work: 2_500, answer: 2_650, push: 2_850 };

@@ -2,7 +2,7 @@ import type { EventDispatcher } from '@larksuiteoapi/node-sdk';
 import type { Logger } from 'pino';
 import { within } from '../../src/chat/within.ts';
 import type { Clock } from '../../src/clock.ts';
-import { limits } from './limits.ts';
+import type { Deadlines } from './limits.ts';
 import type { PushAnswer } from './listen.ts';
 import { openPush, type PushHeaders, type PushKeys } from './open-push.ts';
 
@@ -12,6 +12,7 @@ export interface PushOptions {
   readonly log: Logger;
   /** Whether events are taken at present; otherwise Feishu is asked to come again. */
   readonly open: () => boolean;
+  readonly deadlines: Deadlines;
 }
 
 const again: PushAnswer = { status: 503, body: {} };
@@ -21,7 +22,7 @@ const again: PushAnswer = { status: 503, body: {} };
  * not come from Feishu. The dispatcher's own checks and HTTP adapters are passed by: a forged body ends the process there.
  */
 export async function receivePush(
-  { keys, clock, log, open }: PushOptions,
+  { keys, clock, log, open, deadlines }: PushOptions,
   dispatcher: EventDispatcher,
   body: Buffer,
   headers: PushHeaders,
@@ -37,7 +38,7 @@ export async function receivePush(
       if (!open()) return again;
       const work: Promise<unknown> = dispatcher.invoke(push.payload, { needCheck: false });
       try {
-        const done = await within(work, limits.answerMs);
+        const done = await within(work, deadlines.push);
         if (!done.inTime) return again;
         return { status: 200, body: typeof done.value === 'object' && done.value !== null ? done.value : {} };
       } catch {

@@ -70,7 +70,7 @@ function renderChoice(field: Field & { kind: 'choice' | 'person' }, locale: Loca
   const chosen = (field.initial ?? []).filter((value) => values.has(value));
   const shown = listed(field.options, chosen, cap);
   const options = shown.map(({ value, label, group }) => ({
-    text: plainText(group === undefined ? label : `${group} / ${label}`),
+    text: plainText(shorten(group === undefined ? label : `${group} / ${label}`, limits.optionCharacters)),
     value,
   }));
   const count = field.options.length - shown.length;

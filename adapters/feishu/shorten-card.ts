@@ -10,6 +10,7 @@ export const caps = [
   { characters: 1000, lines: 20 },
   { characters: 500, lines: 10 },
   { characters: 200, lines: 5 },
+  { characters: 60, lines: 3 },
 ] as const;
 
 export type Cap = (typeof caps)[number];
@@ -30,10 +31,13 @@ function shortenBlock(block: Block, cap: Cap, locale: Locale): Block[] {
       return [{ ...block, text: shortenText(block.text, cap.characters, locale) }];
     case 'lines': {
       const count = block.lines.length - cap.lines;
-      if (count <= 0) return [block];
+      const lines = block.lines
+        .slice(0, cap.lines)
+        .map((line) => ({ ...line, text: shortenText(line.text, cap.characters, locale) }));
+      if (count <= 0) return [{ ...block, lines }];
       const more = words(translate(locale, 'feishu.card.moreLines', { count }));
       return [
-        { ...block, lines: block.lines.slice(0, cap.lines) },
+        { ...block, lines },
         { kind: 'note', text: more },
       ];
     }
