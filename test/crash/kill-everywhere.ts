@@ -2,18 +2,10 @@ import { expect } from 'vitest';
 import { loadBot } from './bot.ts';
 import type { Ground } from './ground.ts';
 import type { KillPoint } from './orders.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
-import { type Cast, play } from './play.ts';
-import type { Scenario } from './scenarios.ts';
-import { openStage, type Snapshot } from './stage.ts';
-
-/** One scenario, and what it comes to if nothing goes wrong. */
-export interface Trial {
-  readonly ground: Ground;
-  readonly before: Snapshot | null;
-  readonly scenario: Scenario;
-  readonly undisturbed: Outcome;
-}
+import { outcomeOf } from './outcome.ts';
+import { type Cast, play, replaceBot, settle } from './play.ts';
+import { openStage } from './stage.ts';
+import type { Trial } from './undisturbed.ts';
 
 /** As many at a time as the machine that checks this has cores. */
 const LANES = 2;
@@ -23,17 +15,17 @@ const LANES = 2;
  * second, and so on until it ends without having come to the point. Each run must come to what the undisturbed one came to.
  * Gives the number of kills. The process that took over after a kill is the one that is killed next.
  */
-export async function killEverywhere(trial: Trial, kind: Omit<KillPoint, 'n'>): Promise<number> {
+export async function killEverywhere(ground: Ground, trial: Trial, kind: Omit<KillPoint, 'n'>): Promise<number> {
   let next = 1;
   let kills = 0;
   let over = false;
   async function lane(): Promise<void> {
-    const load = () => loadBot(trial.ground.program);
+    const load = () => loadBot(ground.program);
     const cast: Cast = { bot: load(), load };
     try {
       while (!over) {
         const n = next++;
-        if (await killAt(trial, { ...kind, n }, cast)) kills += 1;
+        if (await killAt(ground, trial, { ...kind, n }, cast)) kills += 1;
         else over = true;
       }
     } finally {
@@ -47,17 +39,21 @@ export async function killEverywhere(trial: Trial, kind: Omit<KillPoint, 'n'>): 
 
 /** False when the scenario ended before the point. */
 async function killAt(
-  { ground, before, scenario, undisturbed }: Trial,
+  ground: Ground,
+  { before, scenario, undisturbed }: Trial,
   point: KillPoint,
   cast: Cast,
 ): Promise<boolean> {
   const victim = cast.bot;
+  const mend = replaceBot(cast);
   const stage = await openStage(ground, before);
   try {
     await stage.enter(victim);
     victim.arm(point);
-    await play(stage, scenario(stage), cast);
-    if (!victim.dead) victim.disarm();
+    await play(stage, scenario(stage), mend);
+    // What the bot does of its own accord may bring it to the point even now.
+    if (!cast.bot.dead) cast.bot.disarm();
+    await settle(stage, mend);
     expect(await outcomeOf(ground, stage), `killed ${point.side} ${point.at} call ${point.n}`).toEqual(undisturbed);
     return victim.dead;
   } finally {

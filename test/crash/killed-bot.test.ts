@@ -1,47 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadBot } from './bot.ts';
 import { type Ground, prepareGround } from './ground.ts';
-import { killEverywhere, type Trial } from './kill-everywhere.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
-import { play } from './play.ts';
-import { approve, create, remind, type Scenario, writeReport } from './scenarios.ts';
-import { openStage, type Snapshot } from './stage.ts';
+import { killEverywhere } from './kill-everywhere.ts';
+import { playUndisturbed } from './undisturbed.ts';
 
 let ground: Ground;
-let trials: Readonly<Record<'create' | 'approve' | 'remind', Trial>>;
-
-/** Plays a scenario with nothing going wrong; gives what it came to, and how things then stand. */
-async function undisturbed(
-  before: Snapshot | null,
-  scenario: Scenario,
-): Promise<{ outcome: Outcome; after: Snapshot }> {
-  const stage = await openStage(ground, before);
-  const load = () => loadBot(ground.program);
-  const cast = { bot: load(), load };
-  try {
-    await stage.enter(cast.bot);
-    await play(stage, scenario(stage), cast);
-    const outcome = await outcomeOf(ground, stage);
-    await cast.bot.stop();
-    stage.leave(cast.bot);
-    return { outcome, after: await stage.snapshot() };
-  } finally {
-    await stage.close();
-    await cast.bot.end();
-  }
-}
+let trials: Awaited<ReturnType<typeof playUndisturbed>>;
 
 beforeAll(async () => {
   ground = await prepareGround();
-  const created = await undisturbed(null, create);
-  const written = await undisturbed(created.after, writeReport);
-  const approved = await undisturbed(written.after, approve);
-  const reminded = await undisturbed(created.after, remind);
-  trials = {
-    create: { ground, before: null, scenario: create, undisturbed: created.outcome },
-    approve: { ground, before: written.after, scenario: approve, undisturbed: approved.outcome },
-    remind: { ground, before: created.after, scenario: remind, undisturbed: reminded.outcome },
-  };
+  trials = await playUndisturbed(ground);
 });
 
 afterAll(() => ground.clear());
@@ -77,7 +44,7 @@ test.for([
   ['remind', 'http', 'before'],
   ['remind', 'http', 'after'],
 ] as const)('%s: killed at every %s call, %s it, the bot ends as if nothing had happened', async ([name, at, side]) => {
-  const kills = await killEverywhere(trials[name], { at, side });
+  const kills = await killEverywhere(ground, trials[name], { at, side });
   process.stdout.write(`${name} ${side} ${at}: ${kills} kills\n`);
   expect(kills).toBeGreaterThan(at === 'database' ? 10 : 1);
 });

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Bot, BotDied } from './bot.ts';
+import type { Bot } from './bot.ts';
 import { Unacknowledged } from './people.ts';
 import type { Act } from './scenarios.ts';
 import type { Stage } from './stage.ts';
@@ -10,53 +10,58 @@ const AFTER_A_CRASH_MS = 180_000;
 const DYING_MS = 1_000;
 const MOST_TRIES = 10;
 
-/** A bot that is in the play, and how to get another. */
-export interface Cast {
-  bot: Bot;
-  readonly load: () => Bot;
-}
+/** Sets right what was killed, on a stage. False if nothing was. */
+export type Mend = (stage: Stage) => Promise<boolean>;
 
-/**
- * Plays acts to the end: one that the bot does not take is done again; a bot that was killed is started again, three minutes later.
- * Fails if a bot dies by itself.
- */
-export async function play(stage: Stage, acts: readonly Act[], cast: Cast): Promise<void> {
+/** Plays acts to the end: one that the bot does not take is done again, and what was killed is mended. */
+export async function play(stage: Stage, acts: readonly Act[], mend: Mend): Promise<void> {
   for (const act of acts) {
     const attempt = act();
-    for (let tries = 1; !(await taken(attempt, cast.bot)); tries++) {
+    for (let tries = 1; !(await taken(stage, attempt, mend)); tries++) {
       if (tries === MOST_TRIES) throw new Error('an act was never taken');
-      if (cast.bot.dead) await replace(stage, cast);
     }
-    while (!(await settled(stage))) await replace(stage, cast);
+    await settle(stage, mend);
   }
 }
 
-async function taken(attempt: () => Promise<void>, bot: Bot): Promise<boolean> {
+/** Lets everything come to rest, however often something must be mended for it. */
+export async function settle(stage: Stage, mend: Mend): Promise<void> {
+  try {
+    await stage.settle();
+  } catch (error) {
+    if (!(await mend(stage))) throw error;
+    await settle(stage, mend);
+  }
+}
+
+async function taken(stage: Stage, attempt: () => Promise<void>, mend: Mend): Promise<boolean> {
   try {
     await attempt();
     return true;
   } catch (error) {
     if (!(error instanceof Unacknowledged)) throw error;
-    await Promise.race([bot.ended, wait(DYING_MS)]);
+    await mend(stage);
     return false;
   }
 }
 
-async function settled(stage: Stage): Promise<boolean> {
-  try {
-    await stage.settle();
+/** A bot that may be killed, and how to get another. */
+export interface Cast {
+  bot: Bot;
+  readonly load: () => Bot;
+}
+
+/** Has a bot that was killed started again, some minutes later. Fails if it died by itself. */
+export function replaceBot(cast: Cast): Mend {
+  return async (stage) => {
+    await Promise.race([cast.bot.ended, wait(DYING_MS)]);
+    if (!cast.bot.dead) return false;
+    const how = await cast.bot.ended;
+    if (how !== 'SIGKILL') throw new Error(`the bot ended with ${how}: ${cast.bot.logged.slice(-20).join('')}`);
+    stage.leave(cast.bot);
+    stage.clock.advance(AFTER_A_CRASH_MS);
+    cast.bot = cast.load();
+    await stage.enter(cast.bot);
     return true;
-  } catch (error) {
-    if (!(error instanceof BotDied)) throw error;
-    return false;
-  }
-}
-
-async function replace(stage: Stage, cast: Cast): Promise<void> {
-  const how = await cast.bot.ended;
-  if (how !== 'SIGKILL') throw new Error(`the bot ended with ${how}: ${cast.bot.logged.slice(-20).join('')}`);
-  stage.leave(cast.bot);
-  stage.clock.advance(AFTER_A_CRASH_MS);
-  cast.bot = cast.load();
-  await stage.enter(cast.bot);
+  };
 }

@@ -1,0 +1,48 @@
+import { loadBot } from './bot.ts';
+import type { Ground } from './ground.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { play } from './play.ts';
+import { approve, create, remind, type Scenario, writeReport } from './scenarios.ts';
+import { openStage, type Snapshot } from './stage.ts';
+
+/** One scenario: how things stand before it, and what it comes to if nothing goes wrong. */
+export interface Trial {
+  readonly before: Snapshot | null;
+  readonly scenario: Scenario;
+  readonly undisturbed: Outcome;
+}
+
+/** Plays everything with nothing going wrong. */
+export async function playUndisturbed(
+  ground: Ground,
+): Promise<Readonly<Record<'create' | 'approve' | 'remind', Trial>>> {
+  const created = await playOnce(ground, null, create);
+  const written = await playOnce(ground, created.after, writeReport);
+  const approved = await playOnce(ground, written.after, approve);
+  const reminded = await playOnce(ground, created.after, remind);
+  return {
+    create: { before: null, scenario: create, undisturbed: created.outcome },
+    approve: { before: written.after, scenario: approve, undisturbed: approved.outcome },
+    remind: { before: created.after, scenario: remind, undisturbed: reminded.outcome },
+  };
+}
+
+async function playOnce(
+  ground: Ground,
+  before: Snapshot | null,
+  scenario: Scenario,
+): Promise<{ outcome: Outcome; after: Snapshot }> {
+  const stage = await openStage(ground, before);
+  const bot = loadBot(ground.program);
+  try {
+    await stage.enter(bot);
+    await play(stage, scenario(stage), () => Promise.resolve(false));
+    const outcome = await outcomeOf(ground, stage);
+    await bot.stop();
+    stage.leave(bot);
+    return { outcome, after: await stage.snapshot() };
+  } finally {
+    await stage.close();
+    await bot.end();
+  }
+}
