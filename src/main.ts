@@ -1,15 +1,10 @@
 import { Command, Option } from 'commander';
 import { pino } from 'pino';
-import { runDatabase } from './cli/db.ts';
-import { printDeadline } from './cli/deadline.ts';
 import { explainFailure } from './cli/explain-failure.ts';
-import { printManifest } from './cli/manifest.ts';
-import { checkOrg, importOrg } from './cli/org.ts';
-import { start } from './cli/start.ts';
-import { verify } from './cli/verify.ts';
 import { type Config, readEnvironment } from './config.ts';
 import { type Locale, locales } from './i18n/locale.ts';
 
+// Each command loads what it needs and no more: the chat platforms' packages alone take most of a second.
 const logTo = (config: Config) => pino({ level: config.logLevel });
 const language = () =>
   new Option('--language <language>', 'language of the output').choices([...locales]).default('en');
@@ -20,6 +15,7 @@ program
   .command('start')
   .description('run the bot')
   .action(async () => {
+    const { start } = await import('./cli/start.ts');
     const config = readEnvironment();
     await start(config, logTo(config));
   });
@@ -29,6 +25,7 @@ program
   .description('run the embedded database alone, for several processes of the bot on this machine')
   .option('--port <port>', 'port on 127.0.0.1', '27117')
   .action(async ({ port }: { port: string }) => {
+    const { runDatabase } = await import('./cli/db.ts');
     const config = readEnvironment();
     await runDatabase(config, Number(port), logTo(config));
   });
@@ -37,14 +34,16 @@ program
   .command('deadline <day> <workingDays>')
   .description('reckon a deadline, with its arithmetic')
   .addOption(language())
-  .action((day: string, days: string, options: { language: Locale }) =>
-    printDeadline(readEnvironment(), day, days, options.language),
-  );
+  .action(async (day: string, days: string, options: { language: Locale }) => {
+    const { printDeadline } = await import('./cli/deadline.ts');
+    await printDeadline(readEnvironment(), day, days, options.language);
+  });
 
 program
   .command('verify')
   .description("check every record's history")
   .action(async () => {
+    const { verify } = await import('./cli/verify.ts');
     const config = readEnvironment();
     if (!(await verify(config, logTo(config)))) process.exitCode = 1;
   });
@@ -53,9 +52,10 @@ program
   .command('manifest <platform>')
   .description('what to set up on Slack or Feishu')
   .addOption(language())
-  .action((platform: string, options: { language: Locale }) =>
-    printManifest(readEnvironment(), platform, options.language),
-  );
+  .action(async (platform: string, options: { language: Locale }) => {
+    const { printManifest } = await import('./cli/manifest.ts');
+    printManifest(readEnvironment(), platform, options.language);
+  });
 
 const org = program.command('org').description('the organisation: sites, departments, people, channels, settings');
 
@@ -63,16 +63,20 @@ org
   .command('check <file>')
   .description('find mistakes, and seats where segregation of duties leaves nobody')
   .addOption(language())
-  .action((file: string, options: { language: Locale }) => checkOrg(file, options.language));
+  .action(async (file: string, options: { language: Locale }) => {
+    const { checkOrg } = await import('./cli/org.ts');
+    await checkOrg(file, options.language);
+  });
 
 org
   .command('import <file>')
   .description('compare a file with the database, and with --apply put it in its place')
   .option('--apply', 'make the changes', false)
   .addOption(language())
-  .action((file: string, options: { apply: boolean; language: Locale }) => {
+  .action(async (file: string, options: { apply: boolean; language: Locale }) => {
+    const { importOrg } = await import('./cli/org.ts');
     const config = readEnvironment();
-    return importOrg(file, { apply: options.apply, config, locale: options.language, log: logTo(config) });
+    await importOrg(file, { apply: options.apply, config, locale: options.language, log: logTo(config) });
   });
 
 try {

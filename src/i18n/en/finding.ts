@@ -148,7 +148,6 @@ export const finding: Record<keyof typeof source, string> = {
     'Saved. The chain ends on a person: why did no procedure or tool catch it? Consider asking on.',
   'finding.caution.repeats': 'Saved. Two of the answers are the same; consider asking from another side.',
   'finding.aside': '{text} ({aside})',
-  'finding.planned': '{kind}: {what}',
   'finding.capa': 'Corrective and preventive action report',
   'finding.capa.round': 'Corrective and preventive action report (round {round})',
   'finding.returnedBecause': 'Returned because',

@@ -10,6 +10,7 @@ import { org } from './org.ts';
 import { record } from './record.ts';
 import { reminder } from './reminder.ts';
 import { slack } from './slack.ts';
+import { storage } from './storage.ts';
 
 /** The English catalogue: complete by its type. */
 export const en: Record<keyof typeof zhCn, string> = {
@@ -23,5 +24,6 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...finding,
   ...action,
   ...slack,
+  ...storage,
   ...feishu,
 };

@@ -144,7 +144,6 @@ export const finding = {
   'finding.caution.blame': '已保存。原因停在了个人身上：为什么流程或工具没有拦住它？建议再往下问一问。',
   'finding.caution.repeats': '已保存。有两问的回答相同，建议换个角度再问一问。',
   'finding.aside': '{text}（{aside}）',
-  'finding.planned': '{kind}：{what}',
   'finding.capa': '纠正与预防措施报告',
   'finding.capa.round': '纠正与预防措施报告（第 {round} 轮）',
   'finding.returnedBecause': '退回意见',

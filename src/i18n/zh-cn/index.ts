@@ -9,6 +9,7 @@ import { org } from './org.ts';
 import { record } from './record.ts';
 import { reminder } from './reminder.ts';
 import { slack } from './slack.ts';
+import { storage } from './storage.ts';
 
 /** The Chinese catalogue: the source of all keys. */
 export const zhCn = {
@@ -22,5 +23,6 @@ export const zhCn = {
   ...finding,
   ...action,
   ...slack,
+  ...storage,
   ...feishu,
 } as const;
