@@ -19,6 +19,8 @@ const measures: readonly Measure[] = [
   { text: limits.text, lines: 40 },
   { text: 1000, lines: 20 },
   { text: 300, lines: 10 },
+  { text: 120, lines: 6 },
+  { text: 50, lines: 3 },
 ];
 
 /**

@@ -96,11 +96,12 @@ function actionBlocks({ capa, raised }: FindingData, view: View): Block[] {
     const done = raised.some((action) => action.done && action.number.endsWith(`-${id}`));
     const mark = done ? ` · ${translate(locale, 'action.state.done')}` : '';
     return {
+      // What may be long comes last, where a platform cuts.
       text: [
-        bold(`${id} `),
-        plain(`${translate(locale, 'finding.planned', { kind: label(`finding.actionKind.${kind}`, locale), what })}\n`),
+        bold(`${id} ${label(`finding.actionKind.${kind}`, locale)}`),
+        plain(' · '),
         personText(ownerId, view),
-        plain(` · ${formatDay(dueDay, locale)}${mark}`),
+        plain(` · ${formatDay(dueDay, locale)}${mark}\n${what}`),
       ],
     };
   });

@@ -30,7 +30,11 @@ async function shootConsole(browser: Browser): Promise<void> {
     const desk = consoleDesk(browser, scene.app.url);
     await reportAndIssue(() => desk, scene.settle);
     await writeAndSubmit(() => desk, scene.settle);
-    const office = await browser.newPage({ viewport: { width: 1180, height: 1080 }, locale: 'zh-CN' });
+    const office = await browser.newPage({
+      viewport: { width: 1180, height: 1080 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
     await office.goto(`${scene.app.url}/console?as=li-na`);
     await office.locator('article.card').last().waitFor();
     await office.screenshot({ path: `${images}console.png` });
