@@ -62,7 +62,7 @@ async function open(): Promise<Harness> {
     channel: group,
     noChannel: 'oc_nowhere',
     people: { member: liNa.openId, external: stranger.openId, nobody: 'ou_99999999999999999999999999999999' },
-    answerWith: lark.answerWith,
+    answerWith: (handler) => lark.answerWith(handler),
     async say(text) {
       const { result, tookMs } = await timed(() => feishu.say(liNa.openId, 'p2p', `/finding ${text}`));
       return { tookMs, again: async () => void (await feishu.push(result.event)) };
