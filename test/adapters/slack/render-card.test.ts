@@ -35,7 +35,7 @@ test.each([
   ['warning', '请注意', 'Please note'],
   ['late', '已逾期', 'Overdue'],
   ['good', '已完成', 'Done'],
-  ['muted', '仅供查阅', 'Over'],
+  ['muted', '仅供查阅', 'For reference'],
 ] as const)('the tone %s is said in words under the title', (tone, chinese, english) => {
   expect(renderCard({ ...cardOf(), tone }, 'zh-CN').blocks[1]).toEqual(small(chinese));
   expect(renderCard({ ...cardOf(), tone }, 'en').blocks[1]).toEqual(small(english));
