@@ -20,7 +20,7 @@ function personOf(person: Person, userId: string, org: Organisation): ConsolePer
   const isHead = org.headOf(person.department)?.id === person.id;
   const title = (locale: Locale) => {
     const roles = person.roles.map((role) => label(`role.${role}`, locale));
-    const head = isHead ? [translate(locale, 'finding.role.departmentHead')] : [];
+    const head = isHead ? [translate(locale, 'role.departmentHead')] : [];
     return [...roles, ...head].join(translate(locale, 'common.listSeparator'));
   };
   return {
