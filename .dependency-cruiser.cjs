@@ -20,17 +20,31 @@ const cardTypes = '^src/chat/(card|form|text|interaction|port|reply|within)\\.ts
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-unknown', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^tsx/' } },
     may('chat-knows-nothing-of-ours', '^src/chat/', []),
     may('calendar-knows-nothing-of-ours', '^src/calendar/', []),
     may('org', '^src/org/', ['^src/calendar/']),
     may('records', '^src/records/', ['^src/org/', '^src/calendar/', cardTypes]),
-    may('quality', '^src/quality/', ['^src/records/', '^src/org/', '^src/calendar/', '^src/chat/(card|form|text)\\.ts$']),
+    may('quality', '^src/quality/', [
+      '^src/records/',
+      '^src/org/',
+      '^src/calendar/',
+      '^src/chat/(card|form|text)\\.ts$',
+    ]),
     may('outbox', '^src/outbox/', ['^src/records/', cardTypes]),
     may('schedule', '^src/schedule/', ['^src/records/', '^src/org/', '^src/outbox/', cardTypes]),
     may('http', '^src/http/', ['^src/chat/port\\.ts$', '^src/config']),
-    may('storage', '^src/storage/', [cardTypes, '^src/(records|org|outbox|schedule)/[^/]+-model\\.ts$', '^adapters/console/messages\\.ts$']),
+    may('storage', '^src/storage/', [
+      cardTypes,
+      '^src/(records|org|outbox|schedule)/[^/]+-model\\.ts$',
+      '^adapters/console/messages\\.ts$',
+    ]),
     may('embedded', '^src/storage/embedded/', []),
     may('commands', '^commands/', ['^src/(quality|records|org|chat|schedule|calendar)/']),
     may('jobs', '^jobs/', ['^src/(quality|records|org|chat|schedule|calendar)/']),
@@ -48,6 +62,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -34,6 +34,8 @@ test('leaves an event unacknowledged when its reply may not have been sent', asy
 test('connects again after the connection was dropped', async () => {
   harness.feishu.long.drop();
   await eventually(() => expect(harness.feishu.long).toMatchObject({ opened: 2, connected: 1 }));
+  // Open on the stand-in's side is not yet listening on the SDK's; Feishu itself would push an unacknowledged event again.
+  await eventually(() => expect(harness.logged.join('')).toContain('stands again'));
   await harness.feishu.say(liNa.openId, 'p2p', 'help');
   expect(harness.interactions).toHaveLength(1);
 });
