@@ -4,6 +4,7 @@ import { answerCommand, answerPress, answerSubmit } from '../commands/index.ts';
 import { periodicJobs } from '../jobs/index.ts';
 import { announceLink } from './app/announce-link.ts';
 import { answerFailure } from './app/answer-failure.ts';
+import { type Closing, createClosing } from './app/closing.ts';
 import { createCoreEffects } from './app/core-effects.ts';
 import { createIdentify } from './app/identify.ts';
 import { openAdapters } from './app/open-adapters.ts';
@@ -32,7 +33,7 @@ import { createLedger } from './schedule/ledger.ts';
 import { occurrenceModel } from './schedule/occurrence-model.ts';
 import { createOccurrences } from './schedule/occurrence-repository.ts';
 import { runAgenda } from './schedule/run-agenda.ts';
-import { connectStorage } from './storage/connect.ts';
+import { connectStorage, type Storage } from './storage/connect.ts';
 import { createConsoleMessages } from './storage/console-message-repository.ts';
 
 /** What an app is made with. A test gives a clock that it moves, and shorter leases. */
@@ -60,8 +61,21 @@ export interface App {
 }
 
 /** Wires and starts everything. Fails before it listens when a setting, the database or a platform is not as it must be. */
-export async function createApp({ config, log, clock = systemClock, outbox: outboxOptions }: AppOptions): Promise<App> {
-  const storage = await connectStorage({ mongoUri: config.mongodbUri, dataDir: config.dataDir, log });
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, log } = options;
+  const closing = createClosing();
+  try {
+    const storage = await connectStorage({ mongoUri: config.mongodbUri, dataDir: config.dataDir, log });
+    closing.add(() => storage.stop());
+    return await wire(options, storage, closing);
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}
+
+async function wire(options: AppOptions, storage: Storage, closing: Closing): Promise<App> {
+  const { config, log, clock = systemClock, outbox: outboxOptions } = options;
   const { connection } = storage;
   const organisation = createOrgStore(connection, clock);
   await seedOrganisation(organisation, config.orgFile, log);
@@ -124,8 +138,13 @@ export async function createApp({ config, log, clock = systemClock, outbox: outb
   for (const adapter of await openAdapters({ config, http, handle, clock, log, organisation, messages })) {
     adapters.set(`${adapter.platform}:${adapter.workspace}`, adapter);
   }
+  closing.add(() => outbox.stop());
+  closing.add(() => http.close());
   const url = await http.listen({ host: config.host, port: config.port });
-  await Promise.all([...adapters.values()].map((adapter) => adapter.start()));
+  for (const adapter of adapters.values()) {
+    closing.add(() => adapter.stop());
+    await adapter.start();
+  }
   outbox.start();
   const agenda = await runAgenda({
     db: connection.getClient().db(connection.name),
@@ -134,6 +153,7 @@ export async function createApp({ config, log, clock = systemClock, outbox: outb
     org: await organisation.load(),
     log,
   });
+  closing.add(() => agenda.stop());
 
   return {
     url,
@@ -142,12 +162,6 @@ export async function createApp({ config, log, clock = systemClock, outbox: outb
     failed: storage.failed,
     drain: () => outbox.drain(),
     sweep: () => ledger.sweep(),
-    async stop() {
-      await Promise.all([...adapters.values()].map((adapter) => adapter.stop()));
-      await http.close();
-      await agenda.stop();
-      await outbox.stop();
-      await storage.stop();
-    },
+    stop: () => closing.close(),
   };
 }

@@ -8,6 +8,6 @@ export function explainFailure(error: unknown): string {
     return translate('en', error.code, Object.fromEntries(params));
   }
   if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? '' : `\n  because: ${explainFailure(error.cause)}`;
+  const cause = error.cause instanceof Error ? `\n  because: ${error.cause.message}` : '';
   return error instanceof AppError ? `${error.message}${cause}` : `${error.stack ?? error.message}${cause}`;
 }
