@@ -50,12 +50,8 @@ function valueEnd(bytes: Buffer, type: number, at: number): number {
       return at + lengthAt(bytes, at, 5);
     case 5:
       return at + 5 + lengthAt(bytes, at, 0);
-    case 11: {
-      const pattern = bytes.indexOf(0, at);
-      const options = bytes.indexOf(0, pattern + 1);
-      if (pattern < 0 || options < 0) throw malformed();
-      return options + 1;
-    }
+    case 11:
+      throw notSupported('a regular expression');
     default:
       throw notSupported(`BSON type ${type}`);
   }
@@ -107,11 +103,6 @@ export function wrapElement(type: typeof DOCUMENT | typeof ARRAY, name: string, 
   return Buffer.concat([Buffer.of(type), Buffer.from(`${name}\0`), value]);
 }
 
-/** An array of already encoded documents. */
-export function joinArray(documents: readonly Uint8Array[]): Buffer {
-  return joinElements(documents.map((document, position) => wrapElement(DOCUMENT, String(position), document)));
-}
-
 /** The elements of an encoded document, without its length and its final zero. */
 export function bodyOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(4, bytes.length - 1);
@@ -123,7 +114,7 @@ export function encode(doc: Doc): Buffer {
 }
 
 export function decode(bytes: Uint8Array): Doc {
-  return deserialize(bytes, { promoteLongs: false, promoteBuffers: false, bsonRegExp: true });
+  return deserialize(bytes, { promoteLongs: false, promoteBuffers: false });
 }
 
 /** Decodes these top-level fields alone: most of a record is its history, which few queries look at. */

@@ -1,24 +1,14 @@
 import { decode, encode } from './bson-bytes.ts';
 import { Collection } from './collection.ts';
-import type { IndexSpec } from './collection-index.ts';
-import type { DocumentStore } from './document-store.ts';
-import { readIndexSpec } from './index-spec.ts';
+import { readIndexSpec } from './collection-index.ts';
+import { COLLECTION, DOCUMENT, type DocumentStore } from './document-store.ts';
 import { MongoError } from './mongo-error.ts';
 import type { Doc } from './values.ts';
-
-/*
- * Keys in the store:  collection/<id>          what the collection is called and which indexes it has
- *                     document/<id>/<number>   a document
- *                     session/<session>        the answer to a session's last write (sessions.ts)
- * so that collections are read before documents.
- */
-const COLLECTION = 'collection/';
-const DOCUMENT = 'document/';
 
 /** Which databases and collections there are. A collection comes to be with its first document or index. */
 export class Catalog {
   readonly #store: DocumentStore;
-  readonly #collections = new Map<string, { id: string; collection: Collection }>();
+  readonly #collections = new Map<string, Collection>();
   #nextId = 1;
 
   constructor(store: DocumentStore) {
@@ -31,10 +21,7 @@ export class Catalog {
     for await (const [key, bytes] of this.#store.entries()) {
       if (key.startsWith(COLLECTION)) {
         const id = key.slice(COLLECTION.length);
-        const { namespace, indexes } = readDescription(decode(bytes));
-        const collection = this.#open(namespace, id);
-        for (const spec of indexes) collection.addIndex(spec);
-        byId.set(id, collection);
+        byId.set(id, this.#reopen(id, decode(bytes)));
       } else if (key.startsWith(DOCUMENT)) {
         const id = key.slice(DOCUMENT.length, key.indexOf('/', DOCUMENT.length));
         byId.get(id)?.load(key, bytes);
@@ -44,14 +31,16 @@ export class Catalog {
     }
   }
 
-  collection(database: string, name: unknown): Collection | undefined {
-    return this.#collections.get(namespaceOf(database, name))?.collection;
+  /** The collection to read; one that is empty and not kept if there is none. */
+  look(database: string, name: unknown): Collection {
+    const namespace = namespaceOf(database, name);
+    return this.#collections.get(namespace) ?? new Collection(namespace, '', this.#store);
   }
 
-  /** The collection, made if there is none. */
+  /** The collection to write, made if there is none. */
   ensure(database: string, name: unknown): Collection {
     const namespace = namespaceOf(database, name);
-    const known = this.#collections.get(namespace)?.collection;
+    const known = this.#collections.get(namespace);
     if (known) return known;
     const collection = this.#open(namespace, String(this.#nextId));
     this.save(collection);
@@ -59,33 +48,37 @@ export class Catalog {
   }
 
   /** Writes down which indexes a collection has. */
-  save({ namespace, indexes }: Collection): void {
-    const id = this.#collections.get(namespace)?.id;
-    if (id === undefined) return;
+  save({ id, namespace, indexes }: Collection): void {
     const specs = indexes.slice(1).map((index) => index.spec);
     this.#store.put(COLLECTION + id, encode({ namespace, indexes: specs }));
   }
 
-  drop({ namespace }: Collection): void {
-    const known = this.#collections.get(namespace);
-    if (known === undefined) return;
-    known.collection.drop();
-    this.#store.remove(COLLECTION + known.id);
-    this.#collections.delete(namespace);
+  /** Removes the collections of a database. */
+  drop(database: string): void {
+    for (const collection of this.namesIn(database).map((name) => this.look(database, name))) {
+      collection.drop();
+      this.#store.remove(COLLECTION + collection.id);
+      this.#collections.delete(collection.namespace);
+    }
   }
 
-  /** The collections of a database, by name. */
-  collectionsOf(database: string): Map<string, Collection> {
-    const own = new Map<string, Collection>();
-    for (const [namespace, { collection }] of this.#collections) {
-      if (namespace.startsWith(`${database}.`)) own.set(namespace.slice(database.length + 1), collection);
-    }
-    return own;
+  /** The names of the collections of a database. */
+  namesIn(database: string): string[] {
+    const start = `${database}.`;
+    const own = [...this.#collections.keys()].filter((namespace) => namespace.startsWith(start));
+    return own.map((namespace) => namespace.slice(start.length));
+  }
+
+  #reopen(id: string, { namespace, indexes }: Doc): Collection {
+    if (typeof namespace !== 'string' || !Array.isArray(indexes)) throw new Error('the data folder is damaged');
+    const collection = this.#open(namespace, id);
+    for (const spec of indexes.map(readIndexSpec)) collection.addIndex(spec);
+    return collection;
   }
 
   #open(namespace: string, id: string): Collection {
-    const collection = new Collection(namespace, `${DOCUMENT}${id}/`, this.#store);
-    this.#collections.set(namespace, { id, collection });
+    const collection = new Collection(namespace, id, this.#store);
+    this.#collections.set(namespace, collection);
     this.#nextId = Math.max(this.#nextId, Number(id) + 1);
     return collection;
   }
@@ -97,15 +90,4 @@ function namespaceOf(database: string, name: unknown): string {
     throw new MongoError(73, `Invalid namespace specified '${database}.${String(name)}'`);
   }
   return `${database}.${name}`;
-}
-
-interface Description {
-  namespace: string;
-  indexes: IndexSpec[];
-}
-
-function readDescription(doc: Doc): Description {
-  const { namespace, indexes } = doc;
-  if (typeof namespace !== 'string' || !Array.isArray(indexes)) throw new Error('the data folder is damaged');
-  return { namespace, indexes: indexes.map(readIndexSpec) };
 }

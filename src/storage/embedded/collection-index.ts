@@ -1,18 +1,15 @@
 import { AFTER_ALL } from './key-encoding.ts';
-import { MongoError } from './mongo-error.ts';
+import { MongoError, notSupported } from './mongo-error.ts';
 import { OrderedKeys } from './ordered-keys.ts';
-import { compileQuery, type Query } from './query.ts';
 import { compileSort, directedKeys, type OrderedField } from './sort.ts';
-import { type Doc, rootOf, valuesAt } from './values.ts';
+import { type Doc, documentArgument, rootOf, valuesAt } from './values.ts';
 
-/** An index as it was asked for, and as listIndexes shows it. */
+/** An index as it was asked for. */
 export interface IndexSpec {
   v: 2;
   key: Record<string, 1 | -1>;
   name: string;
-  unique?: true;
-  sparse?: true;
-  partialFilterExpression?: Doc;
+  unique: boolean;
 }
 
 /** More keys than this for one document are a mistake, and would fill the memory. */
@@ -26,28 +23,26 @@ export class CollectionIndex {
   readonly keys = new OrderedKeys();
   /** Set once a document had several keys: bounds from two conditions may then hold for different elements. */
   multikey = false;
-  readonly #partial: Query | undefined;
 
   constructor(spec: IndexSpec) {
     this.spec = spec;
     this.fields = compileSort(spec.key).fields;
-    if (spec.partialFilterExpression) this.#partial = compileQuery(spec.partialFilterExpression);
-    this.roots = new Set([...this.fields.map((field) => rootOf(field.name)), ...(this.#partial?.roots ?? [])]);
+    this.roots = new Set(this.fields.map((field) => rootOf(field.name)));
   }
 
-  /** The keys that a document has in this index; none if the index is sparse or partial and leaves it out. */
+  /** The keys that a document has in this index: several if a field of it is an array. */
   keysOf(doc: Doc): string[] {
-    if (this.#partial && !this.#partial.test(doc)) return [];
-    if (this.spec.sparse && this.fields.every((field) => isMissing(doc, field))) return [];
     let keys = [''];
     let arrays = 0;
     for (const { path, descending } of this.fields) {
       const own = [...new Set(directedKeys(doc, path, descending))];
       if (own.length > 1) arrays += 1;
-      if (keys.length * own.length > MAX_KEYS_OF_A_DOCUMENT) throw tooManyKeys(this.spec.name);
+      if (keys.length * own.length > MAX_KEYS_OF_A_DOCUMENT) {
+        throw new MongoError(67, `a document has more than ${MAX_KEYS_OF_A_DOCUMENT} keys in index ${this.spec.name}`);
+      }
       keys = keys.flatMap((before) => own.map((key) => before + key));
     }
-    if (arrays > 1) throw parallelArrays(this.spec.name);
+    if (arrays > 1) throw new MongoError(171, `cannot index parallel arrays in index ${this.spec.name}`);
     return keys;
   }
 
@@ -60,14 +55,10 @@ export class CollectionIndex {
     for (const key of keys) this.keys.remove(key, id);
   }
 
-  /** Another document that already has one of these keys, if the index is unique. */
-  conflict(keys: readonly string[], id: number): number | undefined {
-    if (!this.spec.unique && this.spec.name !== '_id_') return undefined;
-    for (const key of keys) {
-      const other = this.keys.ids(key, key + AFTER_ALL).find((found) => found !== id);
-      if (other !== undefined) return other;
-    }
-    return undefined;
+  /** Whether another document already has one of these keys, though the index is unique. */
+  conflicts(keys: readonly string[], id: number): boolean {
+    if (!this.spec.unique) return false;
+    return keys.some((key) => this.keys.ids(key, key + AFTER_ALL).some((other) => other !== id));
   }
 
   /** The values of the indexed fields, for the answer to a duplicate. */
@@ -76,14 +67,15 @@ export class CollectionIndex {
   }
 }
 
-function isMissing(doc: Doc, field: OrderedField): boolean {
-  return valuesAt(doc, field.path).every((value) => value === undefined);
-}
-
-function tooManyKeys(name: string): MongoError {
-  return new MongoError(67, `a document would have more than ${MAX_KEYS_OF_A_DOCUMENT} keys in the index ${name}`);
-}
-
-function parallelArrays(name: string): MongoError {
-  return new MongoError(171, `cannot index parallel arrays: several fields of the index ${name} hold an array`);
+/** Reads an index specification; whatever else an index could be is refused by name. */
+export function readIndexSpec(raw: unknown): IndexSpec {
+  const { v = 2, key, name, unique = false, ...others } = documentArgument(raw, 'indexes');
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw notSupported(`index option ${unknown}`);
+  if (v !== 2) throw notSupported(`index version ${String(v)}`);
+  if (typeof name !== 'string') throw new MongoError(9, "an index needs a 'name'");
+  const { fields } = compileSort(documentArgument(key, 'key'));
+  if (fields.length === 0) throw new MongoError(67, 'Index keys cannot be empty.');
+  const directions = fields.map((field) => [field.name, field.descending ? -1 : 1] as const);
+  return { v, key: Object.fromEntries(directions), name, unique: unique === true };
 }

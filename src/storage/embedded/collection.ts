@@ -1,11 +1,12 @@
-import { BSONRegExp, EJSON, ObjectId } from 'bson';
+import { EJSON, ObjectId } from 'bson';
 import { checkStored, decode, decodeFields, encode } from './bson-bytes.ts';
 import { CollectionIndex, type IndexSpec } from './collection-index.ts';
-import type { DocumentStore } from './document-store.ts';
+import { DOCUMENT, type DocumentStore } from './document-store.ts';
+import { compareKeys } from './key-encoding.ts';
 import { MongoError } from './mongo-error.ts';
-import { candidatesOf, choosePlan, type Plan } from './plan.ts';
-import { compileQuery } from './query.ts';
-import { compileSort } from './sort.ts';
+import { candidatesOf, choosePlan, type IndexPlan } from './plan.ts';
+import { compileQuery, type Query } from './query.ts';
+import { compileSort, type Sort } from './sort.ts';
 import type { Doc } from './values.ts';
 
 /** A stored document: its place in the collection, and its bytes. */
@@ -14,25 +15,28 @@ export interface Found {
   bytes: Buffer;
 }
 
-export interface FindOptions {
-  sort?: Doc | undefined;
-  skip?: number;
-  limit?: number;
+/** How a filter is met: the order it asks for, the index used if any, and whether documents must be sorted then. */
+export interface SearchPlan {
+  sort: Sort | undefined;
+  plan: IndexPlan | undefined;
+  sorts: boolean;
 }
 
 /** The documents of one collection and its indexes. Documents are held as BSON, and read field by field. */
 export class Collection {
   readonly namespace: string;
-  readonly indexes: CollectionIndex[] = [new CollectionIndex({ v: 2, key: { _id: 1 }, name: '_id_' })];
+  readonly id: string;
+  readonly indexes = [new CollectionIndex({ v: 2, key: { _id: 1 }, name: '_id_', unique: true })];
   readonly #store: DocumentStore;
   readonly #prefix: string;
   readonly #ids = new Set<number>();
   #nextId = 1;
 
-  /** `prefix` is what the keys of this collection's documents begin with in the store. */
-  constructor(namespace: string, prefix: string, store: DocumentStore) {
+  /** `id` is what the store knows the collection by. */
+  constructor(namespace: string, id: string, store: DocumentStore) {
     this.namespace = namespace;
-    this.#prefix = prefix;
+    this.id = id;
+    this.#prefix = `${DOCUMENT}${id}/`;
     this.#store = store;
   }
 
@@ -46,17 +50,17 @@ export class Collection {
     this.#take(id, this.#keysOf(bytes));
   }
 
-  /** Takes a document that has an `_id` (see `withIdFirst`). */
-  insert(doc: Doc): void {
-    const bytes = encode(doc);
-    checkStored(bytes);
-    this.#put(this.#nextId, bytes, undefined);
+  /** Takes a new document; one without an `_id` gets one. Answers it as it is stored. Throws 11000 for a duplicate. */
+  insert(doc: Doc): Doc {
+    const stored = withIdFirst(doc);
+    this.#put(this.#nextId, encode(stored), undefined);
+    return stored;
   }
 
+  /** Stores another version of a document, and answers whether anything changed. Throws 11000 for a duplicate. */
   replace({ id, bytes: before }: Found, doc: Doc): boolean {
     const bytes = encode(withIdFirst(doc));
     if (bytes.equals(before)) return false;
-    checkStored(bytes);
     this.#put(id, bytes, this.#keysOf(before));
     return true;
   }
@@ -78,60 +82,56 @@ export class Collection {
     for (const id of this.#ids) {
       const doc = decodeFields(this.#read(id), index.roots);
       const keys = index.keysOf(doc);
-      if (index.conflict(keys, id) !== undefined) throw this.#duplicate(index, doc);
+      if (index.conflicts(keys, id)) throw this.#duplicate(index, doc);
       index.add(keys, id);
     }
     this.indexes.push(index);
   }
 
-  plan(filter: Doc, sort: Doc | undefined): Plan {
-    return choosePlan(filter, this.indexes, sort && compileSort(sort));
+  plan(filter: Doc, order: Doc): SearchPlan {
+    const sort = Object.keys(order).length > 0 ? compileSort(order) : undefined;
+    const plan = choosePlan(filter, this.indexes, sort);
+    return { sort, plan, sorts: sort !== undefined && plan?.order === undefined };
   }
 
   /**
-   * The documents that a filter finds. They are looked for when this is called, and read one by one: what was
-   * removed or changed meanwhile is left out.
+   * The documents that a filter finds, at most `limit` unless that is 0. They are looked for when this is called, and
+   * read one by one: what was removed or changed meanwhile is left out.
    */
-  find(filter: Doc, { sort, skip = 0, limit = 0 }: FindOptions = {}): Iterable<Found> {
+  find(filter: Doc, order: Doc = {}, limit = 0): Iterable<Found> {
     const query = compileQuery(filter);
-    const order = sort && Object.keys(sort).length > 0 ? compileSort(sort) : undefined;
-    const plan = choosePlan(filter, this.indexes, order);
-    const sorted = order === undefined || (plan.stage === 'IXSCAN' && plan.sorted);
-    let ids: Iterable<number> = plan.stage === 'COLLSCAN' ? [...this.#ids] : candidatesOf(plan);
-    if (!sorted) {
-      const roots = new Set([...query.roots, ...order.roots]);
-      const rows: { id: number; key: string }[] = [];
-      for (const id of ids) {
-        const doc = decodeFields(this.#read(id), roots);
-        if (query.test(doc)) rows.push({ id, key: order.key(doc) });
-      }
-      ids = rows.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map((row) => row.id);
-    }
-    return this.#walk(ids, (doc) => query.test(doc), query.roots, skip, limit);
+    const { sort, plan, sorts } = this.plan(filter, order);
+    const ids = plan ? candidatesOf(plan) : [...this.#ids];
+    return this.#walk(sort && sorts ? this.#sorted(ids, query, sort) : ids, query, limit);
   }
 
-  *#walk(
-    ids: Iterable<number>,
-    test: (doc: Doc) => boolean,
-    roots: ReadonlySet<string>,
-    skip: number,
-    limit: number,
-  ): Generator<Found> {
+  #sorted(ids: readonly number[], query: Query, sort: Sort): number[] {
+    const roots = new Set([...query.roots, ...sort.roots]);
+    const rows: { id: number; key: string }[] = [];
+    for (const id of ids) {
+      const doc = decodeFields(this.#read(id), roots);
+      if (query.test(doc)) rows.push({ id, key: sort.key(doc) });
+    }
+    return rows.sort((a, b) => compareKeys(a.key, b.key)).map((row) => row.id);
+  }
+
+  *#walk(ids: readonly number[], query: Query, limit: number): Generator<Found> {
     let passed = 0;
     for (const id of ids) {
       if (!this.#ids.has(id)) continue;
       const bytes = this.#read(id);
-      if (roots.size > 0 && !test(decodeFields(bytes, roots))) continue;
+      if (query.roots.size > 0 && !query.test(decodeFields(bytes, query.roots))) continue;
+      yield { id, bytes };
       passed += 1;
-      if (passed > skip) yield { id, bytes };
-      if (limit > 0 && passed >= skip + limit) return;
+      if (passed === limit) return;
     }
   }
 
   #put(id: number, bytes: Buffer, keysBefore: string[][] | undefined): void {
+    checkStored(bytes);
     const keys = this.#keysOf(bytes);
     for (const [at, index] of this.indexes.entries()) {
-      if (index.conflict(keys[at] ?? [], id) !== undefined) throw this.#duplicate(index, decode(bytes));
+      if (index.conflicts(keys[at] ?? [], id)) throw this.#duplicate(index, decode(bytes));
     }
     if (keysBefore) this.#forget(id, keysBefore);
     this.#take(id, keys);
@@ -170,11 +170,7 @@ export class Collection {
   }
 }
 
-/** A document with its `_id` in front; one without an `_id` gets one. */
-export function withIdFirst(doc: Doc): Doc {
-  const { _id = new ObjectId(), ...rest } = doc;
-  if (Array.isArray(_id) || _id instanceof BSONRegExp) {
-    throw new MongoError(53, `The '_id' value cannot be of type ${Array.isArray(_id) ? 'array' : 'regex'}`);
-  }
+function withIdFirst({ _id = new ObjectId(), ...rest }: Doc): Doc {
+  if (Array.isArray(_id)) throw new MongoError(53, "The '_id' value cannot be of type array");
   return { _id, ...rest };
 }

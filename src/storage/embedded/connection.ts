@@ -26,7 +26,7 @@ export function serveConnection(socket: Socket, shared: Shared): void {
     const { request, reply } = handle(message, shared);
     await shared.store.flushed();
     replies += 1;
-    if (request.answered) socket.write(writeReply(request, reply, replies));
+    socket.write(writeReply(request, reply, replies));
   };
   const drop = () => void socket.destroy();
 
@@ -59,17 +59,14 @@ export function serveConnection(socket: Socket, shared: Shared): void {
 }
 
 /** A command that cannot be read is answered with the reason, as long as the message itself was whole. */
-function handle(
-  message: Buffer,
-  { context }: Shared,
-): { request: Pick<Request, 'id' | 'legacy' | 'answered'>; reply: Reply } {
+function handle(message: Buffer, { context }: Shared): { request: Pick<Request, 'id' | 'legacy'>; reply: Reply } {
   try {
     const request = readRequest(message);
     return { request, reply: runCommand(request.command, context) };
   } catch (error) {
     if (error instanceof MalformedMessage) throw error;
     const { code, codeName, message: errmsg } = asMongoError(error);
-    const request = { id: message.readInt32LE(4), legacy: false, answered: true };
+    const request = { id: message.readInt32LE(4), legacy: false };
     return { request, reply: { fields: { ok: 0, errmsg, code, codeName } } };
   }
 }

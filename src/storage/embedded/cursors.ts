@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.ts';
 import { MongoError } from './mongo-error.ts';
-import { countArgument } from './values.ts';
+import { countArgument, type Doc } from './values.ts';
 
 /** A reply holds no more than this, so that it stays within a message. */
 const BATCH_BYTES = 15 * 1024 * 1024;
@@ -16,8 +16,9 @@ interface Cursor {
   usedAt: Date;
 }
 
-/** One batch of a cursor; the id is 0 when nothing is left. */
+/** One batch of a cursor, and what the answer calls it; the id is 0 when nothing is left. */
 export interface Batch {
+  field: 'firstBatch' | 'nextBatch';
   id: number;
   namespace: string;
   documents: Buffer[];
@@ -34,25 +35,32 @@ export class Cursors {
   }
 
   /** The first batch; what is left, if anything and if wanted, waits for `more`. */
-  start(namespace: string, documents: Iterable<Buffer>, batchSize: unknown, single = false): Batch {
+  start(
+    namespace: string,
+    documents: Iterable<Buffer>,
+    batchSize: unknown,
+    single = false,
+  ): { fields: Doc; batch: Batch } {
     const iterator = documents[Symbol.iterator]();
     const size = batchSize === undefined ? FIRST_BATCH : countArgument(batchSize, 'batchSize');
     const cursor = { namespace, documents: iterator, next: iterator.next(), usedAt: this.#clock.now() };
-    const batch = take(cursor, size);
-    if (cursor.next.done || single) return { id: 0, namespace, documents: batch };
+    const first = { field: 'firstBatch', namespace, documents: take(cursor, size) } as const;
+    if (cursor.next.done || single) return { fields: {}, batch: { ...first, id: 0 } };
     const id = this.#nextId;
     this.#nextId += 1;
     this.#open.set(id, cursor);
-    return { id, namespace, documents: batch };
+    return { fields: {}, batch: { ...first, id } };
   }
 
-  more(id: number, batchSize: unknown): Batch {
+  /** The next batch, all that is left if no size is given. */
+  more(id: number, batchSize: unknown): { fields: Doc; batch: Batch } {
     const cursor = this.#open.get(id);
     if (cursor === undefined) throw new MongoError(43, `cursor id ${id} not found`);
     cursor.usedAt = this.#clock.now();
     const documents = take(cursor, countArgument(batchSize, 'batchSize') || Number.POSITIVE_INFINITY);
     if (cursor.next.done) this.#open.delete(id);
-    return { id: cursor.next.done ? 0 : id, namespace: cursor.namespace, documents };
+    const left = cursor.next.done ? 0 : id;
+    return { fields: {}, batch: { field: 'nextBatch', id: left, namespace: cursor.namespace, documents } };
   }
 
   kill(id: number): boolean {

@@ -1,3 +1,13 @@
+/*
+ * Keys in the store:  collection/<id>          what the collection is called and which indexes it has
+ *                     document/<id>/<number>   a document
+ *                     session/<session>        the answer to a session's last write
+ * so that collections are read before documents.
+ */
+export const COLLECTION = 'collection/';
+export const DOCUMENT = 'document/';
+export const SESSION = 'session/';
+
 /**
  * Where documents lie. A change is seen by `read` at once; `flushed` resolves when all changes made so far would survive
  * a crash. Changes made in one turn of the event loop are written together or not at all.

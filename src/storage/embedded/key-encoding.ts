@@ -1,4 +1,4 @@
-import { Binary, BSONRegExp, Long, ObjectId } from 'bson';
+import { Binary, Long, ObjectId } from 'bson';
 import { notSupported } from './mongo-error.ts';
 import { isDocument, typeName } from './values.ts';
 
@@ -18,7 +18,6 @@ const rank = {
   objectId: '\x70',
   boolean: '\x80',
   date: '\x90',
-  regex: '\xb0',
 } as const;
 
 /** An array without elements stands before null in an index and in a sort. */
@@ -38,7 +37,6 @@ export function encodeKey(value: unknown): string {
   if (Long.isLong(value)) return rank.number + encodeLong(value);
   if (Array.isArray(value)) return `${rank.array}${value.map(encodeKey).join('')}\x00`;
   if (value instanceof Binary) return rank.binary + encodeBinary(value);
-  if (value instanceof BSONRegExp) return rank.regex + encodeText(value.pattern) + encodeText(value.options);
   if (isDocument(value)) return `${rank.object}${Object.entries(value).map(encodeField).join('')}\x00`;
   throw notSupported(`a value of type ${typeName(value)}`);
 }
@@ -59,9 +57,12 @@ export function reverseKey(key: string): string {
 export function compareValues(a: unknown, b: unknown): number {
   if (Number.isFinite(a) && Number.isFinite(b)) return Number(a) - Number(b);
   if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime();
-  const left = encodeKey(a);
-  const right = encodeKey(b);
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareKeys(encodeKey(a), encodeKey(b));
+}
+
+/** Negative, 0 or positive, in the order of the keys. */
+export function compareKeys(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Equal as a query means it: 1 equals 1.0, and documents must have the same fields in the same order. */

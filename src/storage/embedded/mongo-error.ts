@@ -6,19 +6,15 @@ const codeNames = {
   2: 'BadValue',
   9: 'FailedToParse',
   14: 'TypeMismatch',
-  26: 'NamespaceNotFound',
-  27: 'IndexNotFound',
   28: 'PathNotViable',
   40: 'ConflictingUpdateOperators',
   43: 'CursorNotFound',
-  48: 'NamespaceExists',
   52: 'DollarPrefixedFieldName',
   53: 'InvalidIdField',
   56: 'EmptyFieldName',
   59: 'CommandNotFound',
   66: 'ImmutableField',
   67: 'CannotCreateIndex',
-  72: 'InvalidOptions',
   73: 'InvalidNamespace',
   85: 'IndexOptionsConflict',
   86: 'IndexKeySpecsConflict',
@@ -27,8 +23,6 @@ const codeNames = {
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
   31249: 'Location31249',
-  31254: 'Location31254',
-  51091: 'Location51091',
 } as const;
 
 export type ErrorCode = keyof typeof codeNames;

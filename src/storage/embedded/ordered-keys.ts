@@ -11,10 +11,7 @@ export class OrderedKeys {
   #blocks: Block[] = [{ keys: [], ids: [] }];
 
   add(key: string, id: number): void {
-    const at = this.#blockFrom(key, id);
-    const block = this.#blocks[at];
-    if (block === undefined) return;
-    const position = positionIn(block, key, id);
+    const { at, block, position } = this.#place(key, id);
     block.keys.splice(position, 0, key);
     block.ids.splice(position, 0, id);
     if (block.keys.length <= BLOCK_SIZE) return;
@@ -23,10 +20,7 @@ export class OrderedKeys {
   }
 
   remove(key: string, id: number): void {
-    const at = this.#blockFrom(key, id);
-    const block = this.#blocks[at];
-    if (block === undefined) return;
-    const position = positionIn(block, key, id);
+    const { at, block, position } = this.#place(key, id);
     if (block.keys[position] !== key || block.ids[position] !== id) return;
     block.keys.splice(position, 1);
     block.ids.splice(position, 1);
@@ -46,6 +40,13 @@ export class OrderedKeys {
     let count = 0;
     for (const { start, end } of this.#ranges(from, to)) count += end - start;
     return count;
+  }
+
+  /** Where an entry stands, or would stand. */
+  #place(key: string, id: number): { at: number; block: Block; position: number } {
+    const at = this.#blockFrom(key, id);
+    const block = this.#blocks[at] ?? { keys: [], ids: [] };
+    return { at, block, position: positionIn(block, key, id) };
   }
 
   *#ranges(from: string, to: string): Generator<{ block: Block; start: number; end: number }> {

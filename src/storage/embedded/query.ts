@@ -1,8 +1,7 @@
-import { BSONRegExp } from 'bson';
-import { equalValues } from './key-encoding.ts';
-import { MongoError } from './mongo-error.ts';
-import { compileOperator, isOperatorName, type ValuesTest } from './query-operators.ts';
-import { type Doc, isDocument, rootOf, splitPath, valuesAt } from './values.ts';
+import type { QueryOperator } from './allow-list.ts';
+import { compareValues, encodeKey, equalValues, typeBracket } from './key-encoding.ts';
+import { MongoError, notSupported } from './mongo-error.ts';
+import { type Doc, isDocument, isNumeric, rootOf, splitPath, valuesAt } from './values.ts';
 
 /** A filter made ready: `roots` are the top-level fields that it looks at. */
 export interface Query {
@@ -10,11 +9,8 @@ export interface Query {
   roots: ReadonlySet<string>;
 }
 
-/** A condition on one path, as the filter gives it: a value, or operators. */
-export interface Condition {
-  path: string;
-  value: unknown;
-}
+/** A test of the values that a path reaches in a document (see `valuesAt`). */
+type ValuesTest = (values: readonly unknown[]) => boolean;
 
 /** Compiles a filter; an operator that is not on the list is refused by name, even where no document is looked at. */
 export function compileQuery(filter: Doc): Query {
@@ -23,89 +19,103 @@ export function compileQuery(filter: Doc): Query {
   return { test: (doc) => tests.every((test) => test(doc)), roots };
 }
 
-/** All conditions that must hold, through `$and`: what an index or an upsert can use. */
-export function conditionsOf(filter: Doc): Condition[] {
-  return Object.entries(filter).flatMap(([path, value]) => {
-    if (path === '$and' && Array.isArray(value)) return value.filter(isDocument).flatMap(conditionsOf);
-    return path.startsWith('$') ? [] : [{ path, value }];
-  });
-}
-
 /** Operators such as `{ $gt: 1 }`, as opposed to a document that a field shall equal. */
 export function isOperators(value: unknown): value is Doc {
   return isDocument(value) && Object.keys(value)[0]?.startsWith('$') === true;
 }
 
-type Test = (doc: Doc) => boolean;
-
-function compileEntry(name: string, value: unknown, roots: Set<string>): Test {
-  if (!name.startsWith('$')) {
-    roots.add(rootOf(name));
-    return compilePath(name, value);
-  }
-  const branches = compileBranches(name, value, roots);
-  switch (name) {
-    case '$and':
-      return (doc) => branches.every((branch) => branch.test(doc));
-    case '$or':
-      return (doc) => branches.some((branch) => branch.test(doc));
-    default:
-      return (doc) => !branches.some((branch) => branch.test(doc));
-  }
-}
-
-function compileBranches(name: string, value: unknown, roots: Set<string>): Query[] {
-  isOperatorName(name, ['$and', '$or', '$nor']);
-  if (!Array.isArray(value) || value.length === 0) throw new MongoError(2, `${name} must be a nonempty array`);
-  return value.map((branch) => {
-    if (!isDocument(branch)) throw new MongoError(2, `${name} argument's entries must be objects`);
-    const query = compileQuery(branch);
-    for (const root of query.roots) roots.add(root);
-    return query;
-  });
-}
-
-function compilePath(name: string, condition: unknown): Test {
+function compileEntry(name: string, value: unknown, roots: Set<string>): Query['test'] {
+  if (name === '$or') return compileOr(value, roots);
+  if (name.startsWith('$')) throw notSupported(name);
+  roots.add(rootOf(name));
   const path = splitPath(name);
-  const test = compileCondition(condition);
-  return (doc) => test(valuesAt(doc, path));
+  const tests = isOperators(value) ? Object.entries(value).map(compileOperator) : [equals(value)];
+  return (doc) => {
+    const values = valuesAt(doc, path);
+    return tests.every((test) => test(values));
+  };
 }
 
-/** The test for all that stands after one path; also used for the elements of an array. */
-export function compileCondition(condition: unknown): ValuesTest {
-  if (condition instanceof BSONRegExp) return compileOperator('$regex', condition, {}, compileCondition);
-  if (!isOperators(condition)) return compileOperator('$eq', condition, {}, compileCondition);
-  const tests = Object.entries(condition).map(([name, argument]) => {
-    if (name === '$elemMatch') return compileElemMatch(argument);
-    return compileOperator(name, argument, condition, compileCondition);
-  });
-  return (values) => tests.every((test) => test(values));
-}
-
-/** https://www.mongodb.com/docs/manual/reference/operator/query/elemMatch/ */
-function compileElemMatch(argument: unknown): ValuesTest {
-  if (!isDocument(argument)) throw new MongoError(2, '$elemMatch needs an Object');
-  const test = compileElement(argument);
-  return (values) => values.some((value) => Array.isArray(value) && value.some(test));
-}
-
-/** The test of one array element: operators apply to the element, a filter to the document that it is. */
-export function compileElement(condition: Doc): (element: unknown) => boolean {
-  const first = Object.keys(condition)[0] ?? '';
-  if (first.startsWith('$') && !['$and', '$or', '$nor'].includes(first)) {
-    const test = compileCondition(condition);
-    return (element) => test([element]);
+/** https://www.mongodb.com/docs/manual/reference/operator/query/or/ */
+function compileOr(value: unknown, roots: Set<string>): Query['test'] {
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isDocument)) {
+    throw new MongoError(2, '$or must be a nonempty array of objects');
   }
-  const query = compileQuery(condition);
+  const branches = value.map(compileQuery);
+  for (const root of branches.flatMap((branch) => [...branch.roots])) roots.add(root);
+  return (doc) => branches.some((branch) => branch.test(doc));
+}
+
+/** The operators that stand after a path: https://www.mongodb.com/docs/manual/reference/operator/query/ */
+const operators: Readonly<Record<Exclude<QueryOperator, '$or'>, (argument: unknown) => ValuesTest>> = {
+  $eq: equals,
+  $ne: (argument) => not(equals(argument)),
+  $gt: (argument) => ordered(argument, (order) => order > 0),
+  $lt: (argument) => ordered(argument, (order) => order < 0),
+  $lte: (argument) => (argument === null ? equals(null) : ordered(argument, (order) => order <= 0)),
+  $in: oneOf,
+  $nin: (argument) => not(oneOf(argument)),
+  $size: (argument) => {
+    const size = isNumeric(argument) ? Number(argument) : Number.NaN;
+    if (!Number.isInteger(size) || size < 0) throw new MongoError(2, '$size needs a whole number of 0 or more');
+    return (values) => values.some((value) => Array.isArray(value) && value.length === size);
+  },
+  $elemMatch: (argument) => {
+    const test = compileElement(argument, '$elemMatch');
+    return (values) => values.some((value) => Array.isArray(value) && value.some(test));
+  },
+};
+
+function compileOperator([name, argument]: [string, unknown]): ValuesTest {
+  if (isOperator(name)) return operators[name](argument);
+  throw notSupported(name);
+}
+
+function isOperator(name: string): name is keyof typeof operators {
+  return Object.hasOwn(operators, name);
+}
+
+/** The test of an array's elements in `$elemMatch` and `$pull`: a filter that documents meet. */
+export function compileElement(filter: unknown, operator: string): (element: unknown) => boolean {
+  if (!isDocument(filter)) throw notSupported(`${operator} with a value instead of a filter`);
+  const query = compileQuery(filter);
   return (element) => isDocument(element) && query.test(element);
 }
 
-/** The test of `$pull`: like `$elemMatch` for documents, else equality or a pattern. */
-export function compileElementOrValue(condition: unknown): (element: unknown) => boolean {
-  if (isDocument(condition)) return compileElement(condition);
-  if (condition instanceof BSONRegExp) {
-    const test = compileCondition(condition);
-    return (element) => test([element]);
-  }
-  return (element) => equalValues(element, condition);
+/** A value, or any element of an array that it is: https://www.mongodb.com/docs/manual/tutorial/query-arrays/ */
+function any(test: (value: unknown) => boolean): ValuesTest {
+  return (values) => values.some((value) => test(value) || (Array.isArray(value) && value.some(test)));
+}
+
+/** Null equals a missing field, too: https://www.mongodb.com/docs/manual/tutorial/query-for-null-fields/ */
+function equals(argument: unknown): ValuesTest {
+  refuseOperatorsIn(argument);
+  return any((value) => equalValues(value, argument));
+}
+
+function oneOf(argument: unknown): ValuesTest {
+  if (!Array.isArray(argument)) throw new MongoError(2, '$in and $nin need an array');
+  argument.forEach(refuseOperatorsIn);
+  const keys = new Set(argument.map(encodeKey));
+  return any((value) => keys.has(encodeKey(value)));
+}
+
+function not(test: ValuesTest): ValuesTest {
+  return (values) => !test(values);
+}
+
+/** `{ a: { x: 1, $gt: 2 } }` would be a comparison with a document that cannot be stored: surely a mistake. */
+function refuseOperatorsIn(argument: unknown): void {
+  const operator = isDocument(argument) && Object.keys(argument).find((key) => key.startsWith('$'));
+  if (operator) throw new MongoError(2, `unknown operator: ${operator} within a value to compare with`);
+}
+
+/** A comparison holds only between values of one type, and never with NaN. */
+function ordered(argument: unknown, holds: (order: number) => boolean): ValuesTest {
+  if (Number.isNaN(argument)) throw notSupported('a comparison with NaN');
+  const bracket = typeBracket(argument);
+  if (bracket === typeBracket(null)) return () => false;
+  return any(
+    (value) => !Number.isNaN(value) && typeBracket(value) === bracket && holds(compareValues(value, argument)),
+  );
 }

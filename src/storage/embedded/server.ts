@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { Clock } from '../../clock.ts';
 import { Catalog } from './catalog.ts';
@@ -37,13 +38,14 @@ export async function runServer({ dataDir, port, host }: ServerOptions, clock: C
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serveConnection(socket, { store, context: { catalog, cursors, sessions, clock } });
+    serveConnection(socket, { store, context: { catalog, cursors, sessions } });
   });
   const sweep = setInterval(() => {
     cursors.sweep();
     sessions.sweep();
   }, SWEEP_MS).unref();
-  await listen(server, port, host);
+  server.listen(port, host);
+  await once(server, 'listening');
 
   const close = async () => {
     clearInterval(sweep);
@@ -62,16 +64,6 @@ export async function runServer({ dataDir, port, host }: ServerOptions, clock: C
       await store.close();
     },
   };
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }
 
 function portOf(server: Server): number {

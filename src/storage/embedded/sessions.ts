@@ -1,13 +1,11 @@
 import { Binary, Long } from 'bson';
 import type { Clock } from '../../clock.ts';
 import { decode, encode } from './bson-bytes.ts';
-import type { DocumentStore } from './document-store.ts';
+import { type DocumentStore, SESSION } from './document-store.ts';
 import { type Doc, isDocument, isNumeric } from './values.ts';
 
 /** https://www.mongodb.com/docs/manual/reference/parameters/#mongodb-parameter-param.localLogicalSessionTimeoutMinutes */
 export const SESSION_MINUTES = 30;
-
-const SESSION = 'session/';
 
 interface LastWrite {
   number: number;

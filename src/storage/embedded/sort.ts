@@ -1,5 +1,5 @@
 import { EMPTY_ARRAY_KEY, encodeKey, reverseKey } from './key-encoding.ts';
-import { MongoError } from './mongo-error.ts';
+import { notSupported } from './mongo-error.ts';
 import { type Doc, isNumeric, rootOf, splitPath, valuesAt } from './values.ts';
 
 /** A field of a sort or of an index. */
@@ -16,11 +16,12 @@ export interface Sort {
   roots: ReadonlySet<string>;
 }
 
-/** https://www.mongodb.com/docs/manual/reference/method/cursor.sort/ */
+/** Reads the order of a sort or of an index: https://www.mongodb.com/docs/manual/reference/method/cursor.sort/ */
 export function compileSort(spec: Doc): Sort {
   const fields = Object.entries(spec).map(([name, direction]) => {
     const number = isNumeric(direction) ? Number(direction) : 0;
-    if (number !== 1 && number !== -1) throw new MongoError(2, `the sort direction of ${name} must be 1 or -1`);
+    if (number !== 1 && number !== -1) throw notSupported(`direction ${JSON.stringify(direction)} of ${name}`);
+    if (name.includes('$')) throw notSupported(`order by ${name}`);
     return { name, path: splitPath(name), descending: number === -1 };
   });
   return {

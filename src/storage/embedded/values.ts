@@ -26,8 +26,7 @@ export function splitPath(path: string): string[] {
 
 /** The first part of a path: the top-level field that must be read to follow it. */
 export function rootOf(path: string): string {
-  const dot = path.indexOf('.');
-  return dot < 0 ? path : path.slice(0, dot);
+  return path.split('.', 1)[0] ?? '';
 }
 
 export function isArrayIndex(name: string): boolean {
@@ -60,17 +59,6 @@ export function valuesAt(value: unknown, path: readonly string[], at = 0, found:
     return found;
   }
   return valuesAt(fieldOf(value, name), path, at + 1, found);
-}
-
-/** Adds as MongoDB does: two integers of which one is 64 bits wide stay exact. */
-export function addNumbers(a: number | Long, b: number | Long): number | Long {
-  if (typeof a === 'number' && typeof b === 'number') return a + b;
-  if (Number.isInteger(Number(a)) && Number.isInteger(Number(b))) return asLong(a).add(asLong(b));
-  return Number(a) + Number(b);
-}
-
-function asLong(value: number | Long): Long {
-  return typeof value === 'number' ? Long.fromNumber(value) : value;
 }
 
 /** A deep copy of documents and arrays; BSON values are shared, since nothing changes them. */

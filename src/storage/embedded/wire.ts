@@ -1,15 +1,5 @@
 import { Long } from 'bson';
-import {
-  ARRAY,
-  bodyOf,
-  checkCommand,
-  DOCUMENT,
-  decode,
-  encode,
-  joinArray,
-  joinElements,
-  wrapElement,
-} from './bson-bytes.ts';
+import { ARRAY, bodyOf, checkCommand, DOCUMENT, decode, encode, joinElements, wrapElement } from './bson-bytes.ts';
 import type { Reply } from './commands/context.ts';
 import { type Doc, isDocument } from './values.ts';
 
@@ -22,9 +12,7 @@ const OP_QUERY = 2004;
 const OP_MSG = 2013;
 
 const HEADER_BYTES = 16;
-const CHECKSUM_PRESENT = 1;
-const MORE_TO_COME = 2;
-/** Flags that a receiver must understand; any other of these ends the connection. */
+/** Flags that a receiver must understand: checksums and requests without an answer, which nobody sends. */
 const REQUIRED_FLAGS = 0xffff;
 
 /** As MongoDB tells drivers in its hello. */
@@ -33,12 +21,11 @@ export const MAX_MESSAGE_BYTES = 48_000_000;
 /** Thrown for bytes that are no message; the connection cannot be used any more. */
 export class MalformedMessage extends Error {}
 
-/** A command as it came; `answered` tells whether the client waits for an answer. */
+/** A command as it came; `legacy` if as OP_QUERY, which is answered in kind. */
 export interface Request {
   id: number;
   command: Doc;
   legacy: boolean;
-  answered: boolean;
 }
 
 /** The length that a message says it has, or undefined while even that has not come. */
@@ -65,16 +52,15 @@ export function readRequest(message: Buffer): Request {
 }
 
 function readMessage(id: number, body: Buffer): Request {
-  const flags = body.readUInt32LE(0);
-  if ((flags & REQUIRED_FLAGS & ~(CHECKSUM_PRESENT | MORE_TO_COME)) !== 0) throw new MalformedMessage('unknown flags');
-  const end = flags & CHECKSUM_PRESENT ? body.length - 4 : body.length;
+  if ((body.readUInt32LE(0) & REQUIRED_FLAGS) !== 0) throw new MalformedMessage('unknown flags');
   let command: Doc | undefined;
   const sequences: [string, Doc[]][] = [];
-  for (let at = 4; at < end; ) {
+  for (let at = 4; at < body.length; ) {
     const kind = body[at];
     const size = body.readInt32LE(at + 1);
     const section = body.subarray(at + 1, at + 1 + size);
-    if (size < 5 || at + 1 + size > end || kind === undefined || kind > 1) throw new MalformedMessage('section');
+    if (size < 5 || at + 1 + size > body.length || kind === undefined || kind > 1)
+      throw new MalformedMessage('section');
     if (kind === 1) sequences.push(readSequence(section));
     else if (command === undefined) command = readDocument(section);
     else throw new MalformedMessage('two bodies');
@@ -82,7 +68,7 @@ function readMessage(id: number, body: Buffer): Request {
   }
   if (command === undefined) throw new MalformedMessage('no body');
   for (const [name, documents] of sequences) command[name] = documents;
-  return { id, command, legacy: false, answered: (flags & MORE_TO_COME) === 0 };
+  return { id, command, legacy: false };
 }
 
 /** The documents of an insert come beside the command: a name, and documents one after the other. */
@@ -106,7 +92,7 @@ function readQuery(id: number, body: Buffer): Request {
   const [database = ''] = body.toString('utf8', 4, nameEnd).split('.');
   const at = nameEnd + 9;
   const command = readDocument(body.subarray(at, at + body.readInt32LE(at)));
-  return { id, command: { ...command, $db: database }, legacy: true, answered: true };
+  return { id, command: { ...command, $db: database }, legacy: true };
 }
 
 function readDocument(bytes: Buffer): Doc {
@@ -136,8 +122,12 @@ export function writeReply(request: Pick<Request, 'id' | 'legacy'>, reply: Reply
 function encodeReply({ fields, batch }: Reply): Buffer {
   const rest = encode(fields);
   if (batch === undefined) return rest;
-  const documents = wrapElement(ARRAY, batch.field, joinArray(batch.documents));
+  const documents = wrapElement(ARRAY, batch.field, joinElements(batch.documents.map(toElement)));
   const described = encode({ id: Long.fromNumber(batch.id), ns: batch.namespace });
   const cursor = joinElements([documents, bodyOf(described)]);
   return joinElements([wrapElement(DOCUMENT, 'cursor', cursor), bodyOf(rest)]);
+}
+
+function toElement(document: Buffer, position: number): Buffer {
+  return wrapElement(DOCUMENT, String(position), document);
 }

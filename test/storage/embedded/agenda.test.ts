@@ -57,6 +57,20 @@ describe('on the embedded server', () => {
     await agenda.stop();
   });
 
+  it('Agenda gives back a job that it holds, as it does when it stops', async () => {
+    if (connection.db === undefined) throw new Error('not connected');
+    const jobs = connection.db.collection('agendaJobs');
+    const agenda = new Agenda({ backend: new MongoBackend({ mongo: connection.db }) });
+    await agenda.ready;
+    agenda.define('later', () => undefined);
+    const { attrs } = await agenda.schedule('in 2 hours', 'later', {});
+    if (attrs._id === undefined) throw new Error('not saved');
+    await jobs.updateOne({ name: 'later' }, { $set: { lockedAt: new Date(0) } });
+    await agenda.db.unlockJobs([attrs._id]);
+    expect(await jobs.findOne({ name: 'later' })).not.toHaveProperty('lockedAt');
+    await agenda.stop();
+  });
+
   it('mongoose guards a document by its version', async () => {
     const schema = new Schema(
       { state: String, tags: [String], lines: [{ text: String }] },

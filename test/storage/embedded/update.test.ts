@@ -17,14 +17,13 @@ describe('an update', () => {
     await database.stop();
   });
   beforeEach(async () => {
-    await things().drop();
+    await client.db(database.dbName).dropDatabase();
   });
 
-  it.each(cases)(`$name (${manual}$page)`, async ({ before, filter = {}, update, arrayFilters = [], after }) => {
+  it.each(cases)(`$name (${manual}$page)`, async ({ before, filter = {}, update, after }) => {
     await things().insertOne({ _id: 'it', ...before });
-    const options = arrayFilters.length > 0 ? { arrayFilters } : {};
     const changed = JSON.stringify(before) !== JSON.stringify(after);
-    expect(await things().updateOne({ _id: 'it', ...filter }, update, options)).toMatchObject({
+    expect(await things().updateOne({ _id: 'it', ...filter }, update)).toMatchObject({
       matchedCount: 1,
       modifiedCount: changed ? 1 : 0,
     });
@@ -39,20 +38,10 @@ describe('an update', () => {
   });
 
   it('inserts what the filter and the update say when an upsert finds nothing (https://www.mongodb.com/docs/manual/reference/method/db.collection.updateOne/)', async () => {
-    const filter = { _id: 'new', 'a.b': { $eq: 1 }, c: { $gt: 5 }, $and: [{ d: 2 }] };
+    const filter = { _id: 'new', 'a.b': { $eq: 1 }, c: { $gt: 5 }, d: 2 };
     const result = await things().updateOne(filter, { $set: { e: 3 }, $setOnInsert: { f: 4 } }, { upsert: true });
     expect(result).toMatchObject({ upsertedId: 'new', upsertedCount: 1, matchedCount: 0, modifiedCount: 0 });
     expect(await things().findOne()).toEqual({ _id: 'new', a: { b: 1 }, d: 2, e: 3, f: 4 });
-  });
-
-  it('replaces all but the _id (https://www.mongodb.com/docs/manual/reference/method/db.collection.replaceOne/)', async () => {
-    await things().insertOne({ _id: 'it', a: 1, b: 2 });
-    expect(await things().replaceOne({ a: 1 }, { c: 3 })).toMatchObject({ modifiedCount: 1 });
-    expect(await things().replaceOne({ _id: 'new' }, { d: 4 }, { upsert: true })).toMatchObject({ upsertedId: 'new' });
-    expect(await things().find().toArray()).toEqual([
-      { _id: 'it', c: 3 },
-      { _id: 'new', d: 4 },
-    ]);
   });
 
   it('changes all that updateMany finds, and tells how many were changed (https://www.mongodb.com/docs/manual/reference/method/db.collection.updateMany/)', async () => {

@@ -1,4 +1,3 @@
-import type { Clock } from '../../../clock.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Batch, Cursors } from '../cursors.ts';
 import type { Sessions } from '../sessions.ts';
@@ -11,13 +10,12 @@ export interface Context {
   catalog: Catalog;
   cursors: Cursors;
   sessions: Sessions;
-  clock: Clock;
 }
 
 /** The fields of an answer, and the batch of documents that it carries, which are not decoded. */
 export interface Reply {
   fields: Doc;
-  batch?: Batch & { field: 'firstBatch' | 'nextBatch' };
+  batch?: Batch;
 }
 
 /** Runs one command to its end without waiting for anything, so that no other comes between. */

@@ -7,7 +7,7 @@ import type { Context, Handler } from './context.ts';
  * https://www.mongodb.com/docs/manual/reference/command/hello/ The server presents itself as a mongos, the one kind
  * without members or elections to which drivers send retryable writes. Wire version 21 is MongoDB 7.0.
  */
-export const hello: Handler = (_command, { clock }) => ({
+export const hello: Handler = () => ({
   fields: {
     helloOk: true,
     ismaster: true,
@@ -16,7 +16,6 @@ export const hello: Handler = (_command, { clock }) => ({
     maxBsonObjectSize: MAX_DOCUMENT_BYTES,
     maxMessageSizeBytes: MAX_MESSAGE_BYTES,
     maxWriteBatchSize: 100_000,
-    localTime: clock.now(),
     logicalSessionTimeoutMinutes: SESSION_MINUTES,
     minWireVersion: 0,
     maxWireVersion: 21,
@@ -25,19 +24,6 @@ export const hello: Handler = (_command, { clock }) => ({
 });
 
 export const ping: Handler = () => ({ fields: {} });
-
-/** https://www.mongodb.com/docs/manual/reference/command/buildInfo/ */
-export const buildInfo: Handler = () => ({
-  fields: {
-    version: '7.0.0',
-    versionArray: [7, 0, 0, 0],
-    gitVersion: 'embedded',
-    modules: ['embedded'],
-    bits: 64,
-    debug: false,
-    maxBsonObjectSize: MAX_DOCUMENT_BYTES,
-  },
-});
 
 /** https://www.mongodb.com/docs/manual/reference/command/endSessions/ */
 export const endSessions: Handler = (command, { sessions }: Context) => {

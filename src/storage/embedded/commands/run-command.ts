@@ -2,19 +2,17 @@ import { type CommandName, checkCommandShape } from '../allow-list.ts';
 import { asMongoError, MongoError } from '../mongo-error.ts';
 import { sessionOf } from '../sessions.ts';
 import { type Doc, isNumeric } from '../values.ts';
-import { create, drop, dropDatabase, listCollections } from './collections.ts';
+import { create, createIndexes, dropDatabase, listCollections } from './admin.ts';
 import type { Context, Handler, Reply } from './context.ts';
 import { explain } from './explain.ts';
-import { buildInfo, endSessions, hello, ping } from './handshake.ts';
-import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
-import { aggregate, count, distinct, find, getMore, killCursors } from './read.ts';
+import { endSessions, hello, ping } from './handshake.ts';
+import { aggregate, find, getMore, killCursors } from './read.ts';
 import { findAndModify, insert, remove, update } from './write.ts';
 
 const handlers: Readonly<Record<CommandName, Handler>> = {
   hello,
   ismaster: hello,
   ping,
-  buildinfo: buildInfo,
   endsessions: endSessions,
   insert,
   update,
@@ -24,16 +22,11 @@ const handlers: Readonly<Record<CommandName, Handler>> = {
   getmore: getMore,
   killcursors: killCursors,
   aggregate,
-  count,
-  distinct,
   explain,
   create,
-  drop,
-  dropdatabase: dropDatabase,
-  listcollections: listCollections,
   createindexes: createIndexes,
-  listindexes: listIndexes,
-  dropindexes: dropIndexes,
+  listcollections: listCollections,
+  dropdatabase: dropDatabase,
 };
 
 /** Answers one command. A refusal or an error is an answer too; this does not throw. */

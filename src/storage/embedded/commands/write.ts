@@ -1,21 +1,18 @@
 import { statementsOf } from '../allow-list.ts';
-import { decode, encode } from '../bson-bytes.ts';
-import { withIdFirst } from '../collection.ts';
-import { asMongoError, MongoError } from '../mongo-error.ts';
-import { compileProjection } from '../project.ts';
-import { compileQuery } from '../query.ts';
+import { decode } from '../bson-bytes.ts';
+import { asMongoError, MongoError, notSupported } from '../mongo-error.ts';
 import { compileUpdate } from '../update.ts';
 import { countArgument, type Doc, documentArgument } from '../values.ts';
 import type { Context, Handler } from './context.ts';
 
 /** https://www.mongodb.com/docs/manual/reference/command/insert/ */
-export const insert: Handler = (command, context) => {
+export const insert: Handler = (command, { catalog, database }) => {
   const documents = statementsOf(command, 'documents');
   if (documents.length === 0) throw new MongoError(2, 'Write batch sizes must be at least 1');
-  const collection = context.catalog.ensure(context.database, command.insert);
+  const collection = catalog.ensure(database, command.insert);
   let n = 0;
   const writeErrors = inTurn(command, documents, (document) => {
-    collection.insert(withIdFirst(document));
+    collection.insert(document);
     n += 1;
   });
   return { fields: { n, ...writeErrors } };
@@ -30,29 +27,23 @@ export const update: Handler = (command, context) => {
     const result = updateDocuments(context, command.update, {
       filter: documentArgument(statement.q, 'q'),
       update: statement.u,
-      arrayFilters: statement.arrayFilters,
       multi: statement.multi === true,
       upsert: statement.upsert === true,
     });
-    n += result.matched;
+    n += result.matched + (result.inserted ? 1 : 0);
     nModified += result.modified;
     if (result.inserted) upserted.push({ index, _id: result.inserted._id });
-    if (result.inserted) n += 1;
   });
   return { fields: { n, nModified, ...(upserted.length > 0 ? { upserted } : {}), ...writeErrors } };
 };
 
 /** https://www.mongodb.com/docs/manual/reference/command/delete/ */
 export const remove: Handler = (command, { catalog, database }) => {
-  const collection = catalog.collection(database, command.delete);
+  const collection = catalog.look(database, command.delete);
   let n = 0;
-  const writeErrors = inTurn(command, statementsOf(command, 'deletes'), (statement) => {
-    const filter = documentArgument(statement.q, 'q');
-    const limit = countArgument(statement.limit, 'limit');
-    compileQuery(filter);
-    const found = Array.from(collection?.find(filter, { limit }) ?? []);
-    for (const one of found) {
-      collection?.remove(one);
+  const writeErrors = inTurn(command, statementsOf(command, 'deletes'), ({ q, limit }) => {
+    for (const found of collection.find(documentArgument(q, 'q'), {}, countArgument(limit, 'limit'))) {
+      collection.remove(found);
       n += 1;
     }
   });
@@ -61,25 +52,11 @@ export const remove: Handler = (command, { catalog, database }) => {
 
 /** https://www.mongodb.com/docs/manual/reference/command/findAndModify/ */
 export const findAndModify: Handler = (command, context) => {
-  const name = command.findAndModify ?? command.findandmodify;
-  const filter = documentArgument(command.query, 'query');
-  const sort = command.sort === undefined ? undefined : documentArgument(command.sort, 'sort');
-  const project = compileProjection(documentArgument(command.fields, 'fields'));
-  const shown = (doc: Doc | undefined) => (doc === undefined ? null : decode(project(encode(doc))));
-  compileQuery(filter);
-
-  if (command.remove === true) {
-    if (command.update !== undefined) throw new MongoError(9, 'Cannot specify both an update and remove=true');
-    const collection = context.catalog.collection(context.database, name);
-    const [found] = collection?.find(filter, { sort, limit: 1 }) ?? [];
-    if (found) collection?.remove(found);
-    return { fields: { lastErrorObject: { n: found ? 1 : 0 }, value: found ? decode(project(found.bytes)) : null } };
-  }
-  const { matched, inserted, before, after } = updateDocuments(context, name, {
-    filter,
-    sort,
+  if (command.remove === true) throw notSupported('remove: true of findAndModify');
+  const { matched, inserted, before, after } = updateDocuments(context, command.findAndModify, {
+    filter: documentArgument(command.query, 'query'),
+    sort: documentArgument(command.sort, 'sort'),
     update: command.update,
-    arrayFilters: command.arrayFilters,
     multi: false,
     upsert: command.upsert === true,
   });
@@ -88,16 +65,15 @@ export const findAndModify: Handler = (command, context) => {
     updatedExisting: matched > 0,
     ...(inserted ? { upserted: inserted._id } : {}),
   };
-  return { fields: { lastErrorObject, value: shown(command.new === true ? (inserted ?? after) : before) } };
+  return { fields: { lastErrorObject, value: (command.new === true ? (inserted ?? after) : before) ?? null } };
 };
 
 interface UpdateStatement {
   filter: Doc;
   update: unknown;
-  arrayFilters: unknown;
   multi: boolean;
   upsert: boolean;
-  sort?: Doc | undefined;
+  sort?: Doc;
 }
 
 interface UpdateResult {
@@ -109,24 +85,18 @@ interface UpdateResult {
   after?: Doc;
 }
 
-function updateDocuments(context: Context, name: unknown, statement: UpdateStatement): UpdateResult {
+function updateDocuments({ catalog, database }: Context, name: unknown, statement: UpdateStatement): UpdateResult {
   const { filter, sort, multi, upsert } = statement;
-  const compiled = compileUpdate(filter, statement.update, statement.arrayFilters, multi);
-  compileQuery(filter);
-  const { catalog, database } = context;
-  const collection = upsert ? catalog.ensure(database, name) : catalog.collection(database, name);
+  const compiled = compileUpdate(filter, statement.update);
+  const collection = upsert ? catalog.ensure(database, name) : catalog.look(database, name);
   const result: UpdateResult = { matched: 0, modified: 0 };
-  const all = Array.from(collection?.find(filter, { sort, limit: multi ? 0 : 1 }) ?? []);
-  for (const found of all) {
+  for (const found of collection.find(filter, sort, multi ? 0 : 1)) {
     result.before = decode(found.bytes);
     result.after = compiled.apply(result.before);
-    if (collection?.replace(found, result.after)) result.modified += 1;
+    if (collection.replace(found, result.after)) result.modified += 1;
     result.matched += 1;
   }
-  if (result.matched === 0 && upsert) {
-    result.inserted = withIdFirst(compiled.create());
-    collection?.insert(result.inserted);
-  }
+  if (result.matched === 0 && upsert) result.inserted = collection.insert(compiled.create());
   return result;
 }
 

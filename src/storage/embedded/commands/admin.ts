@@ -1,0 +1,56 @@
+import { encode } from '../bson-bytes.ts';
+import type { Collection } from '../collection.ts';
+import { type IndexSpec, readIndexSpec } from '../collection-index.ts';
+import { equalValues } from '../key-encoding.ts';
+import { MongoError } from '../mongo-error.ts';
+import { compileQuery } from '../query.ts';
+import { documentArgument } from '../values.ts';
+import type { Handler } from './context.ts';
+
+/** https://www.mongodb.com/docs/manual/reference/command/create/ */
+export const create: Handler = (command, { catalog, database }) => {
+  // Since MongoDB 7.0 it is no error to create what is there already with the same options, and there are no others.
+  catalog.ensure(database, command.create);
+  return { fields: {} };
+};
+
+/** https://www.mongodb.com/docs/manual/reference/command/createIndexes/ */
+export const createIndexes: Handler = (command, { catalog, database }) => {
+  const given = command.indexes;
+  if (!Array.isArray(given) || given.length === 0) throw new MongoError(2, 'Must specify at least one index to create');
+  const specs = given.map(readIndexSpec);
+  const collection = catalog.ensure(database, command.createIndexes);
+  const numIndexesBefore = collection.indexes.length;
+  try {
+    for (const spec of specs) if (isNew(collection, spec)) collection.addIndex(spec);
+  } catch (error) {
+    collection.indexes.length = numIndexesBefore;
+    throw error;
+  }
+  catalog.save(collection);
+  return { fields: { numIndexesBefore, numIndexesAfter: collection.indexes.length } };
+};
+
+/** Whether there is no such index yet; an error if there is another under its name, or the same under another. */
+function isNew({ indexes }: Collection, spec: IndexSpec): boolean {
+  const named = indexes.find((index) => index.spec.name === spec.name);
+  if (named && equalValues(named.spec, spec)) return false;
+  if (named) throw new MongoError(86, `An existing index has the same name as the requested index: ${spec.name}`);
+  const same = indexes.find((index) => equalValues(index.spec.key, spec.key));
+  if (same) throw new MongoError(85, `Index already exists with a different name or options: ${same.spec.name}`);
+  return true;
+}
+
+/** https://www.mongodb.com/docs/manual/reference/command/listCollections/ */
+export const listCollections: Handler = (command, { catalog, cursors, database }) => {
+  const query = compileQuery(documentArgument(command.filter, 'filter'));
+  const described = catalog.namesIn(database).map((name) => ({ name, type: 'collection' }));
+  const { batchSize } = documentArgument(command.cursor, 'cursor');
+  return cursors.start(`${database}.$cmd.listCollections`, described.filter(query.test).map(encode), batchSize);
+};
+
+/** https://www.mongodb.com/docs/manual/reference/command/dropDatabase/ */
+export const dropDatabase: Handler = (_command, { catalog, database }) => {
+  catalog.drop(database);
+  return { fields: { dropped: database } };
+};
