@@ -5,6 +5,9 @@ import { answerSchema, type KillPoint } from './orders.ts';
 /** Says that the process is no more. */
 export class BotDied extends Error {}
 
+/** What was ordered failed, for instance because the database is away; the process lives. */
+export class OrderFailed extends Error {}
+
 /** A process of the bot. Each order but `arm` is waited for, and fails with `BotDied` if the process dies before it is done. */
 export interface Bot {
   readonly pid: number;
@@ -54,7 +57,7 @@ export function loadBot(program: string): Bot {
     const answer = await Promise.race([answered, ended.then((how) => ({ died: how }))]);
     if (typeof answer === 'object' && answer !== null && 'died' in answer) throw new BotDied(String(answer.died));
     const parsed = answerSchema.parse(answer);
-    if (parsed.answer === 'failed') throw new Error(`${parsed.reason}\n${logged.slice(-20).join('')}`);
+    if (parsed.answer === 'failed') throw new OrderFailed(`${parsed.reason}\n${logged.slice(-20).join('')}`);
     return parsed.answer === 'done' ? parsed.url : '';
   }
 

@@ -31,7 +31,9 @@ async function killDatabaseAt(
   const stage = await openStage(ground, before);
   const database = ground.database();
   let killed = false;
+  let over = false;
   const restarted = database.ended.then(async () => {
+    if (over) return;
     killed = true;
     await wait(AWAY_MS);
     await ground.restartDatabase();
@@ -52,6 +54,7 @@ async function killDatabaseAt(
     expect(bot.dead).toBe(false);
     return killed;
   } finally {
+    over = true;
     await stage.close();
   }
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Document, Filter } from 'mongodb';
 import { openSlack, type SeatedSlack } from '../flows/slack-seats.ts';
 import type { StandInMessage } from '../stand-ins/slack/world.ts';
 import { type MovedClock, movedClock } from '../support/moved-clock.ts';
-import { type Bot, BotDied } from './bot.ts';
+import { type Bot, BotDied, OrderFailed } from './bot.ts';
 import { type Contents, type Ground, readAll, writeAll } from './ground.ts';
 import { type People, slackPeople, Unacknowledged } from './people.ts';
 
@@ -28,7 +29,7 @@ export interface Stage {
   turnTo(bot: Bot): void;
   /** Lets the bots work until nothing is pending, and time pass as they need it. Fails with `BotDied` if one dies. */
   settle(): Promise<void>;
-  /** Has the bots do their periodic work, at this instant or, when it is over, now. Fails with `Unacknowledged` if one dies. */
+  /** Has the bots do their periodic work, at this instant or, when it is over, now. Fails with `Unacknowledged` if one dies or cannot. */
   sweepAt(instant: Date): Promise<void>;
   snapshot(): Promise<Snapshot>;
   close(): Promise<void>;
@@ -50,10 +51,11 @@ export async function openStage(ground: Ground, before: Snapshot | null): Promis
   const bots = new Map<Bot, string>();
   let spokenTo: Bot | undefined;
   const db = ground.client.db(dbName);
+  const found = (name: string, filter: Filter<Document>) => db.collection(name).find(filter).toArray();
+  /** Turns of periodic work that were begun or put off: a bot comes to them each minute. */
+  const turns = () => found('occurrences', { status: 'waiting', dueAt: { $lte: clock.now() } });
   const pending = async () =>
-    (
-      await Promise.all(['records', 'occurrences'].map((name) => db.collection(name).find({ pending: 1 }).toArray()))
-    ).flat();
+    (await Promise.all([found('records', { pending: 1 }), found('occurrences', { pending: 1 }), turns()])).flat();
   const everyBot = async (order: (bot: Bot) => Promise<void>) => {
     const outcomes = await Promise.allSettled([...bots.keys()].map(order));
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
@@ -83,11 +85,12 @@ export async function openStage(ground: Ground, before: Snapshot | null): Promis
     leave: (bot) => void bots.delete(bot),
     turnTo,
     async settle() {
-      for (let second = 0; second < 120; second++) {
+      for (let second = 0; second < 240; second++) {
         await everyBot((bot) => bot.drain());
         if ((await pending()).length === 0) return;
         clock.advance(1_000);
         await everyBot((bot) => bot.clock(clock.now()));
+        if (second % 60 === 59 && (await turns()).length > 0) await everyBot((bot) => bot.sweep());
       }
       throw new Error(`still pending: ${JSON.stringify(await pending())}`);
     },
@@ -97,7 +100,8 @@ export async function openStage(ground: Ground, before: Snapshot | null): Promis
         await everyBot((bot) => bot.clock(clock.now()));
         await everyBot((bot) => bot.sweep());
       } catch (error) {
-        throw error instanceof BotDied ? new Unacknowledged('the bot died') : error;
+        // Agenda would come again: the next minute, or in the bot that takes over.
+        throw error instanceof BotDied || error instanceof OrderFailed ? new Unacknowledged(error.message) : error;
       }
     },
     async snapshot() {
