@@ -151,7 +151,7 @@ test('a card says by which chain somebody unusual decides, and for whom a deputy
 test('Chinese has Chinese brackets and colons', () => {
   const card = textOfCard(draw(findingIn(openDesk(), 'submitted'), view(null), { as: 'channel' }));
   expect(card).toContain('改版没有同步更新模板的步骤（制度或作业指导书）');
-  expect(card).toContain('A1 纠正措施：更新交接单模板');
+  expect(card).toContain('自11月23日起2个工作日：11月25日截止');
   expect(card).toContain('连续四周抽查无缺失（2027年1月8日）');
 });
 
