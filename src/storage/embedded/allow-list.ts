@@ -7,8 +7,8 @@ import { type Doc, isDocument } from './values.ts';
  * CommandNotFound; nothing is ignored that could matter.
  *
  *   commands          hello ismaster ping endsessions insert update delete findandmodify find getmore killcursors
- *                     aggregate explain create createindexes listcollections dropdatabase
- *   query operators   $eq $ne $gt $lt $lte $in $nin $or $size $elemMatch
+ *                     aggregate explain create createindexes listindexes listcollections dropdatabase
+ *   query operators   $eq $ne $gt $gte $lt $lte $in $nin $or $and $exists $all $size $elemMatch
  *   update operators  $set $setOnInsert $unset $inc $push $pull
  *   stages            $match $group
  *
@@ -33,13 +33,14 @@ export const commands = {
   update: ['updates', 'ordered'],
   delete: ['deletes', 'ordered'],
   findandmodify: words('query update remove new upsert sort'),
-  find: words('filter projection sort limit batchSize singleBatch'),
+  find: words('filter projection sort skip limit batchSize singleBatch'),
   getmore: ['collection', 'batchSize'],
   killcursors: ['cursors'],
   aggregate: ['pipeline', 'cursor'],
   explain: ['verbosity'],
   create: [],
   createindexes: ['indexes'],
+  listindexes: ['cursor'],
   listcollections: words('filter nameOnly cursor authorizedCollections'),
   dropdatabase: [],
 } satisfies Record<string, readonly string[]>;
@@ -48,11 +49,15 @@ export const queryOperators = [
   '$eq',
   '$ne',
   '$gt',
+  '$gte',
   '$lt',
   '$lte',
   '$in',
   '$nin',
   '$or',
+  '$and',
+  '$exists',
+  '$all',
   '$size',
   '$elemMatch',
 ] as const;

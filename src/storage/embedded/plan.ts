@@ -2,7 +2,7 @@ import type { CollectionIndex } from './collection-index.ts';
 import { AFTER_ALL, encodeKey, reverseKey } from './key-encoding.ts';
 import { isOperators } from './query.ts';
 import type { Sort } from './sort.ts';
-import { type Doc, fieldOf } from './values.ts';
+import { type Doc, fieldOf, isDocument } from './values.ts';
 
 /** A stretch of an index: all entries with `from <= key < to`. */
 interface Range {
@@ -25,10 +25,11 @@ const MAX_RANGES = 1000;
  * Answers undefined if no index helps, so that every document must be looked at.
  */
 export function choosePlan(filter: Doc, indexes: readonly CollectionIndex[], sort?: Sort): IndexPlan | undefined {
+  const conditions = conditionsOf(filter);
   let best: IndexPlan | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const index of indexes) {
-    const plan = planOn(index, filter, sort);
+    const plan = planOn(index, conditions, sort);
     if (plan === undefined) continue;
     const count = plan.ranges.reduce((sum, { from, to }) => sum + index.keys.count(from, to), 0);
     const cost = count * (plan.order ? 0.5 : 1);
@@ -47,12 +48,18 @@ export function candidatesOf({ index, ranges, order }: IndexPlan): number[] {
   return order === 'backward' ? once.toReversed() : once;
 }
 
-function planOn(index: CollectionIndex, filter: Doc, sort: Sort | undefined): IndexPlan | undefined {
+/** What must hold of each field, by itself or inside an `$and`; of a field that is named twice, one of the conditions. */
+function conditionsOf({ $and = [], ...own }: Doc): Doc {
+  const inner = Array.isArray($and) ? $and.filter(isDocument).map(conditionsOf) : [];
+  return Object.assign({}, ...inner, own);
+}
+
+function planOn(index: CollectionIndex, conditions: Doc, sort: Sort | undefined): IndexPlan | undefined {
   let prefixes = [''];
   let fixed = 0;
   let ranges: Range[] | undefined;
   for (const { name, descending } of index.fields) {
-    const condition = fieldOf(filter, name);
+    const condition = fieldOf(conditions, name);
     const keys = equalKeys(condition)?.map((key) => (descending ? reverseKey(key) : key));
     if (keys !== undefined && prefixes.length * keys.length <= MAX_RANGES) {
       prefixes = prefixes.flatMap((prefix) => keys.map((key) => prefix + key));
@@ -78,20 +85,21 @@ function equalKeys(condition: unknown): string[] | undefined {
 function equalTo(condition: unknown): unknown[] | undefined {
   if (!isOperators(condition)) return [condition];
   if (Object.hasOwn(condition, '$eq')) return [condition.$eq];
-  return Array.isArray(condition.$in) ? condition.$in : undefined;
+  if (Array.isArray(condition.$in)) return condition.$in;
+  return Array.isArray(condition.$all) ? condition.$all.slice(0, 1) : undefined;
 }
 
-/** The stretch of keys within `$gt`, `$lt` and `$lte`; of a multikey index one bound alone may be used. */
+/** The stretch of keys within `$gt`, `$gte`, `$lt` and `$lte`; of a multikey index one bound alone may be used. */
 function boundsOf(condition: unknown, multikey: boolean): Range | undefined {
   let low: string | undefined;
   let high: string | undefined;
   for (const [operator, value] of isOperators(condition) ? Object.entries(condition) : []) {
     if (value === null || Array.isArray(value)) continue;
     if (multikey && (low ?? high) !== undefined) break;
-    if (operator === '$gt') low = encodeKey(value);
-    if (operator !== '$lt' && operator !== '$lte') continue;
     const key = encodeKey(value);
-    if (high === undefined || key < high) high = key;
+    const lower = operator === '$gt' || operator === '$gte';
+    if (lower && (low === undefined || key > low)) low = key;
+    if ((operator === '$lt' || operator === '$lte') && (high === undefined || key < high)) high = key;
   }
   if (low === undefined && high === undefined) return undefined;
   return { from: low ?? bracketOf(high), to: high ?? bracketOf(low) };

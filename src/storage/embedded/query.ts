@@ -25,7 +25,7 @@ export function isOperators(value: unknown): value is Doc {
 }
 
 function compileEntry(name: string, value: unknown, roots: Set<string>): Query['test'] {
-  if (name === '$or') return compileOr(value, roots);
+  if (name === '$or' || name === '$and') return compileBranches(name, value, roots);
   if (name.startsWith('$')) throw notSupported(name);
   roots.add(rootOf(name));
   const path = splitPath(name);
@@ -36,25 +36,36 @@ function compileEntry(name: string, value: unknown, roots: Set<string>): Query['
   };
 }
 
-/** https://www.mongodb.com/docs/manual/reference/operator/query/or/ */
-function compileOr(value: unknown, roots: Set<string>): Query['test'] {
+/** https://www.mongodb.com/docs/manual/reference/operator/query-logical/ */
+function compileBranches(name: '$or' | '$and', value: unknown, roots: Set<string>): Query['test'] {
   if (!Array.isArray(value) || value.length === 0 || !value.every(isDocument)) {
-    throw new MongoError(2, '$or must be a nonempty array of objects');
+    throw new MongoError(2, `${name} must be a nonempty array of objects`);
   }
   const branches = value.map(compileQuery);
   for (const root of branches.flatMap((branch) => [...branch.roots])) roots.add(root);
+  if (name === '$and') return (doc) => branches.every((branch) => branch.test(doc));
   return (doc) => branches.some((branch) => branch.test(doc));
 }
 
 /** The operators that stand after a path: https://www.mongodb.com/docs/manual/reference/operator/query/ */
-const operators: Readonly<Record<Exclude<QueryOperator, '$or'>, (argument: unknown) => ValuesTest>> = {
+const operators: Readonly<Record<Exclude<QueryOperator, '$or' | '$and'>, (argument: unknown) => ValuesTest>> = {
   $eq: equals,
   $ne: (argument) => not(equals(argument)),
   $gt: (argument) => ordered(argument, (order) => order > 0),
+  $gte: (argument) => (argument === null ? equals(null) : ordered(argument, (order) => order >= 0)),
   $lt: (argument) => ordered(argument, (order) => order < 0),
   $lte: (argument) => (argument === null ? equals(null) : ordered(argument, (order) => order <= 0)),
   $in: oneOf,
   $nin: (argument) => not(oneOf(argument)),
+  $exists: (argument) => {
+    if (typeof argument !== 'boolean') throw notSupported('$exists with a value other than true and false');
+    return (values) => values.some((value) => value !== undefined) === argument;
+  },
+  $all: (argument) => {
+    if (!Array.isArray(argument)) throw new MongoError(2, '$all needs an array');
+    const tests = argument.map(equals);
+    return (values) => tests.length > 0 && tests.every((test) => test(values));
+  },
   $size: (argument) => {
     const size = isNumeric(argument) ? Number(argument) : Number.NaN;
     if (!Number.isInteger(size) || size < 0) throw new MongoError(2, '$size needs a whole number of 0 or more');

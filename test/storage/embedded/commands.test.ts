@@ -35,6 +35,15 @@ describe('a command', () => {
       expect(found.map((doc) => doc.n)).toEqual([9, 8, 7]);
     });
 
+    it(`skips, then limits (${manual}/method/cursor.skip/)`, async () => {
+      await things.insertMany(numbers(10));
+      const page = (skip: number, limit: number) => things.find().sort({ n: 1 }).skip(skip).limit(limit).toArray();
+      expect((await page(3, 2)).map((doc) => doc.n)).toEqual([3, 4]);
+      expect((await page(8, 0)).map((doc) => doc.n)).toEqual([8, 9]);
+      expect(await page(10, 2)).toEqual([]);
+      await expect(page(-1, 2)).rejects.toMatchObject({ code: 2 });
+    });
+
     it(`sorts values of different types in BSON's order (${manual}/bson-type-comparison-order/)`, async () => {
       const inOrder = [
         null,
@@ -156,6 +165,15 @@ describe('a command', () => {
       await expect(things.createIndex({ a: 1, b: -1 }, { name: 'other' })).rejects.toMatchObject({ code: 85 });
     });
 
+    it(`is listed, once its collection is there (${manual}/command/listIndexes/)`, async () => {
+      await expect(things.listIndexes().toArray()).rejects.toMatchObject({ code: 26 });
+      await things.createIndex({ a: 1, b: -1 }, { unique: true });
+      expect(await things.listIndexes().toArray()).toMatchObject([
+        { v: 2, key: { _id: 1 }, name: '_id_' },
+        { v: 2, key: { a: 1, b: -1 }, name: 'a_1_b_-1', unique: true },
+      ]);
+    });
+
     it(`that is unique answers a duplicate with its key (https://www.mongodb.com/docs/manual/core/index-unique/)`, async () => {
       await things.createIndex({ a: 1, 'b.c': 1 }, { unique: true });
       await things.insertMany([{ a: 1, b: { c: 1 } }, { a: 1 }]);
@@ -204,6 +222,8 @@ describe('a command', () => {
       expect(await plan({ type: 'odd', dueAt: { $lt: new Date(9) } })).toEqual(['FETCH', 'IXSCAN']);
       expect(await plan({ type: 'odd' }, { dueAt: 1 })).toEqual(['FETCH', 'IXSCAN']);
       expect(await plan({ type: 'odd' }, { other: 1 })).toContain('SORT');
+      expect(await plan({ $and: [{ type: 'odd' }, { dueAt: { $gte: new Date(9) } }] })).toEqual(['FETCH', 'IXSCAN']);
+      expect(await plan({ type: { $all: ['odd'] } })).toEqual(['FETCH', 'IXSCAN']);
       expect(await plan({ dueAt: new Date(9) })).toContain('COLLSCAN');
     });
 

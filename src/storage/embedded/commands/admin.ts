@@ -41,6 +41,15 @@ function isNew({ indexes }: Collection, spec: IndexSpec): boolean {
   return true;
 }
 
+/** https://www.mongodb.com/docs/manual/reference/command/listIndexes/ */
+export const listIndexes: Handler = (command, { catalog, cursors, database }) => {
+  const { id, namespace, indexes } = catalog.look(database, command.listIndexes);
+  if (id === '') throw new MongoError(26, `ns does not exist: ${namespace}`);
+  const { batchSize } = documentArgument(command.cursor, 'cursor');
+  const specs = indexes.map(({ spec: { unique, ...spec } }) => encode(unique ? { ...spec, unique } : spec));
+  return cursors.start(namespace, specs, batchSize);
+};
+
 /** https://www.mongodb.com/docs/manual/reference/command/listCollections/ */
 export const listCollections: Handler = (command, { catalog, cursors, database }) => {
   const query = compileQuery(documentArgument(command.filter, 'filter'));

@@ -13,13 +13,19 @@ export const find: Handler = (command, { catalog, cursors, database }) => {
   const sort = documentArgument(command.sort, 'sort');
   const project = compileProjection(documentArgument(command.projection, 'projection'));
   const collection = catalog.look(database, command.find);
-  const found = collection.find(filter, sort, countArgument(command.limit, 'limit'));
+  const skip = countArgument(command.skip, 'skip');
+  const limit = countArgument(command.limit, 'limit');
+  const found = collection.find(filter, sort, limit && skip + limit);
   const single = command.singleBatch === true;
-  return cursors.start(collection.namespace, projected(found, project), command.batchSize, single);
+  return cursors.start(collection.namespace, projected(found, project, skip), command.batchSize, single);
 };
 
-function* projected(found: Iterable<Found>, project: Projection): Generator<Buffer> {
-  for (const { bytes } of found) yield project(bytes);
+function* projected(found: Iterable<Found>, project: Projection, skip: number): Generator<Buffer> {
+  let left = skip;
+  for (const { bytes } of found) {
+    if (left === 0) yield project(bytes);
+    else left -= 1;
+  }
 }
 
 /** https://www.mongodb.com/docs/manual/reference/command/getMore/ */

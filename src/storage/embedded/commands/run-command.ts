@@ -2,7 +2,7 @@ import { type CommandName, checkCommandShape } from '../allow-list.ts';
 import { asMongoError, MongoError } from '../mongo-error.ts';
 import { sessionOf } from '../sessions.ts';
 import { type Doc, isNumeric } from '../values.ts';
-import { create, createIndexes, dropDatabase, listCollections } from './admin.ts';
+import { create, createIndexes, dropDatabase, listCollections, listIndexes } from './admin.ts';
 import type { Context, Handler, Reply } from './context.ts';
 import { explain } from './explain.ts';
 import { endSessions, hello, ping } from './handshake.ts';
@@ -25,6 +25,7 @@ const handlers: Readonly<Record<CommandName, Handler>> = {
   explain,
   create,
   createindexes: createIndexes,
+  listindexes: listIndexes,
   listcollections: listCollections,
   dropdatabase: dropDatabase,
 };
