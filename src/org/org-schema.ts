@@ -13,5 +13,6 @@ export type Site = OrgData['sites'][number];
 export type Department = OrgData['departments'][number];
 export type PersonData = OrgData['people'][number];
 export type Channel = OrgData['channels'][number];
+export type Project = OrgData['projects'][number];
 export type Deputy = OrgData['deputies'][number];
 export type ChannelPurpose = (typeof channelPurposes)[number];

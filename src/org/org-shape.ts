@@ -73,6 +73,18 @@ const channelSchema = z.strictObject({
   purposes: z.array(z.enum(channelPurposes)).min(1).default(['findings', 'digest']),
 });
 
+/** Work for a customer that findings may be about. */
+const projectSchema = z.strictObject({
+  id,
+  name: nameSchema,
+  /** The department that carries it out. */
+  department: id.optional(),
+  /** Which of the channels is its own, by the channel's id here. */
+  channel: id.optional(),
+  /** 专业负责人 */
+  lead: id,
+});
+
 const deputySchema = z
   .strictObject({ person: id, deputy: id, from: day, to: day })
   .refine(({ from, to }) => from <= to, { message: 'The last day comes before the first.', path: ['to'] });
@@ -91,6 +103,7 @@ export const orgShape = z.strictObject({
   departments: z.array(departmentSchema).min(1),
   people: z.array(personSchema).min(1),
   channels: z.array(channelSchema).default([]),
+  projects: z.array(projectSchema).default([]),
   settings: settingsSchema.prefault({}),
   deputies: z.array(deputySchema).default([]),
 });

@@ -29,6 +29,8 @@ const capabilityElements = [
   { id: 'management', name: { zh: '能力管理', en: 'Capability management' } },
 ];
 
+const reviewDays = (byDefault: number | null) => z.number().int().min(1).max(400).nullable().default(byDefault);
+
 /** What the policy leaves open or a company may do otherwise; every default is the policy's or that of `requirements`. */
 export const settingsSchema = z.strictObject({
   /** How many working days each step may take. `capa` is R16's five. */
@@ -36,7 +38,11 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       triage: workingDays(1),
       confirm: workingDays(1),
+      /** To decide on what a department contests. */
+      contest: workingDays(2),
       capa: workingDays(5),
+      /** To answer an observation or an opportunity for improvement. */
+      answer: workingDays(5),
       approve: workingDays(2),
       mrReview: workingDays(2),
       resubmit: workingDays(2),
@@ -44,6 +50,10 @@ export const settingsSchema = z.strictObject({
       effectiveness: workingDays(5),
     })
     .prefault({}),
+  /** After how many days from the last planned action the effectiveness is reviewed; null: the verification closes. */
+  effectivenessDays: z.strictObject({ major: reviewDays(30), minor: reviewDays(null) }).prefault({}),
+  /** For how long whoever decided may take it back. */
+  undoMinutes: z.number().int().min(0).max(60).default(5),
   /** What a record type's numbers begin with, by type. */
   prefixes: z.record(z.string(), z.string().regex(/^[A-Z]{1,8}$/)).prefault({ finding: 'FD' }),
   /** Who decides, in this order, where segregation of duties leaves nobody (requirements, note 15). */

@@ -7,6 +7,12 @@ const org = createOrganisation(sampleOrg());
 const ids = (people: readonly { readonly id: string }[]) => people.map(({ id }) => id);
 const day = (text: string) => new Date(`${text}T12:00:00+08:00`);
 
+test('a project is found by its id, with who leads it and where it is talked about', () => {
+  expect(org.project('metro-3')).toMatchObject({ lead: 'liu-yang', department: 'omd', channel: 'operations' });
+  expect(org.project('metro-9')).toBeUndefined();
+  expect(org.projects.map(({ id }) => id)).toEqual(['metro-3', 'city-cloud']);
+});
+
 test('reading what was read before gives the same again, so that the database holds what the file meant', () => {
   expect(orgSchema.parse(JSON.parse(JSON.stringify(sampleOrg())))).toEqual(sampleOrg());
 });

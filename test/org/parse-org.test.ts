@@ -59,6 +59,9 @@ test.each([
   ['roles: [top]', 'roles: []', 'Nobody holds top, the end of the approval chain'],
   ['aliases: [PUR]', 'aliases: [研发部]', 'Two departments go by the name “研发部”'],
   ['departments: [omd]', 'departments: [ops]', 'There is no department with the id ops.'],
+  ['    channel: operations\n    lead', '    channel: ops\n    lead', 'There is no channel with the id ops.'],
+  ['lead: liu-yang', 'lead: nobody', 'There is no person with the id nobody.'],
+  ['    department: omd\n    lead', '    department: moon\n    lead', 'There is no department with the id moon.'],
   ['head: ma-li }', 'head: ma-li, site: moon }', 'There is no site with the id moon.'],
 ])('%s -> %s: %s', (from, to, message) => {
   const messages = problemsAfter(replace(from, to)).map((problem) => problem.message);
