@@ -4,6 +4,7 @@ import type { IdentityLink } from '../org/identity.ts';
 import type { Organisation } from '../org/organisation.ts';
 import { addressOf, type Routes } from '../records/address.ts';
 import { waiting } from '../records/effect.ts';
+import { quietUntil } from '../records/quiet.ts';
 import { occurrenceKey } from '../schedule/define-job.ts';
 import type { Occurrences } from '../schedule/occurrence-repository.ts';
 import type { linkedNotice } from './linked-notice.ts';
@@ -25,7 +26,9 @@ export function announceLink({ occurrences, routes, clock, written }: Parts) {
     const effects = org.peopleWith('qedManager').flatMap(({ id }) => {
       const address = addressOf(id, org, routes());
       const key = `${occurrenceKey(occurrence)}:${id}`;
-      return address ? [waiting({ kind: 'post', ...address, key, purpose: 'notice', personId: id, content }, now)] : [];
+      if (!address) return [];
+      const held = quietUntil(address.route, org.siteOfPerson(id), now);
+      return [waiting({ kind: 'post', ...address, key, purpose: 'notice', personId: id, content, ...held }, now)];
     });
     await occurrences.announce(occurrence, effects);
     written(occurrenceKey(occurrence));

@@ -54,10 +54,11 @@ type Readiness = Step | number | 'foreign' | 'nothing';
 
 /**
  * Decides what to do with a document. Of the effects that go to the same receiver only the first is looked at, so that
- * messages arrive in the order in which they were decided; different receivers do not wait for each other.
+ * messages arrive in the order in which they were decided; different receivers do not wait for each other, and nobody waits
+ * for what is held back until the receiver's quiet hours end.
  */
 export function plan(document: OutboxDocument, setting: PlanSetting): Plan {
-  const heads = headsOf(document.effects);
+  const heads = headsOf(document.effects, setting.now);
   const readiness = [
     ...heads.map((effect) => readyEffect(effect, document, setting)),
     ...document.cards.map((card) => readyCard(card, document, setting)),
@@ -70,15 +71,20 @@ export function plan(document: OutboxDocument, setting: PlanSetting): Plan {
   };
 }
 
-/** The first effect of each receiver that is still to be done. */
-function headsOf(effects: readonly Effect[]): Effect[] {
+/** The first effect of each receiver that is still to be done, and those that are held back. */
+function headsOf(effects: readonly Effect[], now: Date): Effect[] {
   const heads = new Map<string, Effect>();
+  const held = effects.filter((effect) => isHeld(effect, now));
   for (const effect of effects) {
     const lane = laneOf(effect);
-    if (effect.status === 'waiting' && !heads.has(lane)) heads.set(lane, effect);
+    if (effect.status === 'waiting' && !heads.has(lane) && !held.includes(effect)) heads.set(lane, effect);
   }
-  return [...heads.values()];
+  return [...heads.values(), ...held];
 }
+
+/** Nobody has begun it, and its time has not come: unlike one that failed and is tried again later. */
+const isHeld = ({ status, attempts, begun, notBefore }: Effect, now: Date) =>
+  status === 'waiting' && attempts === 0 && begun === null && notBefore > now;
 
 function laneOf(effect: Effect): string {
   if (effect.kind !== 'post') return `${effect.route}/${effect.number}`;

@@ -1,7 +1,8 @@
-import type { Organisation } from '../org/organisation.ts';
+import type { Organisation, Site } from '../org/organisation.ts';
 import { addressOf, type Routes } from './address.ts';
 import type { FollowUp, News, RecordType } from './define-record.ts';
 import { CORE, type EffectIntent } from './effect.ts';
+import { quietUntil } from './quiet.ts';
 import type { RecordOf } from './record.ts';
 
 /** What a decision was, as far as its consequences depend on it. */
@@ -24,20 +25,25 @@ type IntentWithoutKey = EffectIntent extends infer Intent
 
 /**
  * All that must happen after a decision, each under a key of its own that tells record, version and count: the card to new
- * channels and to those who must act now, news, children and signals.
+ * channels and to those who must act now, news, children and signals. A direct message raised in the quiet hours of its
+ * receiver waits until they end, unless it answers their own act; so does a card in a channel that nobody's act called for.
  */
 export function consequencesOf<Data>(decision: Decision<Data>, org: Organisation, routes: Routes): EffectIntent[] {
-  const { after, news, followUps, actorId } = decision;
+  const { after, news, followUps } = decision;
   const intents: IntentWithoutKey[] = [
     ...channelPosts(decision, org, routes),
     ...ownerPosts(decision, org, routes),
-    ...news.flatMap((item) => newsPosts(item, actorId, org, routes)),
+    ...news.flatMap((item) => newsPosts(item, decision, org, routes)),
     ...followUps.map((followUp) => ({ ...followUp, route: CORE }) as const),
   ];
   return intents.map((intent, index) => ({ ...intent, key: `${after.id}:${after.version}:${index}` }));
 }
 
-function channelPosts<Data>({ type, after }: Decision<Data>, org: Organisation, routes: Routes): IntentWithoutKey[] {
+function channelPosts<Data>(
+  { type, after, actorId }: Decision<Data>,
+  org: Organisation,
+  routes: Routes,
+): IntentWithoutKey[] {
   if (!type.inChannels) return [];
   const channels = org.channelsFor(after.departmentId, 'findings');
   const taken = new Set([
@@ -55,7 +61,12 @@ function channelPosts<Data>({ type, after }: Decision<Data>, org: Organisation, 
       target: { kind: 'channel', channel },
       purpose: 'channel',
       locale: language,
+      ...(actorId === null && quietUntil(route, siteFor(after, org), after.updatedAt)),
     }));
+}
+
+function siteFor(record: RecordOf<unknown>, org: Organisation): Site {
+  return org.siteOfDepartment(record.departmentId ?? '');
 }
 
 function ownerPosts<Data>(decision: Decision<Data>, org: Organisation, routes: Routes): IntentWithoutKey[] {
@@ -75,20 +86,23 @@ function ownerPosts<Data>(decision: Decision<Data>, org: Organisation, routes: R
           personId,
           lead: { key: `${after.type}.lead.${after.state}`, params: { number: after.number } },
           during: { state: after.state, round: after.round },
+          ...(personId !== actorId && quietUntil(address.route, org.siteOfPerson(personId), after.updatedAt)),
         } as const,
       ];
     });
 }
 
-function newsPosts(
+function newsPosts<Data>(
   { to, key, params = {} }: News,
-  actorId: string | null,
+  { after, actorId }: Decision<Data>,
   org: Organisation,
   routes: Routes,
 ): IntentWithoutKey[] {
   return [...new Set(to)].flatMap((personId) => {
     if (personId === actorId) return [];
     const address = addressOf(personId, org, routes);
-    return address ? [{ kind: 'post', ...address, purpose: 'tell', personId, lead: { key, params } } as const] : [];
+    if (!address) return [];
+    const held = quietUntil(address.route, org.siteOfPerson(personId), after.updatedAt);
+    return [{ kind: 'post', ...address, purpose: 'tell', personId, lead: { key, params }, ...held } as const];
   });
 }

@@ -38,6 +38,8 @@ export const effectIntentSchema = z.discriminatedUnion('kind', [
     during: z.object({ state: z.string(), round: z.number() }).optional(),
     /** What a `notice` shows. */
     content: plain.optional(),
+    /** Not to be sent any earlier: the receiver's quiet hours end then. */
+    notBefore: z.date().optional(),
   }),
   /** A child record to be created. */
   z.object({
@@ -77,7 +79,8 @@ export type Effect = z.infer<typeof effectSchema>;
 
 /** An effect that nobody has begun. */
 export function waiting(intent: EffectIntent, now: Date): Effect {
-  return { ...intent, status: 'waiting', attempts: 0, notBefore: now, lease: null, begun: null, reason: null };
+  const notBefore = (intent.kind === 'post' && intent.notBefore) || now;
+  return { ...intent, status: 'waiting', attempts: 0, notBefore, lease: null, begun: null, reason: null };
 }
 
 /** Where a record's card stands, for whom, and which version of the record it shows. */

@@ -58,6 +58,31 @@ test('does not let one receiver wait for another', async () => {
   expect(await office.load(id)).toMatchObject({ pending: 1, effects: [{ key: 'a', attempts: 1, begun: null }] });
 });
 
+test('holds back what is for later, without holding up what is for now; a retry still keeps the order', async () => {
+  const soon = new Date(office.clock.now().getTime() + 3_600_000);
+  const held = (key: string) => post(key, { purpose: 'notice', notBefore: soon });
+  const id = await office.record([held('night'), post('day', { purpose: 'notice' }), held('second night')]);
+  const outbox = office.outbox([chat]);
+  await outbox.drain();
+  expect(keys()).toEqual(['day']);
+  expect(await office.load(id)).toMatchObject({ pending: 1, nextAt: soon });
+  office.clock.advance(3_600_000);
+  chat.postFaults.push({ outcome: 'later', afterMs: 3_000, scope: 'channel', reason: 'busy' });
+  await outbox.drain();
+  office.clock.advance(3_000);
+  await outbox.drain();
+  expect(keys()).toEqual(['day', 'night', 'second night']);
+});
+
+test('drops a held card whose record moved on before its time', async () => {
+  const notBefore = new Date(office.clock.now().getTime() + 3_600_000);
+  const during = { state: 'open', round: 0 };
+  const id = await office.record([post('night', { purpose: 'act', personId: 'li-na', during, notBefore })]);
+  await office.decide(id, [], { state: 'done' });
+  await office.outbox([chat]).drain();
+  expect(await office.load(id)).toMatchObject({ pending: 0, effects: [] });
+});
+
 test('gives up visibly what the platform refuses, and goes on with the rest', async () => {
   const id = await office.record([post('a'), post('b')]);
   chat.postFaults.push({ outcome: 'refused', reason: 'channel_not_found' });

@@ -45,15 +45,19 @@ export interface Desk {
   make(record: Finding, by: Who, move: string, answers?: unknown, odd?: Odd): Finding;
 }
 
-/** Opens a desk in an organisation. */
-export function openDesk(org: Organisation = testOrganisation(), start: Date = MONDAY): Desk {
+/** Opens a desk in an organisation; `routes` are the workspaces that messages can be sent to. */
+export function openDesk(
+  org: Organisation = testOrganisation(),
+  start: Date = MONDAY,
+  routes: readonly string[] = ['console:local'],
+): Desk {
   let now = start;
   let count = 0;
   let grains = 0;
   const setting = (): Setting => ({
     org,
     now,
-    routes: new Set(['console:local']),
+    routes: new Set(routes),
     salt: () => `grain-${++grains}`,
   });
   const desk: Desk = {
