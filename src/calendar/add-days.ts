@@ -39,8 +39,11 @@ export function addCalendarDays(calendar: WorkingCalendar, start: Date, days: nu
   return deadline(calendar, { startDay, day, days, unit: 'calendar', steps: [], provisional: false });
 }
 
-function deadline(calendar: WorkingCalendar, parts: Omit<Deadline, 'at' | 'zone' | 'calendar'>): Deadline {
-  return { at: endOfDay(parts.day, calendar.zone), zone: calendar.zone, calendar: calendar.kind, ...parts };
+function deadline(
+  { zone, kind, by }: WorkingCalendar,
+  parts: Omit<Deadline, 'at' | 'zone' | 'calendar' | 'by'>,
+): Deadline {
+  return { at: endOfDay(parts.day, zone), zone, calendar: kind, ...(by && { by }), ...parts };
 }
 
 function checkCount(days: number): void {

@@ -50,9 +50,11 @@ export function createCalendar(source: CalendarSource): WorkingCalendar {
     return listedYears.size === 0 || listedYears.has(year);
   }
 
+  const ownDays = holidays.size + workdays.size > 0;
   const calendar: WorkingCalendar = {
     kind,
     zone,
+    by: source.name && { name: source.name, ownDays },
     isWorkingDay,
     published,
     addWorkingDays: (start, days) => addWorkingDays(calendar, start, days),

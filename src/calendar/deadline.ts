@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayReasonSchema } from './reason.ts';
+import { dayReasonSchema, namePairSchema } from './reason.ts';
 
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -18,6 +18,8 @@ export const deadlineSchema = z.object({
   unit: z.enum(['working', 'calendar']),
   zone: z.string(),
   calendar: z.enum(['cn', 'weekdays']),
+  /** Whose calendar it was reckoned by, and whether that has days of its own; absent where nobody's name was given. */
+  by: z.object({ name: namePairSchema, ownDays: z.boolean() }).optional(),
   /** Every day after `startDay`, up to and including `day`; empty for calendar days. */
   steps: z.array(stepSchema),
   /** True when a day walked lies in a year whose calendar is not published: to be computed again when it is. */

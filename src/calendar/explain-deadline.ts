@@ -27,12 +27,23 @@ function shortText(deadline: Deadline, locale: Locale): string {
   // A deadline of no days was set to a day that somebody named: there is nothing to reckon.
   if (deadline.days === 0) return parts;
   const start = formatDayIn(deadline.startDay, year, locale);
-  return translate(locale, headKey(deadline), { start, days: deadline.days, parts });
+  return translate(locale, headKey(deadline), { start, days: deadline.days, by: byPart(deadline, locale), parts });
 }
 
-function headKey({ unit, calendar, days }: Deadline): MessageKey {
-  const kind = unit === 'calendar' ? 'calendar' : calendar;
-  return days === 1 ? `calendar.explain.${kind}.one` : `calendar.explain.${kind}`;
+function headKey({ unit, days }: Deadline): MessageKey {
+  return days === 1 ? `calendar.explain.${unit}.one` : `calendar.explain.${unit}`;
+}
+
+/** Whose calendar it was; without a name only a calendar other than the usual one is worth a word. */
+function byPart({ unit, calendar, by }: Deadline, locale: Locale): string {
+  if (unit === 'calendar' || (!by && calendar === 'cn')) return '';
+  return translate(locale, 'calendar.by.part', { calendar: calendarName(calendar, by, locale) });
+}
+
+function calendarName(calendar: Deadline['calendar'], by: Deadline['by'], locale: Locale): string {
+  if (!by) return translate(locale, `calendar.kind.${calendar}`);
+  const kind = translate(locale, by.ownDays ? `calendar.by.${calendar}.ownDays` : `calendar.by.${calendar}`);
+  return translate(locale, 'calendar.by', { name: inLocale(by.name, locale), kind });
 }
 
 /** The days that were not counted, runs of them together, each with the holidays that it holds. */
@@ -98,7 +109,7 @@ function dayByDay(deadline: Deadline, locale: Locale): string[] {
     translate(locale, 'calendar.line.due', {
       instant: formatInstant(deadline.at, deadline.zone, locale),
       zone: deadline.zone,
-      calendar: translate(locale, `calendar.kind.${deadline.calendar}`),
+      calendar: calendarName(deadline.calendar, deadline.by, locale),
     }),
     ...(deadline.provisional ? [translate(locale, 'calendar.explain.provisional')] : []),
   ];

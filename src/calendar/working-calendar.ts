@@ -11,6 +11,8 @@ export interface CalendarSource {
   readonly kind: CalendarKind;
   /** An IANA zone, such as `Asia/Shanghai`. */
   readonly zone: string;
+  /** Whose calendar it is, for the arithmetic of deadlines: the site's name. */
+  readonly name?: NamePair;
   /** Days that are free whatever else is said of them. */
   readonly holidays?: readonly { readonly date: Day; readonly name: NamePair }[];
   /** Days that are worked although a weekend or a statutory holiday. */
@@ -29,6 +31,8 @@ export interface DayVerdict {
 export interface WorkingCalendar {
   readonly kind: CalendarKind;
   readonly zone: string;
+  /** What a deadline says of whose calendar it was reckoned by. */
+  readonly by: Deadline['by'];
   isWorkingDay(day: Day): DayVerdict;
   /** Whether the free days of a year are known. */
   published(year: number): boolean;

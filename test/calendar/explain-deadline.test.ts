@@ -55,10 +55,33 @@ test('free days over the end of a month are told with both months', () => {
 test('a calendar other than the Chinese one is named', () => {
   const deadline = boston.addWorkingDays(noon('2026-07-02'), 2);
   expect(explainDeadline(deadline, 'en').short).toBe(
-    '2 working days (Monday to Friday) from 2 Jul: 4–5 Jul (weekend) not counted; due 6 Jul',
+    '2 working days from 2 Jul (Monday to Friday): 4–5 Jul (weekend) not counted; due 6 Jul',
   );
   expect(explainDeadline(deadline, 'zh-CN').lines.at(-1)).toBe(
     '截止：2026年7月6日 23:59（America/New_York，周一至周五）',
+  );
+});
+
+test('a deadline says by whose calendar it was reckoned', () => {
+  const headOffice = createCalendar({
+    kind: 'cn',
+    zone: 'Asia/Shanghai',
+    name: { zh: '总部', en: 'Head office' },
+  });
+  const usual = headOffice.addWorkingDays(noon('2026-11-23'), 1);
+  expect(explainDeadline(usual, 'zh-CN').short).toBe('自11月23日起1个工作日（总部日历：中国法定工作日）：11月24日截止');
+  const branch = createCalendar({
+    kind: 'weekdays',
+    zone: 'America/New_York',
+    name: { zh: '波士顿', en: 'Boston' },
+    holidays: [{ date: '2026-07-03', name: { zh: '独立日（补假）', en: 'Independence Day (observed)' } }],
+  });
+  const deadline = branch.addWorkingDays(noon('2026-07-02'), 1);
+  expect(explainDeadline(deadline, 'en').short).toBe(
+    '1 working day from 2 Jul (Boston’s calendar: Monday to Friday, with its holidays): 3–5 Jul (Independence Day (observed), weekend) not counted; due 6 Jul',
+  );
+  expect(explainDeadline(deadline, 'en').lines.at(-1)).toBe(
+    'Due 6 Jul 2026, 23:59 (America/New_York; Boston’s calendar: Monday to Friday, with its holidays)',
   );
 });
 

@@ -20,6 +20,12 @@ test('the sample is in order', () => {
   expect(parseOrg(sampleText, 'en')).toEqual({ ok: true, data: sampleOrg() });
 });
 
+test('the second site of the sample is in order, once its mark is taken away', () => {
+  const text = sampleText.replaceAll('\n#|', '\n').replace('slack: []', 'slack: [T0123ABCD]');
+  const parsed = parseOrg(text, 'en');
+  expect(parsed.ok ? parsed.data.sites.map(({ id }) => id) : parsed.problems).toEqual(['head-office', 'boston']);
+});
+
 test.each([
   ['a role that does not exist', replace('roles: [mr]', 'roles: [boss]'), 'boss]', 'people[1].roles[0]'],
   ['a missing name', replace('    name: { zh: 周敏, en: Zhou Min }\n', ''), 'id: zhou-min', 'people[1].name'],

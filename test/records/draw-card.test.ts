@@ -122,7 +122,7 @@ describe('the deadline', () => {
 
   test('shows its arithmetic, and that it is provisional where it is', () => {
     expect(textOfCard(draw(issued(), view(null), { as: 'channel' }))).toContain(
-      '自11月23日起5个工作日：11月28日至29日（周末）不计；11月30日截止',
+      '自11月23日起5个工作日（总部日历：中国法定工作日）：11月28日至29日（周末）不计；11月30日截止',
     );
     const desk = openDesk(org, new Date('2026-12-29T02:00:00Z'));
     const late = desk.make(desk.report(), 'chen-jing', 'issue', answers.issue);
@@ -151,7 +151,7 @@ test('a card says by which chain somebody unusual decides, and for whom a deputy
 test('Chinese has Chinese brackets and colons', () => {
   const card = textOfCard(draw(findingIn(openDesk(), 'submitted'), view(null), { as: 'channel' }));
   expect(card).toContain('改版没有同步更新模板的步骤（制度或作业指导书）');
-  expect(card).toContain('自11月23日起2个工作日：11月25日截止');
+  expect(card).toContain('自11月23日起2个工作日（总部日历：中国法定工作日）：11月25日截止');
   expect(card).toContain('连续四周抽查无缺失（2027年1月8日）');
 });
 
