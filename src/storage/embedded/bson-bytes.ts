@@ -10,6 +10,13 @@ const MAX_MESSAGE_DEPTH = 112;
 
 export const DOCUMENT = 0x03;
 export const ARRAY = 0x04;
+const BINARY = 0x05;
+
+/** Binary data of this size and more is no key and lies apart: a file's piece, never an id. */
+export const LARGE_BINARY = 4096;
+
+/** Marks what is left of a document: a field of a name that no stored document may have. */
+const APART = Buffer.from('\x08$apart\0\x01', 'latin1');
 
 /** Types of one size, by number (https://bsonspec.org/spec.html). */
 const fixedSizes: Readonly<Record<number, number>> = { 1: 8, 7: 12, 8: 1, 9: 8, 10: 0, 16: 4, 18: 8 };
@@ -88,6 +95,19 @@ function check(bytes: Buffer, depth: number, stored: boolean): void {
     }
     if (type === DOCUMENT || type === ARRAY) check(bytes.subarray(value, end), depth - 1, stored);
   }
+}
+
+/** The document without its large binary fields; undefined if it has none. */
+export function withoutLargeBinary(bytes: Buffer): Buffer | undefined {
+  const elements = elementsOf(bytes);
+  const kept = elements.filter(({ type, value, end }) => type !== BINARY || end - value < LARGE_BINARY);
+  if (kept.length === elements.length) return undefined;
+  return joinElements([APART, ...kept.map(({ start, end }) => bytes.subarray(start, end))]);
+}
+
+/** Whether bytes are what `withoutLargeBinary` left of a document. */
+export function isWithoutBinary(bytes: Buffer): boolean {
+  return bytes.subarray(4, 4 + APART.length).equals(APART);
 }
 
 /** A document from already encoded elements, each with its type and name. */

@@ -2,11 +2,13 @@
  * Keys in the store:  collection/<id>          what the collection is called and which indexes it has
  *                     document/<id>/<number>   a document
  *                     session/<session>        the answer to a session's last write
- * so that collections are read before documents.
+ *                     apart/<key>              a document with large binary data; its own key holds the rest of it
+ * so that collections are read before documents, and the content of files is not read at a start.
  */
 export const COLLECTION = 'collection/';
 export const DOCUMENT = 'document/';
 export const SESSION = 'session/';
+export const APART = 'apart/';
 
 /**
  * Where documents lie. A change is seen by `read` at once; `flushed` resolves when all changes made so far would survive
@@ -20,7 +22,7 @@ export interface DocumentStore {
   flushed(): Promise<void>;
   /** Resolves when the disk fails: what is in memory is then ahead of it, and the server must stop. */
   failed: Promise<Error>;
-  /** Everything stored, in the order of the keys. Asked once, at the start. */
+  /** Everything stored, in the order of the keys, without large binary data. Asked once, at the start. */
   entries(): AsyncIterable<[string, Buffer]>;
   close(): Promise<void>;
 }

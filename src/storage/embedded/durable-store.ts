@@ -1,5 +1,6 @@
 import { ClassicLevel } from 'classic-level';
-import { type DocumentStore, existing } from './document-store.ts';
+import { isWithoutBinary, withoutLargeBinary } from './bson-bytes.ts';
+import { APART, COLLECTION, type DocumentStore, existing } from './document-store.ts';
 
 /** What LevelDB holds of the documents read last; the rest stays on disk, and in the system's page cache. */
 const CACHE_BYTES = 32 * 1024 * 1024;
@@ -31,6 +32,8 @@ export async function openDurableStore(folder: string): Promise<DocumentStore> {
   }
   let gathering: Batch | undefined;
   let syncing: Batch | undefined;
+  /** The keys of documents that lie apart. */
+  const apart = new Set<string>();
   let fail: (error: Error) => void = () => undefined;
   const failed = new Promise<Error>((resolve) => {
     fail = resolve;
@@ -55,17 +58,33 @@ export async function openDurableStore(folder: string): Promise<DocumentStore> {
     gathering.changes.set(key, bytes);
   };
 
+  const readFrom = (key: string): Buffer => {
+    const pending = [gathering, syncing].find((batch) => batch?.changes.has(key));
+    if (pending) return existing(key, pending.changes.get(key) ?? undefined);
+    return existing(key, level.getSync(key));
+  };
+  const store = (key: string, bytes: Buffer | null) => {
+    const rest = bytes ? withoutLargeBinary(bytes) : undefined;
+    if (rest) change(APART + key, bytes);
+    else if (apart.has(key)) change(APART + key, null);
+    if (rest) apart.add(key);
+    else apart.delete(key);
+    change(key, rest ?? bytes);
+  };
+
   return {
-    read: (key) => {
-      const pending = [gathering, syncing].find((batch) => batch?.changes.has(key));
-      if (pending) return existing(key, pending.changes.get(key) ?? undefined);
-      return existing(key, level.getSync(key));
-    },
-    put: change,
-    remove: (key) => change(key, null),
+    read: (key) => readFrom(apart.has(key) ? APART + key : key),
+    put: store,
+    remove: (key) => store(key, null),
     flushed: () => (gathering ?? syncing)?.done ?? Promise.resolve(),
     failed,
-    entries: () => level.iterator(),
+    entries: async function* () {
+      // What lies apart stands before all else.
+      for await (const entry of level.iterator({ gte: COLLECTION })) {
+        if (isWithoutBinary(entry[1])) apart.add(entry[0]);
+        yield entry;
+      }
+    },
     close: async () => {
       await (gathering ?? syncing)?.done;
       await level.close();

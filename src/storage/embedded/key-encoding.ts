@@ -1,4 +1,5 @@
 import { Binary, Long, ObjectId } from 'bson';
+import { LARGE_BINARY } from './bson-bytes.ts';
 import { notSupported } from './mongo-error.ts';
 import { isDocument, typeName } from './values.ts';
 
@@ -99,6 +100,7 @@ function encodeLong(value: Long): string {
 }
 
 function encodeBinary(value: Binary): string {
+  if (value.length() >= LARGE_BINARY) throw notSupported(`binary data of ${LARGE_BINARY} bytes and more as a key`);
   const size = Buffer.alloc(5);
   size.writeUInt32BE(value.length(), 0);
   size[4] = value.sub_type;

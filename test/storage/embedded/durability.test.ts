@@ -40,7 +40,7 @@ describe('an acknowledged write', () => {
     const acknowledged = new Map<number, number>();
     let next = 0;
     for (let round = 0; round < 3; round += 1) {
-      const client = await MongoClient.connect(await serve(), { serverSelectionTimeoutMS: 200, retryWrites: false });
+      const client = await MongoClient.connect(await serve(), { serverSelectionTimeoutMS: 1_000, retryWrites: false });
       const things = client.db('test').collection<{ _id: number; n: number }>('things');
       const found = new Map((await things.find().toArray()).map((doc) => [doc._id, doc.n]));
       for (const [id, n] of acknowledged) expect(found.get(id)).toBeGreaterThanOrEqual(n);

@@ -1,4 +1,4 @@
-import { type Document, Long, MongoClient } from 'mongodb';
+import { Binary, type Document, Long, MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onMongoDB, openTestDatabase, type TestDatabase } from '../../support/database.ts';
 
@@ -26,6 +26,7 @@ const refused: [name: string, command: Document][] = [
   ['a regular expression', find({ a: { $in: [/a/] } })],
   ['a regular expression', { insert: 'things', documents: [{ a: /a/ }] }],
   ['$type', find({ a: { $type: 'string' } })],
+  ['binary data of 4096 bytes and more as a key', find({ a: new Binary(Buffer.alloc(4096)) })],
   ['$mod', find({ a: { $mod: [2, 0] } })],
   ['$nor', find({ $and: [{ $nor: [{ a: 1 }] }] })],
   ['$near', find({ a: { $near: [0, 0] } })],
