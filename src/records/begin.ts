@@ -1,11 +1,12 @@
+import { commonSchema, emptyCommon } from './common.ts';
 import { consequencesOf } from './consequences.ts';
 import type { RecordType, Refusal } from './define-record.ts';
-import { dueOnEntry } from './due.ts';
 import { waiting } from './effect.ts';
 import { nextEntry } from './history.ts';
-import { placed, type Setting } from './perform.ts';
+import type { Setting } from './perform.ts';
 import type { RecordOf } from './record.ts';
 import type { Wish } from './records.ts';
+import { enter, placed } from './settle.ts';
 
 /** A record about to be: its answers are right, only its id and number are missing. */
 export type Beginning<Data> =
@@ -19,7 +20,9 @@ export function begin<Data>(type: RecordType<Data>, wish: Omit<Wish, 'type'>, se
   const { now } = setting;
   const { actor, origin } = wish;
   const actorId = actor.kind === 'person' ? actor.id : null;
-  const data = type.data.parse(parsed.initial({ ...setting, actorId }));
+  const who = { ...setting, actorId };
+  const data = type.data.parse(parsed.initial(who));
+  const common = commonSchema.parse({ ...emptyCommon, ...parsed.initialCommon(who) });
   return {
     ok: true,
     at({ id, number }) {
@@ -39,16 +42,21 @@ export function begin<Data>(type: RecordType<Data>, wish: Omit<Wish, 'type'>, se
         parentNumber: wish.parentNumber ?? null,
         facets: {},
         due: null,
+        clocks: [],
+        duties: [],
+        dutyOwnerIds: [],
+        restricted: false,
+        readerIds: [],
         createdAt: now,
         createdBy: actorId,
         updatedAt: now,
         cards: [],
         effects: [],
         history: [],
+        common,
         data,
       };
-      const stood = placed(type, bare, setting);
-      const born = { ...stood, due: dueOnEntry(type, stood, setting) };
+      const born = placed(type, enter(type, bare, bare, false, setting), setting);
       const entry = nextEntry(
         undefined,
         {
@@ -61,7 +69,7 @@ export function begin<Data>(type: RecordType<Data>, wish: Omit<Wish, 'type'>, se
           round: 0,
           due: born.due?.at.toISOString() ?? null,
           before: undefined,
-          after: data,
+          after: { data, common },
         },
         type.data,
         () => setting.salt(),

@@ -1,4 +1,5 @@
 import type { Organisation, Site } from '../org/organisation.ts';
+import { mayRead } from './access.ts';
 import { addressOf, type Routes } from './address.ts';
 import type { FollowUp, News, RecordType } from './define-record.ts';
 import { CORE, type EffectIntent } from './effect.ts';
@@ -30,10 +31,11 @@ type IntentWithoutKey = EffectIntent extends infer Intent
  */
 export function consequencesOf<Data>(decision: Decision<Data>, org: Organisation, routes: Routes): EffectIntent[] {
   const { after, news, followUps } = decision;
+  const readers = (ids: readonly string[]) => ids.filter((id) => mayRead(after, id, org, after.updatedAt));
   const intents: IntentWithoutKey[] = [
     ...channelPosts(decision, org, routes),
     ...ownerPosts(decision, org, routes),
-    ...news.flatMap((item) => newsPosts(item, decision, org, routes)),
+    ...news.flatMap((item) => newsPosts({ ...item, to: readers(item.to) }, decision, org, routes)),
     ...followUps.map((followUp) => ({ ...followUp, route: CORE }) as const),
   ];
   return intents.map((intent, index) => ({ ...intent, key: `${after.id}:${after.version}:${index}` }));
@@ -44,7 +46,7 @@ function channelPosts<Data>(
   org: Organisation,
   routes: Routes,
 ): IntentWithoutKey[] {
-  if (!type.inChannels) return [];
+  if (!type.inChannels || after.restricted) return [];
   const channels = org.channelsFor(after.departmentId, 'findings');
   const taken = new Set([
     ...after.cards.map((card) => `${card.platform}:${card.workspace}/${card.channel}`),

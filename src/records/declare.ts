@@ -30,6 +30,8 @@ function bindMove<Data, Input>(declaration: MoveDeclaration<Data, Input>, schema
           to: (record, circumstances) => declaration.to?.(record, input, circumstances) ?? record.state,
           check: (record, circumstances) => declaration.check?.(record, input, circumstances) ?? null,
           apply: (record, who) => declaration.apply?.(record, input, who) ?? record.data,
+          applyCommon: (record, who) => declaration.applyCommon?.(record, input, who) ?? record.common,
+          extendsTo: (record, who) => declaration.extendsTo?.(record, input, who) ?? null,
           followUps: (after) => declaration.followUps?.(after, input) ?? [],
           news: (after, circumstances) => declaration.news?.(after, input, circumstances) ?? [],
           next: (after) => declaration.next?.(after, input) ?? null,
@@ -46,7 +48,13 @@ export function creation<Data, Input>(declaration: Creation<Data, Input>): Bound
     ask: declaration.asks,
     bind(answers) {
       const parsed = parseAnswers(declaration.asks.schema, answers);
-      return parsed.ok ? { ok: true, initial: (who) => declaration.initial(parsed.input, who) } : parsed;
+      if (!parsed.ok) return parsed;
+      const { input } = parsed;
+      return {
+        ok: true,
+        initial: (who) => declaration.initial(input, who),
+        initialCommon: (who) => declaration.initialCommon?.(input, who) ?? {},
+      };
     },
   };
 }

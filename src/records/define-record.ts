@@ -6,6 +6,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import type { Organisation } from '../org/organisation.ts';
 import type { Plain } from './change.ts';
+import type { Common } from './common.ts';
 import type { RecordOf } from './record.ts';
 import type { Saying } from './say.ts';
 
@@ -43,9 +44,23 @@ export interface State<Data> {
   /** Who is left out of the owners even so: segregation of duties. */
   readonly not?: readonly Role<Data>[];
   readonly due?: DueRule<Data>;
+  /** What is owed beside it while the record stands here, each with a deadline of its own. */
+  readonly also?: readonly AlsoDue<Data>[];
+  /** Who decides on a later deadline of this state; without it nobody can be asked for one. */
+  readonly extendedBy?: Role<Data>;
   readonly final?: true;
   /** Tone of the card while nothing is late. */
   readonly tone: 'action' | 'neutral' | 'good' | 'muted';
+}
+
+/** A duty beside that of the state's owners. */
+export interface AlsoDue<Data> {
+  /** Its name: the catalogues know it as `TYPE.duty.STEP`. */
+  readonly step: string;
+  readonly owner: Role<Data>;
+  readonly due: DueRule<Data>;
+  /** Whether it is still owed; its clock stops when it no longer is. */
+  pending(data: Data): boolean;
 }
 
 /** What a move asks of the person: a form, and the schema of its answers. */
@@ -85,6 +100,12 @@ export interface MoveDeclaration<Data, Input> {
   /** Why it cannot be made as things stand, or null. */
   check?(record: RecordOf<Data>, input: Input, circumstances: Circumstances): Refusal | null;
   apply?(record: RecordOf<Data>, input: Input, who: Who): Data;
+  /** What it changes of the part that every record has. */
+  applyCommon?(record: RecordOf<Data>, input: Input, who: Who): Common;
+  /** The day until which the state's deadline is put off; null leaves it. The first deadline stays on record. */
+  extendsTo?(record: RecordOf<Data>, input: Input, who: Who): string | null;
+  /** Goes back to where the record stood: the clock of that state runs on as if it had never been left. */
+  readonly resumes?: true;
   /** Opens the next round. */
   readonly nextRound?: true;
   followUps?(after: RecordOf<Data>, input: Input): readonly FollowUp[];
@@ -92,6 +113,8 @@ export interface MoveDeclaration<Data, Input> {
   /** Whether a button is worth showing now. */
   offered?(record: RecordOf<Data>): boolean;
   readonly style?: 'primary' | 'danger';
+  /** Not on the card itself but behind *More*. */
+  readonly secondary?: true;
   /** The form that comes next for the same person, or `open`: the record itself. */
   next?(after: RecordOf<Data>, input: Input): string | null;
   /** A caution for the person who made it; the move stands. */
@@ -112,6 +135,8 @@ export interface Who extends Circumstances {
 export interface Creation<Data, Input> {
   readonly asks: Ask<Data, Input>;
   initial(input: Input, who: Who): Data;
+  /** What is known from the beginning of the part that every record has. */
+  initialCommon?(input: Input, who: Who): Partial<Common>;
 }
 
 /** A record type, declared: see `docs/add-a-record-type.md`. Methods are pure. */
@@ -126,6 +151,8 @@ export interface RecordType<Data> {
   /** One line that names the matter, in the words of whoever reported it. */
   title(data: Data): string;
   facets(data: Data): Record<string, string>;
+  /** The people named in it, who may read it even when it is restricted; its owners are added to them. */
+  readers?(data: Data, org: Organisation): readonly string[];
   department(data: Data): string | null;
   readonly initialState: string;
   readonly states: Readonly<Record<string, State<Data>>>;
@@ -146,7 +173,17 @@ export type Parsed<Input> =
 export interface Move<Data>
   extends Omit<
     MoveDeclaration<Data, never>,
-    'asks' | 'input' | 'to' | 'check' | 'apply' | 'followUps' | 'news' | 'next' | 'caution'
+    | 'asks'
+    | 'input'
+    | 'to'
+    | 'check'
+    | 'apply'
+    | 'applyCommon'
+    | 'extendsTo'
+    | 'followUps'
+    | 'news'
+    | 'next'
+    | 'caution'
   > {
   readonly ask: Pick<Ask<Data, never>, 'fields' | 'intro'> | null;
   /** Holds the answers against the move's schema and binds the rest of the declaration to them. */
@@ -162,6 +199,8 @@ export interface BoundMove<Data> {
   to(record: RecordOf<Data>, circumstances: Circumstances): string;
   check(record: RecordOf<Data>, circumstances: Circumstances): Refusal | null;
   apply(record: RecordOf<Data>, who: Who): Data;
+  applyCommon(record: RecordOf<Data>, who: Who): Common;
+  extendsTo(record: RecordOf<Data>, who: Who): string | null;
   followUps(after: RecordOf<Data>): readonly FollowUp[];
   news(after: RecordOf<Data>, circumstances: Circumstances): readonly News[];
   next(after: RecordOf<Data>): string | null;
@@ -174,6 +213,6 @@ export interface BoundCreation<Data> {
   bind(
     answers: unknown,
   ):
-    | { readonly ok: true; initial(who: Who): Data }
+    | { readonly ok: true; initial(who: Who): Data; initialCommon(who: Who): Partial<Common> }
     | { readonly ok: false; readonly errors: Readonly<Record<string, Refusal>> };
 }

@@ -1,7 +1,7 @@
 import { dayOf, endOfDay } from '../calendar/day.ts';
 import type { Deadline } from '../calendar/deadline.ts';
 import type { Organisation } from '../org/organisation.ts';
-import type { Circumstances, RecordType } from './define-record.ts';
+import type { Circumstances, DueRule, RecordType } from './define-record.ts';
 import type { RecordOf } from './record.ts';
 
 /** The site by whose clock and calendar a record lives: that of its department, else the organisation's first. */
@@ -16,21 +16,34 @@ export function siteOf(record: { readonly departmentId: string | null }, org: Or
 export function dueOnEntry<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
-  { org, now }: Circumstances,
+  circumstances: Circumstances,
 ): Deadline | null {
   const rule = type.states[record.state]?.due;
-  if (!rule) return null;
+  return rule ? dueBy(rule, record, circumstances) : null;
+}
+
+/** The deadline that a rule gives when its clock starts now. */
+export function dueBy<Data>(rule: DueRule<Data>, record: RecordOf<Data>, { org, now }: Circumstances): Deadline {
   const calendar = org.calendarOf(siteOf(record, org));
   if (rule.kind === 'workingDays') return calendar.addWorkingDays(now, rule.days(org));
-  const day = rule.day(record.data);
+  return dueOnDay(rule.day(record.data), record, { org, now });
+}
+
+/** The end of a day that was named, by the clock of the record's site. */
+export function dueOnDay(
+  day: string,
+  record: { readonly departmentId: string | null },
+  { org, now }: Circumstances,
+): Deadline {
+  const { zone, kind } = org.calendarOf(siteOf(record, org));
   return {
-    at: endOfDay(day, calendar.zone),
+    at: endOfDay(day, zone),
     day,
-    startDay: dayOf(now, calendar.zone),
+    startDay: dayOf(now, zone),
     days: 0,
     unit: 'calendar',
-    zone: calendar.zone,
-    calendar: calendar.kind,
+    zone,
+    calendar: kind,
     steps: [],
     provisional: false,
   };

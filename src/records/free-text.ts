@@ -25,6 +25,7 @@ export function isFreeText(schema: z.core.$ZodType, path: readonly string[]): bo
     const child: z.core.$ZodType | undefined = inner.shape[key];
     return child !== undefined && isFreeText(child, rest);
   }
+  if (inner instanceof z.ZodDiscriminatedUnion) return inner.options.some((option) => isFreeText(option, path));
   if (inner instanceof z.ZodArray) return isFreeText(inner.element, rest);
   if (inner instanceof z.ZodRecord) return isFreeText(inner.valueType, rest);
   return false;

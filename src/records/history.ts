@@ -3,6 +3,7 @@ import { canonicalize } from 'json-canonicalize';
 import { z } from 'zod';
 import { actorSchema } from './actor.ts';
 import { type Change, changesBetween, type Plain } from './change.ts';
+import { type Common, commonSchema, saidIn } from './common.ts';
 import { hashText, isFreeText } from './free-text.ts';
 
 /** The predecessor of a record's first entry. */
@@ -48,14 +49,30 @@ export function hashContent(content: HistoryContent): string {
     .digest('hex');
 }
 
+/** All that a record's history tells of: its type's data, and what is said and asked around it. */
+export interface Told {
+  readonly data: unknown;
+  readonly common: Common;
+}
+
 /** What a new entry is made of, besides its place in the chain. */
 export interface EntryDraft extends Omit<HistoryContent, 'seq' | 'prev' | 'changes'> {
-  readonly before: unknown;
-  readonly after: unknown;
+  readonly before: Told | undefined;
+  readonly after: Told;
+}
+
+/** Under what the common part stands in the history, beside the data's own paths. */
+const COMMON = 'common';
+
+/** What is told, as one value: its leaves are the paths of the history. The empty parts of `common` are left out. */
+export function toldOf({ data, common }: Told): unknown {
+  const said = saidIn(common);
+  return Object.keys(said).length === 0 ? data : { ...Object(data), [COMMON]: said };
 }
 
 /**
- * The next entry of a chain. `salt` makes a fresh random salt for each free text; `schema` tells which leaves are free text.
+ * The next entry of a chain. `salt` makes a fresh random salt for each free text; `schema` tells which leaves of the data are
+ * free text.
  */
 export function nextEntry(
   last: HistoryEntry | undefined,
@@ -67,7 +84,7 @@ export function nextEntry(
   const texts: HistoryEntry['texts'] = [];
   const hide = ({ path, value }: Change): HistoryContent['changes'][number] => {
     if (value === undefined) return { path };
-    if (typeof value !== 'string' || !isFreeText(schema, path.split('.'))) return { path, value };
+    if (typeof value !== 'string' || !isText(schema, path.split('.'))) return { path, value };
     const grain = salt();
     const hash = hashText(grain, value);
     texts.push({ hash, salt: grain, text: value });
@@ -77,7 +94,11 @@ export function nextEntry(
     ...facts,
     seq: last ? last.seq + 1 : 0,
     prev: last?.hash ?? GENESIS,
-    changes: changesBetween(before, after).map(hide),
+    changes: changesBetween(before && toldOf(before), toldOf(after)).map(hide),
   };
   return { ...content, hash: hashContent(content), texts };
+}
+
+function isText(schema: z.core.$ZodType, [first = '', ...rest]: readonly string[]): boolean {
+  return first === COMMON ? isFreeText(commonSchema, rest) : isFreeText(schema, [first, ...rest]);
 }

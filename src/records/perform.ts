@@ -1,13 +1,15 @@
+import { mayRead } from './access.ts';
 import type { Actor } from './actor.ts';
 import type { Routes } from './address.ts';
+import { commonSchema } from './common.ts';
 import { consequencesOf } from './consequences.ts';
 import type { BoundMove, Circumstances, Move, News, RecordType, Refusal } from './define-record.ts';
-import { dueOnEntry } from './due.ts';
 import { type EffectIntent, waiting } from './effect.ts';
-import { entitledTo, standingOf } from './entitlement.ts';
+import { standingOf } from './entitlement.ts';
 import { type HistoryEntry, nextEntry } from './history.ts';
 import type { RecordOf } from './record.ts';
 import { refuseByState, refusePerson } from './refusals.ts';
+import { settle } from './settle.ts';
 import { isFull } from './size.ts';
 
 /** What somebody wants to happen to a record. */
@@ -75,9 +77,12 @@ export function mayMake<Data>(
 ): Refusal | null {
   const move = moveOf(type, request.move);
   if (!move) return { key: 'refusal.noSuchMove' };
+  const { actor } = request;
+  if (actor.kind === 'person' && !mayRead(record, actor.id, circumstances.org, circumstances.now)) {
+    return { key: 'refusal.noSuchRecord', params: { number: record.number } };
+  }
   const byState = refuseByState(type, record, request);
   if (byState) return byState;
-  const { actor } = request;
   if (actor.kind === 'system') return move.by.length === 0 ? null : { key: 'refusal.noSuchMove' };
   if (move.by.length === 0) return { key: 'refusal.noSuchMove' };
   const standing = standingOf(actor.id, record, move.by, move.not ?? [], circumstances);
@@ -106,13 +111,18 @@ function carryOut<Data>(
   const { now } = setting;
   const actor = withStanding(record, move, request.actor, setting);
   const actorId = actor.kind === 'person' ? actor.id : null;
-  const data = type.data.parse(bound.apply(record, { ...setting, actorId }));
-  const moved = settle(
-    type,
-    record,
-    { data, state: bound.to(record, setting), nextRound: move.nextRound === true },
-    setting,
-  );
+  const who = { ...setting, actorId };
+  const data = type.data.parse(bound.apply(record, who));
+  const common = commonSchema.parse(bound.applyCommon(record, who));
+  const step = {
+    data,
+    common,
+    state: bound.to(record, setting),
+    nextRound: move.nextRound === true,
+    resumes: move.resumes === true,
+    extendsTo: bound.extendsTo(record, who),
+  };
+  const moved = settle(type, record, step, setting);
   const entry = nextEntry(
     record.history.at(-1),
     {
@@ -125,8 +135,8 @@ function carryOut<Data>(
       round: moved.round,
       due: moved.due?.at.toISOString() ?? null,
       // What an upgrade changed enters the history with the first decision after it.
-      before: record.upgradedFrom ?? record.data,
-      after: data,
+      before: { data: record.upgradedFrom ?? record.data, common: record.common },
+      after: { data, common },
     },
     type.data,
     () => setting.salt(),
@@ -154,43 +164,6 @@ function newsOfSize(before: RecordOf<unknown>, after: RecordOf<unknown>, { org }
   if (!isFull(after) || isFull(before)) return [];
   const to = org.peopleWith('qed').map(({ id }) => id);
   return [{ to, key: 'refusal.full', params: { number: after.number } }];
-}
-
-/** The record as the move leaves it: state, round, owners, deadline and the envelope's copies of the data. */
-function settle<Data>(
-  type: RecordType<Data>,
-  record: RecordOf<Data>,
-  step: { data: Data; state: string; nextRound: boolean },
-  circumstances: Circumstances,
-): RecordOf<Data> {
-  const entered = step.state !== record.state || step.nextRound;
-  const round = step.nextRound ? record.round + 1 : record.round;
-  const moved = placed(
-    type,
-    { ...record, data: step.data, state: step.state, round, version: record.version + 1 },
-    circumstances,
-  );
-  return entered ? { ...moved, due: dueOnEntry(type, moved, circumstances) } : moved;
-}
-
-/** The record with owners and copies worked out anew from its data and state. */
-export function placed<Data>(
-  type: RecordType<Data>,
-  record: RecordOf<Data>,
-  circumstances: Circumstances,
-): RecordOf<Data> {
-  const state = type.states[record.state];
-  const base = {
-    ...record,
-    open: state?.final !== true,
-    departmentId: type.department(record.data),
-    facets: type.facets(record.data),
-    updatedAt: circumstances.now,
-  };
-  const owners = state?.owner
-    ? entitledTo(base, [state.owner], state.not ?? [], circumstances)
-    : { persons: [], chain: null };
-  return { ...base, ownerIds: [...owners.persons], ownedByChain: owners.chain };
 }
 
 function withStanding<Data>(

@@ -47,12 +47,20 @@ const recordSchema = new Schema(
     facets: { type: Schema.Types.Mixed, required: true },
     due: { type: Schema.Types.Mixed, default: null },
     dueAt: { type: Date, default: null },
+    clocks: { type: [Schema.Types.Mixed], default: [] },
+    duties: { type: [Schema.Types.Mixed], default: [] },
+    dutyOwnerIds: { type: [String], default: [] },
+    /** When the first of the duties is due; null when there is none. */
+    dutyAt: { type: Date, default: null },
+    restricted: { type: Boolean, default: false },
+    readerIds: { type: [String], default: [] },
     createdAt: { type: Date, required: true },
     createdBy: { type: String, default: null },
     updatedAt: { type: Date, required: true },
     cards: { type: [cardSchema], required: true },
     ...outboxFields,
     history: { type: [Schema.Types.Mixed], required: true },
+    common: { type: Schema.Types.Mixed, default: () => ({}) },
     data: { type: Schema.Types.Mixed, required: true },
   },
   { collection: 'records', versionKey: false, strict: 'throw', minimize: false, autoIndex: false, autoCreate: false },
@@ -64,6 +72,8 @@ recordSchema.index({ origin: 1 }, { unique: true });
 recordSchema.index({ pending: 1, nextAt: 1 });
 recordSchema.index({ open: 1, type: 1, dueAt: 1 });
 recordSchema.index({ ownerIds: 1, open: 1, dueAt: 1 });
+recordSchema.index({ open: 1, type: 1, dutyAt: 1 });
+recordSchema.index({ dutyOwnerIds: 1, open: 1, dutyAt: 1 });
 recordSchema.index({ type: 1, createdAt: -1 });
 recordSchema.index({ parentNumber: 1 });
 

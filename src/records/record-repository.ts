@@ -44,7 +44,7 @@ export function createRecordRepository(connection: Connection, registry: Registr
         ...fields,
         _id: id,
         title,
-        dueAt: record.due?.at ?? null,
+        ...copiesOf(record),
         pending: 1,
         nextAt: record.createdAt,
       };
@@ -62,7 +62,7 @@ export function createRecordRepository(connection: Connection, registry: Registr
       const result = await model.updateOne(
         { _id: id, version: after.version - 1 },
         {
-          $set: { ...fields, title, dueAt: after.due?.at ?? null, pending: 1, nextAt: after.updatedAt },
+          $set: { ...fields, title, ...copiesOf(after), pending: 1, nextAt: after.updatedAt },
           $push: { history: entry, effects: { $each: effects } },
         },
       );
@@ -80,6 +80,9 @@ export function createRecordRepository(connection: Connection, registry: Registr
     },
   };
 }
+
+/** The parts of a record that stand once more in a shape that an index can use. */
+const copiesOf = ({ due, duties }: RecordOf<unknown>) => ({ dueAt: due?.at ?? null, dutyAt: duties[0]?.dueAt ?? null });
 
 function takenKey(error: unknown): string | null {
   if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) return null;

@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { deadlineSchema } from '../calendar/deadline.ts';
+import { clockSchema } from './clocks.ts';
+import { commonSchema } from './common.ts';
 import { effectSchema, standingCardSchema } from './effect.ts';
 import { historyEntrySchema } from './history.ts';
+
+/** Something that somebody owes besides what the state's owners owe: a confirmation, an opinion, an answer to a request. */
+export const dutySchema = z.object({
+  /** What is owed, as a name that the catalogues know at `TYPE.duty.STEP` or `record.duty.STEP`. */
+  step: z.string(),
+  ownerIds: z.array(z.string()),
+  dueAt: z.date(),
+  /** The day of the deadline, by the clock of the record's site. */
+  day: z.string(),
+});
+export type Duty = z.infer<typeof dutySchema>;
 
 /** A record as the database holds it; `data` is parsed by its type. */
 export const envelopeSchema = z.object({
@@ -23,12 +36,22 @@ export const envelopeSchema = z.object({
   facets: z.record(z.string(), z.string()),
   /** The deadline of the present state, with the arithmetic that led to it. */
   due: deadlineSchema.nullable(),
+  /** Every run of a deadline, the oldest first; see `clocks.ts`. */
+  clocks: z.array(clockSchema).default([]),
+  /** What is owed besides, the most urgent first. */
+  duties: z.array(dutySchema).default([]),
+  /** Whoever owes any of that. */
+  dutyOwnerIds: z.array(z.string()).default([]),
+  /** Seen by those in `readerIds`, QED and MR alone; see `access.ts`. */
+  restricted: z.boolean().default(false),
+  readerIds: z.array(z.string()).default([]),
   createdAt: z.date(),
   createdBy: z.string().nullable(),
   updatedAt: z.date(),
   cards: z.array(standingCardSchema),
   effects: z.array(effectSchema),
   history: z.array(historyEntrySchema),
+  common: commonSchema.prefault({}),
   data: z.unknown(),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;

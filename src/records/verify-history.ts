@@ -1,6 +1,7 @@
 import { leavesOf, type Plain } from './change.ts';
+import type { Common } from './common.ts';
 import { hashText } from './free-text.ts';
-import { GENESIS, type HistoryEntry, hashContent } from './history.ts';
+import { GENESIS, type HistoryEntry, hashContent, toldOf } from './history.ts';
 
 /** What is wrong with a record's history; `seq` is the entry's number, or null when the record as a whole is off. */
 export interface HistoryFault {
@@ -22,6 +23,7 @@ export interface Standing {
   readonly round: number;
   readonly version: number;
   readonly data: unknown;
+  readonly common: Common;
   /** The data before it was brought up to its type's present version, where it was. */
   readonly upgradedFrom?: unknown;
 }
@@ -66,7 +68,7 @@ function faultsOfStanding(history: readonly HistoryEntry[], now: Standing): Hist
       else told.set(path, entry.texts.find(({ hash }) => hash === text)?.text ?? ERASED);
     }
   }
-  const stands = leavesOf(now.upgradedFrom ?? now.data);
+  const stands = leavesOf(toldOf({ data: now.upgradedFrom ?? now.data, common: now.common }));
   const paths = [...new Set([...told.keys(), ...stands.keys()])].sort();
   const off = paths.find((path) => told.get(path) !== ERASED && differs(told.get(path), stands.get(path)));
   return off === undefined ? [] : [{ seq: null, fault: 'data differs', detail: off }];

@@ -27,6 +27,7 @@ export const record: Record<keyof typeof source, string> = {
   'card.closedNote': 'This card continues in the newer message below.',
   'card.chain': 'Segregation of duties leaves nobody in the usual seat; by the configured chain {role} decides.',
   'card.standingIn': '{who} (for {absent})',
+  'role.asker': 'whoever asked',
   'role.departmentHead': 'head of department',
   'role.top': 'top management',
   'role.mr': 'the management representative',

@@ -25,6 +25,7 @@ export const record = {
   'card.closedNote': '此卡片已更新到下方的新消息。',
   'card.chain': '因职责分离，原岗位无人可处理，按规定由 {role} 决定。',
   'card.standingIn': '{who}（代 {absent}）',
+  'role.asker': '申请人',
   'role.departmentHead': '部门负责人',
   'role.top': '公司高层',
   'role.mr': '管理者代表',

@@ -1,0 +1,67 @@
+import { dayOf, endOfDay } from '../calendar/day.ts';
+import { type Clock, runningClock, stopped } from './clocks.ts';
+import type { AlsoDue, Circumstances, RecordType, Role } from './define-record.ts';
+import { dueBy, siteOf } from './due.ts';
+import { entitledTo } from './entitlement.ts';
+import type { Duty, RecordOf } from './record.ts';
+
+/** The duty of answering a request for a later deadline. */
+export const EXTENSION_DUTY = 'extension';
+/** The duty of giving an opinion. */
+export const OPINION_DUTY = 'opinion';
+
+const owedBeside = <Data>(type: RecordType<Data>, { state, data }: RecordOf<Data>): readonly AlsoDue<Data>[] =>
+  (type.states[state]?.also ?? []).filter(({ pending }) => pending(data));
+
+/** The clocks with those of the duties beside the state's started where one is newly owed, and stopped where it no longer is. */
+export function withDutyClocks<Data>(
+  type: RecordType<Data>,
+  record: RecordOf<Data>,
+  circumstances: Circumstances,
+): Clock[] {
+  const { now } = circumstances;
+  const owed = owedBeside(type, record);
+  const beside = Object.values(type.states).flatMap(({ also = [] }) => also.map(({ step }) => step));
+  const over = beside.filter((step) => !owed.some((duty) => duty.step === step));
+  const rows = stopped(record.clocks, over, now);
+  const fresh = owed
+    .filter(({ step }) => !runningClock(rows, step))
+    .map(({ step, due }): Clock => {
+      const { at } = dueBy(due, record, circumstances);
+      return { step, round: record.round, startedAt: now, first: at, until: at, metAt: null };
+    });
+  return [...rows, ...fresh];
+}
+
+/** What is owed besides by the state's owners, the most urgent first: declared duties, opinions, answers to requests. */
+export function dutiesOf<Data>(type: RecordType<Data>, record: RecordOf<Data>, circumstances: Circumstances): Duty[] {
+  const { org } = circumstances;
+  const { zone } = org.calendarOf(siteOf(record, org));
+  const { opinions, extensions } = record.common;
+  const declared = owedBeside(type, record).flatMap(({ step, owner }) => {
+    const clock = runningClock(record.clocks, step);
+    const { persons } = entitledTo(record, [owner], [], circumstances);
+    return clock ? [{ step, ownerIds: [...persons], dueAt: clock.until, day: dayOf(clock.until, zone) }] : [];
+  });
+  const asked = opinions
+    .filter(({ answer }) => answer === undefined)
+    .map(({ of, dueDay }) => ({ step: OPINION_DUTY, ownerIds: [of], dueAt: endOfDay(dueDay, zone), day: dueDay }));
+  const decider = type.states[record.state]?.extendedBy;
+  const wished = extensions
+    .filter(({ outcome }) => outcome === undefined)
+    .map(({ answerBy, askedBy }) => {
+      const ownerIds = decider ? decidersOf(record, decider, askedBy, circumstances) : [];
+      return { step: EXTENSION_DUTY, ownerIds, dueAt: endOfDay(answerBy, zone), day: answerBy };
+    });
+  return [...declared, ...asked, ...wished].sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
+}
+
+function decidersOf<Data>(
+  record: RecordOf<Data>,
+  decider: Role<Data>,
+  askedBy: string,
+  circumstances: Circumstances,
+): string[] {
+  const asker: Role<Data> = { id: 'asker', label: 'role.asker', holders: () => [askedBy] };
+  return [...entitledTo(record, [decider], [asker], circumstances).persons];
+}
