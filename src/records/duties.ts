@@ -11,7 +11,7 @@ export const EXTENSION_DUTY = 'extension';
 export const OPINION_DUTY = 'opinion';
 
 const owedBeside = <Data>(type: RecordType<Data>, { state, data }: RecordOf<Data>): readonly AlsoDue<Data>[] =>
-  (type.states[state]?.also ?? []).filter(({ pending }) => pending(data));
+  (type.states[state]?.also ?? []).filter((duty) => duty.pending(data));
 
 /** The clocks with those of the duties beside the state's started where one is newly owed, and stopped where it no longer is. */
 export function withDutyClocks<Data>(
