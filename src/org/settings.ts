@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { normaliseEmail } from './contact.ts';
+import { fileKinds } from './file-kinds.ts';
 import { nameSchema } from './name.ts';
 import { roles } from './roles.ts';
 
@@ -62,6 +63,13 @@ export const settingsSchema = z.strictObject({
   allowedEmailDomains: z.array(z.string().transform(normaliseEmail)).default([]),
   causeCategories: z.array(item).min(1).default(causeCategories),
   capabilityElements: z.array(item).min(1).default(capabilityElements),
+  /** What may be kept as evidence, and how large a file may be. */
+  files: z
+    .strictObject({
+      megabytes: z.number().int().min(1).max(100).default(25),
+      kinds: z.array(z.enum(fileKinds)).min(1).default(['picture', 'pdf', 'office', 'text', 'archive', 'mail']),
+    })
+    .prefault({}),
   /** When a person's reminders of the day are sent, by their site's clock. */
   reminderTime: time.default('08:30'),
 });

@@ -1,4 +1,6 @@
 import type { Connection } from 'mongoose';
+import { chunkModel, fileModel } from '../files/file-model.ts';
+import { uploadModel } from '../files/upload-model.ts';
 import { identityModel, orgModel } from '../org/org-model.ts';
 import { leaseModel } from '../outbox/lease-model.ts';
 import { recordModel } from '../records/record-model.ts';
@@ -7,6 +9,16 @@ import { consoleMessageModel } from './console-message-model.ts';
 
 /** Makes every index that is declared, and changes none that is there. */
 export async function ensureIndexes(connection: Connection): Promise<void> {
-  const models = [recordModel, occurrenceModel, orgModel, identityModel, leaseModel, consoleMessageModel];
+  const models = [
+    recordModel,
+    occurrenceModel,
+    orgModel,
+    identityModel,
+    leaseModel,
+    consoleMessageModel,
+    fileModel,
+    chunkModel,
+    uploadModel,
+  ];
   await Promise.all(models.map(async (model) => model(connection).createIndexes()));
 }

@@ -1,0 +1,135 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Connection, mongo } from 'mongoose';
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import { BUCKET, chunkModel, fileModel } from './file-model.ts';
+import { uploadModel } from './upload-model.ts';
+
+const fileSchema = z.object({
+  length: z.number(),
+  metadata: z.object({ sha256: z.string(), type: z.string() }),
+});
+
+/** A stored file, and its content from the beginning. */
+export interface OpenFile {
+  readonly size: number;
+  /** SHA-256 of the content as it came, in hex. */
+  readonly sha256: string;
+  /** Its media type, as its content told it. */
+  readonly type: string;
+  /** Fails with `files.damaged` where the content is not what was stored. Read once. */
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** Files in the database. All waits end by the connection's own time-outs. */
+export interface FileRepository {
+  /** A new id, noted as under way until an instant: what is not settled by then is swept. */
+  begin(owner: string | null, until: Date): Promise<string>;
+  /** Stores the content under an id; fails as the content does, too, and then nothing of it is left. */
+  write(id: string, content: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Says what was stored, and answers the id it is kept under: another one where the owner has the same content already. */
+  finish(id: string, facts: { owner: string | null; sha256: string; type: string }): Promise<string>;
+  /** Null when there is none, or when it is not finished. */
+  open(id: string): Promise<OpenFile | null>;
+  /** Its owner holds it: it is not under way any more. */
+  settle(id: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Files that should have been settled by now, longest overdue first. */
+  overdue(now: Date, limit: number): Promise<readonly { readonly id: string; readonly owner: string | null }[]>;
+}
+
+/** Pieces read ahead: a piece has 255 kB, and nobody should hold a whole file. */
+const PIECES = 4;
+
+/** Files in GridFS (https://www.mongodb.com/docs/manual/core/gridfs/), so that one database holds all there is. */
+export function createFileRepository(connection: Connection): FileRepository {
+  const files = fileModel(connection);
+  const chunks = chunkModel(connection);
+  const uploads = uploadModel(connection);
+  const bucket = () => {
+    if (!connection.db) throw new AppError('storage.unreachable');
+    return new mongo.GridFSBucket(connection.db, { bucketName: BUCKET });
+  };
+
+  async function remove(id: string): Promise<void> {
+    const oid = new mongo.ObjectId(id);
+    await files.deleteOne({ _id: oid });
+    await chunks.deleteMany({ files_id: oid });
+    await uploads.deleteOne({ _id: id });
+  }
+
+  async function* read(id: string, size: number): AsyncGenerator<Uint8Array> {
+    let at = 0;
+    let length = 0;
+    const pieces = chunks
+      .find({ files_id: new mongo.ObjectId(id) })
+      .sort({ n: 1 })
+      .lean();
+    for await (const { n, data } of pieces.cursor({ batchSize: PIECES })) {
+      const piece = bytesOf(data);
+      length += piece.length;
+      if (n !== at || length > size) throw new AppError('files.damaged', { id });
+      at += 1;
+      yield piece;
+    }
+    if (length !== size) throw new AppError('files.damaged', { id });
+  }
+
+  return {
+    async begin(owner, until) {
+      const id = new mongo.ObjectId().toHexString();
+      await uploads.insertOne({ _id: id, kind: 'upload', owner, until });
+      return id;
+    },
+    async write(id, content) {
+      const target = bucket().openUploadStreamWithId(new mongo.ObjectId(id), id, { metadata: { key: id } });
+      try {
+        await pipeline(Readable.from(content, { objectMode: false }), target);
+      } catch (error) {
+        await remove(id);
+        throw error;
+      }
+    },
+    async finish(id, { owner, sha256, type }) {
+      const key = owner === null ? id : `${owner}/${sha256}`;
+      try {
+        const change = { 'metadata.key': key, 'metadata.sha256': sha256, 'metadata.type': type };
+        await files.updateOne({ _id: new mongo.ObjectId(id) }, { $set: change });
+        return id;
+      } catch (error) {
+        if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) throw error;
+        await remove(id);
+        const same = await files.findOne({ 'metadata.key': key }).lean();
+        if (!same) throw new AppError('files.vanished', { id }, error);
+        return same._id.toHexString();
+      }
+    },
+    async open(id) {
+      if (!mongo.ObjectId.isValid(id)) return null;
+      const found = fileSchema.safeParse(await files.findOne({ _id: new mongo.ObjectId(id) }).lean());
+      if (!found.success) return null;
+      const { length: size, metadata } = found.data;
+      return { size, ...metadata, content: read(id, size) };
+    },
+    async settle(id) {
+      await uploads.deleteOne({ _id: id });
+    },
+    remove,
+    async overdue(now, limit) {
+      const found = await uploads
+        .find({ kind: 'upload', until: { $lte: now } })
+        .sort({ until: 1 })
+        .limit(limit)
+        .lean();
+      return found.map(({ _id, owner }) => ({ id: _id, owner: owner ?? null }));
+    },
+  };
+}
+
+/** The driver gives binary data in its own class, of which mongoose tells nothing. */
+function bytesOf(data: unknown): Uint8Array {
+  if (data instanceof mongo.Binary) return data.value();
+  if (data instanceof Uint8Array) return data;
+  throw new AppError('files.damaged');
+}
