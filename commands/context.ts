@@ -8,11 +8,13 @@ import type { Records } from '../src/records/records.ts';
 import type { Registry } from '../src/records/registry.ts';
 import type { Saying } from '../src/records/say.ts';
 import { say } from '../src/records/say.ts';
+import type { SimilarRecords } from '../src/records/search/similar-repository.ts';
 
 /** What every command may use. */
 export interface Tools {
   readonly records: Records;
   readonly lists: RecordLists;
+  readonly similar: SimilarRecords;
   readonly registry: Registry;
 }
 

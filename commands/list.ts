@@ -5,8 +5,9 @@ import type { Reply } from '../src/chat/reply.ts';
 import { bold, plain, words } from '../src/chat/text.ts';
 import { translate } from '../src/i18n/translate.ts';
 import { openButton } from '../src/records/draw-buttons.ts';
-import type { RecordLists, RecordSummary } from '../src/records/record-list-repository.ts';
+import type { ListPage, RecordSummary } from '../src/records/record-list-repository.ts';
 import { label } from '../src/records/say.ts';
+import { readerOf } from '../src/records/search/reader.ts';
 import type { Context } from './context.ts';
 
 /** What a list is made of and drawn for. */
@@ -17,7 +18,9 @@ const SHOWN = 10;
 
 /** `/finding list`: the open records of a type, the most urgent first. */
 export async function listOpen(type: string, context: Listing): Promise<Reply> {
-  const list = await context.lists.open(type, SHOWN);
+  const { person, org, now } = context;
+  const filter = { type, standing: 'open', facets: {}, reader: readerOf(person.id, org, now), now } as const;
+  const list = await context.lists.page(filter, 0, SHOWN);
   const { locale } = context;
   const params = { count: list.total, nouns: label(`${type}.nouns`, locale) };
   return listCard(translate(locale, 'list.open', params), list, context);
@@ -27,11 +30,11 @@ export async function listOpen(type: string, context: Listing): Promise<Reply> {
 export async function listMine(context: Listing): Promise<Reply> {
   const { org, now, person, lists } = context;
   const ids = [person.id, ...org.actingFor(person.id, now)];
-  const list = await lists.ownedBy(ids, SHOWN);
+  const list = await lists.ownedBy(ids, readerOf(person.id, org, now), SHOWN);
   return listCard(translate(context.locale, 'list.mine', { count: list.total }), list, context);
 }
 
-function listCard(heading: string, list: Awaited<ReturnType<RecordLists['open']>>, context: Listing): Reply {
+function listCard(heading: string, list: ListPage, context: Listing): Reply {
   const { locale } = context;
   const more = list.total - list.records.length;
   const blocks: Block[] =

@@ -9,6 +9,7 @@ import { createCoreEffects } from './app/core-effects.ts';
 import { createIdentify } from './app/identify.ts';
 import { openAdapters } from './app/open-adapters.ts';
 import { createDrawing } from './app/outbox-drawing.ts';
+import { refileAtStart } from './app/refile-at-start.ts';
 import { seedOrganisation } from './app/seed-organisation.ts';
 import type { ChatAdapter } from './chat/port.ts';
 import { createRouter } from './chat/router.ts';
@@ -29,6 +30,7 @@ import { recordModel } from './records/record-model.ts';
 import { createRecordRepository } from './records/record-repository.ts';
 import { createRecords, type Records } from './records/records.ts';
 import { createRegistry } from './records/registry.ts';
+import { createSimilarRecords } from './records/search/similar-repository.ts';
 import { createLedger } from './schedule/ledger.ts';
 import { occurrenceModel } from './schedule/occurrence-model.ts';
 import { createOccurrences } from './schedule/occurrence-repository.ts';
@@ -81,6 +83,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   await seedOrganisation(organisation, config.orgFile, log);
 
   const registry = createRegistry(recordTypes);
+  await refileAtStart(connection, registry, log);
   const adapters = new Map<string, ChatAdapter>();
   const routes = () => new Set(adapters.keys());
   const records = createRecords({
@@ -118,7 +121,8 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     log,
     written,
   });
-  const tools = { records, registry, lists: createRecordLists(connection) };
+  const lists = createRecordLists(connection);
+  const tools = { records, registry, lists, similar: createSimilarRecords(connection) };
   const handle = createRouter({
     contextOf: createIdentify({
       tools,

@@ -49,6 +49,15 @@ program
   });
 
 program
+  .command('reindex')
+  .description('file all records anew, for lists and searches')
+  .action(async () => {
+    const { reindex } = await import('./cli/reindex.ts');
+    const config = readEnvironment();
+    await reindex(config, logTo(config));
+  });
+
+program
   .command('manifest <platform>')
   .description('what to set up on Slack or Feishu')
   .addOption(language())

@@ -153,6 +153,8 @@ export interface RecordType<Data> {
   facets(data: Data): Record<string, string>;
   /** The people named in it, who may read it even when it is restricted; its owners are added to them. */
   readers?(data: Data, org: Organisation): readonly string[];
+  /** The texts that are searched besides the title, the most telling first. */
+  searched?(data: Data): readonly string[];
   department(data: Data): string | null;
   readonly initialState: string;
   readonly states: Readonly<Record<string, State<Data>>>;

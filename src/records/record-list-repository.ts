@@ -1,6 +1,8 @@
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { recordModel } from './record-model.ts';
+import { type ListFilter, toQuery } from './search/list-filter.ts';
+import { type Reader, readableBy } from './search/reader.ts';
 
 const summarySchema = z.object({
   number: z.string(),
@@ -10,36 +12,60 @@ const summarySchema = z.object({
   ownerIds: z.array(z.string()),
   departmentId: z.string().nullable(),
   dueAt: z.date().nullable(),
+  closedAt: z.date().nullable(),
+  restricted: z.boolean().default(false),
 });
 
 /** A record as lists see it. */
 export type RecordSummary = z.infer<typeof summarySchema>;
 
-const shown = { _id: 0, number: 1, type: 1, title: 1, state: 1, ownerIds: 1, departmentId: 1, dueAt: 1 } as const;
+const shown = {
+  _id: 0,
+  number: 1,
+  type: 1,
+  title: 1,
+  state: 1,
+  ownerIds: 1,
+  departmentId: 1,
+  dueAt: 1,
+  closedAt: 1,
+  restricted: 1,
+} as const;
 
-/** Lists of records: the most urgent first, without history and effects. */
+/** A piece of a list. `total` counts the whole list. */
+export interface ListPage {
+  readonly records: readonly RecordSummary[];
+  readonly total: number;
+}
+
+/** Lists of records without history and effects, in the order of `orderOf`: the most late first. */
 export interface RecordLists {
-  /** Open records of a type. `total` counts them all. */
-  open(type: string, limit: number): Promise<{ readonly records: readonly RecordSummary[]; readonly total: number }>;
-  /** Open records that any of these people must act on. */
-  ownedBy(
-    personIds: readonly string[],
-    limit: number,
-  ): Promise<{ readonly records: readonly RecordSummary[]; readonly total: number }>;
+  /** What a filter leaves of a type's records. */
+  page(filter: ListFilter, skip: number, limit: number): Promise<ListPage>;
+  /** Open records of whatever type that any of these people must act on. */
+  ownedBy(personIds: readonly string[], reader: Reader, limit: number): Promise<ListPage>;
+  /** Those of these numbers that there are. */
+  numbered(numbers: readonly string[], reader: Reader): Promise<readonly RecordSummary[]>;
 }
 
 /** Lists over a connection. */
 export function createRecordLists(connection: Connection): RecordLists {
   const model = recordModel(connection);
-  async function list(filter: Record<string, unknown>, limit: number) {
+  const order = { order: 1, number: 1 } as const;
+  async function list(filter: Record<string, unknown>, skip: number, limit: number): Promise<ListPage> {
     const [found, total] = await Promise.all([
-      model.find(filter, shown).sort({ dueAt: 1 }).limit(limit).lean(),
+      model.find(filter, shown).sort(order).skip(skip).limit(limit).lean(),
       model.countDocuments(filter),
     ]);
     return { records: z.array(summarySchema).parse(found), total };
   }
   return {
-    open: (type, limit) => list({ open: true, type }, limit),
-    ownedBy: (personIds, limit) => list({ ownerIds: { $in: [...personIds] }, open: true }, limit),
+    page: (filter, skip, limit) => list(toQuery(filter), skip, limit),
+    ownedBy: (personIds, reader, limit) =>
+      list({ ownerIds: { $in: [...personIds] }, open: true, ...readableBy(reader) }, 0, limit),
+    async numbered(numbers, reader) {
+      const found = await model.find({ number: { $in: [...numbers] }, ...readableBy(reader) }, shown).lean();
+      return z.array(summarySchema).parse(found);
+    },
   };
 }

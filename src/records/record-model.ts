@@ -28,6 +28,15 @@ export const outboxFields = {
   effects: { type: [Schema.Types.Mixed], required: true },
 } as const;
 
+/** By what lists and searches find a record; see `search/filing.ts`. */
+const filingFields = {
+  filed: { type: Number, default: 0 },
+  order: { type: Number, default: 0 },
+  tags: { type: [String], default: [] },
+  terms: { type: [String], default: [] },
+  closedAt: { type: Date, default: null },
+} as const;
+
 const recordSchema = new Schema(
   {
     _id: { type: String, required: true },
@@ -54,6 +63,7 @@ const recordSchema = new Schema(
     dutyAt: { type: Date, default: null },
     restricted: { type: Boolean, default: false },
     readerIds: { type: [String], default: [] },
+    ...filingFields,
     createdAt: { type: Date, required: true },
     createdBy: { type: String, default: null },
     updatedAt: { type: Date, required: true },
@@ -76,6 +86,10 @@ recordSchema.index({ open: 1, type: 1, dutyAt: 1 });
 recordSchema.index({ dutyOwnerIds: 1, open: 1, dutyAt: 1 });
 recordSchema.index({ type: 1, createdAt: -1 });
 recordSchema.index({ parentNumber: 1 });
+recordSchema.index({ type: 1, order: 1, number: 1 });
+recordSchema.index({ type: 1, tags: 1, order: 1, number: 1 });
+recordSchema.index({ terms: 1 });
+recordSchema.index({ filed: 1 });
 
 /** The collection of all records, of every type. */
 export function recordModel(connection: Connection) {

@@ -5,6 +5,7 @@ import { parseRecord } from './parse-record.ts';
 import type { RecordOf } from './record.ts';
 import { recordModel } from './record-model.ts';
 import type { Registry } from './registry.ts';
+import { filingOf } from './search/filing.ts';
 
 /** How a record is named by whoever asks for it. */
 export type RecordKey = { readonly id: string } | { readonly number: string } | { readonly origin: string };
@@ -44,7 +45,7 @@ export function createRecordRepository(connection: Connection, registry: Registr
         ...fields,
         _id: id,
         title,
-        ...copiesOf(record),
+        ...copiesOf(record, registry),
         pending: 1,
         nextAt: record.createdAt,
       };
@@ -62,7 +63,7 @@ export function createRecordRepository(connection: Connection, registry: Registr
       const result = await model.updateOne(
         { _id: id, version: after.version - 1 },
         {
-          $set: { ...fields, title, ...copiesOf(after), pending: 1, nextAt: after.updatedAt },
+          $set: { ...fields, title, ...copiesOf(after, registry), pending: 1, nextAt: after.updatedAt },
           $push: { history: entry, effects: { $each: effects } },
         },
       );
@@ -82,7 +83,11 @@ export function createRecordRepository(connection: Connection, registry: Registr
 }
 
 /** The parts of a record that stand once more in a shape that an index can use. */
-const copiesOf = ({ due, duties }: RecordOf<unknown>) => ({ dueAt: due?.at ?? null, dutyAt: duties[0]?.dueAt ?? null });
+const copiesOf = (record: RecordOf<unknown>, registry: Registry) => ({
+  dueAt: record.due?.at ?? null,
+  dutyAt: record.duties[0]?.dueAt ?? null,
+  ...filingOf(registry.get(record.type), record),
+});
 
 function takenKey(error: unknown): string | null {
   if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) return null;

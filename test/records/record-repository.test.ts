@@ -65,47 +65,11 @@ describe('a document that is off', () => {
   });
 });
 
-describe('lists', () => {
-  test('hold what is open, the most urgent first, and count what they leave out', async () => {
-    const finding = { what: '巡检记录缺失', where: '机房 B' };
-    const first = await written('list-1', 'finding', finding);
-    engine.at('2026-11-25T02:00:00Z');
-    const third = await written('list-3', 'finding', finding);
-    engine.at('2026-11-24T02:00:00Z');
-    const second = await written('list-2', 'finding', finding);
-    engine.at('2026-11-23T02:00:00Z');
-    const reject = {
-      move: 'reject',
-      answers: { reason: '重复' },
-      actor: actorOf('li-na'),
-      interaction: 'list-5',
-      round: null,
-    };
-    const fourth = await written('list-4', 'finding', finding);
-    await engine.records.perform({ id: fourth.id }, reject);
-
-    const { records, total } = await engine.lists.open('finding', 2);
-    expect(records.map(({ number }) => number)).toEqual([first.number, second.number]);
-    expect(total).toBe(3);
-    const mine = await engine.lists.ownedBy(['chen-jing', 'li-na'], 10);
-    expect(mine.records.filter(({ type }) => type === 'finding').map(({ number }) => number)).toEqual(
-      [first, second, third].map(({ number }) => number),
-    );
-    expect(await engine.lists.ownedBy(['xu-fang'], 10)).toEqual({ records: [], total: 0 });
-  });
-});
-
 describe('every query', () => {
   test.each([
     { query: 'by number', filter: { number: 'FD-2026-0001' } },
     { query: 'by origin', filter: { origin: 'list-1' } },
     { query: 'by id and version', filter: { _id: 'x', version: 1 } },
-    { query: 'what is open', filter: { open: true, type: 'finding' }, sort: { dueAt: 1 } as const },
-    {
-      query: 'what somebody must act on',
-      filter: { ownerIds: { $in: ['li-na', 'chen-jing'] }, open: true },
-      sort: { dueAt: 1 } as const,
-    },
     { query: 'all', filter: {}, sort: { _id: 1 } as const },
   ])('$query is answered from an index', async ({ filter, sort }) => {
     const query = recordModel(engine.connection).find(filter);

@@ -19,6 +19,8 @@ const summary = (index: number, title: string, state: string, dueAt: string): Re
   ownerIds: ['liu-yang'],
   departmentId: 'omd',
   dueAt: new Date(dueAt),
+  closedAt: null,
+  restricted: false,
 });
 const open = [
   summary(1, '3号机房门禁记录缺失', 'issued', '2026-11-20T15:59:59Z'),
@@ -26,8 +28,9 @@ const open = [
   summary(7, '巡检表用了旧版模板', 'acting', '2026-12-04T15:59:59Z'),
 ];
 const listsOf = (records: readonly RecordSummary[], total: number): RecordLists => ({
-  open: async () => ({ records, total }),
+  page: async () => ({ records, total }),
   ownedBy: async () => ({ records, total }),
+  numbered: async () => records,
 });
 
 /** What the lists' commands use of a context. */

@@ -8,6 +8,7 @@ import { recordModel } from '../../src/records/record-model.ts';
 import { createRecordRepository, type RecordRepository } from '../../src/records/record-repository.ts';
 import { createRecords, type Records } from '../../src/records/records.ts';
 import { createRegistry, type Registry } from '../../src/records/registry.ts';
+import { createSimilarRecords, type SimilarRecords } from '../../src/records/search/similar-repository.ts';
 import { openTestDatabase } from './database.ts';
 import { MONDAY, testOrganisation } from './organisation.ts';
 
@@ -15,6 +16,7 @@ import { MONDAY, testOrganisation } from './organisation.ts';
 export interface Engine {
   readonly records: Records;
   readonly lists: RecordLists;
+  readonly similar: SimilarRecords;
   readonly repository: RecordRepository;
   readonly registry: Registry;
   readonly connection: Connection;
@@ -54,6 +56,7 @@ export async function openEngine(types: readonly RecordType<unknown>[] = recordT
   return {
     records: another(),
     lists: createRecordLists(connection),
+    similar: createSimilarRecords(connection),
     repository,
     registry,
     connection,

@@ -31,6 +31,7 @@ export const finding = defineRecord<FindingData>({
   data: findingData,
   title: titleOf,
   facets: ({ kind, source }) => ({ ...(kind && { kind }), ...(source && { source }) }),
+  searched: ({ what, where, criterion = '', evidence = '' }) => [where, criterion, what, evidence],
   department: ({ departmentId }) => departmentId ?? null,
   inChannels: true,
   initialState: 'reported',

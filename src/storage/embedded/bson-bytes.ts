@@ -142,3 +142,12 @@ export function decodeFields(bytes: Buffer, roots: ReadonlySet<string>): Doc {
   const wanted = elementsOf(bytes).filter(({ name }) => roots.has(name));
   return decode(joinElements(wanted.map(({ start, end }) => bytes.subarray(start, end))));
 }
+
+/** Whether these top-level fields are the same in two documents, byte for byte. */
+export function sameFields(one: Buffer, other: Buffer, roots: ReadonlySet<string>): boolean {
+  const fieldsIn = (bytes: Buffer) =>
+    elementsOf(bytes)
+      .filter(({ name }) => roots.has(name))
+      .map(({ start, end }) => bytes.subarray(start, end));
+  return joinElements(fieldsIn(one)).equals(joinElements(fieldsIn(other)));
+}

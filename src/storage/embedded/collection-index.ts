@@ -21,8 +21,8 @@ export class CollectionIndex {
   readonly fields: readonly OrderedField[];
   readonly roots: ReadonlySet<string>;
   readonly keys = new OrderedKeys();
-  /** Set once a document had several keys: bounds from two conditions may then hold for different elements. */
-  multikey = false;
+  /** The places of the fields in which some document had several keys: two bounds may then hold for different elements. */
+  readonly arrays = new Set<number>();
 
   constructor(spec: IndexSpec) {
     this.spec = spec;
@@ -34,9 +34,12 @@ export class CollectionIndex {
   keysOf(doc: Doc): string[] {
     let keys = [''];
     let arrays = 0;
-    for (const { path, descending } of this.fields) {
+    for (const [at, { path, descending }] of this.fields.entries()) {
       const own = [...new Set(directedKeys(doc, path, descending))];
-      if (own.length > 1) arrays += 1;
+      if (own.length > 1) {
+        arrays += 1;
+        this.arrays.add(at);
+      }
       if (keys.length * own.length > MAX_KEYS_OF_A_DOCUMENT) {
         throw new MongoError(67, `a document has more than ${MAX_KEYS_OF_A_DOCUMENT} keys in index ${this.spec.name}`);
       }
@@ -47,7 +50,6 @@ export class CollectionIndex {
   }
 
   add(keys: readonly string[], id: number): void {
-    if (keys.length > 1) this.multikey = true;
     for (const key of keys) this.keys.add(key, id);
   }
 

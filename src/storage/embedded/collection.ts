@@ -1,5 +1,5 @@
 import { EJSON, ObjectId } from 'bson';
-import { checkStored, decode, decodeFields, encode } from './bson-bytes.ts';
+import { checkStored, decode, decodeFields, encode, sameFields } from './bson-bytes.ts';
 import { CollectionIndex, type IndexSpec } from './collection-index.ts';
 import { DOCUMENT, type DocumentStore } from './document-store.ts';
 import { compareKeys } from './key-encoding.ts';
@@ -47,7 +47,7 @@ export class Collection {
   /** Takes in a document that the store already holds. */
   load(key: string, bytes: Buffer): void {
     const id = Number.parseInt(key.slice(this.#prefix.length), 36);
-    this.#take(id, this.#keysOf(bytes));
+    this.#take(id, bytes, this.indexes);
   }
 
   /** Takes a new document; one without an `_id` gets one. Answers it as it is stored. Throws 11000 for a duplicate. */
@@ -61,12 +61,12 @@ export class Collection {
   replace({ id, bytes: before }: Found, doc: Doc): boolean {
     const bytes = encode(withIdFirst(doc));
     if (bytes.equals(before)) return false;
-    this.#put(id, bytes, this.#keysOf(before));
+    this.#put(id, bytes, before);
     return true;
   }
 
   remove({ id, bytes }: Found): void {
-    this.#forget(id, this.#keysOf(bytes));
+    this.#forget(id, bytes, this.indexes);
     this.#ids.delete(id);
     this.#store.remove(this.#keyOf(id));
   }
@@ -127,31 +127,29 @@ export class Collection {
     }
   }
 
-  #put(id: number, bytes: Buffer, keysBefore: string[][] | undefined): void {
+  #put(id: number, bytes: Buffer, before: Buffer | undefined): void {
     checkStored(bytes);
-    const keys = this.#keysOf(bytes);
-    for (const [at, index] of this.indexes.entries()) {
-      if (index.conflicts(keys[at] ?? [], id)) throw this.#duplicate(index, decode(bytes));
+    // An index of whose fields none changed stays as it is: most changes of a record touch few of them.
+    const touched = this.indexes.filter((index) => !before || !sameFields(before, bytes, index.roots));
+    const doc = fieldsFor(touched, bytes);
+    for (const index of touched) {
+      if (index.conflicts(index.keysOf(doc), id)) throw this.#duplicate(index, decode(bytes));
     }
-    if (keysBefore) this.#forget(id, keysBefore);
-    this.#take(id, keys);
+    if (before) this.#forget(id, before, touched);
+    this.#take(id, bytes, touched);
     this.#store.put(this.#keyOf(id), bytes);
   }
 
-  #take(id: number, keys: string[][]): void {
+  #take(id: number, bytes: Buffer, indexes: readonly CollectionIndex[]): void {
     this.#ids.add(id);
     this.#nextId = Math.max(this.#nextId, id + 1);
-    for (const [at, index] of this.indexes.entries()) index.add(keys[at] ?? [], id);
+    const doc = fieldsFor(indexes, bytes);
+    for (const index of indexes) index.add(index.keysOf(doc), id);
   }
 
-  #forget(id: number, keys: string[][]): void {
-    for (const [at, index] of this.indexes.entries()) index.remove(keys[at] ?? [], id);
-  }
-
-  /** The keys of a document in each index. */
-  #keysOf(bytes: Buffer): string[][] {
-    const doc = decodeFields(bytes, new Set(this.indexes.flatMap((index) => [...index.roots])));
-    return this.indexes.map((index) => index.keysOf(doc));
+  #forget(id: number, bytes: Buffer, indexes: readonly CollectionIndex[]): void {
+    const doc = fieldsFor(indexes, bytes);
+    for (const index of indexes) index.remove(index.keysOf(doc), id);
   }
 
   #read(id: number): Buffer {
@@ -168,6 +166,11 @@ export class Collection {
     const message = `E11000 duplicate key error collection: ${this.namespace} index: ${index.spec.name} dup key: ${EJSON.stringify(keyValue)}`;
     return new MongoError(11000, message, { keyPattern: index.spec.key, keyValue });
   }
+}
+
+/** What these indexes look at. */
+function fieldsFor(indexes: readonly CollectionIndex[], bytes: Buffer): Doc {
+  return decodeFields(bytes, new Set(indexes.flatMap((index) => [...index.roots])));
 }
 
 function withIdFirst({ _id = new ObjectId(), ...rest }: Doc): Doc {

@@ -21,14 +21,15 @@ export interface IndexPlan {
 const MAX_RANGES = 1000;
 
 /**
- * Chooses the index that leaves the fewest documents to look at; one that gives the order asked for counts half.
+ * Chooses the index, and of an `$all` the value, that leaves the fewest documents to look at; one that gives the order
+ * asked for counts half.
  * Answers undefined if no index helps, so that every document must be looked at.
  */
 export function choosePlan(filter: Doc, indexes: readonly CollectionIndex[], sort?: Sort): IndexPlan | undefined {
-  const conditions = conditionsOf(filter);
+  const readings = readingsOf(conditionsOf(filter));
   let best: IndexPlan | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (const index of indexes) {
+  for (const [index, conditions] of indexes.flatMap((each) => readings.map((reading) => [each, reading] as const))) {
     const plan = planOn(index, conditions, sort);
     if (plan === undefined) continue;
     const count = plan.ranges.reduce((sum, { from, to }) => sum + index.keys.count(from, to), 0);
@@ -43,7 +44,7 @@ export function choosePlan(filter: Doc, indexes: readonly CollectionIndex[], sor
 /** The ids of the documents that a plan looks at, each once: in the order of the sort, if the plan gives it. */
 export function candidatesOf({ index, ranges, order }: IndexPlan): number[] {
   const found = ranges.flatMap(({ from, to }) => index.keys.ids(from, to));
-  const once = index.multikey ? [...new Set(found)] : found;
+  const once = index.arrays.size > 0 && order === undefined ? [...new Set(found)] : found;
   if (order === undefined) return once.toSorted((a, b) => a - b);
   return order === 'backward' ? once.toReversed() : once;
 }
@@ -54,11 +55,20 @@ function conditionsOf({ $and = [], ...own }: Doc): Doc {
   return Object.assign({}, ...inner, own);
 }
 
+/** Where a field must hold all of several values, each of them may lead to the documents. */
+function readingsOf(conditions: Doc): Doc[] {
+  const [name, values] = Object.entries(conditions).flatMap(([field, condition]) =>
+    isOperators(condition) && Array.isArray(condition.$all) ? [field, condition.$all] : [],
+  );
+  if (typeof name !== 'string' || !Array.isArray(values) || values.length === 0) return [conditions];
+  return values.map((value: unknown) => ({ ...conditions, [name]: value }));
+}
+
 function planOn(index: CollectionIndex, conditions: Doc, sort: Sort | undefined): IndexPlan | undefined {
   let prefixes = [''];
   let fixed = 0;
   let ranges: Range[] | undefined;
-  for (const { name, descending } of index.fields) {
+  for (const [at, { name, descending }] of index.fields.entries()) {
     const condition = fieldOf(conditions, name);
     const keys = equalKeys(condition)?.map((key) => (descending ? reverseKey(key) : key));
     if (keys !== undefined && prefixes.length * keys.length <= MAX_RANGES) {
@@ -66,7 +76,7 @@ function planOn(index: CollectionIndex, conditions: Doc, sort: Sort | undefined)
       fixed += 1;
       continue;
     }
-    const bounds = boundsOf(condition, index.multikey);
+    const bounds = boundsOf(condition, index.arrays.has(at));
     if (bounds) ranges = prefixes.map((prefix) => rangeAfter(prefix, bounds, descending));
     break;
   }
@@ -85,11 +95,10 @@ function equalKeys(condition: unknown): string[] | undefined {
 function equalTo(condition: unknown): unknown[] | undefined {
   if (!isOperators(condition)) return [condition];
   if (Object.hasOwn(condition, '$eq')) return [condition.$eq];
-  if (Array.isArray(condition.$in)) return condition.$in;
-  return Array.isArray(condition.$all) ? condition.$all.slice(0, 1) : undefined;
+  return Array.isArray(condition.$in) ? condition.$in : undefined;
 }
 
-/** The stretch of keys within `$gt`, `$gte`, `$lt` and `$lte`; of a multikey index one bound alone may be used. */
+/** The stretch of keys within `$gt`, `$gte`, `$lt` and `$lte`; of a field that is an array one bound alone may be used. */
 function boundsOf(condition: unknown, multikey: boolean): Range | undefined {
   let low: string | undefined;
   let high: string | undefined;
@@ -115,10 +124,14 @@ function rangeAfter(prefix: string, { from, to }: Range, descending: boolean): R
   return { from: prefix + low, to: prefix + high + AFTER_ALL };
 }
 
-/** Whether the index has the order of a sort, once its first fields are fixed: as it is, or read backward. */
+/**
+ * Whether the index has the order of a sort, once its first fields are fixed: as it is, or read backward. A document with
+ * several keys stands there once if the field that has them is fixed.
+ */
 function orderGiven(index: CollectionIndex, fixed: number, sort: Sort): IndexPlan['order'] {
-  if (index.multikey) return undefined;
-  const known = new Set(index.fields.slice(0, fixed).map((field) => field.name));
+  if ([...index.arrays].some((at) => at >= fixed)) return undefined;
+  const fixedFields = index.fields.slice(0, fixed).filter((_, at) => !index.arrays.has(at));
+  const known = new Set(fixedFields.map((field) => field.name));
   const wanted = sort.fields.filter((field) => !known.has(field.name));
   const given = index.fields.slice(fixed);
   if (!wanted.every((field, at) => field.name === given[at]?.name)) return undefined;

@@ -207,6 +207,35 @@ describe('a command', () => {
       await expect(things.insertOne({ a: [1, 2], b: [5, 6] })).rejects.toMatchObject({ code: 171 });
     });
 
+    it(`over an array gives the order of what follows it, once its field is fixed (${manual}/method/cursor.sort/)`, async () => {
+      await things.createIndex({ tags: 1, n: 1 });
+      const rows = Array.from({ length: 60 }, (_, n) => ({
+        n: 60 - n,
+        tags: ['all', `m${n % 3}`, ...(n < 2 ? ['few'] : [])],
+      }));
+      await things.insertMany(rows);
+      const find = (filter: Document) => things.find(filter).sort({ n: 1 });
+      const explained = async (filter: Document) => {
+        const plan = await find(filter).explain('executionStats');
+        return { stages: planStages(plan), looked: plan.executionStats.totalDocsExamined };
+      };
+      expect(await explained({ tags: 'm1' })).toEqual({ stages: ['FETCH', 'IXSCAN'], looked: 20 });
+      const numbers = (await find({ tags: 'm1' }).toArray()).map(({ n }) => n);
+      expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+      expect((await explained({ tags: { $in: ['m1', 'all'] } })).stages).toContain('SORT');
+      expect(await find({ tags: { $in: ['m1', 'all'] } }).toArray()).toHaveLength(60);
+      // The rarest of all wanted values leads.
+      expect(await explained({ tags: { $all: ['all', 'few'] } })).toEqual({ stages: ['FETCH', 'IXSCAN'], looked: 2 });
+      expect((await things.find({ tags: 'all' }).sort({ tags: 1 }).explain('queryPlanner')).queryPlanner).toMatchObject(
+        {
+          winningPlan: { stage: 'SORT' },
+        },
+      );
+      await things.updateOne({ n: 60 }, { $set: { tags: ['m1'] } });
+      expect(await things.countDocuments({ tags: 'few' })).toBe(1);
+      expect(await things.countDocuments({ tags: 'm1' })).toBe(21);
+    });
+
     it(`is told by explain, and so is a scan of everything (${manual}/command/explain/)`, async () => {
       await things.createIndex({ type: 1, dueAt: -1 });
       await things.insertMany(

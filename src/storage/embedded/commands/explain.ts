@@ -27,6 +27,6 @@ export const explain: Handler = (command, { catalog, database }) => {
   };
 };
 
-function describe({ index: { spec, multikey }, order = 'forward' }: IndexPlan): Doc {
-  return { stage: 'IXSCAN', indexName: spec.name, keyPattern: spec.key, isMultiKey: multikey, direction: order };
+function describe({ index: { spec, arrays }, order = 'forward' }: IndexPlan): Doc {
+  return { stage: 'IXSCAN', indexName: spec.name, keyPattern: spec.key, isMultiKey: arrays.size > 0, direction: order };
 }

@@ -1,0 +1,57 @@
+import type { RecordType } from '../define-record.ts';
+import type { RecordOf } from '../record.ts';
+import { foldText } from './fold-text.ts';
+import { termsOf } from './terms.ts';
+
+/** How records are filed now. Records filed otherwise are filed anew at the next start; see `refile.ts`. */
+export const FILING = 1;
+
+/** Under what a record is found by lists and searches: worked out from it at each save, and never read back into it. */
+export interface Filing {
+  readonly filed: number;
+  /** Its place in lists, ascending: see `orderOf`. */
+  readonly order: number;
+  /** `state=issued`, `department=omd`, and each of its facets, such as `kind=major`. */
+  readonly tags: string[];
+  /** Words and pairs of characters of its title and its texts: see `termsOf`. */
+  readonly terms: string[];
+  /** When it came into the final state it is in; null while it is open. */
+  readonly closedAt: Date | null;
+}
+
+/** The filing of a record. */
+export function filingOf<Data>(type: RecordType<Data>, record: RecordOf<Data>): Filing {
+  const { data, facets, departmentId, state } = record;
+  const said = { state, ...(departmentId !== null && { department: departmentId }), ...facets };
+  const closedAt = closingOf(record);
+  return {
+    filed: FILING,
+    order: orderOf(record, closedAt),
+    tags: Object.entries(said).map(([facet, value]) => tagOf(facet, value)),
+    terms: termsOf([type.title(data), ...(type.searched?.(data) ?? [])]),
+    closedAt,
+  };
+}
+
+/** The tag of a facet's value. */
+export const tagOf = (facet: string, value: string): string => `${facet}=${foldText(value).slice(0, 100)}`;
+
+/** What has no deadline comes after all deadlines: the end of the year 2285. */
+export const NO_DEADLINE = 1e13;
+/** Closed records come after the open ones, the latest first: counted backwards from here. */
+const CLOSED = 3e13;
+
+/**
+ * A number that puts records in the order of every list: the deadline in epoch milliseconds, so that the most late is first;
+ * then what has no deadline; then what is closed, the last one closed first.
+ */
+export function orderOf({ due }: Pick<RecordOf<unknown>, 'due'>, closedAt: Date | null): number {
+  if (closedAt) return CLOSED - closedAt.getTime();
+  return due?.at.getTime() ?? NO_DEADLINE;
+}
+
+function closingOf({ open, history, updatedAt }: RecordOf<unknown>): Date | null {
+  if (open) return null;
+  const entered = history.findLast(({ from, to }) => from !== to);
+  return entered ? new Date(entered.at) : updatedAt;
+}

@@ -1,0 +1,84 @@
+import { foldText } from './fold-text.ts';
+
+/** The most terms kept of a record: what comes first in its texts counts. */
+export const MOST_TERMS = 64;
+/** The longest term; of a longer word this much is kept. */
+const LONGEST_TERM = 24;
+/** As many letters of a word are kept beside it, so that its beginning is found. */
+const BEGINNING = 3;
+
+/** Scripts that put no spaces between words: two neighbouring characters stand for a word. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]+/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** A word that somebody looks for, as it is compared. */
+export interface Sought {
+  readonly word: string;
+  /** The terms by which an index finds records that may hold it; empty for a single character of an unspaced script. */
+  readonly terms: readonly string[];
+}
+
+/**
+ * The terms under which texts are found again: words in small letters and the beginnings of the longer ones (`inspection`, `ins*`),
+ * and of unspaced scripts each two neighbouring characters (`机房 -> 机房`, `巡检记录 -> 巡检 检记 记录`). At most `MOST_TERMS`; the first texts first.
+ */
+export function termsOf(texts: Iterable<string>): string[] {
+  const terms = new Set<string>();
+  for (const text of texts) {
+    for (const word of wordsOf(text)) {
+      for (const term of termsOfWord(word)) {
+        if (terms.size === MOST_TERMS) return [...terms];
+        terms.add(term);
+      }
+    }
+  }
+  return [...terms];
+}
+
+/** What somebody looks for, word by word, each once. A word of a spaced script is looked for by its beginning. */
+export function soughtIn(text: string): Sought[] {
+  return [...new Set(wordsOf(text))].map((word) => ({ word, terms: termsSought(word) }));
+}
+
+/** The words of a text, in order: runs of letters and digits, parted where an unspaced script begins or ends. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const [run] of foldText(text).matchAll(WORD)) {
+    let end = 0;
+    for (const { 0: unspaced, index } of run.matchAll(UNSPACED)) {
+      if (index > end) words.push(run.slice(end, index));
+      words.push(unspaced);
+      end = index + unspaced.length;
+    }
+    if (end < run.length) words.push(run.slice(end));
+  }
+  return words;
+}
+
+function termsOfWord(word: string): string[] {
+  if (isUnspaced(word)) return pairsOf(word);
+  const kept = firstOf(word, LONGEST_TERM);
+  return kept.length < BEGINNING ? [kept] : [kept, beginningOf(kept)];
+}
+
+function termsSought(word: string): string[] {
+  if (isUnspaced(word)) return Array.from(word).length > 1 ? pairsOf(word) : [];
+  return [word.length < BEGINNING ? word : beginningOf(word)];
+}
+
+const beginningOf = (word: string) => `${firstOf(word, BEGINNING)}*`;
+
+/** So many characters, none of them cut in two. */
+const firstOf = (word: string, count: number) =>
+  Array.from(word.slice(0, 2 * count))
+    .slice(0, count)
+    .join('');
+
+function pairsOf(word: string): string[] {
+  const letters = Array.from(word);
+  return letters.length === 1 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
+}
+
+function isUnspaced(word: string): boolean {
+  return word.search(UNSPACED) === 0;
+}
