@@ -1,4 +1,5 @@
 import type { Organisation } from '../../org/organisation.ts';
+import { isOverseer } from '../access.ts';
 
 /** Who looks at a list: what is restricted is left out of it unless they may read it. */
 export interface Reader {
@@ -15,7 +16,5 @@ export function readableBy({ all, ids }: Reader): Record<string, unknown> {
 
 /** Somebody as a reader of lists. */
 export function readerOf(personId: string, org: Organisation, now: Date): Reader {
-  const person = org.person(personId);
-  const overseer = person?.active === true && person.roles.some((role) => /^(qed|qedManager|mr)$/.test(role));
-  return { all: overseer, ids: [personId, ...org.actingFor(personId, now)] };
+  return { all: isOverseer(personId, org), ids: [personId, ...org.actingFor(personId, now)] };
 }
