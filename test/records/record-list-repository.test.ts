@@ -96,7 +96,12 @@ test('what is restricted is in the lists of those who may read it, and of nobody
   expect(await found({ standing: 'overdue', reader: everybody })).toContain('later');
   expect(await lists.page(filter({ reader: others }), 0, 1)).toMatchObject({ total: 5 });
   expect((await lists.ownedBy(['li-na'], others, 10)).total).toBe(2);
-  expect(await lists.numbered(['later', 'late'].map(slips.numberOf), others)).toHaveLength(1);
+  expect(
+    await lists.numbered(
+      ['later', 'late'].map((name) => slips.numberOf(name)),
+      others,
+    ),
+  ).toHaveLength(1);
   await set({ restricted: false, readerIds: [] });
 });
 

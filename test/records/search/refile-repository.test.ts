@@ -37,13 +37,13 @@ test('a record is filed when it is created, and anew with each decision', async 
 });
 
 test('records that were saved before are filed anew, and what cannot be read is counted', async () => {
-  const { connection, registry, lists, now } = slips.engine;
+  const { connection, registry, lists } = slips.engine;
   const [old, odd] = [await slips.write('old', {}), await slips.write('odd', {})];
   const $unset = { filed: '', order: '', tags: '', terms: '', closedAt: '' };
   await records().updateOne({ number: old }, { $unset });
   await records().updateOne({ number: odd }, { $unset, $set: { version: 'one' } });
   const reader = { all: true, ids: [] };
-  const open = { type: 'slip', standing: 'open', facets: {}, reader, now: now() } as const;
+  const open = { type: 'slip', standing: 'open', facets: {}, reader, now: slips.engine.now() } as const;
   expect((await lists.page(open, 0, 10)).total).toBe(0);
 
   expect(await refileRecords(connection, registry)).toEqual({ records: 1, unreadable: 1 });
