@@ -43,7 +43,7 @@ function findDoubles(data: OrgData, tell: Tell): void {
       (id, path) => tell(path, 'org.problem.doubleId', { id }),
     );
   }
-  for (const contact of ['email', 'mobile'] as const) {
+  for (const contact of ['number', 'email', 'mobile'] as const) {
     const given = data.people.flatMap((person, index) => {
       const value = person[contact];
       return value === undefined ? [] : [[value, ['people', index, contact]] as const];

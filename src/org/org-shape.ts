@@ -43,6 +43,10 @@ const personSchema = z.strictObject({
   name: nameSchema,
   department: id,
   roles: z.array(z.enum(roles)).default([]),
+  /** 工号, as the personnel department has it; by it `org import people.csv` knows somebody again. */
+  number: z.string().trim().min(1).max(40).optional(),
+  /** 职务, as the personnel department has it. */
+  title: z.string().trim().min(1).max(120).optional(),
   email: z.email().max(254).transform(normaliseEmail).optional(),
   mobile: z
     .union([z.string(), z.number()])

@@ -7,6 +7,7 @@ import { consoleTexts } from './console.ts';
 import { feishu } from './feishu.ts';
 import { finding } from './finding.ts';
 import { org } from './org.ts';
+import { people } from './people.ts';
 import { record } from './record.ts';
 import { reminder } from './reminder.ts';
 import { slack } from './slack.ts';
@@ -18,6 +19,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...command,
   ...calendar,
   ...org,
+  ...people,
   ...consoleTexts,
   ...record,
   ...reminder,

@@ -6,6 +6,7 @@ import { consoleTexts } from './console.ts';
 import { feishu } from './feishu.ts';
 import { finding } from './finding.ts';
 import { org } from './org.ts';
+import { people } from './people.ts';
 import { record } from './record.ts';
 import { reminder } from './reminder.ts';
 import { slack } from './slack.ts';
@@ -17,6 +18,7 @@ export const zhCn = {
   ...command,
   ...calendar,
   ...org,
+  ...people,
   ...consoleTexts,
   ...record,
   ...reminder,

@@ -1,0 +1,88 @@
+import type { people as source } from '../zh-cn/people.ts';
+
+/** Bringing people up to date from an export of the personnel department. */
+export const people: Record<keyof typeof source, string> = {
+  'people.unreadableText':
+    'The file’s text cannot be read: it is neither UTF-8 nor GBK/GB18030. Save it in Excel as “CSV UTF-8” or as .xlsx.',
+  'people.unreadableCsv':
+    'The CSV file cannot be read: its quotes or separators do not add up. Save it in Excel as .xlsx.',
+  'people.unreadableWorkbook': 'The workbook cannot be read. Save it in Excel as .xlsx once more.',
+  'people.oldWorkbook': 'This is an old .xls, or has a password. Save it in Excel as .xlsx, without a password.',
+  'people.tooLarge':
+    'The file is much larger than a list of people and was not read. Export the list alone, as one sheet.',
+  'people.empty': 'There is nothing in the file.',
+  'people.noHeadings':
+    'No headings were found: none of the first 15 lines looks like “employee no, name, department”. Say it with --map "HEADING=FIELD".',
+  'people.columnMissing':
+    'A column is missing: name, department, and employee number or e-mail are needed. The headings are: {headings}. Say it with --map "HEADING=name,HEADING=department".',
+  'people.noColumn': 'The heading “{heading}” that --map names is not in the file. The headings are: {headings}',
+  'people.noField': 'There is no field “{field}” for --map. There are: {fields}; “-” leaves a column out.',
+  'people.badMap': '“{pair}” in --map cannot be read. Write HEADING=FIELD, with commas between.',
+  'people.line': '{file}:{line}: {message}',
+  'people.lineColumn': '{file}:{line}: {column}: {message}',
+  'people.line.noName': 'The name is missing.',
+  'people.line.noDepartment': 'The department is missing.',
+  'people.line.unknownDepartment':
+    'There is no department “{name}”. Give one of yours this alias in org.yaml, and import that first.',
+  'people.line.noKey': 'Neither employee number nor e-mail: next time nobody could tell who this is.',
+  'people.line.tooLong': 'This is too long.',
+  'people.line.badEmail': '“{email}” is not an e-mail address.',
+  'people.line.badMobile': '“{mobile}” is not a mobile number.',
+  'people.line.double': '{value} stands in line {line} already.',
+  'people.line.twoPeople': 'The employee number is one person’s, e-mail or mobile those of {id} ({name}).',
+  'people.line.numberTaken':
+    'The employee number {number} belongs to {id} ({name}), who has left; nobody else is given it.',
+  'people.line.samePerson': 'This and a line before it mean the same person, {id}.',
+  'people.line.idTaken':
+    'The id that follows from {id} is somebody’s already, who may have left; nobody else is given it. Add an employee number.',
+  'people.nothingApplied': '{count} mistakes; nothing was changed. Correct the file and come again.',
+  'people.read': '{file}: {readAs}, headings in line {line}, {count} people',
+  'people.gone': '{count} more lines are marked as having left, and count as not listed.',
+  'people.column': '  {title} → {field}',
+  'people.unused': '  not used: {titles}',
+  'people.joiners': 'Joiners ({count})',
+  'people.returning': 'Returning ({count})',
+  'people.movers': 'Movers ({count})',
+  'people.changed': 'Changed details ({count})',
+  'people.leavers': 'Leavers ({count})',
+  'people.unchanged': 'Unchanged ({count})',
+  'people.joiner': '  + {id} {name}, {department}',
+  'people.mover': '  > {id} {name}: {from} → {to}',
+  'people.change': '  ~ {id} {name}: {details}',
+  'people.leaver': '  - {id} {name}, {department}',
+  'people.detail': '{field} {value} (was {was})',
+  'people.detail.new': '{field} {value}',
+  'people.field.number': 'employee number',
+  'people.field.name': 'name',
+  'people.field.nameEn': 'English name',
+  'people.field.givenName': 'given name',
+  'people.field.familyName': 'family name',
+  'people.field.department': 'department',
+  'people.field.email': 'e-mail',
+  'people.field.mobile': 'mobile',
+  'people.field.title': 'job title',
+  'people.field.status': 'status',
+  'people.item.head': '      head of {department}',
+  'people.item.role': '      the only {role}',
+  'people.item.deputy': '      stands in for {person}, {from} to {to}',
+  'people.taker': '      → to {taker}',
+  'people.caution.sameName':
+    'Caution: {joiner} has the same name as {leaver}, who leaves ({name}). If it is the same person, give {leaver} the employee number or e-mail in org.yaml first.',
+  'people.caution.head':
+    'Caution: {name} moves to {to} and still heads {from}. If somebody else is to, change org.yaml.',
+  'people.needsHandOver': 'Leavers with open items: {count}. Say with --hand-over who takes over, such as:',
+  'people.needsHandOver.example': '  --hand-over {leaver}={taker}',
+  'people.needsHandOver.heads': 'Or add --hand-over-to-heads to give everything to the heads of their departments.',
+  'people.badHandOver': '“{pair}” in --hand-over cannot be read. Write LEAVER=TAKER.',
+  'people.notLeaving': '{id} in --hand-over does not leave, and has left nothing behind.',
+  'people.noTaker': '{id} in --hand-over cannot take over: not with the company, or leaving now.',
+  'people.manyLeavers':
+    'Of {active} people with the company {count} are not in the file and would count as having left. If the file is a part of the whole, name its site with --site; if it is meant, add --leavers {count}.',
+  'people.noSite': 'There is no site with the id {id}.',
+  'people.noPerson': 'There is no person with the id {id}.',
+  'people.wouldBreak': 'The organisation would not hold together: {message}',
+  'people.dryRun': 'Nothing was changed. Add --apply to do it.',
+  'people.applied': 'Done.',
+  'people.handedOver': 'Records handed over: {count}.',
+  'people.same': 'The file and the people stored are the same.',
+};

@@ -1,0 +1,52 @@
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { UserError } from '../../errors.ts';
+import { decodeText } from './decode-text.ts';
+import { limits } from './limits.ts';
+import type { Table } from './table.ts';
+
+/** What may stand between two cells: a German Excel writes semicolons, "Unicode text" tabs. */
+const separators = [',', ';', '\t', '|'] as const;
+type Separator = (typeof separators)[number];
+
+const parsedSchema = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
+
+/** Reads a table from a text file. Fails with the user errors `people.unreadableText` and `people.unreadableCsv`. */
+export function readCsv(bytes: Uint8Array): Table {
+  const { text, encoding } = decodeText(bytes);
+  const { separator, body, skipped } = announced(text) ?? { separator: detect(text), body: text, skipped: 0 };
+  const rows = parseAll(body, separator).map(({ record, info }) => ({
+    // The parser tells the line that a record ends on, and a cell may hold line breaks.
+    line: info.lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0) + skipped,
+    cells: record.map((cell) => cell.trim()),
+  }));
+  const named = separator === '\t' ? 'tab' : separator;
+  return { readAs: `${encoding}, ${named}`, rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) };
+}
+
+function parseAll(text: string, separator: Separator): z.infer<typeof parsedSchema> {
+  try {
+    const options = { delimiter: separator, info: true, relax_column_count: true, relax_quotes: true };
+    return parsedSchema.parse(parse(text, { ...options, max_record_size: limits.cell * limits.columns }));
+  } catch (cause) {
+    throw new UserError('people.unreadableCsv', {}, cause);
+  }
+}
+
+/** Excel says which separator a file has by a first line `sep=;`. */
+function announced(text: string) {
+  const [line = '', separator = ''] = /^sep=([,;\t|])\r?\n/.exec(text) ?? [];
+  const known = separators.find((each) => each === separator);
+  return known && { separator: known, body: text.slice(line.length), skipped: 1 };
+}
+
+/** The separator that parts the first lines into the most cells, quoted ones taken as one. */
+function detect(text: string): Separator {
+  const head = text
+    .split(/\r?\n/)
+    .slice(0, 10)
+    .join('\n')
+    .replace(/"[^"]*"/g, '');
+  const count = (separator: Separator) => head.split(separator).length;
+  return separators.reduce((best, each) => (count(each) > count(best) ? each : best));
+}

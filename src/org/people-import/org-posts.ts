@@ -1,0 +1,58 @@
+import type { Day } from '../../calendar/day.ts';
+import type { OrgData, PersonData } from '../org-schema.ts';
+import type { RoleName } from '../roles.ts';
+
+/** Something in the organisation that somebody who leaves would leave empty. */
+export type OrgPost =
+  | { readonly kind: 'head'; readonly departmentId: string }
+  /** A role that nobody else holds. */
+  | { readonly kind: 'role'; readonly role: RoleName }
+  /** They stand in for somebody, now or later. */
+  | { readonly kind: 'deputy'; readonly of: string; readonly from: Day; readonly to: Day };
+
+/** The posts of somebody who leaves. `before` is the stored organisation, `after` the same without those who leave. */
+export function orgPostsOf(leaver: PersonData, before: OrgData, after: OrgData, today: Day): OrgPost[] {
+  const stays = new Set(after.people.filter(({ active }) => active).map(({ id }) => id));
+  const isHeld = (role: RoleName) => after.people.some(({ active, roles }) => active && roles.includes(role));
+  return [
+    ...before.departments
+      .filter(({ head }) => head === leaver.id)
+      .map(({ id }): OrgPost => ({ kind: 'head', departmentId: id })),
+    ...leaver.roles.filter((role) => !isHeld(role)).map((role): OrgPost => ({ kind: 'role', role })),
+    ...before.deputies
+      .filter(({ deputy, person, to }) => deputy === leaver.id && to >= today && stays.has(person))
+      .map(({ person, from, to }): OrgPost => ({ kind: 'deputy', of: person, from, to })),
+  ];
+}
+
+/**
+ * The organisation with the posts of everybody who leaves given to whoever takes over, and what they had arranged for their own absence
+ * ended. `takers` names the receiver for each leaver with posts.
+ */
+export function handOverPosts(
+  after: OrgData,
+  leavers: readonly PersonData[],
+  takers: ReadonlyMap<string, string>,
+  today: Day,
+): OrgData {
+  const gone = new Set(leavers.map(({ id }) => id));
+  const takerOf = (id: string) => (gone.has(id) ? (takers.get(id) ?? id) : id);
+  const gained = new Map<string, RoleName[]>();
+  const roles = new Set(leavers.flatMap((leaver) => leaver.roles));
+  for (const role of roles) {
+    if (after.people.some((person) => person.active && person.roles.includes(role))) continue;
+    const holder = leavers.find((leaver) => leaver.roles.includes(role) && takers.has(leaver.id));
+    const taker = takers.get(holder?.id ?? '');
+    if (taker !== undefined) gained.set(taker, [...(gained.get(taker) ?? []), role]);
+  }
+  return {
+    ...after,
+    people: after.people.map((person) => ({ ...person, roles: [...person.roles, ...(gained.get(person.id) ?? [])] })),
+    departments: after.departments.map((department) => ({ ...department, head: takerOf(department.head) })),
+    deputies: after.deputies
+      .filter(({ person, to }) => to < today || !gone.has(person))
+      .map((entry) => (entry.to < today ? entry : { ...entry, deputy: takerOf(entry.deputy) }))
+      // Nobody stands in for themselves.
+      .filter(({ person, deputy }) => person !== deputy),
+  };
+}
