@@ -15,7 +15,7 @@ const neighbours = (name, parent) => ({
   to: { path: `^${parent}/([^/]+)/`, pathNot: `^${parent}/$1/` },
 });
 
-const cardTypes = '^src/chat/(card|file-ref|form|text|interaction|port|reply|within)\\.ts$';
+const cardTypes = '^src/chat/(card|file-ref|form|text|interaction|message|place|port|reply|within)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -39,11 +39,12 @@ module.exports = {
     ]),
     may('files', '^src/files/', ['^src/org/']),
     may('outbox', '^src/outbox/', ['^src/records/', cardTypes]),
+    may('inbox', '^src/inbox/', ['^src/records/', cardTypes]),
     may('schedule', '^src/schedule/', ['^src/records/', '^src/org/', '^src/outbox/', cardTypes]),
     may('http', '^src/http/', ['^src/chat/port\\.ts$', '^src/config']),
     may('storage', '^src/storage/', [
       cardTypes,
-      '^src/(files|records|org|outbox|schedule)/[^/]+-model\\.ts$',
+      '^src/(files|records|org|outbox|inbox|schedule)/[^/]+-model\\.ts$',
       '^adapters/console/messages\\.ts$',
     ]),
     may('embedded', '^src/storage/embedded/', []),

@@ -3,6 +3,7 @@ import type { Locale } from '../src/i18n/locale.ts';
 import type { Organisation, Person } from '../src/org/organisation.ts';
 import type { Actor } from '../src/records/actor.ts';
 import type { View } from '../src/records/define-record.ts';
+import type { DeskLists } from '../src/records/desk-repository.ts';
 import type { RecordLists } from '../src/records/record-list-repository.ts';
 import type { Records } from '../src/records/records.ts';
 import type { Registry } from '../src/records/registry.ts';
@@ -15,6 +16,7 @@ export interface Tools {
   readonly records: Records;
   readonly lists: RecordLists;
   readonly similar: SimilarRecords;
+  readonly desk: DeskLists;
   readonly registry: Registry;
 }
 

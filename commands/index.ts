@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Interaction } from '../src/chat/interaction.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import type { Context } from './context.ts';
+import { pressOnDesk } from './desk/press-on-desk.ts';
 import { makeMove } from './move.ts';
 import { createRecord, openNewForm } from './new.ts';
-import { showHelp } from './qm/help.ts';
+import { stepOn } from './qm/step-on.ts';
 import { refuse } from './replies.ts';
 import { showRecord } from './show.ts';
 
@@ -17,7 +18,8 @@ const hintSchema = z.object({ number: numberSchema, round: z.number().int().nonn
 /** Answers a press: `record.open`, `finding.new`, or a move. */
 export async function answerPress(press: Extract<Interaction, { kind: 'press' }>, context: Context): Promise<Reply> {
   const { noun, verb } = partsOf(press.action);
-  if (press.action === 'qm.help') return showHelp(context);
+  const desk = await pressOnDesk(press, context);
+  if (desk) return desk;
   const hint = hintSchema.safeParse(press.value);
   if (press.action === 'record.open') {
     return hint.success ? showRecord(hint.data.number, context) : refuse(context, { key: 'refusal.noSuchMove' });
@@ -26,7 +28,8 @@ export async function answerPress(press: Extract<Interaction, { kind: 'press' }>
   if (verb === 'new') return openNewForm(noun, context);
   if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
   const { number, round = null } = hint.data;
-  return makeMove({ number, type: noun, move: verb, round, answers: null }, press, context);
+  const reply = await makeMove({ number, type: noun, move: verb, round, answers: null }, press, context);
+  return stepOn(reply, { value: press.value, number, pressed: true }, context);
 }
 
 /** Answers a form that was handed in. */
@@ -37,7 +40,8 @@ export async function answerSubmit(submit: Extract<Interaction, { kind: 'submit'
   const hint = hintSchema.safeParse(submit.context);
   if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
   const { number, round = null } = hint.data;
-  return makeMove({ number, type: noun, move: verb, round, answers: submit.answers }, submit, context);
+  const reply = await makeMove({ number, type: noun, move: verb, round, answers: submit.answers }, submit, context);
+  return stepOn(reply, { value: submit.context, number, pressed: false }, context);
 }
 
 function partsOf(action: string): { readonly noun: string; readonly verb: string } {

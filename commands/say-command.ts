@@ -5,7 +5,9 @@ import type { Context } from './context.ts';
 import { listMine, listOpen } from './list.ts';
 import { makeMove } from './move.ts';
 import { openNewForm } from './new.ts';
+import { showApprovals } from './qm/approvals.ts';
 import { showHelp } from './qm/help.ts';
+import { showOverdue } from './qm/overdue.ts';
 import { showRecord } from './show.ts';
 import { movesCalled, nounOf, phrases, type Verb, verbOf } from './words.ts';
 
@@ -33,7 +35,7 @@ export async function answerCommand(said: Said, context: Context): Promise<Reply
 
 function answerAlone(word: string, text: string, context: Context): Reply | Promise<Reply> {
   const verb = verbOf(word);
-  if (verb === 'mine') return listMine(context);
+  if (verb === 'mine' || verb === 'approvals' || verb === 'overdue') return answerVerb('', verb, '', context);
   if (verb === 'help' || word === '') return showHelp(context);
   return showHelp(context, text);
 }
@@ -48,6 +50,10 @@ function answerVerb(noun: string, verb: Verb, argument: string, context: Context
       return argument === '' ? listOpen(noun, context) : showRecord(argument, context);
     case 'mine':
       return listMine(context);
+    case 'approvals':
+      return showApprovals(context);
+    case 'overdue':
+      return showOverdue(context);
     case 'help':
       return showHelp(context);
     default:

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { drawHome } from '../commands/desk/draw-home.ts';
 import { answerCommand, answerPress, answerSubmit } from '../commands/index.ts';
+import { answerMessage } from '../commands/message.ts';
+import { answerShortcut } from '../commands/shortcut.ts';
 import { periodicJobs } from '../jobs/index.ts';
 import { announceLink } from './app/announce-link.ts';
 import { answerFailure } from './app/answer-failure.ts';
@@ -16,6 +19,9 @@ import { createRouter } from './chat/router.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createHttp } from './http/create-http.ts';
+import { createInbox, type Inbox } from './inbox/inbox.ts';
+import { inboxModel } from './inbox/inbox-model.ts';
+import { createInboxRepository } from './inbox/inbox-repository.ts';
 import { createOrgStore } from './org/org-store.ts';
 import { createEffectStore } from './outbox/effect-repository.ts';
 import { createLeases } from './outbox/lease-repository.ts';
@@ -23,6 +29,7 @@ import type { OutboxOptions } from './outbox/options.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { recordTypes } from './quality/index.ts';
 import { createCounters } from './records/counter-repository.ts';
+import { createDeskLists } from './records/desk-repository.ts';
 import { createDueLists } from './records/due-repository.ts';
 import { parseRecord } from './records/parse-record.ts';
 import { createRecordLists } from './records/record-list-repository.ts';
@@ -52,6 +59,8 @@ export interface App {
   readonly url: string;
   readonly storage: 'mongodb' | 'embedded';
   readonly records: Records;
+  /** What was received and nobody waits for. */
+  readonly inbox: Pick<Inbox, 'givenUp' | 'retry' | 'drop'>;
   /** Carries out everything that is due now: for tests, and for a shutdown that wants to be thorough. */
   drain(): Promise<void>;
   /** Does the periodic work that is due now. */
@@ -99,6 +108,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     stores: [
       createEffectStore('records', recordModel(connection), (row) => parseRecord(row, registry)),
       createEffectStore('occurrences', occurrenceModel(connection), null),
+      createEffectStore('inbox', inboxModel(connection), null),
     ],
     adapters,
     draw: createDrawing(organisation, registry, clock),
@@ -122,7 +132,8 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     written,
   });
   const lists = createRecordLists(connection);
-  const tools = { records, registry, lists, similar: createSimilarRecords(connection) };
+  const similar = createSimilarRecords(connection);
+  const tools = { records, registry, lists, similar, desk: createDeskLists(connection) };
   const handle = createRouter({
     contextOf: createIdentify({
       tools,
@@ -135,14 +146,35 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     command: answerCommand,
     press: answerPress,
     submit: answerSubmit,
+    shortcut: answerShortcut,
+    message: answerMessage,
+    opened: (_opened, context) => drawHome(context),
     failed: answerFailure(log),
+  });
+  const inbox = createInbox({
+    repository: createInboxRepository(connection),
+    handle,
+    adapters,
+    written: (key) => outbox.kick(key, 'inbox'),
+    clock,
+    log,
   });
   const http = createHttp({ log, ready: () => storage.answers() });
   const messages = createConsoleMessages(connection);
-  for (const adapter of await openAdapters({ config, http, handle, clock, log, organisation, messages })) {
+  for (const adapter of await openAdapters({
+    config,
+    http,
+    handle,
+    accept: inbox.accept,
+    clock,
+    log,
+    organisation,
+    messages,
+  })) {
     adapters.set(`${adapter.platform}:${adapter.workspace}`, adapter);
   }
   closing.add(() => outbox.stop());
+  closing.add(() => inbox.stop());
   closing.add(() => http.close());
   const url = await http.listen({ host: config.host, port: config.port });
   for (const adapter of adapters.values()) {
@@ -150,6 +182,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     await adapter.start();
   }
   outbox.start();
+  inbox.start();
   const agenda = await runAgenda({
     db: connection.getClient().db(connection.name),
     jobs: periodicJobs,
@@ -164,7 +197,11 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     storage: storage.kind,
     records,
     failed: storage.failed,
-    drain: () => outbox.drain(),
+    inbox,
+    async drain() {
+      await inbox.drain();
+      await outbox.drain();
+    },
     sweep: () => ledger.sweep(),
     stop: () => closing.close(),
   };

@@ -20,7 +20,8 @@ export type Answer =
 export function answer(reply: Reply, locale: Locale): Answer {
   switch (reply.kind) {
     case 'toast': {
-      const refresh = reply.refresh === undefined ? {} : { refresh: renderCard(reply.refresh, locale).toString() };
+      const shown = reply.next ?? reply.refresh;
+      const refresh = shown === undefined ? {} : { refresh: renderCard(shown, locale).toString() };
       return { kind: 'toast', tone: reply.tone, html: renderText(reply.text).toString(), ...refresh };
     }
     case 'form':

@@ -2,10 +2,11 @@ import type { ChatAdapter, Target } from '../../src/chat/port.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { ConsoleMessage, ConsoleMessages } from './messages.ts';
 import { type ConsoleChannel, type ConsolePerson, directSpace, isDirect, STRANGER } from './people.ts';
+import { cardOf } from './reply-card.ts';
 import { WORKSPACE } from './workspace.ts';
 
 /** The part of the port that writes messages and finds them again. */
-export type Sending = Pick<ChatAdapter, 'post' | 'refresh' | 'lookUp'>;
+export type Sending = Pick<ChatAdapter, 'post' | 'say' | 'refresh' | 'lookUp'>;
 
 /** What sending needs: the store, who and what there is, and somebody to tell that there is news. */
 export interface SendParts {
@@ -29,7 +30,12 @@ const placeOf = (message: ConsoleMessage) => ({
 /** Posts, refreshes and finds cards. A store that fails after it may have written makes a post `unknown`: the look-up tells. */
 export function createSending(parts: SendParts): Sending {
   const { messages, clock, kick } = parts;
-  return {
+  const sending: Sending = {
+    async say(target, reply, key, locale) {
+      const card = cardOf(reply, locale);
+      return card === null ? { outcome: 'refused', reason: 'nothing to say' } : sending.post(target, card, key, locale);
+    },
+
     async post(target, card, key, locale) {
       try {
         const space = await spaceOf(target, parts);
@@ -66,6 +72,7 @@ export function createSending(parts: SendParts): Sending {
       }
     },
   };
+  return sending;
 }
 
 /** The space a target means; undefined when there is no such channel or person. */

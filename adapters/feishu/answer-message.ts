@@ -2,7 +2,7 @@ import { words } from '../../src/chat/text.ts';
 import { AppError } from '../../src/errors.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { type Answering, ask, deliver } from './answering.ts';
-import { commandCharacters, type Said } from './receive.ts';
+import { commandCharacters, type Said } from './receive-message.ts';
 import { renderToastCard } from './render-toast.ts';
 
 /**
@@ -21,6 +21,9 @@ export async function answerMessage(answering: Answering, said: Said): Promise<v
       await answering.sender.tell(said.userId, renderToastCard({ text }), `reply ${said.message}`);
       return;
     }
+    case 'message':
+      await answering.accept(said.interaction);
+      return;
     case 'command': {
       const outcome = await deliver(answering, said.interaction, await ask(answering, said.interaction));
       if (outcome?.outcome === 'later' || outcome?.outcome === 'unknown') throw new AppError('feishu.replyNotSent');

@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Interaction } from '../../src/chat/interaction.ts';
-import type { InteractionHandler, SendOutcome } from '../../src/chat/port.ts';
+import type { InteractionHandler, InteractionInbox, SendOutcome } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import type { Background } from './background.ts';
-import type { CardJson } from './card-json.ts';
 import type { Deadlines } from './limits.ts';
-import { renderCard } from './render-card.ts';
-import { renderForm } from './render-form.ts';
-import { renderToastCard } from './render-toast.ts';
+import { renderReply } from './render-reply.ts';
 import type { Sender } from './send.ts';
 
 /** What answers are made with. */
 export interface Answering {
   readonly handle: InteractionHandler;
+  /** Takes in what nobody waits for. */
+  readonly accept: InteractionInbox;
   readonly sender: Sender;
   /** The language of the adapter's own words: the language of a person is not known here. */
   readonly locale: Locale;
@@ -33,25 +32,6 @@ export async function ask({ handle, log, locale }: Answering, interaction: Inter
     const reference = randomUUID().slice(0, 8);
     log.error({ reference, error: error instanceof Error ? error.name : typeof error }, 'an interaction failed');
     return { kind: 'toast', tone: 'error', text: words(translate(locale, 'error.internal', { reference })) };
-  }
-}
-
-/** A reply as a card of its own, for a direct message; null when there is nothing to say. */
-export function renderReply(reply: Reply, fallback: Locale): CardJson | null {
-  const { locale = fallback } = reply;
-  switch (reply.kind) {
-    case 'toast':
-      return renderToastCard(reply);
-    case 'form':
-      return renderForm(reply.form, locale);
-    case 'errors':
-      return renderForm(reply.form, locale, { fields: reply.errors, general: reply.general });
-    case 'card':
-      return renderCard(reply.card, locale, { direct: true });
-    case 'nothing':
-      return null;
-    default:
-      return reply satisfies never;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { ChatAdapter, InteractionHandler } from '../../src/chat/port.ts';
+import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../../src/chat/port.ts';
 import type { Clock } from '../../src/clock.ts';
 import { AppError } from '../../src/errors.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
@@ -13,6 +13,7 @@ import { describeFailure } from './feishu-failure.ts';
 import { findUser } from './find-user.ts';
 import { type Deadlines, deadlines, limits } from './limits.ts';
 import { listen } from './listen.ts';
+import { lookAtMessage } from './look-at-message.ts';
 import { lookUp } from './look-up.ts';
 import { receivePush } from './receive-push.ts';
 import { botSchema } from './schema.ts';
@@ -31,6 +32,8 @@ export interface FeishuAdapterOptions {
   /** `POST /feishu/events` is mounted here in mode `http`. */
   readonly http: FastifyInstance;
   readonly handle: InteractionHandler;
+  /** Takes in what nobody waits for. */
+  readonly accept: InteractionInbox;
   readonly clock: Clock;
   readonly log: Logger;
   /** The words that may follow a slash: `/finding new`. */
@@ -72,8 +75,16 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
     return undefined;
   }
 
-  const answering = { handle: options.handle, sender, locale, background, log, deadlines: within };
-  const dispatcher = createDispatcher({ answering, bot, log, memory, workspace: appId, nouns: options.nouns });
+  const answering = {
+    handle: options.handle,
+    accept: options.accept,
+    sender,
+    locale,
+    background,
+    log,
+    deadlines: within,
+  };
+  const dispatcher = createDispatcher({ answering, bot, log, memory, clock, workspace: appId, nouns: options.nouns });
   const connection = options.mode === 'ws' ? createConnection({ ...options, domain }, dispatcher) : undefined;
   if (!connection) {
     const push = { keys: pushKeys(options), clock, log, open: () => open, deadlines: within };
@@ -95,6 +106,8 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
       connection?.close();
     },
     post: (target, card, key, language) => sender.post(target, card, key, language),
+    say: (target, reply, key, language) => sender.say(target, reply, key, language),
+    read: (place) => lookAtMessage({ client, appId, bot }, place),
     refresh: (place, card, language) => sender.refresh(place, card, language),
     lookUp: (target, key, since) => lookUp({ client, memory, clock, appId }, target, key, since),
     user: (userId) => findUser(client, memory, userId),

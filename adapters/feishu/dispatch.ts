@@ -5,7 +5,8 @@ import { answerAction } from './answer-action.ts';
 import { answerMessage } from './answer-message.ts';
 import type { Answering } from './answering.ts';
 import { createOnce } from './once.ts';
-import { type ReceiveOptions, receiveAction, receiveMessage } from './receive.ts';
+import { type ReceiveOptions, receiveAction } from './receive.ts';
+import { receiveMenu, receiveMessage } from './receive-message.ts';
 import type { CallbackAnswer } from './render-toast.ts';
 import { actionEventSchema, messageEventSchema } from './schema.ts';
 import { createSdkLogger } from './sdk-logger.ts';
@@ -18,7 +19,7 @@ export interface DispatchOptions extends ReceiveOptions {
 }
 
 /**
- * The SDK's dispatcher with our two handlers. Each event is worked on once: one that comes again, pushed anew or replayed,
+ * The SDK's dispatcher with our handlers. Each event is worked on once: one that comes again, pushed anew or replayed,
  * waits for the first and gets its answer. A handler that rejects leaves its event unacknowledged.
  */
 export function createDispatcher(options: DispatchOptions): EventDispatcher {
@@ -41,6 +42,11 @@ export function createDispatcher(options: DispatchOptions): EventDispatcher {
       await messages.do(id, () =>
         track(bot().then((own) => answerMessage(answering, receiveMessage(event, own, options)))),
       );
+      return {};
+    },
+    'application.bot.menu_v6': async (event: unknown) => {
+      const chosen = receiveMenu(event, options);
+      if (chosen) await track(answering.accept(chosen));
       return {};
     },
     'card.action.trigger': async (event: unknown) => {

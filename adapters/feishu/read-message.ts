@@ -1,43 +1,37 @@
-import { type MessageEvent, postContentSchema, textContentSchema } from './schema.ts';
+import type { Message } from '../../src/chat/message.ts';
+import { nameMentions, readContent } from './read-content.ts';
+import type { MessageEvent } from './schema.ts';
 
-function parse(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
-}
+type Written = MessageEvent['message'];
 
-/** What was written, with placeholders for mentions; null for a message that is no text. */
-function textOf({ message_type: type, content }: MessageEvent['message']): string | null {
-  if (type === 'text') return textContentSchema.safeParse(parse(content)).data?.text ?? null;
-  if (type !== 'post') return null;
-  const post = postContentSchema.safeParse(parse(content)).data;
-  if (!post) return null;
-  const lines = post.content.map((line) =>
-    line.map((part) => (part.tag === 'at' ? ` ${part.user_id ?? ''} ` : (part.text ?? ''))).join(''),
-  );
-  return [post.title, ...lines].filter((line) => line !== '').join('\n');
+/** Whether a message is for the bot: everything in a direct conversation, what mentions it in a group. */
+export function isForBot({ chat_type: chat, mentions = [] }: Written, bot: string | undefined): boolean {
+  return chat === 'p2p' || mentions.some(({ id }) => bot !== undefined && id.open_id === bot);
 }
 
 /**
- * What somebody said to the bot, or null when it was not said to the bot or is no text. In a group only what mentions it
- * counts. The bot's own mention is taken out; others stay as `@name`.
+ * A message to the bot as the port has it. The bot's own mention is taken out of its words; others stay as `@name`.
  * https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/events/receive (2026-11-23)
  */
-export function readMessage(message: MessageEvent['message'], bot: string | undefined): string | null {
-  const text = textOf(message);
-  if (text === null) return null;
-  const { mentions = [] } = message;
-  const isBot = ({ id }: (typeof mentions)[number]) => bot !== undefined && id.open_id === bot;
-  if (message.chat_type !== 'p2p' && !mentions.some(isBot)) return null;
-  // Longest first: `@_user_1` is the beginning of `@_user_10`.
-  const inOrder = mentions.toSorted((a, b) => b.key.length - a.key.length);
-  const said = inOrder.reduce(
-    (words, mention) => words.replaceAll(mention.key, () => (isBot(mention) ? ' ' : `@${mention.name}`)),
-    text,
+export function readMessage(
+  { message, sender }: MessageEvent,
+  bot: string | undefined,
+  workspace: string,
+  now: Date,
+): Message {
+  const { message_id: id, chat_id: channel, message_type: type, mentions = [], create_time: at } = message;
+  const { text, files, other } = readContent(id, type, message.content, workspace);
+  const said = nameMentions(text, mentions, ({ id: mentioned, name }) =>
+    bot !== undefined && mentioned.open_id === bot ? null : name,
   );
-  return said.replace(/[ \t]+/g, ' ').trim();
+  return {
+    place: { platform: 'feishu', workspace, channel, message: id },
+    author: { kind: 'person', userId: sender.sender_id.open_id },
+    sentAt: (at === undefined ? now : new Date(Number(at))).toISOString(),
+    text: said,
+    files: [...files],
+    ...(other !== undefined && { other }),
+  };
 }
 
 /** `/finding new` as noun and text; `/qm ...` and anything else have no noun of their own. */

@@ -1,12 +1,13 @@
 import { type Interaction, interactionSchema } from '../../src/chat/interaction.ts';
+import type { Clock } from '../../src/clock.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { readCallback } from './callback-value.ts';
 import type { ChatMemory } from './chat-memory.ts';
 import { readAnswers } from './read-answers.ts';
-import { readCommand, readMessage } from './read-message.ts';
-import { type ActionEvent, actionEventSchema, messageEventSchema } from './schema.ts';
+import { type ActionEvent, actionEventSchema } from './schema.ts';
 
-type Kind<K extends Interaction['kind']> = Interaction & { readonly kind: K };
+/** An interaction of one kind. */
+export type Kind<K extends Interaction['kind']> = Interaction & { readonly kind: K };
 
 /** Something done to a card, and the message it was done to. */
 export type CardAction =
@@ -16,51 +17,11 @@ export type CardAction =
   /** Authentic, but none of our cards of today. */
   | { readonly kind: 'unknown' };
 
-/** Something said: to the bot and readable, too long to be read, or not for us. */
-export type Said =
-  | { readonly kind: 'command'; readonly interaction: Kind<'command'> }
-  | { readonly kind: 'tooLong'; readonly userId: string; readonly message: string }
-  /** It mentions somebody in a group, and who the bot is could not be learned yet. */
-  | { readonly kind: 'undecided' }
-  | { readonly kind: 'ignored' };
-
 export interface ReceiveOptions {
   readonly workspace: string;
   readonly nouns: readonly string[];
   readonly memory: ChatMemory;
-}
-
-/** The most characters of a command; the schema of interactions takes no more. */
-export const commandCharacters = 40_000;
-
-/**
- * A message event as a command. Its id is the message's, for Feishu may push one message under two event ids.
- * https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/events/receive ("注意事项", 2026-11-23)
- */
-export function receiveMessage(event: unknown, bot: string | undefined, options: ReceiveOptions): Said {
-  const parsed = messageEventSchema.safeParse(event);
-  if (!parsed.success || parsed.data.sender.sender_type !== 'user') return { kind: 'ignored' };
-  const { sender, message, tenant_key: tenant } = parsed.data;
-  const userId = sender.sender_id.open_id;
-  const direct = message.chat_type === 'p2p';
-  if (direct) options.memory.noteDirectChat(userId, message.chat_id);
-  if (sender.tenant_key !== undefined && sender.tenant_key !== tenant) options.memory.noteExternal(userId);
-  if (!direct && bot === undefined && message.mentions?.length) return { kind: 'undecided' };
-  const said = readMessage(message, bot);
-  if (said === null || said === '') return { kind: 'ignored' };
-  if (said.length > commandCharacters) return { kind: 'tooLong', userId, message: message.message_id };
-  const interaction = interactionSchema.safeParse({
-    kind: 'command',
-    id: message.message_id,
-    platform: 'feishu',
-    workspace: options.workspace,
-    userId,
-    channel: message.chat_id,
-    direct,
-    ...readCommand(said, options.nouns),
-  });
-  if (!interaction.success || interaction.data.kind !== 'command') return { kind: 'ignored' };
-  return { kind: 'command', interaction: interaction.data };
+  readonly clock: Clock;
 }
 
 function common(event: ActionEvent, { workspace, memory }: ReceiveOptions, direct: boolean) {

@@ -84,6 +84,14 @@ export const messageEventSchema = z.object({
     message_id: id,
     chat_id: id,
     chat_type: z.string(),
+    /** Milliseconds, as a string. */
+    create_time: z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .optional(),
+    /** The message it answers, and the first of that thread. */
+    parent_id: z.string().max(255).optional(),
+    root_id: z.string().max(255).optional(),
     message_type: z.string(),
     content: z.string(),
     mentions: z
@@ -99,6 +107,34 @@ export const messageEventSchema = z.object({
 });
 export type MessageEvent = z.infer<typeof messageEventSchema>;
 
+/** An entry of the bot's menu. https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/application-v6/bot/events/menu (2026-11-23) */
+export const menuEventSchema = z.object({
+  event_id: id,
+  tenant_key: z.string().optional(),
+  operator: z.object({ operator_id: z.object({ open_id: id }) }),
+  event_key: z.string().min(1).max(30),
+});
+
+/** Messages as they are read one by one, with the ones that they forward. */
+export const itemsSchema = z.object({
+  data: z.object({
+    items: z.array(
+      z.object({
+        message_id: id,
+        upper_message_id: z.string().optional(),
+        msg_type: z.string(),
+        create_time: z.string().regex(/^\d{1,15}$/),
+        deleted: z.boolean().optional(),
+        chat_id: z.string().optional(),
+        sender: z.object({ id: z.string(), id_type: z.string().optional(), sender_type: z.string() }).optional(),
+        body: z.object({ content: z.string() }).optional(),
+        mentions: z.array(z.object({ key: z.string().min(1), id: z.string(), name: z.string().catch('') })).optional(),
+      }),
+    ),
+  }),
+});
+export type MessageItem = z.infer<typeof itemsSchema>['data']['items'][number];
+
 export const actionEventSchema = z.object({
   event_id: id,
   tenant_key: z.string().optional(),
@@ -110,10 +146,25 @@ export type ActionEvent = z.infer<typeof actionEventSchema>;
 
 export const textContentSchema = z.object({ text: z.string() });
 
-/** A message with rich text, which clients make of text pasted with a format. */
+/** A message with rich text, which clients make of text pasted with a format, or with pictures in it. */
 export const postContentSchema = z.object({
   title: z.string().catch(''),
   content: z.array(
-    z.array(z.looseObject({ tag: z.string(), text: z.string().optional(), user_id: z.string().optional() })),
+    z.array(
+      z.looseObject({
+        tag: z.string(),
+        text: z.string().optional(),
+        user_id: z.string().optional(),
+        image_key: z.string().max(255).optional(),
+        file_key: z.string().max(255).optional(),
+      }),
+    ),
   ),
+});
+
+/** A picture, a file, a film or a voice. https://open.feishu.cn/document/server-docs/im-v1/message-content-description/message_content (2026-11-23) */
+export const mediaContentSchema = z.object({
+  image_key: z.string().max(255).optional(),
+  file_key: z.string().max(255).optional(),
+  file_name: z.string().max(255).catch('').optional(),
 });

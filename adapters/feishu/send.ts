@@ -1,18 +1,22 @@
 import type { Card } from '../../src/chat/card.ts';
 import type { Place } from '../../src/chat/interaction.ts';
 import type { RefreshOutcome, SendOutcome, Target } from '../../src/chat/port.ts';
+import type { Reply } from '../../src/chat/reply.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { CardJson } from './card-json.ts';
 import type { ChatMemory } from './chat-memory.ts';
 import type { FeishuClient } from './feishu-client.ts';
 import { markOf, uuidOf } from './message-mark.ts';
 import { renderCard } from './render-card.ts';
+import { renderReply, withMark } from './render-reply.ts';
 import { sentSchema } from './schema.ts';
 import { toRefreshOutcome, toSendOutcome } from './send-outcome.ts';
 
 /** Sends and redraws cards. Throws nothing. */
 export interface Sender {
   post(target: Target, card: Card, key: string, locale: Locale): Promise<SendOutcome>;
+  /** Sends a reply as a message of its own. */
+  say(target: Target, reply: Reply, key: string, locale: Locale): Promise<SendOutcome>;
   refresh(place: Place, card: Card, locale: Locale): Promise<RefreshOutcome>;
   /** Sends a rendered card to a person; the same key sends no second one within an hour. */
   tell(userId: string, card: CardJson, key: string): Promise<SendOutcome>;
@@ -63,6 +67,11 @@ export function createSender(client: FeishuClient, memory: ChatMemory, workspace
       const outcome = await create(target, renderCard(card, locale, { direct, mark }), key);
       if (outcome.outcome === 'sent') memory.noteMark(outcome.place.message, mark);
       return outcome;
+    },
+    async say(target, reply, key, locale) {
+      const card = renderReply(reply, locale);
+      if (card === null) return { outcome: 'refused', reason: 'nothing to say' };
+      return create(target, withMark(card, markOf(key)), key);
     },
     refresh(place, card, locale) {
       const bearings = { direct: memory.isDirect(place.channel), mark: memory.markOf(place.message) };

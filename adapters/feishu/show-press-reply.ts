@@ -55,7 +55,8 @@ export async function showPressReply(
 ): Promise<CallbackAnswer> {
   switch (reply.kind) {
     case 'toast': {
-      const card = reply.refresh && redraw(answering, press, reply.refresh);
+      const shown = reply.next ?? reply.refresh;
+      const card = shown && redraw(answering, press, shown);
       return {
         ...renderToast(reply.tone, toPlainText(reply.text)),
         ...(card && { card: { type: 'raw', data: card } }),
@@ -80,8 +81,9 @@ export async function showPressReply(
 /** The same when the press has been answered already: everything comes as a message, the card is redrawn in its place. */
 export async function showPressReplyLate(answering: Answering, press: Press, reply: Reply): Promise<void> {
   const { place } = press.interaction;
-  if (reply.kind === 'toast' && reply.refresh && place) {
-    await answering.sender.replace(place.message, redraw(answering, press, reply.refresh));
+  const shown = reply.kind === 'toast' ? (reply.next ?? reply.refresh) : undefined;
+  if (shown && place) {
+    await answering.sender.replace(place.message, redraw(answering, press, shown));
   }
   await deliver(answering, press.interaction, reply);
 }

@@ -35,12 +35,16 @@ export async function answerSubmit(
   const locale = await language;
   if (!first.inTime) {
     await ack(keep(submit, title, translate(locale, 'slack.slowForm'), locale));
-    return answering.background.run(async () => showLate(answering, { submit, interaction, step, locale }, await work));
+    return answering.background.run(async () => {
+      await showLate(answering, { submit, interaction, step, locale }, await work);
+      answering.home.refresh(interaction.userId);
+    });
   }
   const reply = first.value;
   if (reply.kind === 'toast' && reply.tone === 'error')
     return await ack(keep(submit, title, toPlainText(reply.text), locale));
   await ack(responseTo(answering, interaction, reply, { title, step, locale }, inputs));
+  answering.home.refresh(interaction.userId);
   if (reply.kind !== 'toast' && reply.kind !== 'card') return;
   const listener = { userId: interaction.userId, channel: interaction.channel };
   answering.background.run(() => answering.tell(listener, messageOf(answering, reply, locale)));

@@ -9,6 +9,8 @@ import { AppError } from '../../src/errors.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../../src/i18n/translate.ts';
 import type { Background } from './background.ts';
+import type { Home } from './home.ts';
+import type { Reader } from './read-slack-message.ts';
 import { renderCard, type SlackMessage } from './render-card.ts';
 import { renderToast } from './render-toast.ts';
 import type { Tell } from './tell.ts';
@@ -22,6 +24,8 @@ export interface Answering {
   readonly tell: Tell;
   readonly locales: UserLocales;
   readonly background: Background;
+  readonly home: Home;
+  readonly reader: Reader;
   readonly log: Logger;
   /** How long the handler may take before Slack must have some answer. */
   readonly answerWithinMs: number;

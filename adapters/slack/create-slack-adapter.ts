@@ -1,18 +1,19 @@
 import { WebClient } from '@slack/web-api';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { ChatAdapter, InteractionHandler } from '../../src/chat/port.ts';
+import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../../src/chat/port.ts';
 import type { Clock } from '../../src/clock.ts';
 import { AppError } from '../../src/errors.ts';
 import { createBackground } from './background.ts';
 import { createSlackLogger } from './bolt-logger.ts';
 import { createDirectChannels } from './direct-channels.ts';
 import { findUser } from './find-user.ts';
+import { createHome } from './home.ts';
 import { type Deadlines, deadlines } from './limits.ts';
 import { type BotIdentity, listen } from './listen.ts';
 import { lookUpPost } from './look-up.ts';
 import { createReception } from './reception.ts';
-import { postCard, refreshCard } from './send.ts';
+import { postCard, refreshCard, sayReply } from './send.ts';
 import { readFailure } from './slack-failure.ts';
 import { createTell } from './tell.ts';
 import { createUserLocales } from './user-locales.ts';
@@ -28,6 +29,8 @@ export interface SlackAdapterOptions {
   /** Not listening yet: `POST /slack/events` is mounted on it. */
   readonly http: FastifyInstance;
   readonly handle: InteractionHandler;
+  /** Takes in what nobody waits for. */
+  readonly accept: InteractionInbox;
   readonly clock: Clock;
   readonly log: Logger;
   /** Other deadlines than ours. */
@@ -39,7 +42,7 @@ export interface SlackAdapterOptions {
  * @throws AppError `slack.tokenRefused`, `slack.unreachable`, `slack.noSigningSecret`; from `start`, `slack.appTokenRefused`.
  */
 export async function createSlackAdapter(options: SlackAdapterOptions): Promise<ChatAdapter> {
-  const { botToken, handle, clock, log } = options;
+  const { botToken, handle, accept, clock, log } = options;
   const within = { ...deadlines, ...options.within };
   const client = createClient(options, within.interactiveCall);
   const bot = await identify(client);
@@ -49,10 +52,13 @@ export async function createSlackAdapter(options: SlackAdapterOptions): Promise<
   const background = createBackground(log);
   const tell = createTell({ client, directChannels, log });
   const locales = createUserLocales(client, clock);
+  const home = createHome({ client: sender.client, workspace, handle, locales, background, log });
+  const reader = { workspace, botId: bot.botId, url: bot.url };
   const reception = await createReception(options);
   await listen(
     reception.receiver,
-    { client, workspace, handle, tell, locales, background, log, answerWithinMs: within.answer },
+    { client, workspace, handle, tell, locales, background, home, reader, log, answerWithinMs: within.answer },
+    accept,
     bot,
     botToken,
   );
@@ -66,6 +72,8 @@ export async function createSlackAdapter(options: SlackAdapterOptions): Promise<
       await background.idle();
     },
     post: (target, card, key, locale) => postCard(sender, target, card, key, locale),
+    say: (target, reply, key, locale) => sayReply(sender, target, reply, key, locale),
+    showHome: (userId, reply, locale) => home.show(userId, reply, locale),
     refresh: (place, card, locale) => refreshCard(sender, place, card, locale),
     lookUp: (target, key, since) => lookUpPost(sender, bot.botId, target, key, since),
     user: (userId) => findUser(client, workspace, userId),
@@ -85,9 +93,10 @@ function createClient({ botToken, apiUrl, log }: SlackAdapterOptions, timeout: n
 
 async function identify(client: WebClient): Promise<BotIdentity> {
   try {
-    const { team_id, bot_id, user_id } = await client.auth.test();
-    if (!team_id || !bot_id || !user_id) throw new AppError('slack.tokenRefused', { reason: 'not a bot token' });
-    return { teamId: team_id, botId: bot_id, botUserId: user_id };
+    const { team_id, bot_id, user_id, url } = await client.auth.test();
+    if (!team_id || !bot_id || !user_id || !url)
+      throw new AppError('slack.tokenRefused', { reason: 'not a bot token' });
+    return { teamId: team_id, botId: bot_id, botUserId: user_id, url };
   } catch (error) {
     if (error instanceof AppError) throw error;
     const failure = readFailure(error);

@@ -54,6 +54,56 @@ const submitSchema = z.object({
   }),
 });
 
+/** A file that a message carries; of one that is gone only a tombstone is left. https://docs.slack.dev/reference/objects/file-object */
+const fileSchema = z.object({
+  id,
+  name: z.string().nullish(),
+  title: z.string().nullish(),
+  mode: z.string().optional(),
+});
+
+/** What a message of an app shows, where it has no text of its own. https://docs.slack.dev/legacy/legacy-messaging/legacy-secondary-message-attachments */
+const attachmentSchema = z.object({
+  fallback: z.string().nullish(),
+  pretext: z.string().nullish(),
+  title: z.string().nullish(),
+  text: z.string().nullish(),
+});
+
+/** Any message of a channel, as evidence needs it. https://docs.slack.dev/reference/events/message */
+const anyMessageSchema = z.object({
+  ts: z.string().regex(/^\d{1,12}\.\d{1,9}$/),
+  thread_ts: z
+    .string()
+    .regex(/^\d{1,12}\.\d{1,9}$/)
+    .optional(),
+  user: id.optional(),
+  bot_id: z.string().optional(),
+  username: z.string().optional(),
+  bot_profile: z.object({ name: z.string().optional() }).nullish(),
+  text: z.string().max(100_000).optional(),
+  attachments: z.array(attachmentSchema).nullish(),
+  files: z.array(fileSchema).nullish(),
+});
+
+/** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
+const globalShortcutSchema = z.object({
+  type: z.literal('shortcut'),
+  callback_id: id,
+  trigger_id: id,
+  team: teamSchema,
+  user: userSchema,
+});
+const messageShortcutSchema = globalShortcutSchema.extend({
+  type: z.literal('message_action'),
+  response_url: z.url(),
+  channel: z.object({ id }),
+  message: anyMessageSchema,
+});
+
+/** https://docs.slack.dev/reference/events/app_home_opened */
+const homeOpenedSchema = z.object({ type: z.literal('app_home_opened'), user: id, tab: z.string().optional() });
+
 /** https://docs.slack.dev/reference/events/message.im and https://docs.slack.dev/reference/events/app_mention */
 const messageSchema = z.object({
   type: z.enum(['message', 'app_mention']),
@@ -79,20 +129,38 @@ const eventSchema = z.object({
 /** https://docs.slack.dev/reference/events/url_verification */
 const urlVerificationSchema = z.object({ type: z.literal('url_verification'), challenge: z.string() });
 
-/** A text message of a person, as an event. */
-const messageEventSchema = eventSchema.extend({ event: messageSchema });
+/** A message of a person, as an event. */
+const messageEventSchema = eventSchema.extend({
+  event: messageSchema.extend(anyMessageSchema.omit({ text: true }).partial().shape),
+});
+const homeEventSchema = eventSchema.extend({ event: homeOpenedSchema });
 
 export const schemas = {
   command: commandSchema,
   press: pressSchema,
   submit: submitSchema,
+  globalShortcut: globalShortcutSchema,
+  messageShortcut: messageShortcutSchema,
+  event: eventSchema,
   messageEvent: messageEventSchema,
+  homeEvent: homeEventSchema,
   /** Any request that is taken at all. */
-  request: z.union([commandSchema, pressSchema, submitSchema, eventSchema, urlVerificationSchema]),
+  request: z.union([
+    commandSchema,
+    pressSchema,
+    submitSchema,
+    globalShortcutSchema,
+    messageShortcutSchema,
+    eventSchema,
+    urlVerificationSchema,
+  ]),
 };
 export type SlackCommand = z.infer<typeof commandSchema>;
 export type SlackPress = z.infer<typeof pressSchema>;
 export type SlackSubmit = z.infer<typeof submitSchema>;
+export type SlackShortcut = z.infer<typeof globalShortcutSchema> | z.infer<typeof messageShortcutSchema>;
+export type SlackAnyMessage = z.infer<typeof anyMessageSchema>;
+export type SlackHomeEvent = z.infer<typeof homeEventSchema>;
 export type SlackMessageEvent = z.infer<typeof messageEventSchema>;
 type InputState = z.infer<typeof inputStateSchema>;
 export type InputStates = Readonly<Record<string, Readonly<Record<string, InputState>>>>;

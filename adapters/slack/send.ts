@@ -2,9 +2,11 @@ import type { WebClient } from '@slack/web-api';
 import type { Card } from '../../src/chat/card.ts';
 import type { Place } from '../../src/chat/interaction.ts';
 import type { RefreshOutcome, SendOutcome, Target } from '../../src/chat/port.ts';
+import type { Reply } from '../../src/chat/reply.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { DirectChannels } from './direct-channels.ts';
-import { renderCard } from './render-card.ts';
+import { renderCard, type SlackMessage } from './render-card.ts';
+import { renderReply } from './render-reply.ts';
 import { outcomeBeforeSend, refreshOutcome, sendOutcome } from './send-outcome.ts';
 
 /** The metadata by which a post is found again. https://docs.slack.dev/messaging/message-metadata (2026-11-23) */
@@ -21,12 +23,32 @@ export interface Sender {
 export const calm = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
 
 /** Posts a card. Slack has no key against doubles: `key` goes along as metadata, to be looked up. */
-export async function postCard(
+export function postCard(
   sender: Sender,
   target: Target,
   card: Card,
   key: string,
   locale: Locale,
+): Promise<SendOutcome> {
+  return send(sender, target, key, () => renderCard(card, locale));
+}
+
+/** Posts a reply as a message of its own. */
+export function sayReply(
+  sender: Sender,
+  target: Target,
+  reply: Reply,
+  key: string,
+  locale: Locale,
+): Promise<SendOutcome> {
+  return send(sender, target, key, () => renderReply(reply, locale));
+}
+
+async function send(
+  sender: Sender,
+  target: Target,
+  key: string,
+  render: () => SlackMessage | null,
 ): Promise<SendOutcome> {
   let channel: string;
   try {
@@ -35,7 +57,8 @@ export async function postCard(
     return outcomeBeforeSend(error);
   }
   try {
-    const message = renderCard(card, locale);
+    const message = render();
+    if (message === null) return { outcome: 'refused', reason: 'nothing to say' };
     const metadata = { event_type: EFFECT_EVENT, event_payload: { key } };
     const answer = await sender.client.chat.postMessage({ channel, ...message, ...calm, metadata });
     if (answer.ts === undefined) return { outcome: 'unknown', reason: 'answer without ts' };

@@ -10,6 +10,8 @@ export interface Shown {
   readonly message: SlackMessage | null;
   /** The pressed card as it looks now. */
   readonly refreshed?: SlackMessage;
+  /** What takes the place of the pressed card for good. */
+  readonly next?: SlackMessage;
 }
 
 /** Carries out a reply to a command or a press, which have a trigger to open a form with. */
@@ -22,6 +24,7 @@ export async function showReply(
   switch (reply.kind) {
     case 'toast': {
       const message = messageOf(answering, reply, locale);
+      if (reply.next) return { message, next: messageOf(answering, { kind: 'card', card: reply.next }, locale) };
       if (reply.refresh === undefined) return { message };
       return { message, refreshed: messageOf(answering, { kind: 'card', card: reply.refresh }, locale) };
     }

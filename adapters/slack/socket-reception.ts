@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SocketModeReceiver } from '@slack/bolt';
+import { type App, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
 import { AppError } from '../../src/errors.ts';
 import { createSlackLogger } from './bolt-logger.ts';
 import type { SlackAdapterOptions } from './create-slack-adapter.ts';
 import type { Reception } from './reception.ts';
+import { schemas } from './schema.ts';
 import { readFailure } from './slack-failure.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -11,9 +12,8 @@ const RECONNECT_MS = 5_000;
 
 /**
  * Requests over a connection of our own. https://docs.slack.dev/apis/events-api/using-socket-mode (2026-11-23)
- * Here Bolt acknowledges an event, text written to the bot, before its decision: if the process ends in between, it is
- * lost and has to be written again. Connecting again is done here: socket-mode 3.1 leaves a rejection of it unhandled,
- * which would end the process when the app token is revoked.
+ * Connecting again is done here: socket-mode 3.1 leaves a rejection of it unhandled, which would end the process when the
+ * app token is revoked.
  */
 export function createSocketReception({ apiUrl, log }: SlackAdapterOptions, appToken: string): Reception {
   const clientOptions = {
@@ -58,7 +58,7 @@ export function createSocketReception({ apiUrl, log }: SlackAdapterOptions, appT
     void connectAgain();
   });
   return {
-    receiver,
+    receiver: acknowledgeAfter(receiver),
     async start() {
       try {
         await connect();
@@ -74,5 +74,25 @@ export function createSocketReception({ apiUrl, log }: SlackAdapterOptions, appT
       if (connected) await receiver.client.disconnect();
       else await receiver.stop();
     },
+  };
+}
+
+/**
+ * Bolt acknowledges an event before its listener has run, and one that got lost then is lost for good. Here it is acknowledged
+ * when the listener is through, as over HTTP; otherwise Slack delivers it again.
+ */
+function acknowledgeAfter(receiver: SocketModeReceiver): Receiver {
+  return {
+    init(app: App) {
+      const process = app.processEvent.bind(app);
+      app.processEvent = async (event: ReceiverEvent) => {
+        if (!schemas.event.safeParse(event.body).success) return process(event);
+        await process({ ...event, ack: () => Promise.resolve() });
+        await event.ack();
+      };
+      receiver.init(app);
+    },
+    start: () => receiver.start(),
+    stop: () => receiver.stop(),
   };
 }

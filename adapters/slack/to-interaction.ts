@@ -3,7 +3,8 @@ import { interactionSchema } from '../../src/chat/interaction.ts';
 import { readMemo } from './form-memo.ts';
 import { readAnswers } from './read-answers.ts';
 import { actionOf } from './render-button.ts';
-import type { SlackCommand, SlackMessageEvent, SlackPress, SlackSubmit } from './schema.ts';
+import type { SlackCommand, SlackPress, SlackShortcut, SlackSubmit } from './schema.ts';
+import { isDirect } from './slack-ids.ts';
 
 /** A slash command as a command: `/finding new` is noun `finding`; `/qm finding new` leaves the noun to its text. */
 export function commandInteraction(command: SlackCommand): Interaction {
@@ -73,25 +74,8 @@ export function submitInteraction(submit: SlackSubmit, workspace: string): Inter
   return parsed.success ? parsed.data : null;
 }
 
-/** What somebody wrote to the bot, or null for what is no person's new message to it. */
-export function messageInteraction({ event, event_id, team_id }: SlackMessageEvent): Interaction | null {
-  const toBot = event.type === 'app_mention' || event.channel_type === 'im';
-  if (!toBot || event.user === undefined || event.bot_id !== undefined || event.subtype !== undefined) return null;
-  return interactionSchema.parse({
-    kind: 'command',
-    id: event_id,
-    platform: 'slack',
-    workspace: event.user_team ?? event.team ?? team_id,
-    userId: event.user,
-    channel: event.channel,
-    direct: isDirect(event.channel),
-    noun: null,
-    text: readMarkup(event.text ?? ''),
-  });
-}
-
 /** Somebody of another workspace, in a shared channel, is handed on as of that workspace and so matches nobody of ours. */
-function teamOf({ team, user }: SlackPress | SlackSubmit, workspace: string): string {
+export function teamOf({ team, user }: SlackPress | SlackSubmit | SlackShortcut, workspace: string): string {
   return user.team_id ?? team?.id ?? workspace;
 }
 
@@ -101,31 +85,10 @@ function placeOf(press: SlackPress, workspace: string) {
   return { platform: 'slack', workspace, channel: press.channel.id, message: message_ts };
 }
 
-/** Ids of direct messages begin with D. https://docs.slack.dev/reference/objects/conversation-object (2026-11-23) */
-function isDirect(channel: string): boolean {
-  return channel.startsWith('D');
-}
-
 function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return null;
   }
-}
-
-/**
- * The words of a message without Slack's markup, and without the mention that called the bot.
- * https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages (2026-11-23)
- */
-function readMarkup(text: string): string {
-  return text
-    .replace(/^\s*<@[A-Z0-9]+(\|[^>]*)?>/, '')
-    .replace(/<([@#!]?)([^|>]+)(?:\|([^>]*))?>/g, (_, mark: string, target: string, label: string | undefined) =>
-      mark === '' ? target : `${mark === '#' ? '#' : '@'}${label || target}`,
-    )
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .trim();
 }

@@ -49,6 +49,8 @@ const command = (text: string, key: MessageKey, takesText = false): ConsoleComma
 export const consoleCommands: readonly ConsoleCommand[] = [
   command('/finding new', 'help.new'),
   command('/qm mine', 'help.mine'),
+  command('/qm approvals', 'help.approvals'),
+  command('/qm overdue', 'help.overdue'),
   command('/finding list', 'help.list'),
   command('/finding show ', 'help.show', true),
   command('/qm help', 'help.help'),

@@ -4,7 +4,7 @@ import { createConsoleAdapter } from '../../adapters/console/create-console-adap
 import type { ConsoleMessages } from '../../adapters/console/messages.ts';
 import { createFeishuAdapter } from '../../adapters/feishu/create-feishu-adapter.ts';
 import { createSlackAdapter } from '../../adapters/slack/create-slack-adapter.ts';
-import type { ChatAdapter, InteractionHandler } from '../chat/port.ts';
+import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../chat/port.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { OrgStore } from '../org/org-store.ts';
@@ -16,6 +16,7 @@ export interface AdapterParts {
   readonly config: Config;
   readonly http: FastifyInstance;
   readonly handle: InteractionHandler;
+  readonly accept: InteractionInbox;
   readonly clock: Clock;
   readonly log: Logger;
   readonly organisation: OrgStore;
@@ -24,15 +25,17 @@ export interface AdapterParts {
 
 /** An adapter for each platform that is configured, not started yet. Fails with what the platform says of a bad token. */
 export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> {
-  const { config, http, handle, clock, log, organisation, messages } = parts;
+  const { config, http, handle, accept, clock, log, organisation, messages } = parts;
   const common = { http, handle, clock };
   const adapters: ChatAdapter[] = [];
   if (config.slack) {
-    adapters.push(await createSlackAdapter({ ...common, ...config.slack, log: log.child({ adapter: 'slack' }) }));
+    adapters.push(
+      await createSlackAdapter({ ...common, accept, ...config.slack, log: log.child({ adapter: 'slack' }) }),
+    );
   }
   if (config.feishu) {
     adapters.push(
-      await createFeishuAdapter({ ...common, ...config.feishu, nouns, log: log.child({ adapter: 'feishu' }) }),
+      await createFeishuAdapter({ ...common, accept, ...config.feishu, nouns, log: log.child({ adapter: 'feishu' }) }),
     );
   }
   if (config.console) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { platforms } from './interaction.ts';
+import { platforms } from './place.ts';
 
 /** The most files that one answer or one message brings; also the most of one Slack input. */
 export const FILES_LIMIT = 10;

@@ -1,20 +1,10 @@
 import { z } from 'zod';
+import { MESSAGE_LIMIT, messageSchema } from './message.ts';
+import { placeSchema, platforms } from './place.ts';
 
-/** The platforms there are adapters for. */
-export const platforms = ['slack', 'feishu', 'console'] as const;
-export type Platform = (typeof platforms)[number];
+export { type Place, type Platform, placeSchema, platforms } from './place.ts';
 
 const id = z.string().min(1).max(255);
-
-/** Where a card stands: enough to refresh it. */
-export const placeSchema = z.object({
-  platform: z.enum(platforms),
-  workspace: id,
-  /** The platform's channel or chat id; for a direct message the conversation's id. */
-  channel: id,
-  message: id,
-});
-export type Place = z.infer<typeof placeSchema>;
 
 const buttonValueSchema = z.record(z.string().max(40), z.union([z.string().max(300), z.number()]));
 
@@ -59,5 +49,31 @@ export const interactionSchema = z.discriminatedUnion('kind', [
     context: buttonValueSchema,
     answers: z.record(z.string().max(40), z.unknown()),
   }),
+  /** A shortcut of Slack's, or an entry of the bot's standing menu in Feishu. */
+  z.object({
+    ...common,
+    kind: z.literal('shortcut'),
+    /** `noun.verb`, as on a button. */
+    action: id,
+    /** The message it was used on. */
+    message: messageSchema.optional(),
+    /** The message whose thread that one stands in. */
+    thread: placeSchema.optional(),
+  }),
+  /** Something written to the bot that is more than a command: it brings files, answers another message, or forwards some. */
+  z.object({
+    ...common,
+    kind: z.literal('message'),
+    /** What is said to the bot, without its mention. */
+    text: z.string().max(MESSAGE_LIMIT),
+    /** The message itself. Of one that forwards others only its place is of use: they are read there. */
+    message: messageSchema,
+    forwards: z.boolean(),
+    /** The message it answers, and the first of the thread that it stands in. */
+    parent: placeSchema.optional(),
+    thread: placeSchema.optional(),
+  }),
+  /** The person looks at the page that is theirs alone, where a platform has one: Slack's App Home. */
+  z.object({ ...common, kind: z.literal('opened') }),
 ]);
 export type Interaction = z.infer<typeof interactionSchema>;

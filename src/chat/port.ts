@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n/locale.ts';
 import type { Card } from './card.ts';
 import type { Interaction, Place, Platform } from './interaction.ts';
+import type { Message } from './message.ts';
 import type { Reply } from './reply.ts';
 
 /** Whom a card is sent to: a channel by the platform's id, or a person, in a direct message, by their user id. */
@@ -55,6 +56,21 @@ export interface PlatformUser {
 export type InteractionHandler = (interaction: Interaction) => Promise<Reply>;
 
 /**
+ * What happens to an interaction that nobody waits for: it is kept, once for its id, to be worked off afterwards. Settles when
+ * it is safe, and only then may the platform be told that it came; rejects as the database does.
+ */
+export type InteractionInbox = (interaction: Interaction) => Promise<void>;
+
+/** What reading messages found. */
+export type Reading =
+  /** One message, or those that it forwards. */
+  | { readonly found: 'yes'; readonly messages: readonly Message[] }
+  /** It is deleted, or the bot may not see it. */
+  | { readonly found: 'no'; readonly because: 'deleted' | 'hidden' }
+  /** The platform does not answer now. */
+  | { readonly found: 'unclear'; readonly reason: string };
+
+/**
  * A chat platform as the outbox and the router see it. One adapter serves one workspace.
  * Nothing here retries: the outbox does, and it knows what has been tried.
  */
@@ -72,10 +88,19 @@ export interface ChatAdapter {
    * can prevent it. Never throws for what the platform or the network did.
    */
   post(target: Target, card: Card, key: string, locale: Locale): Promise<SendOutcome>;
+  /**
+   * Posts the answer to something that nobody waited for, as a message of its own; otherwise like `post`. A form that the
+   * platform cannot put into a message is a button there, which asks for the form's action with its context.
+   */
+  say(target: Target, reply: Reply, key: string, locale: Locale): Promise<SendOutcome>;
   /** Draws a card anew in its place. */
   refresh(place: Place, card: Card, locale: Locale): Promise<RefreshOutcome>;
   /** Whether a post with this key stands, sent no earlier than `since`. */
   lookUp(target: Target, key: string, since: Date): Promise<LookUp>;
+  /** Reads the message at a place, or the ones that it forwards. Absent where the platform shows the bot none. */
+  read?(place: Place): Promise<Reading>;
+  /** Draws the page that is a person's alone. Absent where the platform has none. */
+  showHome?(userId: string, reply: Reply, locale: Locale): Promise<RefreshOutcome>;
   /** What the platform knows of a user; null when there is none, or when it does not answer. */
   user(userId: string): Promise<PlatformUser | null>;
 }

@@ -25,6 +25,8 @@ type ReplyBody =
       readonly text: Text;
       /** The pressed card as it looks now, for a platform that can show it in the same answer. */
       readonly refresh?: Card;
+      /** What stands in the place of the pressed card from now on; nobody else will redraw it. */
+      readonly next?: Card;
     }
   | { readonly kind: 'form'; readonly form: Form }
   /** `errors` by field name; `form` holds the answers as `initial`. `general` is an error of the whole. */

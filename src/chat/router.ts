@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n/locale.ts';
 import { cleanDeep, cleanText } from './clean-text.ts';
 import type { Interaction } from './interaction.ts';
+import type { Message } from './message.ts';
 import type { InteractionHandler } from './port.ts';
 import type { Reply } from './reply.ts';
 
@@ -15,6 +16,9 @@ export interface Handlers<Context> {
   command(interaction: Of<'command'>, context: Context): Promise<Reply>;
   press(interaction: Of<'press'>, context: Context): Promise<Reply>;
   submit(interaction: Of<'submit'>, context: Context): Promise<Reply>;
+  shortcut(interaction: Of<'shortcut'>, context: Context): Promise<Reply>;
+  message(interaction: Of<'message'>, context: Context): Promise<Reply>;
+  opened(interaction: Of<'opened'>, context: Context): Promise<Reply>;
   /** The answer to an error, which it also logs. `context` is missing when the error came before it was known. */
   failed(error: unknown, interaction: Interaction, context: Context | undefined): Reply;
 }
@@ -32,6 +36,17 @@ export function createRouter<Context>(handlers: Handlers<Context>): InteractionH
         return handlers.press(interaction, context);
       case 'submit':
         return handlers.submit({ ...interaction, answers: cleanAnswers(interaction.answers) }, context);
+      case 'shortcut': {
+        const { message, ...rest } = interaction;
+        return handlers.shortcut({ ...rest, ...(message && { message: cleanMessage(message) }) }, context);
+      }
+      case 'message': {
+        const { text, message } = interaction;
+        const cleaned = { text: cleanText(text).trim(), message: cleanMessage(message) };
+        return handlers.message({ ...interaction, ...cleaned }, context);
+      }
+      case 'opened':
+        return handlers.opened(interaction, context);
       default:
         return interaction satisfies never;
     }
@@ -46,6 +61,17 @@ export function createRouter<Context>(handlers: Handlers<Context>): InteractionH
     } catch (error) {
       return handlers.failed(error, interaction, context);
     }
+  };
+}
+
+/** A message whose words may be stored: its text, and the names it brings. */
+export function cleanMessage(message: Message): Message {
+  const { author } = message;
+  return {
+    ...message,
+    text: cleanText(message.text).trim(),
+    author: { ...author, ...(author.name !== undefined && { name: cleanText(author.name) }) },
+    files: message.files.map((file) => ({ ...file, name: cleanText(file.name) })),
   };
 }
 

@@ -5,6 +5,7 @@ import { type Carrier, claim, giveUp, type Job, postpone, reasonOf } from './car
 import { complete } from './complete-post.ts';
 import type { PostEffect } from './draw.ts';
 import { receiverOf } from './pace.ts';
+import { readReply } from './read-reply.ts';
 
 /**
  * Sends a message. The card is drawn first; then one write leases the effect and notes that a send was begun, so that whoever
@@ -13,9 +14,9 @@ import { receiverOf } from './pace.ts';
 export async function carryOutSend(carrier: Carrier, job: Job, effect: PostEffect): Promise<void> {
   const adapter = carrier.adapters.get(effect.route);
   if (!adapter) return;
-  let card: Card;
+  let send: () => Promise<SendOutcome>;
   try {
-    card = await drawCard(carrier, job, adapter, effect);
+    send = await prepare(carrier, job, adapter, effect);
   } catch (error) {
     carrier.log.error({ effect: effect.key, err: error }, 'card could not be drawn');
     return putOff(carrier, job, effect, reasonOf(error));
@@ -23,7 +24,7 @@ export async function carryOutSend(carrier: Carrier, job: Job, effect: PostEffec
   const postedAt = carrier.clock.now();
   if (!(await claim(carrier, job, effect, postedAt))) return;
   carrier.pace.take(effect.key);
-  await note(carrier, job, effect, adapter, postedAt, await post(adapter, effect, card));
+  await note(carrier, job, effect, adapter, postedAt, await outcomeOf(send));
 }
 
 /** No adapter serves the workspace: perhaps it is only switched off for a while. */
@@ -38,6 +39,22 @@ async function putOff(carrier: Carrier, job: Job, effect: PostEffect, reason: st
   await postpone(carrier, job, effect, { reason, begun, end });
 }
 
+/** What is to be sent, drawn already. */
+async function prepare(
+  carrier: Carrier,
+  job: Job,
+  adapter: ChatAdapter,
+  effect: PostEffect,
+): Promise<() => Promise<SendOutcome>> {
+  const { target, key, locale } = effect;
+  if (effect.purpose === 'reply') {
+    const reply = readReply(effect.content);
+    return () => adapter.say(target, reply, key, locale);
+  }
+  const card = await drawCard(carrier, job, adapter, effect);
+  return () => adapter.post(target, card, key, locale);
+}
+
 function drawCard({ draw }: Carrier, { document }: Job, adapter: ChatAdapter, effect: PostEffect): Promise<Card> {
   const { purpose, locale, lead, personId = null } = effect;
   if (purpose === 'notice') return draw.notice(effect);
@@ -48,9 +65,9 @@ function drawCard({ draw }: Carrier, { document }: Job, adapter: ChatAdapter, ef
 }
 
 /** An adapter does not throw; one that does all the same leaves open what it did. */
-async function post(adapter: ChatAdapter, effect: PostEffect, card: Card): Promise<SendOutcome> {
+async function outcomeOf(send: () => Promise<SendOutcome>): Promise<SendOutcome> {
   try {
-    return await adapter.post(effect.target, card, effect.key, effect.locale);
+    return await send();
   } catch (error) {
     return { outcome: 'unknown', reason: reasonOf(error) };
   }

@@ -2,7 +2,7 @@ import type { Effect, StandingCard } from '../records/effect.ts';
 import type { RecordOf } from '../records/record.ts';
 
 /** The collections whose documents carry effects. */
-export type StoreName = 'records' | 'occurrences';
+export type StoreName = 'records' | 'occurrences' | 'inbox';
 
 /** Values of `pending`. The last one is also what an administrator's list asks for. */
 export const NOTHING_LEFT = 0;

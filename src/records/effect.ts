@@ -26,9 +26,10 @@ export const effectIntentSchema = z.discriminatedUnion('kind', [
     target: targetSchema,
     /**
      * `channel`: the record's card for everybody there. `act`: the card to somebody who must act. `tell`: news with a button
-     * to open the record. `notice`: a card that is drawn from `content` alone.
+     * to open the record. `notice`: a card that is drawn from `content` alone. `reply`: the answer, in `content`, to an event
+     * that nobody waited for.
      */
-    purpose: z.enum(['channel', 'act', 'tell', 'notice']),
+    purpose: z.enum(['channel', 'act', 'tell', 'notice', 'reply']),
     locale: z.enum(locales),
     /** Whom a direct message is for. */
     personId: z.string().optional(),
@@ -36,7 +37,7 @@ export const effectIntentSchema = z.discriminatedUnion('kind', [
     lead: sayingSchema.optional(),
     /** The state and round that called for it; an `act` whose record has moved on is dropped. */
     during: z.object({ state: z.string(), round: z.number() }).optional(),
-    /** What a `notice` shows. */
+    /** What a `notice` shows, or a `reply` says. */
     content: plain.optional(),
     /** Not to be sent any earlier: the receiver's quiet hours end then. */
     notBefore: z.date().optional(),

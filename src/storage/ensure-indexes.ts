@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { chunkModel, fileModel } from '../files/file-model.ts';
 import { uploadModel } from '../files/upload-model.ts';
+import { inboxModel } from '../inbox/inbox-model.ts';
 import { identityModel, orgModel } from '../org/org-model.ts';
 import { leaseModel } from '../outbox/lease-model.ts';
 import { recordModel } from '../records/record-model.ts';
@@ -16,6 +17,7 @@ export async function ensureIndexes(connection: Connection): Promise<void> {
     identityModel,
     leaseModel,
     consoleMessageModel,
+    inboxModel,
     fileModel,
     chunkModel,
     uploadModel,

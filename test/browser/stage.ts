@@ -21,7 +21,7 @@ export async function openStage(): Promise<Stage> {
     received.push(interaction);
     if (interaction.kind === 'command') return answerCommand(interaction.text);
     if (interaction.kind === 'submit') return answerForm(interaction.answers, interaction.id);
-    return answerPress(interaction);
+    return interaction.kind === 'press' ? answerPress(interaction) : { kind: 'nothing' };
   });
   const { adapter } = opened;
 

@@ -16,6 +16,9 @@ function routerWith(changes: Partial<Handlers<string>>) {
     command: async () => nothing,
     press: async () => nothing,
     submit: async () => nothing,
+    shortcut: async () => nothing,
+    message: async () => nothing,
+    opened: async () => nothing,
     failed: () => nothing,
     ...changes,
   });

@@ -1,5 +1,8 @@
 import { pino } from 'pino';
+import { drawHome } from '../../commands/desk/draw-home.ts';
 import { answerCommand, answerPress, answerSubmit } from '../../commands/index.ts';
+import { answerMessage } from '../../commands/message.ts';
+import { answerShortcut } from '../../commands/shortcut.ts';
 import { answerFailure } from '../../src/app/answer-failure.ts';
 import { createIdentify } from '../../src/app/identify.ts';
 import type { ButtonValue, Card } from '../../src/chat/card.ts';
@@ -50,6 +53,9 @@ export async function openRoom(): Promise<Room> {
     command: answerCommand,
     press: answerPress,
     submit: answerSubmit,
+    shortcut: answerShortcut,
+    message: answerMessage,
+    opened: (_opened, context) => drawHome(context),
     failed: answerFailure(log),
   });
   let count = 0;

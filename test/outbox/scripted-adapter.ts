@@ -67,6 +67,10 @@ export function scriptAdapter(
       await adapter.afterPost();
       return fault === 'lost' ? { outcome: 'unknown', reason: 'no answer' } : { outcome: 'sent', place };
     },
+    say: (target, reply, key, locale) =>
+      reply.kind === 'card'
+        ? adapter.post(target, reply.card, key, locale)
+        : Promise.resolve({ outcome: 'refused', reason: 'no card' }),
     async refresh(place, card) {
       await adapter.before('refresh');
       adapter.calls.push(`refresh ${place.message}`);

@@ -3,6 +3,7 @@ import type { Organisation } from '../../src/org/organisation.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import { createCounters } from '../../src/records/counter-repository.ts';
 import type { RecordType } from '../../src/records/define-record.ts';
+import { createDeskLists, type DeskLists } from '../../src/records/desk-repository.ts';
 import { createRecordLists, type RecordLists } from '../../src/records/record-list-repository.ts';
 import { recordModel } from '../../src/records/record-model.ts';
 import { createRecordRepository, type RecordRepository } from '../../src/records/record-repository.ts';
@@ -17,6 +18,7 @@ export interface Engine {
   readonly records: Records;
   readonly lists: RecordLists;
   readonly similar: SimilarRecords;
+  readonly desk: DeskLists;
   readonly repository: RecordRepository;
   readonly registry: Registry;
   readonly connection: Connection;
@@ -57,6 +59,7 @@ export async function openEngine(types: readonly RecordType<unknown>[] = recordT
     records: another(),
     lists: createRecordLists(connection),
     similar: createSimilarRecords(connection),
+    desk: createDeskLists(connection),
     repository,
     registry,
     connection,

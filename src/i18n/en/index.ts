@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
 import { consoleTexts } from './console.ts';
+import { desk } from './desk.ts';
 import { feishu } from './feishu.ts';
 import { finding } from './finding.ts';
 import { org } from './org.ts';
@@ -21,6 +22,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...org,
   ...people,
   ...consoleTexts,
+  ...desk,
   ...record,
   ...reminder,
   ...finding,

@@ -3,6 +3,7 @@ import { calendar } from './calendar.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
 import { consoleTexts } from './console.ts';
+import { desk } from './desk.ts';
 import { feishu } from './feishu.ts';
 import { finding } from './finding.ts';
 import { org } from './org.ts';
@@ -20,6 +21,7 @@ export const zhCn = {
   ...org,
   ...people,
   ...consoleTexts,
+  ...desk,
   ...record,
   ...reminder,
   ...finding,

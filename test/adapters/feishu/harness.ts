@@ -56,6 +56,10 @@ export interface Harness {
   readonly adapter: ChatAdapter;
   /** What came through the port. */
   readonly interactions: Interaction[];
+  /** What was taken in and nobody waits for. */
+  readonly kept: Interaction[];
+  /** What becomes of the next that is to be taken in. */
+  keepNext(outcome: Promise<void>): void;
   /** What the handler answers from now on. */
   answerWith(handler: InteractionHandler): void;
   /** Moves the clock that both sides see. */
@@ -78,6 +82,8 @@ export async function startHarness({
   for (const person of [liNa, wangWei, stranger]) feishu.world.addPerson(person);
   feishu.world.addGroup(group);
   const interactions: Interaction[] = [];
+  const kept: Interaction[] = [];
+  const outcomes: Promise<void>[] = [];
   const logged: string[] = [];
   let handler: InteractionHandler = async () => ({ kind: 'nothing' });
   const http = Fastify();
@@ -91,6 +97,10 @@ export async function startHarness({
     nouns: ['finding', 'action'],
     // Feishu's three seconds stand, in the stand-in; the adapter keeps far inside them, however busy the machine.
     within: { work: 500, answer: 800, push: 1_500 },
+    accept: async (interaction) => {
+      await outcomes.shift();
+      kept.push(interaction);
+    },
     handle: (interaction) => {
       interactions.push(interaction);
       return handler(interaction);
@@ -103,6 +113,8 @@ export async function startHarness({
     feishu,
     adapter,
     interactions,
+    kept,
+    keepNext: (outcome) => void outcomes.push(outcome),
     logged,
     answerWith: (next) => {
       handler = next;

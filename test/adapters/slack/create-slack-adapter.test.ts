@@ -82,6 +82,7 @@ describe('starting', () => {
       clock: bot.clock,
       log: pino({ level: 'silent' }),
       handle: () => Promise.resolve({ kind: 'nothing' }),
+      accept: () => Promise.resolve(),
     });
 
   test('with a bad token fails by name', async () => {

@@ -51,6 +51,7 @@ const create = (tokens: object) =>
     clock: bot.clock,
     log: pino({ level: 'silent' }),
     handle: () => Promise.resolve({ kind: 'nothing' }),
+    accept: () => Promise.resolve(),
     ...tokens,
   });
 

@@ -21,8 +21,12 @@ export interface Bot {
   readonly url: string;
   /** What reached the router. */
   readonly seen: Interaction[];
+  /** What was taken in and nobody waits for. */
+  readonly kept: Interaction[];
   /** Lines of the log. */
   readonly logged: string[];
+  /** What becomes of the next that is to be taken in. */
+  keepNext(outcome: Promise<void>): void;
   /** How the router answers from now on. */
   answer(handle: (interaction: Interaction) => Reply | Promise<Reply>): void;
   /** Done first when the bot is closed. */
@@ -72,6 +76,8 @@ export async function startBot({ socketMode = false, within = {} }: BotOptions =
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const http = fastify();
   const seen: Interaction[] = [];
+  const kept: Interaction[] = [];
+  const outcomes: Promise<void>[] = [];
   const beforeClose: (() => void)[] = [];
   let handle: (interaction: Interaction) => Reply | Promise<Reply> = () => ({ kind: 'nothing' });
   const adapter = await createSlackAdapter({
@@ -82,6 +88,10 @@ export async function startBot({ socketMode = false, within = {} }: BotOptions =
     clock,
     log,
     within,
+    accept: async (interaction) => {
+      await outcomes.shift();
+      kept.push(interaction);
+    },
     handle: async (interaction) => {
       seen.push(interaction);
       return await handle(interaction);
@@ -96,7 +106,9 @@ export async function startBot({ socketMode = false, within = {} }: BotOptions =
     clock,
     url,
     seen,
+    kept,
     logged,
+    keepNext: (outcome) => void outcomes.push(outcome),
     answer: (answer) => {
       handle = answer;
     },

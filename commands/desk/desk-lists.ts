@@ -1,0 +1,36 @@
+import { isOverseer } from '../../src/records/access.ts';
+import type { DeskPart, Scope } from '../../src/records/desk-repository.ts';
+import { EXTENSION_DUTY } from '../../src/records/duties.ts';
+import type { Context } from '../context.ts';
+
+type Asking = Pick<Context, 'person' | 'org' | 'now' | 'desk' | 'registry'>;
+
+/** The asker, and whoever they stand in for today. */
+const peopleOf = ({ person, org, now }: Asking) => [person.id, ...org.actingFor(person.id, now)];
+
+/** What the asker, or whoever they stand in for, must act on. */
+export function myWork(asking: Asking, limit: number): Promise<DeskPart> {
+  return asking.desk.waitingFor(peopleOf(asking), limit);
+}
+
+/** What the asker may decide: in states whose owners decide, and wishes for a later deadline. */
+export function myApprovals(asking: Asking, limit: number): Promise<DeskPart> {
+  const states = asking.registry.all.flatMap(({ type, states: all }) => {
+    const deciding = Object.keys(all).filter((state) => all[state]?.decides === true);
+    return deciding.length > 0 ? [{ type, states: deciding }] : [];
+  });
+  return asking.desk.toDecide(peopleOf(asking), { states, duties: [EXTENSION_DUTY] }, limit);
+}
+
+/** What is late: everything for QED and MR, their department for its head, their own for anybody else. */
+export function myOverdue(asking: Asking, limit: number): Promise<DeskPart> {
+  const types = asking.registry.all.map(({ type }) => type);
+  return asking.desk.late(scopeOf(asking), types, asking.now, limit);
+}
+
+function scopeOf(asking: Asking): Scope {
+  const { person, org } = asking;
+  if (isOverseer(person.id, org)) return { of: 'all' };
+  const headed = org.data.departments.map(({ id }) => id).filter((id) => org.headOf(id)?.id === person.id);
+  return headed.length > 0 ? { of: 'departments', ids: headed } : { of: 'people', ids: peopleOf(asking) };
+}

@@ -1,0 +1,63 @@
+import type { Block, Button } from '../../src/chat/card.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { words } from '../../src/chat/text.ts';
+import { type MessageKey, translate } from '../../src/i18n/translate.ts';
+import type { DeskPart } from '../../src/records/desk-repository.ts';
+import type { Context } from '../context.ts';
+import { deskLine } from './desk-line.ts';
+import { myApprovals, myOverdue, myWork } from './desk-lists.ts';
+
+/** How many lines of each part the page shows. */
+const TOP = 3;
+
+/** What a part is headed by, and the action that shows all of it. */
+interface Part {
+  readonly heading: MessageKey;
+  readonly action: string;
+  readonly button: MessageKey;
+}
+
+const parts = {
+  approvals: { heading: 'home.approvals', action: 'qm.approvals', button: 'home.decide' },
+  work: { heading: 'home.work', action: 'qm.mine', button: 'home.all' },
+  overdue: { heading: 'home.overdue', action: 'qm.overdue', button: 'home.all' },
+} as const satisfies Record<string, Part>;
+
+/** The page that is the person's alone: a new finding, what waits for them, what they may decide, what is late. */
+export async function drawHome(context: Context): Promise<Reply> {
+  const { locale } = context;
+  const [approvals, work, overdue] = await Promise.all([
+    myApprovals(context, TOP),
+    myWork(context, TOP),
+    myOverdue(context, TOP),
+  ]);
+  const title = translate(locale, 'home.title');
+  const blocks: Block[] = [
+    { kind: 'buttons', buttons: [newFinding(context), help(context)] },
+    ...drawPart(parts.approvals, approvals, context),
+    ...drawPart(parts.work, work, context),
+    ...drawPart(parts.overdue, overdue, context),
+  ];
+  return { kind: 'card', card: { title, tone: 'neutral', summary: title, blocks } };
+}
+
+function drawPart({ heading, action, button }: Part, { rows, total }: DeskPart, context: Context): Block[] {
+  const { locale } = context;
+  const head: Block[] = [{ kind: 'divider' }, { kind: 'heading', text: translate(locale, heading, { count: total }) }];
+  if (total === 0) return [...head, { kind: 'note', text: words(translate(locale, 'home.nothing')) }];
+  const all: Button = { action, label: translate(locale, button, { count: total }), value: {} };
+  return [
+    ...head,
+    { kind: 'lines', lines: rows.map((row) => deskLine(row, context)) },
+    { kind: 'buttons', buttons: [all] },
+  ];
+}
+
+const newFinding = ({ locale }: Context): Button => ({
+  action: 'finding.new',
+  label: translate(locale, 'finding.new.title'),
+  value: {},
+  style: 'primary',
+});
+
+const help = ({ locale }: Context): Button => ({ action: 'qm.help', label: translate(locale, 'home.help'), value: {} });

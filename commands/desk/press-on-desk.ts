@@ -1,0 +1,28 @@
+import type { Interaction } from '../../src/chat/interaction.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import type { Context } from '../context.ts';
+import { listMine } from '../list.ts';
+import { showApprovals, skipApproval } from '../qm/approvals.ts';
+import { showHelp } from '../qm/help.ts';
+import { showOverdue } from '../qm/overdue.ts';
+
+/** Answers what is pressed, or chosen from a menu, to see one's own desk; null for anything else. */
+export async function pressOnDesk(
+  { action, value }: Pick<Extract<Interaction, { kind: 'press' }>, 'action' | 'value'>,
+  context: Context,
+): Promise<Reply | null> {
+  switch (action) {
+    case 'qm.help':
+      return showHelp(context);
+    case 'qm.mine':
+      return listMine(context);
+    case 'qm.approvals':
+      return showApprovals(context);
+    case 'qm.later':
+      return skipApproval(value, context);
+    case 'qm.overdue':
+      return showOverdue(context);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Block, Button, Card } from '../../src/chat/card.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { bold, words } from '../../src/chat/text.ts';
+import { translate } from '../../src/i18n/translate.ts';
+import type { DeskRow } from '../../src/records/desk-repository.ts';
+import { drawCard } from '../../src/records/draw-card.ts';
+import type { Context } from '../context.ts';
+import { deskLine } from '../desk/desk-line.ts';
+import { myApprovals } from '../desk/desk-lists.ts';
+import { type Queue, queueOf } from './approval-queue.ts';
+
+/** How many of those that follow the open one are named under it. */
+const FOLLOWING = 3;
+/** More than this nobody decides in one go. */
+const MOST = 100;
+
+/** What somebody who goes through their approvals has just left behind: which item, and what became of it. */
+interface Left {
+  readonly number: string;
+  readonly said: string;
+}
+
+/** `/qm approvals`: what the asker may decide, with the first of it opened. */
+export async function showApprovals(context: Context): Promise<Reply> {
+  return { kind: 'card', card: await drawItem({ at: 0, of: 0, skipped: 0 }, context) };
+}
+
+/** *Later*: leaves an item as it is, and shows the next. */
+export async function skipApproval(value: unknown, context: Context): Promise<Reply> {
+  const queue = queueOf(value);
+  if (!queue) return showApprovals(context);
+  const next = await drawItem({ ...queue, skipped: queue.skipped + 1 }, context);
+  return { kind: 'toast', tone: 'info', text: words(translate(context.locale, 'approvals.left')), next };
+}
+
+/**
+ * The item that stands where the queue has come to: the next one, or the same one when it is still the asker's to decide.
+ * When there is none left, a word of it.
+ */
+export async function drawItem(queue: Queue, context: Context, left?: Left): Promise<Card> {
+  const { at, of, skipped } = queue;
+  const { rows, total } = await myApprovals(context, MOST);
+  const [row, ...following] = rows.slice(skipped);
+  if (!row) return drawEnd(skipped, context, left);
+  const record = await context.records.load({ number: row.number });
+  if (!record) return drawItem({ ...queue, skipped: skipped + 1 }, context, left);
+  const next = row.number === left?.number ? at : at + 1;
+  const here = { at: next, of: Math.max(of, next - 1 + total - skipped), skipped };
+  const card = drawCard(context.registry.get(record.type), record, context.view, { as: 'personal' });
+  return asItem(card, row, following, here, context, left);
+}
+
+/** An item's card as one of several: its count above, its buttons with the place in the queue, what follows below. */
+function asItem(
+  card: Card,
+  { number }: DeskRow,
+  following: readonly DeskRow[],
+  queue: Queue,
+  context: Context,
+  left?: Left,
+): Card {
+  const { locale } = context;
+  const count = bold(translate(locale, 'approvals.count', { at: queue.at, of: queue.of }));
+  const lead: Block = { kind: 'text', text: left ? [...words(`${left.said}\n`), count] : [count] };
+  const later: Button = {
+    action: 'qm.later',
+    label: translate(locale, 'approvals.later'),
+    value: { number, ...queue },
+  };
+  const blocks = card.blocks.map((block): Block => {
+    if (block.kind !== 'buttons') return block;
+    const buttons = block.buttons.map((button) => ({ ...button, value: { ...button.value, ...queue } }));
+    return { ...block, buttons: [...buttons, later] };
+  });
+  const lines = following.slice(0, FOLLOWING).map((row) => deskLine(row, context));
+  const rest: Block[] =
+    lines.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: translate(locale, 'approvals.following') },
+          { kind: 'lines', lines },
+        ];
+  return { ...card, blocks: [lead, ...blocks, ...rest] };
+}
+
+function drawEnd(count: number, { locale }: Context, left?: Left): Card {
+  const title = translate(locale, 'approvals.title');
+  const end = count === 0 ? translate(locale, 'approvals.done') : translate(locale, 'approvals.doneBut', { count });
+  const text = words(left ? `${left.said}\n${end}` : end);
+  return { title, tone: 'good', summary: end, blocks: [{ kind: 'text', text }] };
+}

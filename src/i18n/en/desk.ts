@@ -1,0 +1,27 @@
+import type { desk as source } from '../zh-cn/desk.ts';
+
+/** What one person's desk says: the home page, approvals one after the other, what is overdue. */
+export const desk: Record<keyof typeof source, string> = {
+  'home.title': 'My quality work',
+  'home.approvals': 'Waiting for my decision ({count})',
+  'home.work': 'Waiting for me ({count})',
+  'home.overdue': 'Overdue ({count})',
+  'home.nothing': 'Nothing at present.',
+  'home.decide': 'Go through them',
+  'home.all': 'All {count}',
+  'home.help': 'How to use it',
+  'approvals.title': 'My approvals',
+  'approvals.count': 'My approvals: {at} of {of}',
+  'approvals.following': 'Next',
+  'approvals.later': 'Later',
+  'approvals.left': 'Left for later.',
+  'approvals.done': 'All done. Nothing is waiting for your decision.',
+  'approvals.doneBut': 'That was the last one. Left for later: {count}.',
+  'overdue.title': 'Overdue ({count})',
+  'overdue.none': 'Nothing is overdue.',
+  'overdue.more': '{count} more are not listed.',
+  'help.approvals.say': '/qm approvals',
+  'help.approvals': 'What waits for your decision, one after the other',
+  'help.overdue.say': '/qm overdue',
+  'help.overdue': 'What is late of what you answer for',
+};

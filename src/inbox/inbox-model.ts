@@ -1,0 +1,29 @@
+import { type Connection, Schema } from 'mongoose';
+import { outboxFields } from '../records/record-model.ts';
+
+const inboxSchema = new Schema(
+  {
+    /** The interaction's id, with its platform and workspace: one that comes again finds itself here. */
+    _id: { type: String, required: true },
+    interaction: { type: Schema.Types.Mixed, required: true },
+    receivedAt: { type: Date, required: true },
+    /** `waiting`, `done`, or `dead`: given up. */
+    status: { type: String, required: true },
+    attempts: { type: Number, required: true },
+    /** Why the last try failed; a code, never a text of somebody's. */
+    reason: { type: String, default: null },
+    /** Who is at it; nobody else before `leaseUntil`, which also holds a failed one back for a while. */
+    leaseBy: { type: String, default: null },
+    leaseUntil: { type: Date, required: true },
+    ...outboxFields,
+  },
+  { collection: 'inbox', versionKey: false, strict: 'throw', minimize: false, autoIndex: false, autoCreate: false },
+);
+
+inboxSchema.index({ status: 1, leaseUntil: 1 });
+inboxSchema.index({ pending: 1, nextAt: 1 });
+
+/** The collection of events that nobody waits for. */
+export function inboxModel(connection: Connection) {
+  return connection.model('Inbox', inboxSchema);
+}

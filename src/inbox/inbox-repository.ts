@@ -1,0 +1,117 @@
+import { type Connection, mongo } from 'mongoose';
+import { z } from 'zod';
+import { type Interaction, interactionSchema } from '../chat/interaction.ts';
+import type { Effect } from '../records/effect.ts';
+import { inboxModel } from './inbox-model.ts';
+
+const itemSchema = z.object({ _id: z.string(), interaction: z.unknown(), attempts: z.number() });
+const deadSchema = z.object({
+  _id: z.string(),
+  receivedAt: z.date(),
+  attempts: z.number(),
+  reason: z.string().nullable(),
+});
+
+/** Something received that is still to be worked off. */
+export interface InboxItem {
+  readonly key: string;
+  /** Null where it does not parse any more: an older or a newer version of the bot took it in. */
+  readonly interaction: Interaction | null;
+  /** How often it failed. */
+  readonly attempts: number;
+}
+
+/** Something given up, for administrators: no words of anybody's. */
+export interface GivenUpItem {
+  readonly key: string;
+  readonly receivedAt: Date;
+  readonly attempts: number;
+  readonly reason: string | null;
+}
+
+/** What was received, in the database. Each write is one guarded update and says whether it took place. */
+export interface InboxRepository {
+  /** Takes an interaction in; false when it is known already. */
+  add(key: string, interaction: Interaction, now: Date): Promise<boolean>;
+  /** The keys of what is to be done and nobody is at, longest due first. */
+  due(now: Date, limit: number): Promise<readonly string[]>;
+  /** Null when somebody else is at it, or it is done. */
+  claim(key: string, by: string, now: Date, until: Date): Promise<InboxItem | null>;
+  /** Ends what `by` is at, together with what is to happen because of it. What was said goes: only the key is kept. */
+  finish(key: string, by: string, effects: readonly Effect[], now: Date): Promise<boolean>;
+  putOff(key: string, by: string, until: Date, reason: string): Promise<boolean>;
+  /** Ends the tries. It stays, with what was received, until an administrator has it tried again or dropped. */
+  giveUp(key: string, by: string, reason: string, effects: readonly Effect[], now: Date): Promise<boolean>;
+  givenUp(limit: number): Promise<readonly GivenUpItem[]>;
+  /** Has something that was given up tried again. */
+  retry(key: string, now: Date): Promise<boolean>;
+  drop(key: string, now: Date): Promise<boolean>;
+  /** Forgets what was done before an instant, some at a time; what comes again after that is taken for new. */
+  forget(before: Date, limit: number): Promise<number>;
+}
+
+/** The inbox over a connection. */
+export function createInboxRepository(connection: Connection): InboxRepository {
+  const model = inboxModel(connection);
+  const held = (key: string, by: string) => ({ _id: key, status: 'waiting', leaseBy: by });
+  const change = async (filter: Record<string, unknown>, set: Record<string, unknown>) =>
+    (await model.updateOne(filter, set)).matchedCount === 1;
+  const left = (effects: readonly Effect[], now: Date) => ({
+    effects: [...effects],
+    pending: effects.length > 0 ? 1 : 0,
+    nextAt: now,
+    leaseBy: null,
+    leaseUntil: now,
+  });
+
+  return {
+    async add(key, interaction, now) {
+      const fresh = { status: 'waiting', attempts: 0, reason: null, leaseBy: null, leaseUntil: now };
+      const nothing = { pending: 0, nextAt: now, effects: [] };
+      try {
+        await model.insertOne({ _id: key, interaction, receivedAt: now, ...fresh, ...nothing });
+        return true;
+      } catch (error) {
+        if (error instanceof mongo.MongoServerError && error.code === 11000) return false;
+        throw error;
+      }
+    },
+    async due(now, limit) {
+      const filter = { status: 'waiting', leaseUntil: { $lte: now } };
+      const found = await model.find(filter, { _id: 1 }).sort({ leaseUntil: 1 }).limit(limit).lean();
+      return found.map(({ _id }) => _id);
+    },
+    async claim(key, by, now, until) {
+      const free = { _id: key, status: 'waiting', leaseUntil: { $lte: now } };
+      const found = await model.findOneAndUpdate(free, { $set: { leaseBy: by, leaseUntil: until } }).lean();
+      if (!found) return null;
+      const { _id, interaction, attempts } = itemSchema.parse(found);
+      return { key: _id, interaction: interactionSchema.safeParse(interaction).data ?? null, attempts };
+    },
+    finish: (key, by, effects, now) =>
+      change(held(key, by), { $set: { ...left(effects, now), status: 'done', interaction: null, reason: null } }),
+    putOff: (key, by, until, reason) =>
+      change(held(key, by), { $set: { leaseBy: null, leaseUntil: until, reason }, $inc: { attempts: 1 } }),
+    giveUp: (key, by, reason, effects, now) =>
+      change(held(key, by), { $set: { ...left(effects, now), status: 'dead', reason }, $inc: { attempts: 1 } }),
+    async givenUp(limit) {
+      const shown = { receivedAt: 1, attempts: 1, reason: 1 };
+      const found = await model.find({ status: 'dead' }, shown).sort({ leaseUntil: 1 }).limit(limit).lean();
+      return z
+        .array(deadSchema)
+        .parse(found)
+        .map(({ _id: key, ...rest }) => ({ key, ...rest }));
+    },
+    retry: (key, now) =>
+      change({ _id: key, status: 'dead' }, { $set: { status: 'waiting', attempts: 0, leaseUntil: now } }),
+    drop: (key, now) =>
+      change({ _id: key, status: 'dead' }, { $set: { status: 'done', interaction: null, leaseUntil: now } }),
+    async forget(before, limit) {
+      const old = { status: 'done', leaseUntil: { $lt: before }, pending: 0 };
+      const found = await model.find(old, { _id: 1 }).sort({ leaseUntil: 1 }).limit(limit).lean();
+      if (found.length === 0) return 0;
+      const { deletedCount } = await model.deleteMany({ _id: { $in: found.map(({ _id }) => _id) }, status: 'done' });
+      return deletedCount;
+    },
+  };
+}
