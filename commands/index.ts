@@ -3,6 +3,7 @@ import type { Interaction } from '../src/chat/interaction.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import type { Context } from './context.ts';
 import { pressOnDesk } from './desk/press-on-desk.ts';
+import { showMore } from './more.ts';
 import { makeMove } from './move.ts';
 import { createRecord, openNewForm } from './new.ts';
 import { stepOn } from './qm/step-on.ts';
@@ -21,8 +22,9 @@ export async function answerPress(press: Extract<Interaction, { kind: 'press' }>
   const desk = await pressOnDesk(press, context);
   if (desk) return desk;
   const hint = hintSchema.safeParse(press.value);
-  if (press.action === 'record.open') {
-    return hint.success ? showRecord(hint.data.number, context) : refuse(context, { key: 'refusal.noSuchMove' });
+  if (press.action === 'record.open' || press.action === 'record.more') {
+    if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
+    return press.action === 'record.open' ? showRecord(hint.data.number, context) : showMore(hint.data.number, context);
   }
   if (!context.registry.has(noun)) return refuse(context, { key: 'refusal.noSuchMove' });
   if (verb === 'new') return openNewForm(noun, context);

@@ -2,14 +2,15 @@ import type { Card } from '../src/chat/card.ts';
 import type { Answers } from '../src/chat/form.ts';
 import type { Interaction } from '../src/chat/interaction.ts';
 import type { Reply } from '../src/chat/reply.ts';
-import { UserError } from '../src/errors.ts';
 import { translate } from '../src/i18n/translate.ts';
+import { moveKey, moveOf } from '../src/records/all-moves.ts';
 import type { BoundMove } from '../src/records/define-record.ts';
 import { drawCard } from '../src/records/draw-card.ts';
 import { moveForm, withAnswers } from '../src/records/draw-form.ts';
-import { mayMake, moveOf } from '../src/records/perform.ts';
+import { mayMake } from '../src/records/perform.ts';
 import type { RecordOf } from '../src/records/record.ts';
 import type { Context } from './context.ts';
+import { readable } from './readable.ts';
 import { fieldErrors, privateCard, refuse, toast } from './replies.ts';
 
 /** A wish to make a move: from a button, a word or a form. */
@@ -59,9 +60,8 @@ export async function makeMove(wish: MoveWish, interaction: Interaction, context
 }
 
 async function askFirst(wish: MoveWish, interaction: Interaction, context: Context): Promise<Reply> {
-  const { records, registry, view } = context;
-  const record = await records.load({ number: wish.number });
-  if (!record) throw new UserError('refusal.noSuchRecord', { number: wish.number });
+  const { registry, view } = context;
+  const record = await readable(wish.number, context);
   const type = registry.get(record.type);
   const refusal = mayMake(type, record, { ...wish, actor: context.actor }, context);
   if (refusal) return refuse(context, refusal, pressedCard(record, interaction, context));
@@ -104,7 +104,7 @@ function afterMove(
   const form = mayGoOn ? moveForm(type, record, next, view, caution ? translate(locale, caution) : undefined) : null;
   if (form) return { kind: 'form', form };
   if (caution) return toast(context, 'warning', { key: caution });
-  const done = { number: record.number, done: { message: `${type.type}.done.${move}` } };
+  const done = { number: record.number, done: { message: moveKey(type.type, 'done', move) } };
   return toast(context, 'good', { key: 'move.done', params: done }, pressedCard(record, interaction, context));
 }
 

@@ -1,5 +1,6 @@
 import type { Interaction } from '../src/chat/interaction.ts';
 import type { Reply } from '../src/chat/reply.ts';
+import { moveOf } from '../src/records/all-moves.ts';
 import type { RecordType } from '../src/records/define-record.ts';
 import type { Context } from './context.ts';
 import { listMine, listOpen } from './list.ts';
@@ -76,7 +77,7 @@ async function answerMove(
   if (called.length === 0 || !NUMBER.test(number)) return null;
   const record = await context.records.load({ number: number.toUpperCase() });
   const state = record?.state ?? '';
-  const move = called.find((name) => type.moves[name]?.from.includes(state)) ?? called[0];
+  const move = called.find((name) => moveOf(type, name)?.from.includes(state)) ?? called[0];
   if (move === undefined) return null;
   return makeMove({ number: number.toUpperCase(), type: type.type, move, round: null, answers: null }, said, context);
 }

@@ -1,4 +1,5 @@
 import { locales } from '../src/i18n/locale.ts';
+import { allMoves, moveKey } from '../src/records/all-moves.ts';
 import type { RecordType } from '../src/records/define-record.ts';
 import { label } from '../src/records/say.ts';
 
@@ -49,11 +50,13 @@ const nounWords = (type: string) => [
 /** The moves of a type that a word may mean: their id, or their button's label in either language. */
 export function movesCalled(word: string, type: RecordType<unknown>): string[] {
   const said = normal(word);
-  return Object.keys(type.moves).filter((move) =>
-    [move, ...locales.map((locale) => label(`${type.type}.move.${move}`, locale))].some(
-      (name) => normal(name) === said,
-    ),
-  );
+  return allMoves(type)
+    .map(([move]) => move)
+    .filter((move) =>
+      [move, ...locales.map((locale) => label(moveKey(type.type, 'move', move), locale))].some(
+        (name) => normal(name) === said,
+      ),
+    );
 }
 
 const normal = (word: string) => word.toLowerCase().replace(/[\s\d_-]/g, '');

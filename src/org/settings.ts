@@ -49,10 +49,16 @@ export const settingsSchema = z.strictObject({
       resubmit: workingDays(2),
       verify: workingDays(5),
       effectiveness: workingDays(5),
+      /** To give an opinion that was asked for. */
+      opinion: workingDays(2),
+      /** To decide on a request for a later deadline. */
+      extension: workingDays(1),
     })
     .prefault({}),
   /** After how many days from the last planned action the effectiveness is reviewed; null: the verification closes. */
   effectivenessDays: z.strictObject({ major: reviewDays(30), minor: reviewDays(null) }).prefault({}),
+  /** How often one deadline may be put off. */
+  extensionsPerDeadline: z.number().int().min(0).max(10).default(1),
   /** For how long whoever decided may take it back. */
   undoMinutes: z.number().int().min(0).max(60).default(5),
   /** What a record type's numbers begin with, by type. */

@@ -35,10 +35,19 @@ export function consequencesOf<Data>(decision: Decision<Data>, org: Organisation
   const intents: IntentWithoutKey[] = [
     ...channelPosts(decision, org, routes),
     ...ownerPosts(decision, org, routes),
+    ...followerNews(decision).flatMap((item) => newsPosts({ ...item, to: readers(item.to) }, decision, org, routes)),
     ...news.flatMap((item) => newsPosts({ ...item, to: readers(item.to) }, decision, org, routes)),
     ...followUps.map((followUp) => ({ ...followUp, route: CORE }) as const),
   ];
   return intents.map((intent, index) => ({ ...intent, key: `${after.id}:${after.version}:${index}` }));
+}
+
+/** Whoever follows a record hears that it moved on; its owners get its card anyway. */
+function followerNews<Data>({ before, after }: Decision<Data>): News[] {
+  if (before === null || before.state === after.state) return [];
+  const to = after.common.followerIds.filter((id) => !after.ownerIds.includes(id));
+  const params = { number: after.number, state: { message: `${after.type}.state.${after.state}` } };
+  return [{ to, key: 'record.news.moved', params }];
 }
 
 function channelPosts<Data>(

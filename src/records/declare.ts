@@ -1,46 +1,9 @@
-import { z } from 'zod';
-import type { BoundCreation, Creation, Move, MoveDeclaration, RecordType } from './define-record.ts';
+import type { BoundCreation, Creation, RecordType } from './define-record.ts';
+
+export { move, moveWith } from './declare-move.ts';
+
+import { commonMoves } from './common-moves/index.ts';
 import { parseAnswers } from './parse-answers.ts';
-
-const nothing = z.unknown().transform(() => undefined);
-
-/** Declares a move that asks nothing. */
-export function move<Data>(declaration: MoveDeclaration<Data, undefined>): Move<Data> {
-  return bindMove(declaration, nothing);
-}
-
-/** Declares a move with a form (`asks`), or one of the system with an `input` schema. */
-export function moveWith<Data, Input>(declaration: MoveDeclaration<Data, Input>): Move<Data> {
-  const schema = declaration.asks?.schema ?? declaration.input;
-  if (!schema) throw new TypeError('A move that takes input declares `asks` or `input`.');
-  return bindMove(declaration, schema);
-}
-
-function bindMove<Data, Input>(declaration: MoveDeclaration<Data, Input>, schema: z.ZodType<Input>): Move<Data> {
-  return {
-    ...declaration,
-    ask: declaration.asks ?? null,
-    bind(answers) {
-      const parsed = parseAnswers(schema, answers);
-      if (!parsed.ok) return parsed;
-      const { input } = parsed;
-      return {
-        ok: true,
-        bound: {
-          to: (record, circumstances) => declaration.to?.(record, input, circumstances) ?? record.state,
-          check: (record, circumstances) => declaration.check?.(record, input, circumstances) ?? null,
-          apply: (record, who) => declaration.apply?.(record, input, who) ?? record.data,
-          applyCommon: (record, who) => declaration.applyCommon?.(record, input, who) ?? record.common,
-          extendsTo: (record, who) => declaration.extendsTo?.(record, input, who) ?? null,
-          followUps: (after) => declaration.followUps?.(after, input) ?? [],
-          news: (after, circumstances) => declaration.news?.(after, input, circumstances) ?? [],
-          next: (after) => declaration.next?.(after, input) ?? null,
-          caution: (after) => declaration.caution?.(after, input) ?? null,
-        },
-      };
-    },
-  };
-}
 
 /** Declares how a record comes into being. */
 export function creation<Data, Input>(declaration: Creation<Data, Input>): BoundCreation<Data> {
@@ -63,12 +26,12 @@ export function creation<Data, Input>(declaration: Creation<Data, Input>): Bound
  * Declares a record type. Checks at load that every state and move it names exists, so that a slip of the pen ends the
  * start and not a conversation.
  */
-export function defineRecord<Data>(type: RecordType<Data>): RecordType<Data> {
+export function defineRecord<Data>(type: Omit<RecordType<Data>, 'commonMoves'>): RecordType<Data> {
   const known = new Set(Object.keys(type.states));
   for (const [name, { from }] of Object.entries(type.moves)) {
     const stray = from.find((state) => !known.has(state));
     if (stray !== undefined) throw new TypeError(`${type.type}.${name} starts from an unknown state: ${stray}`);
   }
   if (!known.has(type.initialState)) throw new TypeError(`${type.type} begins in an unknown state`);
-  return type;
+  return { ...type, commonMoves: commonMoves<Data>(type.states) };
 }

@@ -31,6 +31,8 @@ export interface Role<Data> {
   readonly label: MessageKey;
   /** The ids of the people who hold the role for this record. */
   holders(record: RecordOf<Data>, org: Organisation): readonly string[];
+  /** Where nobody holds it, nobody does: the organisation's chain does not step in. */
+  readonly alone?: true;
 }
 
 /** How long a state may last: working days by the calendar of the department's site, or the end of a day that the data names. */
@@ -161,6 +163,8 @@ export interface RecordType<Data> {
   readonly initialState: string;
   readonly states: Readonly<Record<string, State<Data>>>;
   readonly moves: Readonly<Record<string, Move<Data>>>;
+  /** The moves that every type has; `defineRecord` adds them. One of its own with the same name comes first. */
+  readonly commonMoves: Readonly<Record<string, Move<Data>>>;
   readonly creation: BoundCreation<Data>;
   /** Whether the record's card stands in channels. */
   readonly inChannels: boolean;

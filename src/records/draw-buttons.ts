@@ -1,5 +1,6 @@
 import type { Button } from '../chat/card.ts';
 import { translate } from '../i18n/translate.ts';
+import { allMoves, moveKey } from './all-moves.ts';
 import type { Move, RecordType, View } from './define-record.ts';
 import { mayMake } from './perform.ts';
 import type { RecordOf } from './record.ts';
@@ -7,24 +8,51 @@ import { label } from './say.ts';
 
 /** The most buttons a card shows; the rest are reached by *Open* or by command. */
 const MOST = 8;
+/** The most that stand behind *More*. */
+const MOST_MORE = 20;
 
 /** In a channel: the moves of the state's owners, and *Open*, which answers privately with what the presser may do. */
 export function channelButtons<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): Button[] {
   const owner = type.states[record.state]?.owner?.id;
-  const owned = offeredMoves(type, record).filter(([, { by }]) => by.some(({ id }) => id === owner));
+  const owned = offeredMoves(type, record).filter(
+    ([, { by, secondary }]) => !secondary && by.some(({ id }) => id === owner),
+  );
   const buttons = owned.slice(0, MOST - 1).map(([name, move]) => moveButton(type, record, name, move, view));
   return [...buttons, openButton(record.number, translate(view.locale, 'record.open'))];
 }
 
 /** In a direct message or a private answer: what the viewer may do now. */
 export function personalButtons<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): Button[] {
+  const open = openMoves(type, record, view);
+  const first = open.filter(([, { secondary }]) => !secondary).slice(0, MOST - 1);
+  const buttons = first.map(([name, move]) => moveButton(type, record, name, move, view));
+  const more = open.length > first.length ? [moreButton(record.number, view)] : [];
+  return [...buttons, ...more];
+}
+
+/** What the viewer may do besides, for the card behind *More*. */
+export function moreButtons<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): Button[] {
+  const open = openMoves(type, record, view);
+  const first = new Set(open.filter(([, { secondary }]) => !secondary).slice(0, MOST - 1));
+  return open
+    .filter((move) => !first.has(move))
+    .slice(0, MOST_MORE)
+    .map(([name]) => moveButton(type, record, name, {}, view));
+}
+
+/** The moves that the viewer may make now. */
+function openMoves<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): [string, Move<Data>][] {
   const { viewer } = view;
   if (viewer === null) return [];
   const actor = { kind: 'person', id: viewer, via: view.platform } as const;
-  return offeredMoves(type, record)
-    .filter(([name]) => mayMake(type, record, { move: name, actor, round: null }, view) === null)
-    .slice(0, MOST)
-    .map(([name, move]) => moveButton(type, record, name, move, view));
+  return offeredMoves(type, record).filter(
+    ([name]) => mayMake(type, record, { move: name, actor, round: null }, view) === null,
+  );
+}
+
+/** The button that shows the rest of what the presser may do, for the presser alone. */
+function moreButton(number: string, { locale }: View): Button {
+  return { action: 'record.more', label: translate(locale, 'record.more'), value: { number } };
 }
 
 /** The button that opens a record, with the presser's own buttons, for the presser alone. */
@@ -33,7 +61,7 @@ export function openButton(number: string, text: string): Button {
 }
 
 function offeredMoves<Data>(type: RecordType<Data>, record: RecordOf<Data>): [string, Move<Data>][] {
-  return Object.entries(type.moves).filter(
+  return allMoves(type).filter(
     ([, move]) => move.by.length > 0 && move.from.includes(record.state) && move.offered?.(record) !== false,
   );
 }
@@ -42,12 +70,12 @@ function moveButton<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
   name: string,
-  { style }: Move<Data>,
+  { style }: Pick<Move<Data>, 'style'>,
   { locale }: View,
 ): Button {
   return {
     action: `${type.type}.${name}`,
-    label: label(`${type.type}.move.${name}`, locale),
+    label: label(moveKey(type.type, 'move', name), locale),
     value: { number: record.number, round: record.round },
     ...(style && { style }),
   };

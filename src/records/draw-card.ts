@@ -4,6 +4,7 @@ import { translate } from '../i18n/translate.ts';
 import { nameOf } from '../org/organisation.ts';
 import type { RecordType, View } from './define-record.ts';
 import { channelButtons, personalButtons } from './draw-buttons.ts';
+import { commonBlocks, commonNotes, extendedNote } from './draw-common.ts';
 import { dueNotes, dueText, isLate } from './draw-due.ts';
 import { historyBlocks } from './draw-history.ts';
 import { siteOf } from './due.ts';
@@ -44,7 +45,12 @@ export function cardTitle<Data>(type: RecordType<Data>, record: RecordOf<Data>):
 
 /** All that a card which still stands for the record tells of it: why it is due then, what it says, what was decided. */
 function story<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): Block[] {
-  return [...notes(record, view), ...type.body(record, view), ...historyBlocks(type, record, view)];
+  return [
+    ...notes(record, view),
+    ...type.body(record, view),
+    ...commonBlocks(record, view),
+    ...historyBlocks(type, record, view),
+  ];
 }
 
 function toneOf<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View, { as }: Drawing): Tone {
@@ -89,7 +95,8 @@ function notes(record: RecordOf<unknown>, view: View): Block[] {
   const { locale } = view;
   const chain = record.ownedByChain;
   const lines = [
-    ...(record.open ? dueNotes(record, view) : []),
+    ...commonNotes(record, view),
+    ...(record.open ? [...dueNotes(record, view), ...extendedNote(record, view)] : []),
     ...(chain === null ? [] : [translate(locale, 'card.chain', { role: label(`role.${chain}`, locale) })]),
   ];
   return lines.length === 0 ? [] : [{ kind: 'note', text: words(lines.join('\n')) }];

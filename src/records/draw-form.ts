@@ -1,6 +1,7 @@
 import type { Answers, Field, Form } from '../chat/form.ts';
 import { type Text, words } from '../chat/text.ts';
 import { translate } from '../i18n/translate.ts';
+import { moveKey, moveOf } from './all-moves.ts';
 import type { RecordType, View } from './define-record.ts';
 import { cardTitle } from './draw-card.ts';
 import type { RecordOf } from './record.ts';
@@ -14,10 +15,10 @@ export function moveForm<Data>(
   view: View,
   lead?: string,
 ): Form | null {
-  const ask = type.moves[move]?.ask;
+  const ask = moveOf(type, move)?.ask;
   if (!ask) return null;
   const { locale } = view;
-  const action = label(`${type.type}.move.${move}`, locale);
+  const action = label(moveKey(type.type, 'move', move), locale);
   return {
     id: `${type.type}.${move}`,
     title: action,

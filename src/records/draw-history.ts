@@ -2,6 +2,7 @@ import { formatInstant } from '../calendar/format.ts';
 import type { Block } from '../chat/card.ts';
 import { plain, type Text } from '../chat/text.ts';
 import { translate } from '../i18n/translate.ts';
+import { moveKey, moveOf } from './all-moves.ts';
 import type { RecordType, View } from './define-record.ts';
 import { siteOf } from './due.ts';
 import type { HistoryEntry } from './history.ts';
@@ -13,7 +14,7 @@ const SHOWN = 4;
 
 /** The last decisions on a record, newest last, in small print. Steps of a draft are left out. */
 export function historyBlocks<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): Block[] {
-  const decisions = record.history.filter(({ move }) => type.moves[move]?.draft !== true);
+  const decisions = record.history.filter(({ move }) => moveOf(type, move)?.draft !== true);
   const before = decisions.length - SHOWN;
   const lines: Text = [
     ...(before > 0 ? [plain(`${translate(view.locale, 'card.moreBefore', { count: before })}\n`)] : []),
@@ -33,7 +34,7 @@ function lineOf(entry: HistoryEntry, type: string, record: RecordOf<unknown>, vi
   const { actor } = entry;
   const who = actor.kind === 'person' ? personName(actor.id, view) : translate(locale, 'system.name');
   const at = formatInstant(new Date(entry.at), zone, locale);
-  const done = label(`${type}.done.${entry.move}`, locale);
+  const done = label(moveKey(type, 'done', entry.move), locale);
   if (actor.kind === 'person' && actor.standingInFor !== undefined) {
     const absent = personName(actor.standingInFor, view);
     return `${at}  ${translate(locale, 'card.standingIn', { who, absent })} ${done}`;

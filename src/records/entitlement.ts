@@ -22,7 +22,7 @@ export function entitledTo<Data>(
   const excluded = holdersOf(not);
   // Whoever has left the company is still named in old records, and entitled to nothing.
   const persons = [...holdersOf(by)].filter((id) => !excluded.has(id) && org.person(id)?.active === true);
-  if (persons.length > 0 || by.length === 0) return { persons, chain: null };
+  if (persons.length > 0 || by.every(({ alone }) => alone)) return { persons, chain: null };
   for (const chain of org.settings.approvalChain) {
     const left = org
       .peopleWith(chain)

@@ -1,6 +1,7 @@
 import { mayRead } from './access.ts';
 import type { Actor } from './actor.ts';
 import type { Routes } from './address.ts';
+import { moveOf } from './all-moves.ts';
 import { commonSchema } from './common.ts';
 import { consequencesOf } from './consequences.ts';
 import type { BoundMove, Circumstances, Move, News, RecordType, Refusal } from './define-record.ts';
@@ -88,11 +89,6 @@ export function mayMake<Data>(
   const standing = standingOf(actor.id, record, move.by, move.not ?? [], circumstances);
   if (standing.may === 'no') return refusePerson(record, move, standing.because, circumstances);
   return isFull(record) && !move.closes ? { key: 'refusal.full', params: { number: record.number } } : null;
-}
-
-/** The move of a name that may be anything; what every object inherits is no move. */
-export function moveOf<Data>({ moves }: RecordType<Data>, name: string): Move<Data> | undefined {
-  return Object.hasOwn(moves, name) ? moves[name] : undefined;
 }
 
 const boundOf = <Data>(move: Move<Data> | undefined, answers: unknown) => {

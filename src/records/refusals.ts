@@ -1,3 +1,4 @@
+import { moveKey, moveOf } from './all-moves.ts';
 import type { Circumstances, Move, RecordType, Refusal } from './define-record.ts';
 import { entitledTo } from './entitlement.ts';
 import type { HistoryEntry } from './history.ts';
@@ -13,7 +14,7 @@ export function refuseByState<Data>(
   record: RecordOf<Data>,
   { move, round }: Pick<Request, 'move' | 'round'>,
 ): Refusal | null {
-  const from: readonly string[] = type.moves[move]?.from ?? [];
+  const from: readonly string[] = moveOf(type, move)?.from ?? [];
   const staleRound = round !== null && round !== record.round;
   if (from.includes(record.state) && !staleRound) return null;
   const sameMove = record.history.findLast(
@@ -25,7 +26,7 @@ export function refuseByState<Data>(
     return {
       key: 'refusal.alreadyDone',
       params: {
-        move: { message: `${type.type}.done.${settled.move}` },
+        move: { message: moveKey(type.type, 'done', settled.move) },
         person: { person: settled.actor.id },
         at: { instant: settled.at },
       },

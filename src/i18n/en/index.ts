@@ -1,5 +1,6 @@
 import type { zhCn } from '../zh-cn/index.ts';
 import { action } from './action.ts';
+import { around } from './around.ts';
 import { calendar } from './calendar.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
@@ -24,6 +25,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...consoleTexts,
   ...desk,
   ...record,
+  ...around,
   ...reminder,
   ...finding,
   ...action,

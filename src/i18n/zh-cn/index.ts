@@ -1,4 +1,5 @@
 import { action } from './action.ts';
+import { around } from './around.ts';
 import { calendar } from './calendar.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
@@ -23,6 +24,7 @@ export const zhCn = {
   ...consoleTexts,
   ...desk,
   ...record,
+  ...around,
   ...reminder,
   ...finding,
   ...action,

@@ -36,6 +36,13 @@ const head: Role<ActionData> = {
   holders: ({ data }, org) => [org.headOf(data.departmentId)?.id].filter((id) => id !== undefined),
 };
 
+/** 质量效能部, which follows the actions up. */
+const quality: Role<ActionData> = {
+  id: 'quality',
+  label: 'record.role.quality',
+  holders: (_record, org) => [...org.peopleWith('qed'), ...org.peopleWith('qedManager')].map(({ id }) => id),
+};
+
 const evidence = z.object({ evidence: freeText(3000) });
 const evidenceForm: Ask<ActionData, z.output<typeof evidence>> = {
   schema: evidence,
@@ -63,7 +70,7 @@ export const action = defineRecord<ActionData>({
   inChannels: false,
   initialState: 'open',
   states: {
-    open: { owner, due: { kind: 'day', day: ({ dueDay }) => dueDay }, tone: 'action' },
+    open: { owner, due: { kind: 'day', day: ({ dueDay }) => dueDay }, extendedBy: quality, tone: 'action' },
     done: { final: true, tone: 'good' },
   },
   moves: {

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { moveWith } from '../declare-move.ts';
+import { longTextField } from '../fields.ts';
+import { freeText } from '../free-text.ts';
+import { reader } from './common-roles.ts';
+import { nextId } from './next-id.ts';
+
+const said = z.object({ comment: freeText(3000) });
+
+/** A remark by anybody who may read the record; whoever acts on it or follows it is told. */
+export const comment = <Data>(from: readonly string[]) =>
+  moveWith<Data, z.output<typeof said>>({
+    from,
+    by: [reader],
+    secondary: true,
+    asks: {
+      schema: said,
+      fields: (_record, { locale }) => [
+        longTextField(locale, { name: 'comment', label: 'record.field.comment', required: true }),
+      ],
+    },
+    applyCommon: ({ common }, { comment: text }, { actorId, now }) => ({
+      ...common,
+      comments: [
+        ...common.comments,
+        { id: nextId('C', common.comments), by: actorId ?? '', at: now.toISOString(), text },
+      ],
+    }),
+    news: ({ number, ownerIds, common }, { comment: text }) => [
+      {
+        to: [...ownerIds, ...common.followerIds],
+        key: 'record.news.comment',
+        params: { number, person: { person: common.comments.at(-1)?.by ?? '' }, text },
+      },
+    ],
+  });

@@ -1,0 +1,25 @@
+import type { Move, State } from '../define-record.ts';
+import { comment } from './comment.ts';
+import { askExtension, declineExtension, grantExtension } from './extension.ts';
+import { follow, unfollow } from './follow.ts';
+import { link } from './link.ts';
+import { nudge } from './nudge.ts';
+import { askOpinion, giveOpinion } from './opinion.ts';
+
+/** The moves that every record type has, whatever its life is. */
+export function commonMoves<Data>(states: Readonly<Record<string, State<Data>>>): Readonly<Record<string, Move<Data>>> {
+  const all = Object.keys(states);
+  const open = all.filter((name) => states[name]?.final !== true);
+  return {
+    grantExtension: grantExtension(states),
+    declineExtension: declineExtension(states),
+    giveOpinion: giveOpinion(open),
+    comment: comment(all),
+    askOpinion: askOpinion(open),
+    askExtension: askExtension(states),
+    nudge: nudge(open),
+    link: link(all),
+    follow: follow(open),
+    unfollow: unfollow(all),
+  };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { linkKinds } from '../common.ts';
+import { moveWith } from '../declare-move.ts';
+import { choiceField, optionsFrom, textField } from '../fields.ts';
+import { owner, quality } from './common-roles.ts';
+
+const NUMBER = /^[A-Z]{1,8}-\d{4}-\d{1,6}(-[A-Z]\d{1,3})?$/;
+const asked = z.object({
+  kind: z.enum(linkKinds),
+  number: z
+    .string()
+    .trim()
+    .transform((number) => number.toUpperCase())
+    .refine((number) => NUMBER.test(number), 'record.refusal.notANumber'),
+});
+
+/** Binds the record to another: the same matter, one that came again, or one that has to do with it. */
+export const link = <Data>(from: readonly string[]) =>
+  moveWith<Data, z.output<typeof asked>>({
+    from,
+    by: [quality, owner],
+    secondary: true,
+    asks: {
+      schema: asked,
+      fields: (_record, { locale }) => [
+        choiceField(
+          locale,
+          { name: 'kind', label: 'record.field.linkKind', required: true },
+          optionsFrom(locale, linkKinds, 'record.link'),
+        ),
+        textField(locale, { name: 'number', label: 'record.field.linkNumber', required: true, max: 60 }),
+      ],
+    },
+    check(record, { number }) {
+      if (number === record.number) return { key: 'record.refusal.linkToItself' };
+      const known = record.common.links.some((one) => one.number === number);
+      return known ? { key: 'record.refusal.linkedBefore', params: { number } } : null;
+    },
+    applyCommon: ({ common }, { kind, number }) => ({ ...common, links: [...common.links, { kind, number }] }),
+  });
