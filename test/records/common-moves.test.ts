@@ -32,7 +32,9 @@ function refusal(record: Finding, by: string, move: string, answers: unknown = {
 }
 
 const toldTo = (intents: readonly EffectIntent[]) =>
-  intents.flatMap((intent) => (intent.kind === 'post' && intent.purpose === 'tell' ? [intent.personId] : []));
+  intents.flatMap((intent) =>
+    intent.kind === 'post' && intent.purpose === 'tell' && intent.personId ? [intent.personId] : [],
+  );
 
 const drawn = (record: Finding, viewer: string) => {
   const view: View = {
