@@ -28,6 +28,7 @@ module.exports = {
     },
     { name: 'no-unknown', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^tsx/' } },
     may('chat-knows-nothing-of-ours', '^src/chat/', []),
+    may('charts-know-cards-only', '^src/charts/', ['^src/chat/card\\.ts$']),
     may('calendar-knows-nothing-of-ours', '^src/calendar/', []),
     may('org', '^src/org/', ['^src/calendar/']),
     may('records', '^src/records/', ['^src/org/', '^src/calendar/', cardTypes]),
@@ -50,7 +51,7 @@ module.exports = {
     may('embedded', '^src/storage/embedded/', []),
     may('commands', '^commands/', ['^src/(quality|records|org|chat|schedule|calendar)/']),
     may('jobs', '^jobs/', ['^src/(quality|records|org|chat|schedule|calendar)/']),
-    may('adapters', '^adapters/', [cardTypes]),
+    may('adapters', '^adapters/', [cardTypes, '^src/charts/']),
     neighbours('adapters-are-strangers', 'adapters'),
     neighbours('record-types-are-strangers', 'src/quality'),
     {

@@ -2,6 +2,7 @@ import type { Block, Button, Card, Fact, Line, Tone } from '../../src/chat/card.
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 import { html, type Markup } from './html.ts';
+import { renderChart } from './render-chart.ts';
 import { renderIcon } from './render-icon.ts';
 import { renderText } from './render-text.ts';
 
@@ -17,14 +18,16 @@ const toneWords: Record<Tone, MessageKey> = {
 /** A card as an article. Tone is told by colour, by shape and, to a screen reader, by a word. */
 export function renderCard(card: Card, locale: Locale): Markup {
   const tone = translate(locale, toneWords[card.tone]);
-  return html`<article class="card" data-tone="${card.tone}" lang="${locale}" tabindex="-1"><header class="card-head">${renderIcon(card.tone)}<h3>${card.title}</h3><span class="unseen">${tone}</span></header>${renderBody(card.blocks)}</article>`;
+  return html`<article class="card" data-tone="${card.tone}" lang="${locale}" tabindex="-1"><header class="card-head">${renderIcon(card.tone)}<h3>${card.title}</h3><span class="unseen">${tone}</span></header>${renderBody(card.blocks, locale)}</article>`;
 }
 
-function renderBody(blocks: readonly Block[]): Markup | undefined {
-  return blocks.length === 0 ? undefined : html`<div class="card-body">${blocks.map(renderBlock)}</div>`;
+function renderBody(blocks: readonly Block[], locale: Locale): Markup | undefined {
+  return blocks.length === 0
+    ? undefined
+    : html`<div class="card-body">${blocks.map((block) => renderBlock(block, locale))}</div>`;
 }
 
-function renderBlock(block: Block): Markup {
+function renderBlock(block: Block, locale: Locale): Markup {
   switch (block.kind) {
     case 'text':
       return html`<p>${renderText(block.text)}</p>`;
@@ -42,6 +45,8 @@ function renderBlock(block: Block): Markup {
       return html`<hr>`;
     case 'buttons':
       return html`<div class="buttons">${block.buttons.map(renderButton)}</div>`;
+    case 'chart':
+      return renderChart(block, locale);
     default:
       return block satisfies never;
   }

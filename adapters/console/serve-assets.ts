@@ -16,6 +16,7 @@ export const assets = [
   { name: 'composer.css', type: types.css },
   { name: 'toast.css', type: types.css },
   { name: 'card.css', type: types.css },
+  { name: 'chart.css', type: types.css },
   { name: 'form.css', type: types.css },
   { name: 'field.css', type: types.css },
   { name: 'page.js', type: types.js },

@@ -112,6 +112,69 @@ export interface FormElement extends Identified {
   readonly elements: readonly Element[];
 }
 
+/** A number of a chart, under its category and series. */
+export interface ChartDatum {
+  readonly item: string;
+  readonly value: number;
+  readonly series: string;
+}
+
+/** The part of a VChart definition that we send. https://www.visactor.io/vchart/option (2026-11-24) */
+interface ChartFrame {
+  readonly title: { readonly visible: boolean; readonly text: string };
+  readonly data: readonly { readonly id: string; readonly values: readonly ChartDatum[] }[];
+  readonly legends: { readonly visible: boolean; readonly orient: 'bottom'; readonly maxRow: number };
+  readonly label: {
+    readonly visible: boolean;
+    readonly position?: 'inside' | 'outside';
+    /** Whether a label that meets another is moved or hidden. */
+    readonly overlap?: boolean;
+    readonly style?: { readonly fill: string };
+  };
+  readonly color: readonly string[];
+}
+
+interface BarSpec extends ChartFrame {
+  readonly type: 'bar';
+  readonly direction: 'horizontal';
+  readonly xField: 'value';
+  readonly yField: 'item' | readonly string[];
+  readonly seriesField: 'series';
+  readonly stack?: true;
+  readonly axes: readonly {
+    readonly orient: 'left' | 'bottom';
+    readonly type: 'band' | 'linear';
+    readonly visible?: boolean;
+    readonly min?: number;
+    readonly max?: number;
+  }[];
+}
+
+interface LineSpec extends ChartFrame {
+  readonly type: 'line';
+  readonly xField: 'item';
+  readonly yField: 'value';
+  readonly seriesField: 'series';
+}
+
+interface PieSpec extends ChartFrame {
+  readonly type: 'pie';
+  readonly valueField: 'value';
+  readonly categoryField: 'item';
+  readonly outerRadius: number;
+  readonly innerRadius: number;
+}
+
+export type ChartSpec = BarSpec | LineSpec | PieSpec;
+
+/** https://open.larkoffice.com/document/feishu-cards/card-json-v2-components/content-components/chart (2026-11-24) */
+interface ChartElement extends Identified {
+  readonly tag: 'chart';
+  /** `1px` to `999px`. */
+  readonly height: string;
+  readonly chart_spec: ChartSpec;
+}
+
 export type Element =
   | Div
   | Rule
@@ -121,7 +184,8 @@ export type Element =
   | Select
   | MultiSelect
   | DatePicker
-  | FormElement;
+  | FormElement
+  | ChartElement;
 
 /** Colours of a card's header. */
 export type HeaderColor = 'blue' | 'orange' | 'red' | 'green' | 'grey' | 'default';

@@ -10,6 +10,12 @@ export const limits = {
   cardBytes: 30_000,
   /** Components and text elements of one card. (cards/card-json-v2-structure, "Restrictions") */
   cardElements: 200,
+  /**
+   * Charts of one card, and what each can hold and still be read: the page advises five at most and names no other limits.
+   * (cards/card-json-v2-components/content-components/chart)
+   */
+  chartsPerCard: 5,
+  chart: { categories: 20, segments: 6, series: 6, label: 20 },
   /** Characters of an `element_id`: a letter, then letters, digits, underscores. (cards/card-json-v2-structure) */
   elementId: 20,
   /** Characters of one input. (cards/card-json-v2-components/interactive-components/input, `max_length`) */
@@ -36,6 +42,8 @@ export const limits = {
   historyPage: 50,
   /** Pages looked through before a look-up gives up. Ours. */
   historyPages: 20,
+  /** Characters of the line that a conversation's list and a notification show. Ours: more is not shown there. */
+  summaryCharacters: 300,
   /** Characters of a toast. Ours: longer ones cannot be read before they vanish. */
   toastCharacters: 300,
 } as const;

@@ -1,8 +1,10 @@
 import type { Block, Button, Fact, Line } from '../../src/chat/card.ts';
 import { words } from '../../src/chat/text.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
 import { writeCallback } from './callback-value.ts';
 import type { ButtonElement, Column, ColumnSet, Element, PlainText } from './card-json.ts';
 import { limits } from './limits.ts';
+import { renderChart } from './render-chart.ts';
 import { cleanWords, renderParagraph, shorten } from './render-text.ts';
 
 /** What the buttons of a card carry besides their own value. */
@@ -64,7 +66,7 @@ function renderQuote(text: Element): ColumnSet {
 }
 
 /** One block of a card as elements of Feishu's. Blocks without content give none. */
-export function renderBlock(block: Block, bearings: Bearings): Element[] {
+export function renderBlock(block: Block, locale: Locale, bearings: Bearings): Element[] {
   switch (block.kind) {
     case 'text':
       return [renderParagraph(block.text)];
@@ -88,6 +90,8 @@ export function renderBlock(block: Block, bearings: Bearings): Element[] {
       );
       return [{ tag: 'column_set', flex_mode: 'flow', horizontal_spacing: '8px', columns }];
     }
+    case 'chart':
+      return [renderChart(block, locale)];
     default:
       return block satisfies never;
   }

@@ -1,16 +1,18 @@
+import { cutTo, fitChart } from '../../src/charts/fit-chart.ts';
 import type { Block, Card } from '../../src/chat/card.ts';
 import { plain, type Text, toPlainText, words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
+import { limits } from './limits.ts';
 
-/** How much of each text and list is shown, from generous to little; the first step that fits is taken. */
+/** How much of each text, list and chart is shown, from generous to little; the first step that fits is taken. */
 export const caps = [
-  { characters: 4000, lines: 40 },
-  { characters: 2000, lines: 30 },
-  { characters: 1000, lines: 20 },
-  { characters: 500, lines: 10 },
-  { characters: 200, lines: 5 },
-  { characters: 60, lines: 3 },
+  { characters: 4000, lines: 40, categories: 20 },
+  { characters: 2000, lines: 30, categories: 20 },
+  { characters: 1000, lines: 20, categories: 12 },
+  { characters: 500, lines: 10, categories: 8 },
+  { characters: 200, lines: 5, categories: 0 },
+  { characters: 60, lines: 3, categories: 0 },
 ] as const;
 
 export type Cap = (typeof caps)[number];
@@ -49,6 +51,12 @@ function shortenBlock(block: Block, cap: Cap, locale: Locale): Block[] {
     case 'divider':
     case 'buttons':
       return [block];
+    case 'chart': {
+      const { categories } = cap;
+      if (categories > 0)
+        return [fitChart(block, { ...limits.chart, categories, cut: cutTo(limits.chart.label) }, locale)];
+      return [{ kind: 'note', text: shortenText(words(block.alt), cap.characters, locale) }];
+    }
     default:
       return block satisfies never;
   }

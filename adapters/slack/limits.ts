@@ -49,6 +49,19 @@ export const limits = {
   viewButton: 24,
   privateMetadata: 3000,
   callbackId: 255,
+  /** https://docs.slack.dev/reference/block-kit/blocks/image-block: alternative text and title. */
+  altText: 2000,
+  /**
+   * https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block (2026-11-24). Series and segments: an earlier
+   * state of the page said 6, the present one says 12; six are also as many as can be told apart.
+   */
+  chartsPerMessage: 2,
+  chartTitle: 50,
+  chartLabel: 20,
+  chartSeries: 6,
+  chartCategories: 20,
+  /** Ours: a chart that is told in words must leave room for what it goes with. */
+  inWords: { categories: 12 },
   /** https://docs.slack.dev/reference/block-kit/block-elements/rich-text-link-element allows what a button's url may have. */
   url: 3000,
 } as const;

@@ -1,12 +1,14 @@
-import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+import type { RichTextSection } from '@slack/types';
 import type { Block, Button, Fact, Line } from '../../src/chat/card.ts';
 import type { Text } from '../../src/chat/text.ts';
 import { bold, plain, toPlainText, words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
+import type { SlackBlock } from './data-visualization.ts';
 import { limits } from './limits.ts';
 import type { DrawButton } from './render-button.ts';
-import { plainText, richText } from './render-text.ts';
+import type { DrawChart } from './render-chart.ts';
+import { plainText, richText, richTextOf, section } from './render-text.ts';
 
 /** The most characters of one text and the most lines of one list. */
 export interface Measure {
@@ -18,6 +20,7 @@ interface Drawing {
   readonly locale: Locale;
   readonly measure: Measure;
   readonly drawButton: DrawButton;
+  readonly drawChart: DrawChart;
 }
 
 /**
@@ -25,7 +28,7 @@ interface Drawing {
  * plain text; mrkdwn has no way to escape `*_~` and backticks and is not used. A section's fields take no rich text,
  * therefore facts are lines of rich text.
  */
-export function renderBlock(block: Block, drawing: Drawing): KnownBlock[] {
+export function renderBlock(block: Block, drawing: Drawing): SlackBlock[] {
   switch (block.kind) {
     case 'text':
       return [richTextOf(section(richText(block.text, drawing.measure.text, drawing.locale)))];
@@ -45,21 +48,23 @@ export function renderBlock(block: Block, drawing: Drawing): KnownBlock[] {
       return [{ type: 'divider' }];
     case 'buttons':
       return renderButtons(block.buttons, drawing.drawButton);
+    case 'chart':
+      return drawing.drawChart(block);
     default:
       return block satisfies never;
   }
 }
 
-function renderFacts(facts: readonly Fact[], { locale, measure }: Drawing): KnownBlock[] {
+function renderFacts(facts: readonly Fact[], { locale, measure }: Drawing): SlackBlock[] {
   if (facts.length === 0) return [];
   const line = (fact: Fact): Text => [bold(fact.label), plain('  '), ...fact.value];
   return [richTextOf(...facts.map((fact) => section(richText(line(fact), measure.text, locale))))];
 }
 
 /** A line with a button is a section of its own, which takes plain text only; those without are points of one list. */
-function renderLines(lines: readonly Line[], drawing: Drawing): KnownBlock[] {
+function renderLines(lines: readonly Line[], drawing: Drawing): SlackBlock[] {
   const { locale, measure, drawButton } = drawing;
-  const blocks: KnownBlock[] = [];
+  const blocks: SlackBlock[] = [];
   let points: RichTextSection[] = [];
   const closeList = () => {
     if (points.length > 0) blocks.push(richTextOf({ type: 'rich_text_list', style: 'bullet', elements: points }));
@@ -80,25 +85,15 @@ function renderLines(lines: readonly Line[], drawing: Drawing): KnownBlock[] {
   return blocks;
 }
 
-function moreLines(count: number, locale: Locale): KnownBlock {
+function moreLines(count: number, locale: Locale): SlackBlock {
   return richTextOf(section(richText(words(translate(locale, 'slack.moreLines', { count })), limits.text, locale)));
 }
 
-function renderButtons(buttons: readonly Button[], drawButton: DrawButton): KnownBlock[] {
-  const rows: KnownBlock[] = [];
+function renderButtons(buttons: readonly Button[], drawButton: DrawButton): SlackBlock[] {
+  const rows: SlackBlock[] = [];
   for (let start = 0; start < buttons.length; start += limits.buttonsPerRow) {
     const row = buttons.slice(start, start + limits.buttonsPerRow);
     rows.push({ type: 'actions', elements: row.map(drawButton) });
   }
   return rows;
-}
-
-/** A block of rich text from its parts. */
-export function richTextOf(...elements: RichTextBlock['elements']): RichTextBlock {
-  return { type: 'rich_text', elements };
-}
-
-/** A paragraph of rich text. */
-export function section(elements: RichTextElement[]): RichTextSection {
-  return { type: 'rich_text_section', elements };
 }

@@ -1,17 +1,18 @@
-import type { KnownBlock } from '@slack/types';
 import type { Card, Tone } from '../../src/chat/card.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
+import type { SlackBlock } from './data-visualization.ts';
 import { limits } from './limits.ts';
 import { type Measure, renderBlock } from './render-block.ts';
 import { createButtonDrawer } from './render-button.ts';
+import { type ChartForm, createChartDrawer } from './render-chart.ts';
 import { notificationText, plainText } from './render-text.ts';
 import { refuseBeyond } from './unfit.ts';
 
 /** What a message consists of: blocks, and a line for notifications and screen readers. */
 export interface SlackMessage {
   readonly text: string;
-  readonly blocks: KnownBlock[];
+  readonly blocks: SlackBlock[];
 }
 
 /** How much of long texts and lists is shown; the first measure in which the whole card fits is taken. */
@@ -27,29 +28,32 @@ const measures: readonly Measure[] = [
  * A card as a Slack message. What is too long is shortened and says so; the adapter's own words are in `locale`.
  * @throws AppError `slack.unfit` when not even the shortest form is within Slack's limits.
  */
-export function renderCard(card: Card, locale: Locale): SlackMessage {
+export function renderCard(card: Card, locale: Locale, charts: ChartForm = { as: 'words' }): SlackMessage {
   const text = notificationText(card.summary);
-  const drawings = measures.map((measure) => drawCard(card, locale, measure));
+  // Charts too large to go with the rest are told in words, of which less can be said.
+  const forms: readonly ChartForm[] = charts.as === 'native' ? [charts, { as: 'words' }] : [charts];
+  const drawings = forms.flatMap((form) => measures.map((measure) => drawCard(card, locale, measure, form)));
   const blocks = drawings.find(fits) ?? drawings.at(-1) ?? [];
   refuseBeyond('blocks of a message', blocks.length, limits.blocksPerMessage);
   refuseBeyond('JSON of a message', JSON.stringify(blocks).length, limits.blocksJson);
   return { text, blocks };
 }
 
-function fits(blocks: readonly KnownBlock[]): boolean {
+function fits(blocks: readonly SlackBlock[]): boolean {
   return blocks.length <= limits.blocksPerMessage && JSON.stringify(blocks).length <= limits.blocksJson;
 }
 
-function drawCard(card: Card, locale: Locale, measure: Measure): KnownBlock[] {
+function drawCard(card: Card, locale: Locale, measure: Measure, charts: ChartForm): SlackBlock[] {
   const drawButton = createButtonDrawer();
+  const drawChart = createChartDrawer(charts, locale, measure);
   return [
     { type: 'header', text: plainText(card.title, limits.header) },
     ...renderTone(card.tone, locale),
-    ...card.blocks.flatMap((block) => renderBlock(block, { locale, measure, drawButton })),
+    ...card.blocks.flatMap((block) => renderBlock(block, { locale, measure, drawButton, drawChart })),
   ];
 }
 
-function renderTone(tone: Tone, locale: Locale): KnownBlock[] {
+function renderTone(tone: Tone, locale: Locale): SlackBlock[] {
   if (tone === 'neutral') return [];
   return [{ type: 'context', elements: [plainText(translate(locale, `slack.tone.${tone}`), limits.text)] }];
 }

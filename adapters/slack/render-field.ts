@@ -5,9 +5,8 @@ import { words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { limits } from './limits.ts';
-import { richTextOf, section } from './render-block.ts';
 import { type ChoiceField, renderChoice } from './render-choice.ts';
-import { plainText, richText } from './render-text.ts';
+import { plainText, richText, richTextOf, section } from './render-text.ts';
 import { refuseBeyond } from './unfit.ts';
 
 /**

@@ -5,9 +5,8 @@ import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { writeMemo } from './form-memo.ts';
 import { limits } from './limits.ts';
-import { richTextOf, section } from './render-block.ts';
 import { renderField } from './render-field.ts';
-import { plainText, richText } from './render-text.ts';
+import { plainText, richText, richTextOf, section } from './render-text.ts';
 import { refuseBeyond } from './unfit.ts';
 
 /** Where a form is shown: its place among the forms of one view, and the channel it was asked for in. */

@@ -1,12 +1,14 @@
-import type { HomeView, KnownBlock } from '@slack/types';
+import type { HomeView } from '@slack/types';
 import type { Card } from '../../src/chat/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { type Text, words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
+import type { SlackBlock } from './data-visualization.ts';
 import { limits } from './limits.ts';
-import { renderBlock, richTextOf, section } from './render-block.ts';
+import { renderBlock } from './render-block.ts';
 import { createButtonDrawer } from './render-button.ts';
-import { plainText, richText } from './render-text.ts';
+import { createChartDrawer } from './render-chart.ts';
+import { plainText, richText, richTextOf, section } from './render-text.ts';
 import { refuseBeyond } from './unfit.ts';
 
 /**
@@ -19,7 +21,7 @@ export function renderHome(reply: Reply, locale: Locale): HomeView {
   return { type: 'home', callback_id: 'qmbot.home', blocks };
 }
 
-function blocksOf(reply: Reply, locale: Locale): KnownBlock[] {
+function blocksOf(reply: Reply, locale: Locale): SlackBlock[] {
   switch (reply.kind) {
     case 'card':
       return cardBlocks(reply.card, locale);
@@ -35,12 +37,15 @@ function blocksOf(reply: Reply, locale: Locale): KnownBlock[] {
   }
 }
 
-function cardBlocks(card: Card, locale: Locale): KnownBlock[] {
-  const drawing = { locale, measure: { text: 300, lines: 20 }, drawButton: createButtonDrawer() };
-  const header: KnownBlock = { type: 'header', text: plainText(card.title, limits.header) };
+function cardBlocks(card: Card, locale: Locale): SlackBlock[] {
+  const measure = { text: 300, lines: 20 };
+  // Slack's own charts stand in messages only.
+  const drawChart = createChartDrawer({ as: 'words' }, locale, measure);
+  const drawing = { locale, measure, drawButton: createButtonDrawer(), drawChart };
+  const header: SlackBlock = { type: 'header', text: plainText(card.title, limits.header) };
   return [header, ...card.blocks.flatMap((block) => renderBlock(block, drawing))];
 }
 
-function paragraph(text: Text, locale: Locale): KnownBlock[] {
+function paragraph(text: Text, locale: Locale): SlackBlock[] {
   return [richTextOf(section(richText(text, limits.text, locale)))];
 }

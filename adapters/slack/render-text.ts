@@ -1,4 +1,4 @@
-import type { PlainTextElement, RichTextElement } from '@slack/types';
+import type { PlainTextElement, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
 import type { Inline, Text } from '../../src/chat/text.ts';
 import { toPlainText } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
@@ -90,4 +90,14 @@ function isUserId(id: string | undefined): id is string {
 
 function isWebAddress(url: string): boolean {
   return url.length <= limits.url && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+
+/** A block of rich text from its parts. */
+export function richTextOf(...elements: RichTextBlock['elements']): RichTextBlock {
+  return { type: 'rich_text', elements };
+}
+
+/** A paragraph of rich text. */
+export function section(elements: RichTextElement[]): RichTextSection {
+  return { type: 'rich_text_section', elements };
 }

@@ -27,7 +27,8 @@ export type Block =
   /** Small grey print. */
   | { readonly kind: 'note'; readonly text: Text }
   | { readonly kind: 'divider' }
-  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] };
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  | Chart;
 
 /** A label with its value. */
 export interface Fact {
@@ -39,6 +40,30 @@ export interface Fact {
 export interface Line {
   readonly text: Text;
   readonly button?: Button;
+}
+
+/** What a series stands for, where its colour should tell it; without one a series has its place's colour. */
+export type SeriesTone = 'good' | 'warning' | 'late' | 'muted';
+
+/** Numbers under one name: one for each category, in their order; finite, and none below zero. */
+export interface Series {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly tone?: SeriesTone;
+}
+
+/** Numbers as a picture, which a platform draws itself where it can. A pie shows its first series alone. */
+export interface Chart {
+  readonly kind: 'chart';
+  /** `bar`: series side by side. `stacked`: on top of each other, adding up. `line`: categories follow each other in time. */
+  readonly as: 'bar' | 'stacked' | 'line' | 'pie';
+  readonly title: string;
+  /** What is counted: findings, working days. */
+  readonly unit: string;
+  readonly categories: readonly string[];
+  readonly series: readonly Series[];
+  /** The picture in a sentence: for screen readers, and for places that can show none. */
+  readonly alt: string;
 }
 
 /** How a card looks at first sight: work to do, a matter that is late, one that went well, one that is over. */

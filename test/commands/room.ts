@@ -124,6 +124,8 @@ export function textOfCard({ title, blocks }: Card): string {
           .join('\n');
       case 'buttons':
         return block.buttons.map(({ label }) => `[${label}]`).join(' ');
+      case 'chart':
+        return `${block.title}: ${block.alt}`;
       case 'divider':
         return '--';
       default:

@@ -1,7 +1,9 @@
 /** The console's markup as lines of text: `#` a header, `>` a quote, `[...]` a button, `~` small print. */
 export function drawConsoleMarkup(markup: string): string[] {
   return markup
+    .replace(/<figure[^>]*><figcaption>([\s\S]*?)<\/figcaption><svg[^>]*aria-label="([^"]*)"/g, '\n▤ $1\n~ ($2)<svg ')
     .replace(/<svg[\s\S]*?<\/svg>/g, '')
+    .replace(/<table[^>]*>([\s\S]*?)<\/table>/g, (_, table: string) => drawTable(table))
     .replace(/<textarea[^>]*data-max="(\d+)"[^>]*>\n?([\s\S]*?)<\/textarea>/g, '\n  │$2\n  ▭ ≤ $1')
     .replace(/<input type="text"[^>]*?(?: value="([^"]*)")? data-max="(\d+)">/g, '\n  │$1\n  ≤ $2')
     .replace(/<input type="date"[^>]*?(?: value="([^"]*)")? max="[^"]*">/g, '\n  ▦ $1')
@@ -31,6 +33,14 @@ export function drawConsoleMarkup(markup: string): string[] {
     .split('\n')
     .map((line) => line.trimEnd())
     .filter((line) => line !== '');
+}
+
+/** A row in a line; its caption is the figure's. */
+function drawTable(table: string): string {
+  const rows = table.replace(/<caption>[\s\S]*?<\/caption>/, '').split('</tr>');
+  return rows
+    .map((row) => `\n  ${[...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) => cell).join(' · ')}`)
+    .join('');
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#96': '`' };

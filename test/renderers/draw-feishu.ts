@@ -1,11 +1,15 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Card, CardElement } from '../stand-ins/feishu/card-schema.ts';
 import { elementSchema } from '../stand-ins/feishu/card-schema.ts';
 
 type Of<Tag extends CardElement['tag']> = Extract<CardElement, { tag: Tag }>;
 type Option = Of<'select_static'>['options'][number];
 
-/** A Feishu card as lines of text: `#` its header with its colour, `│` a grey box, `[...]` a button, `~` small print. */
+const chartData = z.object({
+  values: z.array(z.object({ item: z.string(), series: z.string(), value: z.number() })),
+});
+
+/** A Feishu card as lines of text: `#` its header with its colour, `│` a grey box, `▤` a chart, `[...]` a button, `~` small print. */
 export function drawFeishuCard({ config, header, body }: Card): string[] {
   const head = header ? [`# ${header.title.content}`, `~ (${header.template ?? 'default'})`] : [];
   return [`(${config?.summary?.content ?? ''})`, ...head, ...drawAll(body.elements)];
@@ -41,11 +45,25 @@ function drawElement(element: z.output<typeof elementSchema>): string[] {
     }
     case 'date_picker':
       return [`  ▦ ${element.initial_date ?? ''}`, ...drawHint(element)];
+    case 'chart':
+      return drawChart(element);
     case 'table':
       return ['(table)'];
     default:
       return element satisfies never;
   }
+}
+
+function drawChart({ chart_spec, height }: Of<'chart'>): string[] {
+  const { values } = z.array(chartData).parse(chart_spec.data)[0] ?? { values: [] };
+  const items = [...new Set(values.map(({ item }) => item))];
+  const at = (item: string) =>
+    values.filter((datum) => datum.item === item).map((datum) => `${datum.series} ${datum.value}`);
+  const stacked = chart_spec.stack === true ? ' stacked' : '';
+  return [
+    `▤ ${chart_spec.title?.text} (${chart_spec.type}${stacked}, ${height})`,
+    ...items.map((item) => `  ${item}: ${at(item).join(' · ')}`),
+  ];
 }
 
 function drawDiv({ text }: Of<'div'>): string[] {

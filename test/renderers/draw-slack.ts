@@ -8,7 +8,7 @@ type Part = RichText['elements'][number];
 type Piece = Extract<Part, { type: 'rich_text_section' }>['elements'][number];
 type Button = Extract<StandInBlock, { type: 'actions' }>['elements'][number];
 
-/** A Slack message as lines of text: `#` a header, `>` a quote, `[...]` a button, `~` small print. */
+/** A Slack message as lines of text: `#` a header, `>` a quote, `▤` a chart, `▣` a picture, `[...]` a button, `~` small print. */
 export function drawSlackMessage({ text, blocks }: Content): string[] {
   return [`(${text})`, ...blocks.flatMap(drawBlock)];
 }
@@ -44,9 +44,21 @@ function drawBlock(block: StandInBlock): string[] {
       return block.elements.flatMap(drawPart);
     case 'input':
       return drawInput(block);
+    case 'image':
+      return [`▣ ${block.title?.text ?? ''}`, ...block.alt_text.split('\n').map((line) => `  ${line}`)];
+    case 'data_visualization':
+      return drawChart(block);
     default:
       return block satisfies never;
   }
+}
+
+function drawChart({ title, chart }: Extract<StandInBlock, { type: 'data_visualization' }>): string[] {
+  const head = `▤ ${title} (${chart.type})`;
+  if (chart.type === 'pie') return [head, ...chart.segments.map(({ label, value }) => `  ${label}: ${value}`)];
+  const at = (category: string) =>
+    chart.series.map(({ name, data }) => `${name} ${data.find(({ label }) => label === category)?.value}`);
+  return [head, ...chart.axis_config.categories.map((category) => `  ${category}: ${at(category).join(' · ')}`)];
 }
 
 function drawPart(part: Part): string[] {

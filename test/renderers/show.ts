@@ -3,6 +3,7 @@ import { renderForm as consoleForm } from '../../adapters/console/render-form.ts
 import { renderCard as feishuCard } from '../../adapters/feishu/render-card.ts';
 import { renderForm as feishuForm } from '../../adapters/feishu/render-form.ts';
 import { renderCard as slackCard } from '../../adapters/slack/render-card.ts';
+import type { ChartForm } from '../../adapters/slack/render-chart.ts';
 import { renderForm as slackForm } from '../../adapters/slack/render-form.ts';
 import type { Platform } from '../../src/chat/interaction.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
@@ -22,8 +23,8 @@ export type OnSlack =
   | { readonly kind: 'view'; readonly view: ModalBody };
 
 /** Renders for Slack, and holds it against what Slack refuses. */
-export function showOnSlack(shown: Shown, locale: Locale): OnSlack {
-  if (shown.kind === 'card') return { kind: 'message', message: checkContent(slackCard(shown.card, locale)) };
+export function showOnSlack(shown: Shown, locale: Locale, charts: ChartForm = { as: 'native' }): OnSlack {
+  if (shown.kind === 'card') return { kind: 'message', message: checkContent(slackCard(shown.card, locale, charts)) };
   return { kind: 'view', view: checkView(slackForm(shown.form, locale)) };
 }
 

@@ -2,6 +2,7 @@ import type { zhCn } from '../zh-cn/index.ts';
 import { action } from './action.ts';
 import { around } from './around.ts';
 import { calendar } from './calendar.ts';
+import { chart } from './chart.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
 import { consoleTexts } from './console.ts';
@@ -20,6 +21,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...common,
   ...command,
   ...calendar,
+  ...chart,
   ...org,
   ...people,
   ...consoleTexts,

@@ -1,6 +1,7 @@
 import { action } from './action.ts';
 import { around } from './around.ts';
 import { calendar } from './calendar.ts';
+import { chart } from './chart.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
 import { consoleTexts } from './console.ts';
@@ -19,6 +20,7 @@ export const zhCn = {
   ...common,
   ...command,
   ...calendar,
+  ...chart,
   ...org,
   ...people,
   ...consoleTexts,

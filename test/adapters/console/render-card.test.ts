@@ -31,6 +31,10 @@ const expected: Record<Block['kind'], readonly [Block, string]> = {
   ],
   note: [{ kind: 'note', text: words('small') }, '<p class="note">small</p>'],
   divider: [{ kind: 'divider' }, '<hr>'],
+  chart: [
+    { kind: 'chart', as: 'bar', title: 'Overdue', unit: '', categories: ['HR'], series: [], alt: 'Nothing is overdue' },
+    '<p class="note">Nothing is overdue</p>',
+  ],
   buttons: [{ kind: 'buttons', buttons: [button] }, `<div class="buttons">${drawnButton}</div>`],
 };
 

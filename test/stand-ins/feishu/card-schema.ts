@@ -56,6 +56,10 @@ const column = z.strictObject({
   elements: z.array(z.unknown()),
 });
 
+const chartData = z.looseObject({
+  values: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+});
+
 /** One component. What it contains is parsed in its turn, level by level. */
 export const elementSchema = z.discriminatedUnion('tag', [
   z.strictObject({ ...base, tag: z.literal('div'), text: text.optional(), width: z.string().optional() }),
@@ -139,6 +143,31 @@ export const elementSchema = z.discriminatedUnion('tag', [
     selected_values: z.array(z.string()).optional(),
   }),
   z.strictObject({ ...control, tag: z.literal('date_picker'), initial_date: z.iso.date().optional() }),
+  /** A definition for VChart: data, not code. */
+  z.strictObject({
+    ...base,
+    tag: z.literal('chart'),
+    aspect_ratio: z.enum(['1:1', '2:1', '4:3', '16:9']).optional(),
+    color_theme: z.enum(['brand', 'rainbow', 'complementary', 'converse', 'primary']).optional(),
+    preview: z.boolean().optional(),
+    height: z.union([z.literal('auto'), z.string().regex(/^[1-9]\d{0,2}px$/)]).optional(),
+    chart_spec: z.looseObject({
+      type: z.enum([
+        'line',
+        'area',
+        'bar',
+        'pie',
+        'scatter',
+        'radar',
+        'funnel',
+        'wordCloud',
+        'common',
+        'linearProgress',
+      ]),
+      title: z.looseObject({ text: z.string() }).optional(),
+      data: z.union([chartData, z.array(chartData).min(1)]),
+    }),
+  }),
   z.strictObject({ ...base, tag: z.literal('table'), columns: z.array(z.unknown()), rows: z.array(z.unknown()) }),
 ]);
 export type CardElement = z.infer<typeof elementSchema>;

@@ -36,6 +36,14 @@ function count(part: unknown): number {
   return Object.values(part).reduce((sum: number, child) => sum + count(child), 'tag' in part ? 1 : 0);
 }
 
+function countCharts(part: unknown): number {
+  if (typeof part !== 'object' || part === null) return 0;
+  return Object.values(part).reduce(
+    (sum: number, child) => sum + countCharts(child),
+    'tag' in part && part.tag === 'chart' ? 1 : 0,
+  );
+}
+
 function checkId({ element_id: id }: CardElement | CardColumn, seen: Seen): void {
   if (id === undefined) return;
   if (!/^[A-Za-z]\w{0,19}$/.test(id)) refuse('card', 200621, `element_id ${id} is malformed`);
@@ -99,6 +107,7 @@ function checkElement(element: CardElement, where: Where, seen: Seen): void {
       checkMentions(element.content, seen);
       return;
     case 'hr':
+    case 'chart':
       return;
     case 'column_set':
       for (const column of element.columns) {
@@ -152,6 +161,8 @@ export function checkCard(card: unknown, bytes: number, knownUser: (id: string) 
   const parsed = cardSchema.safeParse(card);
   if (!parsed.success) return refuseShape(parsed.error, 'ROOT');
   if (parsed.data.config?.update_multi !== true) refuse('patch', 300302, 'update_multi property is false');
+  // The page only advises it: more of them may not be drawn.
+  if (countCharts(parsed.data) > 5) refuse('chart', 200621, 'more than five charts');
   if (count(parsed.data) > 200) refuse('card', 11310, 'element exceeds the limit');
   checkAll(
     parsed.data.body.elements,

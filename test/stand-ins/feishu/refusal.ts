@@ -8,6 +8,7 @@ const pages = {
   token: 'ukTMukTMukTM/ukDNz4SO0MjL5QzM/auth-v3/auth/tenant_access_token_internal',
   card: 'uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-structure',
   cardChanges: 'uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-breaking-changes-release-notes',
+  chart: 'feishu-cards/card-json-v2-components/content-components/chart',
   form: 'uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-components/containers/form-container',
   columnSet: 'uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-components/containers/column-set',
   button: 'uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-components/interactive-components/button',

@@ -79,7 +79,75 @@ const richText = z.strictObject({
     .min(1),
 });
 
-const block = z.discriminatedUnion('type', [header, divider, context, section, actions, input, richText]);
+/** /block-kit/blocks/image-block with /composition-objects/slack-file-object: a png, jpg or gif that the poster can see. */
+const image = z
+  .strictObject({
+    type: z.literal('image'),
+    block_id,
+    alt_text: z.string().min(1).max(2000),
+    title: plain(2000).optional(),
+    image_url: z.url().max(3000).optional(),
+    slack_file: z.strictObject({ id: z.string().regex(/^F[A-Z0-9]{8,}$/) }).optional(),
+  })
+  .refine((block) => (block.image_url === undefined) !== (block.slack_file === undefined), 'image_url or slack_file');
+
+const point = z.strictObject({ label: z.string().min(1).max(20), value: z.number() });
+const series = z.strictObject({ name: z.string().min(1).max(20), data: z.array(point).min(1).max(20) });
+const unique = (names: readonly string[]) => new Set(names).size === names.length;
+
+/** Every series has one point for each category, and no two of one name; the page says 12 at most, earlier 6. */
+const seriesChart = z
+  .strictObject({
+    type: z.enum(['bar', 'area', 'line']),
+    series: z.array(series).min(1).max(6),
+    axis_config: z.strictObject({
+      categories: z.array(z.string().min(1).max(20)).min(1).max(20),
+      x_label: z.string().max(50).optional(),
+      y_label: z.string().max(50).optional(),
+    }),
+  })
+  .refine(({ axis_config }) => unique(axis_config.categories), 'categories must be unique')
+  .refine((chart) => unique(chart.series.map(({ name }) => name)), 'series names must be unique')
+  .refine(({ series: all, axis_config }) => {
+    const labels = [...axis_config.categories].sort().join();
+    return all.every(
+      ({ data }) =>
+        labels ===
+        data
+          .map(({ label }) => label)
+          .sort()
+          .join(),
+    );
+  }, 'a series has one point for each category');
+
+/** /block-kit/blocks/data-visualization-block (2026-11-24) */
+const dataVisualization = z.strictObject({
+  type: z.literal('data_visualization'),
+  block_id,
+  title: z.string().min(1).max(50),
+  chart: z.discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('pie'),
+      segments: z
+        .array(point.extend({ value: z.number().gt(0) }))
+        .min(1)
+        .max(6),
+    }),
+    seriesChart,
+  ]),
+});
+
+const block = z.discriminatedUnion('type', [
+  header,
+  divider,
+  context,
+  section,
+  actions,
+  input,
+  richText,
+  image,
+  dataVisualization,
+]);
 export type StandInBlock = z.infer<typeof block>;
 
 /** "block_id should be unique for each message", says /block-kit/blocks. */
@@ -88,8 +156,12 @@ const distinct = (blocks: readonly StandInBlock[]) => {
   return new Set(ids).size === ids.length;
 };
 
-/** /block-kit/blocks: 50 in a message. */
-export const messageBlocks = z.array(block).max(50).refine(distinct, 'block_id twice');
+/** /block-kit/blocks: 50 in a message; two of them charts, which stand in messages only (/blocks/data-visualization-block). */
+export const messageBlocks = z
+  .array(block)
+  .max(50)
+  .refine(distinct, 'block_id twice')
+  .refine((blocks) => blocks.filter(({ type }) => type === 'data_visualization').length <= 2, 'more than two charts');
 
 /** /views/modal-views */
 export const modalView = z
@@ -98,7 +170,11 @@ export const modalView = z
     title: plain(24),
     submit: plain(24).optional(),
     close: plain(24).optional(),
-    blocks: z.array(block).max(100).refine(distinct, 'block_id twice'),
+    blocks: z
+      .array(block)
+      .max(100)
+      .refine(distinct, 'block_id twice')
+      .refine((blocks) => blocks.every(({ type }) => type !== 'data_visualization'), 'no charts in views'),
     private_metadata: z.string().max(3000).optional(),
     callback_id: z.string().max(255).optional(),
     external_id: z.string().max(255).optional(),

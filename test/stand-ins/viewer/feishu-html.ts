@@ -1,5 +1,6 @@
 import { html, type Markup, when } from '../../../adapters/console/html.ts';
 import { type Card, type CardElement, elementSchema } from '../feishu/card-schema.ts';
+import { feishuChart } from './chart-html.ts';
 import type { Names } from './slack-html.ts';
 
 /** A card about as Feishu's client shows it. */
@@ -41,6 +42,8 @@ function drawElement(element: CardElement, names: Names): Markup {
     }
     case 'date_picker':
       return html`<div class="box">▦ ${element.initial_date ?? html`<i>${element.placeholder?.content}</i>`}</div>`;
+    case 'chart':
+      return feishuChart(element);
     case 'table':
       return html`<p>table</p>`;
     default:

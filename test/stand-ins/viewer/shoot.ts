@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { samples } from '../../renderers/samples.ts';
 import { openBrowser } from '../../support/browser.ts';
-import { openStudio, takePicture } from './pictures.ts';
+import { hasCharts, openStudio, takePicture } from './pictures.ts';
 
 const [folder = '/tmp/shots/cards', part = ''] = process.argv.slice(2);
 
@@ -17,6 +17,7 @@ try {
     const file = `${folder}/${sample.name}.${sample.as.replaceAll(' ', '-')}`;
     await takePicture(page, sample, 'slack', `${file}.slack.png`);
     await takePicture(page, sample, 'feishu', `${file}.feishu.png`);
+    if (hasCharts(sample)) await takePicture(page, sample, 'slack-pictures', `${file}.slack-pictures.png`);
   }
 } finally {
   await browser.close();

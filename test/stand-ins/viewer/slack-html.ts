@@ -3,25 +3,31 @@ import type { ModalBody, StandInBlock } from '../slack/block-schemas.ts';
 import type { Content } from '../slack/check.ts';
 import type { InputElement } from '../slack/element-schemas.ts';
 import { optionsOf } from '../slack/views.ts';
+import { slackChart } from './chart-html.ts';
 
 /** Names of people by their user id, as a client shows mentions. */
 export type Names = (userId: string) => string;
+
+/** Uploaded pictures by their file's id, as addresses. */
+export type Files = (id: string) => string;
 
 type Part = Extract<StandInBlock, { type: 'rich_text' }>['elements'][number];
 type Piece = Extract<Part, { type: 'rich_text_section' }>['elements'][number];
 type Button = Extract<StandInBlock, { type: 'actions' }>['elements'][number];
 
 /** A message about as Slack's client shows it. */
-export function slackMessage({ blocks }: Content, names: Names, sentAt: string): Markup {
-  return html`<div class="slack message"><div class="avatar">q</div><div><p class="from"><b>qmbot</b> <i>APP</i> <span>${sentAt}</span></p>${blocks.map((block) => drawBlock(block, names))}</div></div>`;
+export function slackMessage({ blocks }: Content, names: Names, sentAt: string, files: Files = noFiles): Markup {
+  return html`<div class="slack message"><div class="avatar">q</div><div><p class="from"><b>qmbot</b> <i>APP</i> <span>${sentAt}</span></p>${blocks.map((block) => drawBlock(block, names, files))}</div></div>`;
 }
 
 /** A modal about as Slack's client shows it. */
 export function slackView({ title, submit, close, blocks }: ModalBody, names: Names): Markup {
-  return html`<div class="slack modal"><h1>${title.text}</h1><div class="inside">${blocks.map((block) => drawBlock(block, names))}</div><footer><span class="button">${close?.text}</span><span class="button good">${submit?.text}</span></footer></div>`;
+  return html`<div class="slack modal"><h1>${title.text}</h1><div class="inside">${blocks.map((block) => drawBlock(block, names, noFiles))}</div><footer><span class="button">${close?.text}</span><span class="button good">${submit?.text}</span></footer></div>`;
 }
 
-function drawBlock(block: StandInBlock, names: Names): Markup {
+const noFiles: Files = () => '';
+
+function drawBlock(block: StandInBlock, names: Names, files: Files): Markup {
   switch (block.type) {
     case 'header':
       return html`<h2>${block.text.text}</h2>`;
@@ -35,6 +41,10 @@ function drawBlock(block: StandInBlock, names: Names): Markup {
       return html`<div class="actions">${block.elements.map(drawButton)}</div>`;
     case 'rich_text':
       return html`${block.elements.map((part) => drawPart(part, names))}`;
+    case 'image':
+      return html`<div class="chart"><b>${block.title?.text} ▾</b><img src="${block.slack_file ? files(block.slack_file.id) : ''}"></div>`;
+    case 'data_visualization':
+      return slackChart(block);
     case 'input':
       return html`<div class="input"><b>${block.label.text}${block.optional ? html` <small>(optional)</small>` : undefined}</b>${drawElement(block.element)}<small>${block.hint?.text}</small></div>`;
     default:

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { palette } from '../../../../src/charts/palette.ts';
+import { seriesInks } from '../../../../src/charts/shapes.ts';
 
 const theme = readFileSync(new URL('../../../../adapters/console/page/theme.css', import.meta.url), 'utf8');
 const [light = '', dark = ''] = theme.split('@media (prefers-color-scheme: dark)');
@@ -18,6 +20,8 @@ const texts: readonly (readonly [string, string])[] = [
   ['danger', 'danger-soft'],
   ['danger-strong', 'danger-soft'],
   ['tone-warning', 'surface'],
+  // In a chart words also stand in the colour of the surface on that of a series.
+  ...[...seriesInks, 'good', 'warning', 'late', 'muted'].map((ink) => [`chart-${ink}`, 'surface'] as const),
 ];
 
 /** Borders of inputs and the signs of tones. WCAG 2.2, 1.4.11: at least 3:1. https://www.w3.org/TR/WCAG22/#non-text-contrast */
@@ -35,10 +39,22 @@ describe.each([
   });
 });
 
+it('draws pictures of charts in the colours of the light theme', () => {
+  const { surface, ink, soft, grid, ...series } = palette;
+  const shown = [surface, ink, soft, grid].map((hex) => hex.toLowerCase());
+  expect(shown).toEqual(['surface', 'ink', 'ink-soft', 'line'].map((name) => hexOf(light, name)));
+  for (const [name, hex] of Object.entries(series)) expect(hex).toBe(hexOf(light, `chart-${name}`));
+});
+
 function colour(css: string, name: string): readonly number[] {
-  const hex = new RegExp(`--${name}: #([0-9a-f]{6});`).exec(css)?.[1];
+  const hex = hexOf(css, name);
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+}
+
+function hexOf(css: string, name: string): string {
+  const hex = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(css)?.[1];
   if (hex === undefined) throw new Error(`the theme has no colour ${name}`);
-  return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+  return hex;
 }
 
 /** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
