@@ -37,6 +37,7 @@ import { recordModel } from './records/record-model.ts';
 import { createRecordRepository } from './records/record-repository.ts';
 import { createRecords, type Records } from './records/records.ts';
 import { createRegistry } from './records/registry.ts';
+import { renewalOf } from './records/renewal.ts';
 import { createSimilarRecords } from './records/search/similar-repository.ts';
 import { createLedger } from './schedule/ledger.ts';
 import { occurrenceModel } from './schedule/occurrence-model.ts';
@@ -113,6 +114,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     adapters,
     draw: createDrawing(organisation, registry, clock),
     core: createCoreEffects(records),
+    renewal: async (card, record, stretch) => renewalOf(card, record, await organisation.load(), stretch),
     leases: createLeases(connection),
     clock,
     log,

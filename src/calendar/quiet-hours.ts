@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
 import { AppError } from '../errors.ts';
+import { dayOf, shiftDay } from './day.ts';
+import { instantAt } from './instant-at.ts';
 
 /** Hours in which nobody is written to, as `HH:mm` of the site's clock; `to` before `from` runs over midnight. */
 export interface QuietHours {
@@ -23,6 +25,35 @@ export function nextTimeOutsideQuietHours(instant: Date, quiet: QuietHours, zone
   const end = here.set({ hour: Math.floor(to / 60), minute: to % 60, second: 0, millisecond: 0 });
   // A wall-clock time that a change of the clocks leaves out is read by luxon as the time an hour later: still outside.
   return (end <= here ? end.plus({ days: 1 }) : end).toJSDate();
+}
+
+/** The instant at a share, from 0 up to 1, of the time between two instants that lies outside the quiet hours of a zone. */
+export function instantOutsideQuietHours(
+  share: number,
+  { from, to }: { readonly from: Date; readonly to: Date },
+  quiet: QuietHours,
+  zone: string,
+): Date {
+  const awake: { readonly at: number; readonly length: number }[] = [];
+  for (let at = nextTimeOutsideQuietHours(from, quiet, zone); at < to; ) {
+    const end = Math.min(nextQuietHours(at, quiet, zone).getTime(), to.getTime());
+    awake.push({ at: at.getTime(), length: end - at.getTime() });
+    at = nextTimeOutsideQuietHours(new Date(end), quiet, zone);
+  }
+  let left = share * awake.reduce((sum, { length }) => sum + length, 0);
+  for (const { at, length } of awake) {
+    if (left < length) return new Date(at + Math.floor(left));
+    left -= length;
+  }
+  return nextTimeOutsideQuietHours(from, quiet, zone);
+}
+
+/** When quiet hours begin next after an instant outside of them; far off where there are none. */
+function nextQuietHours(at: Date, quiet: QuietHours, zone: string): Date {
+  if (quiet.from === quiet.to) return new Date(8.64e15);
+  const day = dayOf(at, zone);
+  const today = instantAt(day, quiet.from, zone);
+  return today > at ? today : instantAt(shiftDay(day, 1), quiet.from, zone);
 }
 
 /** Minutes since midnight of an `HH:mm` time. Fails with `calendar.badTime`. */

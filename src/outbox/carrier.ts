@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { ChatAdapter } from '../chat/port.ts';
 import type { Clock } from '../clock.ts';
-import type { Effect } from '../records/effect.ts';
+import type { Effect, StandingCard } from '../records/effect.ts';
+import type { RecordOf } from '../records/record.ts';
+import type { Renewal, Stretch } from '../records/renewal.ts';
 import { backoffMs } from './backoff.ts';
 import type { CoreEffects } from './core-effects.ts';
 import type { Draw } from './draw.ts';
@@ -10,11 +12,15 @@ import type { OutboxOptions } from './options.ts';
 import type { Pace } from './pace.ts';
 import type { RefreshFailures } from './refresh-failures.ts';
 
+/** How a card is posted anew within a stretch of time; null when nobody needs it there. Handed in by whoever wires the outbox. */
+export type RenewalOf = (card: StandingCard, record: RecordOf<unknown>, stretch: Stretch) => Promise<Renewal | null>;
+
 /** What carrying out a step needs. */
 export interface Carrier {
   readonly adapters: ReadonlyMap<string, ChatAdapter>;
   readonly draw: Draw;
   readonly core: CoreEffects;
+  readonly renewal: RenewalOf;
   readonly pace: Pace;
   readonly refreshFailures: RefreshFailures;
   readonly clock: Clock;

@@ -64,6 +64,12 @@ function drawCard({ draw }: Carrier, { document }: Job, adapter: ChatAdapter, ef
   return draw.record(document.record, { platform, workspace, locale, personId, retired: false, ...(lead && { lead }) });
 }
 
+/** A new card is refused where an old one stands: the bot is no longer welcome there, and need not ask again and again. */
+async function forgetRenewed({ store, document }: Job, { renews }: PostEffect, now: Date): Promise<void> {
+  const old = document.cards.find(({ message }) => message === renews);
+  if (old) await store.forget(document.id, old, null, now);
+}
+
 /** An adapter does not throw; one that does all the same leaves open what it did. */
 async function outcomeOf(send: () => Promise<SendOutcome>): Promise<SendOutcome> {
   try {
@@ -94,6 +100,7 @@ async function note(
       return postpone(carrier, job, effect, { reason, afterMs, begun: null, end });
     }
     case 'refused':
+      await forgetRenewed(job, effect, clock.now());
       return giveUp(carrier, job, effect, { status: 'dead', reason: outcome.reason, begun: null });
     case 'unknown': {
       const end = { status: 'unknown', after: options.mostAttempts } as const;

@@ -2,7 +2,7 @@ import type { ChatAdapter, RefreshOutcome } from '../chat/port.ts';
 import { AppError } from '../errors.ts';
 import type { StandingCard } from '../records/effect.ts';
 import { type Carrier, type Job, reasonOf } from './carrier.ts';
-import { placeName, replacementOf, routeOf } from './standing.ts';
+import { placeName, routeOf } from './standing.ts';
 
 /**
  * Draws a card anew in its place, from the record as it was loaded. A retired card is drawn once more and then forgotten. What
@@ -40,18 +40,6 @@ export async function carryOutRefresh(carrier: Carrier, job: Job, card: Standing
     default:
       return outcome satisfies never;
   }
-}
-
-/** Forgets a card that is too old to be refreshed, and asks for a new one where somebody still needs it. */
-export async function carryOutRenewal(
-  { clock }: Carrier,
-  { store, document }: Job,
-  card: StandingCard,
-  retired: boolean,
-): Promise<void> {
-  const now = clock.now();
-  const replacement = retired || !document.record ? null : replacementOf(card, document.record, now);
-  await store.forget(document.id, card, replacement, now);
 }
 
 async function refresh(

@@ -42,8 +42,8 @@ export function createEffectStore(
     return matchedCount === 1;
   }
 
-  async function ids(filter: Row, limit: number): Promise<string[]> {
-    const rows = await documents.find(filter, { projection: { _id: 1 }, sort: { nextAt: 1 }, limit }).toArray();
+  async function ids(filter: Row, limit: number, sort: Record<string, 1> = { nextAt: 1 }): Promise<string[]> {
+    const rows = await documents.find(filter, { projection: { _id: 1 }, sort, limit }).toArray();
     return rows.map(({ _id }) => String(_id));
   }
 
@@ -85,7 +85,17 @@ export function createEffectStore(
         ...(replacement && { $push: { effects: replacement } }),
         $set: { pending: WORK_LEFT, nextAt: now },
       }),
-    settle: (seen, pending, nextAt) =>
+    renew: (id, card, replacement, now) =>
+      update(
+        { ...withCard(id, keyOf(card)), 'effects.key': { $ne: replacement.key } },
+        { $push: { effects: replacement }, $set: { pending: WORK_LEFT, nextAt: now } },
+      ),
+    async ageing(now, limit) {
+      return readRecord ? ids({ open: true, renewAt: { $lte: now } }, limit, { renewAt: 1 }) : [];
+    },
+    wake: (id, now) =>
+      update({ ...byId(id), renewAt: { $lte: now } }, { $set: { pending: WORK_LEFT, nextAt: now, renewAt: null } }),
+    settle: (seen, pending, nextAt, renewAt) =>
       update(
         {
           ...byId(seen.id),
@@ -94,7 +104,7 @@ export function createEffectStore(
           effects: { $size: seen.effects.length },
           ...(seen.record && { version: seen.version, cards: { $size: seen.cards.length } }),
         },
-        { $set: { pending, nextAt } },
+        { $set: { pending, nextAt, ...(seen.record && { renewAt }) } },
       ),
     setAside: (id, now, until) => update({ ...byId(id), nextAt: { $lte: now } }, { $set: { nextAt: until } }),
   };

@@ -62,8 +62,14 @@ export interface EffectStore {
   shown(id: string, card: CardKey, version: number): Promise<boolean>;
   /** Forgets a card, and in the same write asks for a new one. */
   forget(id: string, card: CardKey, replacement: Effect | null, now: Date): Promise<boolean>;
-  /** Says when to look again, unless a decision or another sender changed the document since it was loaded. */
-  settle(seen: OutboxDocument, pending: number, nextAt: Date): Promise<boolean>;
+  /** Asks for a new card in place of one that still stands; once for each key. */
+  renew(id: string, card: CardKey, replacement: Effect, now: Date): Promise<boolean>;
+  /** The ids of open documents with cards that have to be posted anew. */
+  ageing(now: Date, limit: number): Promise<readonly string[]>;
+  /** Gives such a document to the outbox to work on. */
+  wake(id: string, now: Date): Promise<boolean>;
+  /** Says when to look again, and when a card has to be posted anew, unless a decision or another sender changed the document since it was loaded. */
+  settle(seen: OutboxDocument, pending: number, nextAt: Date, renewAt: Date | null): Promise<boolean>;
   /** Puts a document that nobody can read behind the others. */
   setAside(id: string, now: Date, until: Date): Promise<boolean>;
   /** The ids of documents with effects that were given up and nothing else to do. */

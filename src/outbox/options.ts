@@ -15,6 +15,10 @@ export interface OutboxOptions {
   /** After so long, and so many tries, without a clear answer the outcome of a send is given up as unknown. */
   readonly lookUpForMs: number;
   readonly mostLookUps: number;
+  /** How long before a card can be refreshed no more it is posted anew: long enough to spread a day's many over days. */
+  readonly renewAheadMs: number;
+  /** How often it is asked which cards grow old. */
+  readonly renewEveryMs: number;
 }
 
 export const defaultOptions: OutboxOptions = {
@@ -26,4 +30,6 @@ export const defaultOptions: OutboxOptions = {
   mostAttempts: 300,
   lookUpForMs: 60 * 60_000,
   mostLookUps: 12,
+  renewAheadMs: 3 * 24 * 60 * 60_000,
+  renewEveryMs: 60_000,
 };

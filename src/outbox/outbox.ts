@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { ChatAdapter } from '../chat/port.ts';
 import type { Clock } from '../clock.ts';
-import type { Carrier } from './carrier.ts';
+import type { Carrier, RenewalOf } from './carrier.ts';
 import { reasonOf } from './carrier.ts';
 import type { CoreEffects } from './core-effects.ts';
 import type { Draw } from './draw.ts';
@@ -36,6 +36,7 @@ export interface OutboxParts {
   readonly adapters: ReadonlyMap<string, ChatAdapter>;
   readonly draw: Draw;
   readonly core: CoreEffects;
+  readonly renewal: RenewalOf;
   readonly leases: Leases;
   readonly clock: Clock;
   readonly log: Logger;
@@ -55,6 +56,7 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
   let timer: NodeJS.Timeout | undefined;
   let polling: Promise<void> = Promise.resolve();
   let wakeAt = Number.POSITIVE_INFINITY;
+  let askedForOldCards = Number.NEGATIVE_INFINITY;
 
   function work(store: EffectStore, id: string): Promise<boolean> {
     return queue.add(`${store.name}/${id}`, async () => {
@@ -70,8 +72,19 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
       return false;
     });
 
+  /** Gives the documents whose cards grow too old to be refreshed to the sweep that follows. */
+  async function wakeAgeing(): Promise<void> {
+    const now = clock.now();
+    if (Math.abs(now.getTime() - askedForOldCards) < options.renewEveryMs) return;
+    for (const store of stores) {
+      for (const id of await store.ageing(now, options.batch)) await store.wake(id, now);
+    }
+    askedForOldCards = now.getTime();
+  }
+
   /** True when something was done. */
   async function sweep(doWork: typeof work): Promise<boolean> {
+    await wakeAgeing();
     const done = await Promise.all(
       stores.map(async (store) => {
         const ids = await store.due(clock.now(), options.batch);

@@ -17,14 +17,18 @@ export type Step =
   | { readonly step: 'strand'; readonly effect: PostEffect }
   | { readonly step: 'core'; readonly effect: CoreEffect }
   | { readonly step: 'refresh'; readonly card: StandingCard; readonly retired: boolean }
-  /** The card is too old to be refreshed. */
-  | { readonly step: 'renew'; readonly card: StandingCard; readonly retired: boolean };
+  /** The card shows an older version and is too old to be refreshed. */
+  | { readonly step: 'replace'; readonly card: StandingCard }
+  /** The card grows too old to be refreshed, and a new one is to be posted before it is, or soon. */
+  | { readonly step: 'renew'; readonly card: StandingCard; readonly refreshableUntil: number };
 
 /** What the outbox should do with a document now, and when to look again if there is nothing to do now. */
 export interface Plan {
   readonly steps: readonly Step[];
   /** The first instant at which something waiting may be done; null when nothing waits for a time. */
   readonly wakeAt: number | null;
+  /** When the first card has to be posted anew, though nothing changes; null when none has. */
+  readonly renewAt: number | null;
   /** Something here is another process's to do. */
   readonly foreign: boolean;
 }
@@ -43,6 +47,7 @@ export interface PlanSetting {
   readonly me: string;
   /** Null for a workspace that no adapter serves. */
   route(route: string): RouteView | null;
+  readonly renewAheadMs: number;
   /** See `Pace.turn`. */
   turn(conversation: Conversation, key: string): number;
   /** When a refresh that failed may be tried again; 0 for one that did not. */
@@ -63,10 +68,12 @@ export function plan(document: OutboxDocument, setting: PlanSetting): Plan {
     ...heads.map((effect) => readyEffect(effect, document, setting)),
     ...document.cards.map((card) => readyCard(card, document, setting)),
   ];
+  const ageing = document.cards.map((card) => renewAt(card, document, setting)).filter((at) => at !== null);
   const times = readiness.filter((ready) => typeof ready === 'number');
   return {
     steps: readiness.filter((ready) => typeof ready === 'object'),
     wakeAt: times.length > 0 ? Math.min(...times) : null,
+    renewAt: ageing.length > 0 ? Math.min(...ageing) : null,
     foreign: readiness.includes('foreign'),
   };
 }
@@ -91,13 +98,13 @@ function laneOf(effect: Effect): string {
   return `${effect.route}/${JSON.stringify(effect.target)}`;
 }
 
-function readyEffect(effect: Effect, { record }: OutboxDocument, setting: PlanSetting): Readiness {
+function readyEffect(effect: Effect, document: OutboxDocument, setting: PlanSetting): Readiness {
   const { now, me } = setting;
   const time = now.getTime();
   const { lease } = effect;
   // A lease of our own that nobody is working on is left from a write that failed.
   if (lease && lease.by !== me && lease.until.getTime() > time) return lease.until.getTime();
-  if (effect.kind === 'post' && effect.begun === null && isOver(effect, record)) return { step: 'drop', effect };
+  if (effect.kind === 'post' && effect.begun === null && isOver(effect, document)) return { step: 'drop', effect };
   if (effect.notBefore.getTime() > time) return effect.notBefore.getTime();
   if (effect.kind !== 'post') return { step: 'core', effect };
   const view = setting.route(effect.route);
@@ -109,18 +116,36 @@ function readyEffect(effect: Effect, { record }: OutboxDocument, setting: PlanSe
   return begun ? { step: 'lookUp', effect, begun } : { step: 'send', effect };
 }
 
-function readyCard(card: StandingCard, { version, cards }: OutboxDocument, setting: PlanSetting): Readiness {
+function readyCard(card: StandingCard, document: OutboxDocument, setting: PlanSetting): Readiness {
+  const { version, cards } = document;
   const retired = isRetired(card, cards);
-  if (!retired && card.shownVersion >= version) return 'nothing';
+  const time = setting.now.getTime();
+  const grownOld = (renewAt(card, document, setting) ?? Number.POSITIVE_INFINITY) <= time;
+  const stale = retired || card.shownVersion < version;
+  if (!stale && !grownOld) return 'nothing';
   const route = routeOf(card);
   const view = setting.route(route);
   if (!view) return 'nothing';
   const { service, platform, refreshableForMs } = view;
   if (service === 'other') return 'foreign';
-  const time = setting.now.getTime();
-  if (time - card.postedAt.getTime() > refreshableForMs) return { step: 'renew', card, retired };
+  const refreshableUntil = card.postedAt.getTime() + refreshableForMs;
+  if (!stale) return { step: 'renew', card, refreshableUntil };
+  if (!retired && time > refreshableUntil) return { step: 'replace', card };
   const place = placeName(card);
   const turn = setting.turn({ route, platform, channel: card.channel }, place);
   const at = Math.max(turn, setting.retryRefreshAt(place));
   return at > time ? at : { step: 'refresh', card, retired };
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** When a card has to be posted anew, though nothing changes; null when it never has, or a new one is on its way. */
+function renewAt(card: StandingCard, { record, cards, effects }: OutboxDocument, setting: PlanSetting): number | null {
+  const onItsWay = effects.some((effect) => effect.kind === 'post' && effect.renews === card.message);
+  if (!record?.open || onItsWay || isRetired(card, cards)) return null;
+  const view = setting.route(routeOf(card));
+  // A workspace that is switched off may be back by then; nobody else knows how long its cards live.
+  if (!view) return setting.now.getTime() + DAY_MS;
+  const at = card.postedAt.getTime() + view.refreshableForMs - setting.renewAheadMs;
+  return Number.isFinite(at) ? at : null;
 }

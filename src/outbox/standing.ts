@@ -1,7 +1,8 @@
-import type { Effect, StandingCard } from '../records/effect.ts';
+import type { StandingCard } from '../records/effect.ts';
 import type { RecordOf } from '../records/record.ts';
+import type { Renewal } from '../records/renewal.ts';
 import type { PostEffect } from './draw.ts';
-import type { CardKey } from './effect-store.ts';
+import type { CardKey, OutboxDocument } from './effect-store.ts';
 
 /** The workspace a card stands in, as `platform:workspace`. */
 export const routeOf = ({ platform, workspace }: CardKey): string => `${platform}:${workspace}`;
@@ -15,33 +16,46 @@ export function isRetired(card: StandingCard, cards: readonly StandingCard[]): b
   return later.some((other) => routeOf(other) === routeOf(card) && other.channel === card.channel);
 }
 
-/** Whether a request to act is over: the record has moved on, or the person owns it no longer. */
-export function isOver({ purpose, during, personId }: PostEffect, record: RecordOf<unknown> | null): boolean {
-  if (purpose !== 'act' || !record) return false;
+/**
+ * Whether nobody needs a message any more. A request to act is over when the record has moved on, or the person owns it no
+ * longer; a card that takes the place of an old one, when that is gone or another took its place, or the record is closed.
+ */
+export function isOver(
+  { purpose, during, personId, renews }: PostEffect,
+  { record, cards }: Pick<OutboxDocument, 'record' | 'cards'>,
+): boolean {
+  if (!record) return false;
+  if (renews !== undefined) {
+    const old = cards.find(({ message }) => message === renews);
+    if (!record.open || !old || isRetired(old, cards)) return true;
+  }
+  if (purpose !== 'act') return false;
   if (during && (during.state !== record.state || during.round !== record.round)) return true;
   return personId !== undefined && !record.ownerIds.includes(personId);
 }
 
-/**
- * The post that takes the place of a card which cannot be refreshed any more; null when nobody needs one.
- * `now` is when it may be sent.
- */
-export function replacementOf(card: StandingCard, record: RecordOf<unknown>, now: Date): Effect | null {
-  const { personId, purpose, channel, locale } = card;
-  if (purpose === 'act' && (personId === null || !record.ownerIds.includes(personId))) return null;
+/** The post that takes the place of a card, to be sent as the renewal says. `key` tells why. */
+export function replacementOf(
+  card: StandingCard,
+  record: RecordOf<unknown>,
+  { target, notBefore }: Renewal,
+  key: 'again' | 'renew',
+): PostEffect {
+  const { personId, purpose, locale } = card;
   return {
     kind: 'post',
-    key: `${record.id}:renew:${card.message}`,
+    key: `${record.id}:${key}:${card.message}`,
     route: routeOf(card),
-    // The conversation's id reaches a person too: it is the direct message in which the old card stood.
-    target: { kind: 'channel', channel },
+    target,
     purpose,
     locale,
+    lead: { key: `card.again.${purpose}` },
     ...(personId !== null && { personId }),
     ...(purpose === 'act' && { during: { state: record.state, round: record.round } }),
+    ...(key === 'renew' && { renews: card.message }),
     status: 'waiting',
     attempts: 0,
-    notBefore: now,
+    notBefore,
     lease: null,
     begun: null,
     reason: null,

@@ -3,7 +3,8 @@ import type { Carrier, Job } from './carrier.ts';
 import { carryOutCore } from './carry-out-core.ts';
 import { carryOutLookUp } from './carry-out-look-up.ts';
 import { carryOutSend, carryOutStrand } from './carry-out-post.ts';
-import { carryOutRefresh, carryOutRenewal } from './carry-out-refresh.ts';
+import { carryOutRefresh } from './carry-out-refresh.ts';
+import { carryOutRenewal, carryOutReplace } from './carry-out-renewal.ts';
 import { type EffectStore, GIVEN_UP, NOTHING_LEFT, type OutboxDocument, WORK_LEFT } from './effect-store.ts';
 import { type Plan, plan, type RouteView, type Step } from './plan.ts';
 import type { Senders } from './senders.ts';
@@ -64,7 +65,7 @@ async function loadOrSetAside({ clock, log }: Carrier, store: EffectStore, id: s
 }
 
 async function planFor(carrier: Carrier, senders: Senders, document: OutboxDocument): Promise<Plan> {
-  const { adapters, pace, refreshFailures, clock, me } = carrier;
+  const { adapters, pace, refreshFailures, clock, me, options } = carrier;
   const routes = new Set([...document.effects.map(({ route }) => route), ...document.cards.map(routeOf)]);
   const views = new Map<string, RouteView>();
   for (const route of routes) {
@@ -78,6 +79,7 @@ async function planFor(carrier: Carrier, senders: Senders, document: OutboxDocum
   return plan(document, {
     now,
     me,
+    renewAheadMs: options.renewAheadMs,
     route: (route) => views.get(route) ?? null,
     turn: (conversation, key) => pace.turn(conversation, key, now.getTime()),
     retryRefreshAt: (place) => refreshFailures.retryAt(place),
@@ -107,15 +109,18 @@ async function carryOut(carrier: Carrier, job: Job, step: Step): Promise<void> {
       return carryOutCore(carrier, job, step.effect);
     case 'refresh':
       return carryOutRefresh(carrier, job, step.card, step.retired);
+    case 'replace':
+      return carryOutReplace(carrier, job, step.card);
     case 'renew':
-      return carryOutRenewal(carrier, job, step.card, step.retired);
+      return carryOutRenewal(carrier, job, step.card, step.refreshableUntil);
     default:
       return step satisfies never;
   }
 }
 
-function settle(store: EffectStore, document: OutboxDocument, { wakeAt }: Plan): Promise<boolean> {
-  if (wakeAt !== null) return store.settle(document, WORK_LEFT, new Date(wakeAt));
+function settle(store: EffectStore, document: OutboxDocument, { wakeAt, renewAt }: Plan): Promise<boolean> {
+  const ageing = renewAt === null ? null : new Date(renewAt);
+  if (wakeAt !== null) return store.settle(document, WORK_LEFT, new Date(wakeAt), ageing);
   const pending = document.effects.length > 0 ? GIVEN_UP : NOTHING_LEFT;
-  return store.settle(document, pending, document.nextAt);
+  return store.settle(document, pending, document.nextAt, ageing);
 }

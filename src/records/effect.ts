@@ -39,6 +39,8 @@ export const effectIntentSchema = z.discriminatedUnion('kind', [
     during: z.object({ state: z.string(), round: z.number() }).optional(),
     /** What a `notice` shows, or a `reply` says. */
     content: plain.optional(),
+    /** The message whose place it takes: a card that grows too old to be refreshed. */
+    renews: z.string().optional(),
     /** Not to be sent any earlier: the receiver's quiet hours end then. */
     notBefore: z.date().optional(),
   }),

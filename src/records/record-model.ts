@@ -68,6 +68,8 @@ const recordSchema = new Schema(
     createdBy: { type: String, default: null },
     updatedAt: { type: Date, required: true },
     cards: { type: [cardSchema], required: true },
+    /** When the first of the cards has to be posted anew; null when none ever has. */
+    renewAt: { type: Date, default: null },
     ...outboxFields,
     history: { type: [Schema.Types.Mixed], required: true },
     common: { type: Schema.Types.Mixed, default: () => ({}) },
@@ -80,6 +82,7 @@ const recordSchema = new Schema(
 recordSchema.index({ number: 1 }, { unique: true });
 recordSchema.index({ origin: 1 }, { unique: true });
 recordSchema.index({ pending: 1, nextAt: 1 });
+recordSchema.index({ open: 1, renewAt: 1 });
 recordSchema.index({ open: 1, type: 1, dueAt: 1 });
 recordSchema.index({ ownerIds: 1, open: 1, dueAt: 1 });
 recordSchema.index({ open: 1, type: 1, dutyAt: 1 });

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isWithinQuietHours, nextTimeOutsideQuietHours } from '../../src/calendar/quiet-hours.ts';
+import {
+  instantOutsideQuietHours,
+  isWithinQuietHours,
+  nextTimeOutsideQuietHours,
+} from '../../src/calendar/quiet-hours.ts';
 
 const night = { from: '21:00', to: '08:00' };
 const at = (text: string) => new Date(`${text}+08:00`);
@@ -63,6 +67,37 @@ test('whatever the hour and the zone, the next time is not quiet, not earlier, a
       expect(isWithinQuietHours(next, quiet, where)).toBe(false);
       expect(next.getTime()).toBeGreaterThanOrEqual(from.getTime());
       expect(next.getTime() - from.getTime()).toBeLessThanOrEqual(25 * 3_600_000);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  [0, '2026-11-23T10:00:00'],
+  [0.5, '2026-11-24T08:00:00'],
+  [0.75, '2026-11-24T13:30:00'],
+  [1, '2026-11-23T10:00:00'],
+])(
+  'a share of %s of the hours in which people are awake from ten in the morning to seven the next evening',
+  (share, instant) => {
+    const stretch = { from: at('2026-11-23T10:00:00'), to: at('2026-11-24T19:00:00') };
+    expect(instantOutsideQuietHours(share, stretch, night, 'Asia/Shanghai')).toEqual(at(instant));
+  },
+);
+
+test('whatever the share, the hours and the zone, the instant is not quiet, and within the stretch where any of it is not', () => {
+  const clock = fc
+    .integer({ min: 0, max: 47 })
+    .map((half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`);
+  const zone = fc.constantFrom('Asia/Shanghai', 'America/New_York', 'Europe/London', 'Australia/Lord_Howe');
+  const instant = fc.date({ min: new Date('2024-01-01'), max: new Date('2028-01-01'), noInvalidDate: true });
+  const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+  fc.assert(
+    fc.property(share, instant, fc.record({ from: clock, to: clock }), zone, (part, from, quiet, where) => {
+      const to = new Date(from.getTime() + 3 * 24 * 3_600_000);
+      const found = instantOutsideQuietHours(part, { from, to }, quiet, where);
+      expect(isWithinQuietHours(found, quiet, where)).toBe(false);
+      expect(found >= from && found < to).toBe(true);
     }),
     { numRuns: 500 },
   );

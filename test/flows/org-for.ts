@@ -5,6 +5,7 @@ import { z } from 'zod';
 const shape = z.looseObject({
   people: z.array(z.looseObject({ id: z.string() })),
   channels: z.array(z.looseObject({ id: z.string() })),
+  projects: z.array(z.looseObject({ id: z.string(), channel: z.string().optional() })),
 });
 
 /** Where a person sits, and where the quality channel stands: the platform, its workspace, and the user ids there. */
@@ -31,7 +32,9 @@ export async function orgFor(seatOf: (person: string) => Seats, channels: readon
     purposes: ['findings'],
     name: 'quality',
   }));
-  return stringify({ ...sample, workspaces: workspacesOf(channels), people, channels: places });
+  // The channels of the sample's projects stand in the console.
+  const projects = sample.projects.map(({ channel: _inConsole, ...project }) => project);
+  return stringify({ ...sample, projects, workspaces: workspacesOf(channels), people, channels: places });
 }
 
 function workspacesOf(channels: readonly Seats[]) {

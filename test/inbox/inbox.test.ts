@@ -137,7 +137,7 @@ test('the ids of finished events are forgotten after a week, their words at once
   await box.effects.claim(KEY, stored?.effects[0] ?? fail(), { by: 'me', until: new Date(0) }, null);
   await box.effects.complete(KEY, `reply:${KEY}`, 'me', null, box.clock.now());
   const loaded = await box.effects.load(KEY);
-  if (loaded) await box.effects.settle(loaded, 0, loaded.nextAt);
+  if (loaded) await box.effects.settle(loaded, 0, loaded.nextAt, null);
   box.clock.advance(8 * 24 * 60 * MINUTE);
   const replica = box.another();
   replica.start();

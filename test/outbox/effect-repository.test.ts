@@ -38,9 +38,9 @@ test('a decision saved since the document was read is not marked as done', async
   const id = await office.record([]);
   const before = await seen(id);
   await office.decide(id, [post('a')]);
-  expect(await store.settle(before, 0, before.nextAt)).toBe(false);
+  expect(await store.settle(before, 0, before.nextAt, null)).toBe(false);
   expect(await office.load(id)).toMatchObject({ pending: 1 });
-  expect(await store.settle(await seen(id), 0, before.nextAt)).toBe(true);
+  expect(await store.settle(await seen(id), 0, before.nextAt, null)).toBe(true);
 });
 
 test('a card that another process posted since the document was read is not forgotten', async () => {
@@ -49,7 +49,7 @@ test('a card that another process posted since the document was read is not forg
   await store.claim(id, firstOf(before), lease('other'), office.clock.now());
   office.clock.advance(1);
   await store.complete(id, 'a', 'other', standing({ shownVersion: 0 }), office.clock.now());
-  expect(await store.settle(before, 0, before.nextAt)).toBe(false);
+  expect(await store.settle(before, 0, before.nextAt, null)).toBe(false);
 });
 
 test('a new card that another process asked for in place of an old one is not forgotten', async () => {
@@ -58,7 +58,7 @@ test('a new card that another process asked for in place of an old one is not fo
   const effect = firstOf(before);
   office.clock.advance(1);
   await store.forget(id, standing(), { ...effect, key: 'renewed' }, office.clock.now());
-  expect(await store.settle(before, 0, before.nextAt)).toBe(false);
+  expect(await store.settle(before, 0, before.nextAt, null)).toBe(false);
 });
 
 test('of many who claim an effect one gets it, and only that one may end it', async () => {
@@ -90,7 +90,7 @@ test('a card never shows an older version than it does', async () => {
 
 test('lists what was given up and what is due, each by an index', async () => {
   const id = await office.record([post('a')]);
-  await store.settle(await seen(id), 2, office.clock.now());
+  await store.settle(await seen(id), 2, office.clock.now(), null);
   const due = await office.record([post('b')]);
   expect(await store.givenUp(10)).toEqual([id]);
   expect(await store.due(office.clock.now(), 10)).toEqual([due]);
@@ -101,4 +101,30 @@ test('lists what was given up and what is due, each by an index', async () => {
     .sort({ nextAt: 1 })
     .explain();
   expect(planStages(plan)).toContain('IXSCAN');
+});
+
+test('lists the open documents whose cards grow old, by an index, and wakes each once', async () => {
+  const now = office.clock.now();
+  const old = await office.record([], { cards: [standing()] });
+  const young = await office.record([], { cards: [standing()] });
+  await store.settle(await seen(old), 0, now, new Date(now.getTime() - 1));
+  await store.settle(await seen(young), 0, now, new Date(now.getTime() + 1));
+  expect(await store.ageing(now, 10)).toEqual([old]);
+  expect(await store.wake(old, now)).toBe(true);
+  expect(await store.wake(old, now)).toBe(false);
+  expect(await store.due(now, 10)).toEqual([old]);
+  const records = office.connection.collection('records');
+  const plan = await records
+    .find({ open: true, renewAt: { $lte: now } })
+    .sort({ renewAt: 1 })
+    .explain();
+  expect(planStages(plan)).toContain('IXSCAN');
+});
+
+test('a card is asked for anew once, however often that is asked', async () => {
+  const id = await office.record([post('a')], { cards: [standing()] });
+  const replacement = { ...firstOf(await seen(id)), key: 'renewed' };
+  expect(await store.renew(id, standing(), replacement, office.clock.now())).toBe(true);
+  expect(await store.renew(id, standing(), replacement, office.clock.now())).toBe(false);
+  expect((await seen(id)).effects.map(({ key }) => key)).toEqual(['a', 'renewed']);
 });

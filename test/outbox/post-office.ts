@@ -3,6 +3,7 @@ import mongoose, { type Connection } from 'mongoose';
 import { pino } from 'pino';
 import type { Card } from '../../src/chat/card.ts';
 import type { ChatAdapter } from '../../src/chat/port.ts';
+import type { RenewalOf } from '../../src/outbox/carrier.ts';
 import type { CoreEffects } from '../../src/outbox/core-effects.ts';
 import type { Draw } from '../../src/outbox/draw.ts';
 import { createEffectStore } from '../../src/outbox/effect-repository.ts';
@@ -63,6 +64,12 @@ const plainDraw: Draw = {
   notice: async ({ key }) => cardOf(`notice ${key}`),
 };
 
+/** A new card goes where the old one stood, in the middle of the stretch; to nobody who owns the record no longer. */
+const renewal: RenewalOf = async ({ personId, channel }, { ownerIds }, { from, to }) =>
+  personId !== null && !ownerIds.includes(personId)
+    ? null
+    : { target: { kind: 'channel', channel }, notBefore: new Date((from.getTime() + to.getTime()) / 2) };
+
 const plainCore: CoreEffects = { raise: async () => undefined, signal: async () => undefined };
 
 /** Opens a post office on a new database. */
@@ -84,6 +91,7 @@ export async function openPostOffice(): Promise<PostOffice> {
         adapters: new Map(adapters.map((adapter) => [`${adapter.platform}:${adapter.workspace}`, adapter])),
         draw: { ...plainDraw, ...draw },
         core: { ...plainCore, ...core },
+        renewal,
         leases: createLeases(connection),
         clock,
         log: pino({ level: 'silent' }),

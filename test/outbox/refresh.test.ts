@@ -110,7 +110,7 @@ test('posts a new card in place of one that is too old to be refreshed', async (
   office.clock.advance(13 * DAY_MS + 1);
   await office.decide(id);
   await outbox.drain();
-  expect(chat.messages).toMatchObject([{ key: 'a', refreshes: 0 }, { key: `${id}:renew:m1` }]);
+  expect(chat.messages).toMatchObject([{ key: 'a', refreshes: 0 }, { key: `${id}:again:m1` }]);
   const { cards, pending } = await office.load(id);
   expect({ cards, pending }).toMatchObject({
     pending: 0,
@@ -127,7 +127,7 @@ test('an old card of somebody who owns the record no longer is dropped without a
   ];
   const id = await office.record([], { cards, version: 2 });
   await outbox.drain();
-  expect(chat.messages).toMatchObject([{ key: `${id}:renew:m1` }]);
+  expect(chat.messages).toMatchObject([{ key: `${id}:again:m1` }]);
   expect((await office.load(id)).cards).toMatchObject([{ personId: 'li-na', channel: 'dm-li-na' }]);
 });
 

@@ -1,6 +1,6 @@
 import type { reminder as source } from '../zh-cn/reminder.ts';
 
-/** The morning's reminder of deadlines. */
+/** The morning's reminder of deadlines, and cards that are posted anew. */
 export const reminder: Record<keyof typeof source, string> = {
   'reminder.title': 'Deadlines to look at today',
   'reminder.summary': 'Waiting for you: {counts}.',
@@ -17,4 +17,6 @@ export const reminder: Record<keyof typeof source, string> = {
   'reminder.standingIn': 'Standing in for {name}',
   'reminder.more': '{count} more are not listed here. Send /qm mine to see them all.',
   'reminder.help': 'If you cannot make it, please tell the quality department early.',
+  'card.again.act': 'This still waits for you. The older card is about to expire, please use this one.',
+  'card.again.channel': 'The older card is about to expire, please use this one.',
 };

@@ -1,4 +1,4 @@
-/** The morning's reminder of deadlines. */
+/** The morning's reminder of deadlines, and cards that are posted anew. */
 export const reminder = {
   'reminder.title': '今天请留意这些期限',
   'reminder.summary': '需要您处理的事项：{counts}。',
@@ -15,4 +15,6 @@ export const reminder = {
   'reminder.standingIn': '{name}不在期间，由您代为处理',
   'reminder.more': '另有 {count} 项没有列出，发送 /qm mine 可查看全部。',
   'reminder.help': '如果赶不及，请尽早和质量效能部说一声。',
+  'card.again.act': '这件事还在等您处理。旧卡片快要失效，请在这张卡片上操作。',
+  'card.again.channel': '旧卡片快要失效，请在这张卡片上操作。',
 } as const;

@@ -159,6 +159,8 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
       return { event, answer: await deliver(event) };
     },
     async act(openId, message, action) {
+      // A card takes presses for 14 days. https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-structure (2026-11-23)
+      if (world.now() - message.createdAt > 14 * 24 * 3_600_000) throw new Error('the card is too old to be pressed');
       const event = {
         schema: '2.0',
         header: header('card.action.trigger'),
