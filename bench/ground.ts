@@ -1,0 +1,56 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { orgFor, type Seats } from '../test/flows/org-for.ts';
+import { feishuKeys, feishuSettings, openId } from './feishu-requests.ts';
+import { type Running, run } from './processes.ts';
+import { slackSettings, slackUser } from './slack-requests.ts';
+
+/** What is measured on: a database process, a platform that takes everything, and an organisation. */
+export interface Ground {
+  readonly database: Running;
+  readonly platform: Running;
+  readonly orgFile: string;
+  /** A database of its own each time. */
+  uri(): string;
+  /** The bot as it is started by `npm start`, in a process of its own. */
+  startBot(settings: Readonly<Record<string, string>>): Promise<Running>;
+  readonly slack: Readonly<Record<string, string>>;
+  readonly feishu: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+const slackSeats: Seats = { platform: 'slack', workspace: 'T0001', channel: 'C0QUALITY', userId: slackUser };
+const feishuSeats: Seats = { platform: 'feishu', workspace: feishuKeys.appId, channel: 'oc_quality', userId: openId };
+
+/** How the bot says that it is ready, in its log. */
+const READY = /"url":"([^"]+)".*qmbot is ready/;
+
+/** Opens the ground; `seated` says where the organisation's people sit. */
+export async function openGround(seated: 'slack' | 'feishu'): Promise<Ground> {
+  const folder = await mkdtemp(join(tmpdir(), 'qmbot-bench-'));
+  const orgFile = join(folder, 'org.yaml');
+  const seats = seated === 'slack' ? slackSeats : feishuSeats;
+  await writeFile(orgFile, await orgFor(() => seats, [seats]));
+  const database = await run(
+    ['bin/qmbot.js', 'db', '--port', '0'],
+    { DATA_DIR: join(folder, 'data') },
+    /MONGODB_URI=(\S+)/,
+  );
+  const platform = await run(['--import', 'tsx', 'bench/quick-platform.ts'], {}, /ready (\S+)/);
+  let count = 0;
+  return {
+    database,
+    platform,
+    orgFile,
+    uri: () => database.said.replace(/qmbot$/, `bench${++count}`),
+    startBot: (settings) => run(['bin/qmbot.js', 'start'], { PORT: '0', ORG_FILE: orgFile, ...settings }, READY),
+    slack: slackSettings(platform.said),
+    feishu: feishuSettings(platform.said),
+    async stop() {
+      await platform.stop();
+      await database.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/**
+ * A chat platform that takes everything at once, so that the bot is measured and not the stand-in of the tests, which checks
+ * every card: `node --import tsx bench/quick-platform.ts`.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+let count = 0;
+
+const answers: readonly (readonly [RegExp, () => unknown])[] = [
+  [/auth\.test/, () => ({ ok: true, team_id: 'T0001', user_id: 'U0BOT', bot_id: 'B0BOT', user: 'qmbot' })],
+  [/views\./, () => ({ ok: true, view: { id: `V${++count}`, hash: 'h' } })],
+  [/conversations\.open/, () => ({ ok: true, channel: { id: 'D0001' } })],
+  [/\/api\//, () => ({ ok: true, channel: 'C0QUALITY', ts: `${Date.now() / 1000}${++count}`, messages: [] })],
+  [/tenant_access_token/, () => ({ code: 0, msg: 'ok', tenant_access_token: 't-bench', expire: 7200 })],
+  [/bot\/v3\/info/, () => ({ code: 0, msg: 'ok', bot: { open_id: 'ou_bot', app_name: 'qmbot' } })],
+  [/open-apis/, () => ({ code: 0, msg: 'ok', data: { message_id: `om_${++count}`, chat_id: 'oc_direct', items: [] } })],
+];
+
+const server = createServer((request, response) => {
+  request.resume().on('end', () => {
+    const answer = answers.find(([path]) => path.test(request.url ?? ''))?.[1]() ?? { ok: true };
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  });
+});
+server.listen(0, '127.0.0.1', () => {
+  process.stdout.write(`ready http://127.0.0.1:${(server.address() as AddressInfo).port} \n`);
+});

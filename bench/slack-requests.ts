@@ -1,0 +1,59 @@
+import { createHmac, randomUUID } from 'node:crypto';
+
+export const slackUser = (person: string) => `U0${person.replaceAll('-', '').toUpperCase()}`;
+
+/** What the bot is told to be a Slack app. */
+export const slackSettings = (platform: string) => ({
+  SLACK_BOT_TOKEN: 'xoxb-test',
+  SLACK_SIGNING_SECRET: 'signing-secret',
+  SLACK_API_URL: `${platform}/api/`,
+});
+
+/** https://docs.slack.dev/authentication/verifying-requests-from-slack (2026-11-23) */
+function signed(body: string) {
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const signature = createHmac('sha256', 'signing-secret').update(`v0:${timestamp}:${body}`).digest('hex');
+  return {
+    body,
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': `v0=${signature}`,
+    },
+  };
+}
+
+/** A slash command, signed now. */
+export function slash(person: string, text: string) {
+  return signed(
+    new URLSearchParams({
+      team_id: 'T0001',
+      channel_id: 'C0QUALITY',
+      channel_name: 'quality',
+      user_id: slackUser(person),
+      user_name: person,
+      api_app_id: 'A0001',
+      command: '/finding',
+      text,
+      response_url: 'http://127.0.0.1:9/none',
+      trigger_id: randomUUID(),
+    }).toString(),
+  );
+}
+
+/** A press on a card in a channel, signed now. */
+export function press(person: string, action: string, value: unknown) {
+  const message = { ts: '1790000000.000100' };
+  const payload = {
+    type: 'block_actions',
+    api_app_id: 'A0001',
+    team: { id: 'T0001' },
+    user: { id: slackUser(person), team_id: 'T0001' },
+    trigger_id: randomUUID(),
+    response_url: 'http://127.0.0.1:9/none',
+    channel: { id: 'C0QUALITY' },
+    container: { type: 'message', message_ts: message.ts, channel_id: 'C0QUALITY', is_ephemeral: false },
+    actions: [{ type: 'button', action_id: action, block_id: 'b1', value: JSON.stringify(value) }],
+  };
+  return signed(new URLSearchParams({ payload: JSON.stringify(payload) }).toString());
+}
