@@ -7,7 +7,7 @@ import { seed } from './seed.ts';
 import { openSender } from './send.ts';
 
 const FORMS = 1_000;
-const PRESSES = 200;
+const PRESSES = 1_000;
 const CLIENTS = 16;
 
 /** The same for Feishu: words that open a form beside the bare SDK's answer, an approval beside a bare guarded update. */

@@ -26,6 +26,10 @@ export async function run(
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Whatever ends the measuring ends what it has started.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const said = await lineOf(child, ready);
   const { pid } = child;
   if (pid === undefined) throw new Error('the process did not start');

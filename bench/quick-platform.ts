@@ -8,7 +8,17 @@ import type { AddressInfo } from 'node:net';
 let count = 0;
 
 const answers: readonly (readonly [RegExp, () => unknown])[] = [
-  [/auth\.test/, () => ({ ok: true, team_id: 'T0001', user_id: 'U0BOT', bot_id: 'B0BOT', user: 'qmbot' })],
+  [
+    /auth\.test/,
+    () => ({
+      ok: true,
+      team_id: 'T0001',
+      user_id: 'U0BOT',
+      bot_id: 'B0BOT',
+      user: 'qmbot',
+      url: 'https://example.slack.com/',
+    }),
+  ],
   [/views\./, () => ({ ok: true, view: { id: `V${++count}`, hash: 'h' } })],
   [/conversations\.open/, () => ({ ok: true, channel: { id: 'D0001' } })],
   [/\/api\//, () => ({ ok: true, channel: 'C0QUALITY', ts: `${Date.now() / 1000}${++count}`, messages: [] })],

@@ -6,8 +6,8 @@ import { seed } from './seed.ts';
 import { openSender } from './send.ts';
 import { press, slash } from './slack-requests.ts';
 
-const FORMS = 400;
-const PRESSES = 200;
+const FORMS = 2_000;
+const PRESSES = 1_000;
 
 /** A form that opens beside Bolt's bare acknowledgement, and an approval beside a bare guarded update. */
 export async function measureSlack(): Promise<Row[]> {
