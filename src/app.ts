@@ -8,6 +8,7 @@ import { periodicJobs } from '../jobs/index.ts';
 import { announceLink } from './app/announce-link.ts';
 import { answerFailure } from './app/answer-failure.ts';
 import { type Closing, createClosing } from './app/closing.ts';
+import { createConsoleUploads } from './app/console-uploads.ts';
 import { createCoreEffects } from './app/core-effects.ts';
 import { createIdentify } from './app/identify.ts';
 import { openAdapters } from './app/open-adapters.ts';
@@ -18,6 +19,8 @@ import type { ChatAdapter } from './chat/port.ts';
 import { createRouter } from './chat/router.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { createFileRepository } from './files/file-repository.ts';
+import { createFileStore } from './files/file-store.ts';
 import { createHttp } from './http/create-http.ts';
 import { createInbox, type Inbox } from './inbox/inbox.ts';
 import { inboxModel } from './inbox/inbox-model.ts';
@@ -163,6 +166,8 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   });
   const http = createHttp({ log, ready: () => storage.answers() });
   const messages = createConsoleMessages(connection);
+  const files = createFileStore(createFileRepository(connection), clock);
+  const uploads = createConsoleUploads(files, organisation);
   for (const adapter of await openAdapters({
     config,
     http,
@@ -172,6 +177,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     log,
     organisation,
     messages,
+    uploads,
   })) {
     adapters.set(`${adapter.platform}:${adapter.workspace}`, adapter);
   }

@@ -8,7 +8,10 @@ export type Refusal =
   | 'unknownPerson'
   | 'unknownSpace'
   | 'unknownMessage'
-  | 'notReady';
+  | 'notReady'
+  | 'fileEmpty'
+  | 'fileTooLarge'
+  | 'fileType';
 
 /** A request that was turned down, with the HTTP status that says so. */
 export class ConsoleError extends AppError {

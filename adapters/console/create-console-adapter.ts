@@ -11,7 +11,9 @@ import { createSending } from './send.ts';
 import { serveApi } from './serve-api.ts';
 import { serveAssets } from './serve-assets.ts';
 import { servePage } from './serve-page.ts';
+import { serveUploads } from './serve-uploads.ts';
 import { turnDown } from './turn-down.ts';
+import type { ConsoleUploads } from './uploads.ts';
 import { findViewer } from './viewer.ts';
 import { WORKSPACE } from './workspace.ts';
 
@@ -23,6 +25,7 @@ export interface ConsoleOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly messages: ConsoleMessages;
+  readonly uploads: ConsoleUploads;
   readonly people: () => Promise<readonly ConsolePerson[]>;
   readonly channels: () => Promise<readonly ConsoleChannel[]>;
   /** Commands for the menu and for completion. */
@@ -58,6 +61,7 @@ export async function createConsoleAdapter(options: ConsoleOptions): Promise<Cha
     await serveAssets(scope);
     servePage(scope, { directory, messages, commands: options.suggestions ?? [] });
     serveApi(scope, { directory, messages, live, handle });
+    serveUploads(scope, { directory, uploads: options.uploads });
     scope.addHook('preClose', async () => live.close());
   });
 
@@ -74,6 +78,11 @@ export async function createConsoleAdapter(options: ConsoleOptions): Promise<Cha
       taking = false;
       live.close();
       await Promise.allSettled(underWay);
+    },
+
+    async download({ ref }) {
+      const content = await options.uploads.open(ref);
+      return content ? { outcome: 'stream', content } : { outcome: 'gone', reason: 'no such upload' };
     },
 
     async user(userId): Promise<PlatformUser | null> {

@@ -1,6 +1,8 @@
+import type { FileRef } from '../../src/chat/file-ref.ts';
 import type { Answers } from '../../src/chat/form.ts';
-import type { FieldInput } from './schema.ts';
+import { type FieldInput, uploadedFile } from './schema.ts';
 import { tidyText } from './tidy-text.ts';
+import { WORKSPACE } from './workspace.ts';
 
 /**
  * A form's inputs as answers in the shapes that `src/chat/form.ts` gives; an input left empty has no answer. What is no
@@ -15,7 +17,7 @@ export function readAnswers(fields: readonly FieldInput[]): Answers {
   );
 }
 
-function readAnswer(field: FieldInput): string | number | readonly string[] | undefined {
+function readAnswer(field: FieldInput): string | number | readonly string[] | readonly FileRef[] | undefined {
   const values = field.values.map(tidyText).filter((value) => value.trim() !== '');
   const [first] = values;
   if (first === undefined) return undefined;
@@ -29,8 +31,26 @@ function readAnswer(field: FieldInput): string | number | readonly string[] | un
       return values;
     case 'number':
       return readNumber(first);
+    case 'files':
+      return values.flatMap(readFile);
     default:
       return field.kind satisfies never;
+  }
+}
+
+/** What is no file of ours is left out: the page writes these, nobody types them. */
+function readFile(value: string): FileRef[] {
+  const uploaded = uploadedFile.safeParse(readJson(value));
+  if (!uploaded.success) return [];
+  const { id: ref, name } = uploaded.data;
+  return [{ platform: 'console', workspace: WORKSPACE, ref, name }];
+}
+
+function readJson(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return null;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { html, type Markup, when } from './html.ts';
 import { limits } from './limits.ts';
+import { renderFiles } from './render-files.ts';
 import { renderIcon } from './render-icon.ts';
 import { renderChecks, renderSelect } from './render-options.ts';
 import type { FieldInput } from './schema.ts';
@@ -23,6 +24,7 @@ export function renderField(field: Field, error: string | undefined, locale: Loc
 
 /** How the page reads the field's inputs: a person is chosen like anything else, and ticks are several values. */
 function readAs(field: Field): FieldInput['kind'] {
+  if (field.kind === 'file') return 'files';
   if (field.kind !== 'choice' && field.kind !== 'person') return field.kind;
   return field.many === true ? 'choices' : 'choice';
 }
@@ -56,6 +58,8 @@ function renderInput(field: Field, common: Markup, locale: Locale): Markup {
       return isLaidOpen(field)
         ? renderChecks(field, 'radio')
         : renderSelect(field, common, translate(locale, 'console.form.choose'));
+    case 'file':
+      return renderFiles(field, common, locale);
     default:
       return field satisfies never;
   }

@@ -18,6 +18,7 @@ const shapes = {
   commands: html`<rect x="3" y="3" width="14" height="14" rx="3.5"/><path d="m11.7 6.3-3.4 7.4"/>`,
   channel: html`<path d="M8 3.5 6.5 16.5M13.5 3.5 12 16.5M4 7.5h13M3 12.5h13"/>`,
   direct: html`<path d="M3.5 4.5h13v9.3H9.2L6 16.6v-2.8H3.5z"/>`,
+  file: html`<path d="m15.5 9.2-5.6 5.6a3.2 3.2 0 0 1-4.6-4.6l6-6a2.2 2.2 0 0 1 3.1 3.1l-5.9 5.9a1 1 0 0 1-1.5-1.5l5.2-5.2"/>`,
   lock: html`<rect x="4.5" y="9" width="11" height="7.5" rx="1.5"/><path d="M7 9V6.5a3 3 0 0 1 6 0V9"/>`,
   swap: html`<path d="M4 7.5h11.5L12.3 4.3M16 12.5H4.5l3.2 3.2"/>`,
 } as const satisfies Record<string, Markup>;

@@ -30,6 +30,12 @@ export const eventsQuery = z.strictObject({
 });
 export const lastEventId = z.coerce.number().int().min(0).optional().catch(undefined);
 
+/** What a file is uploaded with. */
+export const uploadQuery = z.strictObject({ as: id, lang: language.optional(), name: z.string().min(1).max(255) });
+
+/** A file that was uploaded before, as a field for files holds it. */
+export const uploadedFile = z.object({ id, name: z.string().max(255) });
+
 const common = {
   /** Made by the page, one for each thing its visitor does: a double submit is the same interaction. */
   id: z.uuid(),
@@ -42,7 +48,7 @@ const common = {
 /** An input of a form as the page read it, before it is an answer. */
 export const fieldInput = z.strictObject({
   name: z.string().regex(/^[A-Za-z0-9]{1,20}$/),
-  kind: z.enum(['text', 'longText', 'choice', 'choices', 'date', 'number']),
+  kind: z.enum(['text', 'longText', 'choice', 'choices', 'date', 'number', 'files']),
   values: z.array(z.string().max(limits.answer)).max(limits.values),
 });
 export type FieldInput = z.infer<typeof fieldInput>;

@@ -8,6 +8,25 @@ import { type CallbackAnswer, renderClosedForm, renderToast } from './render-toa
 import { showPressReply, showPressReplyLate } from './show-press-reply.ts';
 import { showSubmitReply, showSubmitReplyLate } from './show-submit-reply.ts';
 
+type Submit = CardAction & { readonly kind: 'submit' };
+
+/** The submitted form with the files that were sent as replies to it; null when Feishu does not tell now. */
+async function withFiles(
+  { formFiles }: Answering,
+  { interaction, chat, message, files }: Submit,
+): Promise<Submit['interaction'] | null> {
+  if (files === undefined) return interaction;
+  const given = await formFiles.collect({ chat, message });
+  if (given === null) return null;
+  return given.length === 0 ? interaction : { ...interaction, answers: { ...interaction.answers, [files]: given } };
+}
+
+async function askWithFiles(answering: Answering, submit: Submit): Promise<Reply> {
+  const interaction = await withFiles(answering, submit);
+  if (interaction) return ask(answering, interaction);
+  return { kind: 'toast', tone: 'error', text: words(translate(submit.locale, 'feishu.form.filesUnclear')) };
+}
+
 interface Shows {
   inTime(reply: Reply, millisecondsLeft: () => number): Promise<CallbackAnswer> | CallbackAnswer;
   late(reply: Reply): Promise<void>;
@@ -20,7 +39,7 @@ async function answer(
   shows: Shows,
 ): Promise<CallbackAnswer> {
   const begun = performance.now();
-  const work = ask(answering, action.interaction);
+  const work = action.kind === 'submit' ? askWithFiles(answering, action) : ask(answering, action.interaction);
   const first = await within(work, answering.deadlines.work);
   if (first.inTime)
     return shows.inTime(first.value, () => Math.max(0, answering.deadlines.answer - (performance.now() - begun)));

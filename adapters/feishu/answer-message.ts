@@ -2,6 +2,7 @@ import { words } from '../../src/chat/text.ts';
 import { AppError } from '../../src/errors.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { type Answering, ask, deliver } from './answering.ts';
+import type { Kind } from './receive.ts';
 import { commandCharacters, type Said } from './receive-message.ts';
 import { renderToastCard } from './render-toast.ts';
 
@@ -21,9 +22,14 @@ export async function answerMessage(answering: Answering, said: Said): Promise<v
       await answering.sender.tell(said.userId, renderToastCard({ text }), `reply ${said.message}`);
       return;
     }
-    case 'message':
+    case 'message': {
+      const { message, parent } = said.interaction;
+      if (message.files.length > 0 && parent && (await answering.formFiles.awaits(parent.message))) {
+        return noteFiles(answering, said.interaction);
+      }
       await answering.accept(said.interaction);
       return;
+    }
     case 'command': {
       const outcome = await deliver(answering, said.interaction, await ask(answering, said.interaction));
       if (outcome?.outcome === 'later' || outcome?.outcome === 'unknown') throw new AppError('feishu.replyNotSent');
@@ -32,4 +38,11 @@ export async function answerMessage(answering: Answering, said: Said): Promise<v
     default:
       return said satisfies never;
   }
+}
+
+/** Files for a form that is not handed in yet: they are read from the conversation when it is. */
+async function noteFiles({ sender, locale }: Answering, { id, userId }: Kind<'message'>): Promise<void> {
+  const text = words(translate(locale, 'feishu.form.filesNoted'));
+  const outcome = await sender.tell(userId, renderToastCard({ text }), `reply ${id}`);
+  if (outcome.outcome === 'later' || outcome.outcome === 'unknown') throw new AppError('feishu.replyNotSent');
 }

@@ -7,6 +7,7 @@ import { words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import type { Background } from './background.ts';
+import type { FormFiles } from './form-files.ts';
 import type { Deadlines } from './limits.ts';
 import { renderReply } from './render-reply.ts';
 import type { Sender } from './send.ts';
@@ -17,6 +18,7 @@ export interface Answering {
   /** Takes in what nobody waits for. */
   readonly accept: InteractionInbox;
   readonly sender: Sender;
+  readonly formFiles: FormFiles;
   /** The language of the adapter's own words: the language of a person is not known here. */
   readonly locale: Locale;
   readonly background: Background;

@@ -19,6 +19,8 @@ export type Callback =
       readonly form: string;
       readonly context: Readonly<Record<string, string | number>>;
       readonly locale: Locale;
+      /** The field whose files are replies to the form's message. */
+      readonly files?: string | undefined;
     }
   | { readonly kind: 'cancel'; readonly locale: Locale };
 
@@ -55,9 +57,15 @@ const callbackSchema = z.discriminatedUnion('kind', [
       }),
     ),
   z
-    .object({ kind: z.literal('submit'), form: z.string(), data, locale })
+    .object({ kind: z.literal('submit'), form: z.string(), data, locale, files: z.string().max(20).optional() })
     .transform(
-      ({ kind, form, data: context, locale: language }): Callback => ({ kind, form, context, locale: language }),
+      ({ kind, form, data: context, locale: language, files }): Callback => ({
+        kind,
+        form,
+        context,
+        locale: language,
+        files,
+      }),
     ),
   z.object({ kind: z.literal('cancel'), locale }),
 ]);
@@ -74,7 +82,13 @@ export function writeCallback(callback: Callback): CallbackValue {
         ...(callback.mark !== undefined && { mark: callback.mark }),
       };
     case 'submit':
-      return { kind: 'submit', form: callback.form, data: JSON.stringify(callback.context), locale: callback.locale };
+      return {
+        kind: 'submit',
+        form: callback.form,
+        data: JSON.stringify(callback.context),
+        locale: callback.locale,
+        ...(callback.files !== undefined && { files: callback.files }),
+      };
     case 'cancel':
       return { kind: 'cancel', locale: callback.locale };
     default:

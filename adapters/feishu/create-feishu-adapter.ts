@@ -8,9 +8,11 @@ import { createBackground } from './background.ts';
 import { createChatMemory } from './chat-memory.ts';
 import { createConnection } from './connect.ts';
 import { createDispatcher } from './dispatch.ts';
+import { downloadFile } from './download.ts';
 import { createFeishuClient } from './feishu-client.ts';
 import { describeFailure } from './feishu-failure.ts';
 import { findUser } from './find-user.ts';
+import { createFormFiles } from './form-files.ts';
 import { type Deadlines, deadlines, limits } from './limits.ts';
 import { listen } from './listen.ts';
 import { lookAtMessage } from './look-at-message.ts';
@@ -83,6 +85,7 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
     background,
     log,
     deadlines: within,
+    formFiles: createFormFiles(client, appId),
   };
   const dispatcher = createDispatcher({ answering, bot, log, memory, clock, workspace: appId, nouns: options.nouns });
   const connection = options.mode === 'ws' ? createConnection({ ...options, domain }, dispatcher) : undefined;
@@ -110,6 +113,7 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
     read: (place) => lookAtMessage({ client, appId, bot }, place),
     refresh: (place, card, language) => sender.refresh(place, card, language),
     lookUp: (target, key, since) => lookUp({ client, memory, clock, appId }, target, key, since),
+    download: (file, signal) => downloadFile(client, file, signal),
     user: (userId) => findUser(client, memory, userId),
   };
 }

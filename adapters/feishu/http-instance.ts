@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';
 import { FeishuFailure } from './feishu-failure.ts';
 import { responseSchema } from './schema.ts';
@@ -47,6 +48,12 @@ function readAnswer(status: number, reset: string | null, body: string): unknown
   throw new FeishuFailure({ kind: 'answered', status, code, detail, ...resetMs });
 }
 
+/** A body as it arrives, in the shape in which the SDK looks for it. */
+const asStream = ({ headers, body }: Response) => ({
+  headers: Object.fromEntries(headers),
+  data: body ? Readable.fromWeb(body) : Readable.from([]),
+});
+
 /**
  * The HTTP client under the SDK: with a time limit, without retries, and throwing a `FeishuFailure` for everything but a
  * `code` of 0. The SDK's own waits without end and resolves business errors.
@@ -57,6 +64,8 @@ export function createHttpInstance(timeoutMs: number): HttpInstance {
     const method = (options.method ?? 'GET').toUpperCase();
     const bodiless = method === 'GET' || method === 'HEAD';
     const headers = { 'content-type': 'application/json; charset=utf-8', ...options.headers };
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(new DOMException('too late', 'TimeoutError')), timeoutMs);
     let response: Response;
     let body: string;
     try {
@@ -64,12 +73,16 @@ export function createHttpInstance(timeoutMs: number): HttpInstance {
         method,
         headers,
         redirect: 'error',
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: limit.signal,
         ...(bodiless ? {} : { body: JSON.stringify(options.data ?? {}) }),
       });
+      // A file may take its time once it has begun to arrive; whoever reads it ends it.
+      if (options.responseType === 'stream' && response.ok) return asStream(response) as R;
       body = await response.text();
     } catch (error) {
       throw networkFailure(error);
+    } finally {
+      clearTimeout(timer);
     }
     return readAnswer(response.status, response.headers.get('x-ogw-ratelimit-reset'), body) as R;
   }

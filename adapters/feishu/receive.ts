@@ -12,7 +12,15 @@ export type Kind<K extends Interaction['kind']> = Interaction & { readonly kind:
 /** Something done to a card, and the message it was done to. */
 export type CardAction =
   | { readonly kind: 'press'; readonly interaction: Kind<'press'>; readonly mark: string | undefined }
-  | { readonly kind: 'submit'; readonly interaction: Kind<'submit'>; readonly message: string; readonly locale: Locale }
+  | {
+      readonly kind: 'submit';
+      readonly interaction: Kind<'submit'>;
+      readonly chat: string;
+      readonly message: string;
+      readonly locale: Locale;
+      /** The field whose files are to be collected from the replies to the message. */
+      readonly files: string | undefined;
+    }
   | { readonly kind: 'cancel'; readonly message: string; readonly locale: Locale }
   /** Authentic, but none of our cards of today. */
   | { readonly kind: 'unknown' };
@@ -65,7 +73,8 @@ export function receiveAction(event: unknown, options: ReceiveOptions): CardActi
         answers: readAnswers(action.form_value ?? {}),
       });
       if (!interaction.success || interaction.data.kind !== 'submit') return { kind: 'unknown' };
-      return { kind: 'submit', interaction: interaction.data, message, locale: callback.locale };
+      const { locale, files } = callback;
+      return { kind: 'submit', interaction: interaction.data, chat: context.open_chat_id, message, locale, files };
     }
     case 'cancel':
       return { kind: 'cancel', message, locale: callback.locale };

@@ -105,9 +105,23 @@ function renderControls(field: Field, locale: Locale, cap: OptionCap): Element[]
       const initial = field.initial !== undefined && { initial_date: field.initial };
       return [{ tag: 'date_picker', name: controlName('date', field.name), ...look, ...initial }];
     }
+    case 'file':
+      return [renderParagraph(words(fileHint(field, locale)), 'note')];
     default:
       return field satisfies never;
   }
+}
+
+/** There is no input for files: they are sent as replies to the form's message, and read there when the form is handed in. */
+function fileHint({ hint, most, megabytes, initial = [] }: Field & { kind: 'file' }, locale: Locale): string {
+  const names = initial.map(({ name }) => name || translate(locale, 'file.unnamed'));
+  return [
+    ...(hint === undefined ? [] : [hint]),
+    translate(locale, 'feishu.form.files', { most, megabytes }),
+    ...(names.length > 0
+      ? [translate(locale, 'feishu.form.filesGiven', { names: names.join(translate(locale, 'common.listSeparator')) })]
+      : []),
+  ].join('\n');
 }
 
 /** One field: its label with a red star where an answer is required, its error in red, its control or controls. */

@@ -16,6 +16,9 @@ export interface FormErrors {
   readonly general?: string | undefined;
 }
 
+/** The field that asks for files: of a form's fields one at most, since all replies to its message are for it. */
+const filesField = ({ fields }: Form): string | undefined => fields.find(({ kind }) => kind === 'file')?.name;
+
 /** Options take elements and bytes; when a form is too large, its lists are shortened to the first of these that fits. */
 const optionCaps: readonly OptionCap[] = [100, 50, 30, 15];
 
@@ -27,7 +30,10 @@ function render(form: Form, locale: Locale, errors: FormErrors, cap: OptionCap):
     text: plainText(shorten(form.submit, limits.buttonCharacters)),
     type: 'primary_filled',
     behaviors: [
-      { type: 'callback', value: writeCallback({ kind: 'submit', form: form.id, context: form.context, locale }) },
+      {
+        type: 'callback',
+        value: writeCallback({ kind: 'submit', form: form.id, context: form.context, locale, files: filesField(form) }),
+      },
     ],
   };
   // A button in a form can only submit or reset it, so the one that cancels stands below.

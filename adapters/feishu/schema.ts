@@ -36,6 +36,7 @@ export const historySchema = z.object({
       .array(
         z.object({
           message_id: z.string(),
+          parent_id: z.string().optional(),
           msg_type: z.string(),
           deleted: z.boolean().optional(),
           updated: z.boolean().optional(),

@@ -7,6 +7,7 @@ import { AppError } from '../../src/errors.ts';
 import { createBackground } from './background.ts';
 import { createSlackLogger } from './bolt-logger.ts';
 import { createDirectChannels } from './direct-channels.ts';
+import { downloadFile } from './download.ts';
 import { findUser } from './find-user.ts';
 import { createHome } from './home.ts';
 import { type Deadlines, deadlines } from './limits.ts';
@@ -76,6 +77,7 @@ export async function createSlackAdapter(options: SlackAdapterOptions): Promise<
     showHome: (userId, reply, locale) => home.show(userId, reply, locale),
     refresh: (place, card, locale) => refreshCard(sender, place, card, locale),
     lookUp: (target, key, since) => lookUpPost(sender, bot.botId, target, key, since),
+    download: (file, signal) => downloadFile({ client: sender.client, botToken, apiUrl: options.apiUrl }, file, signal),
     user: (userId) => findUser(client, workspace, userId),
   };
 }

@@ -42,6 +42,11 @@ export const limits = {
   optionsPerGroup: 100,
   optionGroups: 100,
   optionGroupLabel: 75,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/file-input-element (2026-11-24): 10 files, each of 10 MB. */
+  filesPerInput: 10,
+  fileInputMegabytes: 10,
+  /** Letters of a name that a form remembers of a file it was given before. */
+  rememberedName: 60,
   /** More than this many options are easier to choose from in a menu than as radio buttons; Slack's own limit is 10. */
   radioOptions: 4,
   /** https://docs.slack.dev/reference/views/modal-views */

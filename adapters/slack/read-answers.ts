@@ -1,11 +1,26 @@
+import type { FileRef } from '../../src/chat/file-ref.ts';
 import type { Answers } from '../../src/chat/form.ts';
+import type { Kept } from './form-memo.ts';
+import { asAnswer } from './keep-files.ts';
 import { fieldNameOf } from './render-field.ts';
 import type { InputStates } from './schema.ts';
 
+/** What reading needs to know besides what was filled in. */
+export interface Reading {
+  readonly workspace: string;
+  /** Files that the form was given before. */
+  readonly kept?: Kept | undefined;
+}
+
 /** The answers of a submitted view, by field name and in the shapes of src/chat/form.ts; what was left empty is absent. */
-export function readAnswers(values: InputStates): Answers {
+export function readAnswers(values: InputStates, { workspace, kept = {} }: Reading): Answers {
   const answers = Object.entries(values).flatMap(([blockId, inputs]) =>
-    Object.values(inputs).map((state) => [fieldNameOf(blockId), readAnswer(state)] as const),
+    Object.values(inputs).map((state) => {
+      const name = fieldNameOf(blockId);
+      if (state.type !== 'file_input') return [name, readAnswer(state)] as const;
+      const given = [...asAnswer(kept[name], workspace), ...readFiles(state, workspace)];
+      return [name, given.length > 0 ? given : undefined] as const;
+    }),
   );
   return Object.fromEntries(answers.filter(([, answer]) => answer !== undefined));
 }
@@ -26,6 +41,11 @@ function readAnswer(state: InputStates[string][string]): unknown {
     default:
       return state.value || undefined;
   }
+}
+
+/** https://docs.slack.dev/reference/block-kit/block-elements/file-input-element (2026-11-24) */
+function readFiles({ files }: InputStates[string][string], workspace: string): FileRef[] {
+  return (files ?? []).map(({ id, name }) => ({ platform: 'slack', workspace, ref: id, name: name ?? '' }));
 }
 
 /** What is no number is handed on as it came, to be refused where the field's rule is known. */

@@ -29,15 +29,31 @@ export function renderField(field: Field, locale: Locale, step: number): KnownBl
     const text = words(translate(locale, 'slack.noOptions', { label: field.label }));
     return richTextOf(section(richText(text, limits.text, locale)));
   }
+  const hint = hintOf(field, locale);
   return {
     type: 'input',
     block_id: fieldId(field.name, step),
     label: plainText(field.label, limits.inputLabel),
-    optional: !field.required,
-    ...(field.hint !== undefined && { hint: plainText(field.hint, limits.inputHint) }),
+    optional: !field.required || givenBefore(field).length > 0,
+    ...(hint !== undefined && { hint: plainText(hint, limits.inputHint) }),
     element: renderElement(field, locale),
   };
 }
+
+/** The field's own hint; of files also what was given before, and how much Slack takes here. */
+function hintOf(field: Field, locale: Locale): string | undefined {
+  if (field.kind !== 'file') return field.hint;
+  const megabytes = Math.min(field.megabytes, limits.fileInputMegabytes);
+  const given = givenBefore(field).map(({ name }) => name || translate(locale, 'file.unnamed'));
+  const names = given.join(translate(locale, 'common.listSeparator'));
+  return [
+    ...(given.length > 0 ? [translate(locale, 'slack.filesGiven', { names })] : []),
+    ...(field.hint === undefined ? [] : [field.hint]),
+    translate(locale, 'slack.filesLimit', { most: field.most, megabytes }),
+  ].join('\n');
+}
+
+const givenBefore = (field: Field) => (field.kind === 'file' ? (field.initial ?? []) : []);
 
 function isChoice(field: Field): field is ChoiceField {
   return field.kind === 'choice' || field.kind === 'person';
@@ -60,6 +76,10 @@ function renderElement(field: Field, locale: Locale): InputBlock['element'] {
       };
     case 'number':
       return renderNumber(field);
+    case 'file': {
+      const room = Math.max(1, field.most - givenBefore(field).length);
+      return { type: 'file_input', action_id: field.name, max_files: Math.min(room, limits.filesPerInput) };
+    }
     default:
       return field satisfies never;
   }

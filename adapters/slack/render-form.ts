@@ -4,6 +4,7 @@ import { type Text, words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { writeMemo } from './form-memo.ts';
+import { keptFiles } from './keep-files.ts';
 import { limits } from './limits.ts';
 import { renderField } from './render-field.ts';
 import { plainText, richText, richTextOf, section } from './render-text.ts';
@@ -20,7 +21,8 @@ export interface FormPlace {
  * @throws AppError `slack.unfit` when a value or the context is beyond Slack's limits.
  */
 export function renderForm(form: Form, locale: Locale, place: FormPlace = { step: 0 }, error?: string): ModalView {
-  const memo = writeMemo({ step: place.step, channel: place.channel, context: form.context });
+  const { step, channel } = place;
+  const memo = writeMemo({ step, channel, context: form.context, kept: keptFiles(form) });
   refuseBeyond('form context', memo.length, limits.privateMetadata);
   refuseBeyond('form id', form.id.length, limits.callbackId);
   const fields = form.fields.map((field) => renderField(field, locale, place.step));

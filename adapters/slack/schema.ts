@@ -38,6 +38,10 @@ const inputStateSchema = z.object({
   selected_date: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
   selected_options: z.array(z.object({ value: z.string() })).nullish(),
+  files: z
+    .array(z.object({ id, name: z.string().nullish() }))
+    .max(100)
+    .nullish(),
 });
 
 /** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload#view_submission */

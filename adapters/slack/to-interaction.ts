@@ -69,7 +69,7 @@ export function submitInteraction(submit: SlackSubmit, workspace: string): Inter
     direct: memo.channel === undefined || isDirect(memo.channel),
     form: submit.view.callback_id,
     context: memo.context,
-    answers: readAnswers(submit.view.state.values),
+    answers: readAnswers(submit.view.state.values, { workspace, kept: memo.kept }),
   });
   return parsed.success ? parsed.data : null;
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createConsoleAdapter } from '../../adapters/console/create-console-adapter.ts';
 import type { ConsoleMessages } from '../../adapters/console/messages.ts';
+import type { ConsoleUploads } from '../../adapters/console/uploads.ts';
 import { createFeishuAdapter } from '../../adapters/feishu/create-feishu-adapter.ts';
 import { createSlackAdapter } from '../../adapters/slack/create-slack-adapter.ts';
 import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../chat/port.ts';
@@ -21,11 +22,12 @@ export interface AdapterParts {
   readonly log: Logger;
   readonly organisation: OrgStore;
   readonly messages: ConsoleMessages;
+  readonly uploads: ConsoleUploads;
 }
 
 /** An adapter for each platform that is configured, not started yet. Fails with what the platform says of a bad token. */
 export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> {
-  const { config, http, handle, accept, clock, log, organisation, messages } = parts;
+  const { config, http, handle, accept, clock, log, organisation, messages, uploads } = parts;
   const common = { http, handle, clock };
   const adapters: ChatAdapter[] = [];
   if (config.slack) {
@@ -44,6 +46,7 @@ export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> 
         ...common,
         log: log.child({ adapter: 'console' }),
         messages,
+        uploads,
         people: async () => consolePeople(await organisation.load()),
         channels: async () => consoleChannels(await organisation.load()),
         suggestions: consoleCommands,

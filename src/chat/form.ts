@@ -1,4 +1,5 @@
 import type { ButtonValue } from './card.ts';
+import type { FileRef } from './file-ref.ts';
 import type { Text } from './text.ts';
 
 /** The most fields one form may have; what is longer is done in steps. */
@@ -47,7 +48,16 @@ export type Field =
   /** Answer: a calendar day, `YYYY-MM-DD`, without a zone. */
   | (FieldBase & { readonly kind: 'date'; readonly initial?: string })
   /** Answer: a number. */
-  | (FieldBase & { readonly kind: 'number'; readonly initial?: number; readonly min?: number; readonly max?: number });
+  | (FieldBase & { readonly kind: 'number'; readonly initial?: number; readonly min?: number; readonly max?: number })
+  /** Answer: an array of `FileRef`. What an adapter cannot ask for inside the form it takes as replies to the form's message. */
+  | (FieldBase & {
+      readonly kind: 'file';
+      /** The most files, and the most megabytes of each. */
+      readonly most: number;
+      readonly megabytes: number;
+      /** Files that were given before, and stay given. */
+      readonly initial?: readonly FileRef[];
+    });
 
 /** A form as data. `id` is `noun.verb`; `context` comes back with the answers, and is a hint like a button's value. */
 export interface Form {

@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/locale.ts';
 import type { Card } from './card.ts';
+import type { FileRef } from './file-ref.ts';
 import type { Interaction, Place, Platform } from './interaction.ts';
 import type { Message } from './message.ts';
 import type { Reply } from './reply.ts';
@@ -42,6 +43,15 @@ export type LookUp =
   | { readonly found: 'no' }
   /** The platform cannot say. */
   | { readonly found: 'unclear'; readonly reason: string };
+
+/** What came of asking for a file that a platform keeps. */
+export type Download =
+  /** Its content as it arrives; fails when it breaks off. To be read to its end, or closed. */
+  | { readonly outcome: 'stream'; readonly content: AsyncIterable<Uint8Array> }
+  /** Not now; to be asked again, not before `afterMs`. */
+  | { readonly outcome: 'later'; readonly afterMs: number; readonly reason: string }
+  /** It is deleted, or not for the bot to have: asking again will not help. */
+  | { readonly outcome: 'gone'; readonly reason: string };
 
 /** What a platform says of a user; `kind` other than `member` is never matched to a person by e-mail or mobile. */
 export interface PlatformUser {
@@ -101,6 +111,11 @@ export interface ChatAdapter {
   read?(place: Place): Promise<Reading>;
   /** Draws the page that is a person's alone. Absent where the platform has none. */
   showHome?(userId: string, reply: Reply, locale: Locale): Promise<RefreshOutcome>;
+  /**
+   * Asks for the content of a file that this adapter made the reference to. Never throws for what the platform or the network
+   * did; what has begun to arrive ends when `signal` says so.
+   */
+  download(file: FileRef, signal: AbortSignal): Promise<Download>;
   /** What the platform knows of a user; null when there is none, or when it does not answer. */
   user(userId: string): Promise<PlatformUser | null>;
 }

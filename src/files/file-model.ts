@@ -16,6 +16,7 @@ const fileSchema = new Schema(
     metadata: {
       /** Whose it is and what it holds; as long as that is not known, its own id. Unique: the same is kept once. */
       key: { type: String, required: true },
+      owner: { type: String, default: null },
       sha256: { type: String },
       type: { type: String },
     },

@@ -8,11 +8,13 @@ import { uploadModel } from './upload-model.ts';
 
 const fileSchema = z.object({
   length: z.number(),
-  metadata: z.object({ sha256: z.string(), type: z.string() }),
+  metadata: z.object({ owner: z.string().nullable(), sha256: z.string(), type: z.string() }),
 });
 
 /** A stored file, and its content from the beginning. */
 export interface OpenFile {
+  /** Whose it is; null for one that was not handed in yet. */
+  readonly owner: string | null;
   readonly size: number;
   /** SHA-256 of the content as it came, in hex. */
   readonly sha256: string;
@@ -94,8 +96,7 @@ export function createFileRepository(connection: Connection): FileRepository {
     async finish(id, { owner, sha256, type }) {
       const key = owner === null ? id : `${owner}/${sha256}`;
       try {
-        const change = { 'metadata.key': key, 'metadata.sha256': sha256, 'metadata.type': type };
-        await files.updateOne({ _id: new mongo.ObjectId(id) }, { $set: change });
+        await files.updateOne({ _id: new mongo.ObjectId(id) }, { $set: { metadata: { key, owner, sha256, type } } });
         return id;
       } catch (error) {
         if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) throw error;

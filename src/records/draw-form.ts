@@ -1,3 +1,4 @@
+import { fileRefSchema } from '../chat/file-ref.ts';
 import type { Answers, Field, Form } from '../chat/form.ts';
 import { type Text, words } from '../chat/text.ts';
 import { translate } from '../i18n/translate.ts';
@@ -67,6 +68,11 @@ function withAnswer(field: Field, answer: unknown): Field {
       const { initial: _before, ...rest } = field;
       const chosen = (Array.isArray(answer) ? answer : [answer]).filter((value) => typeof value === 'string');
       return chosen.length > 0 ? { ...rest, initial: chosen } : rest;
+    }
+    case 'file': {
+      const { initial: _before, ...rest } = field;
+      const given = (Array.isArray(answer) ? answer : []).flatMap((one) => fileRefSchema.safeParse(one).data ?? []);
+      return given.length > 0 ? { ...rest, initial: given } : rest;
     }
     default:
       return field satisfies never;

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { FILES_LIMIT, fileRefSchema } from '../chat/file-ref.ts';
 import type { Field, Option } from '../chat/form.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { type MessageKey, translate } from '../i18n/translate.ts';
@@ -43,6 +45,14 @@ export function longTextField(locale: Locale, question: Question & { max?: numbe
 /** A calendar day, with what is known already. */
 export function dateField(locale: Locale, question: Question, initial?: string): Field {
   return { kind: 'date', ...base(locale, question), ...(initial !== undefined && { initial }) };
+}
+
+/** The schema of a file field's answer. */
+export const filesAnswer = z.array(fileRefSchema).max(FILES_LIMIT).default([]);
+
+/** Files, each no larger than the organisation allows. */
+export function fileField(locale: Locale, question: Question, { settings }: Organisation): Field {
+  return { kind: 'file', ...base(locale, question), most: FILES_LIMIT, megabytes: settings.files.megabytes };
 }
 
 /** One of some options. */

@@ -35,7 +35,7 @@ async function tampered(change: {
   expect((await slack.press(bearer.user('li-na'), bearer.cardOf(REPORTED), 'finding.issue')).status).toBe(200);
   const view = slack.openView(bearer.user('li-na'));
   const good = { title: 'x', kind: 'minor', department: 'omd', criterion: '4.2', source: 'spotCheck' };
-  const state = stateOf({ ...view, typed: new Map() });
+  const state = stateOf(slack.world, { ...view, typed: new Map() });
   const values = Object.fromEntries(
     view.body.blocks.flatMap((block) => {
       if (block.type !== 'input') return [];

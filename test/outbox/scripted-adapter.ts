@@ -90,6 +90,7 @@ export function scriptAdapter(
       const message = messages.find((each) => each.key === key);
       return message ? { found: 'yes', place: message.place } : { found: 'no' };
     },
+    download: async () => ({ outcome: 'gone', reason: 'no files here' }),
     start: async () => undefined,
     stop: async () => undefined,
     user: async () => null,

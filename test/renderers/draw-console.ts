@@ -7,6 +7,8 @@ export function drawConsoleMarkup(markup: string): string[] {
     .replace(/<textarea[^>]*data-max="(\d+)"[^>]*>\n?([\s\S]*?)<\/textarea>/g, '\n  │$2\n  ▭ ≤ $1')
     .replace(/<input type="text"[^>]*?(?: value="([^"]*)")? data-max="(\d+)">/g, '\n  │$1\n  ≤ $2')
     .replace(/<input type="date"[^>]*?(?: value="([^"]*)")? max="[^"]*">/g, '\n  ▦ $1')
+    .replace(/<div class="drop" data-most="(\d+)"[^>]*>/g, '\n  ⎘ ≤ $1 ')
+    .replace(/<span class="drop-limit">/g, '\n  ~ ')
     .replace(/<input type="(?:radio|checkbox)"[^>]*? checked>/g, '◉ ')
     .replace(/<input type="(?:radio|checkbox)"[^>]*>/g, '○ ')
     .replace(/<select[^>]*>([\s\S]*?)<\/select>/g, (_, options: string) => drawSelect(options))

@@ -127,6 +127,8 @@ function drawElement(element: InputElement): string[] {
       const chosen = element.initial_options?.map(({ text }) => text.text) ?? [];
       return [`  ▾▾ ${chosen.join(', ')}`, ...drawOptions(element)];
     }
+    case 'file_input':
+      return [`  ⎘ ≤ ${element.max_files ?? 10}`];
     default:
       return element satisfies never;
   }

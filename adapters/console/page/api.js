@@ -53,6 +53,31 @@ export const readConversation = (space, before) =>
   ask(address('conversation', before === undefined ? { space } : { space, before }));
 
 /**
+ * Uploads a file. `fetch` does not tell how far it is, so this is an older way; the promise fails as `interact` does, with the
+ * name of the refusal.
+ * @param {File} file
+ * @param {(share: number) => void} onProgress
+ */
+export function upload(file, onProgress) {
+  const request = new XMLHttpRequest();
+  const done = new Promise((resolve, reject) => {
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
+    request.addEventListener('load', () => {
+      if (request.status === 200) resolve(request.response);
+      else reject(refusal(request.response ?? {}, request.status));
+    });
+    for (const end of ['error', 'abort']) {
+      request.addEventListener(end, () => reject(new RequestError(text('fileBroken'), false)));
+    }
+  });
+  request.responseType = 'json';
+  request.open('POST', address('uploads', { name: file.name.slice(-255) || 'file' }));
+  request.setRequestHeader('content-type', 'application/octet-stream');
+  request.send(file);
+  return { done, abort: () => request.abort() };
+}
+
+/**
  * @param {string} url
  * @param {RequestInit} [init]
  */
@@ -66,6 +91,13 @@ async function ask(url, init) {
     throw new RequestError(text('network'), false);
   }
   if (response.ok) return body;
-  const name = hasText(body.error) ? body.error : 'internal';
-  throw new RequestError(text(name, { reference: body.reference ?? response.status }), true);
+  throw refusal(body, response.status);
+}
+
+/** What the server said why not, in the page's words. */
+function refusal({ error: said, reference }, status) {
+  const name = hasText(said) ? said : 'internal';
+  const error = new RequestError(text(name, { reference: reference ?? status }), true);
+  error.name = name;
+  return error;
 }

@@ -1,5 +1,6 @@
 import { interact } from './api.js';
 import { confirm } from './confirm.js';
+import { endUploads, isUploading, setUpFiles } from './files.js';
 import { fingerprint, readForm } from './read-form.js';
 import { text } from './texts.js';
 import { toast } from './toast.js';
@@ -25,6 +26,7 @@ export function openForm(html, space, onAnswer) {
   });
   for (const button of form.querySelectorAll('[data-cancel]')) button.addEventListener('click', () => void cancel());
   for (const input of form.querySelectorAll('[data-max]')) countLetters(input);
+  setUpFiles(form);
   if (!dialog.open) dialog.showModal();
   focusFirst(form);
 }
@@ -32,6 +34,7 @@ export function openForm(html, space, onAnswer) {
 /** @param {HTMLFormElement} form */
 async function submit(form) {
   if (open === undefined || form.dataset.busy === 'true') return;
+  if (isUploading(form)) return toast('info', text('filesUnderWay'));
   const { id, space, onAnswer, before } = open;
   setBusy(form, true);
   try {
@@ -80,6 +83,7 @@ async function cancel() {
 /** The form stays in the closed dialog: taken out, it would take Chromium's caret with it from where the focus returns to. */
 function close() {
   open = undefined;
+  endUploads(dialog);
   dialog.close();
 }
 

@@ -15,6 +15,9 @@ export const fingerprint = (form) => JSON.stringify(readForm(form));
 
 /** @param {Element} field */
 function readValues(field) {
+  if (field.dataset.kind === 'files') {
+    return [...field.querySelectorAll('.upload[data-file]')].map((item) => item.dataset.file);
+  }
   return [...field.querySelectorAll('input, textarea, select')]
     .filter((input) => (input.type !== 'checkbox' && input.type !== 'radio') || input.checked)
     .map((input) => input.value)

@@ -10,6 +10,12 @@ export const feishu: Record<keyof typeof source, string> = {
   'feishu.form.continued': 'Continues the field above, when it is full',
   'feishu.form.continuedLabel': '{label} (continued {part})',
   'feishu.form.moreOptions': '{count} more options are not listed',
+  'feishu.form.files':
+    'Send photos or files as replies to this card, then submit. At most {most}, {megabytes} MB each.',
+  'feishu.form.filesGiven': 'Received: {names}',
+  'feishu.form.filesNoted': 'Received; it goes with the form. Please return to the form and submit it.',
+  'feishu.form.filesUnclear':
+    'Feishu does not give the files you sent right now, so the form is not submitted yet. Please submit again in a few seconds.',
   'feishu.form.fix': 'Please correct what is marked in red and submit again.',
   'feishu.form.sent': 'The form is in your direct message with the bot. Please fill it in there.',
   'feishu.form.notSent':

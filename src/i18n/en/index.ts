@@ -8,6 +8,7 @@ import { common } from './common.ts';
 import { consoleTexts } from './console.ts';
 import { desk } from './desk.ts';
 import { feishu } from './feishu.ts';
+import { file } from './file.ts';
 import { finding } from './finding.ts';
 import { org } from './org.ts';
 import { people } from './people.ts';
@@ -29,6 +30,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...record,
   ...around,
   ...reminder,
+  ...file,
   ...finding,
   ...action,
   ...slack,

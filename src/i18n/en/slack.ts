@@ -13,6 +13,8 @@ export const slack: Record<keyof typeof source, string> = {
   'slack.tone.good': 'Done',
   'slack.tone.muted': 'For reference',
   'slack.noOptions': '{label}: there is nothing to choose from.',
+  'slack.filesGiven': 'Already given: {names}',
+  'slack.filesLimit': 'At most {most}, {megabytes} MB each.',
   'slack.optionRange': 'No. {from}–{to}',
   'slack.close': 'Close',
   'slack.done': 'Done.',

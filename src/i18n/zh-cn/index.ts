@@ -7,6 +7,7 @@ import { common } from './common.ts';
 import { consoleTexts } from './console.ts';
 import { desk } from './desk.ts';
 import { feishu } from './feishu.ts';
+import { file } from './file.ts';
 import { finding } from './finding.ts';
 import { org } from './org.ts';
 import { people } from './people.ts';
@@ -28,6 +29,7 @@ export const zhCn = {
   ...record,
   ...around,
   ...reminder,
+  ...file,
   ...finding,
   ...action,
   ...slack,

@@ -11,6 +11,8 @@ export const slack = {
   'slack.tone.good': '已完成',
   'slack.tone.muted': '仅供查阅',
   'slack.noOptions': '{label}：没有可选项。',
+  'slack.filesGiven': '已选：{names}',
+  'slack.filesLimit': '最多 {most} 个，每个不超过 {megabytes} MB。',
   'slack.optionRange': '第 {from}–{to} 项',
   'slack.close': '关闭',
   'slack.done': '已处理。',

@@ -4,6 +4,7 @@ import { createConsoleAdapter } from '../../../adapters/console/create-console-a
 import type { ConsoleMessages } from '../../../adapters/console/messages.ts';
 import type { ChatAdapter, InteractionHandler } from '../../../src/chat/port.ts';
 import { createMemoryMessages } from './create-memory-messages.ts';
+import { createMemoryUploads } from './memory-uploads.ts';
 import { channels, commands, people } from './people.ts';
 
 /** A console that works, over its own server. */
@@ -30,6 +31,7 @@ export async function openConsole(
     handle,
     log,
     messages,
+    uploads: createMemoryUploads(),
     clock: { now: () => new Date('2026-11-23T02:05:00Z') },
     people: async () => people,
     channels: async () => channels,

@@ -38,6 +38,8 @@ test('asks for the scopes that something needs, and for no other', () => {
     'app_mentions:read',
     'channels:history',
     'groups:history',
+    'files:read',
+    'files:write',
     'users:read',
     'users:read.email',
   ]);

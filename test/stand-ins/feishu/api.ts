@@ -47,6 +47,7 @@ function show(message: Message, world: World, original: boolean) {
     deleted: message.deleted,
     updated: message.updated,
     chat_id: message.chat,
+    ...(message.parent !== undefined && { parent_id: message.parent, root_id: message.parent }),
     sender: { id: message.sender, id_type: byApp ? 'app_id' : 'open_id', sender_type: byApp ? 'app' : 'user' },
     body: { content: message.deleted ? 'This message was recalled' : content },
   };
@@ -103,11 +104,22 @@ function listMessages(world: World, query: URLSearchParams): unknown {
   if (!(size >= 1 && size <= 50)) throw new Refusal('list', 230001, 'page_size is out of range');
   const since = Number(query.get('start_time') ?? 0) * 1000;
   const all = world.messages.filter((message) => message.chat === chat.id && message.createdAt >= since);
+  if (query.get('sort_type') === 'ByCreateTimeDesc') all.reverse();
   const from = Number(query.get('page_token') ?? 0);
   const original = query.get('card_msg_content_type') === 'user_card_content';
   const items = all.slice(from, from + size).map((message) => show(message, world, original));
   const more = from + size < all.length;
   return { has_more: more, ...(more && { page_token: String(from + size) }), items };
+}
+
+/** https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/get (2026-11-24) */
+function getMessage(world: World, id: string, query: URLSearchParams): unknown {
+  const message = world.find(id);
+  if (!message) throw new Refusal('get', 230001, 'Your request contains an invalid request parameter.');
+  if (!world.chats.get(message.chat)?.withBot)
+    throw new Refusal('get', 230002, 'The bot can not be outside the group.');
+  if (message.deleted) throw new Refusal('get', 230110, 'Action unavailable as the message has been deleted.');
+  return { items: [show(message, world, query.get('card_msg_content_type') === 'user_card_content')] };
 }
 
 function getUser(world: World, openId: string): unknown {
@@ -139,6 +151,8 @@ export function carryOut(world: World, call: Call): Record<string, unknown> {
       return { data: createMessage(world, call) };
     case 'PATCH /open-apis/im/v1/messages/:id':
       return { data: patchMessage(world, id, call.body) };
+    case 'GET /open-apis/im/v1/messages/:id':
+      return { data: getMessage(world, id, call.query) };
     case 'GET /open-apis/im/v1/messages':
       return { data: listMessages(world, call.query) };
     case 'GET /open-apis/contact/v3/users/:id':

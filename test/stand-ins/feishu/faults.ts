@@ -16,6 +16,10 @@ export type Fault =
   | { readonly kind: 'dropBefore' }
   /** The token it came with is refused from now on. */
   | { readonly kind: 'staleToken' }
+  /** HTTP 200 and a page for people, as a gateway shows it that wants to be signed in to; not carried out. */
+  | { readonly kind: 'page' }
+  /** Half of the answer's body; then the connection is dropped. */
+  | { readonly kind: 'cut' }
   /** HTTP 200 and something that is no JSON; not carried out. */
   | { readonly kind: 'garbage' };
 

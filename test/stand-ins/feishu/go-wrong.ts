@@ -8,8 +8,17 @@ export interface Answered {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Answers a request; what is no string goes as JSON. */
+/** Answers a request; what is neither a string nor the content of a file goes as JSON. */
 export function send(response: ServerResponse, { status, body, headers = {} }: Answered): void {
+  if (Buffer.isBuffer(body)) {
+    response.writeHead(status, {
+      'content-type': 'application/octet-stream',
+      'content-length': body.length,
+      ...headers,
+    });
+    response.end(body);
+    return;
+  }
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }
@@ -55,6 +64,20 @@ export function goWrong(fault: Fault, { request, response, tokens, answer }: Goi
     case 'staleToken':
       tokens.take(request.headers.authorization);
       return false;
+    case 'page':
+      send(response, {
+        status: 200,
+        body: '<!DOCTYPE html><html><title>Sign in</title></html>',
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+      });
+      return true;
+    case 'cut': {
+      const { status, body } = answer();
+      const whole = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
+      response.writeHead(status, { 'content-length': whole.length });
+      response.write(whole.subarray(0, whole.length >> 1), () => request.socket.destroy());
+      return true;
+    }
     case 'garbage':
       send(response, { status: 200, body: 'OK' });
       return true;

@@ -9,6 +9,7 @@ import { type Action, pressOf, type Seen, submitOf, takeAnswer } from './hands.t
 import { createLongConnection, type LongConnection } from './long-connection.ts';
 import { type PushAnswer, push, type Tampering } from './push.ts';
 import { Refusal } from './refusal.ts';
+import { addResource, resourceOf, type Sent } from './resources.ts';
 import { Tokens } from './tokens.ts';
 import { type Message, World } from './world.ts';
 
@@ -47,6 +48,13 @@ export interface FeishuStandIn {
     text: string,
     options?: { readonly mention?: boolean; readonly type?: string },
   ): Promise<Pushed>;
+  /** Sends a picture or a file, as an answer to `parent` where it is one. */
+  sendFile(
+    openId: string,
+    where: string,
+    file: Sent,
+    options?: { readonly parent?: Message; readonly mention?: boolean },
+  ): Promise<Pushed>;
   press(openId: string, message: Message, label: string): Promise<Seen>;
   submitForm(openId: string, message: Message, values: Filled): Promise<Seen>;
   /** A callback of any content. */
@@ -79,6 +87,10 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
         return { status: 200, body: { code: 0, msg: 'ok', data: long.endpoint(address().port) } };
       }
       tokens.check(authorization);
+      const [, message, key] = /^\/open-apis\/im\/v1\/messages\/([^/]+)\/resources\/([^/]+)$/.exec(call.path) ?? [];
+      if (message !== undefined && key !== undefined) {
+        return { status: 200, body: resourceOf(world, message, key, call.query.get('type')) };
+      }
       return { status: 200, body: { code: 0, msg: 'success', ...carryOut(world, call) } };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -124,6 +136,30 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
       ? long.push(event, timeoutMs)
       : push({ url: standIn.eventsUrl, encryptKey: options.encryptKey, clock }, event, tampering, timeoutMs);
 
+  /** Tells the app of a person's message. */
+  async function tell(message: Message, mention: boolean): Promise<Pushed> {
+    const { sender: openId, parent } = message;
+    const bot = { key: '@_user_1', id: { open_id: botOpenId }, name: 'qmbot', tenant_key: tenantKey };
+    const event = {
+      schema: '2.0',
+      header: header('im.message.receive_v1'),
+      event: {
+        sender: { sender_id: { open_id: openId }, sender_type: 'user', tenant_key: tenantOf(openId) },
+        message: {
+          message_id: message.id,
+          create_time: String(message.createdAt),
+          chat_id: message.chat,
+          chat_type: world.chats.get(message.chat)?.kind,
+          message_type: message.type,
+          content: message.content,
+          ...(parent !== undefined && { parent_id: parent, root_id: parent }),
+          ...(mention && { mentions: [bot] }),
+        },
+      },
+    };
+    return { event, answer: await deliver(event) };
+  }
+
   const standIn: FeishuStandIn = {
     url: `http://127.0.0.1:${address().port}`,
     world,
@@ -138,25 +174,15 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
       if (!chat) throw new Error(`no chat ${where}`);
       const written = mention ? `@_user_1 ${text}` : text;
       const content = JSON.stringify(type === 'text' ? { text: written } : JSON.parse(text));
-      const message = world.add({ chat: chat.id, sender: openId, type, content, card: undefined, uuid: undefined });
-      const bot = { key: '@_user_1', id: { open_id: botOpenId }, name: 'qmbot', tenant_key: tenantKey };
-      const event = {
-        schema: '2.0',
-        header: header('im.message.receive_v1'),
-        event: {
-          sender: { sender_id: { open_id: openId }, sender_type: 'user', tenant_key: tenantOf(openId) },
-          message: {
-            message_id: message.id,
-            create_time: String(message.createdAt),
-            chat_id: chat.id,
-            chat_type: chat.kind,
-            message_type: type,
-            content,
-            ...(mention && { mentions: [bot] }),
-          },
-        },
-      };
-      return { event, answer: await deliver(event) };
+      return tell(
+        world.add({ chat: chat.id, sender: openId, type, content, card: undefined, uuid: undefined }),
+        mention,
+      );
+    },
+    async sendFile(openId, where, file, { parent, mention = false } = {}) {
+      const chat = where === 'p2p' ? world.directChat(openId) : world.chats.get(where);
+      if (!chat) throw new Error(`no chat ${where}`);
+      return tell(addResource(world, chat.id, openId, file, parent?.id), mention);
     },
     async act(openId, message, action) {
       // A card takes presses for 14 days. https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-structure (2026-11-23)

@@ -30,11 +30,21 @@ export interface Message {
   readonly sender: string;
   readonly type: string;
   readonly uuid?: string | undefined;
+  /** The message it answers. */
+  readonly parent?: string | undefined;
   readonly createdAt: number;
   content: string;
   card?: Card | undefined;
   updated: boolean;
   deleted: boolean;
+}
+
+/** A picture or a file that a message holds. */
+export interface Resource {
+  readonly message: string;
+  readonly type: 'image' | 'file';
+  readonly name: string;
+  readonly content: Buffer;
 }
 
 const hour = 3_600_000;
@@ -46,6 +56,8 @@ export class World {
   readonly people = new Map<string, Person>();
   readonly chats = new Map<string, Chat>();
   readonly messages: Message[] = [];
+  /** By key. */
+  readonly resources = new Map<string, Resource>();
   #count = 0;
 
   constructor(clock: Clock, appId: string) {
@@ -78,7 +90,7 @@ export class World {
     return chat;
   }
 
-  add(message: Pick<Message, 'chat' | 'sender' | 'type' | 'content' | 'card' | 'uuid'>): Message {
+  add(message: Pick<Message, 'chat' | 'sender' | 'type' | 'content' | 'card' | 'uuid' | 'parent'>): Message {
     const added = { ...message, id: this.nextId('om'), createdAt: this.now(), updated: false, deleted: false };
     this.messages.push(added);
     return added;

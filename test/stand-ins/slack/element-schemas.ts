@@ -146,6 +146,14 @@ const numberInput = z
     return Number(min_value) <= value && value <= Number(max_value);
   }, 'out of range');
 
+/** /block-elements/file-input-element (2026-11-24): one to ten files. */
+const fileInput = z.strictObject({
+  type: z.literal('file_input'),
+  action_id,
+  filetypes: z.array(z.string().min(1)).min(1).optional(),
+  max_files: z.int().min(1).max(10).optional(),
+});
+
 /** What an input block may hold, of what there is. */
 export const inputElement = z.discriminatedUnion('type', [
   plainTextInput,
@@ -154,5 +162,6 @@ export const inputElement = z.discriminatedUnion('type', [
   radioButtons,
   datepicker,
   numberInput,
+  fileInput,
 ]);
 export type InputElement = z.infer<typeof inputElement>;

@@ -13,6 +13,8 @@ export type Fault =
   | { readonly kind: 'dropAfter' }
   /** Cuts the connection before the call is carried out. */
   | { readonly kind: 'dropBefore' }
+  /** Of a file: the page to sign in comes in its place. */
+  | { readonly kind: 'login' }
   /** Carries the call out and answers with something that is no JSON. */
   | { readonly kind: 'garbled' };
 

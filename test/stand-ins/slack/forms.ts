@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StandInInput } from './block-schemas.ts';
 import { type Answered, type Courier, payload } from './deliver.ts';
+import { checkFiles } from './files.ts';
 import { teamOf } from './person.ts';
 import { inputsOf, optionsOf, replaceView, stateKey, stateOf } from './views.ts';
 import { grantTrigger, type OpenView, type Typed, type World } from './world.ts';
@@ -34,7 +35,7 @@ export function createForms(world: World, courier: Courier): Forms {
       return view;
     },
     async submitView(user, view, answers) {
-      fillIn(view, answers);
+      fillIn(world, view, answers);
       const { id, hash, body } = view;
       const content = {
         type: 'view_submission',
@@ -42,7 +43,7 @@ export function createForms(world: World, courier: Courier): Forms {
         team: { id: teamOf(world, user), domain: 'example' },
         user: { id: user, username: user.toLowerCase(), team_id: teamOf(world, user) },
         trigger_id: grantTrigger(world, user),
-        view: { id, hash, callback_id: '', private_metadata: '', ...body, state: { values: stateOf(view) } },
+        view: { id, hash, callback_id: '', private_metadata: '', ...body, state: { values: stateOf(world, view) } },
         response_urls: [],
       };
       const answered = await courier.send(courier.sign(payload(content)));
@@ -84,14 +85,14 @@ function errorsAt(view: OpenView, errors: Readonly<Record<string, string>>): Rec
   return Object.fromEntries(entries);
 }
 
-function fillIn(view: OpenView, answers: Readonly<Record<string, Typed>>): void {
+function fillIn(world: World, view: OpenView, answers: Readonly<Record<string, Typed>>): void {
   for (const [name, answer] of Object.entries(answers)) {
     const input = inputsOf(view).find((each) => each.element.action_id === name);
     if (input === undefined) throw new Error(`no field ${name} in the view`);
-    checkAnswer(input, answer);
+    checkAnswer(world, input, answer);
     view.typed.set(stateKey(input), answer);
   }
-  const state = stateOf(view);
+  const state = stateOf(world, view);
   for (const input of inputsOf(view)) {
     const { type: _, ...answer } = z
       .record(z.string(), z.unknown())
@@ -102,7 +103,8 @@ function fillIn(view: OpenView, answers: Readonly<Record<string, Typed>>): void 
   }
 }
 
-function checkAnswer({ element }: StandInInput, answer: Typed): void {
+function checkAnswer(world: World, { element }: StandInInput, answer: Typed): void {
+  if (element.type === 'file_input') checkFiles(world, [answer ?? []].flat(), element.max_files ?? 10);
   const offered = optionsOf(element).map((option) => option.value);
   if (offered.length > 0) {
     const strange = [answer].flat().filter((value) => value !== undefined && !offered.some((each) => each === value));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkContent, checkView } from './check.ts';
+import { completeUpload, fileInfo, uploadUrl } from './files.ts';
 import { history } from './history.ts';
 import { Refusal } from './refusal.ts';
 import { replaceView } from './views.ts';
@@ -122,4 +123,7 @@ export const methods: Readonly<Record<string, Method>> = {
   'conversations.open': openConversation,
   'conversations.history': history,
   'users.info': userInfo,
+  'files.info': fileInfo,
+  'files.getUploadURLExternal': uploadUrl,
+  'files.completeUploadExternal': completeUpload,
 };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createFaults, type Fault, type Faults } from './faults.ts';
+import { serveFile, takeUpload } from './files.ts';
 import { type Arguments, methods } from './methods.ts';
 import { Refusal } from './refusal.ts';
 import { respondTo } from './response-urls.ts';
@@ -32,11 +33,22 @@ export function createService(world: World, tokens: Tokens): Service {
     calls,
     async serve(request, response) {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-      const body = await readBody(request);
+      const bytes = await readBody(request);
+      const body = bytes.toString();
       const answered = path.match(/^\/response\/(\w+)$/);
       if (answered?.[1] !== undefined) {
         const status = respondTo(world, answered[1], body);
         return send(response, status, status === 200 ? { ok: true } : { ok: false });
+      }
+      const uploaded = path.match(/^\/upload\/(\w+)$/)?.[1];
+      if (uploaded !== undefined) return takeUpload(world, uploaded, bytes, response);
+      const wanted = path.match(/^\/files-pri\/\w+-(\w+)\//)?.[1];
+      if (wanted !== undefined) {
+        const fault = faults.take('download');
+        const early = fault && faultBefore(fault);
+        if (early === 'drop') return void request.socket.destroy();
+        if (early) return send(response, early.status, early.body, early.headers);
+        return serveFile(world, request, response, { id: wanted, botToken: tokens.botToken, fault });
       }
       const method = path.replace(/^\/api\//, '');
       const args = readArguments(body, request.headers['content-type']);
@@ -106,10 +118,10 @@ function readArguments(body: string, contentType = ''): Arguments {
   );
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }
 
 function send(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {

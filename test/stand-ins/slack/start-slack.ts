@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Clock } from '../../../src/clock.ts';
 import { type Answered, type BotRequest, type Courier, createCourier } from './deliver.ts';
 import type { Fault } from './faults.ts';
+import { addFile } from './files.ts';
 import { createForms, type Forms } from './forms.ts';
 import { createPeople, type People } from './person.ts';
 import { type Call, createService } from './serve.ts';
@@ -45,6 +46,8 @@ export interface SlackStandIn extends People, Forms, Courier {
   shownTo(user: string): readonly StandInEphemeral[];
   /** Sends a request again as it was. */
   redeliver(request: BotRequest): Promise<Answered>;
+  /** Uploads a file, into a form or with a message; gives its id. `hidden`: shared where the bot is not. */
+  upload(user: string, name: string, content: Buffer, hidden?: boolean): string;
   /** Cuts the connections of Socket Mode. */
   dropSockets(): void;
   close(): Promise<void>;
@@ -67,6 +70,7 @@ export async function startSlack(options: StandInOptions): Promise<SlackStandIn>
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  world.filesUrl = base;
   let botUrl = '';
   const sockets = acceptSockets(server);
   const overHttp = createCourier(clock, signingSecret, () => botUrl);
@@ -90,6 +94,7 @@ export async function startSlack(options: StandInOptions): Promise<SlackStandIn>
     failNext: (method, fault) => service.failNext(method, fault),
     messagesIn: (channel) => world.messages.filter((message) => message.channel === channel),
     shownTo: (user) => world.ephemerals.filter((message) => message.user === user),
+    upload: (user, name, content, hidden) => addFile(world, user, name, content, hidden).id,
     redeliver: (request) => courier.send(request),
     dropSockets: () => sockets.drop(),
     close: async () => {

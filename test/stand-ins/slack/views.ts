@@ -1,6 +1,7 @@
 import type { StandInInput } from './block-schemas.ts';
 import { checkView } from './check.ts';
 import type { InputElement } from './element-schemas.ts';
+import { showFile } from './files.ts';
 import { nextTs, type OpenView, type Typed, type World } from './world.ts';
 
 /** The inputs of a view. */
@@ -22,12 +23,12 @@ export function replaceView(world: World, view: OpenView, body: unknown): void {
 }
 
 /** The `state.values` of a view as Slack sends it: what was typed, else what stood there at first. */
-export function stateOf(view: OpenView): Record<string, Record<string, unknown>> {
+export function stateOf(world: World, view: OpenView): Record<string, Record<string, unknown>> {
   const values: Record<string, Record<string, unknown>> = {};
   for (const input of inputsOf(view)) {
     const key = stateKey(input);
     const typed = view.typed.has(key) ? view.typed.get(key) : initialOf(input.element);
-    values[input.block_id ?? ''] = { [input.element.action_id]: stateOfInput(input.element, typed) };
+    values[input.block_id ?? ''] = { [input.element.action_id]: stateOfInput(world, input.element, typed) };
   }
   return values;
 }
@@ -45,13 +46,15 @@ function initialOf(element: InputElement): Typed {
     case 'plain_text_input':
     case 'number_input':
       return element.initial_value;
+    case 'file_input':
+      return undefined;
     default:
       return element satisfies never;
   }
 }
 
 /** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload (2026-11-23) */
-function stateOfInput(element: InputElement, answer: Typed): Record<string, unknown> {
+function stateOfInput(world: World, element: InputElement, answer: Typed): Record<string, unknown> {
   const { type } = element;
   switch (type) {
     case 'multi_static_select':
@@ -64,6 +67,8 @@ function stateOfInput(element: InputElement, answer: Typed): Record<string, unkn
     case 'plain_text_input':
     case 'number_input':
       return { type, value: answer || null };
+    case 'file_input':
+      return { type, files: [answer ?? []].flat().map((id) => showFile(world, id)) };
     default:
       return element satisfies never;
   }

@@ -30,6 +30,8 @@ export interface StandInMessage extends Content {
   readonly ts: string;
   readonly bot_id?: string;
   readonly metadata?: unknown;
+  /** Ids of files that it shares. */
+  readonly files?: readonly string[];
   readonly edited?: boolean;
 }
 
@@ -52,6 +54,21 @@ export interface OpenView {
   hash: string;
   /** What was typed or chosen, by block and action: it survives an update of the view as long as both ids stay. */
   readonly typed: Map<string, Typed>;
+}
+
+/** A file in the workspace. */
+export interface StandInFile {
+  readonly id: string;
+  readonly user: string;
+  readonly name: string;
+  readonly content: Buffer;
+  /** The bot may not have it: shared where the bot is not. */
+  readonly hidden?: boolean;
+  deleted: boolean;
+  /** An upload that was not finished yet is nobody's to see. */
+  finished: boolean;
+  /** Where it was shared. */
+  readonly channels: string[];
 }
 
 interface Trigger {
@@ -77,6 +94,9 @@ export interface World {
   readonly channels: Map<string, StandInChannel>;
   readonly messages: StandInMessage[];
   readonly ephemerals: StandInEphemeral[];
+  readonly files: Map<string, StandInFile>;
+  /** Where files are fetched from; set when the stand-in listens. */
+  filesUrl: string;
   readonly views: Map<string, OpenView>;
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;
@@ -92,6 +112,8 @@ export function createWorld(clock: Clock, users: readonly StandInUser[], channel
     channels: new Map(channels.map((channel) => [channel.id, channel])),
     messages: [],
     ephemerals: [],
+    files: new Map(),
+    filesUrl: '',
     views: new Map(),
     triggers: new Map(),
     responseUrls: new Map(),

@@ -98,6 +98,8 @@ function drawElement(element: InputElement): Markup {
       return html`<div class="box">${element.initial_option?.text.text ?? `… ${optionsOf(element).length}`} ▾</div>`;
     case 'multi_static_select':
       return html`<div class="box">${element.initial_options?.map(({ text }) => text.text).join(' · ')} ▾</div>`;
+    case 'file_input':
+      return html`<div class="box">⎘ … ${String(element.max_files ?? 10)}</div>`;
     default:
       return element satisfies never;
   }
