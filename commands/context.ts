@@ -1,5 +1,6 @@
 import type { Interaction } from '../src/chat/interaction.ts';
 import type { Locale } from '../src/i18n/locale.ts';
+import type { OrgStore } from '../src/org/org-store.ts';
 import type { Organisation, Person } from '../src/org/organisation.ts';
 import type { Actor } from '../src/records/actor.ts';
 import type { View } from '../src/records/define-record.ts';
@@ -10,6 +11,7 @@ import type { Registry } from '../src/records/registry.ts';
 import type { Saying } from '../src/records/say.ts';
 import { say } from '../src/records/say.ts';
 import type { SimilarRecords } from '../src/records/search/similar-repository.ts';
+import type { Announce } from '../src/schedule/announce.ts';
 
 /** What every command may use. */
 export interface Tools {
@@ -18,6 +20,9 @@ export interface Tools {
   readonly similar: SimilarRecords;
   readonly desk: DeskLists;
   readonly registry: Registry;
+  /** Changes what the organisation's own people may change of it. */
+  readonly organisation: Pick<OrgStore, 'change'>;
+  readonly announce: Announce;
 }
 
 /** Who asks, in which language, at what time, and what may be used to answer. */

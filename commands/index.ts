@@ -6,6 +6,8 @@ import { pressOnDesk } from './desk/press-on-desk.ts';
 import { showMore } from './more.ts';
 import { makeMove } from './move.ts';
 import { createRecord, openNewForm } from './new.ts';
+import { showHelp } from './qm/help.ts';
+import { pressQm, submitQm } from './qm/index.ts';
 import { stepOn } from './qm/step-on.ts';
 import { refuse } from './replies.ts';
 import { showRecord } from './show.ts';
@@ -21,6 +23,9 @@ export async function answerPress(press: Extract<Interaction, { kind: 'press' }>
   const { noun, verb } = partsOf(press.action);
   const desk = await pressOnDesk(press, context);
   if (desk) return desk;
+  if (press.action === 'qm.help') return showHelp(context);
+  const qm = noun === 'qm' ? pressQm(verb, press.value, context) : null;
+  if (qm) return qm;
   const hint = hintSchema.safeParse(press.value);
   if (press.action === 'record.open' || press.action === 'record.more') {
     if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
@@ -37,6 +42,8 @@ export async function answerPress(press: Extract<Interaction, { kind: 'press' }>
 /** Answers a form that was handed in. */
 export async function answerSubmit(submit: Extract<Interaction, { kind: 'submit' }>, context: Context): Promise<Reply> {
   const { noun, verb } = partsOf(submit.form);
+  const qm = noun === 'qm' ? submitQm(verb, submit.answers, context) : null;
+  if (qm) return qm;
   if (!context.registry.has(noun)) return refuse(context, { key: 'refusal.noSuchMove' });
   if (verb === 'new') return createRecord(noun, submit.answers, context);
   const hint = hintSchema.safeParse(submit.context);

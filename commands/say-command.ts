@@ -8,6 +8,7 @@ import { makeMove } from './move.ts';
 import { openNewForm } from './new.ts';
 import { showApprovals } from './qm/approvals.ts';
 import { showHelp } from './qm/help.ts';
+import { answerQm } from './qm/index.ts';
 import { showOverdue } from './qm/overdue.ts';
 import { showRecord } from './show.ts';
 import { movesCalled, nounOf, phrases, type Verb, verbOf } from './words.ts';
@@ -24,6 +25,8 @@ export async function answerCommand(said: Said, context: Context): Promise<Reply
   if (phrase) return answerVerb(phrase.noun, phrase.verb, '', context);
   const tokens = text.split(/\s+/);
   const [first = '', ...rest] = tokens[0]?.toLowerCase() === 'qm' ? tokens.slice(1) : tokens;
+  const qm = answerQm([first, ...rest].join(' '), said, context);
+  if (qm) return qm;
   if (NUMBER.test(first)) return showRecord(first, context);
   const type = types.find((one) => one.type === nounOf(first, types));
   if (!type) return answerAlone(first, text, context);

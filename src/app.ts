@@ -42,6 +42,7 @@ import { createRecords, type Records } from './records/records.ts';
 import { createRegistry } from './records/registry.ts';
 import { renewalOf } from './records/renewal.ts';
 import { createSimilarRecords } from './records/search/similar-repository.ts';
+import { createAnnounce } from './schedule/announce.ts';
 import { createLedger } from './schedule/ledger.ts';
 import { occurrenceModel } from './schedule/occurrence-model.ts';
 import { createOccurrences } from './schedule/occurrence-repository.ts';
@@ -139,13 +140,15 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   const lists = createRecordLists(connection);
   const similar = createSimilarRecords(connection);
   const tools = { records, registry, lists, similar, desk: createDeskLists(connection) };
+  const announce = createAnnounce({ occurrences, routes, clock, written });
+  const tools = { records, registry, lists, similar: createSimilarRecords(connection), organisation, announce };
   const handle = createRouter({
     contextOf: createIdentify({
       tools,
       clock,
       organisation,
       adapters,
-      linked: announceLink({ occurrences, routes, clock, written }),
+      linked: announceLink(announce),
     }),
     localeOf: ({ locale }) => locale,
     command: answerCommand,

@@ -3,9 +3,10 @@ import { drawDueReminders } from '../../jobs/due-reminders-card.ts';
 import { dueRemindersContent } from '../../jobs/due-reminders-content.ts';
 import type { Card } from '../chat/card.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { awayNotice, drawAway } from './away-notice.ts';
 import { drawLinked, linkedNotice } from './linked-notice.ts';
 
-const noticeSchema = z.discriminatedUnion('notice', [dueRemindersContent, linkedNotice]);
+const noticeSchema = z.discriminatedUnion('notice', [dueRemindersContent, linkedNotice, awayNotice]);
 
 /** A card that is drawn from an effect's content alone. Fails with zod's error for content of no known kind. */
 export function drawNotice(content: unknown, locale: Locale): Card {
@@ -15,6 +16,8 @@ export function drawNotice(content: unknown, locale: Locale): Card {
       return drawDueReminders(notice, locale);
     case 'linked':
       return drawLinked(notice, locale);
+    case 'away':
+      return drawAway(notice, locale);
     default:
       return notice satisfies never;
   }

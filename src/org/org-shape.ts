@@ -90,7 +90,15 @@ const projectSchema = z.strictObject({
 });
 
 const deputySchema = z
-  .strictObject({ person: id, deputy: id, from: day, to: day })
+  .strictObject({
+    person: id,
+    deputy: id,
+    from: day,
+    to: day,
+    /** Who set it down in chat, and when; absent for what the organisation's file says. */
+    setBy: id.optional(),
+    setAt: z.iso.datetime().optional(),
+  })
   .refine(({ from, to }) => from <= to, { message: 'The last day comes before the first.', path: ['to'] });
 
 /** `org.yaml` as people write it: with short forms, before anything is filled in. */

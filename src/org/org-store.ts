@@ -3,12 +3,16 @@ import type { Clock } from '../clock.ts';
 import { UserError } from '../errors.ts';
 import { type Change, findDifference } from './find-difference.ts';
 import type { IdentityLink } from './identity.ts';
+import { keepOwnAbsences } from './keep-own-absences.ts';
 import { createOrgRepository, type StoredOrg } from './org-repository.ts';
 import type { OrgData } from './org-schema.ts';
 import { createOrganisation, type Organisation } from './organisation.ts';
 
 /** How long a snapshot is used before the database is asked again, so that every replica learns of a change. */
 const freshForMs = 5000;
+
+/** How often a change is decided again when somebody else was first. */
+const MOST_TRIES = 5;
 
 /** What an import would do, or did. */
 export interface ImportResult {
@@ -24,10 +28,15 @@ export interface OrgStore {
   /** Puts an organisation into an empty database; false, and nothing is changed, when there is one. */
   seed(data: OrgData): Promise<boolean>;
   /**
-   * Compares an organisation with the stored one, and with `apply` puts it in its place.
+   * Compares an organisation with the stored one, and with `apply` puts it in its place; the absences that people set down themselves stay.
    * Fails with `org.empty`, or with `org.changedMeanwhile` when somebody else has written since the comparison.
    */
   import(data: OrgData, options: { readonly apply: boolean }): Promise<ImportResult>;
+  /**
+   * Changes the stored organisation by a pure function, decided again on the newer one when somebody else was first. Gives both; the same
+   * object from `edit` writes nothing. Fails as `edit` does, with `org.empty`, or with `org.changedMeanwhile` after five lost races.
+   */
+  change(edit: (data: OrgData) => OrgData): Promise<{ readonly before: OrgData; readonly after: OrgData }>;
   /**
    * Notes whose an identity is; `linkedBy` is `email`, `mobile` or an administrator's id. An identity that is somebody's
    * already stays theirs. Gives the id of the person whose it is now.
@@ -73,11 +82,24 @@ export function createOrgStore(connection: Connection, clock: Clock): OrgStore {
     },
     async import(data, { apply }) {
       const { version, data: before } = await readStored();
-      const changes = findDifference(before, data);
+      const next = keepOwnAbsences(data, before);
+      const changes = findDifference(before, next);
       if (!apply || changes.length === 0) return { before, changes, applied: false };
-      if (!(await repository.replace(version, data, clock.now()))) throw new UserError('org.changedMeanwhile');
+      if (!(await repository.replace(version, next, clock.now()))) throw new UserError('org.changedMeanwhile');
       cached = undefined;
       return { before, changes, applied: true };
+    },
+    async change(edit) {
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const { version, data: before } = await readStored();
+        const after = edit(before);
+        if (after === before) return { before, after };
+        if (await repository.replace(version, after, clock.now())) {
+          cached = undefined;
+          return { before, after };
+        }
+      }
+      throw new UserError('org.changedMeanwhile');
     },
     async linkIdentity(link, linkedBy) {
       const holder = await repository.insertLink(link, linkedBy, clock.now());

@@ -12,6 +12,9 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { createRouter } from '../../src/chat/router.ts';
 import { toPlainText } from '../../src/chat/text.ts';
 import { createOrgStore } from '../../src/org/org-store.ts';
+import { createAnnounce } from '../../src/schedule/announce.ts';
+import { occurrenceModel } from '../../src/schedule/occurrence-model.ts';
+import { createOccurrences } from '../../src/schedule/occurrence-repository.ts';
 import { type Engine, openEngine } from '../support/engine.ts';
 
 type Unsent<Kind extends Interaction['kind']> = Omit<
@@ -22,6 +25,8 @@ type Unsent<Kind extends Interaction['kind']> = Omit<
 /** A conversation with the bot without a platform: what is said reaches the real router, commands, records and database. */
 export interface Room {
   readonly engine: Engine;
+  /** What everybody is told who is told anything besides the answers: receiver and content, in order. */
+  told(): Promise<readonly (readonly [personId: string, content: unknown])[]>;
   /** Lines of the log. */
   readonly logged: string[];
   /** `/finding new` is said with a noun and a text, anything else with its text alone. */
@@ -39,11 +44,17 @@ export async function openRoom(): Promise<Room> {
   const clock = { now: () => engine.now() };
   const organisation = createOrgStore(engine.connection, clock);
   await organisation.seed(engine.org.data);
+  const announce = createAnnounce({
+    occurrences: createOccurrences(engine.connection),
+    routes: () => new Set(['console:local']),
+    clock,
+    written: () => undefined,
+  });
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const handle = createRouter({
     contextOf: createIdentify({
-      tools: engine,
+      tools: { ...engine, organisation, announce },
       clock,
       organisation,
       adapters: new Map(),
@@ -83,6 +94,10 @@ export async function openRoom(): Promise<Room> {
       const created = await engine.records.create(wish);
       if (created.verdict !== 'created') throw new Error(JSON.stringify(created));
       return created.record.number;
+    },
+    async told() {
+      const turns = await occurrenceModel(engine.connection).find({ status: 'done' }).sort({ dueAt: 1 }).lean();
+      return turns.flatMap(({ effects }) => effects.map(({ personId, content }) => [personId, content] as const));
     },
     close: () => engine.stop(),
   };

@@ -1,7 +1,9 @@
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { withAbsence } from '../../src/org/absences.ts';
 import { identityModel, orgModel } from '../../src/org/org-model.ts';
 import { createOrgRepository } from '../../src/org/org-repository.ts';
+import type { OrgData } from '../../src/org/org-schema.ts';
 import { createOrgStore } from '../../src/org/org-store.ts';
 import { openTestDatabase, planStages, type TestDatabase } from '../support/database.ts';
 import { sampleOrg, withPerson } from './sample.ts';
@@ -140,4 +142,30 @@ test('no query looks at every document', async () => {
   const byIdentity = identityModel(connection).find({ platform: { $in: ['slack', 'feishu', 'console'] } });
   expect(planStages(await byIdentity.explain())).not.toContain('COLLSCAN');
   expect(planStages(await orgModel(connection).find({ _id: 'org' }).explain())).not.toContain('COLLSCAN');
+});
+
+test('of two changes at once both are made, each on the organisation that the other left', async () => {
+  const store = newStore();
+  await store.seed(sampleOrg());
+  const set = (person: string, deputy: string) => (data: OrgData) =>
+    withAbsence({ person, deputy, from: '2026-12-01', to: '2026-12-05' }, data, person, now);
+  await Promise.all([store.change(set('wang-lei', 'liu-yang')), newStore().change(set('li-na', 'chen-jing'))]);
+  const { deputies } = (await newStore().load()).data;
+  expect(deputies.map(({ person }) => person).toSorted()).toEqual(['li-na', 'wang-lei']);
+});
+
+test('a change that changes nothing writes nothing', async () => {
+  const store = newStore();
+  await store.seed(sampleOrg());
+  await store.change((data) => data);
+  expect(await orgModel(connection).findOne({ _id: 'org' }).lean()).toMatchObject({ version: 1 });
+});
+
+test('an import of the file keeps the absences that people set down since', async () => {
+  const store = newStore();
+  await store.seed(sampleOrg());
+  const absence = { person: 'wang-lei', deputy: 'liu-yang', from: '2026-12-01', to: '2026-12-05' };
+  await store.change((data) => withAbsence(absence, data, 'wang-lei', now));
+  await store.import(withPerson(sampleOrg(), 'li-na', { email: 'na.li@example.com' }), { apply: true });
+  expect((await newStore().load()).data.deputies).toMatchObject([{ ...absence, setBy: 'wang-lei' }]);
 });

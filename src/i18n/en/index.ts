@@ -1,6 +1,7 @@
 import type { zhCn } from '../zh-cn/index.ts';
 import { action } from './action.ts';
 import { around } from './around.ts';
+import { away } from './away.ts';
 import { calendar } from './calendar.ts';
 import { chart } from './chart.ts';
 import { command } from './command.ts';
@@ -25,6 +26,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...chart,
   ...org,
   ...people,
+  ...away,
   ...consoleTexts,
   ...desk,
   ...record,

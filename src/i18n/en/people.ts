@@ -63,6 +63,7 @@ export const people: Record<keyof typeof source, string> = {
   'people.field.title': 'job title',
   'people.field.status': 'status',
   'people.item.head': '      head of {department}',
+  'people.item.projectLead': '      specialty lead of {project}',
   'people.item.role': '      the only {role}',
   'people.item.deputy': '      stands in for {person}, {from} to {to}',
   'people.taker': '      → to {taker}',

@@ -1,5 +1,6 @@
 import { action } from './action.ts';
 import { around } from './around.ts';
+import { away } from './away.ts';
 import { calendar } from './calendar.ts';
 import { chart } from './chart.ts';
 import { command } from './command.ts';
@@ -24,6 +25,7 @@ export const zhCn = {
   ...chart,
   ...org,
   ...people,
+  ...away,
   ...consoleTexts,
   ...desk,
   ...record,

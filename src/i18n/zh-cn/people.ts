@@ -55,6 +55,7 @@ export const people = {
   'people.field.title': '职务',
   'people.field.status': '状态',
   'people.item.head': '      负责人：{department}',
+  'people.item.projectLead': '      项目专业负责人：{project}',
   'people.item.role': '      唯一的{role}',
   'people.item.deputy': '      代理 {person}（{from} 至 {to}）',
   'people.taker': '      → 交给 {taker}',

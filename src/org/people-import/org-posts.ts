@@ -5,6 +5,7 @@ import type { RoleName } from '../roles.ts';
 /** Something in the organisation that somebody who leaves would leave empty. */
 export type OrgPost =
   | { readonly kind: 'head'; readonly departmentId: string }
+  | { readonly kind: 'projectLead'; readonly projectId: string }
   /** A role that nobody else holds. */
   | { readonly kind: 'role'; readonly role: RoleName }
   /** They stand in for somebody, now or later. */
@@ -18,6 +19,9 @@ export function orgPostsOf(leaver: PersonData, before: OrgData, after: OrgData, 
     ...before.departments
       .filter(({ head }) => head === leaver.id)
       .map(({ id }): OrgPost => ({ kind: 'head', departmentId: id })),
+    ...before.projects
+      .filter(({ lead }) => lead === leaver.id)
+      .map(({ id }): OrgPost => ({ kind: 'projectLead', projectId: id })),
     ...leaver.roles.filter((role) => !isHeld(role)).map((role): OrgPost => ({ kind: 'role', role })),
     ...before.deputies
       .filter(({ deputy, person, to }) => deputy === leaver.id && to >= today && stays.has(person))
@@ -49,6 +53,7 @@ export function handOverPosts(
     ...after,
     people: after.people.map((person) => ({ ...person, roles: [...person.roles, ...(gained.get(person.id) ?? [])] })),
     departments: after.departments.map((department) => ({ ...department, head: takerOf(department.head) })),
+    projects: after.projects.map((project) => ({ ...project, lead: takerOf(project.lead) })),
     deputies: after.deputies
       .filter(({ person, to }) => to < today || !gone.has(person))
       .map((entry) => (entry.to < today ? entry : { ...entry, deputy: takerOf(entry.deputy) }))

@@ -26,14 +26,16 @@ test('a head, a role that nobody else holds, and a deputy to come are posts that
   ]);
 });
 
-test('a role that others hold is no post; of two who leave and held it alone, each leaves it', () => {
+test('a role that others hold is no post, a project led is one; of two who leave and held it alone, each leaves it', () => {
   const one = leaving('liu.yang@');
-  expect(one.leavers.flatMap((leaver) => orgPostsOf(leaver, org, one.data, TODAY))).toEqual([]);
-  const two = leaving('liu.yang@', 'wu.qiang@');
-  expect(two.leavers.map((leaver) => orgPostsOf(leaver, org, two.data, TODAY))).toEqual([
-    [{ kind: 'role', role: 'pl' }],
-    [{ kind: 'role', role: 'pl' }],
+  expect(one.leavers.flatMap((leaver) => orgPostsOf(leaver, org, one.data, TODAY))).toEqual([
+    { kind: 'projectLead', projectId: 'metro-3' },
   ]);
+  const two = leaving('liu.yang@', 'wu.qiang@');
+  const roles = two.leavers.map((leaver) =>
+    orgPostsOf(leaver, org, two.data, TODAY).filter(({ kind }) => kind === 'role'),
+  );
+  expect(roles).toEqual([[{ kind: 'role', role: 'pl' }], [{ kind: 'role', role: 'pl' }]]);
 });
 
 test('what is handed over is whole again: the taker heads, holds the role and stands in; their own absence is over', () => {

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Interaction } from '../../src/chat/interaction.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { translate } from '../../src/i18n/translate.ts';
+import { type Absence, absencesOf, isSame } from '../../src/org/absences.ts';
+import { findPerson } from '../../src/org/find-person.ts';
+import { withAnswers } from '../../src/records/draw-form.ts';
+import { parseAnswers } from '../../src/records/parse-answers.ts';
+import type { Context } from '../context.ts';
+import { fieldErrors, refuse } from '../replies.ts';
+import { awayCard, todayOf, whichDeputyCard } from './away-card.ts';
+import { awayAnswers, awayForm } from './away-form.ts';
+import { endAbsences, setAbsence } from './change-absences.ts';
+import { type AwayWish, readAway } from './read-away.ts';
+
+/** What a button of an absence says; it comes back from the platform, so it is a hint and no more. */
+const hint = z.object({ from: z.iso.date(), to: z.iso.date(), deputy: z.string().max(60) });
+
+/** `/qm away 2026-12-01 2026-12-05 Liu Yang`, `休假 明天 刘洋`, `/qm away off`, and `/qm away`, which shows what is set down. */
+export function answerAway(text: string, said: Interaction, context: Context): Reply | Promise<Reply> {
+  const wish = readAway(text, todayOf(context));
+  switch (wish.kind) {
+    case 'off':
+      return endAbsences(() => true, context);
+    case 'show':
+      return showAway(context);
+    case 'set':
+      return setAway(wish, said, context);
+    default:
+      return wish satisfies never;
+  }
+}
+
+/** What is set down; where that is nothing, the form at once. */
+function showAway(context: Context): Reply {
+  const { data } = context.org;
+  if (absencesOf(context.person.id, data, todayOf(context)).length === 0)
+    return { kind: 'form', form: awayForm(context) };
+  return { kind: 'card', card: awayCard(context, data, []) };
+}
+
+function setAway(
+  wish: Extract<AwayWish, { kind: 'set' }>,
+  said: Interaction,
+  context: Context,
+): Reply | Promise<Reply> {
+  const { from, to, deputy = '', unread } = wish;
+  const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  if (unread !== undefined) {
+    const intro = translate(context.locale, 'away.unread', { said: unread.slice(0, 40) });
+    return { kind: 'form', form: awayForm(context, days, intro) };
+  }
+  const found = findPerson(deputy, said, context.org);
+  if (from === undefined || to === undefined) {
+    const person = found.found === 'one' ? { deputy: found.person.id } : {};
+    return { kind: 'form', form: awayForm(context, { ...days, ...person }) };
+  }
+  switch (found.found) {
+    case 'one':
+      return setAbsence({ person: context.person.id, deputy: found.person.id, from, to }, context);
+    case 'several':
+    case 'near':
+      return { kind: 'card', card: whichDeputyCard(deputy, found.people, { from, to }, context) };
+    case 'nobody': {
+      const intro = deputy === '' ? undefined : translate(context.locale, 'away.nobody', { said: deputy.slice(0, 40) });
+      return { kind: 'form', form: awayForm(context, days, intro) };
+    }
+    default:
+      return found satisfies never;
+  }
+}
+
+/** A button: the form (`away`), a deputy who was meant (`awayAs`), an absence to be ended (`awayEnd`). */
+export function pressAway(verb: string, value: unknown, context: Context): Reply | Promise<Reply> {
+  if (verb === 'away') {
+    const days = hint.pick({ from: true, to: true }).safeParse(value);
+    return { kind: 'form', form: awayForm(context, days.success ? days.data : {}) };
+  }
+  const parsed = hint.safeParse(value);
+  if (!parsed.success) return refuse(context, { key: 'refusal.noSuchMove' });
+  const absence: Absence = { person: context.person.id, ...parsed.data };
+  return verb === 'awayAs' ? setAbsence(absence, context) : endAbsences((each) => isSame(each, absence), context);
+}
+
+/** The form, handed in. */
+export async function submitAway(answers: Readonly<Record<string, unknown>>, context: Context): Promise<Reply> {
+  const parsed = parseAnswers(awayAnswers, answers);
+  const form = withAnswers(awayForm(context), answers);
+  if (!parsed.ok) return { kind: 'errors', form, errors: fieldErrors(context, parsed.errors) };
+  return setAbsence({ person: context.person.id, ...parsed.input }, context, form);
+}

@@ -1,0 +1,61 @@
+import type { Clock } from '../clock.ts';
+import type { Organisation } from '../org/organisation.ts';
+import { addressOf, type Routes } from '../records/address.ts';
+import type { Plain } from '../records/change.ts';
+import { type EffectIntent, waiting } from '../records/effect.ts';
+import { quietUntil } from '../records/quiet.ts';
+import { occurrenceKey } from './define-job.ts';
+import type { Occurrences } from './occurrence-repository.ts';
+
+/** Something that has just happened and that people are told of, once: `job`, `scope` and `period` are its key. */
+export interface Announcement {
+  readonly job: string;
+  readonly scope: string;
+  readonly period: string;
+  /** The ids of those who are told, each in a direct message; who cannot be reached is not. */
+  readonly to: readonly string[];
+  /** What the message is drawn from: one of the notices that `draw-notice.ts` knows. */
+  readonly content: Plain;
+  /** Said in the channels that serve all departments where none of `to` can be reached. */
+  readonly orInChannels?: true;
+}
+
+/** Tells people of something. The same key tells nobody a second time. */
+export type Announce = (announcement: Announcement, org: Organisation) => Promise<void>;
+
+interface Parts {
+  readonly occurrences: Occurrences;
+  readonly routes: () => Routes;
+  readonly clock: Clock;
+  readonly written: (key: string) => void;
+}
+
+/** Puts `Announce` together. `written` is told the key, so that the outbox need not wait for its poll. */
+export function createAnnounce({ occurrences, routes, clock, written }: Parts): Announce {
+  return async ({ job, scope, period, to, content, orInChannels }, org) => {
+    const now = clock.now();
+    const occurrence = { job, scope, period, dueAt: now, until: now };
+    const key = occurrenceKey(occurrence);
+    const direct = to.flatMap((id): EffectIntent[] => {
+      const address = addressOf(id, org, routes());
+      if (!address) return [];
+      const held = quietUntil(address.route, org.siteOfPerson(id), now);
+      return [{ kind: 'post', ...address, key: `${key}:${id}`, purpose: 'notice', personId: id, content, ...held }];
+    });
+    const intents = direct.length === 0 && orInChannels ? inChannels(key, content, org, routes()) : direct;
+    await occurrences.announce(
+      occurrence,
+      intents.map((intent) => waiting(intent, now)),
+    );
+    written(key);
+  };
+}
+
+function inChannels(key: string, content: Plain, org: Organisation, routes: Routes): EffectIntent[] {
+  return org.channelsFor(null, 'findings').flatMap(({ id, platform, workspace, channel, language }): EffectIntent[] => {
+    const route = `${platform}:${workspace}`;
+    if (!routes.has(route)) return [];
+    const target = { kind: 'channel', channel } as const;
+    return [{ kind: 'post', route, target, key: `${key}:${id}`, purpose: 'notice', locale: language, content }];
+  });
+}
