@@ -139,9 +139,9 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   });
   const lists = createRecordLists(connection);
   const similar = createSimilarRecords(connection);
-  const tools = { records, registry, lists, similar, desk: createDeskLists(connection) };
+  const desk = createDeskLists(connection);
   const announce = createAnnounce({ occurrences, routes, clock, written });
-  const tools = { records, registry, lists, similar: createSimilarRecords(connection), organisation, announce };
+  const tools = { records, registry, lists, similar, desk, organisation, announce };
   const handle = createRouter({
     contextOf: createIdentify({
       tools,
