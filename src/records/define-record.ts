@@ -7,6 +7,7 @@ import type { MessageKey } from '../i18n/translate.ts';
 import type { Organisation } from '../org/organisation.ts';
 import type { Plain } from './change.ts';
 import type { Common } from './common.ts';
+import type { Filter } from './filters.ts';
 import type { RecordOf } from './record.ts';
 import type { Saying } from './say.ts';
 
@@ -159,6 +160,8 @@ export interface RecordType<Data> {
   readers?(data: Data, org: Organisation): readonly string[];
   /** The texts that are searched besides the title, the most telling first. */
   searched?(data: Data): readonly string[];
+  /** The facets by which its lists can be narrowed. */
+  readonly filters?: readonly Filter[];
   department(data: Data): string | null;
   readonly initialState: string;
   readonly states: Readonly<Record<string, State<Data>>>;

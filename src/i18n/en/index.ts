@@ -11,6 +11,7 @@ import { desk } from './desk.ts';
 import { feishu } from './feishu.ts';
 import { file } from './file.ts';
 import { finding } from './finding.ts';
+import { list } from './list.ts';
 import { org } from './org.ts';
 import { people } from './people.ts';
 import { record } from './record.ts';
@@ -35,6 +36,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...file,
   ...finding,
   ...action,
+  ...list,
   ...slack,
   ...storage,
   ...feishu,

@@ -10,6 +10,7 @@ import { desk } from './desk.ts';
 import { feishu } from './feishu.ts';
 import { file } from './file.ts';
 import { finding } from './finding.ts';
+import { list } from './list.ts';
 import { org } from './org.ts';
 import { people } from './people.ts';
 import { record } from './record.ts';
@@ -34,6 +35,7 @@ export const zhCn = {
   ...file,
   ...finding,
   ...action,
+  ...list,
   ...slack,
   ...storage,
   ...feishu,

@@ -3,6 +3,7 @@ import { creation, defineRecord } from '../../records/declare.ts';
 import type { DueRule } from '../../records/define-record.ts';
 import { findingBody } from './finding-body.ts';
 import { emptyCapa, type FindingData, findingData } from './finding-data.ts';
+import { findingFilters } from './finding-filters.ts';
 import * as roles from './finding-roles.ts';
 import { titleOf } from './finding-title.ts';
 import { newFindingForm } from './forms/new-finding-form.ts';
@@ -31,6 +32,7 @@ export const finding = defineRecord<FindingData>({
   data: findingData,
   title: titleOf,
   facets: ({ kind, source }) => ({ ...(kind && { kind }), ...(source && { source }) }),
+  filters: findingFilters,
   searched: ({ what, where, criterion = '', evidence = '' }) => [where, criterion, what, evidence],
   department: ({ departmentId }) => departmentId ?? null,
   inChannels: true,

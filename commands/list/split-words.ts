@@ -1,0 +1,43 @@
+/** A piece of what was said: a word, or words between quotation marks. */
+export interface Piece {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+/** More pieces than this are no question; the rest is not read. */
+export const MOST_PIECES = 40;
+
+/** Marks that open a quotation, with those that end it. An apostrophe is none. A quotation that nobody ends goes on to the end. */
+const QUOTES: readonly (readonly [open: string, close: string])[] = [
+  ['"', '"'],
+  ['“', '”'],
+  ['”', '”'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+  ['＂', '＂'],
+];
+
+const OPENING = QUOTES.map(([open]) => open).join('');
+const QUOTED = QUOTES.map(([open, close]) => `${open}([^${close}]*)${close}?`).join('|');
+const PIECES = new RegExp(`${QUOTED}|([^\\s,，、;；${OPENING}]+)`, 'gu');
+
+/** Between two days, where nobody puts spaces: `2026-01-01至2026-03-31`. */
+const RANGE = /(?<=\d[年月日]?)(至|到|~|～|\.\.)(?=\d)/u;
+
+/** What was said as pieces, in order: parted by spaces and commas, with quotations kept whole. Empty quotations are left out. */
+export function splitWords(said: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const match of said.matchAll(PIECES)) {
+    if (pieces.length >= MOST_PIECES) break;
+    const word = match.at(-1);
+    const text = (match.slice(1).find((group) => group !== undefined) ?? '').replace(/\s+/g, ' ').trim();
+    const texts =
+      word === undefined ? [text] : text.split(RANGE).map((part) => (/^(~|～|\.\.)$/.test(part) ? '至' : part));
+    pieces.push(...texts.filter((part) => part !== '').map((part) => ({ text: part, quoted: word === undefined })));
+  }
+  return pieces;
+}
+
+/** A piece as it would have to be said. */
+export const sayPiece = ({ text, quoted }: Piece): string => (quoted ? `"${text}"` : text);
