@@ -5,9 +5,9 @@ import type { Reply } from '../src/chat/reply.ts';
 import { bold, plain, words } from '../src/chat/text.ts';
 import { translate } from '../src/i18n/translate.ts';
 import { openButton } from '../src/records/draw-buttons.ts';
-import type { ListPage, RecordSummary } from '../src/records/record-list-repository.ts';
 import { label } from '../src/records/say.ts';
 import { readerOf } from '../src/records/search/reader.ts';
+import type { ListPage, RecordSummary } from '../src/records/search/record-summary.ts';
 import type { Context } from './context.ts';
 
 /** What a list is made of and drawn for. */

@@ -167,7 +167,10 @@ function add({ facets }: Draft, facet: string, id: string): void {
 function queryOf({ standing, mine, facets, since, until, words }: Draft): ListQuery {
   const { [OWNER]: owners = new Set<string>(), ...others } = Object.fromEntries(facets);
   // The mark in which a button carries them cannot stand in them.
-  const said = words.join(' ').replace(/["\s]+/g, ' ').trim();
+  const said = words
+    .join(' ')
+    .replace(/["\s]+/g, ' ')
+    .trim();
   const sought = Array.from(said).slice(0, MOST_WORDS).join('').trim();
   // Whoever looks for words, or for a state, looks among all of them.
   const wide = sought !== '' || others.state !== undefined;

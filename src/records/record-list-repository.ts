@@ -3,40 +3,7 @@ import { z } from 'zod';
 import { recordModel } from './record-model.ts';
 import { type ListFilter, toQuery } from './search/list-filter.ts';
 import { type Reader, readableBy } from './search/reader.ts';
-
-const summarySchema = z.object({
-  number: z.string(),
-  type: z.string(),
-  title: z.string(),
-  state: z.string(),
-  ownerIds: z.array(z.string()),
-  departmentId: z.string().nullable(),
-  dueAt: z.date().nullable(),
-  closedAt: z.date().nullable(),
-  restricted: z.boolean().default(false),
-});
-
-/** A record as lists see it. */
-export type RecordSummary = z.infer<typeof summarySchema>;
-
-const shown = {
-  _id: 0,
-  number: 1,
-  type: 1,
-  title: 1,
-  state: 1,
-  ownerIds: 1,
-  departmentId: 1,
-  dueAt: 1,
-  closedAt: 1,
-  restricted: 1,
-} as const;
-
-/** A piece of a list. `total` counts the whole list. */
-export interface ListPage {
-  readonly records: readonly RecordSummary[];
-  readonly total: number;
-}
+import { type ListPage, type RecordSummary, summaryFields, summarySchema } from './search/record-summary.ts';
 
 /** Lists of records without history and effects, in the order of `orderOf`: the most late first. */
 export interface RecordLists {
@@ -51,10 +18,9 @@ export interface RecordLists {
 /** Lists over a connection. */
 export function createRecordLists(connection: Connection): RecordLists {
   const model = recordModel(connection);
-  const order = { order: 1, number: 1 } as const;
   async function list(filter: Record<string, unknown>, skip: number, limit: number): Promise<ListPage> {
     const [found, total] = await Promise.all([
-      model.find(filter, shown).sort(order).skip(skip).limit(limit).lean(),
+      model.find(filter, summaryFields).sort({ order: 1, number: 1 }).skip(skip).limit(limit).lean(),
       model.countDocuments(filter),
     ]);
     return { records: z.array(summarySchema).parse(found), total };
@@ -64,7 +30,7 @@ export function createRecordLists(connection: Connection): RecordLists {
     ownedBy: (personIds, reader, limit) =>
       list({ ownerIds: { $in: [...personIds] }, open: true, ...readableBy(reader) }, 0, limit),
     async numbered(numbers, reader) {
-      const found = await model.find({ number: { $in: [...numbers] }, ...readableBy(reader) }, shown).lean();
+      const found = await model.find({ number: { $in: [...numbers] }, ...readableBy(reader) }, summaryFields).lean();
       return z.array(summarySchema).parse(found);
     },
   };

@@ -79,6 +79,14 @@ function pairsOf(word: string): string[] {
   return letters.length === 1 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
 }
 
-function isUnspaced(word: string): boolean {
+/** Whether a record's terms hold a word: by its beginning, or of an unspaced script all its pairs. */
+export function holdsWord(terms: readonly string[], { word, terms: own }: Sought): boolean {
+  if (isUnspaced(word)) return own.length > 0 && own.every((term) => terms.includes(term));
+  const beginning = firstOf(word, LONGEST_TERM);
+  return terms.some((term) => !term.endsWith('*') && term.startsWith(beginning));
+}
+
+/** Whether a word is of a script that puts no spaces between words. */
+export function isUnspaced(word: string): boolean {
   return word.search(UNSPACED) === 0;
 }
