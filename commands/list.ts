@@ -19,7 +19,7 @@ const SHOWN = 10;
 /** `/finding list`: the open records of a type, the most urgent first. */
 export async function listOpen(type: string, context: Listing): Promise<Reply> {
   const { person, org, now } = context;
-  const filter = { type, standing: 'open', facets: {}, reader: readerOf(person.id, org, now), now } as const;
+  const filter = { type, standing: 'open', tags: [], reader: readerOf(person.id, org, now), now } as const;
   const list = await context.lists.page(filter, 0, SHOWN);
   const { locale } = context;
   const params = { count: list.total, nouns: label(`${type}.nouns`, locale) };

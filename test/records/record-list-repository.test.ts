@@ -27,7 +27,7 @@ afterAll(() => slips.engine.stop());
 const filter = (more: Partial<ListFilter> = {}): ListFilter => ({
   type: 'slip',
   standing: 'all',
-  facets: {},
+  tags: [],
   reader: everybody,
   now: slips.engine.now(),
   ...more,
@@ -47,19 +47,23 @@ describe('a list', () => {
     { of: 'what is open', more: { standing: 'open' }, names: all.slice(0, 4) },
     { of: 'what is overdue', more: { standing: 'overdue' }, names: all.slice(0, 2) },
     { of: 'what is closed', more: { standing: 'closed' }, names: all.slice(4) },
-    { of: 'a facet', more: { facets: { source: ['complaint'] } }, names: ['late', 'fresh', 'shut first'] },
-    { of: 'either of two values', more: { facets: { source: ['other', 'spotCheck'] } }, names: ['later', 'shut last'] },
-    { of: 'two facets', more: { facets: { source: ['complaint'], kind: ['major'] } }, names: ['late'] },
-    { of: 'a department', more: { facets: { department: ['omd'] } }, names: ['late'] },
-    { of: 'a state', more: { facets: { state: ['waiting'] } }, names: ['no deadline'] },
-    { of: 'an owner', more: { ownerIds: ['chen-jing'] }, names: ['no deadline'] },
+    { of: 'a facet', more: { tags: [['source=complaint']] }, names: ['late', 'fresh', 'shut first'] },
+    {
+      of: 'either of two values',
+      more: { tags: [['source=other', 'source=spotcheck']] },
+      names: ['later', 'shut last'],
+    },
+    { of: 'two facets', more: { tags: [['source=complaint'], ['kind=major']] }, names: ['late'] },
+    { of: 'a department', more: { tags: [['department=omd']] }, names: ['late'] },
+    { of: 'a state', more: { tags: [['state=waiting']] }, names: ['no deadline'] },
+    { of: 'an owner', more: { tags: [['owner=chen-jing']] }, names: ['no deadline'] },
     { of: 'since a day', more: { opened: { from: new Date('2026-11-16T00:00:00Z') } }, names: all.slice(1, 4) },
     {
       of: 'until a day',
       more: { opened: { before: new Date('2026-11-09T02:00:01Z') } },
       names: ['late', 'shut last', 'shut first'],
     },
-    { of: 'nothing there', more: { facets: { kind: ['minor'] } }, names: [] },
+    { of: 'nothing there', more: { tags: [['kind=minor']] }, names: [] },
     { of: 'another type', more: { type: 'finding' }, names: [] },
   ])('of $of', async ({ more, names }) => {
     expect(await found(more)).toEqual(names);
@@ -111,8 +115,8 @@ describe('the query of a list', () => {
     { of: 'all', more: {} },
     { of: 'what is open', more: { standing: 'open', reader: some } },
     { of: 'what is overdue', more: { standing: 'overdue' } },
-    { of: 'facets', more: { standing: 'open', facets: { kind: ['major'], source: ['complaint'] }, reader: some } },
-    { of: 'closed ones of a department', more: { standing: 'closed', facets: { department: ['omd'] } } },
+    { of: 'facets', more: { standing: 'open', tags: [['kind=major'], ['source=complaint']], reader: some } },
+    { of: 'closed ones of a department', more: { standing: 'closed', tags: [['department=omd']] } },
   ])('of $of is answered in order from an index', async ({ more }) => {
     const query = recordModel(slips.engine.connection)
       .find(toQuery(filter(more)))
@@ -124,8 +128,8 @@ describe('the query of a list', () => {
   });
 
   test.each<{ of: string; more: Partial<ListFilter> }>([
-    { of: 'either of two values', more: { facets: { source: ['other', 'spotCheck'] } } },
-    { of: 'owners', more: { ownerIds: ['li-na', 'chen-jing'] } },
+    { of: 'either of two values', more: { tags: [['source=other', 'source=spotcheck']] } },
+    { of: 'owners', more: { tags: [['owner=li-na', 'owner=chen-jing']] } },
     { of: 'a time', more: { opened: { from: new Date('2026-11-16T00:00:00Z') } } },
   ])('of $of is answered from an index', async ({ more }) => {
     const query = recordModel(slips.engine.connection)

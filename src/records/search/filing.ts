@@ -6,12 +6,15 @@ import { termsOf } from './terms.ts';
 /** How records are filed now. Records filed otherwise are filed anew at the next start; see `refile.ts`. */
 export const FILING = 1;
 
+/** More people than this never owe one record anything. */
+const MOST_OWNERS = 50;
+
 /** Under what a record is found by lists and searches: worked out from it at each save, and never read back into it. */
 export interface Filing {
   readonly filed: number;
   /** Its place in lists, ascending: see `orderOf`. */
   readonly order: number;
-  /** `state=issued`, `department=omd`, and each of its facets, such as `kind=major`. */
+  /** `state=issued`, `department=omd`, `owner=li-na` for whoever must act, `reporter=emily`, and its facets, such as `kind=major`. */
   readonly tags: string[];
   /** Words and pairs of characters of its title and its texts: see `termsOf`. */
   readonly terms: string[];
@@ -21,13 +24,17 @@ export interface Filing {
 
 /** The filing of a record. */
 export function filingOf<Data>(type: RecordType<Data>, record: RecordOf<Data>): Filing {
-  const { data, facets, departmentId, state } = record;
-  const said = { state, ...(departmentId !== null && { department: departmentId }), ...facets };
+  const { data, facets, departmentId: department, createdBy: reporter, ownerIds, dutyOwnerIds, state } = record;
+  const known = Object.entries({ state, department, reporter, ...facets });
+  const owners = [...new Set([...ownerIds, ...dutyOwnerIds])].slice(0, MOST_OWNERS);
   const closedAt = closingOf(record);
   return {
     filed: FILING,
     order: orderOf(record, closedAt),
-    tags: Object.entries(said).map(([facet, value]) => tagOf(facet, value)),
+    tags: [
+      ...known.flatMap(([facet, value]) => (value === null ? [] : [tagOf(facet, value)])),
+      ...owners.map((owner) => tagOf('owner', owner)),
+    ],
     terms: termsOf([type.title(data), ...(type.searched?.(data) ?? [])]),
     closedAt,
   };

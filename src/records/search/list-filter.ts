@@ -1,4 +1,4 @@
-import { NO_DEADLINE, tagOf } from './filing.ts';
+import { NO_DEADLINE } from './filing.ts';
 import { type Reader, readableBy } from './reader.ts';
 
 /** How far the records of a list have come. `overdue`: open, and past the deadline of their state. */
@@ -9,10 +9,8 @@ export type Standing = (typeof standings)[number];
 export interface ListFilter {
   readonly type: string;
   readonly standing: Standing;
-  /** Values by facet (`state`, `department`, and those that the type declares): one of each list. */
-  readonly facets: Readonly<Record<string, readonly string[]>>;
-  /** Owned by one of these people. */
-  readonly ownerIds?: readonly string[];
+  /** Tags, as `tagOf` makes them: one of each list. */
+  readonly tags: readonly (readonly string[])[];
   /** Opened no earlier than `from`, and before `before`. */
   readonly opened?: { readonly from?: Date; readonly before?: Date };
   readonly reader: Reader;
@@ -21,17 +19,15 @@ export interface ListFilter {
 
 /** The filter as a query of the collection: by the index on type, tags and order, or that on type and order. */
 export function toQuery(filter: ListFilter): Record<string, unknown> {
-  const { type, standing, facets, ownerIds, opened, reader, now } = filter;
-  const groups = Object.entries(facets).map(([facet, values]) => values.map((value) => tagOf(facet, value)));
-  const each = groups.filter((group) => group.length === 1).flat();
-  const either = groups.filter((group) => group.length !== 1).map((group) => ({ tags: { $in: group } }));
+  const { type, standing, tags, opened, reader, now } = filter;
+  const each = tags.filter((group) => group.length === 1).flat();
+  const either = tags.filter((group) => group.length !== 1).map((group) => ({ tags: { $in: [...group] } }));
   const order = orderIn(standing, now);
   return {
     type,
     ...(each.length > 0 && { tags: { $all: each } }),
     ...(either.length > 0 && { $and: either }),
     ...(order && { order }),
-    ...(ownerIds && { ownerIds: { $in: [...ownerIds] } }),
     ...(opened && { createdAt: betweenOf(opened) }),
     ...readableBy(reader),
   };

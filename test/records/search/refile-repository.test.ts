@@ -23,7 +23,7 @@ test('a record is filed when it is created, and anew with each decision', async 
   expect(await records().findOne({ number })).toMatchObject({
     filed: FILING,
     order: NO_DEADLINE,
-    tags: ['state=waiting', 'department=omd', 'kind=major'],
+    tags: ['state=waiting', 'department=omd', 'reporter=emily', 'kind=major', 'owner=li-na'],
     terms: ['巡检', '检记', '记录', '录缺', '缺失', 'hall', 'hal*', 'b'],
     closedAt: null,
   });
@@ -43,7 +43,7 @@ test('records that were saved before are filed anew, and what cannot be read is 
   await records().updateOne({ number: old }, { $unset });
   await records().updateOne({ number: odd }, { $unset, $set: { version: 'one' } });
   const reader = { all: true, ids: [] };
-  const open = { type: 'slip', standing: 'open', facets: {}, reader, now: slips.engine.now() } as const;
+  const open = { type: 'slip', standing: 'open', tags: [], reader, now: slips.engine.now() } as const;
   expect((await lists.page(open, 0, 10)).total).toBe(0);
 
   expect(await refileRecords(connection, registry)).toEqual({ records: 1, unreadable: 1 });

@@ -20,7 +20,7 @@ afterAll(() => slips.engine.stop());
 const filter = (more: Partial<ListFilter> = {}): ListFilter => ({
   type: 'slip',
   standing: 'all',
-  facets: {},
+  tags: [],
   reader: { all: true, ids: [] },
   now: slips.engine.now(),
   ...more,
@@ -37,7 +37,7 @@ describe('a search', () => {
     { words: '门禁记录', titles: ['机房门禁记录缺失', '门禁系统停用'] },
     { words: '机房 门禁', titles: ['机房门禁记录缺失', '旧的机房门禁', '门禁系统停用'] },
     { words: '机房 门禁', more: { standing: 'open' }, titles: ['机房门禁记录缺失', '门禁系统停用'] },
-    { words: '机房', more: { facets: { kind: ['minor'] } }, titles: ['门禁系统停用'] },
+    { words: '机房', more: { tags: [['kind=minor']] }, titles: ['门禁系统停用'] },
     { words: 'inspection', titles: ['Shift log lacks inspections', '备件出库未登记'] },
     { words: 'INSPECT', titles: ['Shift log lacks inspections', '备件出库未登记'] },
     { words: 'ｓｅｒｖｅｒ room', titles: ['Shift log lacks inspections'] },
