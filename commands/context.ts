@@ -10,6 +10,7 @@ import type { Records } from '../src/records/records.ts';
 import type { Registry } from '../src/records/registry.ts';
 import type { Saying } from '../src/records/say.ts';
 import { say } from '../src/records/say.ts';
+import type { RecordSearch } from '../src/records/search/search-repository.ts';
 import type { SimilarRecords } from '../src/records/search/similar-repository.ts';
 import type { Announce } from '../src/schedule/announce.ts';
 
@@ -17,6 +18,7 @@ import type { Announce } from '../src/schedule/announce.ts';
 export interface Tools {
   readonly records: Records;
   readonly lists: RecordLists;
+  readonly search: RecordSearch;
   readonly similar: SimilarRecords;
   readonly desk: DeskLists;
   readonly registry: Registry;
@@ -58,7 +60,10 @@ export function contextFor(
   };
 }
 
+/** Whoever is told something. */
+export type Listener = Pick<Context, 'org' | 'person' | 'locale'>;
+
 /** A saying in the asker's language, with times by the clock of their site. */
-export function sayTo({ org, person, locale }: Context, saying: Saying): string {
+export function sayTo({ org, person, locale }: Listener, saying: Saying): string {
   return say(saying, { locale, org, zone: org.siteOfPerson(person.id).zone });
 }

@@ -3,6 +3,7 @@ import type { Interaction } from '../src/chat/interaction.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import type { Context } from './context.ts';
 import { pressOnDesk } from './desk/press-on-desk.ts';
+import { turnPage } from './list/show-list.ts';
 import { showMore } from './more.ts';
 import { makeMove } from './move.ts';
 import { createRecord, openNewForm } from './new.ts';
@@ -10,9 +11,10 @@ import { showHelp } from './qm/help.ts';
 import { pressQm, submitQm } from './qm/index.ts';
 import { stepOn } from './qm/step-on.ts';
 import { refuse } from './replies.ts';
+import { answerCommand } from './say-command.ts';
 import { showRecord } from './show.ts';
 
-export { answerCommand } from './say-command.ts';
+export { answerCommand };
 
 const numberSchema = z.string().max(60);
 /** What a button or a form says of its record. It comes back from the platform, so it is a hint and no more. */
@@ -23,6 +25,7 @@ export async function answerPress(press: Extract<Interaction, { kind: 'press' }>
   const { noun, verb } = partsOf(press.action);
   const desk = await pressOnDesk(press, context);
   if (desk) return desk;
+  if (press.action === 'qm.say') return sayAgain(press, context);
   if (press.action === 'qm.help') return showHelp(context);
   const qm = noun === 'qm' ? pressQm(verb, press.value, context) : null;
   if (qm) return qm;
@@ -33,6 +36,7 @@ export async function answerPress(press: Extract<Interaction, { kind: 'press' }>
   }
   if (!context.registry.has(noun)) return refuse(context, { key: 'refusal.noSuchMove' });
   if (verb === 'new') return openNewForm(noun, context);
+  if (verb === 'list') return turnPage(context.registry.get(noun), press.value, context);
   if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
   const { number, round = null } = hint.data;
   const reply = await makeMove({ number, type: noun, move: verb, round, answers: null }, press, context);
@@ -51,6 +55,16 @@ export async function answerSubmit(submit: Extract<Interaction, { kind: 'submit'
   const { number, round = null } = hint.data;
   const reply = await makeMove({ number, type: noun, move: verb, round, answers: submit.answers }, submit, context);
   return stepOn(reply, { value: submit.context, number, pressed: false }, context);
+}
+
+const spokenSchema = z.object({ text: z.string().max(300) });
+
+/** A button that says what was probably meant: the same as if the presser had said it. */
+async function sayAgain(press: Extract<Interaction, { kind: 'press' }>, context: Context): Promise<Reply> {
+  const spoken = spokenSchema.safeParse(press.value);
+  if (!spoken.success) return refuse(context, { key: 'refusal.noSuchMove' });
+  const { action: _pressed, value: _said, place: _place, ...common } = press;
+  return answerCommand({ ...common, kind: 'command', noun: null, text: spoken.data.text }, context);
 }
 
 function partsOf(action: string): { readonly noun: string; readonly verb: string } {

@@ -5,15 +5,15 @@ import type { Refusal } from '../src/records/define-record.ts';
 import { drawCard } from '../src/records/draw-card.ts';
 import type { RecordOf } from '../src/records/record.ts';
 import type { Saying } from '../src/records/say.ts';
-import { type Context, sayTo } from './context.ts';
+import { type Context, type Listener, sayTo } from './context.ts';
 
 /** A short answer, in the asker's language. */
-export function toast(context: Context, tone: 'good' | 'info' | 'warning', saying: Saying, refresh?: Card): Reply {
+export function toast(context: Listener, tone: 'good' | 'info' | 'warning', saying: Saying, refresh?: Card): Reply {
   return { kind: 'toast', tone, text: words(sayTo(context, saying)), ...(refresh && { refresh }) };
 }
 
 /** A refusal: why, and what to do instead. */
-export function refuse(context: Context, refusal: Refusal, refresh?: Card): Reply {
+export function refuse(context: Listener, refusal: Refusal, refresh?: Card): Reply {
   return toast(context, 'warning', refusal, refresh);
 }
 

@@ -3,12 +3,15 @@ import type { Reply } from '../src/chat/reply.ts';
 import { moveOf } from '../src/records/all-moves.ts';
 import type { RecordType } from '../src/records/define-record.ts';
 import type { Context } from './context.ts';
-import { listMine, listOpen } from './list.ts';
+import { readListFor, showList } from './list/show-list.ts';
+import { answerMeant, answerUnreadList } from './meant/meant.ts';
+import { recordNamed } from './meant/numbers.ts';
 import { makeMove } from './move.ts';
 import { openNewForm } from './new.ts';
 import { showApprovals } from './qm/approvals.ts';
 import { showHelp } from './qm/help.ts';
 import { answerQm } from './qm/index.ts';
+import { showMine } from './qm/mine.ts';
 import { showOverdue } from './qm/overdue.ts';
 import { showRecord } from './show.ts';
 import { movesCalled, nounOf, phrases, type Verb, verbOf } from './words.ts';
@@ -22,47 +25,93 @@ export async function answerCommand(said: Said, context: Context): Promise<Reply
   const types = context.registry.all;
   const text = `${said.noun ?? ''} ${said.text.replace(/^[/／](?=\S)/, '')}`.trim();
   const phrase = phrases.get(text.replace(/\s/g, ''));
-  if (phrase) return answerVerb(phrase.noun, phrase.verb, '', context);
-  const tokens = text.split(/\s+/);
-  const [first = '', ...rest] = tokens[0]?.toLowerCase() === 'qm' ? tokens.slice(1) : tokens;
-  const qm = answerQm([first, ...rest].join(' '), said, context);
+  const phrased = phrase && types.find(({ type }) => type === phrase.noun);
+  if (phrase && phrased) return answerVerb(phrased, phrase.verb, '', context);
+  const own = text.replace(/^qm(\s+|$)/i, '');
+  const [first = ''] = own.split(/\s+/);
+  const qm = answerQm(own, said, context);
   if (qm) return qm;
-  if (NUMBER.test(first)) return showRecord(first, context);
   const type = types.find((one) => one.type === nounOf(first, types));
-  if (!type) return answerAlone(first, text, context);
-  const [word = '', argument = ''] = rest;
-  if (NUMBER.test(word)) return showRecord(word, context);
+  if (!type) return answerAlone(own, text, context);
+  const rest = own.slice(first.length).trim();
+  const [word = ''] = rest.split(/\s+/);
   const verb = word === '' ? 'help' : verbOf(word);
-  if (verb) return answerVerb(type.type, verb, argument, context);
-  return (await answerMove(type, rest, said, context)) ?? showHelp(context, text);
+  if (verb) return answerVerb(type, verb, rest.slice(word.length).trim(), context);
+  return (await answerNoun(type, rest, said, context)) ?? answerMeant(text, context);
 }
 
-function answerAlone(word: string, text: string, context: Context): Reply | Promise<Reply> {
-  const verb = verbOf(word);
-  if (verb === 'mine' || verb === 'approvals' || verb === 'overdue') return answerVerb('', verb, '', context);
-  if (verb === 'help' || word === '') return showHelp(context);
-  return showHelp(context, text);
+/** What names no record type: a record's number, or a word that needs none. */
+async function answerAlone(own: string, text: string, context: Context): Promise<Reply> {
+  const number = await numberIn(own, null, context);
+  if (number !== null) return showRecord(number, context);
+  const verb = verbOf(own);
+  if (verb === 'help' || own === '') return showHelp(context);
+  if (verb === 'mine') return showMine(context);
+  if (verb === 'approvals') return showApprovals(context);
+  if (verb === 'overdue') return showOverdue(context);
+  return answerMeant(text, context);
 }
 
-function answerVerb(noun: string, verb: Verb, argument: string, context: Context): Reply | Promise<Reply> {
+function answerVerb(type: RecordType<unknown>, verb: Verb, argument: string, context: Context): Reply | Promise<Reply> {
   switch (verb) {
     case 'new':
-      return openNewForm(noun, context);
+      return openNewForm(type.type, context);
     case 'list':
-      return listOpen(noun, context);
+      return answerList(type, argument, context);
+    case 'search':
+      return answerSearch(type, argument, context);
     case 'show':
-      return argument === '' ? listOpen(noun, context) : showRecord(argument, context);
+      return argument === '' ? answerList(type, '', context) : answerShow(type, argument, context);
     case 'mine':
-      return listMine(context);
+      return showMine(context);
     case 'approvals':
       return showApprovals(context);
     case 'overdue':
-      return showOverdue(context);
+      return argument === '' ? showOverdue(context) : answerList(type, `overdue ${argument}`, context);
+    case 'stats':
     case 'help':
       return showHelp(context);
     default:
       return verb satisfies never;
   }
+}
+
+/** After the word for a record type: a number, a move, or what its list is to be narrowed by; null for anything else. */
+async function answerNoun(
+  type: RecordType<unknown>,
+  rest: string,
+  said: Said,
+  context: Context,
+): Promise<Reply | null> {
+  const number = await numberIn(rest, type.type, context);
+  if (number !== null) return showRecord(number, context);
+  const moved = await answerMove(type, rest.split(/\s+/), said, context);
+  if (moved) return moved;
+  const reading = readListFor(type, rest, context);
+  return reading.unread.length === 0 && reading.pieces.length > 0 ? showList(type, reading.query, context) : null;
+}
+
+function answerList(type: RecordType<unknown>, said: string, context: Context): Promise<Reply> {
+  const reading = readListFor(type, said, context);
+  return reading.unread.length === 0
+    ? showList(type, reading.query, context)
+    : answerUnreadList(type, said, reading, context);
+}
+
+/** A search: whatever does not narrow the list is looked for. */
+async function answerSearch(type: RecordType<unknown>, said: string, context: Context): Promise<Reply> {
+  const number = await recordNamed(said, type.type, context);
+  if (number !== null) return showRecord(number, context);
+  return showList(type, readListFor(type, said, context, { search: true }).query, context);
+}
+
+async function answerShow(type: RecordType<unknown>, said: string, context: Context): Promise<Reply> {
+  return showRecord((await numberIn(said, type.type, context)) ?? said, context);
+}
+
+/** A number that names a record beyond doubt; or one in its full form, whether there is such a record or not. */
+async function numberIn(said: string, type: string | null, context: Context): Promise<string | null> {
+  return (await recordNamed(said, type, context)) ?? (NUMBER.test(said) ? said : null);
 }
 
 /**
@@ -75,12 +124,15 @@ async function answerMove(
   said: Said,
   context: Context,
 ): Promise<Reply | null> {
-  const number = words.at(-1) ?? '';
-  const called = movesCalled(words.slice(0, -1).join(''), type);
-  if (called.length === 0 || !NUMBER.test(number)) return null;
-  const record = await context.records.load({ number: number.toUpperCase() });
-  const state = record?.state ?? '';
-  const move = called.find((name) => moveOf(type, name)?.from.includes(state)) ?? called[0];
-  if (move === undefined) return null;
-  return makeMove({ number: number.toUpperCase(), type: type.type, move, round: null, answers: null }, said, context);
+  for (const length of [1, 2, 3]) {
+    const called = movesCalled(words.slice(0, -length).join(''), type);
+    const number = called.length === 0 ? null : await numberIn(words.slice(-length).join(' '), type.type, context);
+    if (number === null) continue;
+    const record = await context.records.load({ number: number.toUpperCase() });
+    const state = record?.state ?? '';
+    const move = called.find((name) => moveOf(type, name)?.from.includes(state)) ?? called[0];
+    if (move === undefined) return null;
+    return makeMove({ number: number.toUpperCase(), type: type.type, move, round: null, answers: null }, said, context);
+  }
+  return null;
 }

@@ -7,6 +7,8 @@ import { label } from '../src/records/say.ts';
 export const verbs = {
   new: ['new', 'create', 'report', '新建', '报告', '登记'],
   list: ['list', 'open', '列表', '清单', '列出'],
+  search: ['search', 'find', '搜索', '查找', '搜'],
+  stats: ['stats', 'statistics', '统计'],
   show: ['show', 'view', '查看', '详情'],
   help: ['help', '?', '帮助'],
   approvals: ['approvals', 'approval', '我的审批', '待审批', '审批'],
@@ -41,7 +43,10 @@ export function nounOf(word: string, types: readonly RecordType<unknown>[]): str
   return types.map(({ type }) => type).find((type) => nounWords(type).includes(said));
 }
 
-const nounWords = (type: string) => [
+/** The words for a record type, in small letters. */
+export const nounsOf = ({ type }: RecordType<unknown>): string[] => nounWords(type);
+
+const nounWords = (type: string): string[] => [
   type,
   ...(nouns[type] ?? []),
   ...locales.map((locale) => label(`${type}.noun`, locale).toLowerCase()),

@@ -10,6 +10,7 @@ import { answerFailure } from './app/answer-failure.ts';
 import { type Closing, createClosing } from './app/closing.ts';
 import { createConsoleUploads } from './app/console-uploads.ts';
 import { createCoreEffects } from './app/core-effects.ts';
+import { createFinders } from './app/finders.ts';
 import { createIdentify } from './app/identify.ts';
 import { openAdapters } from './app/open-adapters.ts';
 import { createDrawing } from './app/outbox-drawing.ts';
@@ -32,16 +33,13 @@ import type { OutboxOptions } from './outbox/options.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { recordTypes } from './quality/index.ts';
 import { createCounters } from './records/counter-repository.ts';
-import { createDeskLists } from './records/desk-repository.ts';
 import { createDueLists } from './records/due-repository.ts';
 import { parseRecord } from './records/parse-record.ts';
-import { createRecordLists } from './records/record-list-repository.ts';
 import { recordModel } from './records/record-model.ts';
 import { createRecordRepository } from './records/record-repository.ts';
 import { createRecords, type Records } from './records/records.ts';
 import { createRegistry } from './records/registry.ts';
 import { renewalOf } from './records/renewal.ts';
-import { createSimilarRecords } from './records/search/similar-repository.ts';
 import { createAnnounce } from './schedule/announce.ts';
 import { createLedger } from './schedule/ledger.ts';
 import { occurrenceModel } from './schedule/occurrence-model.ts';
@@ -137,11 +135,8 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     log,
     written,
   });
-  const lists = createRecordLists(connection);
-  const similar = createSimilarRecords(connection);
-  const desk = createDeskLists(connection);
   const announce = createAnnounce({ occurrences, routes, clock, written });
-  const tools = { records, registry, lists, similar, desk, organisation, announce };
+  const tools = { records, registry, ...createFinders(connection), organisation, announce };
   const handle = createRouter({
     contextOf: createIdentify({
       tools,

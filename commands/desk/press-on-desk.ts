@@ -1,9 +1,9 @@
 import type { Interaction } from '../../src/chat/interaction.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Context } from '../context.ts';
-import { listMine } from '../list.ts';
 import { showApprovals, skipApproval } from '../qm/approvals.ts';
 import { showHelp } from '../qm/help.ts';
+import { showMine } from '../qm/mine.ts';
 import { showOverdue } from '../qm/overdue.ts';
 
 /** Answers what is pressed, or chosen from a menu, to see one's own desk; null for anything else. */
@@ -15,7 +15,7 @@ export async function pressOnDesk(
     case 'qm.help':
       return showHelp(context);
     case 'qm.mine':
-      return listMine(context);
+      return showMine(context);
     case 'qm.approvals':
       return showApprovals(context);
     case 'qm.later':

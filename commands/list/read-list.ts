@@ -3,7 +3,7 @@ import type { Standing } from '../../src/records/search/list-filter.ts';
 import { type ListQuery, MOST_WORDS } from './list-query.ts';
 import { type ListWords, type Meaning, OWNER, wordKey } from './list-words.ts';
 import { readDay } from './read-day.ts';
-import { type Piece, splitWords } from './split-words.ts';
+import { type Piece, sayPieces, splitWords } from './split-words.ts';
 
 /** A piece that says nothing to a list. */
 export interface Unread {
@@ -50,6 +50,11 @@ export function readList(said: string, words: ListWords, today: Day): ListReadin
   };
   for (let at = 0; at < pieces.length; ) at += readAt(pieces, at, { words, today, draft });
   return { query: queryOf(draft), pieces, unread: draft.unread };
+}
+
+/** The question with what was not understood as words to look for. */
+export function asWords({ pieces, unread }: ListReading): string {
+  return sayPieces(pieces, new Map(unread.map(({ at }) => [at, undefined])));
 }
 
 interface Reading {

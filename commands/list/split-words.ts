@@ -39,5 +39,12 @@ export function splitWords(said: string): Piece[] {
   return pieces;
 }
 
-/** A piece as it would have to be said. */
-export const sayPiece = ({ text, quoted }: Piece): string => (quoted ? `"${text}"` : text);
+/** The pieces said again, some of them replaced: by a word, or by undefined, which puts them between quotation marks. */
+export function sayPieces(pieces: readonly Piece[], replaced: ReadonlyMap<number, string | undefined>): string {
+  const said = pieces.map(({ text, quoted }, at) => {
+    const word = replaced.get(at);
+    if (word !== undefined) return word;
+    return quoted || replaced.has(at) ? `"${text.replaceAll('"', ' ')}"` : text;
+  });
+  return [...said, replaced.get(pieces.length) ?? ''].join(' ').trim();
+}

@@ -1,3 +1,4 @@
+import type { Button } from '../../src/chat/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { bold, plain } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
@@ -5,8 +6,8 @@ import type { Context } from '../context.ts';
 
 const examples = ['new', 'mine', 'approvals', 'overdue', 'list', 'show', 'help'] as const;
 
-/** `/qm help`: what can be said. `unknown` is what was not understood, if that is why help is shown. */
-export function showHelp({ locale }: Pick<Context, 'locale'>, unknown?: string): Reply {
+/** `/qm help`: what can be said. `unknown` is what was not understood, if that is why help is shown; `more` buttons for it. */
+export function showHelp({ locale }: Pick<Context, 'locale'>, unknown?: string, more: readonly Button[] = []): Reply {
   const title = translate(locale, 'help.title');
   const lines = examples.map((name) => ({
     text: [bold(translate(locale, `help.${name}.say`)), plain(`\n${translate(locale, `help.${name}`)}`)],
@@ -28,6 +29,7 @@ export function showHelp({ locale }: Pick<Context, 'locale'>, unknown?: string):
           kind: 'buttons',
           buttons: [
             { action: 'finding.new', label: translate(locale, 'finding.new.title'), value: {}, style: 'primary' },
+            ...more,
           ],
         },
       ],

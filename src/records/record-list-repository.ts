@@ -9,8 +9,6 @@ import { type ListPage, type RecordSummary, summaryFields, summarySchema } from 
 export interface RecordLists {
   /** What a filter leaves of a type's records. */
   page(filter: ListFilter, skip: number, limit: number): Promise<ListPage>;
-  /** Open records of whatever type that any of these people must act on. */
-  ownedBy(personIds: readonly string[], reader: Reader, limit: number): Promise<ListPage>;
   /** Those of these numbers that there are. */
   numbered(numbers: readonly string[], reader: Reader): Promise<readonly RecordSummary[]>;
 }
@@ -18,17 +16,15 @@ export interface RecordLists {
 /** Lists over a connection. */
 export function createRecordLists(connection: Connection): RecordLists {
   const model = recordModel(connection);
-  async function list(filter: Record<string, unknown>, skip: number, limit: number): Promise<ListPage> {
-    const [found, total] = await Promise.all([
-      model.find(filter, summaryFields).sort({ order: 1, number: 1 }).skip(skip).limit(limit).lean(),
-      model.countDocuments(filter),
-    ]);
-    return { records: z.array(summarySchema).parse(found), total };
-  }
   return {
-    page: (filter, skip, limit) => list(toQuery(filter), skip, limit),
-    ownedBy: (personIds, reader, limit) =>
-      list({ ownerIds: { $in: [...personIds] }, open: true, ...readableBy(reader) }, 0, limit),
+    async page(filter, skip, limit) {
+      const query = toQuery(filter);
+      const [found, total] = await Promise.all([
+        model.find(query, summaryFields).sort({ order: 1, number: 1 }).skip(skip).limit(limit).lean(),
+        model.countDocuments(query),
+      ]);
+      return { records: z.array(summarySchema).parse(found), total };
+    },
     async numbered(numbers, reader) {
       const found = await model.find({ number: { $in: [...numbers] }, ...readableBy(reader) }, summaryFields).lean();
       return z.array(summarySchema).parse(found);

@@ -77,14 +77,6 @@ describe('a list', () => {
     });
     expect(await slips.engine.lists.page(filter(), 40, 2)).toEqual({ records: [], total: 6 });
   });
-
-  test('of what somebody must act on is of every type, and of their own', async () => {
-    const { lists } = slips.engine;
-    const mine = await lists.ownedBy(['chen-jing', 'li-na'], everybody, 3);
-    expect(mine.records.map(({ number }) => slips.nameOf(number))).toEqual(['late', 'later', 'fresh']);
-    expect(mine.total).toBe(4);
-    expect(await lists.ownedBy(['xu-fang'], everybody, 10)).toEqual({ records: [], total: 0 });
-  });
 });
 
 test('what is restricted is in the lists of those who may read it, and of nobody else', async () => {
@@ -99,7 +91,6 @@ test('what is restricted is in the lists of those who may read it, and of nobody
   );
   expect(await found({ standing: 'overdue', reader: everybody })).toContain('later');
   expect(await lists.page(filter({ reader: others }), 0, 1)).toMatchObject({ total: 5 });
-  expect((await lists.ownedBy(['li-na'], others, 10)).total).toBe(2);
   expect(
     await lists.numbered(
       ['later', 'late'].map((name) => slips.numberOf(name)),

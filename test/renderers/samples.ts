@@ -1,11 +1,18 @@
 import { chartSamples } from './chart-samples.ts';
 import { formSamples } from './form-samples.ts';
+import { listSamples } from './list-samples.ts';
 import { otherSamples } from './other-samples.ts';
 import { recordSamples } from './record-samples.ts';
 import type { Sample } from './sample.ts';
 
 /** Every card and form that the product shows. */
-export const samples: readonly Sample[] = [...recordSamples, ...formSamples, ...otherSamples, ...chartSamples];
+export const samples: readonly Sample[] = [
+  ...recordSamples,
+  ...formSamples,
+  ...listSamples,
+  ...otherSamples,
+  ...chartSamples,
+];
 
 /** The samples by the file that their expected output stands in. */
 export function samplesByName(): Map<string, Sample[]> {

@@ -1,24 +1,19 @@
 import mongoose, { type Connection } from 'mongoose';
+import { createFinders } from '../../src/app/finders.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import { createCounters } from '../../src/records/counter-repository.ts';
 import type { RecordType } from '../../src/records/define-record.ts';
-import { createDeskLists, type DeskLists } from '../../src/records/desk-repository.ts';
-import { createRecordLists, type RecordLists } from '../../src/records/record-list-repository.ts';
 import { recordModel } from '../../src/records/record-model.ts';
 import { createRecordRepository, type RecordRepository } from '../../src/records/record-repository.ts';
 import { createRecords, type Records } from '../../src/records/records.ts';
 import { createRegistry, type Registry } from '../../src/records/registry.ts';
-import { createSimilarRecords, type SimilarRecords } from '../../src/records/search/similar-repository.ts';
 import { openTestDatabase } from './database.ts';
 import { MONDAY, testOrganisation } from './organisation.ts';
 
 /** The record engine over a database of its own. */
-export interface Engine {
+export interface Engine extends ReturnType<typeof createFinders> {
   readonly records: Records;
-  readonly lists: RecordLists;
-  readonly similar: SimilarRecords;
-  readonly desk: DeskLists;
   readonly repository: RecordRepository;
   readonly registry: Registry;
   readonly connection: Connection;
@@ -57,9 +52,7 @@ export async function openEngine(types: readonly RecordType<unknown>[] = recordT
   };
   return {
     records: another(),
-    lists: createRecordLists(connection),
-    similar: createSimilarRecords(connection),
-    desk: createDeskLists(connection),
+    ...createFinders(connection),
     repository,
     registry,
     connection,

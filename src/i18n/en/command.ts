@@ -3,7 +3,6 @@ import type { command as source } from '../zh-cn/command.ts';
 /** What commands say. */
 export const command: Record<keyof typeof source, string> = {
   'move.done': '{number}: you {done}.',
-  'list.open': 'Open {nouns} ({count})',
   'list.mine': 'With me ({count})',
   'list.empty': 'Nothing at the moment. Good.',
   'list.more': 'and {count} more. Look one up by number: /finding show NUMBER',

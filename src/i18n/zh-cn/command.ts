@@ -1,7 +1,6 @@
 /** What commands say. */
 export const command = {
   'move.done': '{number}：已{done}。',
-  'list.open': '未关闭的{nouns}（{count}）',
   'list.mine': '待我处理（{count}）',
   'list.empty': '目前没有，挺好。',
   'list.more': '另有 {count} 条未列出。按编号查看：/finding show 编号',

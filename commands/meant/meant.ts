@@ -1,0 +1,133 @@
+import type { Reply } from '../../src/chat/reply.ts';
+import { locales } from '../../src/i18n/locale.ts';
+import { allMoves, moveKey } from '../../src/records/all-moves.ts';
+import type { RecordType } from '../../src/records/define-record.ts';
+import { label } from '../../src/records/say.ts';
+import type { Context } from '../context.ts';
+import { listWords } from '../list/list-words.ts';
+import { asWords, type ListReading } from '../list/read-list.ts';
+import { readListFor, showList } from '../list/show-list.ts';
+import { showHelp } from '../qm/help.ts';
+import { nounsOf, phrases, verbs } from '../words.ts';
+import { drawMeant, fits, type Suggestion, suggestionButton } from './draw-meant.ts';
+import { readLooseNumber } from './loose-number.ts';
+import { meantForList } from './meant-list.ts';
+import { nearest } from './nearest.ts';
+import { recordsCalled } from './numbers.ts';
+
+/** How many of the records that a number may name are offered. */
+const MOST_RECORDS = 3;
+const NEAR = 2;
+
+const say = (text: string): Suggestion => ({ kind: 'say', text });
+
+/**
+ * The answer to a question for a list with words that were not understood: what was probably meant. Words that are near to
+ * nothing are looked for instead, since that is what they were for.
+ */
+export async function answerUnreadList(
+  type: RecordType<unknown>,
+  said: string,
+  reading: ListReading,
+  context: Context,
+): Promise<Reply> {
+  const meant = meantForList(reading, listWords(type, context.org), context.locale);
+  const found = await recordsIn(said, type.type, context);
+  const words = asWords(reading);
+  const search = readListFor(type, words, context);
+  if (meant.length === 0 && found.length === 0 && search.unread.length === 0)
+    return showList(type, search.query, context);
+  const asList = [...meant, ...(search.unread.length === 0 ? [words] : [])].map((text) =>
+    say(`/${type.type} list ${text}`),
+  );
+  return drawMeant(`${type.type} list ${said}`, [...found, ...asList], context);
+}
+
+/** The answer to what no command understood: records of that number, commands that are near, a search for the words. */
+export async function answerMeant(text: string, context: Context): Promise<Reply> {
+  const { registry } = context;
+  const tokens = text.split(/\s+/).filter((token) => token !== '');
+  const [first = '', ...rest] = tokens[0]?.toLowerCase() === 'qm' ? tokens.slice(1) : tokens;
+  const known = registry.all.find((type) => nounsOf(type).includes(first.toLowerCase()));
+  const types = known ? [known] : typesNear(first, registry.all);
+  const found = await recordsIn(text, known?.type ?? null, context);
+  const commands = types.flatMap((type) => commandsNear(type, rest));
+  const alone = known ? [] : aloneNear(first, context);
+  const lists = listsMeant(known ? rest : tokens, known ? [known] : registry.all, context);
+  const meant = distinct([...found, ...alone, ...commands, ...lists]);
+  const search = distinct((known ? [known] : registry.all).flatMap((type) => searchFor(type, known ? rest : tokens)));
+  return meant.length === 0
+    ? showHelp(context, text, search.filter(fits).map(suggestionButton))
+    : drawMeant(text, [...meant, ...search], context);
+}
+
+/** The records that the whole of what was said may name, or its end. */
+async function recordsIn(text: string, type: string | null, context: Context): Promise<Suggestion[]> {
+  const tokens = text.split(/\s+/);
+  const ends = [tokens.length, 3, 2, 1].map((count) => tokens.slice(-count).join(' '));
+  const number = ends.find((end) => readLooseNumber(end) !== null);
+  if (number === undefined) return [];
+  const records = await recordsCalled(number, { type }, context);
+  return records.slice(0, MOST_RECORDS).map((record) => ({ kind: 'open', record }));
+}
+
+function typesNear(word: string, types: readonly RecordType<unknown>[]): RecordType<unknown>[] {
+  const near = nearest(word, types.flatMap(nounsOf), NEAR);
+  return types.filter((type) => nounsOf(type).some((noun) => near.includes(noun)));
+}
+
+/** Words that stand alone, such as `mine`, and whole phrases. */
+function aloneNear(word: string, { registry }: Context): Suggestion[] {
+  const alone = [...verbs.mine, ...verbs.approvals, ...verbs.overdue, ...verbs.help].map((verb) => [
+    verb,
+    `/qm ${verb}`,
+  ]);
+  const [type] = registry.all;
+  const others = [...verbs.new, ...verbs.list].map((verb) => [verb, `/${type?.type} ${verb}`]);
+  const whole = [...phrases.keys()].map((phrase) => [phrase, phrase]);
+  const byWord = new Map([...whole, ...others, ...alone].map(([key = '', command = '']) => [key, command]));
+  return nearest(word, byWord.keys(), NEAR).map((near) => say(byWord.get(near) ?? near));
+}
+
+/** Commands of a type whose verb, or whose move where a record's number follows, is near to what was said. */
+function commandsNear(type: RecordType<unknown>, rest: readonly string[]): Suggestion[] {
+  const [verb = '', ...others] = rest;
+  if (verb === '') return [say(`/${type.type} list`), ...(isCounted(type) ? [say(`/${type.type} new`)] : [])];
+  const words = [...verbs.list, ...verbs.new, ...verbs.show, ...verbs.search, ...verbs.stats];
+  const near = nearest(verb, words, NEAR).map((word) => say([`/${type.type}`, word, ...others].join(' ')));
+  const number = rest.at(-1) ?? '';
+  if (rest.length < 2 || readLooseNumber(number) === null) return near;
+  const moves = nearest(rest.slice(0, -1).join(' '), moveWords(type), NEAR);
+  return [...moves.map((move) => say(`/${type.type} ${move} ${number}`)), ...near];
+}
+
+/** The names of the moves that people make, in every language. */
+function moveWords(type: RecordType<unknown>): string[] {
+  return allMoves(type)
+    .filter(([, { by }]) => by.length > 0)
+    .flatMap(([move]) => [move, ...locales.map((locale) => label(moveKey(type.type, 'move', move), locale))]);
+}
+
+/** The words as a question for a list of each type that has one: as they are, or mended. */
+function listsMeant(tokens: readonly string[], types: readonly RecordType<unknown>[], context: Context): Suggestion[] {
+  const said = tokens.join(' ');
+  if (said === '') return [];
+  return types.filter(isCounted).flatMap((type) => {
+    const reading = readListFor(type, said, context);
+    const mended = meantForList(reading, listWords(type, context.org), context.locale).slice(0, NEAR);
+    return (reading.unread.length === 0 ? [said] : mended).map((text) => say(`/${type.type} list ${text}`));
+  });
+}
+
+function searchFor(type: RecordType<unknown>, tokens: readonly string[]): Suggestion[] {
+  const said = tokens.join(' ');
+  return said === '' || !isCounted(type) ? [] : [say(`/${type.type} search ${said}`)];
+}
+
+/** Children are asked for by their parent's number; the others have lists that people ask for. */
+const isCounted = ({ number }: RecordType<unknown>) => number.per === 'year';
+
+function distinct(suggestions: readonly Suggestion[]): Suggestion[] {
+  const seen = new Map(suggestions.map((one) => [one.kind === 'say' ? one.text : one.record.number, one]));
+  return [...seen.values()];
+}

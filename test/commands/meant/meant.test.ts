@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Reply } from '../../../src/chat/reply.ts';
+import { openRoom, type Room, textOf } from '../room.ts';
+
+let room: Room;
+let number: string;
+beforeAll(async () => {
+  room = await openRoom();
+  number = await room.reported();
+});
+afterAll(() => room.close());
+
+function offered(reply: Reply): string[] {
+  if (reply.kind !== 'card') return [];
+  return reply.card.blocks.flatMap((block) =>
+    block.kind === 'buttons' ? block.buttons.map(({ label }) => label) : [],
+  );
+}
+
+describe('what is almost a command', () => {
+  test.each([
+    { said: 'fnding lst', offers: '/finding list' },
+    { noun: 'fnding', said: '', offers: '/finding list' },
+    { noun: 'fnding', said: 'new', offers: '/finding new' },
+    { noun: 'finding', said: 'lst', offers: '/finding list' },
+    { noun: 'finding', said: 'lst overdue', offers: '/finding list overdue' },
+    { noun: 'finding', said: 'overdeu', offers: '/finding list overdue' },
+    { noun: 'finding', said: '列标', offers: '/finding 列表' },
+    { noun: 'finding', said: 'list overdeu', offers: '/finding list overdue' },
+    { noun: 'finding', said: 'list kind maior', offers: '/finding list kind major' },
+    { noun: 'finding', said: 'list kind', offers: '/finding list kind Major nonconformity' },
+    { noun: 'finding', said: 'list department 运维', offers: '/finding list department 运维管理部' },
+    { noun: 'finding', said: 'list owner 王雷', offers: '/finding list owner 王磊' },
+    { noun: 'finding', said: 'list since soon', offers: '/finding list since this week' },
+    { noun: 'finding', said: 'list overdeu kind maior', offers: '/finding list overdue kind major' },
+    { said: '逾其', offers: '/qm 逾期' },
+    { said: 'mien', offers: '/qm mine' },
+    { said: '报告不符和', offers: '报告不符合' },
+    { said: '运维管理部 逾期', offers: '/finding list 运维管理部 逾期' },
+    { noun: 'finding', said: 'isue FD-2026-0001', offers: '/finding issue FD-2026-0001' },
+    { noun: 'finding', said: '下法 FD-2026-0001', offers: '/finding 下发 FD-2026-0001' },
+  ])('$noun $said offers $offers', async ({ noun, said, offers }) => {
+    const reply = await room.say('emily', said, noun);
+    expect(offered(reply)).toContain(offers);
+    expect(textOf(reply)).toMatch(/was not understood/);
+  });
+
+  test.each(['1', '#1', '0001'])('the number %s alone offers the record, to be opened', async (said) => {
+    const reply = await room.say('emily', said);
+    expect(offered(reply)[0]).toMatch(/^FD-2026-0001 值班日志/);
+    const opened = await room.press('emily', 'record.open', { number });
+    expect(textOf(opened)).toContain(number);
+  });
+
+  test.each([
+    { said: 'fd 1' },
+    { said: 'FD-26-1' },
+    { said: 'FD-2026-1' },
+    { said: 'ｆｄ２６－１' },
+    { noun: 'finding', said: '1' },
+    { noun: 'finding', said: 'show 1' },
+    { noun: 'finding', said: 'fd 26 1' },
+    { noun: 'finding', said: 'search fd1' },
+  ])('a number that names one record opens it: $noun $said', async ({ noun, said }) => {
+    expect(await room.say('emily', said, noun)).toMatchObject({
+      kind: 'card',
+      card: { title: `${number} · 值班日志缺少两天的巡检记录` },
+    });
+  });
+
+  test('a move takes such a number too', async () => {
+    expect(await room.say('li-na', '下发 fd 1', 'finding')).toMatchObject({
+      kind: 'form',
+      form: { id: 'finding.issue' },
+    });
+  });
+
+  test('words that are near to nothing are looked for', async () => {
+    expect(await room.say('emily', 'list 值班日志', 'finding')).toMatchObject({ card: { title: 'All findings (1)' } });
+  });
+});
+
+describe('a suggestion', () => {
+  test('does what it says when it is pressed', async () => {
+    const reply = await room.press('emily', 'qm.say', { text: '/finding list overdue' });
+    expect(reply).toMatchObject({ kind: 'card', card: { title: 'Overdue findings (0)' } });
+    expect(await room.press('emily', 'qm.say', { text: '/finding new' })).toMatchObject({ kind: 'form' });
+  });
+
+  test.each([{}, { text: 7 }, { words: 'x' }])('is refused where the button says %j', async (value) => {
+    expect(await room.press('emily', 'qm.say', value as never)).toMatchObject({ kind: 'toast', tone: 'warning' });
+  });
+
+  test('is none that a button could not carry', async () => {
+    const reply = await room.say('emily', `lst ${'overdue '.repeat(60)}`, 'finding');
+    expect(offered(reply).every((label) => label.length <= 300)).toBe(true);
+  });
+});
+
+test('whatever is said gets an answer, and never a failure', async () => {
+  const bits = fc.constantFrom(
+    'finding',
+    'list',
+    '/',
+    '部门',
+    'kind',
+    '=',
+    '"',
+    ' ',
+    '42',
+    'fd',
+    '自',
+    '下发',
+    '__proto__',
+    '$gt',
+    '\ud800',
+    '？',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(bits, { minLength: 1, maxLength: 8 }), async (parts) => {
+      const reply = await room.say('emily', parts.join(' '));
+      expect(textOf(reply)).not.toMatch(/reference|went wrong/);
+    }),
+    { numRuns: 60 },
+  );
+  expect(room.logged.filter((line) => line.includes('"level":50'))).toEqual([]);
+});
