@@ -7,7 +7,6 @@ import { turnPage } from './list/show-list.ts';
 import { showMore } from './more.ts';
 import { makeMove } from './move.ts';
 import { createRecord, openNewForm } from './new.ts';
-import { showHelp } from './qm/help.ts';
 import { pressQm, submitQm } from './qm/index.ts';
 import { stepOn } from './qm/step-on.ts';
 import { refuse } from './replies.ts';
@@ -26,7 +25,6 @@ export async function answerPress(press: Extract<Interaction, { kind: 'press' }>
   const desk = await pressOnDesk(press, context);
   if (desk) return desk;
   if (press.action === 'qm.say') return sayAgain(press, context);
-  if (press.action === 'qm.help') return showHelp(context);
   const qm = noun === 'qm' ? pressQm(verb, press.value, context) : null;
   if (qm) return qm;
   const hint = hintSchema.safeParse(press.value);

@@ -42,7 +42,9 @@ export const wordKey = (word: string): string => foldText(word).replace(/[\s_-]+
 /** The words for a type's lists, in every language, with the names of the organisation. */
 export function listWords(type: RecordType<unknown>, org: Organisation): ListWords {
   const spoken: { word: string; meaning: Meaning }[] = [];
-  const say = (words: readonly string[], meaning: Meaning) => words.forEach((word) => spoken.push({ word, meaning }));
+  const say = (words: readonly string[], meaning: Meaning) => {
+    spoken.push(...words.map((word) => ({ word, meaning })));
+  };
   for (const [standing, words] of Object.entries(standingWords) as [Standing, readonly string[]][]) {
     say(words, { kind: 'standing', standing });
   }

@@ -119,7 +119,9 @@ describe('a list', () => {
 
   test('of too many conditions is refused', async () => {
     const many = room.engine.org.people.map(({ id }) => `owner=${id}`).join(' ');
-    expect(textOf(await room.say('emily', `list ${many} state issued state acting`, 'finding'))).toContain('more than a list can be narrowed by');
+    expect(textOf(await room.say('emily', `list ${many} state issued state acting`, 'finding'))).toContain(
+      'more than a list can be narrowed by',
+    );
   });
 });
 
