@@ -1,4 +1,4 @@
-import { translate } from '../../src/i18n/translate.ts';
+import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 
 export interface SlackManifestOptions {
   /** Where Slack reaches the bot, without a slash at the end: `https://qmbot.example.com`. */
@@ -14,7 +14,7 @@ const scopes = [
   'commands', // slash commands
   'chat:write', // post, refresh and answer; in channels the bot was invited to
   'im:write', // open the direct message with a person
-  'im:history', // be told what people write in it, and look up a post of unknown outcome
+  'im:history', // be told what people write in it and which files they send, and look up a post of unknown outcome
   'app_mentions:read', // be told what people write after a mention
   'channels:history', // look up a post of unknown outcome in a public channel
   'groups:history', // the same in a private channel
@@ -24,6 +24,20 @@ const scopes = [
   'users:read.email', // match a member to the person of the organisation with this e-mail address
 ];
 
+/** What Slack tells the bot of, without being asked. https://docs.slack.dev/reference/events (2026-11-23) */
+const events = [
+  'app_home_opened', // somebody looks at their home, which is drawn then
+  'app_mention', // what people write after a mention, and the files they send with it
+  'message.im', // what people write to the bot in a direct message, and the files they send
+];
+
+/** Their callback ids are the actions of the buttons that do the same. https://docs.slack.dev/interactivity/implementing-shortcuts (2026-11-23) */
+const shortcuts = [
+  { type: 'global', callback_id: 'finding.new', text: 'newFinding' },
+  { type: 'message', callback_id: 'evidence.finding', text: 'recordFinding' },
+  { type: 'message', callback_id: 'evidence.add', text: 'addToRecord' },
+] as const;
+
 /**
  * The app's manifest, to be pasted at https://api.slack.com/apps ("From a manifest").
  * https://docs.slack.dev/reference/app-manifest (2026-11-23)
@@ -32,7 +46,7 @@ export function slackManifest({ publicUrl, nouns, socketMode }: SlackManifestOpt
   const requestUrl = socketMode ? {} : { request_url: `${publicUrl}/slack/events` };
   const commandUrl = socketMode ? {} : { url: `${publicUrl}/slack/events` };
   // Slack shows one text to everybody: both languages.
-  const both = (key: 'slack.command.qm' | 'slack.command.noun', noun = '') =>
+  const both = (key: MessageKey, noun = '') =>
     `${translate('zh-CN', key, { noun })} / ${translate('en', key, { noun })}`;
   return {
     display_information: {
@@ -41,7 +55,13 @@ export function slackManifest({ publicUrl, nouns, socketMode }: SlackManifestOpt
     },
     features: {
       bot_user: { display_name: 'qmbot', always_online: true },
-      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      shortcuts: shortcuts.map(({ type, callback_id, text }) => ({
+        name: both(`slack.shortcut.${text}`),
+        type,
+        callback_id,
+        description: both(`slack.shortcut.${text}.hint`),
+      })),
       slash_commands: [
         {
           command: '/qm',
@@ -61,7 +81,7 @@ export function slackManifest({ publicUrl, nouns, socketMode }: SlackManifestOpt
     },
     oauth_config: { scopes: { bot: scopes } },
     settings: {
-      event_subscriptions: { ...requestUrl, bot_events: ['app_mention', 'message.im'] },
+      event_subscriptions: { ...requestUrl, bot_events: events },
       interactivity: { is_enabled: true, ...requestUrl },
       org_deploy_enabled: false,
       socket_mode_enabled: socketMode,

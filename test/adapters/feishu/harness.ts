@@ -58,8 +58,8 @@ export interface Harness {
   readonly interactions: Interaction[];
   /** What was taken in and nobody waits for. */
   readonly kept: Interaction[];
-  /** What becomes of the next that is to be taken in. */
-  keepNext(outcome: Promise<void>): void;
+  /** The next that is to be taken in meets a database that is away. */
+  loseNext(): void;
   /** What the handler answers from now on. */
   answerWith(handler: InteractionHandler): void;
   /** Moves the clock that both sides see. */
@@ -83,7 +83,7 @@ export async function startHarness({
   feishu.world.addGroup(group);
   const interactions: Interaction[] = [];
   const kept: Interaction[] = [];
-  const outcomes: Promise<void>[] = [];
+  let losing = false;
   const logged: string[] = [];
   let handler: InteractionHandler = async () => ({ kind: 'nothing' });
   const http = Fastify();
@@ -98,7 +98,9 @@ export async function startHarness({
     // Feishu's three seconds stand, in the stand-in; the adapter keeps far inside them, however busy the machine.
     within: { work: 500, answer: 800, push: 1_500 },
     accept: async (interaction) => {
-      await outcomes.shift();
+      const lost = losing;
+      losing = false;
+      if (lost) throw new Error('the database is away');
       kept.push(interaction);
     },
     handle: (interaction) => {
@@ -114,7 +116,9 @@ export async function startHarness({
     adapter,
     interactions,
     kept,
-    keepNext: (outcome) => void outcomes.push(outcome),
+    loseNext: () => {
+      losing = true;
+    },
     logged,
     answerWith: (next) => {
       handler = next;

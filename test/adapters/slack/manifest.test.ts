@@ -15,10 +15,23 @@ test('over HTTP every request goes to /slack/events', () => {
     settings: {
       event_subscriptions: {
         request_url: 'https://qm.example.com/slack/events',
-        bot_events: ['app_mention', 'message.im'],
+        bot_events: ['app_home_opened', 'app_mention', 'message.im'],
       },
       interactivity: { is_enabled: true, request_url: 'https://qm.example.com/slack/events' },
       socket_mode_enabled: false,
+    },
+  });
+});
+
+test('offers a shortcut everywhere and two on a message, and a home', () => {
+  expect(slackManifest(options)).toMatchObject({
+    features: {
+      app_home: { home_tab_enabled: true },
+      shortcuts: [
+        { type: 'global', callback_id: 'finding.new', name: '报告不符合项 / New finding' },
+        { type: 'message', callback_id: 'evidence.finding', name: '记为不符合项 / Record finding' },
+        { type: 'message', callback_id: 'evidence.add', name: '补充到记录 / Add to record' },
+      ],
     },
   });
 });
@@ -48,4 +61,9 @@ test('asks for the scopes that something needs, and for no other', () => {
 test('its texts are as short as Slack wants them', () => {
   // https://docs.slack.dev/reference/app-manifest (2026-11-23): description 140, a command 32 characters.
   expect(slackManifest(options)).toHaveProperty('display_information.description', expect.stringMatching(/^.{1,140}$/));
+  // A shortcut's name 24 characters, its description 150. https://docs.slack.dev/interactivity/implementing-shortcuts (2026-11-23)
+  const name = expect.stringMatching(/^.{1,24}$/);
+  const description = expect.stringMatching(/^.{1,150}$/);
+  const { shortcuts } = Object(Object(slackManifest(options)).features);
+  for (const shortcut of shortcuts) expect(shortcut).toMatchObject({ name, description });
 });

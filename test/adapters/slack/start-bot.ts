@@ -25,8 +25,8 @@ export interface Bot {
   readonly kept: Interaction[];
   /** Lines of the log. */
   readonly logged: string[];
-  /** What becomes of the next that is to be taken in. */
-  keepNext(outcome: Promise<void>): void;
+  /** The next that is to be taken in meets a database that is away. */
+  loseNext(): void;
   /** How the router answers from now on. */
   answer(handle: (interaction: Interaction) => Reply | Promise<Reply>): void;
   /** Done first when the bot is closed. */
@@ -77,7 +77,7 @@ export async function startBot({ socketMode = false, within = {} }: BotOptions =
   const http = fastify();
   const seen: Interaction[] = [];
   const kept: Interaction[] = [];
-  const outcomes: Promise<void>[] = [];
+  let losing = false;
   const beforeClose: (() => void)[] = [];
   let handle: (interaction: Interaction) => Reply | Promise<Reply> = () => ({ kind: 'nothing' });
   const adapter = await createSlackAdapter({
@@ -89,7 +89,9 @@ export async function startBot({ socketMode = false, within = {} }: BotOptions =
     log,
     within,
     accept: async (interaction) => {
-      await outcomes.shift();
+      const lost = losing;
+      losing = false;
+      if (lost) throw new Error('the database is away');
       kept.push(interaction);
     },
     handle: async (interaction) => {
@@ -108,7 +110,9 @@ export async function startBot({ socketMode = false, within = {} }: BotOptions =
     seen,
     kept,
     logged,
-    keepNext: (outcome) => void outcomes.push(outcome),
+    loseNext: () => {
+      losing = true;
+    },
     answer: (answer) => {
       handle = answer;
     },

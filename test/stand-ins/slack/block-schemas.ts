@@ -183,4 +183,14 @@ export const modalView = z
   })
   .refine((view) => view.submit !== undefined || !view.blocks.some((each) => each.type === 'input'), 'submit missing');
 export type ModalBody = z.infer<typeof modalView>;
+
+/** /views/home-tab-views: no title, no submit; 100 blocks. */
+export const homeView = z.strictObject({
+  type: z.literal('home'),
+  blocks: z.array(block).max(100).refine(distinct, 'block_id twice'),
+  private_metadata: z.string().max(3000).optional(),
+  callback_id: z.string().max(255).optional(),
+  external_id: z.string().max(255).optional(),
+});
+export type HomeBody = z.infer<typeof homeView>;
 export type StandInInput = z.infer<typeof input>;

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type ModalBody, messageBlocks, modalView, type StandInBlock } from './block-schemas.ts';
+import {
+  type HomeBody,
+  homeView,
+  type ModalBody,
+  messageBlocks,
+  modalView,
+  type StandInBlock,
+} from './block-schemas.ts';
 import { Refusal } from './refusal.ts';
 
 /** A message's content after Slack has taken it. */
@@ -31,6 +38,14 @@ export function checkContent(content: unknown): Content {
  */
 export function checkView(view: unknown): ModalBody {
   const checked = modalView.safeParse(view);
+  if (!checked.success) throw new Refusal('invalid_arguments', pointers(checked.error));
+  if (JSON.stringify(view).length > 250_000) throw new Refusal('view_too_large');
+  return checked.data;
+}
+
+/** The same of a home. https://docs.slack.dev/reference/methods/views.publish#errors (2026-11-23) */
+export function checkHome(view: unknown): HomeBody {
+  const checked = homeView.safeParse(view);
   if (!checked.success) throw new Refusal('invalid_arguments', pointers(checked.error));
   if (JSON.stringify(view).length > 250_000) throw new Refusal('view_too_large');
   return checked.data;

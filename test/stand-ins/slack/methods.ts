@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkContent, checkView } from './check.ts';
 import { completeUpload, fileInfo, uploadUrl } from './files.ts';
+import { checkContent, checkHome, checkView } from './check.ts';
 import { history } from './history.ts';
 import { Refusal } from './refusal.ts';
 import { replaceView } from './views.ts';
@@ -84,6 +85,16 @@ const updateView: Method = (world, args) => {
   return { view: { id: view.id, hash: view.hash, ...view.body } };
 };
 
+/** https://docs.slack.dev/reference/methods/views.publish#errors (2026-11-23): `not_enabled`, `invalid_arguments`. */
+const publishView: Method = (world, args) => {
+  const user = string(args, 'user_id');
+  if (!world.users.has(user)) throw new Refusal('invalid_arguments', ['invalid `user_id`']);
+  if (!world.homeEnabled) throw new Refusal('not_enabled');
+  const body = checkHome(args.view);
+  world.homes.set(user, body);
+  return { view: { id: `VHOME${user}`, ...body } };
+};
+
 /** https://docs.slack.dev/reference/methods/conversations.open#errors (2026-11-23) */
 const openConversation: Method = (world, args) => {
   const user = world.users.get(string(args, 'users'));
@@ -120,6 +131,7 @@ export const methods: Readonly<Record<string, Method>> = {
   'chat.postEphemeral': postEphemeral,
   'views.open': openView,
   'views.update': updateView,
+  'views.publish': publishView,
   'conversations.open': openConversation,
   'conversations.history': history,
   'users.info': userInfo,

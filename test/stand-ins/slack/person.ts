@@ -1,3 +1,4 @@
+import type { StandInBlock } from './block-schemas.ts';
 import { checkContent } from './check.ts';
 import { type Answered, type Courier, form, payload } from './deliver.ts';
 import { grantResponseUrl } from './response-urls.ts';
@@ -88,7 +89,7 @@ export function createPeople(world: World, courier: Courier, baseUrl: () => stri
 }
 
 /** https://docs.slack.dev/apis/events-api#callback-field (2026-11-23) */
-function sendEvent(courier: Courier, event: unknown, team_id: string): Promise<Answered> {
+export function sendEvent(courier: Courier, event: unknown, team_id: string): Promise<Answered> {
   const content = {
     type: 'event_callback',
     event_id: nextId('Ev'),
@@ -113,12 +114,17 @@ function showAck(world: World, { body, text }: Answered, user: string, channel: 
 }
 
 function buttonIn({ blocks }: StandInMessage | StandInEphemeral, actionId: string) {
-  const buttons = blocks.flatMap((block) => {
-    if (block.type === 'actions') return block.elements;
-    return block.type === 'section' && block.accessory ? [block.accessory] : [];
-  });
+  const buttons = buttonsOf(blocks);
   const button = buttons.find((each) => each.action_id === actionId);
   if (button === undefined)
     throw new Error(`no button ${actionId}; there are: ${buttons.map((each) => each.action_id).join(' ')}`);
   return button;
+}
+
+/** The buttons in some blocks, in order. */
+export function buttonsOf(blocks: readonly StandInBlock[]) {
+  return blocks.flatMap((block) => {
+    if (block.type === 'actions') return block.elements;
+    return block.type === 'section' && block.accessory ? [block.accessory] : [];
+  });
 }

@@ -8,6 +8,7 @@ import { createForms, type Forms } from './forms.ts';
 import { createPeople, type People } from './person.ts';
 import { type Call, createService } from './serve.ts';
 import { acceptSockets } from './socket.ts';
+import { createWays, type Ways } from './ways.ts';
 import {
   createWorld,
   type StandInChannel,
@@ -27,7 +28,7 @@ export interface StandInOptions {
 }
 
 /** A Slack workspace on 127.0.0.1, and the people in it. */
-export interface SlackStandIn extends People, Forms, Courier {
+export interface SlackStandIn extends People, Ways, Forms, Courier {
   /** For the adapter's `apiUrl`. */
   readonly apiUrl: string;
   readonly botToken: string;
@@ -81,6 +82,7 @@ export async function startSlack(options: StandInOptions): Promise<SlackStandIn>
   return {
     ...courier,
     ...createPeople(world, courier, () => base),
+    ...createWays(world, courier, () => base),
     ...createForms(world, courier),
     apiUrl: `${base}api/`,
     botToken,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../../src/clock.ts';
-import type { ModalBody } from './block-schemas.ts';
+import type { HomeBody, ModalBody } from './block-schemas.ts';
 import type { Content } from './check.ts';
 
 /** A user as `users.info` shows them, and as tests give them. */
@@ -23,12 +23,27 @@ export interface StandInChannel {
   readonly user?: string;
 }
 
+/** A file as a message carries it. https://docs.slack.dev/reference/objects/file-object (2026-11-23) */
+export interface StandInFile {
+  readonly id: string;
+  readonly name?: string;
+  /** `tombstone` where it was deleted. */
+  readonly mode?: string;
+}
+
 /** A message that stands in a channel. */
 export interface StandInMessage extends Content {
   readonly kind: 'message';
   readonly channel: string;
   readonly ts: string;
   readonly bot_id?: string;
+  /** The person who wrote it; absent where a bot did. */
+  readonly user?: string;
+  /** The name that another app wrote it under. */
+  readonly username?: string;
+  readonly thread_ts?: string;
+  readonly files?: readonly StandInFile[];
+  readonly attachments?: readonly object[];
   readonly metadata?: unknown;
   /** Ids of files that it shares. */
   readonly files?: readonly string[];
@@ -98,6 +113,10 @@ export interface World {
   /** Where files are fetched from; set when the stand-in listens. */
   filesUrl: string;
   readonly views: Map<string, OpenView>;
+  /** The home tabs that were published, by user. */
+  readonly homes: Map<string, HomeBody>;
+  /** Whether the app has a home tab. */
+  homeEnabled: boolean;
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;
 }
@@ -115,6 +134,8 @@ export function createWorld(clock: Clock, users: readonly StandInUser[], channel
     files: new Map(),
     filesUrl: '',
     views: new Map(),
+    homes: new Map(),
+    homeEnabled: true,
     triggers: new Map(),
     responseUrls: new Map(),
   };
