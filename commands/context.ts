@@ -1,10 +1,13 @@
 import type { Interaction } from '../src/chat/interaction.ts';
+import type { Place, Platform } from '../src/chat/place.ts';
+import type { Reading } from '../src/chat/port.ts';
 import type { Locale } from '../src/i18n/locale.ts';
 import type { OrgStore } from '../src/org/org-store.ts';
 import type { Organisation, Person } from '../src/org/organisation.ts';
 import type { Actor } from '../src/records/actor.ts';
 import type { View } from '../src/records/define-record.ts';
 import type { DeskLists } from '../src/records/desk-repository.ts';
+import type { Materials } from '../src/records/material-repository.ts';
 import type { RecordLists } from '../src/records/record-list-repository.ts';
 import type { Records } from '../src/records/records.ts';
 import type { Registry } from '../src/records/registry.ts';
@@ -14,6 +17,14 @@ import type { RecordSearch } from '../src/records/search/search-repository.ts';
 import type { SimilarRecords } from '../src/records/search/similar-repository.ts';
 import type { Announce } from '../src/schedule/announce.ts';
 
+/** What can be learned from the platforms while somebody is answered. */
+export interface ChatReader {
+  /** Reads the message at a place, or those that it forwards. */
+  read(place: Place): Promise<Reading>;
+  /** What a platform calls a user; null when it does not say so quickly. */
+  nameOf(platform: Platform, workspace: string, userId: string): Promise<string | null>;
+}
+
 /** What every command may use. */
 export interface Tools {
   readonly records: Records;
@@ -21,6 +32,8 @@ export interface Tools {
   readonly search: RecordSearch;
   readonly similar: SimilarRecords;
   readonly desk: DeskLists;
+  readonly materials: Materials;
+  readonly chat: ChatReader;
   readonly registry: Registry;
   /** Changes what the organisation's own people may change of it. */
   readonly organisation: Pick<OrgStore, 'change'>;

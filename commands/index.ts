@@ -3,6 +3,8 @@ import type { Interaction } from '../src/chat/interaction.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import type { Context } from './context.ts';
 import { pressOnDesk } from './desk/press-on-desk.ts';
+import { pressEvidence, submitEvidence } from './evidence/answer-evidence.ts';
+import { materialOf } from './evidence/material.ts';
 import { turnPage } from './list/show-list.ts';
 import { showMore } from './more.ts';
 import { makeMove } from './move.ts';
@@ -22,6 +24,7 @@ const hintSchema = z.object({ number: numberSchema, round: z.number().int().nonn
 /** Answers a press: `record.open`, `finding.new`, or a move. */
 export async function answerPress(press: Extract<Interaction, { kind: 'press' }>, context: Context): Promise<Reply> {
   const { noun, verb } = partsOf(press.action);
+  if (noun === 'evidence') return pressEvidence(press, context);
   const desk = await pressOnDesk(press, context);
   if (desk) return desk;
   if (press.action === 'qm.say') return sayAgain(press, context);
@@ -33,7 +36,7 @@ export async function answerPress(press: Extract<Interaction, { kind: 'press' }>
     return press.action === 'record.open' ? showRecord(hint.data.number, context) : showMore(hint.data.number, context);
   }
   if (!context.registry.has(noun)) return refuse(context, { key: 'refusal.noSuchMove' });
-  if (verb === 'new') return openNewForm(noun, context);
+  if (verb === 'new') return openNewForm(noun, context, await materialOf(press.value, context));
   if (verb === 'list') return turnPage(context.registry.get(noun), press.value, context);
   if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
   const { number, round = null } = hint.data;
@@ -46,8 +49,11 @@ export async function answerSubmit(submit: Extract<Interaction, { kind: 'submit'
   const { noun, verb } = partsOf(submit.form);
   const qm = noun === 'qm' ? submitQm(verb, submit.answers, context) : null;
   if (qm) return qm;
+  if (noun === 'evidence') return submitEvidence(submit, context);
   if (!context.registry.has(noun)) return refuse(context, { key: 'refusal.noSuchMove' });
-  if (verb === 'new') return createRecord(noun, submit.answers, context);
+  if (verb === 'new') {
+    return createRecord(noun, submit.answers, context, await materialOf(submit.context, context));
+  }
   const hint = hintSchema.safeParse(submit.context);
   if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
   const { number, round = null } = hint.data;

@@ -1,13 +1,62 @@
 import type { Interaction } from '../src/chat/interaction.ts';
+import type { Message } from '../src/chat/message.ts';
+import type { Place } from '../src/chat/place.ts';
 import type { Reply } from '../src/chat/reply.ts';
+import { AppError, UserError } from '../src/errors.ts';
 import type { Context } from './context.ts';
+import { addEvidence } from './evidence/add-evidence.ts';
+import { askWhere } from './evidence/ask-where.ts';
+import { type Intent, intentOf } from './evidence/intent.ts';
+import { keepMaterial } from './evidence/material.ts';
+import { recordAt } from './evidence/record-at.ts';
+import { toEvidence } from './evidence/to-evidence.ts';
+import { openNewForm } from './new.ts';
 import { answerCommand } from './say-command.ts';
 
-/** Answers what was written to the bot and is more than a command. */
-export async function answerMessage(
-  written: Extract<Interaction, { kind: 'message' }>,
-  context: Context,
-): Promise<Reply> {
-  const { message: _message, parent: _parent, thread: _thread, forwards: _forwards, ...rest } = written;
-  return answerCommand({ ...rest, kind: 'command', noun: null }, context);
+type Written = Extract<Interaction, { kind: 'message' }>;
+
+/**
+ * Answers what was written to the bot and is more than a command: files, a bundle of forwarded messages, or words about the
+ * message that they answer. Words that want nothing done with a message are a command.
+ */
+export async function answerMessage(written: Written, context: Context): Promise<Reply> {
+  const intent = intentOf(written.text);
+  const brings = written.forwards || written.message.files.length > 0;
+  if (!intent && !brings) return answerCommand({ ...written, kind: 'command', noun: null }, context);
+  const messages = await meant(written, intent, context);
+  if (intent?.to === 'record') return addEvidence(intent.number, await toEvidence(messages, context), context);
+  if (intent?.to === 'new') return openNewForm('finding', context, await keepMaterial(messages, context));
+  const record = written.thread && (await recordAt(written.thread, context));
+  if (record) return addEvidence(record.number, await toEvidence(messages, context), context);
+  return askWhere(await keepMaterial(messages, context), context);
+}
+
+/**
+ * The messages that are meant: those that are forwarded, the one that is answered, or, in answer to one of our own cards, the
+ * one that was written. Files that come with the words go along.
+ */
+async function meant(written: Written, intent: Intent | null, context: Context): Promise<readonly Message[]> {
+  const { message, parent } = written;
+  if (written.forwards) return read(message.place, context);
+  const said = intent?.to === 'thread' ? intent.rest : intent ? '' : message.text;
+  const own = { ...message, text: said };
+  if (!parent || (await recordAt(parent, context))) return [own];
+  const answered = await read(parent, context);
+  if (answered.some(({ author }) => author.kind === 'self')) return [own];
+  return message.files.length > 0 ? [...answered, { ...message, text: '' }] : answered;
+}
+
+/** Fails with the user errors `evidence.deleted` and `evidence.hidden`; with `chat.unread` when the platform does not answer now. */
+async function read(place: Place, { chat }: Context): Promise<readonly Message[]> {
+  const reading = await chat.read(place);
+  switch (reading.found) {
+    case 'yes':
+      return reading.messages;
+    case 'no':
+      throw new UserError(reading.because === 'deleted' ? 'evidence.deleted' : 'evidence.hidden', {});
+    case 'unclear':
+      throw new AppError('chat.unread', { reason: reading.reason });
+    default:
+      return reading satisfies never;
+  }
 }

@@ -32,7 +32,8 @@ export async function makeMove(wish: MoveWish, interaction: Interaction, context
   if (asks && wish.answers === null) return askFirst(wish, interaction, context);
   const request = {
     move: wish.move,
-    answers: wish.answers ?? {},
+    // What asks nothing takes nothing from outside either.
+    answers: (asks && wish.answers) ?? {},
     actor: context.actor,
     interaction: context.origin,
     round: wish.round,

@@ -1,23 +1,35 @@
-import type { Answers } from '../src/chat/form.ts';
+import type { Answers, Form } from '../src/chat/form.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { newForm, withAnswers } from '../src/records/draw-form.ts';
+import type { Material } from '../src/records/material-repository.ts';
 import type { Context } from './context.ts';
+import { withMaterial } from './evidence/material.ts';
 import { fieldErrors, refuse, toast } from './replies.ts';
 
 /** `/finding new`: the form for a new record of a type. */
-export function openNewForm(type: string, context: Context): Reply {
-  const { registry, view } = context;
+export function openNewForm(type: string, context: Context, material: Material | null = null): Reply {
   if (isRaised(type, context)) return refuse(context, { key: 'refusal.noSuchMove' });
-  return { kind: 'form', form: newForm(registry.get(type), view) };
+  return { kind: 'form', form: formOf(type, context, material) };
+}
+
+/** The empty form; with what somebody pointed at, it begins with that. */
+function formOf(type: string, context: Context, material: Material | null): Form {
+  const form = newForm(context.registry.get(type), context.view);
+  return material ? withMaterial(form, material, context) : form;
 }
 
 /** The form handed in: the record is created, once for each time the form was opened and sent. */
-export async function createRecord(type: string, answers: Answers, context: Context): Promise<Reply> {
-  const { records, registry, view, actor, origin } = context;
+export async function createRecord(
+  type: string,
+  answers: Answers,
+  context: Context,
+  material: Material | null = null,
+): Promise<Reply> {
+  const { records, actor, origin } = context;
   if (isRaised(type, context)) return refuse(context, { key: 'refusal.noSuchMove' });
-  const created = await records.create({ type, answers, actor, origin });
+  const created = await records.create({ type, answers, actor, origin, evidence: material?.evidence ?? [] });
   if (created.verdict === 'errors') {
-    const form = withAnswers(newForm(registry.get(type), view), answers);
+    const form = withAnswers(formOf(type, context, material), answers);
     return { kind: 'errors', form, errors: fieldErrors(context, created.errors) };
   }
   return toast(context, 'good', {

@@ -7,6 +7,7 @@ import { answerShortcut } from '../commands/shortcut.ts';
 import { periodicJobs } from '../jobs/index.ts';
 import { announceLink } from './app/announce-link.ts';
 import { answerFailure } from './app/answer-failure.ts';
+import { createChatReader } from './app/chat-reader.ts';
 import { type Closing, createClosing } from './app/closing.ts';
 import { createConsoleUploads } from './app/console-uploads.ts';
 import { createCoreEffects } from './app/core-effects.ts';
@@ -136,7 +137,8 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     written,
   });
   const announce = createAnnounce({ occurrences, routes, clock, written });
-  const tools = { records, registry, ...createFinders(connection), organisation, announce };
+  const chat = createChatReader(adapters);
+  const tools = { records, registry, ...createFinders(connection), chat, organisation, announce };
   const handle = createRouter({
     contextOf: createIdentify({
       tools,

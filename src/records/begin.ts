@@ -2,6 +2,7 @@ import { commonSchema, emptyCommon } from './common.ts';
 import { consequencesOf } from './consequences.ts';
 import type { RecordType, Refusal } from './define-record.ts';
 import { waiting } from './effect.ts';
+import { addedEvidence } from './evidence.ts';
 import { nextEntry } from './history.ts';
 import type { Setting } from './perform.ts';
 import type { RecordOf } from './record.ts';
@@ -22,7 +23,9 @@ export function begin<Data>(type: RecordType<Data>, wish: Omit<Wish, 'type'>, se
   const actorId = actor.kind === 'person' ? actor.id : null;
   const who = { ...setting, actorId };
   const data = type.data.parse(parsed.initial(who));
-  const common = commonSchema.parse({ ...emptyCommon, ...parsed.initialCommon(who) });
+  const given = { ...emptyCommon, ...parsed.initialCommon(who) };
+  const evidence = addedEvidence(wish.evidence ?? [], given.evidence, actorId ?? '', now);
+  const common = commonSchema.parse({ ...given, evidence });
   return {
     ok: true,
     at({ id, number }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileRefSchema } from '../chat/file-ref.ts';
 import { freeText } from './free-text.ts';
 
 const person = z.string().max(100);
@@ -25,6 +26,8 @@ const fileSchema = z.object({
   kind: z.literal('file'),
   id,
   name: freeText(255),
+  /** Where it lies with its platform. */
+  ref: fileRefSchema.optional(),
   state: z.enum(['fetching', 'stored', 'refused']),
   addedBy: person,
   addedAt: instant,

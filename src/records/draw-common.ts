@@ -5,6 +5,7 @@ import { bold, plain, words } from '../chat/text.ts';
 import { translate } from '../i18n/translate.ts';
 import { runningClock } from './clocks.ts';
 import type { View } from './define-record.ts';
+import { evidenceBlocks } from './draw-evidence.ts';
 import { siteOf } from './due.ts';
 import type { RecordOf } from './record.ts';
 import { label, personName } from './say.ts';
@@ -12,9 +13,14 @@ import { label, personName } from './say.ts';
 /** How many of the last comments a card shows. */
 const COMMENTS = 3;
 
-/** What was said and asked around a record: how it is bound to others, opinions, requests, comments. */
+/** What was said, asked and brought around a record: requests, opinions, evidence, comments. */
 export function commonBlocks(record: RecordOf<unknown>, view: View): Block[] {
-  return [...requestBlocks(record, view), ...opinionBlocks(record, view), ...commentBlocks(record, view)];
+  return [
+    ...requestBlocks(record, view),
+    ...opinionBlocks(record, view),
+    ...evidenceBlocks(record, view),
+    ...commentBlocks(record, view),
+  ];
 }
 
 /** What must be known before the rest is read: that it is restricted, that it is a recurrence. */

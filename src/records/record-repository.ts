@@ -1,4 +1,5 @@
 import { type Connection, mongo } from 'mongoose';
+import type { Place } from '../chat/place.ts';
 import type { Effect } from './effect.ts';
 import type { HistoryEntry } from './history.ts';
 import { parseRecord } from './parse-record.ts';
@@ -8,7 +9,12 @@ import type { Registry } from './registry.ts';
 import { filingOf } from './search/filing.ts';
 
 /** How a record is named by whoever asks for it. */
-export type RecordKey = { readonly id: string } | { readonly number: string } | { readonly origin: string };
+export type RecordKey =
+  | { readonly id: string }
+  | { readonly number: string }
+  | { readonly origin: string }
+  /** Where one of its cards stands. */
+  | { readonly card: Place };
 
 /** Records in the database. All waits end by the connection's own time-outs. */
 export interface RecordRepository {
@@ -35,8 +41,7 @@ export function createRecordRepository(connection: Connection, registry: Registr
   const model = recordModel(connection);
   return {
     async load(key) {
-      const filter = 'id' in key ? { _id: key.id } : key;
-      const document = await model.findOne(filter).lean();
+      const document = await model.findOne(filterOf(key)).lean();
       return document ? parseRecord(document, registry) : null;
     },
     async insert(record, title) {
@@ -88,6 +93,13 @@ const copiesOf = (record: RecordOf<unknown>, registry: Registry) => ({
   dutyAt: record.duties[0]?.dueAt ?? null,
   ...filingOf(registry.get(record.type), record),
 });
+
+function filterOf(key: RecordKey): Record<string, unknown> {
+  if ('id' in key) return { _id: key.id };
+  if (!('card' in key)) return key;
+  const { platform, workspace, channel, message } = key.card;
+  return { 'cards.message': message, cards: { $elemMatch: { platform, workspace, channel, message } } };
+}
 
 function takenKey(error: unknown): string | null {
   if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) return null;

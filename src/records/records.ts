@@ -8,6 +8,7 @@ import type { Routes } from './address.ts';
 import { type Beginning, begin } from './begin.ts';
 import type { Counters } from './counter-repository.ts';
 import type { Refusal } from './define-record.ts';
+import type { NewEvidence } from './evidence.ts';
 import { perform, type Request, type Setting, type Verdict } from './perform.ts';
 import type { RecordOf } from './record.ts';
 import type { RecordKey, RecordRepository } from './record-repository.ts';
@@ -21,6 +22,8 @@ export interface Wish {
   readonly type: string;
   readonly answers: unknown;
   readonly actor: Actor;
+  /** Messages and files that it begins with, besides what the answers say. */
+  readonly evidence?: readonly NewEvidence[];
   /** The interaction's id or the effect's key: the same origin always gives the same record. */
   readonly origin: string;
   /** Given for a child; else the next number of the year. */

@@ -4,6 +4,7 @@ import { uploadModel } from '../files/upload-model.ts';
 import { inboxModel } from '../inbox/inbox-model.ts';
 import { identityModel, orgModel } from '../org/org-model.ts';
 import { leaseModel } from '../outbox/lease-model.ts';
+import { materialModel } from '../records/material-model.ts';
 import { recordModel } from '../records/record-model.ts';
 import { occurrenceModel } from '../schedule/occurrence-model.ts';
 import { consoleMessageModel } from './console-message-model.ts';
@@ -18,6 +19,7 @@ export async function ensureIndexes(connection: Connection): Promise<void> {
     leaseModel,
     consoleMessageModel,
     inboxModel,
+    materialModel,
     fileModel,
     chunkModel,
     uploadModel,

@@ -4,10 +4,13 @@ import { answerCommand, answerPress, answerSubmit } from '../../commands/index.t
 import { answerMessage } from '../../commands/message.ts';
 import { answerShortcut } from '../../commands/shortcut.ts';
 import { answerFailure } from '../../src/app/answer-failure.ts';
+import { createChatReader } from '../../src/app/chat-reader.ts';
 import { createIdentify } from '../../src/app/identify.ts';
 import type { ButtonValue, Card } from '../../src/chat/card.ts';
 import type { Answers } from '../../src/chat/form.ts';
 import { type Interaction, interactionSchema } from '../../src/chat/interaction.ts';
+import type { Message } from '../../src/chat/message.ts';
+import type { ChatAdapter, Reading } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { createRouter } from '../../src/chat/router.ts';
 import { toPlainText } from '../../src/chat/text.ts';
@@ -15,6 +18,7 @@ import { createOrgStore } from '../../src/org/org-store.ts';
 import { createAnnounce } from '../../src/schedule/announce.ts';
 import { occurrenceModel } from '../../src/schedule/occurrence-model.ts';
 import { createOccurrences } from '../../src/schedule/occurrence-repository.ts';
+import { scriptAdapter } from '../outbox/scripted-adapter.ts';
 import { type Engine, openEngine } from '../support/engine.ts';
 
 type Unsent<Kind extends Interaction['kind']> = Omit<
@@ -33,6 +37,12 @@ export interface Room {
   say(who: string, text: string, noun?: string): Promise<Reply>;
   press(who: string, action: string, value?: ButtonValue, more?: Partial<Unsent<'press'>>): Promise<Reply>;
   submit(who: string, form: string, context: ButtonValue, answers: Answers, id?: string): Promise<Reply>;
+  /** Uses a shortcut, on a message if one is given; writes something that is more than a command; looks at one's home. */
+  shortcut(who: string, action: string, on?: Partial<Unsent<'shortcut'>>, id?: string): Promise<Reply>;
+  write(who: string, text: string, more?: Partial<Unsent<'message'>>, id?: string): Promise<Reply>;
+  open(who: string): Promise<Reply>;
+  /** What stands at places of the platform, for whoever reads there. */
+  readonly readings: Map<string, Reading>;
   /** The number of a finding that Emily has just reported. */
   reported(): Promise<string>;
   close(): Promise<void>;
@@ -52,12 +62,19 @@ export async function openRoom(): Promise<Room> {
   });
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
+  const readings = new Map<string, Reading>();
+  const adapter: ChatAdapter = {
+    ...scriptAdapter(clock),
+    read: async ({ message }) => readings.get(message) ?? { found: 'no', because: 'deleted' },
+    user: async (userId) => (userId === 'guest' ? { userId, name: '外来者 Guest', kind: 'guest' } : null),
+  };
+  const adapters = new Map<string, ChatAdapter>([['console:local', adapter]]);
   const handle = createRouter({
     contextOf: createIdentify({
-      tools: { ...engine, organisation, announce },
+      tools: { ...engine, organisation, announce, chat: createChatReader(adapters) },
       clock,
       organisation,
-      adapters: new Map(),
+      adapters,
       linked: () => Promise.resolve(),
     }),
     localeOf: ({ locale }) => locale,
@@ -83,6 +100,21 @@ export async function openRoom(): Promise<Room> {
       handle(interactionSchema.parse({ ...from(who), kind: 'press', action, value, ...more })),
     submit: (who, form, context, answers, id) =>
       handle(interactionSchema.parse({ ...from(who, id), kind: 'submit', form, context, answers })),
+    shortcut: (who, action, on = {}, id) =>
+      handle(interactionSchema.parse({ ...from(who, id), kind: 'shortcut', action, ...on })),
+    write: (who, text, more = {}, id) =>
+      handle(
+        interactionSchema.parse({
+          ...from(who, id),
+          kind: 'message',
+          text,
+          message: messageOf('own', { text, author: { kind: 'person', userId: who } }),
+          forwards: false,
+          ...more,
+        }),
+      ),
+    open: (who) => handle(interactionSchema.parse({ ...from(who), kind: 'opened' })),
+    readings,
     async reported() {
       count += 1;
       const wish = {
@@ -100,6 +132,18 @@ export async function openRoom(): Promise<Room> {
       return turns.flatMap(({ effects }) => effects.map(({ personId, content }) => [personId, content] as const));
     },
     close: () => engine.stop(),
+  };
+}
+
+/** A message that stands in the general channel; Liu Yang wrote it on Monday at nine. */
+export function messageOf(message: string, more: Partial<Message> = {}): Message {
+  return {
+    place: { platform: 'console', workspace: 'local', channel: 'general', message },
+    author: { kind: 'person', userId: 'liu-yang' },
+    sentAt: '2026-11-23T01:00:00.000Z',
+    text: '3号机房门禁坏了',
+    files: [],
+    ...more,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Organisation } from '../../src/org/organisation.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import { createCounters } from '../../src/records/counter-repository.ts';
 import type { RecordType } from '../../src/records/define-record.ts';
+import { materialModel } from '../../src/records/material-model.ts';
 import { recordModel } from '../../src/records/record-model.ts';
 import { createRecordRepository, type RecordRepository } from '../../src/records/record-repository.ts';
 import { createRecords, type Records } from '../../src/records/records.ts';
@@ -31,7 +32,7 @@ export interface Engine extends ReturnType<typeof createFinders> {
 export async function openEngine(types: readonly RecordType<unknown>[] = recordTypes): Promise<Engine> {
   const database = await openTestDatabase();
   const connection = await mongoose.createConnection(database.uri, { dbName: database.dbName }).asPromise();
-  await recordModel(connection).createIndexes();
+  await Promise.all([recordModel, materialModel].map((model) => model(connection).createIndexes()));
   const org = testOrganisation();
   const registry = createRegistry(types);
   const repository = createRecordRepository(connection, registry);

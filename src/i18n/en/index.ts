@@ -8,6 +8,7 @@ import { command } from './command.ts';
 import { common } from './common.ts';
 import { consoleTexts } from './console.ts';
 import { desk } from './desk.ts';
+import { evidence } from './evidence.ts';
 import { feishu } from './feishu.ts';
 import { file } from './file.ts';
 import { finding } from './finding.ts';
@@ -30,6 +31,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...away,
   ...consoleTexts,
   ...desk,
+  ...evidence,
   ...record,
   ...around,
   ...reminder,

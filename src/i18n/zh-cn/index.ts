@@ -7,6 +7,7 @@ import { command } from './command.ts';
 import { common } from './common.ts';
 import { consoleTexts } from './console.ts';
 import { desk } from './desk.ts';
+import { evidence } from './evidence.ts';
 import { feishu } from './feishu.ts';
 import { file } from './file.ts';
 import { finding } from './finding.ts';
@@ -29,6 +30,7 @@ export const zhCn = {
   ...away,
   ...consoleTexts,
   ...desk,
+  ...evidence,
   ...record,
   ...around,
   ...reminder,

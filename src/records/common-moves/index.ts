@@ -1,5 +1,6 @@
 import type { Move, State } from '../define-record.ts';
 import { comment } from './comment.ts';
+import { addEvidence } from './evidence.ts';
 import { askExtension, declineExtension, grantExtension } from './extension.ts';
 import { follow, unfollow } from './follow.ts';
 import { link } from './link.ts';
@@ -21,5 +22,6 @@ export function commonMoves<Data>(states: Readonly<Record<string, State<Data>>>)
     link: link(all),
     follow: follow(open),
     unfollow: unfollow(all),
+    addEvidence: addEvidence(all),
   };
 }

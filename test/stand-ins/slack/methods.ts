@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { checkContent, checkView } from './check.ts';
-import { completeUpload, fileInfo, uploadUrl } from './files.ts';
 import { checkContent, checkHome, checkView } from './check.ts';
+import { completeUpload, fileInfo, uploadUrl } from './files.ts';
 import { history } from './history.ts';
 import { Refusal } from './refusal.ts';
 import { replaceView } from './views.ts';

@@ -1,11 +1,11 @@
 import { type Answered, type Courier, payload } from './deliver.ts';
 import { buttonsOf, sendEvent, teamOf } from './person.ts';
 import { grantResponseUrl } from './response-urls.ts';
-import { directChannel, grantTrigger, nextTs, type StandInFile, type StandInMessage, type World } from './world.ts';
+import { type CarriedFile, directChannel, grantTrigger, nextTs, type StandInMessage, type World } from './world.ts';
 
 /** What a message brings besides its text, and where it stands. */
 export interface Written {
-  readonly files?: readonly StandInFile[];
+  readonly files?: readonly CarriedFile[];
   /** The message whose thread it stands in. */
   readonly thread?: string;
 }
@@ -43,7 +43,7 @@ export function createWays(world: World, courier: Courier, baseUrl: () => string
   };
 
   const write: Ways['write'] = (user, channel, text, { files, thread } = {}) =>
-    put({ channel, text, user, ...(files && { files }), ...(thread && { thread_ts: thread }) });
+    put({ channel, text, user, ...(files && { carries: files }), ...(thread && { thread_ts: thread }) });
 
   return {
     write,
@@ -104,7 +104,7 @@ export function createWays(world: World, courier: Courier, baseUrl: () => string
 }
 
 /** A message as Slack tells of it. https://docs.slack.dev/reference/events/message (2026-11-23) */
-function contentOf({ ts, text, user, bot_id, username, thread_ts, files, attachments, blocks }: StandInMessage) {
+function contentOf({ ts, text, user, bot_id, username, thread_ts, carries, attachments, blocks }: StandInMessage) {
   return {
     type: 'message',
     ts,
@@ -113,7 +113,7 @@ function contentOf({ ts, text, user, bot_id, username, thread_ts, files, attachm
     ...(bot_id && { bot_id, subtype: 'bot_message' }),
     ...(username && { username }),
     ...(thread_ts && { thread_ts }),
-    ...(files && { files }),
+    ...(carries && { files: carries }),
     ...(attachments && { attachments }),
     ...(blocks.length > 0 && { blocks }),
   };

@@ -23,8 +23,8 @@ export interface StandInChannel {
   readonly user?: string;
 }
 
-/** A file as a message carries it. https://docs.slack.dev/reference/objects/file-object (2026-11-23) */
-export interface StandInFile {
+/** A file as a message that a person wrote carries it. https://docs.slack.dev/reference/objects/file-object (2026-11-23) */
+export interface CarriedFile {
   readonly id: string;
   readonly name?: string;
   /** `tombstone` where it was deleted. */
@@ -42,7 +42,7 @@ export interface StandInMessage extends Content {
   /** The name that another app wrote it under. */
   readonly username?: string;
   readonly thread_ts?: string;
-  readonly files?: readonly StandInFile[];
+  readonly carries?: readonly CarriedFile[];
   readonly attachments?: readonly object[];
   readonly metadata?: unknown;
   /** Ids of files that it shares. */

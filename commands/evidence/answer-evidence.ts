@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Interaction } from '../../src/chat/interaction.ts';
+import type { Message } from '../../src/chat/message.ts';
+import type { Place } from '../../src/chat/place.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { UserError } from '../../src/errors.ts';
+import { type Context, sayTo } from '../context.ts';
+import { openNewForm } from '../new.ts';
+import { refuse } from '../replies.ts';
+import { addEvidence, addFromCard } from './add-evidence.ts';
+import { askWhere, chooseForm } from './ask-where.ts';
+import { keepMaterial, materialOf } from './material.ts';
+import { recordAt } from './record-at.ts';
+
+const numberSchema = z.string().trim().min(1).max(60);
+
+/** Answers a button about evidence: `evidence.add` asks for the record, `evidence.addTo` names it. */
+export async function pressEvidence(press: Extract<Interaction, { kind: 'press' }>, context: Context): Promise<Reply> {
+  const material = await materialOf(press.value, context);
+  if (!material) return refuse(context, { key: 'evidence.gone' });
+  const number = numberSchema.safeParse(press.value.number);
+  if (press.action === 'evidence.addTo' && number.success) return addFromCard(number.data, material.evidence, context);
+  if (press.action === 'evidence.add') return { kind: 'form', form: await chooseForm(material, context) };
+  return refuse(context, { key: 'refusal.noSuchMove' });
+}
+
+/** Answers the form that asked for the record: a number that was typed goes before one that was chosen. */
+export async function submitEvidence(
+  submit: Extract<Interaction, { kind: 'submit' }>,
+  context: Context,
+): Promise<Reply> {
+  const material = await materialOf(submit.context, context);
+  if (!material) return refuse(context, { key: 'evidence.gone' });
+  const typed = numberSchema.safeParse(submit.answers.number);
+  const chosen = numberSchema.safeParse(submit.answers.record);
+  const number = typed.data ?? chosen.data;
+  const wrong = async (error: string): Promise<Reply> => ({
+    kind: 'errors',
+    form: await chooseForm(material, context, typed.success ? [typed.data] : []),
+    errors: { number: error },
+  });
+  if (number === undefined) return wrong(sayTo(context, { key: 'evidence.noNumber' }));
+  try {
+    return await addEvidence(number, material.evidence, context);
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'refusal.noSuchRecord') throw error;
+    return wrong(sayTo(context, { key: 'refusal.noSuchRecord', params: { number } }));
+  }
+}
+
+/** Answers a shortcut used on a message: a new finding with it, or to the record of its thread, else to one to be chosen. */
+export async function useOnMessage(
+  action: string,
+  message: Message,
+  thread: Place | undefined,
+  context: Context,
+): Promise<Reply> {
+  const material = await keepMaterial([message], context);
+  if (action === 'evidence.finding') return openNewForm('finding', context, material);
+  if (action !== 'evidence.add') return askWhere(material, context);
+  const record = thread && (await recordAt(thread, context));
+  if (record) return addEvidence(record.number, material.evidence, context);
+  return { kind: 'form', form: await chooseForm(material, context) };
+}

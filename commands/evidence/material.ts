@@ -1,0 +1,55 @@
+import type { Form } from '../../src/chat/form.ts';
+import type { Message } from '../../src/chat/message.ts';
+import { plain } from '../../src/chat/text.ts';
+import { UserError } from '../../src/errors.ts';
+import { translate } from '../../src/i18n/translate.ts';
+import type { NewEvidence } from '../../src/records/evidence.ts';
+import type { Material } from '../../src/records/material-repository.ts';
+import type { Context } from '../context.ts';
+import { toEvidence } from './to-evidence.ts';
+
+/** Keeps messages as evidence that the asker is about to put somewhere; once for the interaction. */
+export async function keepMaterial(messages: readonly Message[], context: Context): Promise<Material> {
+  const { materials, origin, person, now } = context;
+  const evidence = await toEvidence(messages, context);
+  const id = await materials.keep(origin, person.id, evidence, now);
+  return { id, personId: person.id, evidence };
+}
+
+/**
+ * The material that a button or a form names, which may be anything. Null when it names none. Fails with the user errors
+ * `evidence.gone` and `evidence.notYours`.
+ */
+export async function materialOf(
+  { material: id }: Readonly<Record<string, unknown>>,
+  { materials, person }: Context,
+): Promise<Material | null> {
+  if (typeof id !== 'string') return null;
+  const material = await materials.find(id);
+  if (!material) throw new UserError('evidence.gone', {});
+  if (material.personId !== person.id) throw new UserError('evidence.notYours', {});
+  return material;
+}
+
+/** How much there is of it: "2 messages, 1 file". */
+export function sumUp(evidence: readonly NewEvidence[], { locale }: Context): string {
+  const files = evidence.filter(({ kind }) => kind === 'file').length;
+  const quotes = evidence.length - files;
+  return [
+    ...(quotes > 0 ? [translate(locale, 'evidence.summary.quotes', { count: quotes })] : []),
+    ...(files > 0 ? [translate(locale, 'evidence.summary.files', { count: files })] : []),
+  ].join(translate(locale, 'common.listSeparator'));
+}
+
+/** A form that knows its material: it says so above, carries it along, and its first long text begins with what was said. */
+export function withMaterial(form: Form, { id, evidence }: Material, context: Context): Form {
+  const said = evidence.flatMap((item) => (item.kind === 'quote' ? [item.text] : [])).join('\n');
+  const first = form.fields.findIndex(({ kind }) => kind === 'longText');
+  const fields = form.fields.map((field, index) => {
+    if (index !== first || field.kind !== 'longText' || field.initial !== undefined || said === '') return field;
+    return { ...field, initial: said.slice(0, field.max ?? said.length) };
+  });
+  const line = plain(translate(context.locale, 'evidence.with', { what: sumUp(evidence, context) }));
+  const intro = form.intro ? [...form.intro, plain('\n'), line] : [line];
+  return { ...form, intro, fields, context: { ...form.context, material: id } };
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { fileRefSchema } from '../chat/file-ref.ts';
+import type { Evidence } from './common.ts';
+import { nextId } from './common-moves/next-id.ts';
+import { freeText } from './free-text.ts';
+
+const quote = z.object({
+  kind: z.literal('quote'),
+  text: freeText(3000),
+  authorId: z.string().max(100).nullable(),
+  authorName: freeText(200).optional(),
+  saidAt: z.iso.datetime(),
+  link: z.url().max(1000).optional(),
+});
+
+/** A file that lies with its platform still: it is fetched afterwards. */
+const file = z.object({ kind: z.literal('file'), name: freeText(255), ref: fileRefSchema });
+
+/** Evidence before it belongs to a record. */
+export const newEvidenceSchema = z.discriminatedUnion('kind', [quote, file]);
+export type NewEvidence = z.infer<typeof newEvidenceSchema>;
+
+/** The most pieces of evidence that one record holds. */
+export const EVIDENCE_LIMIT = 100;
+
+/** New evidence as a record holds it, after what it holds already: with who brought it, and when (UTC). */
+export function addedEvidence(
+  items: readonly NewEvidence[],
+  held: readonly Evidence[],
+  by: string,
+  now: Date,
+): Evidence[] {
+  const added = { addedBy: by, addedAt: now.toISOString() };
+  const all: Evidence[] = [...held];
+  for (const item of items) {
+    const id = nextId('E', all);
+    all.push(item.kind === 'file' ? { ...item, ...added, id, state: 'fetching' } : { ...item, ...added, id });
+  }
+  return all;
+}
+
+/** What a record does not hold yet: the same words of the same person at the same time, or the same file, count once. */
+export function unknownTo(held: readonly Evidence[], items: readonly NewEvidence[]): NewEvidence[] {
+  const known = new Set(held.map(identityOf));
+  return items.filter((item) => !known.has(identityOf(item)));
+}
+
+function identityOf(item: Evidence | NewEvidence): string {
+  if (item.kind === 'file') {
+    return item.ref ? JSON.stringify(['file', item.ref.platform, item.ref.workspace, item.ref.ref]) : '';
+  }
+  return JSON.stringify(['quote', item.saidAt, item.authorId, item.authorName ?? '', item.text]);
+}
