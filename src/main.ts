@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { pino } from 'pino';
 import { explainFailure } from './cli/explain-failure.ts';
+import type { PeopleOptions } from './cli/people/import-people.ts';
 import { type Config, readEnvironment } from './config.ts';
 import { type Locale, locales } from './i18n/locale.ts';
 
@@ -79,13 +80,36 @@ org
 
 org
   .command('import <file>')
-  .description('compare a file with the database, and with --apply put it in its place')
+  .description(
+    'compare an org.yaml, or a people.csv or .xlsx of the personnel department, with the database; --apply makes it so',
+  )
   .option('--apply', 'make the changes', false)
+  .option('--map <map>', 'people: what columns hold, as "姓名=name,部门=department"')
+  .option('--hand-over <leaver=taker...>', 'people: who takes over from somebody who leaves', [])
+  .option('--hand-over-to-heads', 'people: the head of the department takes over from everybody else', false)
+  .option('--site <id>', 'people: the file holds one site; nobody of another leaves')
+  .option('--keep <ids>', 'people: ids, with commas, of those who are not in the file and stay')
+  .option('--leavers <count>', 'people: how many leave, where they are many')
   .addOption(language())
-  .action(async (file: string, options: { apply: boolean; language: Locale }) => {
-    const { importOrg } = await import('./cli/org.ts');
+  .action(async (file: string, options: PeopleOptions & { language: Locale }) => {
     const config = readEnvironment();
-    await importOrg(file, { apply: options.apply, config, locale: options.language, log: logTo(config) });
+    const setting = { config, locale: options.language, log: logTo(config) };
+    if (/\.ya?ml$/i.test(file)) {
+      const { importOrg } = await import('./cli/org.ts');
+      await importOrg(file, { apply: options.apply, ...setting });
+      return;
+    }
+    const { importPeople } = await import('./cli/people/import-people.ts');
+    if (!(await importPeople(file, options, setting))) process.exitCode = 1;
+  });
+
+org
+  .command('export')
+  .description('print the organisation that is in the database, as an org.yaml')
+  .action(async () => {
+    const { exportOrg } = await import('./cli/org.ts');
+    const config = readEnvironment();
+    await exportOrg(config, logTo(config));
   });
 
 try {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { stringify } from 'yaml';
 import { readOrgFile } from '../app/seed-organisation.ts';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -35,6 +36,17 @@ export async function importOrg(
     const { before, changes, applied } = await store.import(data, { apply });
     print(describeDifference(changes, before, data, locale));
     if (!applied && changes.length > 0) print(['Nothing was changed: add --apply to do it.']);
+  } finally {
+    await storage.stop();
+  }
+}
+
+/** `qmbot org export`: the stored organisation as an `org.yaml`, with what people files and conversations changed of it. */
+export async function exportOrg(config: Config, log: Logger): Promise<void> {
+  const storage = await connectStorage({ mongoUri: config.mongodbUri, dataDir: config.dataDir, log });
+  try {
+    const { data } = await createOrgStore(storage.connection, systemClock).load();
+    print([stringify(data, { lineWidth: 140, aliasDuplicateObjects: false }).trimEnd()]);
   } finally {
     await storage.stop();
   }

@@ -25,6 +25,8 @@ export interface ImportResult {
 export interface OrgStore {
   /** The present snapshot, at most five seconds old. Fails with `org.empty` when nothing has been seeded. */
   load(): Promise<Organisation>;
+  /** The snapshot as it would be with other data, and the identities linked at run time. */
+  preview(data: OrgData): Promise<Organisation>;
   /** Puts an organisation into an empty database; false, and nothing is changed, when there is one. */
   seed(data: OrgData): Promise<boolean>;
   /**
@@ -75,6 +77,7 @@ export function createOrgStore(connection: Connection, clock: Clock): OrgStore {
         throw error;
       }
     },
+    preview: async (data) => createOrganisation(data, await repository.links()),
     async seed(data) {
       const seeded = await repository.insertFirst(data, clock.now());
       cached = undefined;

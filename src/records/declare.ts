@@ -33,5 +33,5 @@ export function defineRecord<Data>(type: Omit<RecordType<Data>, 'commonMoves'>):
     if (stray !== undefined) throw new TypeError(`${type.type}.${name} starts from an unknown state: ${stray}`);
   }
   if (!known.has(type.initialState)) throw new TypeError(`${type.type} begins in an unknown state`);
-  return { ...type, commonMoves: commonMoves<Data>(type.states) };
+  return { ...type, commonMoves: commonMoves<Data>(type.states, type.posts ?? []) };
 }

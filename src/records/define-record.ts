@@ -144,6 +144,13 @@ export interface Creation<Data, Input> {
   initialCommon?(input: Input, who: Who): Partial<Common>;
 }
 
+/** Where a record's data names somebody who has work with it. When they leave the company, somebody else is named. */
+export interface Post<Data> {
+  readonly label: MessageKey;
+  holders(record: RecordOf<Data>): readonly string[];
+  replace(record: RecordOf<Data>, from: string, to: string): Data;
+}
+
 /** A record type, declared: see `docs/add-a-record-type.md`. Methods are pure. */
 export interface RecordType<Data> {
   readonly type: string;
@@ -162,6 +169,8 @@ export interface RecordType<Data> {
   searched?(data: Data): readonly string[];
   /** The facets by which its lists can be narrowed. */
   readonly filters?: readonly Filter[];
+  /** Where its data names people who have work with it. */
+  readonly posts?: readonly Post<Data>[];
   department(data: Data): string | null;
   readonly initialState: string;
   readonly states: Readonly<Record<string, State<Data>>>;

@@ -32,6 +32,8 @@ export interface RecordRepository {
     readonly entry: HistoryEntry;
     readonly effects: readonly Effect[];
   }): Promise<boolean>;
+  /** Every record that is not over, one at a time. Fails with `records.unreadable`. */
+  open(): AsyncIterable<RecordOf<unknown>>;
   /** Every record, one at a time. One that cannot be read fails with `records.unreadable`, or is told and passed over. */
   all(unreadable?: (error: unknown) => void): AsyncIterable<RecordOf<unknown>>;
 }
@@ -73,6 +75,9 @@ export function createRecordRepository(connection: Connection, registry: Registr
         },
       );
       return result.matchedCount === 1;
+    },
+    async *open() {
+      for await (const document of model.find({ open: true }).lean().cursor()) yield parseRecord(document, registry);
     },
     async *all(unreadable) {
       for await (const document of model.find().sort({ _id: 1 }).lean().cursor()) {

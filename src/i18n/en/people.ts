@@ -66,6 +66,9 @@ export const people: Record<keyof typeof source, string> = {
   'people.item.projectLead': '      specialty lead of {project}',
   'people.item.role': '      the only {role}',
   'people.item.deputy': '      stands in for {person}, {from} to {to}',
+  'people.item.record': '      {number} {title} ({as})',
+  'people.post.coWriter': 'Co-writer',
+  'people.left': 'Left before, with open items still ({count})',
   'people.taker': '      → to {taker}',
   'people.caution.sameName':
     'Caution: {joiner} has the same name as {leaver}, who leaves ({name}). If it is the same person, give {leaver} the employee number or e-mail in org.yaml first.',

@@ -58,6 +58,9 @@ export const people = {
   'people.item.projectLead': '      项目专业负责人：{project}',
   'people.item.role': '      唯一的{role}',
   'people.item.deputy': '      代理 {person}（{from} 至 {to}）',
+  'people.item.record': '      {number} {title}（{as}）',
+  'people.post.coWriter': '协办人',
+  'people.left': '先前已离职、仍有遗留事项（{count}）',
   'people.taker': '      → 交给 {taker}',
   'people.caution.sameName':
     '注意：{joiner} 与将离职的 {leaver} 同名（{name}）。如是同一人，请先在 org.yaml 里给 {leaver} 补上工号或邮箱。',

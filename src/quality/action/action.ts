@@ -67,6 +67,13 @@ export const action = defineRecord<ActionData>({
   title: ({ what }) => what,
   facets: ({ kind }) => ({ kind }),
   department: ({ departmentId }) => departmentId,
+  posts: [
+    {
+      label: 'action.role.owner',
+      holders: ({ data }) => [data.ownerId],
+      replace: ({ data }, from, to) => (data.ownerId === from ? { ...data, ownerId: to } : data),
+    },
+  ],
   inChannels: false,
   initialState: 'open',
   states: {

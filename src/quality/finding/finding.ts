@@ -4,6 +4,7 @@ import type { DueRule } from '../../records/define-record.ts';
 import { findingBody } from './finding-body.ts';
 import { emptyCapa, type FindingData, findingData } from './finding-data.ts';
 import { findingFilters } from './finding-filters.ts';
+import { findingPosts } from './finding-posts.ts';
 import * as roles from './finding-roles.ts';
 import { titleOf } from './finding-title.ts';
 import { newFindingForm } from './forms/new-finding-form.ts';
@@ -35,6 +36,7 @@ export const finding = defineRecord<FindingData>({
   filters: findingFilters,
   searched: ({ what, where, criterion = '', evidence = '' }) => [where, criterion, what, evidence],
   department: ({ departmentId }) => departmentId ?? null,
+  posts: findingPosts,
   inChannels: true,
   initialState: 'reported',
   states: {

@@ -1,14 +1,18 @@
-import type { Move, State } from '../define-record.ts';
+import type { Move, Post, State } from '../define-record.ts';
 import { comment } from './comment.ts';
 import { addEvidence } from './evidence.ts';
 import { askExtension, declineExtension, grantExtension } from './extension.ts';
 import { follow, unfollow } from './follow.ts';
+import { handOver } from './hand-over.ts';
 import { link } from './link.ts';
 import { nudge } from './nudge.ts';
 import { askOpinion, giveOpinion } from './opinion.ts';
 
 /** The moves that every record type has, whatever its life is. */
-export function commonMoves<Data>(states: Readonly<Record<string, State<Data>>>): Readonly<Record<string, Move<Data>>> {
+export function commonMoves<Data>(
+  states: Readonly<Record<string, State<Data>>>,
+  posts: readonly Post<Data>[],
+): Readonly<Record<string, Move<Data>>> {
   const all = Object.keys(states);
   const open = all.filter((name) => states[name]?.final !== true);
   return {
@@ -23,5 +27,6 @@ export function commonMoves<Data>(states: Readonly<Record<string, State<Data>>>)
     follow: follow(open),
     unfollow: unfollow(all),
     addEvidence: addEvidence(all),
+    handOver: handOver(open, posts),
   };
 }

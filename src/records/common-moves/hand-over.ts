@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { moveWith } from '../declare-move.ts';
+import type { Post } from '../define-record.ts';
+
+const input = z.object({ from: z.string().max(100), to: z.string().max(100).nullable() });
+
+/**
+ * Somebody leaves the company: whoever takes over is named in their place, in the posts that the type declares and for an opinion they were asked
+ * for, and the owners are worked out anew. A move of the system alone; `to` is null where nothing of it was theirs by name.
+ */
+export const handOver = <Data>(from: readonly string[], posts: readonly Post<Data>[]) =>
+  moveWith<Data, z.output<typeof input>>({
+    from,
+    by: [],
+    input,
+    apply: (record, { from: leaver, to }) =>
+      to === null
+        ? record.data
+        : posts.reduce((data, post) => post.replace({ ...record, data }, leaver, to), record.data),
+    applyCommon: ({ common }, { from: leaver, to }) => ({
+      ...common,
+      followerIds: common.followerIds.filter((id) => id !== leaver),
+      opinions: common.opinions.map((opinion) =>
+        to !== null && opinion.of === leaver && opinion.answer === undefined ? { ...opinion, of: to } : opinion,
+      ),
+    }),
+    news: ({ number }, { from: leaver, to }) =>
+      to === null ? [] : [{ to: [to], key: 'record.news.handOver', params: { number, person: { person: leaver } } }],
+  });
