@@ -25,6 +25,8 @@ export interface FeishuSetup {
   readonly subscription: { readonly mode: 'http' | 'ws'; readonly address?: string };
   readonly events: readonly { readonly event: string; readonly reason: string }[];
   readonly callbacks: readonly { readonly callback: string; readonly reason: string }[];
+  /** The bot's standing menu ("bot > custom menu"): each entry of the kind "push event", with this key. */
+  readonly menu: readonly { readonly name: string; readonly event_key: string }[];
 }
 
 interface Wish {
@@ -49,6 +51,17 @@ const wishes: readonly Wish[] = [
   { scope: 'contact:user.phone:readonly', reason: 'feishu.setup.mobile', optional: true },
 ];
 
+/**
+ * The keys are the actions of the buttons that do the same. Feishu takes three entries at the first level, with up to five
+ * below each. https://open.feishu.cn/document/client-docs/bot-v3/bot-customized-menu (2026-11-23)
+ */
+const menu: readonly { readonly key: MessageKey; readonly event_key: string }[] = [
+  { key: 'feishu.menu.new', event_key: 'finding.new' },
+  { key: 'feishu.menu.work', event_key: 'qm.mine' },
+  { key: 'feishu.menu.approvals', event_key: 'qm.approvals' },
+  { key: 'feishu.menu.overdue', event_key: 'qm.overdue' },
+];
+
 /** What is to be set up for the bot in Feishu's developer console, with the reason for each. */
 export function feishuSetup({ publicUrl, mode, nouns, locale }: FeishuSetupOptions): FeishuSetup {
   const commands = ['qm', ...nouns].map((noun) => `/${noun}`).join(translate(locale, 'common.listSeparator'));
@@ -62,7 +75,11 @@ export function feishuSetup({ publicUrl, mode, nouns, locale }: FeishuSetupOptio
       mode,
       ...(mode === 'http' && publicUrl !== undefined && { address: new URL('/feishu/events', publicUrl).href }),
     },
-    events: [{ event: 'im.message.receive_v1', reason: translate(locale, 'feishu.setup.message', { commands }) }],
+    events: [
+      { event: 'im.message.receive_v1', reason: translate(locale, 'feishu.setup.message', { commands }) },
+      { event: 'application.bot.menu_v6', reason: translate(locale, 'feishu.setup.menu') },
+    ],
     callbacks: [{ callback: 'card.action.trigger', reason: translate(locale, 'feishu.setup.press') }],
+    menu: menu.map(({ key, event_key }) => ({ name: translate(locale, key), event_key })),
   };
 }

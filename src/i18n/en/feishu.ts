@@ -36,10 +36,15 @@ export const feishu: Record<keyof typeof source, string> = {
   'feishu.setup.history':
     'When the outcome of a send is unknown, find the card in the conversation instead of sending it twice',
   'feishu.setup.historyGroups':
-    'The same for groups (a sensitive permission; without it such messages in groups are left to the administrators)',
+    'The same in groups, and to read the message that somebody answers there with "@bot record finding" (a sensitive permission; without it administrators are asked about posts of unknown outcome, and a message of a group has to be forwarded to the bot to become evidence)',
   'feishu.setup.person': 'Read the name of whoever presses a button',
   'feishu.setup.email': 'Match Feishu users to people of the organisation by e-mail (or list their open_id instead)',
   'feishu.setup.mobile': 'Match Feishu users to people of the organisation by mobile (or list their open_id instead)',
   'feishu.setup.message': 'Commands: {commands}, in a direct message or after mentioning the bot',
+  'feishu.setup.menu': 'The menu of the bot: new finding, my work, my approvals, overdue',
+  'feishu.menu.new': 'New finding',
+  'feishu.menu.work': 'My work',
+  'feishu.menu.approvals': 'My approvals',
+  'feishu.menu.overdue': 'Overdue',
   'feishu.setup.press': 'Buttons and forms on cards',
 };

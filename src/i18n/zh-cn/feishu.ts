@@ -28,10 +28,16 @@ export const feishu = {
   'feishu.setup.readDirect': '接收用户在单聊中发给机器人的命令',
   'feishu.setup.readMentions': '接收群聊中 @机器人 的命令',
   'feishu.setup.history': '发送结果不明时，在会话记录中查找该卡片，避免重复发送',
-  'feishu.setup.historyGroups': '同上，用于群聊（敏感权限；不开通时，结果不明的群消息会交由管理员确认）',
+  'feishu.setup.historyGroups':
+    '同上，用于群聊；也用于在群里回复一条消息“@机器人 记为不符合”时读取那条消息（敏感权限；不开通时，结果不明的群消息会交由管理员确认，群消息要转发给机器人才能记为证据）',
   'feishu.setup.person': '读取点击者的姓名',
   'feishu.setup.email': '按邮箱把飞书用户对应到组织中的人员（可不开通，改为填写 open_id）',
   'feishu.setup.mobile': '按手机号把飞书用户对应到组织中的人员（可不开通，改为填写 open_id）',
   'feishu.setup.message': '命令：在单聊中或 @机器人 后发送 {commands}',
+  'feishu.setup.menu': '机器人菜单：报告不符合项、待我处理、我的审批、已逾期',
+  'feishu.menu.new': '报告不符合项',
+  'feishu.menu.work': '待我处理',
+  'feishu.menu.approvals': '我的审批',
+  'feishu.menu.overdue': '已逾期',
   'feishu.setup.press': '卡片上的按钮和表单',
 } as const;

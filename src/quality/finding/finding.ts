@@ -42,6 +42,7 @@ export const finding = defineRecord<FindingData>({
   states: {
     reported: {
       owner: roles.qualityOfficer,
+      decides: true,
       due: within('triage'),
       extendedBy: roles.managementRepresentative,
       tone: 'action',
@@ -51,15 +52,23 @@ export const finding = defineRecord<FindingData>({
     submitted: {
       owner: roles.capaApprover,
       not: segregated,
+      decides: true,
       due: within('approve'),
       extendedBy: roles.managementRepresentative,
       tone: 'action',
     },
-    mrReview: { owner: roles.managementRepresentative, not: segregated, due: within('mrReview'), tone: 'action' },
+    mrReview: {
+      owner: roles.managementRepresentative,
+      not: segregated,
+      decides: true,
+      due: within('mrReview'),
+      tone: 'action',
+    },
     acting: { due: { kind: 'day', day: lastAction }, tone: 'neutral' },
     verifying: {
       owner: roles.verifier,
       not: [...segregated, roles.actionOwner],
+      decides: true,
       due: within('verify'),
       extendedBy: roles.managementRepresentative,
       tone: 'action',

@@ -24,8 +24,17 @@ test('names the address, the event and the callback', () => {
   });
   expect(setup).toMatchObject({
     subscription: { mode: 'http', address: 'https://qm.example.com/feishu/events' },
-    events: [{ event: 'im.message.receive_v1', reason: '命令：在单聊中或 @机器人 后发送 /qm、/finding、/action' }],
+    events: [
+      { event: 'im.message.receive_v1', reason: '命令：在单聊中或 @机器人 后发送 /qm、/finding、/action' },
+      { event: 'application.bot.menu_v6' },
+    ],
     callbacks: [{ callback: 'card.action.trigger' }],
+    menu: [
+      { name: '报告不符合项', event_key: 'finding.new' },
+      { name: '待我处理', event_key: 'qm.mine' },
+      { name: '我的审批', event_key: 'qm.approvals' },
+      { name: '已逾期', event_key: 'qm.overdue' },
+    ],
   });
 });
 

@@ -47,6 +47,7 @@ function show(message: Message, world: World, original: boolean) {
     deleted: message.deleted,
     updated: message.updated,
     chat_id: message.chat,
+    ...(message.upper !== undefined && { upper_message_id: message.upper }),
     ...(message.parent !== undefined && { parent_id: message.parent, root_id: message.parent }),
     sender: { id: message.sender, id_type: byApp ? 'app_id' : 'open_id', sender_type: byApp ? 'app' : 'user' },
     body: { content: message.deleted ? 'This message was recalled' : content },
@@ -119,7 +120,11 @@ function getMessage(world: World, id: string, query: URLSearchParams): unknown {
   if (!world.chats.get(message.chat)?.withBot)
     throw new Refusal('get', 230002, 'The bot can not be outside the group.');
   if (message.deleted) throw new Refusal('get', 230110, 'Action unavailable as the message has been deleted.');
-  return { items: [show(message, world, query.get('card_msg_content_type') === 'user_card_content')] };
+  const inGroup = world.chats.get(message.chat)?.kind === 'group';
+  if (inGroup && !world.readsGroups) throw new Refusal('get', 230027, 'Lack of necessary permissions, ext=need scope');
+  const original = query.get('card_msg_content_type') === 'user_card_content';
+  const children = world.messages.filter(({ upper }) => upper === id);
+  return { items: [message, ...children].map((one) => show(one, world, original)) };
 }
 
 function getUser(world: World, openId: string): unknown {

@@ -46,8 +46,12 @@ export interface FeishuStandIn {
     openId: string,
     where: string,
     text: string,
-    options?: { readonly mention?: boolean; readonly type?: string },
+    options?: { readonly mention?: boolean; readonly type?: string; readonly parent?: Message },
   ): Promise<Pushed>;
+  /** Forwards several messages at once to the bot: the client makes one bundle of them. */
+  forward(openId: string, messages: readonly Message[]): Promise<Pushed & { readonly bundle: Message }>;
+  /** Chooses an entry of the bot's menu. */
+  choose(openId: string, eventKey: string): Promise<Pushed>;
   /** Sends a picture or a file, as an answer to `parent` where it is one. */
   sendFile(
     openId: string,
@@ -169,15 +173,41 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
     eventsUrl: '',
     long,
     failNext: (call, fault) => faults.failNext(call, fault),
-    async say(openId, where, text, { mention = where !== 'p2p', type = 'text' } = {}) {
+    async say(openId, where, text, { mention = where !== 'p2p', type = 'text', parent } = {}) {
       const chat = where === 'p2p' ? world.directChat(openId) : world.chats.get(where);
       if (!chat) throw new Error(`no chat ${where}`);
       const written = mention ? `@_user_1 ${text}` : text;
       const content = JSON.stringify(type === 'text' ? { text: written } : JSON.parse(text));
       return tell(
-        world.add({ chat: chat.id, sender: openId, type, content, card: undefined, uuid: undefined }),
+        world.add({
+          chat: chat.id,
+          sender: openId,
+          type,
+          content,
+          card: undefined,
+          uuid: undefined,
+          parent: parent?.id,
+        }),
         mention,
       );
+    },
+    /** https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/merge_forward (2026-11-24) */
+    async forward(openId, messages) {
+      const { id: chat } = world.directChat(openId);
+      const one = { chat, card: undefined, uuid: undefined };
+      const content = 'Merged and Forwarded Message';
+      const bundle = world.add({ ...one, sender: openId, type: 'merge_forward', content });
+      for (const { sender, type, content: said } of messages) {
+        world.add({ ...one, sender, type, content: said, upper: bundle.id });
+      }
+      return { ...(await tell(bundle, false)), bundle };
+    },
+    /** https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/application-v6/bot/events/menu (2026-11-24) */
+    async choose(openId, event_key) {
+      const operator = { operator_id: { open_id: openId, union_id: `on_${openId}` } };
+      const chosen = { operator, event_key, timestamp: Math.floor(world.now() / 1000) };
+      const event = { schema: '2.0', header: header('application.bot.menu_v6'), event: chosen };
+      return { event, answer: await deliver(event) };
     },
     async sendFile(openId, where, file, { parent, mention = false } = {}) {
       const chat = where === 'p2p' ? world.directChat(openId) : world.chats.get(where);

@@ -32,6 +32,8 @@ export interface Message {
   readonly uuid?: string | undefined;
   /** The message it answers. */
   readonly parent?: string | undefined;
+  /** The bundle of forwarded messages that it belongs to. */
+  readonly upper?: string | undefined;
   readonly createdAt: number;
   content: string;
   card?: Card | undefined;
@@ -58,6 +60,8 @@ export class World {
   readonly messages: Message[] = [];
   /** By key. */
   readonly resources = new Map<string, Resource>();
+  /** Whether the app may read what is written in groups without a mention of it (`im:message.group_msg`). */
+  readsGroups = true;
   #count = 0;
 
   constructor(clock: Clock, appId: string) {
@@ -90,7 +94,7 @@ export class World {
     return chat;
   }
 
-  add(message: Pick<Message, 'chat' | 'sender' | 'type' | 'content' | 'card' | 'uuid' | 'parent'>): Message {
+  add(message: Pick<Message, 'chat' | 'sender' | 'type' | 'content' | 'card' | 'uuid' | 'parent' | 'upper'>): Message {
     const added = { ...message, id: this.nextId('om'), createdAt: this.now(), updated: false, deleted: false };
     this.messages.push(added);
     return added;
