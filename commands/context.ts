@@ -16,6 +16,7 @@ import { say } from '../src/records/say.ts';
 import type { RecordSearch } from '../src/records/search/search-repository.ts';
 import type { SimilarRecords } from '../src/records/search/similar-repository.ts';
 import type { Announce } from '../src/schedule/announce.ts';
+import type { AdminDesk } from './qm/admin-desk.ts';
 
 /** What can be learned from the platforms while somebody is answered. */
 export interface ChatReader {
@@ -38,6 +39,7 @@ export interface Tools {
   /** Changes what the organisation's own people may change of it. */
   readonly organisation: Pick<OrgStore, 'change'>;
   readonly announce: Announce;
+  readonly admin: AdminDesk;
 }
 
 /** Who asks, in which language, at what time, and what may be used to answer. */

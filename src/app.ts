@@ -5,13 +5,16 @@ import { answerCommand, answerPress, answerSubmit } from '../commands/index.ts';
 import { answerMessage } from '../commands/message.ts';
 import { answerShortcut } from '../commands/shortcut.ts';
 import { periodicJobs } from '../jobs/index.ts';
+import { createAdminDesk } from './app/admin-desk.ts';
 import { announceLink } from './app/announce-link.ts';
 import { answerFailure } from './app/answer-failure.ts';
 import { createChatReader } from './app/chat-reader.ts';
+import { createClaim } from './app/claim.ts';
 import { type Closing, createClosing } from './app/closing.ts';
 import { createConsoleUploads } from './app/console-uploads.ts';
 import { createCoreEffects } from './app/core-effects.ts';
 import { createFinders } from './app/finders.ts';
+import { invite } from './app/first-administrator.ts';
 import { createIdentify } from './app/identify.ts';
 import { openAdapters } from './app/open-adapters.ts';
 import { createDrawing } from './app/outbox-drawing.ts';
@@ -27,6 +30,7 @@ import { createHttp } from './http/create-http.ts';
 import { createInbox, type Inbox } from './inbox/inbox.ts';
 import { inboxModel } from './inbox/inbox-model.ts';
 import { createInboxRepository } from './inbox/inbox-repository.ts';
+import { createClaims } from './org/claim-repository.ts';
 import { createOrgStore } from './org/org-store.ts';
 import { createEffectStore } from './outbox/effect-repository.ts';
 import { createLeases } from './outbox/lease-repository.ts';
@@ -43,6 +47,7 @@ import { createRegistry } from './records/registry.ts';
 import { renewalOf } from './records/renewal.ts';
 import { createAnnounce } from './schedule/announce.ts';
 import { createLedger } from './schedule/ledger.ts';
+import type { NextJobs } from './schedule/next-jobs.ts';
 import { occurrenceModel } from './schedule/occurrence-model.ts';
 import { createOccurrences } from './schedule/occurrence-repository.ts';
 import { runAgenda } from './schedule/run-agenda.ts';
@@ -65,6 +70,8 @@ export interface App {
   readonly records: Records;
   /** What was received and nobody waits for. */
   readonly inbox: Pick<Inbox, 'givenUp' | 'retry' | 'drop'>;
+  /** A one-time code for the first administrator, where none is linked yet; else null. It is told nowhere else. */
+  readonly invitation: string | null;
   /** Carries out everything that is due now: for tests, and for a shutdown that wants to be thorough. */
   drain(): Promise<void>;
   /** Does the periodic work that is due now. */
@@ -108,12 +115,13 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     routes,
     changed: (id) => outbox.kick(id),
   });
+  const stores = [
+    createEffectStore('records', recordModel(connection), (row) => parseRecord(row, registry)),
+    createEffectStore('occurrences', occurrenceModel(connection), null),
+    createEffectStore('inbox', inboxModel(connection), null),
+  ];
   const outbox = createOutbox({
-    stores: [
-      createEffectStore('records', recordModel(connection), (row) => parseRecord(row, registry)),
-      createEffectStore('occurrences', occurrenceModel(connection), null),
-      createEffectStore('inbox', inboxModel(connection), null),
-    ],
+    stores,
     adapters,
     draw: createDrawing(organisation, registry, clock),
     core: createCoreEffects(records),
@@ -138,13 +146,27 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   });
   const announce = createAnnounce({ occurrences, routes, clock, written });
   const chat = createChatReader(adapters);
-  const tools = { records, registry, ...createFinders(connection), chat, organisation, announce };
+  let nextJobs: NextJobs = () => Promise.resolve([]);
+  const admin = createAdminDesk({
+    stores,
+    connection,
+    registry,
+    storage: storage.kind,
+    routes,
+    nextJobs: () => nextJobs,
+    clock,
+    log,
+    kick: (id, store) => outbox.kick(id, store),
+  });
+  const claims = createClaims(connection, clock);
+  const tools = { records, registry, ...createFinders(connection), chat, organisation, announce, admin };
   const handle = createRouter({
     contextOf: createIdentify({
       tools,
       clock,
       organisation,
       adapters,
+      claim: createClaim({ claims, organisation, adapters, announce, log }),
       linked: announceLink(announce),
     }),
     localeOf: ({ locale }) => locale,
@@ -199,6 +221,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     log,
   });
   closing.add(() => agenda.stop());
+  nextJobs = agenda.next;
 
   return {
     url,
@@ -206,6 +229,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     records,
     failed: storage.failed,
     inbox,
+    invitation: await invite(claims, await organisation.load(), routes()),
     async drain() {
       await inbox.drain();
       await outbox.drain();

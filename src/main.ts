@@ -67,6 +67,18 @@ program
     printManifest(readEnvironment(), platform, options.language);
   });
 
+program
+  .command('admin [person]')
+  .description(
+    'make a one-time code by which somebody becomes administrator: for a person of the organisation, by id or e-mail',
+  )
+  .addOption(language())
+  .action(async (person: string | undefined, options: { language: Locale }) => {
+    const { inviteAdministrator } = await import('./cli/admin.ts');
+    const config = readEnvironment();
+    await inviteAdministrator(person, { config, locale: options.language, log: logTo(config) });
+  });
+
 const org = program.command('org').description('the organisation: sites, departments, people, channels, settings');
 
 org

@@ -1,6 +1,7 @@
 import type { Interaction } from '../../src/chat/interaction.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Context } from '../context.ts';
+import { pressAdmin, showAdmin } from './admin.ts';
 import { answerAway, pressAway, submitAway } from './away.ts';
 
 type Answer = (text: string, said: Interaction, context: Context) => Reply | Promise<Reply>;
@@ -8,6 +9,7 @@ type Answer = (text: string, said: Interaction, context: Context) => Reply | Pro
 /** What is said of no record, by its words in both languages. */
 const commands: readonly { readonly words: readonly string[]; readonly answer: Answer }[] = [
   { words: ['away', 'leave', '休假', '请假', '外出', '代理'], answer: answerAway },
+  { words: ['admin', '管理', '运行情况'], answer: (_text, _said, context) => showAdmin(context) },
 ];
 
 /** The answer to `/qm WORD ...`; null when the word is none of these. A Chinese word needs no space behind it: `休假12月1日`. */
@@ -28,6 +30,7 @@ function startsWith(text: string, word: string): boolean {
 
 /** The answer to a button `qm.VERB`; null when it is none of these. */
 export function pressQm(verb: string, value: unknown, context: Context): Reply | Promise<Reply> | null {
+  if (['admin', 'unlinked', 'retry', 'drop'].includes(verb)) return pressAdmin(verb, value, context);
   return ['away', 'awayAs', 'awayEnd'].includes(verb) ? pressAway(verb, value, context) : null;
 }
 

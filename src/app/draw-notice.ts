@@ -4,9 +4,10 @@ import { dueRemindersContent } from '../../jobs/due-reminders-content.ts';
 import type { Card } from '../chat/card.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { awayNotice, drawAway } from './away-notice.ts';
+import { claimedNotice, drawClaimed } from './claimed-notice.ts';
 import { drawLinked, linkedNotice } from './linked-notice.ts';
 
-const noticeSchema = z.discriminatedUnion('notice', [dueRemindersContent, linkedNotice, awayNotice]);
+const noticeSchema = z.discriminatedUnion('notice', [dueRemindersContent, linkedNotice, awayNotice, claimedNotice]);
 
 /** A card that is drawn from an effect's content alone. Fails with zod's error for content of no known kind. */
 export function drawNotice(content: unknown, locale: Locale): Card {
@@ -16,6 +17,8 @@ export function drawNotice(content: unknown, locale: Locale): Card {
       return drawDueReminders(notice, locale);
     case 'linked':
       return drawLinked(notice, locale);
+    case 'claimed':
+      return drawClaimed(notice, locale);
     case 'away':
       return drawAway(notice, locale);
     default:

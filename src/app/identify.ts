@@ -16,6 +16,8 @@ export interface Identification {
   readonly clock: Clock;
   readonly organisation: OrgStore;
   readonly adapters: ReadonlyMap<string, ChatAdapter>;
+  /** Answers somebody who says a one-time code; null for anything else. */
+  readonly claim: (interaction: Interaction, org: Organisation) => Promise<Reply | null>;
   /** Told when somebody was linked by e-mail or mobile, so that QED hears of it. */
   readonly linked: (link: IdentityLink, org: Organisation) => Promise<void>;
 }
@@ -24,11 +26,13 @@ export interface Identification {
  * Who asks: the person whose identity it is; a full member whom the platform vouches for, who is then linked; or nobody, who
  * is told how to be added.
  */
-export function createIdentify({ tools, clock, organisation, adapters, linked }: Identification) {
+export function createIdentify({ tools, clock, organisation, adapters, claim, linked }: Identification) {
   return async (interaction: Interaction): Promise<{ context: Context } | { reply: Reply }> => {
     const { platform, workspace, userId } = interaction;
     const now = clock.now();
     const org = await organisation.load();
+    const claimed = await claim(interaction, org);
+    if (claimed) return { reply: claimed };
     const known = org.personByIdentity(platform, workspace, userId);
     if (known) return { context: contextFor(tools, interaction, { person: known, org, now }) };
 

@@ -50,6 +50,24 @@ export function createEffectStore(
   return {
     name,
     due: (now, limit) => ids({ pending: WORK_LEFT, nextAt: { $lte: now } }, limit),
+    countWaiting: () => documents.countDocuments({ pending: WORK_LEFT }),
+    revive: (id, key, now) =>
+      update(withEffect(id, { key, status: { $in: ['dead', 'unknown'] } }), {
+        $set: {
+          'effects.$.status': 'waiting',
+          'effects.$.attempts': 0,
+          'effects.$.notBefore': now,
+          'effects.$.lease': null,
+          'effects.$.begun': null,
+          pending: WORK_LEFT,
+          nextAt: now,
+        },
+      }),
+    discard: (id, key, now) =>
+      update(withEffect(id, { key, status: { $in: ['dead', 'unknown'] } }), {
+        $pull: { effects: { key } },
+        $set: { pending: WORK_LEFT, nextAt: now },
+      }),
     givenUp: (limit) => ids({ pending: GIVEN_UP }, limit),
     async load(id) {
       const row: Row | null = await documents.findOne(byId(id));

@@ -72,6 +72,12 @@ export interface EffectStore {
   settle(seen: OutboxDocument, pending: number, nextAt: Date, renewAt: Date | null): Promise<boolean>;
   /** Puts a document that nobody can read behind the others. */
   setAside(id: string, now: Date, until: Date): Promise<boolean>;
+  /** How many documents have something left to do. */
+  countWaiting(): Promise<number>;
+  /** Has an effect that was given up tried again from the beginning, whatever became of it before. */
+  revive(id: string, key: string, now: Date): Promise<boolean>;
+  /** Takes out an effect that was given up. */
+  discard(id: string, key: string, now: Date): Promise<boolean>;
   /** The ids of documents with effects that were given up and nothing else to do. */
   givenUp(limit: number): Promise<readonly string[]>;
 }

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { chunkModel, fileModel } from '../files/file-model.ts';
 import { uploadModel } from '../files/upload-model.ts';
 import { inboxModel } from '../inbox/inbox-model.ts';
+import { claimModel } from '../org/claim-model.ts';
 import { identityModel, orgModel } from '../org/org-model.ts';
 import { leaseModel } from '../outbox/lease-model.ts';
 import { materialModel } from '../records/material-model.ts';
@@ -16,6 +17,7 @@ export async function ensureIndexes(connection: Connection): Promise<void> {
     occurrenceModel,
     orgModel,
     identityModel,
+    claimModel,
     leaseModel,
     consoleMessageModel,
     inboxModel,

@@ -3,8 +3,10 @@ import { drawHome } from '../../commands/desk/draw-home.ts';
 import { answerCommand, answerPress, answerSubmit } from '../../commands/index.ts';
 import { answerMessage } from '../../commands/message.ts';
 import { answerShortcut } from '../../commands/shortcut.ts';
+import { createAdminDesk } from '../../src/app/admin-desk.ts';
 import { answerFailure } from '../../src/app/answer-failure.ts';
 import { createChatReader } from '../../src/app/chat-reader.ts';
+import { createClaim } from '../../src/app/claim.ts';
 import { createIdentify } from '../../src/app/identify.ts';
 import type { ButtonValue, Card } from '../../src/chat/card.ts';
 import type { Answers } from '../../src/chat/form.ts';
@@ -14,7 +16,11 @@ import type { ChatAdapter, Reading } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { createRouter } from '../../src/chat/router.ts';
 import { toPlainText } from '../../src/chat/text.ts';
-import { createOrgStore } from '../../src/org/org-store.ts';
+import { type Claims, createClaims } from '../../src/org/claim-repository.ts';
+import { createOrgStore, type OrgStore } from '../../src/org/org-store.ts';
+import { createEffectStore } from '../../src/outbox/effect-repository.ts';
+import { parseRecord } from '../../src/records/parse-record.ts';
+import { recordModel } from '../../src/records/record-model.ts';
 import { createAnnounce } from '../../src/schedule/announce.ts';
 import { occurrenceModel } from '../../src/schedule/occurrence-model.ts';
 import { createOccurrences } from '../../src/schedule/occurrence-repository.ts';
@@ -31,6 +37,8 @@ export interface Room {
   readonly engine: Engine;
   /** What everybody is told who is told anything besides the answers: receiver and content, in order. */
   told(): Promise<readonly (readonly [personId: string, content: unknown])[]>;
+  readonly organisation: OrgStore;
+  readonly claims: Claims;
   /** Lines of the log. */
   readonly logged: string[];
   /** `/finding new` is said with a noun and a text, anything else with its text alone. */
@@ -66,15 +74,36 @@ export async function openRoom(): Promise<Room> {
   const adapter: ChatAdapter = {
     ...scriptAdapter(clock),
     read: async ({ message }) => readings.get(message) ?? { found: 'no', because: 'deleted' },
-    user: async (userId) => (userId === 'guest' ? { userId, name: '外来者 Guest', kind: 'guest' } : null),
+    user: async (userId) =>
+      userId === 'guest' || userId === 'newcomer'
+        ? { userId, name: '外来者 Guest', kind: userId === 'guest' ? 'guest' : 'member' }
+        : null,
   };
   const adapters = new Map<string, ChatAdapter>([['console:local', adapter]]);
+  const claims = createClaims(engine.connection, clock);
+  const admin = createAdminDesk({
+    stores: [
+      createEffectStore('records', recordModel(engine.connection), (row) => parseRecord(row, engine.registry)),
+      createEffectStore('occurrences', occurrenceModel(engine.connection), null),
+    ],
+    connection: engine.connection,
+    registry: engine.registry,
+    storage: 'embedded',
+    routes: () => new Set(['console:local']),
+    nextJobs: () => async () => [
+      { name: 'due-reminders', zone: 'America/New_York', at: new Date('2026-11-24T13:30:00Z') },
+    ],
+    clock,
+    log,
+    kick: () => undefined,
+  });
   const handle = createRouter({
     contextOf: createIdentify({
-      tools: { ...engine, organisation, announce, chat: createChatReader(adapters) },
+      tools: { ...engine, organisation, announce, admin, chat: createChatReader(adapters) },
       clock,
       organisation,
       adapters,
+      claim: createClaim({ claims, organisation, adapters, announce, log }),
       linked: () => Promise.resolve(),
     }),
     localeOf: ({ locale }) => locale,
@@ -93,6 +122,8 @@ export async function openRoom(): Promise<Room> {
   };
   return {
     engine,
+    organisation,
+    claims,
     logged,
     say: (who, text, noun) =>
       handle(interactionSchema.parse({ ...from(who), kind: 'command', noun: noun ?? null, text })),

@@ -1,5 +1,6 @@
 import type { zhCn } from '../zh-cn/index.ts';
 import { action } from './action.ts';
+import { admin } from './admin.ts';
 import { around } from './around.ts';
 import { away } from './away.ts';
 import { calendar } from './calendar.ts';
@@ -29,6 +30,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...org,
   ...people,
   ...away,
+  ...admin,
   ...consoleTexts,
   ...desk,
   ...evidence,

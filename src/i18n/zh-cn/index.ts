@@ -1,4 +1,5 @@
 import { action } from './action.ts';
+import { admin } from './admin.ts';
 import { around } from './around.ts';
 import { away } from './away.ts';
 import { calendar } from './calendar.ts';
@@ -28,6 +29,7 @@ export const zhCn = {
   ...org,
   ...people,
   ...away,
+  ...admin,
   ...consoleTexts,
   ...desk,
   ...evidence,

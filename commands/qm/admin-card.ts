@@ -1,0 +1,168 @@
+import { formatInstant } from '../../src/calendar/format.ts';
+import type { Block, Button, Card, Line } from '../../src/chat/card.ts';
+import { bold, plain, words } from '../../src/chat/text.ts';
+import { type MessageKey, translate } from '../../src/i18n/translate.ts';
+import type { Person } from '../../src/org/organisation.ts';
+import { label, personName } from '../../src/records/say.ts';
+import type { Context } from '../context.ts';
+import type { BotFacts, NextJob, Trouble } from './admin-desk.ts';
+
+/** How many troubles, and how many people, one page shows. */
+export const TROUBLES_SHOWN = 5;
+export const PEOPLE_SHOWN = 20;
+
+type Say = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string;
+
+/** How the bot is doing: what was not delivered, who is linked, what happens next, versions and counts. */
+export function adminCard(
+  context: Context,
+  { items, total, skip }: { readonly items: readonly Trouble[]; readonly total: number; readonly skip: number },
+  jobs: readonly NextJob[],
+  facts: BotFacts,
+): Card {
+  const say: Say = (key, params) => translate(context.locale, key, params);
+  const title = say('admin.title');
+  return {
+    title,
+    tone: total > 0 ? 'warning' : 'neutral',
+    summary: total > 0 ? say('admin.troubles', { count: total }) : title,
+    blocks: [
+      ...troubleBlocks(items, total, skip, context, say),
+      ...peopleBlocks(facts, context, say),
+      { kind: 'heading', text: say('admin.jobs') },
+      { kind: 'lines', lines: jobs.map((job) => jobLine(job, context, say)) },
+      { kind: 'divider' },
+      factBlock(facts, context, say),
+    ],
+  };
+}
+
+function troubleBlocks(items: readonly Trouble[], total: number, skip: number, context: Context, say: Say): Block[] {
+  if (total === 0) return [{ kind: 'text', text: words(say('admin.troubles.none')) }];
+  const rest = total - skip - items.length;
+  const more: Button = { action: 'qm.admin', label: say('admin.more'), value: { skip: skip + items.length } };
+  return [
+    { kind: 'heading', text: say('admin.troubles', { count: total }) },
+    ...items.flatMap((trouble): Block[] => [
+      { kind: 'text', text: troubleText(trouble, context, say) },
+      { kind: 'buttons', buttons: [retryButton(trouble, context, say), dropButton(trouble, context, say)] },
+    ]),
+    { kind: 'note', text: words(say('admin.page', { from: skip + 1, to: skip + items.length, count: total })) },
+    ...(rest > 0 ? [{ kind: 'buttons', buttons: [more] } as const] : []),
+  ];
+}
+
+function troubleText({ kind, what, to, status, reason, route }: Trouble, context: Context, say: Say) {
+  const receiver = kind === 'post' ? `${personName(to, context)} (${route})` : say('admin.trouble.core');
+  return words(say('admin.trouble', { what, to: receiver, state: say(`admin.${status}`), reason }));
+}
+
+function retryButton(trouble: Trouble, { locale }: Context, say: Say): Button {
+  const confirm = {
+    title: say('admin.retry.title'),
+    text: say('admin.retry.text'),
+    yes: say('admin.yes'),
+    no: translate(locale, 'common.cancel'),
+  };
+  return {
+    action: 'qm.retry',
+    label: say('admin.retry'),
+    value: refOf(trouble),
+    // Only what may stand there already asks for a second thought.
+    ...(trouble.status === 'unknown' && { confirm }),
+  };
+}
+
+function dropButton(trouble: Trouble, { locale }: Context, say: Say): Button {
+  return {
+    action: 'qm.drop',
+    label: say('admin.drop'),
+    value: refOf(trouble),
+    style: 'danger',
+    confirm: {
+      title: say('admin.drop.title'),
+      text: say('admin.drop.text'),
+      yes: say('admin.yes'),
+      no: translate(locale, 'common.cancel'),
+    },
+  };
+}
+
+const refOf = ({ store, id, key }: Trouble) => ({ store, id, key });
+
+/** Who of the people can be reached on the workspaces that are served. */
+export function notLinked({ routes }: BotFacts, { org }: Context): Person[] {
+  const served = new Set(routes);
+  const isLinked = ({ identities }: Person) =>
+    identities.some((each) => served.has(`${each.platform}:${each.workspace}`));
+  return org.people.filter((person) => !isLinked(person));
+}
+
+function peopleBlocks(facts: BotFacts, context: Context, say: Say): Block[] {
+  const all = context.org.people.length;
+  const missing = notLinked(facts, context).length;
+  const button: Button = {
+    action: 'qm.unlinked',
+    label: say('admin.notLinked', { count: missing }),
+    value: { skip: 0 },
+  };
+  const perRoute = facts.routes.map((route) => {
+    const has = context.org.people.filter(({ identities }) =>
+      identities.some((each) => `${each.platform}:${each.workspace}` === route),
+    );
+    return { label: route, value: words(say('admin.linkedOf', { linked: has.length, all })) };
+  });
+  return [
+    { kind: 'heading', text: say('admin.people') },
+    { kind: 'facts', facts: perRoute },
+    ...(missing > 0 ? [{ kind: 'buttons', buttons: [button] } as const] : []),
+  ];
+}
+
+/** People who are not linked, a page of them. */
+export function unlinkedCard(people: readonly Person[], skip: number, context: Context): Card {
+  const say: Say = (key, params) => translate(context.locale, key, params);
+  const shown = people.slice(skip, skip + PEOPLE_SHOWN);
+  const rest = people.length - skip - shown.length;
+  const lines = shown.map(({ id, email = '', department }): Line => {
+    const where = context.org.department(department)?.name;
+    const name = where ? (context.locale === 'zh-CN' ? where.zh : where.en) : '';
+    return {
+      text: [bold(personName(id, context)), plain(`  ${[id, name, email].filter((part) => part !== '').join(' · ')}`)],
+    };
+  });
+  const more: Button = { action: 'qm.unlinked', label: say('admin.more'), value: { skip: skip + shown.length } };
+  const back: Button = { action: 'qm.admin', label: say('admin.back'), value: { skip: 0 } };
+  const title = say('admin.notLinked.title');
+  return {
+    title,
+    tone: 'neutral',
+    summary: title,
+    blocks: [
+      lines.length > 0 ? { kind: 'lines', lines } : { kind: 'text', text: words(say('admin.notLinked.none')) },
+      {
+        kind: 'note',
+        text: words(say('admin.page', { from: skip + 1, to: skip + shown.length, count: people.length })),
+      },
+      { kind: 'buttons', buttons: [...(rest > 0 ? [more] : []), back] },
+    ],
+  };
+}
+
+function jobLine({ name, zone, at }: NextJob, { locale }: Context, say: Say): Line {
+  return { text: words(say('admin.job', { name, at: formatInstant(at, zone, locale), zone })) };
+}
+
+function factBlock({ version, node, storage, types, queue }: BotFacts, { locale }: Context, say: Say): Block {
+  const versions = [`qmbot ${version}`, `Node ${node}`, say(`admin.storage.${storage}`)];
+  const schemas = types.map(({ type, schema }) => `${type} ${schema}`).join(', ');
+  const counts = types.map(({ type, open, all }) => `${label(`${type}.noun`, locale)} ${open} / ${all}`);
+  return {
+    kind: 'facts',
+    facts: [
+      { label: say('admin.versions'), value: words(`${versions.join(' · ')} · ${say('admin.schema')} ${schemas}`) },
+      { label: say('admin.records'), value: words(counts.join(' · ')) },
+      { label: say('admin.queue'), value: words(String(queue)) },
+    ],
+  };
+}

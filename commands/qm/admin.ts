@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Reply } from '../../src/chat/reply.ts';
+import { translate } from '../../src/i18n/translate.ts';
+import type { Context } from '../context.ts';
+import { refuse } from '../replies.ts';
+import { adminCard, notLinked, TROUBLES_SHOWN, unlinkedCard } from './admin-card.ts';
+
+const page = z.object({ skip: z.number().int().min(0).max(100_000).default(0) });
+const refSchema = z.object({ store: z.string().max(40), id: z.string().max(300), key: z.string().max(300) });
+
+/** How many of the next jobs are shown. */
+const JOBS_SHOWN = 6;
+
+/** `/qm admin`: how the bot is doing, for administrators alone. `happened` is said above it. */
+export async function showAdmin(context: Context, skip = 0, happened?: string): Promise<Reply> {
+  if (!isAdministrator(context)) return refuse(context, { key: 'admin.refused' });
+  const { admin } = context;
+  const [troubles, jobs, facts] = await Promise.all([
+    admin.troubles(skip, TROUBLES_SHOWN),
+    admin.nextJobs(JOBS_SHOWN),
+    admin.facts(),
+  ]);
+  const card = adminCard(context, { ...troubles, skip }, jobs, facts);
+  if (happened === undefined) return { kind: 'card', card };
+  const said = { kind: 'text', text: [{ kind: 'bold', text: happened }] } as const;
+  return { kind: 'card', card: { ...card, summary: happened, blocks: [said, ...card.blocks] } };
+}
+
+/** A button of the administrators: another page (`admin`, `unlinked`), or an effect to be tried again or dropped (`retry`, `drop`). */
+export async function pressAdmin(verb: string, value: unknown, context: Context): Promise<Reply> {
+  if (!isAdministrator(context)) return refuse(context, { key: 'admin.refused' });
+  if (verb === 'retry' || verb === 'drop') return deal(verb, value, context);
+  const parsed = page.safeParse(value);
+  const skip = parsed.success ? parsed.data.skip : 0;
+  if (verb === 'admin') return showAdmin(context, skip);
+  const people = notLinked(await context.admin.facts(), context);
+  return { kind: 'card', card: unlinkedCard(people, skip, context) };
+}
+
+async function deal(verb: 'retry' | 'drop', value: unknown, context: Context): Promise<Reply> {
+  const ref = refSchema.safeParse(value);
+  if (!ref.success) return refuse(context, { key: 'refusal.noSuchMove' });
+  const done = await context.admin[verb](ref.data, context.person.id);
+  const key = verb === 'retry' ? 'admin.retried' : 'admin.dropped';
+  return showAdmin(context, 0, translate(context.locale, done ? key : 'admin.gone'));
+}
+
+/** By the organisation, never by what a platform says; checked at each press. */
+const isAdministrator = ({ person }: Context) => person.roles.includes('admin');

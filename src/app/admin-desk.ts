@@ -1,0 +1,112 @@
+import { createRequire } from 'node:module';
+import type { Connection } from 'mongoose';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { AdminDesk, Trouble, TroubleRef } from '../../commands/qm/admin-desk.ts';
+import type { Clock } from '../clock.ts';
+import type { EffectStore, OutboxDocument } from '../outbox/effect-store.ts';
+import { countRecords } from '../records/count-repository.ts';
+import type { Effect } from '../records/effect.ts';
+import type { Registry } from '../records/registry.ts';
+import type { NextJobs } from '../schedule/next-jobs.ts';
+
+interface Parts {
+  readonly stores: readonly EffectStore[];
+  readonly connection: Connection;
+  readonly registry: Registry;
+  readonly storage: 'embedded' | 'mongodb';
+  readonly routes: () => ReadonlySet<string>;
+  readonly nextJobs: () => NextJobs;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Told what was written, so that the outbox need not wait for its poll. */
+  readonly kick: (id: string, store: EffectStore['name']) => void;
+}
+
+const { version } = z.object({ version: z.string() }).parse(createRequire(import.meta.url)('../../package.json'));
+
+/** More than anybody pages through; what is given up beyond it waits until these are dealt with. */
+const MOST_DOCUMENTS = 500;
+
+/** The desk of the administrators. */
+export function createAdminDesk(parts: Parts): AdminDesk {
+  const { stores, connection, registry, clock, log } = parts;
+
+  async function all(): Promise<Trouble[]> {
+    const found = await Promise.all(
+      stores.map(async (store) => {
+        const ids = await store.givenUp(MOST_DOCUMENTS);
+        const documents = await Promise.all(ids.map((id) => store.load(id).catch(() => null)));
+        return documents.flatMap((document) => (document ? troublesIn(store, document) : []));
+      }),
+    );
+    return found.flat();
+  }
+
+  async function deal(what: 'retry' | 'drop', ref: TroubleRef, personId: string): Promise<boolean> {
+    const store = stores.find(({ name }) => name === ref.store);
+    const done =
+      store !== undefined && (await store[what === 'retry' ? 'revive' : 'discard'](ref.id, ref.key, clock.now()));
+    log.warn({ ...ref, by: personId, at: clock.now().toISOString(), done }, `effect: ${what} by an administrator`);
+    if (done) parts.kick(ref.id, store.name);
+    return done;
+  }
+
+  return {
+    async troubles(skip, limit) {
+      const items = await all();
+      return { items: items.slice(skip, skip + limit), total: items.length };
+    },
+    retry: (ref, personId) => deal('retry', ref, personId),
+    drop: (ref, personId) => deal('drop', ref, personId),
+    nextJobs: (limit) => parts.nextJobs()(limit),
+    async facts() {
+      const [counts, waiting] = await Promise.all([
+        countRecords(
+          connection,
+          registry.all.map(({ type }) => type),
+        ),
+        Promise.all(stores.map((store) => store.countWaiting())),
+      ]);
+      return {
+        version,
+        node: process.version,
+        storage: parts.storage,
+        types: registry.all.map(({ type, schemaVersion }) => ({
+          type,
+          schema: schemaVersion,
+          open: counts.get(type)?.open ?? 0,
+          all: counts.get(type)?.all ?? 0,
+        })),
+        queue: waiting.reduce((sum, count) => sum + count, 0),
+        routes: [...parts.routes()],
+      };
+    },
+  };
+}
+
+function troublesIn({ name }: EffectStore, { id, effects, record }: OutboxDocument): Trouble[] {
+  return effects.flatMap((effect): Trouble[] => {
+    const { status, key, kind, route, reason } = effect;
+    if (status === 'waiting') return [];
+    return [
+      {
+        store: name,
+        id,
+        key,
+        status,
+        kind,
+        what: record?.number ?? id,
+        to: receiverOf(effect),
+        route,
+        reason: reason ?? '',
+      },
+    ];
+  });
+}
+
+function receiverOf(effect: Effect): string {
+  if (effect.kind !== 'post') return effect.number;
+  if (effect.personId !== undefined) return effect.personId;
+  return effect.target.kind === 'channel' ? effect.target.channel : effect.target.userId;
+}

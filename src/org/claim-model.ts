@@ -1,0 +1,21 @@
+import { type Connection, Schema } from 'mongoose';
+
+/** A one-time code by which somebody becomes administrator: only its hash is kept. */
+const claimSchema = new Schema(
+  {
+    /** SHA-256 of the code, in hexadecimal. */
+    _id: { type: String, required: true },
+    /** For whom it was made; null for whoever proves to be one of our people. */
+    personId: { type: String, default: null },
+    createdAt: { type: Date, required: true },
+    expiresAt: { type: Date, required: true },
+    usedAt: { type: Date, default: null },
+    usedBy: { type: String, default: null },
+  },
+  { collection: 'claims', versionKey: false, strict: 'throw', autoIndex: false, autoCreate: false },
+);
+
+/** The collection of one-time codes. */
+export function claimModel(connection: Connection) {
+  return connection.model('Claim', claimSchema);
+}
