@@ -59,7 +59,7 @@ export function begin<Data>(type: RecordType<Data>, wish: Omit<Wish, 'type'>, se
         common,
         data,
       };
-      const born = placed(type, enter(type, bare, bare, false, setting), setting);
+      const born = placed(type, enter(type, bare, bare, { resumes: false, keepsDue: false }, setting), setting);
       const entry = nextEntry(
         undefined,
         {

@@ -43,3 +43,9 @@ export function changesBetween(before: unknown, after: unknown): Change[] {
 export function leavesOf(data: unknown): Map<string, Plain> {
   return leaves(data, '', new Map());
 }
+
+/** A value as it will be once it has been stored as JSON: what is undefined is left out. */
+export function plainOf(value: unknown): Plain {
+  const json: z.ZodType<Plain> = z.json();
+  return json.parse(JSON.parse(JSON.stringify(value)));
+}

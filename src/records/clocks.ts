@@ -40,6 +40,12 @@ export function resumed(clocks: readonly Clock[], step: string): Clock[] | null 
   return last < 0 ? null : clocks.map((clock, index) => (index === last ? { ...clock, metAt: null } : clock));
 }
 
+/** The rows with the running clock of a step running on as that of another; null when none runs. */
+export function renamed(clocks: readonly Clock[], from: string, to: string): Clock[] | null {
+  const running = runningClock(clocks, from);
+  return running ? clocks.map((clock) => (clock === running ? { ...clock, step: to } : clock)) : null;
+}
+
 /** The rows with the running clock of a step given until `until`. */
 export function extended(clocks: readonly Clock[], step: string, until: Date): Clock[] {
   return clocks.map((clock) => (clock.step === step && clock.metAt === null ? { ...clock, until } : clock));

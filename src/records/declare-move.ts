@@ -28,6 +28,7 @@ function bindMove<Data, Input>(declaration: MoveDeclaration<Data, Input>, schema
         ok: true,
         bound: {
           to: (record, circumstances) => declaration.to?.(record, input, circumstances) ?? record.state,
+          names: () => declaration.names?.(input) ?? [],
           check: (record, circumstances) => declaration.check?.(record, input, circumstances) ?? null,
           apply: (record, who) => declaration.apply?.(record, input, who) ?? record.data,
           applyCommon: (record, who) => declaration.applyCommon?.(record, input, who) ?? record.common,

@@ -15,6 +15,8 @@ import type { Saying } from './say.ts';
 export interface Circumstances {
   readonly org: Organisation;
   readonly now: Date;
+  /** The records that the move names, by number, as they stood when it was decided; what is not there does not exist. */
+  readonly others?: ReadonlyMap<string, RecordOf<unknown>>;
 }
 
 /** For whom, and where, something is drawn. */
@@ -102,6 +104,8 @@ export interface MoveDeclaration<Data, Input> {
   readonly asks?: Ask<Data, Input>;
   /** The schema of a system move's input. */
   readonly input?: z.ZodType<Input>;
+  /** The numbers of the other records that `check` must see. */
+  names?(input: Input): readonly string[];
   /** Why it cannot be made as things stand, or null. */
   check?(record: RecordOf<Data>, input: Input, circumstances: Circumstances): Refusal | null;
   apply?(record: RecordOf<Data>, input: Input, who: Who): Data;
@@ -111,6 +115,8 @@ export interface MoveDeclaration<Data, Input> {
   extendsTo?(record: RecordOf<Data>, input: Input, who: Who): string | null;
   /** Goes back to where the record stood: the clock of that state runs on as if it had never been left. */
   readonly resumes?: true;
+  /** Takes the deadline along into the next state, where it runs on under that state's name. */
+  readonly keepsDue?: true;
   /** Opens the next round. */
   readonly nextRound?: true;
   followUps?(after: RecordOf<Data>, input: Input): readonly FollowUp[];
@@ -196,6 +202,7 @@ export interface Move<Data>
     | 'asks'
     | 'input'
     | 'to'
+    | 'names'
     | 'check'
     | 'apply'
     | 'applyCommon'
@@ -217,6 +224,7 @@ export interface Move<Data>
 /** A move whose input is known. */
 export interface BoundMove<Data> {
   to(record: RecordOf<Data>, circumstances: Circumstances): string;
+  names(): readonly string[];
   check(record: RecordOf<Data>, circumstances: Circumstances): Refusal | null;
   apply(record: RecordOf<Data>, who: Who): Data;
   applyCommon(record: RecordOf<Data>, who: Who): Common;

@@ -55,9 +55,20 @@ export function fileField(locale: Locale, question: Question, { settings }: Orga
   return { kind: 'file', ...base(locale, question), most: FILES_LIMIT, megabytes: settings.files.megabytes };
 }
 
-/** One of some options. */
-export function choiceField(locale: Locale, question: Question, options: readonly Option[], initial?: string): Field {
-  return { kind: 'choice', ...base(locale, question), options, ...(initial !== undefined && { initial: [initial] }) };
+/** One of some options, or several. */
+export function choiceField(
+  locale: Locale,
+  question: Question & { many?: boolean },
+  options: readonly Option[],
+  initial?: string,
+): Field {
+  return {
+    kind: 'choice',
+    ...base(locale, question),
+    options,
+    ...(question.many === true && { many: true }),
+    ...(initial !== undefined && { initial: [initial] }),
+  };
 }
 
 /** One person, or several, of those who are eligible. */

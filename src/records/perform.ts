@@ -116,6 +116,7 @@ function carryOut<Data>(
     state: bound.to(record, setting),
     nextRound: move.nextRound === true,
     resumes: move.resumes === true,
+    keepsDue: move.keepsDue === true,
     extendsTo: bound.extendsTo(record, who),
   };
   const moved = settle(type, record, step, setting);

@@ -5,9 +5,10 @@ import { AppError, UserError } from '../errors.ts';
 import type { Organisation } from '../org/organisation.ts';
 import type { Actor } from './actor.ts';
 import type { Routes } from './address.ts';
+import { moveOf } from './all-moves.ts';
 import { type Beginning, begin } from './begin.ts';
 import type { Counters } from './counter-repository.ts';
-import type { Refusal } from './define-record.ts';
+import type { RecordType, Refusal } from './define-record.ts';
 import type { NewEvidence } from './evidence.ts';
 import { perform, type Request, type Setting, type Verdict } from './perform.ts';
 import type { RecordOf } from './record.ts';
@@ -104,6 +105,17 @@ export function createRecords(parts: RecordsParts): Records {
     throw new AppError('records.noNumber', { type: wish.type });
   }
 
+  /** The records that a move names, so that the decision itself can stay pure. */
+  async function othersNamed(
+    type: RecordType<unknown>,
+    { move, answers }: Request,
+  ): Promise<Map<string, RecordOf<unknown>>> {
+    const parsed = moveOf(type, move)?.bind(answers);
+    const numbers = parsed?.ok ? parsed.bound.names() : [];
+    const found = await Promise.all(numbers.map((number) => repository.load({ number })));
+    return new Map(found.flatMap((record) => (record ? [[record.number, record]] : [])));
+  }
+
   return {
     load: (key) => repository.load(key),
     all: () => repository.all(),
@@ -118,7 +130,8 @@ export function createRecords(parts: RecordsParts): Records {
         const [before, now] = await Promise.all([repository.load(key), setting()]);
         if (!before) throw new UserError('refusal.noSuchRecord', { number: 'number' in key ? key.number : '' });
         const type = registry.get(before.type);
-        const verdict = perform(type, before, request, now);
+        const others = await othersNamed(type, request);
+        const verdict = perform(type, before, request, { ...now, others });
         if (verdict.verdict !== 'done') return { record: before, verdict };
         const { record: after, entry } = verdict;
         const effects = after.effects.slice(before.effects.length);

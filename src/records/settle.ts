@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar/day.ts';
 import type { Deadline } from '../calendar/deadline.ts';
-import { type Clock, extended, resumed, stopped } from './clocks.ts';
+import { type Clock, extended, renamed, resumed, stopped } from './clocks.ts';
 import type { Common } from './common.ts';
 import type { Circumstances, RecordType } from './define-record.ts';
 import { dueOnDay, dueOnEntry } from './due.ts';
@@ -15,6 +15,7 @@ export interface Step<Data> {
   readonly state: string;
   readonly nextRound: boolean;
   readonly resumes: boolean;
+  readonly keepsDue: boolean;
   readonly extendsTo: string | null;
 }
 
@@ -22,13 +23,13 @@ export interface Step<Data> {
 export function settle<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
-  { data, common, state, nextRound, resumes, extendsTo }: Step<Data>,
+  { data, common, state, nextRound, extendsTo, ...step }: Step<Data>,
   circumstances: Circumstances,
 ): RecordOf<Data> {
   const entered = state !== record.state || nextRound;
   const round = nextRound ? record.round + 1 : record.round;
   const moved = { ...record, data, common, state, round, version: record.version + 1 };
-  const timed = entered ? enter(type, record, moved, resumes, circumstances) : moved;
+  const timed = entered ? enter(type, record, moved, step, circumstances) : moved;
   const given = extendsTo === null ? timed : extend(timed, extendsTo, circumstances);
   return placed(type, given, circumstances);
 }
@@ -38,12 +39,14 @@ export function enter<Data>(
   type: RecordType<Data>,
   before: RecordOf<Data>,
   after: RecordOf<Data>,
-  resumes: boolean,
+  { resumes, keepsDue }: Pick<Step<Data>, 'resumes' | 'keepsDue'>,
   circumstances: Circumstances,
 ): RecordOf<Data> {
   const { now } = circumstances;
-  const left = stopped(after.clocks, [before.state], now);
   const stood = { ...after, departmentId: type.department(after.data) };
+  const kept = keepsDue ? renamed(after.clocks, before.state, after.state) : null;
+  if (kept) return { ...stood, clocks: kept };
+  const left = stopped(after.clocks, [before.state], now);
   const again = resumes ? resumed(left, after.state) : null;
   const last = again?.findLast(({ step }) => step === after.state);
   if (again && last) return { ...stood, clocks: again, due: dueAgain(type, stood, last, circumstances) };

@@ -15,15 +15,23 @@ const org = seated();
 /** Who reads a finding's card in a direct message, by its state. */
 const readers: Readonly<Record<StateName, string>> = {
   reported: 'chen-jing',
+  askedBack: 'emily',
   rejected: 'chen-jing',
+  merged: 'emily',
   issued: 'liu-yang',
+  contested: 'chen-jing',
   submitted: 'chen-jing',
   returned: 'liu-yang',
   mrReview: 'zhou-min',
   acting: 'chen-jing',
   verifying: 'chen-jing',
   verified: 'chen-jing',
+  toAnswer: 'liu-yang',
+  answered: 'chen-jing',
+  answerReturned: 'liu-yang',
+  agreed: 'liu-yang',
   closed: 'chen-jing',
+  withdrawn: 'liu-yang',
 };
 
 /** A record at a moment. */

@@ -31,7 +31,7 @@ export interface Desk {
   /** A record of a type, created from answers that are right. */
   create<Data>(type: RecordType<Data>, by: Who, answers: unknown, number: string): RecordOf<Data>;
   /** Somebody reports a finding. */
-  report(by?: Who, said?: Readonly<Record<string, unknown>>): Finding;
+  report(by?: Who, said?: Readonly<Record<string, unknown>>, number?: string): Finding;
   /** What the engine says to a request. */
   ask<Data>(
     type: RecordType<Data>,
@@ -54,9 +54,11 @@ export function openDesk(
   let now = start;
   let count = 0;
   let grains = 0;
+  const others = new Map<string, RecordOf<unknown>>();
   const setting = (): Setting => ({
     org,
     now,
+    others,
     routes: new Set(routes),
     salt: () => `grain-${++grains}`,
   });
@@ -70,15 +72,12 @@ export function openDesk(
       count += 1;
       const beginning = begin(type, { answers, actor: actorOf(by), origin: `created-${count}` }, setting());
       if (!beginning.ok) throw new Error(`not created: ${JSON.stringify(beginning.errors)}`);
-      return beginning.at({ id: `record-${count}`, number });
+      const record = beginning.at({ id: `record-${count}`, number });
+      others.set(number, record);
+      return record;
     },
-    report: (by = 'emily', said = {}) =>
-      desk.create(
-        finding,
-        by,
-        { what: '值班日志缺少两天的巡检记录', where: '机房 B', ...said },
-        `FD-2026-${String(count + 1).padStart(4, '0')}`,
-      ),
+    report: (by = 'emily', said = {}, number = `FD-2026-${String(count + 1).padStart(4, '0')}`) =>
+      desk.create(finding, by, { what: '值班日志缺少两天的巡检记录', where: '机房 B', ...said }, number),
     ask(type, record, by, move, answers = {}, { interaction, round = null } = {}) {
       count += 1;
       const request = { move, answers, actor: actorOf(by), interaction: interaction ?? `press-${count}`, round };
@@ -88,6 +87,7 @@ export function openDesk(
       const verdict = desk.ask(finding, record, by, move, answers, odd);
       if (verdict.verdict !== 'done') throw new Error(`${by} ${move}: ${JSON.stringify(verdict)}`);
       findingData.parse(verdict.record.data);
+      others.set(record.number, verdict.record);
       return verdict.record;
     },
   };

@@ -28,6 +28,8 @@ export function markOf(verdict: Verdict<unknown>): string {
         'refusal.noSuchMove': '-',
         'refusal.alreadyDone': 'done',
         'refusal.notNow': 'no',
+        'finding.refusal.nothingToConfirm': '!',
+        'finding.refusal.noContest': '!',
       };
       return marks[verdict.refusal.key] ?? verdict.refusal.key;
     }

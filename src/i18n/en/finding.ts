@@ -15,7 +15,7 @@ export const finding: Record<keyof typeof source, string> = {
   'finding.field.title': 'Title',
   'finding.field.source': 'Source',
   'finding.field.criterion': 'Criterion',
-  'finding.field.criterion.hint': 'Which clause of which standard, norm or document is not met',
+  'finding.field.criterion.hint': 'Which clause of which standard, norm or controlled document it is held against',
   'finding.field.evidence': 'Evidence',
   'finding.field.suggestedKind': 'Suggested kind',
   'finding.field.kind': 'Kind',
@@ -80,7 +80,7 @@ export const finding: Record<keyof typeof source, string> = {
   'finding.state.returned': 'Returned, to be resubmitted',
   'finding.state.acting': 'Actions under way',
   'finding.state.verifying': 'Awaiting verification',
-  'finding.state.verified': 'Effectiveness pending',
+  'finding.state.verified': 'Verified, effectiveness pending',
   'finding.state.closed': 'Closed',
   'finding.state.rejected': 'Rejected',
 
@@ -104,7 +104,7 @@ export const finding: Record<keyof typeof source, string> = {
   'finding.move.denyEffect': 'Not effective',
 
   'finding.done.create': 'reported it',
-  'finding.done.issue': 'issued it as a nonconformity',
+  'finding.done.issue': 'issued it',
   'finding.done.reject': 'rejected it',
   'finding.done.assign': 'named the handler',
   'finding.done.saveCorrection': 'wrote the correction',

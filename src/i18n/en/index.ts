@@ -14,6 +14,9 @@ import { feishu } from './feishu.ts';
 import { file } from './file.ts';
 import { finding } from './finding.ts';
 import { list } from './list.ts';
+import { findingAnswer } from './finding-answer.ts';
+import { findingDispute } from './finding-dispute.ts';
+import { findingTriage } from './finding-triage.ts';
 import { org } from './org.ts';
 import { people } from './people.ts';
 import { record } from './record.ts';
@@ -39,6 +42,9 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...reminder,
   ...file,
   ...finding,
+  ...findingTriage,
+  ...findingDispute,
+  ...findingAnswer,
   ...action,
   ...list,
   ...slack,

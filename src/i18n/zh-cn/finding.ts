@@ -13,7 +13,7 @@ export const finding = {
   'finding.field.title': '标题',
   'finding.field.source': '来源',
   'finding.field.criterion': '准则',
-  'finding.field.criterion.hint': '不符合哪个标准、规范或体系文件的哪一条',
+  'finding.field.criterion.hint': '对照哪个标准、规范或体系文件的哪一条',
   'finding.field.evidence': '审核证据',
   'finding.field.suggestedKind': '建议定性',
   'finding.field.kind': '定性',
@@ -78,7 +78,7 @@ export const finding = {
   'finding.state.returned': '已退回，待重新提交',
   'finding.state.acting': '措施实施中',
   'finding.state.verifying': '待措施验证',
-  'finding.state.verified': '待有效性评审',
+  'finding.state.verified': '已验证，待有效性评审',
   'finding.state.closed': '已关闭',
   'finding.state.rejected': '不成立',
 
@@ -102,7 +102,7 @@ export const finding = {
   'finding.move.denyEffect': '措施无效',
 
   'finding.done.create': '报告了发现项',
-  'finding.done.issue': '下发为不符合项',
+  'finding.done.issue': '下发给责任部门',
   'finding.done.reject': '认定不成立',
   'finding.done.assign': '指定了承办人',
   'finding.done.saveCorrection': '填写了纠正',
@@ -129,7 +129,7 @@ export const finding = {
   'finding.lead.verifying': '措施都已完成，请验证。',
   'finding.lead.verified': '措施已验证，请到期对照判据评审有效性。',
 
-  'finding.news.issued': '您报告的 {number} 已下发给责任部门整改。',
+  'finding.news.issued': '您报告的 {number} 已下发给责任部门。',
   'finding.news.rejected': '您报告的 {number} 经判断不成立。原因：{reason}',
   'finding.news.closed': '{number} 已完成整改并关闭，谢谢。',
   'finding.refusal.incomplete': '报告还没写全，缺少：{missing}。补齐后再提交。',

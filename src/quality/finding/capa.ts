@@ -1,7 +1,8 @@
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { Who } from '../../records/define-record.ts';
 import type { RecordOf } from '../../records/record.ts';
-import { type Capa, emptyCapa, type FindingData } from './finding-data.ts';
+import { type Capa, emptyCapa } from './capa-data.ts';
+import type { FindingData } from './finding-data.ts';
 
 /** The data with a change to the report, and with whoever made it among its authors. */
 export function withCapa(data: FindingData, change: Partial<Capa>, { actorId }: Who): FindingData {
@@ -16,24 +17,29 @@ export function missingIn({ capa }: FindingData): MessageKey[] {
     [capa.correction === undefined, 'finding.step.correction'],
     [capa.rootCause === undefined || capa.causeCategory === undefined, 'finding.step.cause'],
     [!capa.actions.some(({ kind }) => kind === 'corrective'), 'finding.step.actions'],
-    [capa.criterion === undefined || capa.reviewDay === undefined, 'finding.step.effect'],
+    [capa.criterion === undefined, 'finding.step.effect'],
   ];
   return steps.filter(([missing]) => missing).map(([, name]) => name);
 }
 
 /** A report that goes back: kept as a past round, and open for writing again with all it says. */
-export function returned(data: FindingData, reason: string): FindingData {
+export function returned({ submission: _over, ...data }: FindingData, reason: string): FindingData {
   return { ...data, pastRounds: [...data.pastRounds, { capa: data.capa, outcome: 'returned', reason }] };
 }
 
 /** A report that did not work: kept as a past round; the next starts from an empty one. */
 export function ineffective(data: FindingData, reason: string): FindingData {
-  const { verification: _verification, ...rest } = data;
+  const { verification: _verification, reviewOn: _reviewed, ...rest } = data;
   const past = { capa: data.capa, outcome: 'ineffective', reason } as const;
   return { ...rest, capa: emptyCapa, pastRounds: [...data.pastRounds, past] };
 }
 
 /** The report's actions as records to be: their numbers begin with the finding's. */
 export function raisedFrom({ data, number, round }: RecordOf<FindingData>): FindingData['raised'] {
-  return data.capa.actions.map(({ id }) => ({ number: `${number}-${id}`, round, done: false }));
+  return data.capa.actions.map(({ id, ownerId }) => ({
+    number: `${number}-${id}`,
+    round,
+    done: false,
+    ownerIds: [ownerId],
+  }));
 }

@@ -23,6 +23,13 @@ export const qualityOfficer: FindingRole = {
   holders: (_record, org) => idsWith(org, ['qed', 'qedManager']),
 };
 
+/** Whoever reported it. */
+export const reporter: FindingRole = {
+  id: 'reporter',
+  label: 'finding.role.reporter',
+  holders: ({ data }, org) => present(data.reporterId).filter((id) => org.person(id)?.active),
+};
+
 /** The head of the responsible department. */
 export const departmentHead: FindingRole = {
   id: 'departmentHead',
@@ -58,11 +65,31 @@ export const capaAuthor: FindingRole = {
   holders: ({ data }) => data.capa.authorIds,
 };
 
-/** The owners of the planned actions: they do not verify their own work. */
+/** Everybody who wrote any version of the answer. */
+export const answerAuthor: FindingRole = {
+  id: 'answerAuthor',
+  label: 'finding.role.answerAuthor',
+  holders: ({ data }) => data.answer?.authorIds ?? [],
+};
+
+/** Whoever handed in what is being decided on, while they are with the company; else the handler. */
+export const submitter: FindingRole = {
+  id: 'submitter',
+  label: 'finding.role.submitter',
+  holders(record, org) {
+    const by = org.person(record.data.submission?.by ?? '');
+    return by?.active ? [by.id] : handler.holders(record, org);
+  },
+};
+
+/** Everybody who owned an action of this round: they do not verify their own work. */
 export const actionOwner: FindingRole = {
   id: 'actionOwner',
   label: 'finding.role.actionOwner',
-  holders: ({ data }) => data.capa.actions.map(({ ownerId }) => ownerId),
+  holders: ({ data, round }) => [
+    ...data.capa.actions.map(({ ownerId }) => ownerId),
+    ...data.raised.filter((action) => action.round === round).flatMap(({ ownerIds }) => ownerIds),
+  ],
 };
 
 /** R16 as note 8 reads it: the lead auditor for a finding of an audit, QED for any other. */
@@ -71,6 +98,13 @@ export const capaApprover: FindingRole = {
   label: 'finding.role.capaApprover',
   holders: (record, org) =>
     isFromAudit(record) ? auditorsOf(record, org, ['leadAuditor']) : qualityOfficer.holders(record, org),
+};
+
+/** Who decides on what a department contests: the lead auditor for a finding of an audit, QED for any other. */
+export const contestDecider: FindingRole = {
+  id: 'contestDecider',
+  label: 'finding.role.contestDecider',
+  holders: (record, org) => capaApprover.holders(record, org),
 };
 
 /** 管理者代表 */
@@ -86,4 +120,12 @@ export const verifier: FindingRole = {
   label: 'finding.role.verifier',
   holders: (record, org) =>
     isFromAudit(record) ? auditorsOf(record, org, ['leadAuditor', 'auditor']) : qualityOfficer.holders(record, org),
+};
+
+/** Who decides on the report now: the approver, then for a major nonconformity the management representative. */
+export const decidingNow: FindingRole = {
+  id: 'decidingNow',
+  label: 'finding.role.capaApprover',
+  holders: (record, org) =>
+    record.state === 'mrReview' ? managementRepresentative.holders(record, org) : capaApprover.holders(record, org),
 };

@@ -45,6 +45,7 @@ describe.each([
   describe.each(states)('that is %s', (state) => {
     const desk = openDesk();
     const record = findingIn(desk, state, { source });
+    desk.report('ma-li', {}, answers.merge.into);
 
     test.each(moves)('takes %s from whom the page says, and tells anybody else why not', (move) => {
       const said = columns.map((part) => {

@@ -13,20 +13,32 @@ import { findingIn, states } from './finding-in.ts';
 
 const moves = Object.keys(answers) as MoveName[];
 const people = [...Object.values(parts), 'fang-lei'];
-const kinds = ['minor', 'major'] as const;
+const kinds = ['minor', 'major', 'observation'] as const;
 
 /** The states that each state may be followed by, whoever does what. Written by hand: it is what S means for a finding. */
 const legal: Readonly<Record<string, readonly string[]>> = {
-  reported: ['issued', 'rejected'],
-  issued: ['issued', 'submitted'],
-  submitted: ['acting', 'mrReview', 'returned'],
-  mrReview: ['acting', 'returned'],
-  returned: ['returned', 'submitted'],
-  acting: ['acting', 'verifying'],
-  verifying: ['acting', 'verified'],
-  verified: ['closed', 'returned'],
-  closed: [],
-  rejected: [],
+  reported: ['reported', 'issued', 'toAnswer', 'rejected', 'askedBack', 'merged'],
+  askedBack: ['askedBack', 'reported', 'issued', 'toAnswer', 'rejected', 'merged'],
+  issued: ['issued', 'submitted', 'toAnswer', 'withdrawn'],
+  submitted: ['submitted', 'issued', 'acting', 'mrReview', 'returned', 'withdrawn'],
+  mrReview: ['mrReview', 'acting', 'returned', 'withdrawn'],
+  returned: ['returned', 'submitted', 'toAnswer', 'withdrawn'],
+  acting: ['acting', 'verifying', 'withdrawn'],
+  verifying: ['verifying', 'acting', 'verified', 'closed', 'withdrawn'],
+  verified: ['verified', 'closed', 'returned', 'withdrawn'],
+  toAnswer: ['toAnswer', 'answered', 'issued', 'withdrawn'],
+  answered: ['answered', 'toAnswer', 'answerReturned', 'agreed', 'closed', 'withdrawn'],
+  answerReturned: ['answerReturned', 'answered', 'issued', 'withdrawn'],
+  agreed: ['agreed', 'closed', 'withdrawn'],
+  closed: ['closed'],
+  rejected: ['rejected'],
+  merged: ['merged'],
+  withdrawn: ['withdrawn'],
+};
+/** Where a finding that was handed in goes back to when that is withdrawn. */
+const withdrawn: Readonly<Record<string, readonly string[]>> = {
+  withdrawCapa: ['issued', 'returned'],
+  withdrawAnswer: ['toAnswer', 'answerReturned'],
 };
 
 /** Moves that carry a finding on, made by somebody who may more often than not, so that runs come far. */
@@ -47,6 +59,16 @@ const likely = fc.constantFrom(
     ['li-na', 'sendBack'],
     ['chen-jing', 'denyEffect'],
     ['li-na', 'confirmEffect'],
+    ['wang-lei', 'confirm'],
+    ['liu-yang', 'contest'],
+    ['li-na', 'decideContest'],
+    ['chen-jing', 'askBack'],
+    ['emily', 'replyBack'],
+    ['liu-yang', 'withdrawCapa'],
+    ['liu-yang', 'answer'],
+    ['chen-jing', 'acceptAnswer'],
+    ['chen-jing', 'returnAnswer'],
+    ['liu-yang', 'finishAnswer'],
   ] as const),
 );
 
@@ -60,7 +82,12 @@ const step = fc.record({
 /** Whoever is excluded from a move, worked out here from the data alone and not by the product's roles. */
 function excludedFrom(move: string, { data }: Finding): readonly string[] {
   const owners = data.capa.actions.map(({ ownerId }) => ownerId);
-  if (['approveCapa', 'returnCapa', 'approveMajor', 'returnMajor'].includes(move)) return data.capa.authorIds;
+  const { handlerId = 'wang-lei', coWriterIds, answer } = data;
+  const answering = ['wang-lei', handlerId, ...coWriterIds, ...data.capa.authorIds, ...(answer?.authorIds ?? [])];
+  if (['decideContest', 'amend', 'withdraw'].includes(move)) return answering;
+  if (['acceptAnswer', 'returnAnswer'].includes(move)) return answer?.authorIds ?? [];
+  if (['setReviewDay', 'approveCapa', 'returnCapa', 'approveMajor', 'returnMajor'].includes(move))
+    return data.capa.authorIds;
   if (['verify', 'sendBack'].includes(move)) return [...data.capa.authorIds, ...owners];
   return ['confirmEffect', 'denyEffect'].includes(move) ? data.capa.authorIds : [];
 }
@@ -88,7 +115,7 @@ function takeStep(desk: Desk, before: Finding, step: Step, given: Map<string, Hi
   if (verdict.verdict !== 'done') return before;
   const { record, entry } = verdict;
   given.set(interaction, entry);
-  expect(legal[before.state]).toContain(record.state);
+  expect([...(legal[before.state] ?? []), ...(withdrawn[move] ?? [])]).toContain(record.state);
   expect([...excludedFrom(move, before), 'qian-li', 'fang-lei']).not.toContain(who);
   expect(record.version).toBe(before.version + 1);
   expect(record.history).toHaveLength(record.version);
@@ -109,6 +136,7 @@ test('any sequence of moves by anybody, doubled and reordered, keeps the record 
     fc.property(fc.constantFrom(...states), fc.constantFrom(...kinds), steps, (start, kind, walk) => {
       const desk = openDesk();
       let record = findingIn(desk, start, { kind });
+      desk.report('ma-li', {}, answers.merge.into);
       const given = new Map(record.history.map((entry) => [entry.interaction, entry]));
       walk.forEach(({ who: [who, move], repeats, round }, index) => {
         const interaction = `step-${repeats === null ? index : Math.min(repeats, index)}`;
@@ -132,6 +160,7 @@ describe('answers that nobody meant', () => {
   function startOf(move: MoveName): { record: Finding; who: string } {
     for (const state of states) {
       const record = findingIn(desk, state);
+      desk.report('ma-li', {}, answers.merge.into);
       for (const who of people) {
         if (mayMake(finding, record, { move, actor: actorOf(who), round: null }, desk.setting()) === null) {
           return { record, who };

@@ -126,9 +126,9 @@ export const removeActionForm: Ask<FindingData, z.output<typeof removed>> = {
   ],
 };
 
-const effect = z.object({ criterion: freeText(3000), reviewDay: z.iso.date() });
+const effect = z.object({ criterion: freeText(3000), reviewDay: z.iso.date().optional() });
 
-/** Step 4: by what, and when, it will be seen that it worked. */
+/** Step 4: by what it will be seen that it worked; the day of the review may be left to its usual one. */
 export const effectForm: Ask<FindingData, z.output<typeof effect>> = {
   schema: effect,
   fields: (record, { locale }) => [
@@ -144,7 +144,7 @@ export const effectForm: Ask<FindingData, z.output<typeof effect>> = {
     ),
     dateField(
       locale,
-      { name: 'reviewDay', label: 'finding.field.reviewDay', required: true },
+      { name: 'reviewDay', label: 'finding.field.reviewDay', hint: 'finding.field.reviewDay.hint' },
       record?.data.capa.reviewDay,
     ),
   ],

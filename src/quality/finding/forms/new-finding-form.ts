@@ -1,48 +1,50 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { translate } from '../../../i18n/translate.ts';
 import type { Ask } from '../../../records/define-record.ts';
-import { choiceField, longTextField, optionsFrom, textField } from '../../../records/fields.ts';
-import { findingData, kinds, sources } from '../finding-data.ts';
+import { longTextField, textField } from '../../../records/fields.ts';
+import { type FindingData, findingData } from '../finding-data.ts';
+import {
+  belongingFields,
+  criterionField,
+  kindField,
+  sourceField,
+  visibilities,
+  visibilityField,
+} from './classification-fields.ts';
 
-const schema = findingData.pick({
-  what: true,
-  where: true,
-  title: true,
-  source: true,
-  criterion: true,
-  evidence: true,
-  suggestedKind: true,
-});
+const reported = findingData
+  .pick({ what: true, where: true, source: true, element: true, criterion: true, evidence: true, suggestedKind: true })
+  .extend({
+    project: z.string().max(40).optional(),
+    visibility: z.enum(visibilities).default('open'),
+  });
+export type Reported = z.output<typeof reported>;
 
 /** What was seen and where; the rest may wait for triage. */
-export const newFindingForm: Ask<z.output<typeof findingData>, z.output<typeof schema>> = {
-  schema,
+export const newFindingForm: Ask<FindingData, Reported> = {
+  schema: reported,
   intro: (_record, { locale }) => translate(locale, 'finding.new.intro'),
-  fields: (_record, { locale }) => [
-    longTextField(locale, {
-      name: 'what',
-      label: 'finding.field.what',
-      hint: 'finding.field.what.hint',
-      required: true,
-    }),
-    textField(locale, {
-      name: 'where',
-      label: 'finding.field.where',
-      hint: 'finding.field.where.hint',
-      required: true,
-    }),
-    textField(locale, { name: 'title', label: 'finding.field.title', max: 200 }),
-    choiceField(
-      locale,
-      { name: 'source', label: 'finding.field.source' },
-      optionsFrom(locale, sources, 'finding.source'),
-    ),
-    textField(locale, { name: 'criterion', label: 'finding.field.criterion', hint: 'finding.field.criterion.hint' }),
-    longTextField(locale, { name: 'evidence', label: 'finding.field.evidence' }),
-    choiceField(
-      locale,
-      { name: 'suggestedKind', label: 'finding.field.suggestedKind' },
-      optionsFrom(locale, kinds, 'finding.kind'),
-    ),
-  ],
+  fields: (_record, view) => {
+    const { locale } = view;
+    return [
+      longTextField(locale, {
+        name: 'what',
+        label: 'finding.field.what',
+        hint: 'finding.field.what.hint',
+        required: true,
+      }),
+      textField(locale, {
+        name: 'where',
+        label: 'finding.field.where',
+        hint: 'finding.field.where.hint',
+        required: true,
+      }),
+      kindField(view, 'suggestedKind'),
+      sourceField(view),
+      ...belongingFields(view),
+      criterionField(view),
+      longTextField(locale, { name: 'evidence', label: 'finding.field.evidence' }),
+      visibilityField(view),
+    ];
+  },
 };

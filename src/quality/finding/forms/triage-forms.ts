@@ -1,17 +1,19 @@
 import { z } from 'zod';
+import { translate } from '../../../i18n/translate.ts';
 import type { Ask } from '../../../records/define-record.ts';
-import {
-  choiceField,
-  longTextField,
-  namedOptions,
-  optionsFrom,
-  peopleOptions,
-  personField,
-  textField,
-} from '../../../records/fields.ts';
+import { longTextField, textField } from '../../../records/fields.ts';
 import { freeText } from '../../../records/free-text.ts';
 import { type FindingData, kinds, sources } from '../finding-data.ts';
 import { titleOf } from '../finding-title.ts';
+import {
+  belongingFields,
+  criterionField,
+  departmentField,
+  kindField,
+  sourceField,
+  visibilities,
+  visibilityField,
+} from './classification-fields.ts';
 
 const issue = z.object({
   title: freeText(200),
@@ -19,76 +21,53 @@ const issue = z.object({
   department: z.string().max(100),
   criterion: freeText(1000),
   source: z.enum(sources),
+  element: z.string().max(40).optional(),
+  project: z.string().max(40).optional(),
+  visibility: z.enum(visibilities).default('open'),
 });
+export type Issued = z.output<typeof issue>;
 
-/** What QED settles when it issues a finding as a nonconformity (R9, R16). */
-export const issueForm: Ask<FindingData, z.output<typeof issue>> = {
+/** What QED settles when it issues a finding (R9, R16). */
+export const issueForm: Ask<FindingData, Issued> = {
   schema: issue,
-  fields: (record, { locale, org }) => [
+  fields: (record, view) => [
     textField(
-      locale,
+      view.locale,
       { name: 'title', label: 'finding.field.title', required: true, max: 200 },
       record ? titleOf(record.data) : undefined,
     ),
-    choiceField(
-      locale,
-      { name: 'kind', label: 'finding.field.kind', required: true },
-      optionsFrom(locale, kinds, 'finding.kind'),
-      record?.data.suggestedKind,
-    ),
-    choiceField(
-      locale,
-      { name: 'department', label: 'finding.field.department', required: true },
-      namedOptions(org.departments, locale),
-    ),
-    textField(
-      locale,
-      { name: 'criterion', label: 'finding.field.criterion', hint: 'finding.field.criterion.hint', required: true },
-      record?.data.criterion,
-    ),
-    choiceField(
-      locale,
-      { name: 'source', label: 'finding.field.source', required: true },
-      optionsFrom(locale, sources, 'finding.source'),
-      record?.data.source ?? 'other',
-    ),
+    kindField(view, 'kind', record?.data.suggestedKind, true),
+    departmentField(view, record?.data.departmentId, true),
+    criterionField(view, record?.data.criterion, true),
+    sourceField(view, record?.data.source ?? 'other', true),
+    ...belongingFields(view, record?.data),
+    visibilityField(view, record?.restricted),
   ],
 };
 
-const reason = z.object({ reason: freeText(3000) });
+const question = z.object({ question: freeText(3000) });
 
-/** Why something is rejected, returned or not effective. */
-export const reasonForm: Ask<FindingData, z.output<typeof reason>> = {
-  schema: reason,
+/** What the reporter is to make clear. */
+export const questionForm: Ask<FindingData, z.output<typeof question>> = {
+  schema: question,
   fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'reason', label: 'finding.field.reason', required: true }),
+    longTextField(locale, {
+      name: 'question',
+      label: 'finding.field.question',
+      hint: 'finding.field.question.hint',
+      required: true,
+    }),
   ],
 };
 
-const assign = z.object({
-  handler: z.string().max(100),
-  coWriters: z.array(z.string().max(100)).max(20).default([]),
-});
+const reply = z.object({ reply: freeText(3000) });
 
-/** Who of the responsible department answers the finding, and who may write with them. */
-export const assignForm: Ask<FindingData, z.output<typeof assign>> = {
-  schema: assign,
-  fields(record, { locale, org }) {
-    const members = peopleOptions(org.membersOf(record?.data.departmentId ?? ''), org, locale);
-    const handler = record?.data.handlerId;
-    return [
-      personField(
-        locale,
-        { name: 'handler', label: 'finding.field.handler', required: true },
-        members,
-        handler === undefined ? [] : [handler],
-      ),
-      personField(
-        locale,
-        { name: 'coWriters', label: 'finding.field.coWriters', many: true },
-        peopleOptions(org.people, org, locale),
-        record?.data.coWriterIds,
-      ),
-    ];
-  },
+/** The reporter's answer, under the question. */
+export const replyForm: Ask<FindingData, z.output<typeof reply>> = {
+  schema: reply,
+  intro: (record, { locale }) =>
+    translate(locale, 'finding.question.intro', { question: record?.data.questions.at(-1)?.text ?? '' }),
+  fields: (_record, { locale }) => [
+    longTextField(locale, { name: 'reply', label: 'finding.field.reply', required: true }),
+  ],
 };

@@ -19,9 +19,9 @@ export const verificationForm: Ask<FindingData, z.output<typeof verification>> =
   ],
 };
 
-const sentBack = z.object({ action: z.string().max(60), reason: freeText(3000) });
+const sentBack = z.object({ actions: z.array(z.string().max(60)).min(1).max(20), reason: freeText(3000) });
 
-/** Which action was not done as planned, and what is missing. */
+/** Which actions were not done as planned, and what is missing. */
 export const sendBackForm: Ask<FindingData, z.output<typeof sentBack>> = {
   schema: sentBack,
   fields(record, { locale }) {
@@ -31,7 +31,11 @@ export const sendBackForm: Ask<FindingData, z.output<typeof sentBack>> = {
       return { value: number, label: `${number} ${what}` };
     });
     return [
-      choiceField(locale, { name: 'action', label: 'finding.field.sendBackAction', required: true }, options),
+      choiceField(
+        locale,
+        { name: 'actions', label: 'finding.field.sendBackAction', required: true, many: true },
+        options,
+      ),
       longTextField(locale, { name: 'reason', label: 'finding.field.reason', required: true }),
     ];
   },

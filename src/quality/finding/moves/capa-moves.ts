@@ -1,21 +1,17 @@
-import { dayOf } from '../../../calendar/day.ts';
 import { move, moveWith } from '../../../records/declare.ts';
-import type { Circumstances } from '../../../records/define-record.ts';
-import { siteOf } from '../../../records/due.ts';
-import type { RecordOf } from '../../../records/record.ts';
 import { missingIn, withCapa } from '../capa.ts';
 import type { FindingData } from '../finding-data.ts';
-import { handler, writer } from '../finding-roles.ts';
+import { handler, submitter, writer } from '../finding-roles.ts';
 import { actionForm, causeForm, correctionForm, effectForm, removeActionForm } from '../forms/capa-forms.ts';
+import { isPast } from '../is-past.ts';
+import { defaultReviewDay, refuseReviewDay } from '../review-day.ts';
+import { beforeSubmission, submitted, unsubmitted } from '../submission.ts';
 import { cautionOfWhys } from '../why.ts';
 
 const MOST_ACTIONS = 20;
 
 /** Every step is a draft that any writer may take up and any other go on with. */
 const step = { from: ['issued', 'returned'], by: [writer], draft: true } as const;
-
-const isPast = (day: string, record: RecordOf<FindingData>, { org, now }: Circumstances) =>
-  day < dayOf(now, org.calendarOf(siteOf(record, org)).zone);
 
 /** Step 1. */
 const saveCorrection = moveWith({
@@ -66,6 +62,7 @@ const addAction = moveWith({
 const removeAction = moveWith({
   ...step,
   asks: removeActionForm,
+  secondary: true,
   offered: ({ data }) => data.capa.actions.length > 0,
   check: ({ data }, { action }) =>
     data.capa.actions.some(({ id }) => id === action) ? null : { key: 'finding.refusal.noSuchAction' },
@@ -77,13 +74,15 @@ const removeAction = moveWith({
 const saveEffect = moveWith({
   ...step,
   asks: effectForm,
-  check: (record, { reviewDay }, circumstances) =>
-    isPast(reviewDay, record, circumstances) ? { key: 'form.pastDay' } : null,
-  apply: ({ data }, { criterion, reviewDay }, who) => withCapa(data, { criterion, reviewDay }, who),
+  check: (record, said, circumstances) => refuseReviewDay(record, said, circumstances),
+  apply: ({ data }, { criterion, reviewDay }, who) => {
+    const { reviewDay: _before, ...capa } = data.capa;
+    return withCapa({ ...data, capa }, { criterion, ...(reviewDay !== undefined && { reviewDay }) }, who);
+  },
   next: () => 'open',
 });
 
-/** Hands the whole report in; it is checked as a whole. */
+/** Hands the whole report in; it is checked as a whole. Where no day was proposed for the review, the usual one stands. */
 const submitCapa = move<FindingData>({
   from: ['issued', 'returned'],
   to: () => 'submitted',
@@ -96,8 +95,20 @@ const submitCapa = move<FindingData>({
     if (missing.length === 0) return null;
     return { key: 'finding.refusal.incomplete', params: { missing: { messages: missing } } };
   },
-  apply: ({ data }, _nothing, who) => withCapa(data, {}, who),
+  apply(record, _nothing, who) {
+    const reviewDay = record.data.capa.reviewDay ?? defaultReviewDay(record, who);
+    return withCapa(submitted(record, who), reviewDay === undefined ? {} : { reviewDay }, who);
+  },
+});
+
+/** 撤回: whoever handed the report in takes it back, while nobody has decided. The time they had runs on. */
+const withdrawCapa = move<FindingData>({
+  from: ['submitted'],
+  to: (record) => beforeSubmission(record, 'issued'),
+  by: [submitter],
+  resumes: true,
+  apply: ({ data }) => unsubmitted(data),
 });
 
 /** Writing the report and handing it in. */
-export const capaMoves = { saveCorrection, saveCause, addAction, removeAction, saveEffect, submitCapa };
+export const capaMoves = { saveCorrection, saveCause, addAction, removeAction, saveEffect, submitCapa, withdrawCapa };

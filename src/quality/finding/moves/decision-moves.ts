@@ -3,19 +3,30 @@ import type { FollowUp } from '../../../records/define-record.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { raisedFrom, returned } from '../capa.ts';
 import type { FindingData } from '../finding-data.ts';
-import { capaApprover, capaAuthor, managementRepresentative } from '../finding-roles.ts';
-import { reasonForm } from '../forms/triage-forms.ts';
+import { capaApprover, capaAuthor, decidingNow, managementRepresentative } from '../finding-roles.ts';
+import { reasonForm } from '../forms/reason-form.ts';
+import { reviewDayForm } from '../forms/review-day-form.ts';
+import { refuseReviewDay } from '../review-day.ts';
+import { unsubmitted } from '../submission.ts';
 
 const isMajor = ({ data }: RecordOf<FindingData>) => data.kind === 'major';
 
 /** The actions of an approved report become records of their own. */
 function raiseActions(after: RecordOf<FindingData>): FollowUp[] {
   if (after.state !== 'acting') return [];
-  return after.data.capa.actions.map(({ id, kind, what, ownerId, dueDay }) => ({
+  const { data, number, common, history, readerIds } = after;
+  const decided = history.at(-1)?.actor;
+  const given = {
+    finding: number,
+    departmentId: data.departmentId ?? '',
+    ...(decided?.kind === 'person' && { approverId: decided.id }),
+    ...(common.restricted && { restricted: true, accessIds: [...readerIds] }),
+  };
+  return data.capa.actions.map(({ id, kind, what, ownerId, dueDay }) => ({
     kind: 'raise',
     type: 'action',
-    number: `${after.number}-${id}`,
-    input: { finding: after.number, departmentId: after.data.departmentId ?? '', kind, what, ownerId, dueDay },
+    number: `${number}-${id}`,
+    input: { ...given, kind, what, ownerId, dueDay },
   }));
 }
 
@@ -28,14 +39,37 @@ const returning = {
   nextRound: true,
 } as const;
 
+/** The approver's word on when the effectiveness is reviewed: pressed before the approval, which confirms what the card shows. */
+const setReviewDay = moveWith({
+  from: ['submitted', 'mrReview'],
+  by: [decidingNow],
+  not: [capaAuthor],
+  asks: reviewDayForm,
+  check(record, { review, reviewDay }, circumstances) {
+    if (review === 'none') return null;
+    return reviewDay === undefined
+      ? { key: 'finding.refusal.reviewNeedsDay' }
+      : refuseReviewDay(record, { reviewDay }, circumstances);
+  },
+  apply: ({ data }, { review, reviewDay }) => {
+    const { reviewDay: _before, ...capa } = data.capa;
+    return { ...data, capa: { ...capa, ...(review === 'on' && reviewDay !== undefined && { reviewDay }) } };
+  },
+});
+
+/** What an approval makes of the data: the actions are raised once nobody else has to decide. */
+const approved = (record: RecordOf<FindingData>): FindingData => {
+  const data = unsubmitted(record.data);
+  return { ...data, raised: [...data.raised, ...raisedFrom(record)] };
+};
+
 /** R16, note 8: by the audit team's lead or QED; a major nonconformity goes on to the management representative. */
 const approveCapa = move<FindingData>({
   ...approval,
   from: ['submitted'],
   to: (record) => (isMajor(record) ? 'mrReview' : 'acting'),
   by: [capaApprover],
-  apply: (record) =>
-    isMajor(record) ? record.data : { ...record.data, raised: [...record.data.raised, ...raisedFrom(record)] },
+  apply: (record) => (isMajor(record) ? unsubmitted(record.data) : approved(record)),
 });
 
 /** The report goes back with a reason: the next round. */
@@ -52,7 +86,7 @@ const approveMajor = move<FindingData>({
   from: ['mrReview'],
   to: () => 'acting',
   by: [managementRepresentative],
-  apply: (record) => ({ ...record.data, raised: [...record.data.raised, ...raisedFrom(record)] }),
+  apply: approved,
 });
 
 /** The management representative sends it back with a reason: the next round. */
@@ -64,4 +98,4 @@ const returnMajor = moveWith({
 });
 
 /** Approving and returning the report. */
-export const decisionMoves = { approveCapa, returnCapa, approveMajor, returnMajor };
+export const decisionMoves = { approveCapa, setReviewDay, returnCapa, approveMajor, returnMajor };

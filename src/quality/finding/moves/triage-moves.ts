@@ -1,47 +1,85 @@
 import { moveWith } from '../../../records/declare.ts';
-import { departmentHead, qualityOfficer } from '../finding-roles.ts';
-import { assignForm, issueForm, reasonForm } from '../forms/triage-forms.ts';
+import { unknownBelonging } from '../belonging.ts';
+import { type FindingData, isNonconformity } from '../finding-data.ts';
+import { qualityOfficer, reporter } from '../finding-roles.ts';
+import { reasonForm } from '../forms/reason-form.ts';
+import { issueForm, questionForm, replyForm } from '../forms/triage-forms.ts';
+import { reportersOf } from '../people-of.ts';
+import { withVisibility } from '../visibility.ts';
 
-/** QED takes the finding up as a nonconformity; R16's five working days start here. */
+const MOST_QUESTIONS = 20;
+
+/** Until it is issued, also while the reporter is asked: whoever triages may have found out otherwise. */
+const triage = { from: ['reported', 'askedBack'], by: [qualityOfficer] } as const;
+
+/** QED takes the finding up: R16's five working days start for a nonconformity, those of an answer for any other kind. */
 const issue = moveWith({
-  from: ['reported'],
-  to: () => 'issued',
-  by: [qualityOfficer],
+  ...triage,
+  to: (_record, { kind }) => (isNonconformity(kind) ? 'issued' : 'toAnswer'),
   asks: issueForm,
   style: 'primary',
-  check: (_record, { department }, { org }) => (org.department(department) ? null : { key: 'form.chooseOne' }),
-  apply: ({ data }, { department, ...said }) => ({ ...data, ...said, departmentId: department }),
-  news: ({ data, number }) => [{ to: reporter(data), key: 'finding.news.issued', params: { number } }],
+  check: (_record, said, { org }) =>
+    org.department(said.department) ? unknownBelonging(said, org) : { key: 'form.chooseOne' },
+  apply: ({ data }, { department, project, visibility: _seen, ...said }): FindingData => ({
+    ...data,
+    ...said,
+    ...(project !== undefined && { projectId: project }),
+    departmentId: department,
+    confirmation: { state: 'awaited' },
+  }),
+  applyCommon: ({ common }, { visibility }) => withVisibility(common, visibility),
+  news: ({ data, number }) => [{ to: reportersOf(data), key: 'finding.news.issued', params: { number } }],
 });
 
 /** QED finds that it does not stand. */
 const reject = moveWith({
-  from: ['reported'],
+  ...triage,
   to: () => 'rejected',
-  by: [qualityOfficer],
   asks: reasonForm,
   style: 'danger',
   closes: true,
   apply: ({ data }, { reason }) => ({ ...data, rejection: reason }),
   news: ({ data, number }, { reason }) => [
-    { to: reporter(data), key: 'finding.news.rejected', params: { number, reason } },
+    { to: reportersOf(data), key: 'finding.news.rejected', params: { number, reason } },
   ],
 });
 
-/** The head of the department names who answers, and who may write with them; or stays the handler. */
-const assign = moveWith({
-  from: ['issued', 'returned'],
-  by: [departmentHead],
-  asks: assignForm,
-  check: ({ data }, { handler, coWriters }, { org }) => {
-    const isMember = org.membersOf(data.departmentId ?? '').some(({ id }) => id === handler);
-    const areKnown = coWriters.every((id) => org.person(id)?.active);
-    return isMember && areKnown ? null : { key: 'form.chooseOne' };
+/** QED asks the reporter something. The time for triage runs on, and the card says so. */
+const askBack = moveWith({
+  from: ['reported'],
+  to: () => 'askedBack',
+  by: [qualityOfficer],
+  asks: questionForm,
+  keepsDue: true,
+  check(record, _said, { org }) {
+    if (reporter.holders(record, org).length === 0) return { key: 'finding.refusal.nobodyToAsk' };
+    return record.data.questions.length < MOST_QUESTIONS ? null : { key: 'finding.refusal.tooManyQuestions' };
   },
-  apply: ({ data }, { handler, coWriters }) => ({ ...data, handlerId: handler, coWriterIds: coWriters }),
+  apply: ({ data }, { question }, { actorId, now }) => ({
+    ...data,
+    questions: [...data.questions, { by: actorId ?? '', at: now.toISOString(), text: question }],
+  }),
 });
 
-const reporter = ({ reporterId }: { reporterId: string | null }) => (reporterId === null ? [] : [reporterId]);
+/** The reporter answers; the finding is with QED again, within the time that it had. */
+const replyBack = moveWith({
+  from: ['askedBack'],
+  to: () => 'reported',
+  by: [reporter],
+  asks: replyForm,
+  style: 'primary',
+  keepsDue: true,
+  apply: ({ data }, { reply }, { now }) => ({
+    ...data,
+    questions: data.questions.map((asked) =>
+      asked.answer === undefined ? { ...asked, answer: reply, answeredAt: now.toISOString() } : asked,
+    ),
+  }),
+  news: ({ data, number }) => {
+    const asked = data.questions.at(-1);
+    return asked ? [{ to: [asked.by], key: 'finding.news.replied', params: { number } }] : [];
+  },
+});
 
-/** Triage, and the naming of a handler. */
-export const triageMoves = { issue, reject, assign };
+/** What QED does with what was reported. */
+export const triageMoves = { issue, reject, askBack, replyBack };

@@ -1,42 +1,66 @@
 import { z } from 'zod';
+import type { Organisation } from '../../../org/organisation.ts';
 import { moveWith } from '../../../records/declare.ts';
+import type { FollowUp, News } from '../../../records/define-record.ts';
+import type { RecordOf } from '../../../records/record.ts';
 import { ineffective } from '../capa.ts';
 import type { FindingData } from '../finding-data.ts';
 import { actionOwner, capaAuthor, verifier } from '../finding-roles.ts';
-import { reasonForm } from '../forms/triage-forms.ts';
+import { reasonForm } from '../forms/reason-form.ts';
 import { effectReviewForm, sendBackForm, verificationForm } from '../forms/verification-forms.ts';
+import { answerersOf, reportersOf } from '../people-of.ts';
+import { reviewAfterVerification } from '../review-day.ts';
 
 const doneInput = z.object({ number: z.string().max(60) });
+const ownerInput = z.object({ number: z.string().max(60), ownerId: z.string().max(100) });
 
-const mark = (data: FindingData, number: string, done: boolean): FindingData => ({
+const mark = (data: FindingData, numbers: readonly string[], done: boolean): FindingData => ({
   ...data,
-  raised: data.raised.map((action) => (action.number === number ? { ...action, done } : action)),
+  raised: data.raised.map((action) => (numbers.includes(action.number) ? { ...action, done } : action)),
 });
 
-/** An action reports that it is done; with the last one the finding goes on to verification. */
+/** An action reports that it is done; with the last one the finding goes on to verification, unless it was withdrawn. */
 const actionDone = moveWith<FindingData, z.output<typeof doneInput>>({
-  from: ['acting'],
+  from: ['acting', 'withdrawn'],
   by: [],
   input: doneInput,
   check: ({ data }, { number }) =>
     data.raised.some((raised) => raised.number === number) ? null : { key: 'finding.refusal.noSuchAction' },
-  to: ({ data }, { number }) => (mark(data, number, true).raised.every(({ done }) => done) ? 'verifying' : 'acting'),
-  apply: ({ data }, { number }) => mark(data, number, true),
+  to: ({ data, state }, { number }) =>
+    state === 'acting' && mark(data, [number], true).raised.every(({ done }) => done) ? 'verifying' : state,
+  apply: ({ data }, { number }) => mark(data, [number], true),
 });
 
-/** R17, 措施验证: the actions were done. */
+/** An action was passed on: its new owner does not verify it either. */
+const actionMoved = moveWith<FindingData, z.output<typeof ownerInput>>({
+  from: ['acting', 'withdrawn'],
+  by: [],
+  input: ownerInput,
+  apply: ({ data }, { number, ownerId }) => ({
+    ...data,
+    raised: data.raised.map((action) =>
+      action.number === number ? { ...action, ownerIds: [...new Set([...action.ownerIds, ownerId])] } : action,
+    ),
+  }),
+});
+
+/** R17, 措施验证: the actions were done. Where no review of their effect was settled, that closes the finding. */
 const verify = moveWith({
   from: ['verifying'],
-  to: () => 'verified',
+  to: ({ data }) => (data.capa.reviewDay === undefined ? 'closed' : 'verified'),
   by: [verifier],
   not: [capaAuthor, actionOwner],
   asks: verificationForm,
   style: 'primary',
   closes: true,
-  apply: ({ data }, { verification }) => ({ ...data, verification }),
+  apply(record, { verification }, who) {
+    const reviewOn = reviewAfterVerification(record, who);
+    return { ...record.data, verification, ...(reviewOn !== undefined && { reviewOn }) };
+  },
+  news: (after, _input, { org }) => (after.state === 'closed' ? newsOfClosing(after, org) : []),
 });
 
-/** One action was not done as planned: it is open again. */
+/** Some actions were not done as planned: they are open again. */
 const sendBack = moveWith({
   from: ['verifying'],
   to: () => 'acting',
@@ -44,12 +68,13 @@ const sendBack = moveWith({
   not: [capaAuthor, actionOwner],
   asks: sendBackForm,
   style: 'danger',
-  check: ({ data, round }, { action }) =>
-    data.raised.some((raised) => raised.number === action && raised.round === round)
+  check: ({ data, round }, { actions }) =>
+    actions.every((number) => data.raised.some((raised) => raised.number === number && raised.round === round))
       ? null
       : { key: 'finding.refusal.noSuchAction' },
-  apply: ({ data }, { action }) => mark(data, action, false),
-  followUps: (_after, { action, reason }) => [{ kind: 'signal', number: action, move: 'reopen', input: { reason } }],
+  apply: ({ data }, { actions }) => mark(data, actions, false),
+  followUps: (_after, { actions, reason }) =>
+    actions.map((number): FollowUp => ({ kind: 'signal', number, move: 'reopen', input: { reason } })),
 });
 
 /** 有效性评审: it worked, and the finding closes. */
@@ -62,12 +87,13 @@ const confirmEffect = moveWith({
   style: 'primary',
   closes: true,
   apply: ({ data }, { effect }) => ({ ...data, effect }),
-  news: ({ data, number }, _input, { org }) => {
-    const head = org.headOf(data.departmentId ?? '')?.id;
-    const to = [data.reporterId, data.handlerId, head].filter((id) => id !== null && id !== undefined);
-    return [{ to, key: 'finding.news.closed', params: { number } }];
-  },
+  news: (after, _input, { org }) => newsOfClosing(after, org),
 });
+
+/** Whoever reported it, and whoever answered it, hear that it is over. */
+function newsOfClosing({ data, number }: RecordOf<FindingData>, org: Organisation): News[] {
+  return [{ to: [...reportersOf(data), ...answerersOf(data, org)], key: 'finding.news.closed', params: { number } }];
+}
 
 /** It did not work: the next round, from an empty report. */
 const denyEffect = moveWith({
@@ -82,4 +108,4 @@ const denyEffect = moveWith({
 });
 
 /** From the last action to the closing. */
-export const verificationMoves = { actionDone, verify, sendBack, confirmEffect, denyEffect };
+export const verificationMoves = { actionDone, actionMoved, verify, sendBack, confirmEffect, denyEffect };

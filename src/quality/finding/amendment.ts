@@ -1,0 +1,81 @@
+import type { Who } from '../../records/define-record.ts';
+import { type Amendable, type Amendment, amendable } from './dispute-data.ts';
+import type { FindingData, Kind } from './finding-data.ts';
+
+/** What an issued finding is to say instead; what is left out stays. */
+export interface Change {
+  readonly title?: string | undefined;
+  readonly kind?: Kind | undefined;
+  readonly department?: string | undefined;
+  readonly what?: string | undefined;
+  readonly criterion?: string | undefined;
+  readonly source?: FindingData['source'];
+  readonly element?: string | undefined;
+  readonly project?: string | undefined;
+}
+
+/** What a field of a finding says now. */
+function saidIn(data: FindingData, field: Amendable): string | undefined {
+  switch (field) {
+    case 'department':
+      return data.departmentId;
+    case 'project':
+      return data.projectId;
+    case 'title':
+    case 'kind':
+    case 'what':
+    case 'criterion':
+    case 'source':
+    case 'element':
+      return data[field];
+    default:
+      return field satisfies never;
+  }
+}
+
+/** The fields that a change would make different. */
+export function changedFields(data: FindingData, change: Change): Amendable[] {
+  return amendable.filter((field) => change[field] !== undefined && change[field] !== saidIn(data, field));
+}
+
+/**
+ * The finding as amended, with the old words and the new on record. Another department is another addressee: it is named
+ * among the transfers, has no handler yet, and is asked to confirm in its turn; the deadline is not touched here.
+ */
+export function amended(data: FindingData, change: Change, reason: string, { actorId, now }: Who): FindingData {
+  const by = actorId ?? '';
+  const at = now.toISOString();
+  const fields = changedFields(data, change);
+  if (fields.length === 0) return data;
+  const changes: Amendment['changes'] = fields.map((field) => {
+    const before = saidIn(data, field);
+    const after = change[field];
+    return { field, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+  });
+  const { department, project, ...texts } = change;
+  const words = Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined));
+  const next: FindingData = {
+    ...data,
+    ...words,
+    ...(project !== undefined && { projectId: project }),
+    amendments: [...data.amendments, { by, at, reason, changes }],
+  };
+  if (department === undefined || !fields.includes('department')) return next;
+  const { handlerId: _former, ...rest } = next;
+  const from = data.departmentId;
+  const transfer = {
+    by,
+    at,
+    kind: 'department',
+    to: department,
+    reason: reason.slice(0, 1000),
+    ...(from && { from }),
+  } as const;
+  return {
+    ...rest,
+    departmentId: department,
+    coWriterIds: [],
+    confirmation: { state: 'awaited' },
+    transfers: [...data.transfers, transfer],
+  };
+}

@@ -1,0 +1,84 @@
+import type { Block } from '../../../chat/card.ts';
+import { words } from '../../../chat/text.ts';
+import type { Locale } from '../../../i18n/locale.ts';
+import { type MessageKey, translate } from '../../../i18n/translate.ts';
+import { nameOf, type Organisation } from '../../../org/organisation.ts';
+import type { View } from '../../../records/define-record.ts';
+import type { RecordOf } from '../../../records/record.ts';
+import { label, say } from '../../../records/say.ts';
+import type { Amendable, Amendment } from '../dispute-data.ts';
+import type { FindingData } from '../finding-data.ts';
+import { speechOf } from './remark.ts';
+
+/** How many of the amendments a card shows, the last ones. */
+const SHOWN = 2;
+/** The most characters of an old or new text on a card; the whole of it stands in the record. */
+const LONGEST = 60;
+
+const fieldLabels: Readonly<Record<Amendable, MessageKey>> = {
+  title: 'finding.field.title',
+  kind: 'finding.field.kind',
+  department: 'finding.field.department',
+  what: 'finding.field.what',
+  criterion: 'finding.field.criterion',
+  source: 'finding.field.source',
+  element: 'finding.field.element',
+  project: 'finding.field.project',
+};
+
+/** Who amended an issued finding, when and why: the old words and the new. */
+export function amendmentBlocks(record: RecordOf<FindingData>, view: View): Block[] {
+  const speech = speechOf(record, view);
+  return record.data.amendments.slice(-SHOWN).map(({ by, at, reason, changes }) => {
+    const params = { person: { person: by }, at: { instant: at }, reason };
+    const lines = [
+      say({ key: 'finding.amend.line', params }, speech),
+      ...changes.map((change) => changeLine(change, view)),
+    ];
+    return { kind: 'text', text: words(lines.join('\n')) };
+  });
+}
+
+function changeLine({ field, before, after }: Amendment['changes'][number], { locale, org }: View): string {
+  const shown = (value: string | undefined) =>
+    value === undefined ? translate(locale, 'finding.amend.nothing') : shorten(inWords(field, value, org, locale));
+  return translate(locale, 'finding.amend.change', {
+    field: translate(locale, fieldLabels[field]),
+    before: shown(before),
+    after: shown(after),
+  });
+}
+
+/** What a field's value reads like: ids by the names that the organisation gives them now. */
+function inWords(field: Amendable, value: string, org: Organisation, locale: Locale): string {
+  switch (field) {
+    case 'kind':
+    case 'source':
+      return label(`finding.${field}.${value}`, locale);
+    case 'department':
+      return nameIn([org.department(value)], value, locale);
+    case 'project':
+      return nameIn([org.project(value)], value, locale);
+    case 'element':
+      return nameIn(
+        org.settings.capabilityElements.filter(({ id }) => id === value),
+        value,
+        locale,
+      );
+    case 'title':
+    case 'what':
+    case 'criterion':
+      return value;
+    default:
+      return field satisfies never;
+  }
+}
+
+type Named = { readonly name: Parameters<typeof nameOf>[0] } | undefined;
+
+const nameIn = ([item]: readonly Named[], id: string, locale: Locale) => (item ? nameOf(item.name, locale) : id);
+
+function shorten(text: string): string {
+  const letters = Array.from(text.replace(/\s+/g, ' '));
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : letters.join('');
+}

@@ -1,0 +1,21 @@
+import { formatDay } from '../../../calendar/format.ts';
+import type { Block } from '../../../chat/card.ts';
+import { translate } from '../../../i18n/translate.ts';
+import type { View } from '../../../records/define-record.ts';
+import type { RecordOf } from '../../../records/record.ts';
+import type { FindingData } from '../finding-data.ts';
+import { withAside } from './aside.ts';
+import { remark } from './remark.ts';
+
+/** The answer to an observation or an opportunity for improvement, and what was done of it. */
+export function answerBlocks({ data }: RecordOf<FindingData>, view: View): Block[] {
+  const { answer, carriedOut } = data;
+  if (!answer) return [];
+  const { locale } = view;
+  const intent = translate(locale, answer.will ? 'finding.answer.will' : 'finding.answer.wont');
+  const aside = answer.byDay === undefined ? intent : `${intent} · ${formatDay(answer.byDay, locale)}`;
+  return [
+    ...remark('finding.field.answer', withAside(answer.text, aside, locale), view),
+    ...remark('finding.field.carriedOut', carriedOut, view),
+  ];
+}

@@ -1,0 +1,6 @@
+import type { Locale } from '../../../i18n/locale.ts';
+import { translate } from '../../../i18n/translate.ts';
+
+/** Something in brackets behind a text: full-width ones in Chinese. */
+export const withAside = (text: string, aside: string, locale: Locale) =>
+  translate(locale, 'finding.aside', { text, aside });

@@ -1,0 +1,87 @@
+import { formatDay } from '../../../calendar/format.ts';
+import type { Block } from '../../../chat/card.ts';
+import { bold, plain, words } from '../../../chat/text.ts';
+import type { Locale } from '../../../i18n/locale.ts';
+import { translate } from '../../../i18n/translate.ts';
+import { nameOf } from '../../../org/organisation.ts';
+import type { View } from '../../../records/define-record.ts';
+import { personText } from '../../../records/person-text.ts';
+import type { RecordOf } from '../../../records/record.ts';
+import { label } from '../../../records/say.ts';
+import type { Capa } from '../capa-data.ts';
+import type { FindingData } from '../finding-data.ts';
+import { withAside } from './aside.ts';
+import { remark } from './remark.ts';
+
+/** The states in which the report is still being written, so that the day of the review is not settled. */
+const written: readonly string[] = ['issued', 'returned'];
+
+/** The report as far as it is written. */
+export function capaBlocks(record: RecordOf<FindingData>, view: View): Block[] {
+  const { data, round } = record;
+  const { capa } = data;
+  if (capa.authorIds.length === 0) return [];
+  const { locale } = view;
+  const heading =
+    round === 0 ? translate(locale, 'finding.capa') : translate(locale, 'finding.capa.round', { round: round + 1 });
+  return [
+    { kind: 'heading', text: heading },
+    ...remark('finding.field.correction', capa.correction, view),
+    ...remark('finding.field.containment', capa.containment, view),
+    ...causeBlocks(capa, view),
+    ...actionBlocks(data, view),
+    ...effectBlocks(record, view),
+  ];
+}
+
+function causeBlocks(capa: Capa, view: View): Block[] {
+  const { locale, org } = view;
+  const category = org.settings.causeCategories.find(({ id }) => id === capa.causeCategory);
+  const chain = capa.whys.map((why, index) => `${index + 1}. ${why}`).join('\n');
+  return [
+    ...(chain === '' ? [] : whysBlocks(chain, locale)),
+    ...remark(
+      'finding.field.rootCause',
+      capa.rootCause && category ? withAside(capa.rootCause, nameOf(category.name, locale), locale) : capa.rootCause,
+      view,
+    ),
+  ];
+}
+
+function whysBlocks(chain: string, locale: Locale): Block[] {
+  return [
+    { kind: 'text', text: [bold(translate(locale, 'finding.step.cause'))] },
+    { kind: 'note', text: words(chain) },
+  ];
+}
+
+function actionBlocks({ capa, raised }: FindingData, view: View): Block[] {
+  if (capa.actions.length === 0) return [];
+  const { locale } = view;
+  const lines = capa.actions.map(({ id, kind, what, ownerId, dueDay }) => {
+    const record = raised.find(({ number }) => number.endsWith(`-${id}`));
+    const mark = record?.done ? ` · ${translate(locale, 'action.state.done')}` : '';
+    return {
+      // What may be long comes last, where a platform cuts.
+      text: [
+        bold(`${id} ${label(`finding.actionKind.${kind}`, locale)}`),
+        plain(' · '),
+        personText(record?.ownerIds.at(-1) ?? ownerId, view),
+        plain(` · ${formatDay(dueDay, locale)}${mark}\n${what}`),
+      ],
+    };
+  });
+  return [{ kind: 'lines', lines }];
+}
+
+function effectBlocks({ data, state }: RecordOf<FindingData>, view: View): Block[] {
+  const { criterion, reviewDay } = data.capa;
+  if (criterion === undefined) return [];
+  const { locale } = view;
+  const isOpen = written.includes(state) && reviewDay === undefined;
+  const review =
+    reviewDay === undefined
+      ? translate(locale, 'finding.review.none')
+      : translate(locale, 'finding.review.on', { day: formatDay(reviewDay, locale) });
+  return remark('finding.field.effectCriterion', isOpen ? criterion : withAside(criterion, review, locale), view);
+}

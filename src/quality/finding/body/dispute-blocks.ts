@@ -1,0 +1,63 @@
+import { dayOf } from '../../../calendar/day.ts';
+import type { Block } from '../../../chat/card.ts';
+import { bold, words } from '../../../chat/text.ts';
+import { translate } from '../../../i18n/translate.ts';
+import { runningClock } from '../../../records/clocks.ts';
+import type { View } from '../../../records/define-record.ts';
+import type { RecordOf } from '../../../records/record.ts';
+import { type Saying, type Speech, say } from '../../../records/say.ts';
+import { isUnconfirmed } from '../contest.ts';
+import type { Contest } from '../dispute-data.ts';
+import type { FindingData } from '../finding-data.ts';
+import { amendmentBlocks } from './amendment-blocks.ts';
+import { speechOf } from './remark.ts';
+import { transferBlocks } from './transfer-blocks.ts';
+
+/** How many of the contests a card shows, the last ones. */
+const SHOWN = 2;
+
+/** Whether the department has taken it on, both views of what it contested, and what was amended and passed on since. */
+export function disputeBlocks(record: RecordOf<FindingData>, view: View): Block[] {
+  const speech = speechOf(record, view);
+  return [
+    ...confirmationBlocks(record, view, speech),
+    ...record.data.contests.slice(-SHOWN).flatMap((contest) => contestBlocks(contest, record, speech)),
+    ...amendmentBlocks(record, view),
+    ...transferBlocks(record, view),
+  ];
+}
+
+function confirmationBlocks(record: RecordOf<FindingData>, { now }: View, speech: Speech): Block[] {
+  const until = runningClock(record.clocks, 'confirm')?.until;
+  if (!record.open || !isUnconfirmed(record.data) || !until) return [];
+  const key = now > until ? 'finding.confirm.late' : 'finding.confirm.awaited';
+  return [{ kind: 'text', text: [bold(say({ key, params: { day: { day: dayOf(until, speech.zone) } } }, speech))] }];
+}
+
+function contestBlocks(contest: Contest, { open }: RecordOf<FindingData>, speech: Speech): Block[] {
+  const about = { messages: contest.about.map((what) => `finding.contest.about.${what}`) };
+  const raised: Saying = {
+    key: 'finding.contest.line',
+    params: { person: { person: contest.by }, at: { instant: contest.at }, about, reason: contest.reason },
+  };
+  const lines = [say(raised, speech), ...decisionLines(contest, open, speech)];
+  return [{ kind: 'text', text: words(lines.join('\n')) }];
+}
+
+function decisionLines(contest: Contest, isOpen: boolean, speech: Speech): string[] {
+  const { outcome, decidedBy, decidedAt, remark = '', newDay } = contest;
+  if (outcome === undefined) return isOpen ? [translate(speech.locale, 'finding.contest.open')] : [];
+  if (decidedBy === undefined || decidedAt === undefined) {
+    return [translate(speech.locale, `finding.contest.outcome.${outcome}`)];
+  }
+  const params = {
+    person: { person: decidedBy },
+    at: { instant: decidedAt },
+    outcome: { message: `finding.contest.outcome.${outcome}` },
+    remark,
+  };
+  return [
+    say({ key: 'finding.contest.decided', params }, speech),
+    ...(newDay === undefined ? [] : [say({ key: 'finding.contest.newDay', params: { day: { day: newDay } } }, speech)]),
+  ];
+}

@@ -1,0 +1,34 @@
+import type { Fact } from '../../../chat/card.ts';
+import { type Text, words } from '../../../chat/text.ts';
+import { type MessageKey, translate } from '../../../i18n/translate.ts';
+import { type NamePair, nameOf } from '../../../org/organisation.ts';
+import type { View } from '../../../records/define-record.ts';
+import { personText } from '../../../records/person-text.ts';
+import type { RecordOf } from '../../../records/record.ts';
+import { label } from '../../../records/say.ts';
+import type { FindingData } from '../finding-data.ts';
+
+/** Where, of what kind, from where, held against what, reported by whom; what nobody has said is left out. */
+export function findingFacts({ data }: RecordOf<FindingData>, view: View): Fact[] {
+  const { locale, org } = view;
+  const fact = (key: MessageKey, value: Text | undefined) => (value ? [{ label: translate(locale, key), value }] : []);
+  const said = (text: string | undefined) => (text === undefined ? undefined : words(text));
+  const labelled = (prefix: string, id: string | undefined) =>
+    id === undefined ? undefined : words(label(`${prefix}.${id}`, locale));
+  const named = (item: { readonly name: NamePair } | undefined) => item && words(nameOf(item.name, locale));
+  const element = org.settings.capabilityElements.find(({ id }) => id === data.element);
+  const merged = data.merged.map(({ number }) => number).join(translate(locale, 'common.listSeparator'));
+  return [
+    ...fact('finding.field.where', words(data.where)),
+    ...fact('finding.field.kind', labelled('finding.kind', data.kind)),
+    ...fact('finding.field.suggestedKind', data.kind ? undefined : labelled('finding.kind', data.suggestedKind)),
+    ...fact('finding.field.criterion', said(data.criterion)),
+    ...fact('finding.field.source', labelled('finding.source', data.source)),
+    ...fact('finding.field.element', named(element)),
+    ...fact('finding.field.project', named(org.project(data.projectId ?? ''))),
+    ...fact('finding.field.evidence', said(data.evidence)),
+    ...fact('finding.field.reporter', data.reporterId === null ? undefined : [personText(data.reporterId, view)]),
+    ...fact('finding.field.mergedInto', said(data.mergedInto)),
+    ...fact('finding.field.mergedFrom', said(merged === '' ? undefined : merged)),
+  ];
+}

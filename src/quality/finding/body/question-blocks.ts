@@ -1,0 +1,23 @@
+import type { Block } from '../../../chat/card.ts';
+import { words } from '../../../chat/text.ts';
+import { translate } from '../../../i18n/translate.ts';
+import type { View } from '../../../records/define-record.ts';
+import type { RecordOf } from '../../../records/record.ts';
+import type { FindingData } from '../finding-data.ts';
+import { remark } from './remark.ts';
+
+/** How many of the questions a card shows, the last ones. */
+const SHOWN = 2;
+
+/** What the reporter was asked and said, while the finding is not issued; and that the time for triage runs on meanwhile. */
+export function questionBlocks({ data, state }: RecordOf<FindingData>, view: View): Block[] {
+  if (data.kind !== undefined) return [];
+  const asked = data.questions
+    .slice(-SHOWN)
+    .flatMap(({ text, answer }) => [
+      ...remark('finding.question', text, view),
+      ...remark('finding.reply', answer, view),
+    ]);
+  const note: Block = { kind: 'note', text: words(translate(view.locale, 'finding.note.asked')) };
+  return state === 'askedBack' ? [...asked, note] : asked;
+}

@@ -1,0 +1,16 @@
+import type { Block } from '../../../chat/card.ts';
+import { bold, plain } from '../../../chat/text.ts';
+import { type MessageKey, translate } from '../../../i18n/translate.ts';
+import type { View } from '../../../records/define-record.ts';
+import { siteOf } from '../../../records/due.ts';
+import type { Speech } from '../../../records/say.ts';
+
+/** A text under its bold label; nothing where there is no text. */
+export function remark(key: MessageKey, text: string | undefined, { locale }: Pick<View, 'locale'>): Block[] {
+  return text === undefined ? [] : [{ kind: 'text', text: [bold(translate(locale, key)), plain(`  ${text}`)] }];
+}
+
+/** What is needed to put sayings about a record into words, with times by the clock of its department. */
+export function speechOf(record: { readonly departmentId: string | null }, { org, locale }: View): Speech {
+  return { org, locale, zone: org.calendarOf(siteOf(record, org)).zone };
+}

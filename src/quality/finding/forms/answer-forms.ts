@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Ask } from '../../../records/define-record.ts';
+import { choiceField, dateField, longTextField, optionsFrom } from '../../../records/fields.ts';
+import { freeText } from '../../../records/free-text.ts';
+import type { FindingData } from '../finding-data.ts';
+
+const intents = ['will', 'wont'] as const;
+const answer = z.object({ intent: z.enum(intents), answer: freeText(3000), byDay: z.iso.date().optional() });
+
+/** What the department will do and by when, or why it will do nothing. */
+export const answerForm: Ask<FindingData, z.output<typeof answer>> = {
+  schema: answer,
+  fields(record, { locale }) {
+    const before = record?.data.answer;
+    return [
+      choiceField(
+        locale,
+        { name: 'intent', label: 'finding.field.intent', required: true },
+        optionsFrom(locale, intents, 'finding.intent'),
+        before?.will === false ? 'wont' : 'will',
+      ),
+      longTextField(
+        locale,
+        { name: 'answer', label: 'finding.field.answer', hint: 'finding.field.answer.hint', required: true },
+        before?.text,
+      ),
+      dateField(
+        locale,
+        { name: 'byDay', label: 'finding.field.byDay', hint: 'finding.field.byDay.hint' },
+        before?.byDay,
+      ),
+    ];
+  },
+};
+
+const carriedOut = z.object({ carriedOut: freeText(3000) });
+
+/** What was done of what the answer promised. */
+export const carriedOutForm: Ask<FindingData, z.output<typeof carriedOut>> = {
+  schema: carriedOut,
+  fields: (_record, { locale }) => [
+    longTextField(locale, {
+      name: 'carriedOut',
+      label: 'finding.field.carriedOut',
+      hint: 'finding.field.carriedOut.hint',
+      required: true,
+    }),
+  ],
+};

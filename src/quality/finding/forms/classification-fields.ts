@@ -1,0 +1,77 @@
+import type { Field } from '../../../chat/form.ts';
+import type { View } from '../../../records/define-record.ts';
+import { choiceField, namedOptions, optionsFrom, textField } from '../../../records/fields.ts';
+import { type FindingData, kinds, sources } from '../finding-data.ts';
+
+/** Who may see a finding: everybody whom findings concern, or only the people named in it. */
+export const visibilities = ['open', 'restricted'] as const;
+
+type View_ = Pick<View, 'locale' | 'org'>;
+type Known = Partial<Pick<FindingData, 'source' | 'element' | 'projectId' | 'criterion'>>;
+
+/** The source (R30). */
+export const sourceField = ({ locale }: View_, initial?: FindingData['source'], required = false): Field =>
+  choiceField(
+    locale,
+    { name: 'source', label: 'finding.field.source', required },
+    optionsFrom(locale, sources, 'finding.source'),
+    initial,
+  );
+
+/** The kind; `name` is the answer's key, so that the reporter's suggestion is told from the decision. */
+export const kindField = (
+  { locale }: View_,
+  name: 'kind' | 'suggestedKind',
+  initial?: FindingData['kind'],
+  required = false,
+): Field =>
+  choiceField(
+    locale,
+    { name, label: `finding.field.${name}`, required },
+    optionsFrom(locale, kinds, 'finding.kind'),
+    initial,
+  );
+
+/** What the matter is held against: a clause of a standard, or a controlled document. */
+export const criterionField = ({ locale }: View_, initial?: string, required = false): Field =>
+  textField(
+    locale,
+    { name: 'criterion', label: 'finding.field.criterion', hint: 'finding.field.criterion.hint', required },
+    initial,
+  );
+
+/** The responsible department. */
+export const departmentField = ({ locale, org }: View_, initial?: string, required = false): Field =>
+  choiceField(
+    locale,
+    { name: 'department', label: 'finding.field.department', required },
+    namedOptions(org.departments, locale),
+    initial,
+  );
+
+/** The capability element (R12), and the project where the organisation lists any. */
+export function belongingFields({ locale, org }: View_, known: Known = {}): Field[] {
+  const element = choiceField(
+    locale,
+    { name: 'element', label: 'finding.field.element' },
+    namedOptions(org.settings.capabilityElements, locale),
+    known.element,
+  );
+  if (org.projects.length === 0) return [element];
+  const project = choiceField(
+    locale,
+    { name: 'project', label: 'finding.field.project' },
+    namedOptions(org.projects, locale),
+    known.projectId,
+  );
+  return [element, project];
+}
+
+/** Whether only the people named in it may see it. */
+export const visibilityField = ({ locale }: View_, isRestricted = false): Field =>
+  choiceField(
+    locale,
+    { name: 'visibility', label: 'finding.field.visibility', required: true },
+    optionsFrom(locale, visibilities, 'finding.visibility'),
+    isRestricted ? 'restricted' : 'open',
+  );

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { translate } from '../../../i18n/translate.ts';
+import type { Ask } from '../../../records/define-record.ts';
+import { choiceField, dateField, longTextField, optionsFrom, textField } from '../../../records/fields.ts';
+import { freeText } from '../../../records/free-text.ts';
+import { openContest } from '../contest.ts';
+import { contestable } from '../dispute-data.ts';
+import { type FindingData, kinds, sources } from '../finding-data.ts';
+import { titleOf } from '../finding-title.ts';
+import { belongingFields, criterionField, departmentField, kindField, sourceField } from './classification-fields.ts';
+
+const contest = z.object({ about: z.array(z.enum(contestable)).min(1), reason: freeText(3000) });
+
+/** What the department contests, and why. */
+export const contestForm: Ask<FindingData, z.output<typeof contest>> = {
+  schema: contest,
+  intro: (_record, { locale }) => translate(locale, 'finding.contest.intro'),
+  fields: (_record, { locale }) => [
+    choiceField(
+      locale,
+      { name: 'about', label: 'finding.field.contestAbout', required: true, many: true },
+      optionsFrom(locale, contestable, 'finding.contest.about'),
+    ),
+    longTextField(locale, {
+      name: 'reason',
+      label: 'finding.field.contestReason',
+      hint: 'finding.field.contestReason.hint',
+      required: true,
+    }),
+  ],
+};
+
+const outcomes = ['dismissed', 'upheld'] as const;
+const change = {
+  kind: z.enum(kinds).optional(),
+  department: z.string().max(100).optional(),
+  what: freeText(3000).optional(),
+  criterion: freeText(1000).optional(),
+};
+const decision = z.object({
+  outcome: z.enum(outcomes),
+  remark: freeText(3000),
+  ...change,
+  newDay: z.iso.date().optional(),
+});
+export type ContestDecision = z.output<typeof decision>;
+
+/** Whether the contest is upheld, why, and what the finding then says. The fields begin with what it says now. */
+export const contestDecisionForm: Ask<FindingData, ContestDecision> = {
+  schema: decision,
+  intro: (record, { locale }) =>
+    translate(locale, 'finding.contest.decisionIntro', {
+      reason: record ? (openContest(record.data)?.reason ?? '') : '',
+    }),
+  fields: (record, view) => {
+    const { locale } = view;
+    return [
+      choiceField(
+        locale,
+        { name: 'outcome', label: 'finding.field.contestOutcome', required: true },
+        optionsFrom(locale, outcomes, 'finding.contest.outcome'),
+      ),
+      longTextField(locale, { name: 'remark', label: 'finding.field.contestRemark', required: true }),
+      kindField(view, 'kind', record?.data.kind),
+      departmentField(view, record?.data.departmentId),
+      longTextField(locale, { name: 'what', label: 'finding.field.what' }, record?.data.what),
+      criterionField(view, record?.data.criterion),
+      dateField(locale, { name: 'newDay', label: 'finding.field.newDay', hint: 'finding.field.newDay.hint' }),
+    ];
+  },
+};
+
+const amendment = z.object({
+  ...change,
+  title: freeText(200),
+  source: z.enum(sources).optional(),
+  element: z.string().max(40).optional(),
+  project: z.string().max(40).optional(),
+  reason: freeText(3000),
+});
+
+/** What an issued finding says now, to be changed, and why. */
+export const amendForm: Ask<FindingData, z.output<typeof amendment>> = {
+  schema: amendment,
+  intro: (_record, { locale }) => translate(locale, 'finding.amend.intro'),
+  fields: (record, view) => {
+    const { locale } = view;
+    return [
+      textField(
+        locale,
+        { name: 'title', label: 'finding.field.title', required: true, max: 200 },
+        record ? titleOf(record.data) : undefined,
+      ),
+      kindField(view, 'kind', record?.data.kind),
+      departmentField(view, record?.data.departmentId),
+      longTextField(locale, { name: 'what', label: 'finding.field.what' }, record?.data.what),
+      criterionField(view, record?.data.criterion),
+      sourceField(view, record?.data.source),
+      ...belongingFields(view, record?.data),
+      longTextField(locale, { name: 'reason', label: 'finding.field.reason', required: true }),
+    ];
+  },
+};

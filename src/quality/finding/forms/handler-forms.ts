@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Ask } from '../../../records/define-record.ts';
+import { longTextField, peopleOptions, personField } from '../../../records/fields.ts';
+import { freeText } from '../../../records/free-text.ts';
+import type { FindingData } from '../finding-data.ts';
+
+const assign = z.object({
+  handler: z.string().max(100),
+  coWriters: z.array(z.string().max(100)).max(20).default([]),
+});
+
+/** Who of the responsible department answers the finding, and who may write with them. */
+export const assignForm: Ask<FindingData, z.output<typeof assign>> = {
+  schema: assign,
+  fields(record, { locale, org }) {
+    const members = peopleOptions(org.membersOf(record?.data.departmentId ?? ''), org, locale);
+    const handler = record?.data.handlerId;
+    return [
+      personField(
+        locale,
+        { name: 'handler', label: 'finding.field.handler', required: true },
+        members,
+        handler === undefined ? [] : [handler],
+      ),
+      personField(
+        locale,
+        { name: 'coWriters', label: 'finding.field.coWriters', many: true },
+        peopleOptions(org.people, org, locale),
+        record?.data.coWriterIds,
+      ),
+    ];
+  },
+};
+
+const transfer = z.object({ to: z.string().max(100), reason: freeText(1000) });
+
+/** To whom of the department the handler passes it on, and why. */
+export const transferForm: Ask<FindingData, z.output<typeof transfer>> = {
+  schema: transfer,
+  fields: (record, { locale, org, viewer }) => [
+    personField(
+      locale,
+      { name: 'to', label: 'finding.field.transferTo', required: true },
+      peopleOptions(
+        org.membersOf(record?.data.departmentId ?? '').filter(({ id }) => id !== viewer),
+        org,
+        locale,
+      ),
+    ),
+    longTextField(locale, { name: 'reason', label: 'finding.field.reason', required: true, max: 1000 }),
+  ],
+};

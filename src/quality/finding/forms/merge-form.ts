@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { Ask } from '../../../records/define-record.ts';
+import { textField } from '../../../records/fields.ts';
+import type { FindingData } from '../finding-data.ts';
+
+const target = z.object({ into: z.string().trim().min(1).max(60).toUpperCase() });
+
+/** Which finding it is the same matter as. */
+export const mergeForm: Ask<FindingData, z.output<typeof target>> = {
+  schema: target,
+  fields: (_record, { locale }) => [
+    textField(locale, {
+      name: 'into',
+      label: 'finding.field.mergeInto',
+      hint: 'finding.field.mergeInto.hint',
+      required: true,
+      max: 60,
+    }),
+  ],
+};

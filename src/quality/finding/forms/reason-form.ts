@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import type { Ask } from '../../../records/define-record.ts';
+import { longTextField } from '../../../records/fields.ts';
+import { freeText } from '../../../records/free-text.ts';
+import type { FindingData } from '../finding-data.ts';
+
+const reason = z.object({ reason: freeText(3000) });
+
+/** Why something is rejected, returned, withdrawn or not effective. */
+export const reasonForm: Ask<FindingData, z.output<typeof reason>> = {
+  schema: reason,
+  fields: (_record, { locale }) => [
+    longTextField(locale, { name: 'reason', label: 'finding.field.reason', required: true }),
+  ],
+};

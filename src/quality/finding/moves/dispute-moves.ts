@@ -1,0 +1,142 @@
+import { runningClock } from '../../../records/clocks.ts';
+import { move, moveWith } from '../../../records/declare.ts';
+import type { Circumstances, Refusal } from '../../../records/define-record.ts';
+import type { RecordOf } from '../../../records/record.ts';
+import { amended, changedFields } from '../amendment.ts';
+import { unknownBelonging } from '../belonging.ts';
+import { isUnconfirmed, openContest } from '../contest.ts';
+import { type FindingData, isNonconformity } from '../finding-data.ts';
+import { answerAuthor, capaAuthor, contestDecider, qualityOfficer, writer } from '../finding-roles.ts';
+import { amendForm, contestDecisionForm, contestForm } from '../forms/dispute-forms.ts';
+import { isPast } from '../is-past.ts';
+import { answerersOf, reportersOf } from '../people-of.ts';
+
+/** While the department has not answered yet. */
+const asked = ['issued', 'toAnswer'] as const;
+/** Whatever comes after the issue and before the end. */
+export const underWay = [
+  'issued',
+  'returned',
+  'submitted',
+  'mrReview',
+  'acting',
+  'verifying',
+  'verified',
+  'toAnswer',
+  'answerReturned',
+  'answered',
+  'agreed',
+] as const;
+/** Whoever answers the finding neither amends nor withdraws it, nor decides on what they contest. */
+export const answeringSide = [writer, capaAuthor, answerAuthor] as const;
+/** Where another kind or addressee may still be named: nobody has decided on an answer. */
+const unanswered: readonly string[] = ['issued', 'returned', 'toAnswer', 'answerReturned'];
+
+/** The state for a finding of this kind, where it may differ from the one it has. */
+function stateFor(kind: FindingData['kind'], state: string): string {
+  if (isNonconformity(kind)) return state === 'toAnswer' || state === 'answerReturned' ? 'issued' : state;
+  return state === 'issued' || state === 'returned' ? 'toAnswer' : state;
+}
+
+/** The department says that it takes the finding on. */
+const confirm = move<FindingData>({
+  from: asked,
+  by: [writer],
+  offered: ({ data }) => isUnconfirmed(data),
+  check: ({ data }) => (isUnconfirmed(data) ? null : { key: 'finding.refusal.nothingToConfirm' }),
+  apply: ({ data }, _nothing, { actorId, now }) => ({
+    ...data,
+    confirmation: { state: 'confirmed', by: actorId ?? '', at: now.toISOString() },
+  }),
+});
+
+/** 异议: the department does not agree with facts, kind or addressee. The time to answer runs on. */
+const contest = moveWith({
+  from: asked,
+  by: [writer],
+  asks: contestForm,
+  offered: ({ data }) => isUnconfirmed(data),
+  check: refuseContest,
+  apply({ data }, { about, reason }, { actorId, now }): FindingData {
+    const by = actorId ?? '';
+    const at = now.toISOString();
+    return {
+      ...data,
+      confirmation: { state: 'contested', by, at },
+      contests: [...data.contests, { by, at, about, reason }],
+    };
+  },
+});
+
+function refuseContest(
+  { data, clocks }: RecordOf<FindingData>,
+  _said: unknown,
+  { now }: Circumstances,
+): Refusal | null {
+  if (!isUnconfirmed(data)) return { key: 'finding.refusal.nothingToConfirm' };
+  const term = runningClock(clocks, 'confirm')?.until;
+  if (!term || now <= term) return null;
+  return { key: 'finding.refusal.contestOver', params: { at: { instant: term.toISOString() } } };
+}
+
+/** QED, or the lead auditor for an audit's finding, decides; both views stay on record. */
+const decideContest = moveWith({
+  from: asked,
+  to: ({ data, state }, { outcome, kind }) => (outcome === 'upheld' ? stateFor(kind ?? data.kind, state) : state),
+  by: [contestDecider],
+  not: answeringSide,
+  asks: contestDecisionForm,
+  style: 'primary',
+  keepsDue: true,
+  offered: ({ data }) => openContest(data) !== undefined,
+  check(record, said, circumstances) {
+    if (!openContest(record.data)) return { key: 'finding.refusal.noContest' };
+    if (said.department !== undefined && !circumstances.org.department(said.department))
+      return { key: 'form.chooseOne' };
+    if (said.newDay !== undefined && isPast(said.newDay, record, circumstances)) return { key: 'form.pastDay' };
+    const isUpheld = said.outcome === 'upheld';
+    if (!isUpheld && changedFields(record.data, said).length > 0) return { key: 'finding.refusal.dismissedAmends' };
+    return null;
+  },
+  apply({ data }, { outcome, remark, newDay, ...change }, who) {
+    const decided = { outcome, remark, decidedBy: who.actorId ?? '', decidedAt: who.now.toISOString() };
+    const contests = data.contests.map((one) =>
+      one.outcome === undefined ? { ...one, ...decided, ...(newDay !== undefined && { newDay }) } : one,
+    );
+    const after = { ...data, contests };
+    return outcome === 'upheld' ? amended(after, change, remark, who) : after;
+  },
+  extendsTo: (_record, { newDay }) => newDay ?? null,
+  news: ({ data, number }, { outcome, remark }, { org }) => [
+    {
+      to: [...answerersOf(data, org), ...data.contests.map(({ by }) => by)],
+      key: `finding.news.contest.${outcome}`,
+      params: { number, reason: remark },
+    },
+  ],
+});
+
+/** QED amends what was issued; the old words and the new stay on record. */
+const amend = moveWith({
+  from: underWay,
+  to: ({ data, state }, { kind }) => stateFor(kind ?? data.kind, state),
+  by: [qualityOfficer, contestDecider],
+  not: answeringSide,
+  asks: amendForm,
+  secondary: true,
+  keepsDue: true,
+  check({ data, state }, said, { org }) {
+    const fields = changedFields(data, said);
+    if (fields.length === 0) return { key: 'finding.refusal.nothingAmended' };
+    if (said.department !== undefined && !org.department(said.department)) return { key: 'form.chooseOne' };
+    const isFixed = !unanswered.includes(state) && (fields.includes('kind') || fields.includes('department'));
+    return isFixed ? { key: 'finding.refusal.answeredAlready' } : unknownBelonging(said, org);
+  },
+  apply: ({ data }, { reason, ...change }, who) => amended(data, change, reason, who),
+  news: ({ data, number }, { reason }, { org }) => [
+    { to: [...answerersOf(data, org), ...reportersOf(data)], key: 'finding.news.amended', params: { number, reason } },
+  ],
+});
+
+/** Taking on, contesting and amending what was issued. */
+export const disputeMoves = { confirm, contest, decideContest, amend };

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { plainOf } from '../../../records/change.ts';
+import { evidenceSchema } from '../../../records/common.ts';
+import { moveWith } from '../../../records/declare.ts';
+import type { Circumstances, Refusal } from '../../../records/define-record.ts';
+import type { RecordOf } from '../../../records/record.ts';
+import type { FindingData } from '../finding-data.ts';
+import { qualityOfficer } from '../finding-roles.ts';
+import { findingStates } from '../finding-states.ts';
+import { mergeForm } from '../forms/merge-form.ts';
+import { evidenceOf, withMerged, withoutMerged } from '../merge.ts';
+import { reportersOf } from '../people-of.ts';
+
+const open = Object.keys(findingStates).filter((state) => findingStates[state]?.final !== true);
+
+const taken = z.object({
+  number: z.string().max(60),
+  reporterIds: z.array(z.string().max(100)),
+  evidence: z.array(evidenceSchema),
+});
+const left = z.object({ number: z.string().max(60) });
+
+/** It is the same matter as another finding: evidence and reporter follow there, and this one is over. */
+const merge = moveWith({
+  from: ['reported', 'askedBack'],
+  to: () => 'merged',
+  by: [qualityOfficer],
+  asks: mergeForm,
+  closes: true,
+  names: ({ into }) => [into],
+  check: refuseMerge,
+  apply: ({ data }, { into }) => ({ ...data, mergedInto: into }),
+  applyCommon: ({ common }, { into }) => ({
+    ...common,
+    links: [...common.links, { kind: 'duplicate', number: into }],
+  }),
+  followUps: (after, { into }) => [
+    {
+      kind: 'signal',
+      number: into,
+      move: 'takeIn',
+      input: plainOf({ number: after.number, reporterIds: reportersOf(after.data), evidence: evidenceOf(after) }),
+    },
+  ],
+  news: ({ data, number }, { into }) => [
+    { to: reportersOf(data), key: 'finding.news.merged', params: { number, into } },
+  ],
+});
+
+function refuseMerge(
+  { number, restricted }: RecordOf<FindingData>,
+  { into }: { readonly into: string },
+  { others }: Circumstances,
+): Refusal | null {
+  const target = others?.get(into);
+  if (target?.type !== 'finding' || !target.open || target.number === number) {
+    return { key: 'finding.refusal.mergeTarget', params: { number: into } };
+  }
+  if (restricted && !target.restricted) return { key: 'finding.refusal.mergeRestricted', params: { number: into } };
+  return null;
+}
+
+/** Another finding was the same matter as this one. */
+const takeIn = moveWith<FindingData, z.output<typeof taken>>({
+  from: open,
+  by: [],
+  input: taken,
+  apply: ({ data }, { number, reporterIds }) => ({
+    ...data,
+    merged: [
+      ...data.merged,
+      ...(reporterIds.length > 0 ? reporterIds : [null]).map((reporterId) => ({ number, reporterId })),
+    ],
+  }),
+  applyCommon: ({ common }, { number, evidence }) => withMerged(common, number, evidence),
+  news: ({ number, ownerIds }, { number: other }) => [
+    { to: ownerIds, key: 'finding.news.tookIn', params: { number, other } },
+  ],
+});
+
+/** Whoever merged it has taken that back. */
+const letGo = moveWith<FindingData, z.output<typeof left>>({
+  from: Object.keys(findingStates),
+  by: [],
+  input: left,
+  apply: ({ data }, { number }) => ({ ...data, merged: data.merged.filter((one) => one.number !== number) }),
+  applyCommon: ({ common }, { number }) => withoutMerged(common, number),
+});
+
+/** Two findings that are one matter. */
+export const mergeMoves = { merge, takeIn, letGo };

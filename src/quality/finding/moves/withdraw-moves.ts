@@ -1,0 +1,33 @@
+import { moveWith } from '../../../records/declare.ts';
+import type { FollowUp } from '../../../records/define-record.ts';
+import { contestDecider, qualityOfficer } from '../finding-roles.ts';
+import { reasonForm } from '../forms/reason-form.ts';
+import { answerersOf, reportersOf } from '../people-of.ts';
+import { answeringSide, underWay } from './dispute-moves.ts';
+
+/** QED withdraws what it issued, with a reason; the actions that are still open are withdrawn with it. */
+const withdraw = moveWith({
+  from: underWay,
+  to: () => 'withdrawn',
+  by: [qualityOfficer, contestDecider],
+  not: answeringSide,
+  asks: reasonForm,
+  style: 'danger',
+  secondary: true,
+  closes: true,
+  apply: ({ data }, { reason }) => ({ ...data, withdrawal: reason }),
+  followUps: ({ data }, { reason }) =>
+    data.raised
+      .filter(({ done }) => !done)
+      .map(({ number }): FollowUp => ({ kind: 'signal', number, move: 'withdraw', input: { reason } })),
+  news: ({ data, number }, { reason }, { org }) => [
+    {
+      to: [...answerersOf(data, org), ...reportersOf(data)],
+      key: 'finding.news.withdrawn',
+      params: { number, reason },
+    },
+  ],
+});
+
+/** The end of a finding that should not have been issued. */
+export const withdrawMoves = { withdraw };

@@ -1,0 +1,51 @@
+import { shiftDay } from '../../calendar/day.ts';
+import type { Circumstances, Refusal } from '../../records/define-record.ts';
+import { siteOf } from '../../records/due.ts';
+import type { RecordOf } from '../../records/record.ts';
+import type { Capa } from './capa-data.ts';
+import type { FindingData } from './finding-data.ts';
+import { isPast } from './is-past.ts';
+
+/** The day of the last planned action; empty where none is planned. */
+export const lastActionDay = ({ actions }: Pick<Capa, 'actions'>) =>
+  actions.map(({ dueDay }) => dueDay).reduce((latest, day) => (day > latest ? day : latest), '');
+
+/**
+ * When the effectiveness is reviewed unless somebody says otherwise: so many days after the last action as the settings give
+ * for the kind, on the first working day from then. Undefined where the kind needs no review.
+ */
+export function defaultReviewDay(record: RecordOf<FindingData>, { org }: Circumstances): string | undefined {
+  const { effectivenessDays } = org.settings;
+  const days = record.data.kind === 'major' ? effectivenessDays.major : effectivenessDays.minor;
+  const last = lastActionDay(record.data.capa);
+  if (days === null || last === '') return undefined;
+  const calendar = org.calendarOf(siteOf(record, org));
+  const day = shiftDay(last, days);
+  return calendar.isWorkingDay(day).working ? day : calendar.nextWorkingDay(day);
+}
+
+/** Why a day cannot be that of the review: it is past, or an action is not even due by then. Null when it can. */
+export function refuseReviewDay(
+  record: RecordOf<FindingData>,
+  { reviewDay }: { readonly reviewDay?: string | undefined },
+  circumstances: Circumstances,
+): Refusal | null {
+  if (reviewDay === undefined) return null;
+  if (isPast(reviewDay, record, circumstances)) return { key: 'form.pastDay' };
+  const last = lastActionDay(record.data.capa);
+  return reviewDay < last ? { key: 'finding.refusal.reviewTooEarly', params: { day: { day: last } } } : null;
+}
+
+/**
+ * The day of the review once the actions are verified: the one that was settled, but never sooner than the settings' working
+ * days from now, so that a late verification does not make the review late too.
+ */
+export function reviewAfterVerification(
+  record: RecordOf<FindingData>,
+  { org, now }: Circumstances,
+): string | undefined {
+  const { reviewDay } = record.data.capa;
+  if (reviewDay === undefined) return undefined;
+  const { day } = org.calendarOf(siteOf(record, org)).addWorkingDays(now, org.settings.workingDays.effectiveness);
+  return day > reviewDay ? day : reviewDay;
+}

@@ -1,0 +1,27 @@
+import type { Who } from '../../records/define-record.ts';
+import type { RecordOf } from '../../records/record.ts';
+import type { FindingData } from './finding-data.ts';
+
+/** Notes who hands in, and from where, so that it can be withdrawn; handing in takes the finding on and ends a contest. */
+export function submitted({ data, state }: RecordOf<FindingData>, { actorId, now }: Who): FindingData {
+  const at = now.toISOString();
+  const by = actorId ?? '';
+  const isAwaited = data.confirmation?.state === 'awaited';
+  return {
+    ...data,
+    submission: { by, from: state },
+    contests: data.contests.map((contest) =>
+      contest.outcome === undefined ? { ...contest, outcome: 'dropped' } : contest,
+    ),
+    ...(isAwaited && { confirmation: { state: 'confirmed', by, at } }),
+  };
+}
+
+/** Where the finding stood before it was handed in. */
+export const beforeSubmission = ({ data }: RecordOf<FindingData>, otherwise: string) =>
+  data.submission?.from ?? otherwise;
+
+/** The data without the note of who handed in. */
+export function unsubmitted({ submission: _over, ...data }: FindingData): FindingData {
+  return data;
+}
