@@ -14,7 +14,7 @@ const versionOf = async (number: string) => (await room.engine.records.load({ nu
 
 describe('a finding from chat', () => {
   test('is created once for a form that is sent twice, and both are told its number', async () => {
-    const said = { what: 'Two days are missing in the log', where: 'Room B', title: '   ' };
+    const said = { what: 'Two days are missing in the log', where: 'Room B', criterion: '   ' };
     const replies = await Promise.all([1, 2].map(() => room.submit('emily', 'finding.new', {}, said, 'sent-twice')));
     const [first = '', second] = replies.map(textOf);
     expect(first).toMatch(
@@ -24,13 +24,13 @@ describe('a finding from chat', () => {
   });
 
   test('comes back with the answers and a word at each question that is not right', async () => {
-    const reply = await room.submit('li-na', 'finding.new', {}, { where: 'x'.repeat(1001), title: '题目' });
+    const reply = await room.submit('li-na', 'finding.new', {}, { where: 'x'.repeat(1001), criterion: '手册 4.2' });
     expect(reply).toMatchObject({
       kind: 'errors',
       errors: { what: '这一项必填。', where: '最多 1000 个字，请精简一些。' },
     });
     const fields = reply.kind === 'errors' ? reply.form.fields : [];
-    expect(fields).toContainEqual(expect.objectContaining({ name: 'title', initial: '题目' }));
+    expect(fields).toContainEqual(expect.objectContaining({ name: 'criterion', initial: '手册 4.2' }));
   });
 
   test.each([' ', '\u200b\u2060', '\u200d\u200d', '\n\t'])('needs words that can be seen: %j', async (what) => {
@@ -55,13 +55,11 @@ describe('a press', () => {
     const number = await room.reported();
     await room.submit('chen-jing', 'finding.issue', { number, round: 0 }, answers.issue);
     const reply = await room.press('emily', 'finding.issue', { number, round: 0 }, { place });
-    expect(textOf(reply)).toBe(
-      'Nothing left to do here: Chen Jing issued it as a nonconformity on 23 Nov 2026, 10:00.',
-    );
+    expect(textOf(reply)).toBe('Nothing left to do here: Chen Jing issued it on 23 Nov 2026, 10:00.');
     const card = reply.kind === 'toast' && reply.refresh ? textOfCard(reply.refresh) : '';
     expect(card).toContain('CAPA due');
     expect(textOf(await room.press('li-na', 'finding.issue', { number, round: 0 }))).toBe(
-      '陈静 已于 2026年11月23日 10:00 下发为不符合项，不用再处理了。',
+      '陈静 已于 2026年11月23日 10:00 下发给责任部门，不用再处理了。',
     );
   });
 
@@ -71,7 +69,7 @@ describe('a press', () => {
       room.submit('li-na', 'finding.issue', { number, round: 0 }, answers.issue, 'pressed-twice'),
     );
     const [first, second] = (await Promise.all(twice)).map(textOf);
-    expect(first).toBe(`${number}：已下发为不符合项。`);
+    expect(first).toBe(`${number}：已下发给责任部门。`);
     expect(second).toBe(first);
     expect(await versionOf(number)).toBe(2);
   });

@@ -22,7 +22,10 @@ const buttonsOf = (record: Finding, seen: View, drawing: Drawing) =>
 
 describe('in a channel', () => {
   test.each([
-    { state: 'reported', buttons: ['finding.issue', 'finding.reject', 'record.open'] },
+    {
+      state: 'reported',
+      buttons: ['finding.issue', 'finding.reject', 'finding.askBack', 'finding.merge', 'record.open'],
+    },
     { state: 'issued', buttons: ['finding.submitCapa', 'record.open'] },
     { state: 'submitted', buttons: ['finding.approveCapa', 'finding.returnCapa', 'record.open'] },
     { state: 'mrReview', buttons: ['finding.approveMajor', 'finding.returnMajor', 'record.open'] },
@@ -42,8 +45,14 @@ describe('in a channel', () => {
 
 describe('for one person', () => {
   test.each([
-    { viewer: 'chen-jing', buttons: ['finding.approveCapa', 'finding.returnCapa', 'record.more'] },
-    { viewer: 'du-juan', buttons: ['finding.approveCapa', 'finding.returnCapa', 'record.more'] },
+    {
+      viewer: 'chen-jing',
+      buttons: ['finding.approveCapa', 'finding.setReviewDay', 'finding.returnCapa', 'record.more'],
+    },
+    {
+      viewer: 'du-juan',
+      buttons: ['finding.approveCapa', 'finding.setReviewDay', 'finding.returnCapa', 'record.more'],
+    },
     { viewer: 'sun-yue', buttons: ['record.more'] },
     { viewer: 'wang-lei', buttons: ['record.more'] },
     { viewer: null, buttons: [] },
@@ -57,7 +66,15 @@ describe('for one person', () => {
     const shown = buttonsOf(issued, view('liu-yang'), { as: 'personal' })
       .filter((action) => action.startsWith('finding.'))
       .map((action) => action.replace('finding.', ''));
-    expect(shown).toEqual(['saveCorrection', 'saveCause', 'addAction', 'removeAction', 'saveEffect', 'submitCapa']);
+    expect(shown).toEqual([
+      'confirm',
+      'contest',
+      'saveCorrection',
+      'saveCause',
+      'addAction',
+      'saveEffect',
+      'submitCapa',
+    ]);
     for (const move of shown) {
       const said = Object.entries(answers).find(([name]) => name === move)?.[1];
       expect(desk.ask(finding, issued, 'liu-yang', move, said)).toMatchObject({ verdict: 'done' });
@@ -152,7 +169,7 @@ test('Chinese has Chinese brackets and colons', () => {
   const card = textOfCard(draw(findingIn(openDesk(), 'submitted'), view(null), { as: 'channel' }));
   expect(card).toContain('改版没有同步更新模板的步骤（制度或作业指导书）');
   expect(card).toContain('自11月23日起2个工作日（总部日历：中国法定工作日）：11月25日截止');
-  expect(card).toContain('连续四周抽查无缺失（2027年1月8日）');
+  expect(card).toContain('连续四周抽查无缺失（2027年1月8日评审）');
 });
 
 describe.each(locales)('in %s', (locale) => {

@@ -17,7 +17,7 @@ export const findingAnswer = {
   'finding.reviewChoice.on': '到日期评审',
   'finding.reviewChoice.none': '不评审，验证通过即关闭',
   'finding.review.none': '不作有效性评审，验证通过即关闭',
-  'finding.review.on': '{day} 评审',
+  'finding.review.on': '{day}评审',
 
   'finding.role.answerAuthor': '答复人',
 
