@@ -27,6 +27,7 @@ export const qualityOfficer: FindingRole = {
 export const reporter: FindingRole = {
   id: 'reporter',
   label: 'finding.role.reporter',
+  alone: true,
   holders: ({ data }, org) => present(data.reporterId).filter((id) => org.person(id)?.active),
 };
 
@@ -76,6 +77,7 @@ export const answerAuthor: FindingRole = {
 export const submitter: FindingRole = {
   id: 'submitter',
   label: 'finding.role.submitter',
+  alone: true,
   holders(record, org) {
     const by = org.person(record.data.submission?.by ?? '');
     return by?.active ? [by.id] : handler.holders(record, org);
