@@ -1,3 +1,4 @@
+import type { Card } from '../src/chat/card.ts';
 import type { Interaction } from '../src/chat/interaction.ts';
 import type { Place, Platform } from '../src/chat/place.ts';
 import type { Reading } from '../src/chat/port.ts';
@@ -26,6 +27,19 @@ export interface ChatReader {
   nameOf(platform: Platform, workspace: string, userId: string): Promise<string | null>;
 }
 
+/** For whom, where and when a digest is shown before it is posted. */
+export type PreviewView = Pick<View, 'org' | 'now' | 'locale' | 'platform' | 'workspace'> & {
+  readonly person: Person;
+  /** The platform's id of the channel in which it was asked for. */
+  readonly channel: string | undefined;
+};
+
+/** Digests as they would be now; how they are worked out is handed in. */
+export interface Previews {
+  weekly(view: PreviewView): Promise<Card>;
+  monthly(view: PreviewView): Promise<Card>;
+}
+
 /** What every command may use. */
 export interface Tools {
   readonly records: Records;
@@ -40,6 +54,7 @@ export interface Tools {
   readonly organisation: Pick<OrgStore, 'change'>;
   readonly announce: Announce;
   readonly admin: AdminDesk;
+  readonly previews: Previews;
 }
 
 /** Who asks, in which language, at what time, and what may be used to answer. */

@@ -1,5 +1,7 @@
 import type { PeriodicJob } from '../src/schedule/define-job.ts';
 import { dueReminders } from './due-reminders.ts';
+import { monthlySummaryJob } from './monthly-summary.ts';
+import { weeklyDigestJob } from './weekly-digest.ts';
 
 /** All periodic work there is. */
-export const periodicJobs: readonly PeriodicJob[] = [dueReminders];
+export const periodicJobs: readonly PeriodicJob[] = [dueReminders, weeklyDigestJob, monthlySummaryJob];

@@ -18,6 +18,7 @@ import { invite } from './app/first-administrator.ts';
 import { createIdentify } from './app/identify.ts';
 import { openAdapters } from './app/open-adapters.ts';
 import { createDrawing } from './app/outbox-drawing.ts';
+import { createPreviews } from './app/previews.ts';
 import { refileAtStart } from './app/refile-at-start.ts';
 import { seedOrganisation } from './app/seed-organisation.ts';
 import type { ChatAdapter } from './chat/port.ts';
@@ -45,6 +46,7 @@ import { createRecordRepository } from './records/record-repository.ts';
 import { createRecords, type Records } from './records/records.ts';
 import { createRegistry } from './records/registry.ts';
 import { renewalOf } from './records/renewal.ts';
+import { createReports } from './records/report-repository.ts';
 import { createAnnounce } from './schedule/announce.ts';
 import { createLedger } from './schedule/ledger.ts';
 import type { NextJobs } from './schedule/next-jobs.ts';
@@ -134,10 +136,13 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   });
   const occurrences = createOccurrences(connection);
   const written = (key: string) => outbox.kick(key, 'occurrences');
+  const reports = createReports(connection, registry);
   const ledger = createLedger({
     jobs: periodicJobs,
     occurrences,
     dues: createDueLists(connection, registry),
+    reports,
+    registry,
     organisation: () => organisation.load(),
     routes,
     clock,
@@ -146,6 +151,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   });
   const announce = createAnnounce({ occurrences, routes, clock, written });
   const chat = createChatReader(adapters);
+  const previews = createPreviews({ reports, registry });
   let nextJobs: NextJobs = () => Promise.resolve([]);
   const admin = createAdminDesk({
     stores,
@@ -159,7 +165,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     kick: (id, store) => outbox.kick(id, store),
   });
   const claims = createClaims(connection, clock);
-  const tools = { records, registry, ...createFinders(connection), chat, organisation, announce, admin };
+  const tools = { previews, records, registry, ...createFinders(connection), chat, organisation, announce, admin };
   const handle = createRouter({
     contextOf: createIdentify({
       tools,

@@ -13,8 +13,8 @@ import { cleanWords, renderParagraph } from './render-text.ts';
 const chartLimits: ChartLimits = { ...limits.chart, cut: cutTo(limits.chart.label) };
 
 /** Pixels of a chart: title and legend, and so much for each bar that lies; of a line, and of a pie with its long legend. */
-const HEAD = 90;
-const BAR = 22;
+const HEAD = 130;
+const BAR = 26;
 const LINE = 260;
 const PIE = 340;
 /** https://open.larkoffice.com/document/feishu-cards/card-json-v2-components/content-components/chart (`height`: 1 to 999) */

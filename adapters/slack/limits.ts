@@ -66,7 +66,7 @@ export const limits = {
   chartSeries: 6,
   chartCategories: 20,
   /** Ours: a chart that is told in words must leave room for what it goes with. */
-  inWords: { categories: 12 },
+  inWords: { categories: 12, label: 60 },
   /** https://docs.slack.dev/reference/block-kit/block-elements/rich-text-link-element allows what a button's url may have. */
   url: 3000,
 } as const;

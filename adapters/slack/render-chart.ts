@@ -78,7 +78,11 @@ function picture(chart: Chart, file: string, locale: Locale): SlackBlock {
 
 function inWords(chart: Chart, locale: Locale, measure: Measure): SlackBlock[] {
   const categories = Math.min(limits.inWords.categories, measure.lines);
-  const fitted = fitChart(chart, { ...chartLimits, categories, segments: categories }, locale);
+  const fitted = fitChart(
+    chart,
+    { ...chartLimits, categories, segments: categories, cut: cutTo(limits.inWords.label) },
+    locale,
+  );
   const title = section(richText([bold(chartTitle(fitted, locale))], measure.text, locale));
   const points = chartLines(fitted, locale).map((line) => section(richText(words(line), measure.text, locale)));
   return [richTextOf(title, { type: 'rich_text_list', style: 'bullet', elements: points })];

@@ -3,6 +3,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import type { Context } from '../context.ts';
 import { pressAdmin, showAdmin } from './admin.ts';
 import { answerAway, pressAway, submitAway } from './away.ts';
+import { answerDigest, previewMonthly, previewWeekly } from './digest.ts';
 
 type Answer = (text: string, said: Interaction, context: Context) => Reply | Promise<Reply>;
 
@@ -10,6 +11,9 @@ type Answer = (text: string, said: Interaction, context: Context) => Reply | Pro
 const commands: readonly { readonly words: readonly string[]; readonly answer: Answer }[] = [
   { words: ['away', 'leave', '休假', '请假', '外出', '代理'], answer: answerAway },
   { words: ['admin', '管理', '运行情况'], answer: (_text, _said, context) => showAdmin(context) },
+  { words: ['digest'], answer: answerDigest },
+  { words: ['周报预览', '预览周报', '周报'], answer: previewWeekly },
+  { words: ['月报预览', '预览月报', '月报'], answer: previewMonthly },
 ];
 
 /** The answer to `/qm WORD ...`; null when the word is none of these. A Chinese word needs no space behind it: `休假12月1日`. */

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { drawMonthlySummary } from '../../jobs/digest/monthly-card.ts';
+import { monthlySummaryContent } from '../../jobs/digest/monthly-content.ts';
+import { drawWeeklyDigest } from '../../jobs/digest/weekly-card.ts';
+import { weeklyDigestContent } from '../../jobs/digest/weekly-content.ts';
 import { drawDueReminders } from '../../jobs/due-reminders-card.ts';
 import { dueRemindersContent } from '../../jobs/due-reminders-content.ts';
 import type { Card } from '../chat/card.ts';
@@ -7,7 +11,14 @@ import { awayNotice, drawAway } from './away-notice.ts';
 import { claimedNotice, drawClaimed } from './claimed-notice.ts';
 import { drawLinked, linkedNotice } from './linked-notice.ts';
 
-const noticeSchema = z.discriminatedUnion('notice', [dueRemindersContent, linkedNotice, awayNotice, claimedNotice]);
+const noticeSchema = z.discriminatedUnion('notice', [
+  dueRemindersContent,
+  weeklyDigestContent,
+  monthlySummaryContent,
+  linkedNotice,
+  awayNotice,
+  claimedNotice,
+]);
 
 /** A card that is drawn from an effect's content alone. Fails with zod's error for content of no known kind. */
 export function drawNotice(content: unknown, locale: Locale): Card {
@@ -15,6 +26,10 @@ export function drawNotice(content: unknown, locale: Locale): Card {
   switch (notice.notice) {
     case 'due-reminders':
       return drawDueReminders(notice, locale);
+    case 'weekly-digest':
+      return drawWeeklyDigest(notice, locale);
+    case 'monthly-summary':
+      return drawMonthlySummary(notice, locale);
     case 'linked':
       return drawLinked(notice, locale);
     case 'claimed':

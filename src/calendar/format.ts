@@ -13,6 +13,16 @@ export function formatShortDay(day: Day, locale: Locale): string {
   return translate(locale, 'calendar.dayMonth', { month: monthName(day, locale), day: dayOfMonth(day) });
 }
 
+/** The month of a day with its year: `2025年10月`, `Oct 2025`. */
+export function formatMonth(day: Day, locale: Locale): string {
+  return withYear(monthName(day, locale), yearOf(day), locale);
+}
+
+/** A month, with its year only where it is not `knownYear`. */
+export function formatMonthIn(day: Day, knownYear: number, locale: Locale): string {
+  return yearOf(day) === knownYear ? monthName(day, locale) : formatMonth(day, locale);
+}
+
 /** An instant by the clock of a zone: `2025年10月13日 23:59`, `13 Oct 2025, 23:59`. */
 export function formatInstant(instant: Date, zone: string, locale: Locale): string {
   const time = DateTime.fromJSDate(instant, { zone }).toFormat('HH:mm');

@@ -76,6 +76,18 @@ export const settingsSchema = z.strictObject({
       kinds: z.array(z.enum(fileKinds)).min(1).default(['picture', 'pdf', 'office', 'text', 'archive', 'mail']),
     })
     .prefault({}),
+  /** When digests are posted to channels, by their site's clock; on a day off, on the next working day. */
+  digest: z
+    .strictObject({
+      /** The day of the week, 1 (Monday) to 7. */
+      weekday: z.number().int().min(1).max(7).default(1),
+      time: time.default('09:00'),
+      /** On the first working day of a month. */
+      monthlyTime: time.default('09:00'),
+      /** The most records that one weekly digest names. */
+      lines: z.number().int().min(5).max(40).default(20),
+    })
+    .prefault({}),
   /** When a person's reminders of the day are sent, by their site's clock. */
   reminderTime: time.default('08:30'),
 });

@@ -88,6 +88,7 @@ recordSchema.index({ ownerIds: 1, open: 1, dueAt: 1 });
 recordSchema.index({ open: 1, type: 1, dutyAt: 1 });
 recordSchema.index({ dutyOwnerIds: 1, open: 1, dutyAt: 1 });
 recordSchema.index({ type: 1, createdAt: -1 });
+recordSchema.index({ type: 1, updatedAt: 1 });
 recordSchema.index({ createdBy: 1, createdAt: -1 });
 recordSchema.index({ 'cards.message': 1 });
 recordSchema.index({ parentNumber: 1 });

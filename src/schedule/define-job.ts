@@ -2,6 +2,8 @@ import type { Organisation } from '../org/organisation.ts';
 import type { Routes } from '../records/address.ts';
 import type { DueLists } from '../records/due-query.ts';
 import type { EffectIntent } from '../records/effect.ts';
+import type { Registry } from '../records/registry.ts';
+import type { Reports } from '../records/report-query.ts';
 
 /** One turn of periodic work: this morning's reminders of that site, this month's duty of that department. */
 export interface Occurrence {
@@ -22,6 +24,8 @@ export interface JobContext {
   /** The workspaces that messages can be sent to. */
   readonly routes: Routes;
   readonly dues: DueLists;
+  readonly reports: Reports;
+  readonly registry: Registry;
 }
 
 /** When Agenda should wake the ledger. */

@@ -6,6 +6,8 @@ import type { Organisation } from '../org/organisation.ts';
 import type { Routes } from '../records/address.ts';
 import type { DueLists } from '../records/due-query.ts';
 import { waiting } from '../records/effect.ts';
+import type { Registry } from '../records/registry.ts';
+import type { Reports } from '../records/report-query.ts';
 import { occurrenceKey, type PeriodicJob } from './define-job.ts';
 import type { Occurrences, WaitingOccurrence } from './occurrence-repository.ts';
 
@@ -29,6 +31,8 @@ export interface LedgerParts {
   readonly jobs: readonly PeriodicJob[];
   readonly occurrences: Occurrences;
   readonly dues: DueLists;
+  readonly reports: Reports;
+  readonly registry: Registry;
   readonly organisation: () => Promise<Organisation>;
   readonly routes: () => Routes;
   readonly clock: Clock;
@@ -42,6 +46,8 @@ export function createLedger({
   jobs,
   occurrences,
   dues,
+  reports,
+  registry,
   organisation,
   routes,
   clock,
@@ -63,7 +69,7 @@ export function createLedger({
     try {
       const job = byName.get(turn.job);
       if (!job) throw new AppError('schedule.unknownJob', { job: turn.job });
-      const intents = await job.run(turn, { org, now, dues, routes: routes() });
+      const intents = await job.run(turn, { org, now, dues, reports, registry, routes: routes() });
       const effects = intents.map((intent) => waiting(intent, now));
       if (!(await occurrences.finish(key, by, effects, now))) return;
       log.info({ occurrence: key, effects: effects.length }, 'occurrence done');

@@ -8,6 +8,8 @@ import { toPlainText } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import type { DueRecord } from '../../src/records/due-query.ts';
+import { createRegistry } from '../../src/records/registry.ts';
+import { noReports } from '../support/no-reports.ts';
 import { testOrganisation } from '../support/organisation.ts';
 
 const routes = new Set(['console:local']);
@@ -35,7 +37,14 @@ async function remind(day: string, records: readonly DueRecord[], of: Organisati
     },
   };
   const turn = { job: 'due-reminders', scope: 'main', period: day, dueAt: now, until: now };
-  const intents = await dueReminders.run(turn, { org: of, now, routes, dues });
+  const intents = await dueReminders.run(turn, {
+    org: of,
+    now,
+    routes,
+    dues,
+    reports: noReports,
+    registry: createRegistry([]),
+  });
   return new Map(
     intents.flatMap((intent) =>
       intent.kind === 'post'

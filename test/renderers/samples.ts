@@ -1,4 +1,5 @@
 import { chartSamples } from './chart-samples.ts';
+import { digestSamples } from './digest-samples.ts';
 import { formSamples } from './form-samples.ts';
 import { listSamples } from './list-samples.ts';
 import { otherSamples } from './other-samples.ts';
@@ -12,6 +13,7 @@ export const samples: readonly Sample[] = [
   ...listSamples,
   ...otherSamples,
   ...chartSamples,
+  ...digestSamples,
 ];
 
 /** The samples by the file that their expected output stands in. */

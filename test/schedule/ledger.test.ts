@@ -3,12 +3,14 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { dayOf, endOfDay } from '../../src/calendar/day.ts';
 import { instantAt } from '../../src/calendar/instant-at.ts';
+import { createRegistry } from '../../src/records/registry.ts';
 import type { PeriodicJob } from '../../src/schedule/define-job.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { occurrenceModel } from '../../src/schedule/occurrence-model.ts';
 import { createOccurrences } from '../../src/schedule/occurrence-repository.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type MovedClock, movedClock } from '../support/moved-clock.ts';
+import { noReports } from '../support/no-reports.ts';
 import { testOrganisation } from '../support/organisation.ts';
 
 let database: TestDatabase;
@@ -54,6 +56,8 @@ const ledger = (...jobs: PeriodicJob[]) =>
     jobs,
     occurrences: createOccurrences(connection),
     dues: { dueByOwner: async () => new Map() },
+    reports: noReports,
+    registry: createRegistry([]),
     organisation: async () => org,
     routes: () => new Set(),
     clock,

@@ -1,5 +1,7 @@
 import mongoose, { type Connection } from 'mongoose';
+import type { Previews } from '../../commands/context.ts';
 import { createFinders } from '../../src/app/finders.ts';
+import { createPreviews } from '../../src/app/previews.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import { createCounters } from '../../src/records/counter-repository.ts';
@@ -9,6 +11,8 @@ import { recordModel } from '../../src/records/record-model.ts';
 import { createRecordRepository, type RecordRepository } from '../../src/records/record-repository.ts';
 import { createRecords, type Records } from '../../src/records/records.ts';
 import { createRegistry, type Registry } from '../../src/records/registry.ts';
+import type { Reports } from '../../src/records/report-query.ts';
+import { createReports } from '../../src/records/report-repository.ts';
 import { openTestDatabase } from './database.ts';
 import { MONDAY, testOrganisation } from './organisation.ts';
 
@@ -17,6 +21,8 @@ export interface Engine extends ReturnType<typeof createFinders> {
   readonly records: Records;
   readonly repository: RecordRepository;
   readonly registry: Registry;
+  readonly reports: Reports;
+  readonly previews: Previews;
   readonly connection: Connection;
   readonly org: Organisation;
   /** The ids that the engine said were written, in order. */
@@ -36,6 +42,7 @@ export async function openEngine(types: readonly RecordType<unknown>[] = recordT
   const org = testOrganisation();
   const registry = createRegistry(types);
   const repository = createRecordRepository(connection, registry);
+  const reports = createReports(connection, registry);
   const changed: string[] = [];
   let now = MONDAY;
   const clock = { now: () => now };
@@ -56,6 +63,8 @@ export async function openEngine(types: readonly RecordType<unknown>[] = recordT
     ...createFinders(connection),
     repository,
     registry,
+    reports,
+    previews: createPreviews({ reports, registry }),
     connection,
     org,
     changed,

@@ -9,6 +9,7 @@ import { command } from './command.ts';
 import { common } from './common.ts';
 import { consoleTexts } from './console.ts';
 import { desk } from './desk.ts';
+import { digest } from './digest.ts';
 import { evidence } from './evidence.ts';
 import { feishu } from './feishu.ts';
 import { file } from './file.ts';
@@ -17,6 +18,7 @@ import { findingAnswer } from './finding-answer.ts';
 import { findingDispute } from './finding-dispute.ts';
 import { findingTriage } from './finding-triage.ts';
 import { list } from './list.ts';
+import { monthly } from './monthly.ts';
 import { org } from './org.ts';
 import { people } from './people.ts';
 import { record } from './record.ts';
@@ -30,6 +32,8 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...command,
   ...calendar,
   ...chart,
+  ...digest,
+  ...monthly,
   ...org,
   ...people,
   ...away,

@@ -1,0 +1,23 @@
+import type { Interaction } from '../../src/chat/interaction.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import type { Context } from '../context.ts';
+
+/** `/qm digest preview` and `/qm digest preview month`: the digest as it would be posted now, for the asker alone. */
+export function answerDigest(text: string, said: Interaction, context: Context): Promise<Reply> {
+  return /month|月/i.test(text) ? previewMonthly(text, said, context) : previewWeekly(text, said, context);
+}
+
+/** `周报预览` */
+export async function previewWeekly(_text: string, said: Interaction, context: Context): Promise<Reply> {
+  return { kind: 'card', card: await context.previews.weekly(viewOf(said, context)) };
+}
+
+/** `月报预览` */
+export async function previewMonthly(_text: string, said: Interaction, context: Context): Promise<Reply> {
+  return { kind: 'card', card: await context.previews.monthly(viewOf(said, context)) };
+}
+
+function viewOf({ channel }: Interaction, { view, person }: Context) {
+  const { org, now, locale, platform, workspace } = view;
+  return { org, now, locale, platform, workspace, person, channel };
+}

@@ -1,0 +1,38 @@
+import { type Day, dayOf, shiftDay } from '../../src/calendar/day.ts';
+import { instantAt } from '../../src/calendar/instant-at.ts';
+import { type Period, weekOf, workingDayFrom } from '../../src/calendar/period.ts';
+import type { Organisation, Site } from '../../src/org/organisation.ts';
+import { spanOf } from './digest-channel.ts';
+
+const FRIDAY = 5;
+
+/** A week's digest at a site: when it is due, and until when it is of use. */
+export interface WeeklyTurn {
+  readonly week: Period;
+  readonly dueAt: Date;
+  readonly until: Date;
+}
+
+/**
+ * The turn of the week that a day lies in; null for a week without a working day left, such as that of a long holiday: the
+ * next week's tells of both. It stands until the end of Friday, or of its own day where that is later.
+ */
+export function weeklyTurn(day: Day, { id, zone }: Site, org: Organisation): WeeklyTurn | null {
+  const { weekday, time } = org.settings.digest;
+  const week = weekOf(day);
+  const first = workingDayFrom(org.calendarOf(id), shiftDay(week.first, weekday - 1), week.last);
+  if (first === null) return null;
+  const friday = shiftDay(week.first, FRIDAY - 1);
+  return { week, ...spanOf(first, time, first > friday ? first : friday, zone) };
+}
+
+/** The instant that a week's digest is compared with: when that of the week before was due, or would have been. */
+export function comparedWith(week: Period, site: Site, org: Organisation): Date {
+  const before = shiftDay(week.first, -7);
+  const { weekday, time } = org.settings.digest;
+  const turn = weeklyTurn(before, site, org);
+  return turn?.dueAt ?? instantAt(shiftDay(before, weekday - 1), time, site.zone);
+}
+
+/** The week that an instant lies in at a site. */
+export const weekAt = (now: Date, { zone }: Site): Period => weekOf(dayOf(now, zone));

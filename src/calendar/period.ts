@@ -1,0 +1,47 @@
+import { type Day, shiftDay, weekdayOf, yearOf } from './day.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
+
+/** A week or a month: its name, and its first and last day. */
+export interface Period {
+  readonly key: string;
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** The week of a day as ISO 8601 counts: from Monday on, in the year that its Thursday lies in; `2026-W53`. */
+export function weekOf(day: Day): Period {
+  const first = shiftDay(day, 1 - weekdayOf(day));
+  const year = yearOf(shiftDay(first, 3));
+  const start = firstMondayWeek(year);
+  const number = Math.round((Date.parse(first) - Date.parse(start)) / 604_800_000) + 1;
+  return { key: `${year}-W${String(number).padStart(2, '0')}`, first, last: shiftDay(first, 6) };
+}
+
+/** The Monday of a year's first week: the one that holds 4 January. */
+function firstMondayWeek(year: number): Day {
+  const fourth = `${year}-01-04`;
+  return shiftDay(fourth, 1 - weekdayOf(fourth));
+}
+
+/** The month of a day: `2026-02`. */
+export function monthOf(day: Day): Period {
+  const key = day.slice(0, 7);
+  const first = `${key}-01`;
+  const next = shiftDay(first, 31).slice(0, 7);
+  return { key, first, last: shiftDay(`${next}-01`, -1) };
+}
+
+/** The month so many months before that of a day. */
+export function monthBefore(day: Day, count: number): Period {
+  let month = monthOf(day);
+  for (let left = count; left > 0; left -= 1) month = monthOf(shiftDay(month.first, -1));
+  return month;
+}
+
+/** The first working day from a day on, up to and including `last`; null when there is none. */
+export function workingDayFrom(calendar: WorkingCalendar, from: Day, last: Day): Day | null {
+  for (let day = from; day <= last; day = shiftDay(day, 1)) {
+    if (calendar.isWorkingDay(day).working) return day;
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+import type { digest as source } from '../zh-cn/digest.ts';
+
+/** The weekly digest of what is overdue. */
+export const digest: Record<keyof typeof source, string> = {
+  'digest.title': 'Overdue this week · {week}',
+  'digest.total': '{count} items are overdue.',
+  'digest.total.one': '{count} item is overdue.',
+  'digest.change': 'Last week {before}; since then {fresh} more, {settled} settled.',
+  'digest.none': 'Nothing is overdue.',
+  'digest.allSettled': 'Nothing is overdue: all {count} of last week are settled.',
+  'digest.restricted': '{count} restricted items are overdue besides; they are not named here.',
+  'digest.restricted.one': '{count} restricted item is overdue besides; it is not named here.',
+  'digest.group': '{department} · {count}',
+  'digest.unassigned': 'Awaiting triage',
+  'digest.over': '{days} working days over',
+  'digest.over.one': '{days} working day over',
+  'digest.due': 'due {day}',
+  'digest.extended': 'extended to {day}',
+  'digest.aside': ' ({text})',
+  'digest.moreOwners': ' and {count} more',
+  'digest.more': '{count} more, not listed here',
+  'digest.more.one': '{count} more, not listed here',
+  'digest.help': 'Days over are working days where the responsible department is.',
+  'digest.all': 'See all that is overdue',
+  'digest.chart.title': 'Overdue by department',
+  'digest.chart.unit': 'items',
+  'digest.chart.lastWeek': 'Last week',
+  'digest.chart.thisWeek': 'This week',
+  'digest.chart.alt': '{total} overdue now, {before} last week; most in {department}: {count}.',
+};

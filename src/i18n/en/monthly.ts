@@ -1,0 +1,36 @@
+import type { monthly as source } from '../zh-cn/monthly.ts';
+
+/** The monthly summary. */
+export const monthly: Record<keyof typeof source, string> = {
+  'monthly.title': 'Quality in {month}',
+  'monthly.summary': '{opened} opened, {closed} closed, on time {rate}.',
+  'monthly.opened': 'Opened',
+  'monthly.closed': 'Closed',
+  'monthly.onTime': 'On-time rate',
+  'monthly.lateExtended': 'Late, extended',
+  'monthly.late': 'Late',
+  'monthly.toCapa': 'Mean time to the CAPA report',
+  'monthly.toClose': 'Mean time to close',
+  'monthly.before': ' (month before: {value})',
+  'monthly.days': '{days} working days, of {count}',
+  'monthly.rate': '{rate}, {onTime} of {sum} deadlines',
+  'monthly.noRate': '—',
+  'monthly.noneDue': 'no deadline fell due',
+  'monthly.unit': 'findings',
+  'monthly.unit.deadlines': 'deadlines',
+  'monthly.unit.reports': 'reports',
+  'monthly.trend': 'Opened and closed by month',
+  'monthly.trend.alt': 'Opened and closed over {months} months; this month {opened} opened, {closed} closed.',
+  'monthly.kept': 'On time by department',
+  'monthly.kept.alt': '{onTime} of {sum} deadlines were kept.',
+  'monthly.column.onTime': 'On time',
+  'monthly.column.lateExtended': 'Late, extended',
+  'monthly.column.late': 'Late',
+  'monthly.causes': 'Causes',
+  'monthly.causes.alt': 'Of {all} reports most name {cause}: {count}.',
+  'monthly.causes.none': 'No report with a cause was handed in this month.',
+  'monthly.byDepartment': 'By department',
+  'monthly.department': ' · opened {opened}, closed {closed}; {onTime}',
+  'monthly.formulas':
+    'How it is reckoned: opened by the day of the report, closed by the day of closing. On-time rate = met by the first deadline ÷ first deadlines in the month, of departments’ reports and actions; an extension is a column of its own and never on time. Times are working days where the responsible department is: to the report from issuing to its first submission, to close from issuing to closing. Causes are those of reports first submitted in the month. Restricted findings are not counted.',
+};

@@ -1,0 +1,108 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Connection } from 'mongoose';
+import { z } from 'zod';
+import { clockSchema } from './clocks.ts';
+import { commonSchema, type Extension } from './common.ts';
+import { recordModel } from './record-model.ts';
+import type { Registry } from './registry.ts';
+import type { ClockRow, OverdueRow, Reports } from './report-query.ts';
+
+/** So many rows are read and parsed at a time, between which others have their turn: a few milliseconds' worth. */
+const BATCH = 500;
+
+const extensions = z
+  .object({ extensions: commonSchema.shape.extensions })
+  .transform((common): readonly Extension[] => common.extensions);
+
+const overdueSchema = z
+  .object({
+    number: z.string(),
+    type: z.string(),
+    title: z.string(),
+    state: z.string(),
+    round: z.number(),
+    ownerIds: z.array(z.string()),
+    departmentId: z.string().nullable(),
+    dueAt: z.date(),
+    due: z.object({ day: z.string() }),
+    restricted: z.boolean().default(false),
+    common: extensions.default([]),
+  })
+  .transform(({ due, common, ...row }): OverdueRow => ({ ...row, day: due.day, extensions: common }));
+
+const clockRowSchema = z
+  .object({
+    number: z.string(),
+    type: z.string(),
+    state: z.string(),
+    open: z.boolean(),
+    departmentId: z.string().nullable(),
+    restricted: z.boolean().default(false),
+    createdAt: z.date(),
+    closedAt: z.date().nullable().default(null),
+    clocks: z.array(clockSchema).default([]),
+    common: extensions.default([]),
+    data: z
+      .object({ capa: z.object({ causeCategory: z.string().optional() }).optional() })
+      .optional()
+      .transform((data) => data?.capa?.causeCategory ?? null),
+  })
+  .transform(({ common, data, ...row }): ClockRow => ({ ...row, extensions: common, cause: data }));
+
+const shownOfOverdue = {
+  _id: 0,
+  number: 1,
+  type: 1,
+  title: 1,
+  state: 1,
+  round: 1,
+  ownerIds: 1,
+  departmentId: 1,
+  dueAt: 1,
+  'due.day': 1,
+  restricted: 1,
+  'common.extensions': 1,
+} as const;
+
+const shownOfClocks = {
+  _id: 0,
+  number: 1,
+  type: 1,
+  state: 1,
+  open: 1,
+  departmentId: 1,
+  restricted: 1,
+  createdAt: 1,
+  closedAt: 1,
+  clocks: 1,
+  'common.extensions': 1,
+  'data.capa.causeCategory': 1,
+} as const;
+
+/** The questions over a connection, each by an index and without history, effects and texts. */
+export function createReports(connection: Connection, registry: Registry): Reports {
+  const { collection } = recordModel(connection);
+  const type = { $in: registry.all.map((one) => one.type) };
+
+  async function rows<Row>(
+    filter: Record<string, unknown>,
+    projection: Record<string, 0 | 1>,
+    schema: z.ZodType<Row>,
+    sort: Record<string, 1>,
+  ): Promise<Row[]> {
+    const found: Row[] = [];
+    const cursor = collection.find(filter, { projection, sort, batchSize: BATCH });
+    for await (const row of cursor) {
+      found.push(schema.parse(row));
+      if (found.length % (BATCH / 5) === 0) await setImmediate();
+    }
+    return found;
+  }
+
+  return {
+    overdue: (now) => rows({ open: true, type, dueAt: { $lt: now } }, shownOfOverdue, overdueSchema, { dueAt: 1 }),
+    changedSince: (since) =>
+      rows({ type, updatedAt: { $gte: since } }, shownOfClocks, clockRowSchema, { updatedAt: 1 }),
+    open: () => rows({ open: true, type }, shownOfClocks, clockRowSchema, { dueAt: 1 }),
+  };
+}

@@ -1,0 +1,8 @@
+import type { Reports } from '../../src/records/report-query.ts';
+
+/** Reports over no records, for jobs that ask none. */
+export const noReports: Reports = {
+  overdue: async () => [],
+  changedSince: async () => [],
+  open: async () => [],
+};
