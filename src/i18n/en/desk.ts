@@ -24,4 +24,7 @@ export const desk: Record<keyof typeof source, string> = {
   'help.approvals': 'What waits for your decision, one after the other',
   'help.overdue.say': '/qm overdue',
   'help.overdue': 'What is late of what you answer for',
+  'help.evidence.say': 'record finding, or: add to FD-2026-0001',
+  'help.evidence':
+    'Said with a mention of me in answer to a message, or chosen from its menu in Slack: it becomes evidence',
 };

@@ -32,7 +32,6 @@ export const evidence: Record<keyof typeof source, string> = {
   'evidence.ask.other': 'Another record...',
   'evidence.ask.new': 'Report a new finding',
   'evidence.ask.addTo': 'Add to {number}',
-  'evidence.summary': '{messages}',
   'evidence.summary.quotes': 'messages: {count}',
   'evidence.summary.files': 'files: {count}',
   'evidence.with': 'Goes along as evidence: {what}',
@@ -40,8 +39,6 @@ export const evidence: Record<keyof typeof source, string> = {
   'evidence.form.record': 'Recent records',
   'evidence.form.number': 'Or its number',
   'evidence.form.number.hint': 'Such as FD-2026-0001',
-  'evidence.say.hint':
-    'Answer a message, mention me and say "record finding" to report it; "add to FD-2026-0001" adds it to a record.',
   'card.evidence': 'Evidence ({count})',
   'card.moreEvidence': '... and {count} before',
   'card.evidenceQuote': '{person} ({at}): {text}',

@@ -22,4 +22,6 @@ export const desk = {
   'help.approvals': '待我审批的事项，逐项处理',
   'help.overdue.say': '/qm overdue　或　逾期',
   'help.overdue': '我负责范围内已逾期的事项',
+  'help.evidence.say': '记为不符合　或　补充到 FD-2026-0001',
+  'help.evidence': '回复一条消息并 @我 这样说，或在 Slack 的消息菜单中选择：这条消息就成为证据',
 } as const;

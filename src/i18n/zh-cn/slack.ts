@@ -2,7 +2,7 @@
 export const slack = {
   'slack.app': '服务质量管理：不符合项、纠正与预防措施、审批与提醒',
   'slack.command.qm': '质量管理：帮助、我的待办',
-  'slack.shortcut.newFinding': '报告不符合项',
+  'slack.shortcut.newFinding': '报告发现项',
   'slack.shortcut.newFinding.hint': '打开表单，报告一个发现项',
   'slack.shortcut.recordFinding': '记为不符合项',
   'slack.shortcut.recordFinding.hint': '以这条消息为证据，报告一个发现项',

@@ -28,7 +28,7 @@ test('offers a shortcut everywhere and two on a message, and a home', () => {
     features: {
       app_home: { home_tab_enabled: true },
       shortcuts: [
-        { type: 'global', callback_id: 'finding.new', name: '报告不符合项 / New finding' },
+        { type: 'global', callback_id: 'finding.new', name: '报告发现项 / New finding' },
         { type: 'message', callback_id: 'evidence.finding', name: '记为不符合项 / Record finding' },
         { type: 'message', callback_id: 'evidence.add', name: '补充到记录 / Add to record' },
       ],

@@ -214,7 +214,7 @@ test('a bundle of forwarded messages in a direct message is asked about', async 
   room.readings.set('own', { found: 'yes', messages: [messageOf('a'), messageOf('b', { text: '我也看到了' })] });
   const reply = await room.write('huang-tao', '', { forwards: true });
   expect(textOf(reply)).toContain('2 条消息');
-  expect(textOf(reply)).toContain('[报告新的不符合项]');
+  expect(textOf(reply)).toContain('[报告新的发现项]');
 });
 
 test.each([
