@@ -73,13 +73,20 @@ function moveSamples<Data>(type: RecordType<Data>, record: RecordOf<Data>, move:
 }
 
 /** The moves that have a form here; a test holds them against the declarations. */
-export const askedMoves: readonly string[] = ['action.complete', ...asked.map(([move]) => `finding.${move}`)];
+export const askedMoves: readonly string[] = [
+  'action.complete',
+  'action.noteProgress',
+  'action.transfer',
+  ...asked.map(([move]) => `finding.${move}`),
+];
 
 /** Every form there is, and one with errors. */
 export const formSamples: readonly Sample[] = [
   ...samplesOf('finding.new', 'emily', (view) => ({ kind: 'form', form: newForm(finding, view) })),
   ...asked.flatMap(([move, state, by]) => moveSamples(finding, findingIn(desk(), state), move, by)),
-  ...moveSamples(action, desk().create(action, 'system', planned, 'FD-2026-0001-A1'), 'complete', 'liu-yang'),
+  ...['complete', 'noteProgress', 'transfer'].flatMap((move) =>
+    moveSamples(action, desk().create(action, 'system', planned, 'FD-2026-0001-A1'), move, 'liu-yang'),
+  ),
   ...samplesOf('errors', 'liu-yang', (view) => {
     const form = moveForm(finding, findingIn(desk(), 'issued'), 'addAction', view);
     if (!form) throw new Error('addAction asks nothing');

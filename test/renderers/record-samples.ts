@@ -96,6 +96,13 @@ const step = (record: typeof open, by: string, move: string, answers: unknown) =
   return verdict.record;
 };
 const done = step(open, 'liu-yang', 'complete', { evidence: '交接单 V2.1 已发布，文号 OM-114' });
+const passed = step(
+  step(open, 'liu-yang', 'noteProgress', { progress: '模板已起草，等待评审' }),
+  'liu-yang',
+  'transfer',
+  { to: 'xu-fang', reason: '刘洋外出培训' },
+);
+const withdrawn = step(open, 'system', 'withdraw', { reason: '与体系无关，系误报' });
 const reopened = step(done, 'system', 'reopen', { reason: '新模板只发给了一个班组' });
 
 /** Every state of a finding and of an action, and a finding that is late. */
@@ -112,5 +119,7 @@ export const recordSamples: readonly Sample[] = [
     { name: 'action.open', record: open },
     { name: 'action.done', record: done },
     { name: 'action.reopened', record: reopened },
+    { name: 'action.transferred', record: passed },
+    { name: 'action.withdrawn', record: withdrawn },
   ].flatMap((moment) => cardsOf({ ...moment, type: action, reader: 'liu-yang' })),
 ];

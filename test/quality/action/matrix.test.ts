@@ -5,8 +5,14 @@ import { markOf, readTable } from '../../support/matrix.ts';
 import { parts } from '../parts.ts';
 
 const page = new URL('./matrix.txt', import.meta.url);
-const answers = { complete: { evidence: '工单 4711' }, reopen: { reason: '模板还没有发布' } } as const;
-const states = ['open', 'done'] as const;
+const answers = {
+  complete: { evidence: '工单 4711' },
+  noteProgress: { progress: '模板已起草' },
+  transfer: { to: 'huang-tao', reason: '徐芳休假' },
+  reopen: { reason: '模板还没有发布' },
+  withdraw: { reason: '发现项撤销' },
+} as const;
+const states = ['open', 'done', 'withdrawn'] as const;
 
 function actionIn(desk: Desk, state: (typeof states)[number]) {
   const open = desk.create(
@@ -23,7 +29,10 @@ function actionIn(desk: Desk, state: (typeof states)[number]) {
     'FD-2026-0001-A1',
   );
   if (state === 'open') return open;
-  const verdict = desk.ask(action, open, 'xu-fang', 'complete', answers.complete);
+  const verdict =
+    state === 'done'
+      ? desk.ask(action, open, 'xu-fang', 'complete', answers.complete)
+      : desk.ask(action, open, 'system', 'withdraw', answers.withdraw);
   if (verdict.verdict !== 'done') throw new Error(JSON.stringify(verdict));
   return verdict.record;
 }

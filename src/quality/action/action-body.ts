@@ -1,0 +1,47 @@
+import type { Block } from '../../chat/card.ts';
+import { words } from '../../chat/text.ts';
+import { type MessageKey, translate } from '../../i18n/translate.ts';
+import type { View } from '../../records/define-record.ts';
+import { siteOf } from '../../records/due.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { label, say } from '../../records/say.ts';
+import type { ActionData } from './action-data.ts';
+
+/** What an action's card shows: whose finding, of what kind, how far it has come, who passed it on. */
+export function actionBody(record: RecordOf<ActionData>, view: View): Block[] {
+  const { data } = record;
+  const { locale, org } = view;
+  const fact = (key: MessageKey, text: string | undefined) =>
+    text === undefined ? [] : [{ label: translate(locale, key), value: words(text) }];
+  const speech = { locale, org, zone: org.calendarOf(siteOf(record, org)).zone };
+  const last = data.progress.at(-1);
+  const passed = data.transfers.at(-1);
+  const transferred =
+    passed &&
+    say(
+      {
+        key: 'action.transferred',
+        params: {
+          at: { instant: passed.at },
+          from: { person: passed.from },
+          to: { person: passed.to },
+          reason: passed.reason,
+        },
+      },
+      speech,
+    );
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        ...fact('action.field.finding', data.finding),
+        ...fact('action.field.kind', label(`finding.actionKind.${data.kind}`, locale)),
+        ...fact('action.field.sentBack', data.sentBack),
+        ...fact('action.field.progress', last?.text),
+        ...fact('action.field.evidence', data.evidence),
+        ...fact('action.field.withdrawal', data.withdrawal),
+      ],
+    },
+    ...(transferred === undefined ? [] : [{ kind: 'note', text: words(transferred) } as const]),
+  ];
+}

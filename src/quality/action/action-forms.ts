@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Ask } from '../../records/define-record.ts';
+import { longTextField, peopleOptions, personField } from '../../records/fields.ts';
+import { freeText } from '../../records/free-text.ts';
+import type { ActionData } from './action-data.ts';
+
+const evidence = z.object({ evidence: freeText(3000) });
+
+/** What was done, and how one can see it. */
+export const evidenceForm: Ask<ActionData, z.output<typeof evidence>> = {
+  schema: evidence,
+  fields: (record, { locale }) => [
+    longTextField(
+      locale,
+      { name: 'evidence', label: 'action.field.evidence', hint: 'action.field.evidence.hint', required: true },
+      record?.data.evidence,
+    ),
+  ],
+};
+
+const progress = z.object({ progress: freeText(3000) });
+
+/** How far it has come. */
+export const progressForm: Ask<ActionData, z.output<typeof progress>> = {
+  schema: progress,
+  fields: (_record, { locale }) => [
+    longTextField(locale, { name: 'progress', label: 'action.field.progress', required: true }),
+  ],
+};
+
+const transfer = z.object({ to: z.string().max(100), reason: freeText(1000) });
+
+/** Who is to do it instead, and why. */
+export const transferForm: Ask<ActionData, z.output<typeof transfer>> = {
+  schema: transfer,
+  fields: (record, { locale, org }) => [
+    personField(
+      locale,
+      { name: 'to', label: 'action.field.transferTo', required: true },
+      peopleOptions(
+        org.people.filter(({ id }) => id !== record?.data.ownerId),
+        org,
+        locale,
+      ),
+    ),
+    longTextField(locale, { name: 'reason', label: 'action.field.transferReason', required: true, max: 1000 }),
+  ],
+};

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { moveWith } from '../../records/declare.ts';
+import { freeText } from '../../records/free-text.ts';
+import type { ActionData } from './action-data.ts';
+import { evidenceForm, progressForm, transferForm } from './action-forms.ts';
+import { approver, head, owner } from './action-roles.ts';
+
+const told = z.object({ reason: freeText(3000) });
+
+/** It is done: the finding hears of it. */
+const complete = moveWith({
+  from: ['open'],
+  to: () => 'done',
+  by: [owner, head],
+  asks: evidenceForm,
+  style: 'primary',
+  closes: true,
+  apply: ({ data: { sentBack: _settled, ...data } }, said) => ({ ...data, ...said }),
+  followUps: ({ data, number }) => [{ kind: 'signal', number: data.finding, move: 'actionDone', input: { number } }],
+});
+
+/** How far it has come. */
+const noteProgress = moveWith({
+  from: ['open'],
+  by: [owner, head],
+  asks: progressForm,
+  apply: ({ data }, { progress: text }, { actorId, now }) => ({
+    ...data,
+    progress: [...data.progress, { by: actorId ?? '', at: now.toISOString(), text }].slice(-100),
+  }),
+});
+
+/** 转交: somebody else does it, by the same day. The head and whoever approved the report are told. */
+const transfer = moveWith({
+  from: ['open'],
+  by: [owner, head],
+  asks: transferForm,
+  check: ({ data }, { to }, { org }) =>
+    to !== data.ownerId && org.person(to)?.active ? null : { key: 'form.chooseOne' },
+  apply: ({ data }, { to, reason }, { actorId, now }) => ({
+    ...data,
+    ownerId: to,
+    transfers: [...data.transfers, { by: actorId ?? '', at: now.toISOString(), from: data.ownerId, to, reason }].slice(
+      -50,
+    ),
+  }),
+  followUps: ({ data, number }) => [
+    { kind: 'signal', number: data.finding, move: 'actionMoved', input: { number, ownerId: data.ownerId } },
+  ],
+  news: (after, { to, reason }, { org }) => [
+    {
+      to: [...head.holders(after, org), ...approver.holders(after, org)].filter((id) => id !== to),
+      key: 'action.news.transferred',
+      params: { number: after.number, person: { person: to }, reason },
+    },
+  ],
+});
+
+/** Verification found that it was not done as planned. */
+const reopen = moveWith<ActionData, z.output<typeof told>>({
+  from: ['done'],
+  to: () => 'open',
+  by: [],
+  input: told,
+  apply: ({ data }, { reason }) => ({ ...data, sentBack: reason }),
+});
+
+/** Its finding was withdrawn. What was done by then stays done. */
+const withdraw = moveWith<ActionData, z.output<typeof told>>({
+  from: ['open', 'done'],
+  to: ({ state }) => (state === 'open' ? 'withdrawn' : state),
+  by: [],
+  input: told,
+  apply: ({ data }, { reason }) => ({ ...data, withdrawal: reason }),
+  news: (after, { reason }, { org }) => [
+    { to: owner.holders(after, org), key: 'action.news.withdrawn', params: { number: after.number, reason } },
+  ],
+});
+
+/** Doing an action, and what its finding says of it. */
+export const actionMoves = { complete, noteProgress, transfer, reopen, withdraw };
