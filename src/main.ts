@@ -116,6 +116,17 @@ org
   });
 
 org
+  .command('link')
+  .description('find the accounts of people on Slack and Feishu by e-mail and mobile, and with --apply link them')
+  .option('--apply', 'link those who were found', false)
+  .addOption(language())
+  .action(async ({ apply, language: locale }: { apply: boolean; language: Locale }) => {
+    const { linkPeople } = await import('./cli/link.ts');
+    const config = readEnvironment();
+    await linkPeople(apply, { config, locale, log: logTo(config) });
+  });
+
+org
   .command('export')
   .description('print the organisation that is in the database, as an org.yaml')
   .action(async () => {

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { PlatformUser } from '../../src/chat/port.ts';
 import { displayable } from './render-text.ts';
 
-/** https://docs.slack.dev/reference/objects/user-object (2026-11-23) */
-const userSchema = z.object({
+/** A user as Slack shows them. https://docs.slack.dev/reference/objects/user-object (2026-11-23) */
+export const userSchema = z.object({
   id: z.string(),
   team_id: z.string().optional(),
   name: z.string().optional(),
@@ -36,7 +36,8 @@ export async function findUser(client: WebClient, workspace: string, userId: str
   }
 }
 
-function kindOf(user: SlackUser, workspace: string): PlatformUser['kind'] {
+/** Whether somebody is a full member of the workspace. */
+export function kindOf(user: SlackUser, workspace: string): PlatformUser['kind'] {
   if (user.is_bot || user.id === 'USLACKBOT') return 'bot';
   if (user.is_stranger || !belongsTo(user, workspace)) return 'external';
   return user.is_restricted || user.is_ultra_restricted ? 'guest' : 'member';

@@ -119,3 +119,27 @@ export interface ChatAdapter {
   /** What the platform knows of a user; null when there is none, or when it does not answer. */
   user(userId: string): Promise<PlatformUser | null>;
 }
+
+/** Somebody whose account is wanted: their address and mobile number (`+` and digits), as far as they are known. */
+export interface WantedUser {
+  /** Our own id, which comes back with the answer. */
+  readonly id: string;
+  readonly email?: string;
+  readonly mobile?: string;
+}
+
+/** What a platform's directory says of somebody. */
+export type DirectoryAnswer =
+  | { readonly found: 'user'; readonly userId: string; readonly by: 'email' | 'mobile' }
+  | { readonly found: 'no'; readonly because: 'notFound' | 'deactivated' | 'guest' | 'external' | 'ambiguous' };
+
+/** A platform's directory of users, as the command line asks it. */
+export interface UserDirectory {
+  readonly platform: Platform;
+  readonly workspace: string;
+  /**
+   * The accounts of these people, each under our id. Waits as the platform's rate limits ask. Fails with the platform's error
+   * when it does not answer, or may not be asked.
+   */
+  find(wanted: readonly WantedUser[]): Promise<ReadonlyMap<string, DirectoryAnswer>>;
+}

@@ -16,6 +16,7 @@ import { finding } from './finding.ts';
 import { findingAnswer } from './finding-answer.ts';
 import { findingDispute } from './finding-dispute.ts';
 import { findingTriage } from './finding-triage.ts';
+import { link } from './link.ts';
 import { list } from './list.ts';
 import { monthly } from './monthly.ts';
 import { org } from './org.ts';
@@ -35,6 +36,7 @@ export const zhCn = {
   ...monthly,
   ...org,
   ...people,
+  ...link,
   ...away,
   ...admin,
   ...consoleTexts,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkCard } from './check-card.ts';
 import { Refusal } from './refusal.ts';
-import type { Message, World } from './world.ts';
+import type { Message, Person, World } from './world.ts';
 
 export interface Call {
   readonly method: string;
@@ -136,16 +136,47 @@ function getUser(world: World, openId: string): unknown {
   return { user: { open_id: openId, name, ...(email && { email }), ...(mobile && { mobile }), status } };
 }
 
+/**
+ * https://open.feishu.cn/document/server-docs/contact-v3/user/batch_get_id (2026-11-23): 50 of each at most; people of other tenants are not found,
+ * nor those who have left unless `include_resigned` is set; an enterprise mailbox may not be found.
+ */
 function batchGetIds(world: World, body: string): unknown {
-  const schema = z.object({ emails: z.array(z.string()).optional(), mobiles: z.array(z.string()).optional() });
-  const { emails = [], mobiles = [] } = parseBody(schema, body);
-  const people = [...world.people.values()];
-  const byEmail = emails.map((email) => ({ email, user_id: people.find((person) => person.email === email)?.openId }));
-  const byMobile = mobiles.map((mobile) => ({
-    mobile,
-    user_id: people.find((person) => person.mobile === mobile)?.openId,
-  }));
-  return { user_list: [...byEmail, ...byMobile] };
+  const list = z.array(z.string()).max(50).optional();
+  const schema = z.object({ emails: list, mobiles: list, include_resigned: z.boolean().optional() });
+  const { emails = [], mobiles = [], include_resigned: resigned = false } = parseBody(schema, body);
+  const people = [...world.people.values()].filter(
+    (each) => each.tenantKey === undefined && (resigned || !each.resigned),
+  );
+  const show = (contact: object, person: Person | undefined) => ({
+    ...contact,
+    ...(person && {
+      user_id: person.openId,
+      status: {
+        is_frozen: false,
+        is_resigned: person.resigned ?? false,
+        is_activated: true,
+        is_exited: false,
+        is_unjoin: false,
+      },
+    }),
+  });
+  const sameMobile = (left: string, right = '') => left.replace(/^\+86/, '') === right.replace(/^\+86/, '');
+  return {
+    user_list: [
+      ...emails.map((email) =>
+        show(
+          { email },
+          people.find((person) => person.email === email),
+        ),
+      ),
+      ...mobiles.map((mobile) =>
+        show(
+          { mobile },
+          people.find((person) => sameMobile(mobile, person.mobile)),
+        ),
+      ),
+    ],
+  };
 }
 
 /** Carries out a call that came with a good token; throws a `Refusal`. Gives the answer's fields besides `code` and `msg`. */

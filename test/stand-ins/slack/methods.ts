@@ -4,7 +4,7 @@ import { completeUpload, fileInfo, uploadUrl } from './files.ts';
 import { history } from './history.ts';
 import { Refusal } from './refusal.ts';
 import { replaceView } from './views.ts';
-import { directChannel, nextId, nextTs, type StandInChannel, type World } from './world.ts';
+import { directChannel, nextId, nextTs, type StandInChannel, type StandInUser, type World } from './world.ts';
 
 /** Arguments of a call: form-encoded, with JSON for what is not plain. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -102,6 +102,33 @@ const openConversation: Method = (world, args) => {
   return { channel: { id: directChannel(world, user.id).id } };
 };
 
+/** A user as Slack shows them. */
+function showUser(world: World, user: StandInUser) {
+  const { id, name, email, phone, flags, team_id = world.team } = user;
+  const profile = { real_name: name, ...(email && { email }), ...(phone && { phone }) };
+  return { id, team_id, name, real_name: name, profile, ...flags };
+}
+
+/** https://docs.slack.dev/reference/methods/users.lookupByEmail#errors (2026-11-23): a deactivated account is not found. */
+const lookupByEmail: Method = (world, args) => {
+  const email = string(args, 'email').toLowerCase();
+  const user = [...world.users.values()].find((each) => each.email?.toLowerCase() === email && !each.flags?.deleted);
+  if (user === undefined) throw new Refusal('users_not_found');
+  return { user: showUser(world, user) };
+};
+
+/** https://docs.slack.dev/reference/methods/users.list (2026-11-23): pages by a cursor; deactivated accounts are in it. */
+const listUsers: Method = (world, args) => {
+  const limit = Number(args.limit ?? 0) || world.users.size;
+  if (limit > 1000) throw new Refusal('limit_required');
+  const start = Number(string(args, 'cursor') || 0);
+  if (!Number.isInteger(start)) throw new Refusal('invalid_cursor');
+  const all = [...world.users.values()];
+  const next = start + limit < all.length ? String(start + limit) : '';
+  const members = all.slice(start, start + limit).map((user) => showUser(world, user));
+  return { members, response_metadata: { next_cursor: next } };
+};
+
 /** https://docs.slack.dev/reference/methods/users.info (2026-11-23) */
 const userInfo: Method = (world, args) => {
   const user = world.users.get(string(args, 'user'));
@@ -134,6 +161,8 @@ export const methods: Readonly<Record<string, Method>> = {
   'conversations.open': openConversation,
   'conversations.history': history,
   'users.info': userInfo,
+  'users.list': listUsers,
+  'users.lookupByEmail': lookupByEmail,
   'files.info': fileInfo,
   'files.getUploadURLExternal': uploadUrl,
   'files.completeUploadExternal': completeUpload,
