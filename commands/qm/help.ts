@@ -4,7 +4,7 @@ import { bold, plain } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import type { Context } from '../context.ts';
 
-const examples = ['new', 'evidence', 'mine', 'approvals', 'overdue', 'list', 'show', 'help'] as const;
+const examples = ['new', 'evidence', 'mine', 'approvals', 'overdue', 'list', 'show', 'away', 'help'] as const;
 
 /** `/qm help`: what can be said. `unknown` is what was not understood, if that is why help is shown; `more` buttons for it. */
 export function showHelp({ locale }: Pick<Context, 'locale'>, unknown?: string, more: readonly Button[] = []): Reply {

@@ -2,6 +2,8 @@ import type { away as source } from '../zh-cn/away.ts';
 
 /** Being away, and who stands in. */
 export const away: Record<keyof typeof source, string> = {
+  'help.away.say': '/qm away 12-01 12-05 NAME',
+  'help.away': 'Say when you are away, and who stands in',
   'away.title': 'When I am away',
   'away.none': 'Nothing is set down at the moment.',
   'away.new': 'Set down an absence',

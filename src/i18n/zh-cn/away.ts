@@ -1,5 +1,7 @@
 /** 休假与代理。 */
 export const away = {
+  'help.away.say': '/qm away 12-01 12-05 姓名　或　休假 明天 姓名',
+  'help.away': '登记休假和代理人',
   'away.title': '我的休假与代理',
   'away.none': '目前没有安排。',
   'away.new': '登记休假',
