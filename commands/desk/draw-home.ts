@@ -1,4 +1,4 @@
-import type { Block, Button } from '../../src/chat/card.ts';
+import type { Block, Button, Card } from '../../src/chat/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { words } from '../../src/chat/text.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
@@ -6,6 +6,9 @@ import type { DeskPart } from '../../src/records/desk-repository.ts';
 import type { Context } from '../context.ts';
 import { deskLine } from './desk-line.ts';
 import { myApprovals, myOverdue, myWork } from './desk-lists.ts';
+
+/** Who looks at it, and when. */
+type Looking = Pick<Context, 'locale' | 'now' | 'org' | 'person'>;
 
 /** How many lines of each part the page shows. */
 const TOP = 3;
@@ -25,23 +28,30 @@ const parts = {
 
 /** The page that is the person's alone: a new finding, what waits for them, what they may decide, what is late. */
 export async function drawHome(context: Context): Promise<Reply> {
-  const { locale } = context;
   const [approvals, work, overdue] = await Promise.all([
     myApprovals(context, TOP),
     myWork(context, TOP),
     myOverdue(context, TOP),
   ]);
-  const title = translate(locale, 'home.title');
+  return { kind: 'card', card: homeCard({ approvals, work, overdue }, context) };
+}
+
+/** What the page shows, as a card. */
+export function homeCard(
+  { approvals, work, overdue }: Readonly<Record<keyof typeof parts, DeskPart>>,
+  context: Looking,
+): Card {
+  const title = translate(context.locale, 'home.title');
   const blocks: Block[] = [
     { kind: 'buttons', buttons: [newFinding(context), help(context)] },
     ...drawPart(parts.approvals, approvals, context),
     ...drawPart(parts.work, work, context),
     ...drawPart(parts.overdue, overdue, context),
   ];
-  return { kind: 'card', card: { title, tone: 'neutral', summary: title, blocks } };
+  return { title, tone: 'neutral', summary: title, blocks };
 }
 
-function drawPart({ heading, action, button }: Part, { rows, total }: DeskPart, context: Context): Block[] {
+function drawPart({ heading, action, button }: Part, { rows, total }: DeskPart, context: Looking): Block[] {
   const { locale } = context;
   const head: Block[] = [{ kind: 'divider' }, { kind: 'heading', text: translate(locale, heading, { count: total }) }];
   if (total === 0) return [...head, { kind: 'note', text: words(translate(locale, 'home.nothing')) }];
@@ -53,11 +63,11 @@ function drawPart({ heading, action, button }: Part, { rows, total }: DeskPart, 
   ];
 }
 
-const newFinding = ({ locale }: Context): Button => ({
+const newFinding = ({ locale }: Looking): Button => ({
   action: 'finding.new',
   label: translate(locale, 'finding.new.title'),
   value: {},
   style: 'primary',
 });
 
-const help = ({ locale }: Context): Button => ({ action: 'qm.help', label: translate(locale, 'home.help'), value: {} });
+const help = ({ locale }: Looking): Button => ({ action: 'qm.help', label: translate(locale, 'home.help'), value: {} });

@@ -1,4 +1,4 @@
-import type { Block } from '../../src/chat/card.ts';
+import type { Block, Card } from '../../src/chat/card.ts';
 import type { Field, Form } from '../../src/chat/form.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { bold, plain, words } from '../../src/chat/text.ts';
@@ -23,9 +23,17 @@ async function likely(context: Context, most: number): Promise<DeskRow[]> {
 }
 
 /** Asks what messages and files are for: a new finding, one of the asker's records, or another one. */
-export async function askWhere({ id, evidence }: Material, context: Context): Promise<Reply> {
+export async function askWhere(material: Material, context: Context): Promise<Reply> {
+  return { kind: 'card', card: askCard(material, await likely(context, ON_CARD), context) };
+}
+
+/** The question as a card, with the records that are likely to be meant. */
+export function askCard(
+  { id, evidence }: Pick<Material, 'id' | 'evidence'>,
+  rows: readonly DeskRow[],
+  context: Pick<Context, 'locale'>,
+): Card {
   const { locale } = context;
-  const rows = await likely(context, ON_CARD);
   const title = translate(locale, 'evidence.ask.title');
   const blocks: Block[] = [
     { kind: 'text', text: words(sumUp(evidence, context)) },
@@ -45,7 +53,7 @@ export async function askWhere({ id, evidence }: Material, context: Context): Pr
     },
     ...(rows.length === 0 ? [] : [{ kind: 'lines', lines: rows.map((row) => lineOf(row, id, context)) } as const]),
   ];
-  return { kind: 'card', card: { title, tone: 'action', summary: title, blocks } };
+  return { title, tone: 'action', summary: title, blocks };
 }
 
 /** The beginning of what was said, so that one of several such cards is known from another. */
@@ -56,7 +64,7 @@ function quoted(evidence: Material['evidence']): Block[] {
   return [{ kind: 'quote', text: words(text) }];
 }
 
-function lineOf({ number, title }: DeskRow, material: string, { locale }: Context) {
+function lineOf({ number, title }: DeskRow, material: string, { locale }: Pick<Context, 'locale'>) {
   return {
     text: [bold(number), plain(` ${title}`)],
     button: {

@@ -32,7 +32,7 @@ export async function materialOf(
 }
 
 /** How much there is of it: "2 messages, 1 file". */
-export function sumUp(evidence: readonly NewEvidence[], { locale }: Context): string {
+export function sumUp(evidence: readonly NewEvidence[], { locale }: Pick<Context, 'locale'>): string {
   const files = evidence.filter(({ kind }) => kind === 'file').length;
   const quotes = evidence.length - files;
   return [

@@ -5,7 +5,8 @@ import type { Locale } from '../../src/i18n/locale.ts';
 
 /** What the product shows: a card, or a form with what is wrong in it. */
 export type Shown =
-  | { readonly kind: 'card'; readonly card: Card }
+  /** `home`: on Slack it is the person's home tab. */
+  | { readonly kind: 'card'; readonly card: Card; readonly home?: true }
   | { readonly kind: 'form'; readonly form: Form; readonly errors?: Readonly<Record<string, string>> };
 
 /** One thing that the product shows, on whichever platform. */

@@ -1,4 +1,5 @@
 import { chartSamples } from './chart-samples.ts';
+import { deskSamples } from './desk-samples.ts';
 import { digestSamples } from './digest-samples.ts';
 import { formSamples } from './form-samples.ts';
 import { listSamples } from './list-samples.ts';
@@ -14,6 +15,7 @@ export const samples: readonly Sample[] = [
   ...otherSamples,
   ...chartSamples,
   ...digestSamples,
+  ...deskSamples,
 ];
 
 /** The samples by the file that their expected output stands in. */

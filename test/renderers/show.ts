@@ -5,12 +5,13 @@ import { renderForm as feishuForm } from '../../adapters/feishu/render-form.ts';
 import { renderCard as slackCard } from '../../adapters/slack/render-card.ts';
 import type { ChartForm } from '../../adapters/slack/render-chart.ts';
 import { renderForm as slackForm } from '../../adapters/slack/render-form.ts';
+import { renderHome } from '../../adapters/slack/render-home.ts';
 import type { Platform } from '../../src/chat/interaction.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { Card as FeishuCard } from '../stand-ins/feishu/card-schema.ts';
 import { checkCard } from '../stand-ins/feishu/check-card.ts';
-import type { ModalBody } from '../stand-ins/slack/block-schemas.ts';
-import { type Content, checkContent, checkView } from '../stand-ins/slack/check.ts';
+import type { HomeBody, ModalBody } from '../stand-ins/slack/block-schemas.ts';
+import { type Content, checkContent, checkHome, checkView } from '../stand-ins/slack/check.ts';
 import { drawConsoleMarkup } from './draw-console.ts';
 import { drawFeishuCard } from './draw-feishu.ts';
 import { drawSlackMessage, drawSlackView } from './draw-slack.ts';
@@ -20,10 +21,14 @@ import { type Column, sideBySide } from './side-by-side.ts';
 /** What Slack was given, after it has taken it: throws what Slack would refuse. */
 export type OnSlack =
   | { readonly kind: 'message'; readonly message: Content }
+  | { readonly kind: 'home'; readonly home: HomeBody }
   | { readonly kind: 'view'; readonly view: ModalBody };
 
 /** Renders for Slack, and holds it against what Slack refuses. */
 export function showOnSlack(shown: Shown, locale: Locale, charts: ChartForm = { as: 'native' }): OnSlack {
+  if (shown.kind === 'card' && shown.home) {
+    return { kind: 'home', home: checkHome(renderHome({ kind: 'card', card: shown.card }, locale)) };
+  }
   if (shown.kind === 'card') return { kind: 'message', message: checkContent(slackCard(shown.card, locale, charts)) };
   return { kind: 'view', view: checkView(slackForm(shown.form, locale)) };
 }
@@ -60,5 +65,6 @@ export function draw({ name, as, locale, on }: Sample): string {
 function drawSlack(shown: Shown, locale: Locale): string[] {
   const taken = showOnSlack(shown, locale);
   if (taken.kind === 'message') return drawSlackMessage(taken.message);
+  if (taken.kind === 'home') return drawSlackMessage({ text: 'home', ...taken.home });
   return drawSlackView(taken.view, shown.kind === 'form' ? shown.errors : {});
 }

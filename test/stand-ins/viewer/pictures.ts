@@ -10,7 +10,7 @@ import { userIdOf } from '../../renderers/seats.ts';
 import { showOnFeishu, showOnSlack } from '../../renderers/show.ts';
 import { testOrganisation } from '../../support/organisation.ts';
 import { feishuCard } from './feishu-html.ts';
-import { type Names, slackMessage, slackView } from './slack-html.ts';
+import { type Names, slackHome, slackMessage, slackView } from './slack-html.ts';
 
 /** The platforms whose clients are drawn here, Slack also where it has no charts of its own; the console draws itself. */
 export type Drawn = 'slack' | 'slack-pictures' | 'feishu';
@@ -30,6 +30,7 @@ async function draw({ on, locale }: Sample, drawn: Drawn): Promise<Markup> {
   if (platform === 'feishu') return feishuCard(showOnFeishu(shown, locale), names);
   if (drawn === 'slack-pictures' && shown.kind === 'card') return withPictures(shown.card, locale, names);
   const taken = showOnSlack(shown, locale);
+  if (taken.kind === 'home') return slackHome(taken.home, names);
   return taken.kind === 'message' ? slackMessage(taken.message, names, '10:02') : slackView(taken.view, names);
 }
 

@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../../adapters/console/html.ts';
-import type { ModalBody, StandInBlock } from '../slack/block-schemas.ts';
+import type { HomeBody, ModalBody, StandInBlock } from '../slack/block-schemas.ts';
 import type { Content } from '../slack/check.ts';
 import type { InputElement } from '../slack/element-schemas.ts';
 import { optionsOf } from '../slack/views.ts';
@@ -23,6 +23,11 @@ export function slackMessage({ blocks }: Content, names: Names, sentAt: string, 
 /** A modal about as Slack's client shows it. */
 export function slackView({ title, submit, close, blocks }: ModalBody, names: Names): Markup {
   return html`<div class="slack modal"><h1>${title.text}</h1><div class="inside">${blocks.map((block) => drawBlock(block, names, noFiles))}</div><footer><span class="button">${close?.text}</span><span class="button good">${submit?.text}</span></footer></div>`;
+}
+
+/** A home tab about as Slack's client shows it. */
+export function slackHome({ blocks }: HomeBody, names: Names): Markup {
+  return html`<div class="slack home"><p class="tabs"><b>首页</b> <span>消息</span></p><div class="inside">${blocks.map((block) => drawBlock(block, names, noFiles))}</div></div>`;
 }
 
 const noFiles: Files = () => '';
