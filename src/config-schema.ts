@@ -65,6 +65,7 @@ export const environmentSchema = z.object({
     .regex(/^cli_[0-9a-fA-F]{16}$/, 'Copy the App ID: cli_ and 16 hexadecimal digits.')
     .optional(),
   FEISHU_APP_SECRET: secret,
+  SLACK_CHARTS: z.enum(['auto', 'native', 'picture'], { error: 'Give auto, native or picture.' }).default('auto'),
   FEISHU_MODE: z.enum(['ws', 'http'], { error: 'Give ws or http.' }).optional(),
   FEISHU_ENCRYPT_KEY: secret,
   FEISHU_VERIFICATION_TOKEN: secret,

@@ -66,6 +66,12 @@ export const settingsTable = [
     byDefault: 'https://slack.com/api/',
     meaning: "Slack's Web API; also a loopback address, to try the bot against a stand-in.",
   },
+  {
+    ...slack,
+    name: 'SLACK_CHARTS',
+    byDefault: 'auto',
+    meaning: "How charts are shown: auto (Slack's own where the workspace has it, else a picture), native or picture.",
+  },
   { ...feishu, name: 'FEISHU_APP_ID', meaning: 'App ID, cli_ and 16 hexadecimal digits. Needed for Feishu.' },
   { ...feishu, name: 'FEISHU_APP_SECRET', meaning: 'App secret. Needed for Feishu.' },
   {

@@ -7,7 +7,11 @@ export { ConfigError } from './config-error.ts';
 export { describeSettings } from './config-table.ts';
 
 /** Slack, as it was configured: events over HTTP, or over Socket Mode, which wins where both would do. */
-export type SlackConfig = { readonly botToken: string; readonly apiUrl: string } & (
+export type SlackConfig = {
+  readonly botToken: string;
+  readonly apiUrl: string;
+  readonly charts: 'auto' | 'native' | 'picture';
+} & (
   | { readonly mode: 'http'; readonly signingSecret: string }
   | { readonly mode: 'socket'; readonly appToken: string }
 );
@@ -95,6 +99,7 @@ function readSlack(env: Environment, problems: SettingProblem[]): SlackConfig | 
   if (!hasAny(env, slackSettings)) return undefined;
   const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = env;
   const apiUrl = env.SLACK_API_URL ?? 'https://slack.com/api/';
+  const charts = env.SLACK_CHARTS;
   if (!botToken) {
     problems.push({
       setting: 'SLACK_BOT_TOKEN',
@@ -110,8 +115,8 @@ function readSlack(env: Environment, problems: SettingProblem[]): SlackConfig | 
     });
   }
   if (!botToken) return undefined;
-  if (appToken) return { mode: 'socket', botToken, appToken, apiUrl };
-  return signingSecret ? { mode: 'http', botToken, signingSecret, apiUrl } : undefined;
+  if (appToken) return { mode: 'socket', botToken, appToken, apiUrl, charts };
+  return signingSecret ? { mode: 'http', botToken, signingSecret, apiUrl, charts } : undefined;
 }
 
 function readFeishu(env: Environment, problems: SettingProblem[]): FeishuConfig | undefined {

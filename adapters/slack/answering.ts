@@ -14,6 +14,7 @@ import type { Reader } from './read-slack-message.ts';
 import { renderCard, type SlackMessage } from './render-card.ts';
 import { renderToast } from './render-toast.ts';
 import type { Tell } from './tell.ts';
+import type { TellCard } from './tell-card.ts';
 import type { UserLocales } from './user-locales.ts';
 
 /** What answering an interaction needs. */
@@ -22,6 +23,7 @@ export interface Answering {
   readonly workspace: string;
   readonly handle: InteractionHandler;
   readonly tell: Tell;
+  readonly tellCard: TellCard;
   readonly locales: UserLocales;
   readonly background: Background;
   readonly home: Home;

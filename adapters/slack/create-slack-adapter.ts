@@ -6,6 +6,7 @@ import type { Clock } from '../../src/clock.ts';
 import { AppError } from '../../src/errors.ts';
 import { createBackground } from './background.ts';
 import { createSlackLogger } from './bolt-logger.ts';
+import { type ChartSetting, createCharts } from './charts.ts';
 import { createDirectChannels } from './direct-channels.ts';
 import { downloadFile } from './download.ts';
 import { findUser } from './find-user.ts';
@@ -17,6 +18,8 @@ import { createReception } from './reception.ts';
 import { postCard, refreshCard, sayReply } from './send.ts';
 import { readFailure } from './slack-failure.ts';
 import { createTell } from './tell.ts';
+import { createTellCard } from './tell-card.ts';
+import { createChartUpload } from './upload-chart.ts';
 import { createUserLocales } from './user-locales.ts';
 
 export interface SlackAdapterOptions {
@@ -34,6 +37,8 @@ export interface SlackAdapterOptions {
   readonly accept: InteractionInbox;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Which form charts take; as the workspace has it, when absent. */
+  readonly charts?: ChartSetting | undefined;
   /** Other deadlines than ours. */
   readonly within?: Partial<Deadlines>;
 }
@@ -49,16 +54,31 @@ export async function createSlackAdapter(options: SlackAdapterOptions): Promise<
   const bot = await identify(client);
   const workspace = bot.teamId;
   const directChannels = createDirectChannels(client);
-  const sender = { client: createClient(options, within.backgroundCall), workspace, directChannels };
+  const calls = createClient(options, within.backgroundCall);
+  const charts = createCharts({ setting: options.charts ?? 'auto', clock, upload: createChartUpload(calls) });
+  const sender = { client: calls, workspace, directChannels, charts };
   const background = createBackground(log);
   const tell = createTell({ client, directChannels, log });
+  const tellCard = createTellCard({ client: calls, charts });
   const locales = createUserLocales(client, clock);
   const home = createHome({ client: sender.client, workspace, handle, locales, background, log });
   const reader = { workspace, botId: bot.botId, url: bot.url };
   const reception = await createReception(options);
   await listen(
     reception.receiver,
-    { client, workspace, handle, tell, locales, background, home, reader, log, answerWithinMs: within.answer },
+    {
+      client,
+      workspace,
+      handle,
+      tell,
+      tellCard,
+      locales,
+      background,
+      home,
+      reader,
+      log,
+      answerWithinMs: within.answer,
+    },
     accept,
     bot,
     botToken,

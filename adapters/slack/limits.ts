@@ -79,6 +79,8 @@ export const deadlines = {
   interactiveCall: 2_000,
   /** A call of the outbox, for which nobody waits. */
   backgroundCall: 5_000,
+  /** Drawing and uploading a message's pictures: with the calls around it, well within the half minute that an effect is ours. */
+  pictures: 12_000,
 };
 export type Deadlines = typeof deadlines;
 

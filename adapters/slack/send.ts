@@ -4,6 +4,7 @@ import type { Place } from '../../src/chat/interaction.ts';
 import type { RefreshOutcome, SendOutcome, Target } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
+import type { Charts } from './charts.ts';
 import type { DirectChannels } from './direct-channels.ts';
 import { renderCard, type SlackMessage } from './render-card.ts';
 import { renderReply } from './render-reply.ts';
@@ -17,6 +18,7 @@ export interface Sender {
   readonly client: WebClient;
   readonly workspace: string;
   readonly directChannels: DirectChannels;
+  readonly charts: Charts;
 }
 
 /** Neither previews of links nor names turned into mentions. */
@@ -30,7 +32,9 @@ export function postCard(
   key: string,
   locale: Locale,
 ): Promise<SendOutcome> {
-  return send(sender, target, key, () => renderCard(card, locale));
+  return send(sender, target, key, (post) =>
+    sender.charts.inForms(card, locale, (form) => post(renderCard(card, locale, form))),
+  );
 }
 
 /** Posts a reply as a message of its own. */
@@ -41,14 +45,21 @@ export function sayReply(
   key: string,
   locale: Locale,
 ): Promise<SendOutcome> {
-  return send(sender, target, key, () => renderReply(reply, locale));
+  return send(sender, target, key, async (post) => {
+    if (reply.kind === 'card') {
+      const { card } = reply;
+      return sender.charts.inForms(card, locale, (form) => post(renderCard(card, locale, form)));
+    }
+    const message = renderReply(reply, locale);
+    return message && post(message);
+  });
 }
 
 async function send(
   sender: Sender,
   target: Target,
   key: string,
-  render: () => SlackMessage | null,
+  attempt: (post: (message: SlackMessage) => Promise<SendOutcome>) => Promise<SendOutcome | null>,
 ): Promise<SendOutcome> {
   let channel: string;
   try {
@@ -57,12 +68,13 @@ async function send(
     return outcomeBeforeSend(error);
   }
   try {
-    const message = render();
-    if (message === null) return { outcome: 'refused', reason: 'nothing to say' };
-    const metadata = { event_type: EFFECT_EVENT, event_payload: { key } };
-    const answer = await sender.client.chat.postMessage({ channel, ...message, ...calm, metadata });
-    if (answer.ts === undefined) return { outcome: 'unknown', reason: 'answer without ts' };
-    return { outcome: 'sent', place: placeAt(sender, answer.channel ?? channel, answer.ts) };
+    const sent = await attempt(async (message) => {
+      const metadata = { event_type: EFFECT_EVENT, event_payload: { key } };
+      const answer = await sender.client.chat.postMessage({ channel, ...message, ...calm, metadata });
+      if (answer.ts === undefined) return { outcome: 'unknown', reason: 'answer without ts' };
+      return { outcome: 'sent', place: placeAt(sender, answer.channel ?? channel, answer.ts) };
+    });
+    return sent ?? { outcome: 'refused', reason: 'nothing to say' };
   } catch (error) {
     return sendOutcome(error);
   }
@@ -71,14 +83,15 @@ async function send(
 /** Draws a card anew in its place; its metadata stays. */
 export async function refreshCard(sender: Sender, place: Place, card: Card, locale: Locale): Promise<RefreshOutcome> {
   try {
-    const message = renderCard(card, locale);
-    await sender.client.chat.update({
-      channel: place.channel,
-      ts: place.message,
-      ...message,
-      parse: 'none',
-      link_names: false,
-    });
+    await sender.charts.inForms(card, locale, (form) =>
+      sender.client.chat.update({
+        channel: place.channel,
+        ts: place.message,
+        ...renderCard(card, locale, form),
+        parse: 'none',
+        link_names: false,
+      }),
+    );
     return { outcome: 'done' };
   } catch (error) {
     return refreshOutcome(error);

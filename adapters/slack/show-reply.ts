@@ -2,6 +2,7 @@ import type { Interaction } from '../../src/chat/interaction.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type Answering, messageOf } from './answering.ts';
+import { hasCharts } from './charts.ts';
 import { openForm } from './open-form.ts';
 import type { SlackMessage } from './render-card.ts';
 
@@ -28,8 +29,10 @@ export async function showReply(
       if (reply.refresh === undefined) return { message };
       return { message, refreshed: messageOf(answering, { kind: 'card', card: reply.refresh }, locale) };
     }
-    case 'card':
-      return { message: messageOf(answering, reply, locale) };
+    case 'card': {
+      const told = hasCharts(reply.card) && (await answering.tellCard(interaction, reply.card, locale));
+      return { message: told ? null : messageOf(answering, reply, locale) };
+    }
     case 'form':
     case 'errors': {
       const error = reply.kind === 'errors' ? allErrors(reply) : undefined;

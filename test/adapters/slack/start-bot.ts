@@ -1,5 +1,6 @@
 import fastify from 'fastify';
 import { pino } from 'pino';
+import type { ChartSetting } from '../../../adapters/slack/charts.ts';
 import { createSlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
 import type { Deadlines } from '../../../adapters/slack/limits.ts';
 import type { Interaction } from '../../../src/chat/interaction.ts';
@@ -50,9 +51,11 @@ interface BotOptions {
   readonly socketMode?: boolean;
   /** Shorter deadlines than the real ones. */
   readonly within?: Partial<Deadlines>;
+  /** Which form charts take. */
+  readonly charts?: ChartSetting;
 }
 
-export async function startBot({ socketMode = false, within = {} }: BotOptions = {}): Promise<Bot> {
+export async function startBot({ socketMode = false, within = {}, charts }: BotOptions = {}): Promise<Bot> {
   let now = Date.parse('2026-11-23T09:00:00Z');
   const clock = {
     now: () => new Date(now),
@@ -88,6 +91,7 @@ export async function startBot({ socketMode = false, within = {} }: BotOptions =
     clock,
     log,
     within,
+    charts,
     accept: async (interaction) => {
       const lost = losing;
       losing = false;

@@ -36,6 +36,7 @@ export function showFile(world: World, id: string): Record<string, unknown> {
     title: name,
     user,
     size: content.length,
+    mimetype: name.endsWith('.png') ? 'image/png' : 'application/octet-stream',
     mode: 'hosted',
     url_private,
     url_private_download: url_private,

@@ -29,7 +29,7 @@ const metadataSchema = z.object({
 /** https://docs.slack.dev/reference/methods/chat.postMessage (2026-11-23) */
 const postMessage: Method = (world, args) => {
   const channel = writable(world, args);
-  const content = checkContent(args);
+  const content = checkContent(args, world);
   const metadata = args.metadata === undefined ? undefined : metadataSchema.safeParse(args.metadata);
   if (metadata?.success === false) throw new Refusal('invalid_metadata_schema');
   const ts = nextTs(world);
@@ -46,7 +46,7 @@ const update: Method = (world, args) => {
   const message = world.messages[index];
   if (message === undefined) throw new Refusal('message_not_found');
   if (message.bot_id !== world.bot.id) throw new Refusal('cant_update_message');
-  world.messages[index] = { ...message, ...checkContent(args), edited: true };
+  world.messages[index] = { ...message, ...checkContent(args, world), edited: true };
   return { channel: channel.id, ts: message.ts };
 };
 
@@ -58,7 +58,7 @@ const postEphemeral: Method = (world, args) => {
     throw new Refusal('user_not_in_channel');
   }
   const ts = nextTs(world);
-  world.ephemerals.push({ kind: 'ephemeral', channel: channel.id, ts, user, ...checkContent(args) });
+  world.ephemerals.push({ kind: 'ephemeral', channel: channel.id, ts, user, ...checkContent(args, world) });
   return { message_ts: ts };
 };
 

@@ -109,7 +109,7 @@ export function teamOf(world: World, user: string): string {
 /** The message in an acknowledgement. https://docs.slack.dev/interactivity/implementing-slash-commands#responding_to_commands (2026-11-23) */
 function showAck(world: World, { body, text }: Answered, user: string, channel: string): void {
   if (text === '') return;
-  const content = checkContent(body ?? { text });
+  const content = checkContent(body ?? { text }, world);
   world.ephemerals.push({ kind: 'ephemeral', channel, ts: nextTs(world), user, ...content });
 }
 

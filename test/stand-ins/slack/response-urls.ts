@@ -34,7 +34,7 @@ export function respondTo(world: World, id: string, body: string): number {
   if (url === undefined || url.uses >= 5 || world.clock.now().getTime() > url.expires) return 404;
   try {
     const parsed = bodySchema.parse(JSON.parse(body));
-    const content = checkContent(parsed);
+    const content = checkContent(parsed, world);
     url.uses += 1;
     const { user, channel, message } = url;
     if (parsed.replace_original && message) {

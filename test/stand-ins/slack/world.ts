@@ -102,6 +102,8 @@ interface ResponseUrl {
 
 /** Everything the stand-in knows: one workspace. */
 export interface World {
+  /** Whether the workspace has charts of Slack's own. */
+  hasCharts: boolean;
   readonly clock: Clock;
   readonly team: string;
   readonly bot: { readonly id: string; readonly user: string };
@@ -124,6 +126,7 @@ export interface World {
 /** An empty workspace with these people and channels. */
 export function createWorld(clock: Clock, users: readonly StandInUser[], channels: readonly StandInChannel[]): World {
   return {
+    hasCharts: true,
     clock,
     team: 'T0001',
     bot: { id: 'B0001', user: 'U0BOT' },
