@@ -4,8 +4,10 @@ import { translate } from '../i18n/translate.ts';
 import type { OrgStore } from '../org/org-store.ts';
 import type { Organisation } from '../org/organisation.ts';
 import type { Draw, DrawContext } from '../outbox/draw.ts';
+import { mayRead } from '../records/access.ts';
 import { openButton } from '../records/draw-buttons.ts';
 import { type Drawing, drawCard } from '../records/draw-card.ts';
+import { hiddenCard } from '../records/draw-hidden.ts';
 import { siteOf } from '../records/due.ts';
 import type { Registry } from '../records/registry.ts';
 import { readSaying, sayStored } from '../records/say.ts';
@@ -19,8 +21,9 @@ export function createDrawing(organisation: OrgStore, registry: Registry, clock:
       const view = { org: await organisation.load(), now: clock.now(), locale, platform, workspace, viewer: personId };
       return drawCard(registry.get(record.type), record, view, drawingOf(context));
     },
-    async tell(record, { lead, locale }) {
+    async tell(record, { lead, locale, personId = null }) {
       const org = await organisation.load();
+      if (!mayRead(record, personId, org, clock.now())) return hiddenCard(locale);
       const zone = zoneOf(org, siteOf(record, org));
       const text = lead ? sayStored(lead, { locale, org, zone }) : '';
       const title = `${record.number} · ${registry.get(record.type).title(record.data)}`;

@@ -4,7 +4,7 @@ import type { CoreEffect } from './core-effects.ts';
 import type { PostEffect } from './draw.ts';
 import type { OutboxDocument } from './effect-store.ts';
 import { type Conversation, receiverOf } from './pace.ts';
-import { isOver, isRetired, placeName, routeOf } from './standing.ts';
+import { isOutOfPlace, isOver, isRetired, placeName, routeOf } from './standing.ts';
 
 /** One thing to do now. */
 export type Step =
@@ -117,8 +117,8 @@ function readyEffect(effect: Effect, document: OutboxDocument, setting: PlanSett
 }
 
 function readyCard(card: StandingCard, document: OutboxDocument, setting: PlanSetting): Readiness {
-  const { version, cards } = document;
-  const retired = isRetired(card, cards);
+  const { version, cards, record } = document;
+  const retired = isRetired(card, cards) || isOutOfPlace(card, record);
   const time = setting.now.getTime();
   const grownOld = (renewAt(card, document, setting) ?? Number.POSITIVE_INFINITY) <= time;
   const stale = retired || card.shownVersion < version;

@@ -16,6 +16,10 @@ export function isRetired(card: StandingCard, cards: readonly StandingCard[]): b
   return later.some((other) => routeOf(other) === routeOf(card) && other.channel === card.channel);
 }
 
+/** Whether a card stands in a channel although its record is for a few people alone. It is emptied, and then forgotten. */
+export const isOutOfPlace = ({ personId }: StandingCard, record: RecordOf<unknown> | null): boolean =>
+  personId === null && record?.restricted === true;
+
 /**
  * Whether nobody needs a message any more. A request to act is over when the record has moved on, or the person owns it no
  * longer; a card that takes the place of an old one, when that is gone or another took its place, or the record is closed.
@@ -29,6 +33,7 @@ export function isOver(
     const old = cards.find(({ message }) => message === renews);
     if (!record.open || !old || isRetired(old, cards)) return true;
   }
+  if (purpose === 'channel') return record.restricted;
   if (purpose !== 'act') return false;
   if (during && (during.state !== record.state || during.round !== record.round)) return true;
   return personId !== undefined && !record.ownerIds.includes(personId);

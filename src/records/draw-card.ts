@@ -2,10 +2,12 @@ import type { Block, Button, Card, Fact, Tone } from '../chat/card.ts';
 import { bold, plain, type Text, words } from '../chat/text.ts';
 import { translate } from '../i18n/translate.ts';
 import { nameOf } from '../org/organisation.ts';
+import { mayRead } from './access.ts';
 import type { RecordType, View } from './define-record.ts';
 import { channelButtons, personalButtons } from './draw-buttons.ts';
 import { commonBlocks, commonNotes, extendedNote } from './draw-common.ts';
 import { dueNotes, dueText, isLate } from './draw-due.ts';
+import { hiddenCard } from './draw-hidden.ts';
 import { historyBlocks } from './draw-history.ts';
 import { siteOf } from './due.ts';
 import { personText } from './person-text.ts';
@@ -20,9 +22,13 @@ export interface Drawing {
   readonly lead?: Saying;
 }
 
-/** A record as a card. Always drawn from the saved record; the same record, view and drawing give the same card. */
+/**
+ * A record as a card. Always drawn from the saved record; the same record, view and drawing give the same card. Whoever may not
+ * read it, and everybody in a channel where it is restricted, sees that there is nothing to see.
+ */
 export function drawCard<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View, drawing: Drawing): Card {
-  const { locale } = view;
+  const { locale, viewer, org, now } = view;
+  if (!mayRead(record, viewer, org, now)) return hiddenCard(locale);
   const title = cardTitle(type, record);
   const state = label(`${type.type}.state.${record.state}`, locale);
   return {

@@ -147,3 +147,11 @@ test('a card that cannot be drawn anew is tried again, and does not stop the oth
   expect(chat.calls).toEqual(['refresh m1']);
   expect(await office.load(id)).toMatchObject({ pending: 1 });
 });
+
+test('the card of a record that was restricted is drawn once more in its channel, and forgotten', async () => {
+  const id = await posted();
+  await office.decide(id, [post('b', { target: { kind: 'channel', channel: 'other' } })], { restricted: true });
+  await outbox.drain();
+  expect(chat.messages.map(({ refreshes }) => refreshes)).toEqual([1]);
+  expect(await office.load(id)).toMatchObject({ pending: 0, cards: [], effects: [] });
+});

@@ -44,6 +44,7 @@ const asked: readonly (readonly [move: string, state: StateName, by: string])[] 
   ['returnAnswer', 'answered', 'chen-jing'],
   ['finishAnswer', 'agreed', 'liu-yang'],
   ['withdraw', 'issued', 'chen-jing'],
+  ['admit', 'issued', 'chen-jing'],
 ];
 
 const planned = {

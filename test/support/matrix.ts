@@ -30,6 +30,7 @@ export function markOf(verdict: Verdict<unknown>): string {
         'refusal.notNow': 'no',
         'finding.refusal.nothingToConfirm': '!',
         'finding.refusal.noContest': '!',
+        'finding.refusal.notRestricted': '!',
       };
       return marks[verdict.refusal.key] ?? verdict.refusal.key;
     }

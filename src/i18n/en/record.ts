@@ -24,6 +24,8 @@ export const record: Record<keyof typeof source, string> = {
   'card.history': 'So far',
   'card.moreBefore': '... and {count} before that',
   'card.updated': 'Updated {at}',
+  'card.hidden.title': 'Restricted',
+  'card.hidden.note': 'What stood here is for the people concerned only.',
   'card.closedNote': 'This card continues in the newer message below.',
   'card.chain': 'Segregation of duties leaves nobody in the usual seat; by the configured chain {role} decides.',
   'card.standingIn': '{who} (for {absent})',

@@ -22,6 +22,8 @@ export const record = {
   'card.history': '经过',
   'card.moreBefore': '……此前还有 {count} 条',
   'card.updated': '更新于 {at}',
+  'card.hidden.title': '受限',
+  'card.hidden.note': '此处的内容已限定查看范围，仅相关人员可见。',
   'card.closedNote': '此卡片已更新到下方的新消息。',
   'card.chain': '因职责分离，原岗位无人可处理，按规定由 {role} 决定。',
   'card.standingIn': '{who}（代 {absent}）',

@@ -8,6 +8,7 @@ import { findingStates } from './finding-states.ts';
 import { titleOf } from './finding-title.ts';
 import { findingUpgrades } from './finding-upgrades.ts';
 import { newFindingForm } from './forms/new-finding-form.ts';
+import { accessMoves } from './moves/access-moves.ts';
 import { answerMoves } from './moves/answer-moves.ts';
 import { capaMoves } from './moves/capa-moves.ts';
 import { decisionMoves } from './moves/decision-moves.ts';
@@ -51,6 +52,7 @@ export const finding = defineRecord<FindingData>({
     ...verificationMoves,
     ...answerMoves,
     ...withdrawMoves,
+    ...accessMoves,
   },
   creation: creation({
     asks: newFindingForm,

@@ -48,6 +48,7 @@ export const answers = {
   acceptAnswer: {},
   returnAnswer: { reason: '没有说清谁来做' },
   finishAnswer: { carriedOut: '交接单 V2.1 已发布' },
+  admit: { people: ['ma-li'] },
   withdraw: { reason: '与体系无关，系误报' },
 } as const;
 

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { moveWith } from '../../../records/declare.ts';
+import { peopleOptions, personField } from '../../../records/fields.ts';
+import { qualityOfficer } from '../finding-roles.ts';
+import { findingStates } from '../finding-states.ts';
+import { withVisibility } from '../visibility.ts';
+
+const named = z.object({ people: z.array(z.string().max(100)).min(1).max(20) });
+
+/** QED lets somebody see a restricted finding who is not named in it. */
+const admit = moveWith({
+  from: Object.keys(findingStates),
+  by: [qualityOfficer],
+  secondary: true,
+  asks: {
+    schema: named,
+    fields: (_record, { locale, org }) => [
+      personField(
+        locale,
+        { name: 'people', label: 'finding.field.admitted', required: true, many: true },
+        peopleOptions(org.people, org, locale),
+      ),
+    ],
+  },
+  offered: ({ restricted }) => restricted,
+  check(record, { people }, { org }) {
+    if (!record.restricted) return { key: 'finding.refusal.notRestricted' };
+    return people.every((id) => org.person(id)?.active) ? null : { key: 'form.chooseOne' };
+  },
+  applyCommon: ({ common }, { people }) => ({
+    ...withVisibility(common, 'restricted'),
+    accessIds: [...new Set([...common.accessIds, ...people])].slice(0, 100),
+  }),
+  news: ({ number }, { people }) => [{ to: people, key: 'finding.news.admitted', params: { number } }],
+});
+
+/** Who may see a restricted finding. */
+export const accessMoves = { admit };
