@@ -15,7 +15,7 @@ const neighbours = (name, parent) => ({
   to: { path: `^${parent}/([^/]+)/`, pathNot: `^${parent}/$1/` },
 });
 
-const cardTypes = '^src/chat/(card|file-ref|form|text|interaction|message|place|port|reply|within)\\.ts$';
+const cardTypes = '^src/chat/(card|file-ref|form|text|interaction|message|out-file|place|port|reply|within)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

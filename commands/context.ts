@@ -14,9 +14,11 @@ import type { Records } from '../src/records/records.ts';
 import type { Registry } from '../src/records/registry.ts';
 import type { Saying } from '../src/records/say.ts';
 import { say } from '../src/records/say.ts';
+import type { RecordExport } from '../src/records/search/export-repository.ts';
 import type { RecordSearch } from '../src/records/search/search-repository.ts';
 import type { SimilarRecords } from '../src/records/search/similar-repository.ts';
 import type { Announce } from '../src/schedule/announce.ts';
+import type { SendFile } from '../src/schedule/send-file.ts';
 import type { AdminDesk } from './qm/admin-desk.ts';
 
 /** What can be learned from the platforms while somebody is answered. */
@@ -45,6 +47,9 @@ export interface Tools {
   readonly records: Records;
   readonly lists: RecordLists;
   readonly search: RecordSearch;
+  readonly exports: RecordExport;
+  /** Has a file made and sent to somebody, in their private conversation. */
+  readonly sendFile: SendFile;
   readonly similar: SimilarRecords;
   readonly desk: DeskLists;
   readonly materials: Materials;

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { pressOnDesk } from './desk/press-on-desk.ts';
 import { pressEvidence, submitEvidence } from './evidence/answer-evidence.ts';
 import { materialOf } from './evidence/material.ts';
+import { exportList } from './export/export-list.ts';
 import { turnPage } from './list/show-list.ts';
 import { showMore } from './more.ts';
 import { makeMove } from './move.ts';
@@ -37,6 +38,7 @@ export async function answerPress(press: Extract<Interaction, { kind: 'press' }>
   }
   if (!context.registry.has(noun)) return refuse(context, { key: 'refusal.noSuchMove' });
   if (verb === 'new') return openNewForm(noun, context, await materialOf(press.value, context));
+  if (verb === 'export') return exportList(context.registry.get(noun), press.value, context);
   if (verb === 'list') return turnPage(context.registry.get(noun), press.value, context);
   if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
   const { number, round = null } = hint.data;

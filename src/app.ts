@@ -53,6 +53,7 @@ import type { NextJobs } from './schedule/next-jobs.ts';
 import { occurrenceModel } from './schedule/occurrence-model.ts';
 import { createOccurrences } from './schedule/occurrence-repository.ts';
 import { runAgenda } from './schedule/run-agenda.ts';
+import { createSendFile } from './schedule/send-file.ts';
 import { connectStorage, type Storage } from './storage/connect.ts';
 import { createConsoleMessages } from './storage/console-message-repository.ts';
 
@@ -122,10 +123,11 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     createEffectStore('occurrences', occurrenceModel(connection), null),
     createEffectStore('inbox', inboxModel(connection), null),
   ];
+  const finders = createFinders(connection);
   const outbox = createOutbox({
     stores,
     adapters,
-    draw: createDrawing(organisation, registry, clock),
+    draw: createDrawing({ organisation, registry, clock, finders }),
     core: createCoreEffects(records),
     renewal: async (card, record, stretch) => renewalOf(card, record, await organisation.load(), stretch),
     leases: createLeases(connection),
@@ -149,6 +151,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     log,
     written,
   });
+  const sendFile = createSendFile({ occurrences, routes, clock, written });
   const announce = createAnnounce({ occurrences, routes, clock, written });
   const chat = createChatReader(adapters);
   const previews = createPreviews({ reports, registry });
@@ -165,7 +168,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     kick: (id, store) => outbox.kick(id, store),
   });
   const claims = createClaims(connection, clock);
-  const tools = { previews, records, registry, ...createFinders(connection), chat, organisation, announce, admin };
+  const tools = { previews, records, registry, ...finders, chat, organisation, announce, sendFile, admin };
   const handle = createRouter({
     contextOf: createIdentify({
       tools,

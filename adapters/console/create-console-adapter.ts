@@ -68,7 +68,7 @@ export async function createConsoleAdapter(options: ConsoleOptions): Promise<Cha
   return {
     platform: 'console',
     workspace: WORKSPACE,
-    ...createSending({ messages, clock: options.clock, people, channels, kick: live.kick }),
+    ...createSending({ messages, uploads: options.uploads, clock: options.clock, people, channels, kick: live.kick }),
 
     async start() {
       taking = true;

@@ -1,4 +1,5 @@
 import type { Inline, Text } from '../../src/chat/text.ts';
+import { FILES } from './file-card.ts';
 import { html, type Markup } from './html.ts';
 
 /** A text as markup; line breaks are kept by the page's style (`white-space: pre-line`). */
@@ -23,6 +24,7 @@ function renderInline(piece: Inline): Markup {
 
 /** A link that leads to the web or to a mail program; any other scheme (`javascript:` ...) stays plain words. */
 function renderLink(text: string, url: string): Markup {
+  if (url.startsWith(FILES)) return html`<a class="button" href="${url}" download>${text}</a>`;
   if (!URL.canParse(url)) return html`${text}`;
   const { protocol, href } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:' && protocol !== 'mailto:') return html`${text}`;

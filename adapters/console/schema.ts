@@ -66,3 +66,7 @@ export const interactionBody = z.discriminatedUnion('kind', [
   }),
 ]);
 export type InteractionBody = z.infer<typeof interactionBody>;
+
+/** Which file is fetched, and under what name it is saved. */
+export const fileParams = z.object({ id: z.string().regex(/^[\w-]{1,100}$/) });
+export const fileQuery = z.object({ name: z.string().min(1).max(255) });

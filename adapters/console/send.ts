@@ -1,16 +1,20 @@
+import { Readable } from 'node:stream';
 import type { ChatAdapter, Target } from '../../src/chat/port.ts';
 import type { Clock } from '../../src/clock.ts';
+import { FILES, fileCard } from './file-card.ts';
 import type { ConsoleMessage, ConsoleMessages } from './messages.ts';
 import { type ConsoleChannel, type ConsolePerson, directSpace, isDirect, STRANGER } from './people.ts';
 import { cardOf } from './reply-card.ts';
+import type { ConsoleUploads } from './uploads.ts';
 import { WORKSPACE } from './workspace.ts';
 
 /** The part of the port that writes messages and finds them again. */
-export type Sending = Pick<ChatAdapter, 'post' | 'say' | 'refresh' | 'lookUp'>;
+export type Sending = Pick<ChatAdapter, 'post' | 'postFile' | 'say' | 'refresh' | 'lookUp'>;
 
 /** What sending needs: the store, who and what there is, and somebody to tell that there is news. */
 export interface SendParts {
   readonly messages: ConsoleMessages;
+  readonly uploads: ConsoleUploads;
   readonly clock: Clock;
   readonly people: () => Promise<readonly ConsolePerson[]>;
   readonly channels: () => Promise<readonly ConsoleChannel[]>;
@@ -29,11 +33,25 @@ const placeOf = (message: ConsoleMessage) => ({
 
 /** Posts, refreshes and finds cards. A store that fails after it may have written makes a post `unknown`: the look-up tells. */
 export function createSending(parts: SendParts): Sending {
-  const { messages, clock, kick } = parts;
+  const { messages, uploads, clock, kick } = parts;
   const sending: Sending = {
     async say(target, reply, key, locale) {
       const card = cardOf(reply, locale);
       return card === null ? { outcome: 'refused', reason: 'nothing to say' } : sending.post(target, card, key, locale);
+    },
+
+    async postFile(target, file, key, locale) {
+      try {
+        // Posted once for its key: the file of a second try would be nobody's.
+        const known = await messages.findByKey(key);
+        if (known) return { outcome: 'sent', place: placeOf(known) };
+        const taken = await uploads.take(Readable.from([file.bytes]), file.name);
+        if (!taken.taken) return { outcome: 'refused', reason: taken.reason };
+        const url = `${FILES}${taken.id}?name=${encodeURIComponent(file.name)}`;
+        return await sending.post(target, fileCard(file.name, url, locale), key, locale);
+      } catch (error) {
+        return { outcome: 'unknown', reason: nameOf(error) };
+      }
     },
 
     async post(target, card, key, locale) {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { ConsoleError } from './console-error.ts';
-import { uploadQuery } from './schema.ts';
+import { fileParams, fileQuery, uploadQuery } from './schema.ts';
 import type { ConsoleUploads } from './uploads.ts';
 import { type Directory, requireViewer } from './viewer.ts';
 
@@ -25,6 +25,17 @@ export function serveUploads(
     }
     reply.header('cache-control', 'no-store');
     return { id: taken.id };
+  });
+
+  scope.get('/console/api/files/:id', async (request, reply) => {
+    const { id } = fileParams.parse(request.params);
+    const { name } = fileQuery.parse(request.query);
+    const content = await uploads.open(id);
+    if (!content) throw new ConsoleError('unknownMessage', 404);
+    // Never shown in the page: saved, whatever it holds.
+    reply.header('content-type', 'application/octet-stream');
+    reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+    return reply.send(Readable.from(content));
   });
 }
 

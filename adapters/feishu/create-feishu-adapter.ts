@@ -109,6 +109,7 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
       connection?.close();
     },
     post: (target, card, key, language) => sender.post(target, card, key, language),
+    postFile: (target, file, key) => sender.postFile(target, file, key),
     say: (target, reply, key, language) => sender.say(target, reply, key, language),
     read: (place) => lookAtMessage({ client, appId, bot }, place),
     refresh: (place, card, language) => sender.refresh(place, card, language),

@@ -48,6 +48,22 @@ function readAnswer(status: number, reset: string | null, body: string): unknown
   throw new FeishuFailure({ kind: 'answered', status, code, detail, ...resetMs });
 }
 
+/** A body that travels: JSON, or a form where the SDK asks for one, as it does for files. */
+function bodyOf({ data, headers }: HttpRequestOptions<unknown>): { readonly body: string | FormData } {
+  if (!isForm(headers)) return { body: JSON.stringify(data ?? {}) };
+  const form = new FormData();
+  for (const [name, value] of Object.entries(data ?? {})) {
+    if (value instanceof Uint8Array) form.set(name, new Blob([new Uint8Array(value)]), 'file');
+    else form.set(name, String(value));
+  }
+  return { body: form };
+}
+
+const isForm = (headers: Readonly<Record<string, unknown>> = {}) =>
+  Object.entries(headers).some(
+    ([name, value]) => name.toLowerCase() === 'content-type' && /multipart/.test(String(value)),
+  );
+
 /** A body as it arrives, in the shape in which the SDK looks for it. */
 const asStream = ({ headers, body }: Response) => ({
   headers: Object.fromEntries(headers),
@@ -63,7 +79,12 @@ export function createHttpInstance(timeoutMs: number): HttpInstance {
   async function request<T, R = T, D = unknown>(options: HttpRequestOptions<D>): Promise<R> {
     const method = (options.method ?? 'GET').toUpperCase();
     const bodiless = method === 'GET' || method === 'HEAD';
-    const headers = { 'content-type': 'application/json; charset=utf-8', ...options.headers };
+    // The boundary of a form is known only to whoever writes it.
+    const headers = isForm(options.headers)
+      ? Object.fromEntries(
+          Object.entries(options.headers ?? {}).filter(([name]) => name.toLowerCase() !== 'content-type'),
+        )
+      : { 'content-type': 'application/json; charset=utf-8', ...options.headers };
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(new DOMException('too late', 'TimeoutError')), timeoutMs);
     let response: Response;
@@ -74,7 +95,7 @@ export function createHttpInstance(timeoutMs: number): HttpInstance {
         headers,
         redirect: 'error',
         signal: limit.signal,
-        ...(bodiless ? {} : { body: JSON.stringify(options.data ?? {}) }),
+        ...(bodiless ? {} : bodyOf(options)),
       });
       // A file may take its time once it has begun to arrive; whoever reads it ends it.
       if (options.responseType === 'stream' && response.ok) return asStream(response) as R;

@@ -1,3 +1,4 @@
+import { fileMark } from '../../src/chat/out-file.ts';
 import type { LookUp, Target } from '../../src/chat/port.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { ChatMemory } from './chat-memory.ts';
@@ -66,7 +67,10 @@ export async function lookUp(
     const parsed = historySchema.safeParse(outcome.value);
     if (!parsed.success) return unclear('the history could not be read');
     const { items = [], has_more: more, page_token: token } = parsed.data.data;
-    const found = items.find((item) => item.sender?.id === appId && item.body?.content.includes(mark));
+    const found = items.find(
+      (item) =>
+        item.sender?.id === appId && (item.body?.content.includes(mark) || item.body?.content.includes(fileMark(key))),
+    );
     if (found) {
       return {
         found: 'yes',

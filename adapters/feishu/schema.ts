@@ -7,6 +7,9 @@ export const tokenSchema = z.object({ tenant_access_token: z.string().min(1), ex
 
 export const sentSchema = z.object({ data: z.object({ message_id: z.string().min(1), chat_id: z.string().min(1) }) });
 
+/** The SDK takes the answer's `data` out of an upload. */
+export const uploadedSchema = z.object({ file_key: z.string().min(1) });
+
 export const botSchema = z.object({ bot: z.object({ open_id: z.string().min(1) }) });
 
 export const userSchema = z.object({

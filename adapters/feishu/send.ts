@@ -1,5 +1,6 @@
 import type { Card } from '../../src/chat/card.ts';
 import type { Place } from '../../src/chat/interaction.ts';
+import type { OutFile } from '../../src/chat/out-file.ts';
 import type { RefreshOutcome, SendOutcome, Target } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
@@ -9,12 +10,14 @@ import type { FeishuClient } from './feishu-client.ts';
 import { markOf, uuidOf } from './message-mark.ts';
 import { renderCard } from './render-card.ts';
 import { renderReply, withMark } from './render-reply.ts';
-import { sentSchema } from './schema.ts';
+import { sentSchema, uploadedSchema } from './schema.ts';
 import { toRefreshOutcome, toSendOutcome } from './send-outcome.ts';
 
 /** Sends and redraws cards. Throws nothing. */
 export interface Sender {
   post(target: Target, card: Card, key: string, locale: Locale): Promise<SendOutcome>;
+  /** Sends a file as a message of its own. */
+  postFile(target: Target, file: OutFile, key: string): Promise<SendOutcome>;
   /** Sends a reply as a message of its own. */
   say(target: Target, reply: Reply, key: string, locale: Locale): Promise<SendOutcome>;
   refresh(place: Place, card: Card, locale: Locale): Promise<RefreshOutcome>;
@@ -29,7 +32,14 @@ export interface Sender {
  * `workspace` is part of every place.
  */
 export function createSender(client: FeishuClient, memory: ChatMemory, workspace: string): Sender {
-  async function create(target: Target, card: CardJson, key: string): Promise<SendOutcome> {
+  const create = (target: Target, card: CardJson, key: string) =>
+    createMessage(target, { type: 'interactive', content: card }, key);
+
+  async function createMessage(
+    target: Target,
+    { type, content }: { readonly type: 'interactive' | 'file'; readonly content: unknown },
+    key: string,
+  ): Promise<SendOutcome> {
     const toUser = target.kind === 'user';
     const outcome = await client.call((sdk, options) =>
       sdk.im.v1.message.create(
@@ -37,8 +47,8 @@ export function createSender(client: FeishuClient, memory: ChatMemory, workspace
           params: { receive_id_type: toUser ? 'open_id' : 'chat_id' },
           data: {
             receive_id: toUser ? target.userId : target.channel,
-            msg_type: 'interactive',
-            content: JSON.stringify(card),
+            msg_type: type,
+            content: JSON.stringify(content),
             uuid: uuidOf(key),
           },
         },
@@ -61,6 +71,22 @@ export function createSender(client: FeishuClient, memory: ChatMemory, workspace
   }
 
   return {
+    async postFile(target, file, key) {
+      const { file_type, name } = { file_type: 'stream' as const, name: file.name };
+      const uploaded = await client.call((sdk, options) =>
+        sdk.im.v1.file.create({ data: { file_type, file_name: name, file: Buffer.from(file.bytes) } }, options),
+      );
+      if (!uploaded.ok) {
+        // Nobody sees a file that is in no message.
+        const outcome = toSendOutcome(uploaded.failure, uploaded.tokenless);
+        return outcome.outcome === 'unknown'
+          ? { outcome: 'later', afterMs: 5_000, scope: 'channel', reason: outcome.reason }
+          : outcome;
+      }
+      const fileKey = uploadedSchema.safeParse(uploaded.value);
+      if (!fileKey.success) return { outcome: 'refused', reason: 'no file key in the answer' };
+      return createMessage(target, { type: 'file', content: { file_key: fileKey.data.file_key } }, key);
+    },
     async post(target, card, key, locale) {
       const mark = markOf(key);
       const direct = target.kind === 'user' || memory.isDirect(target.channel);

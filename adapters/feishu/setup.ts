@@ -41,6 +41,7 @@ interface Wish {
  */
 const wishes: readonly Wish[] = [
   { scope: 'im:message:send_as_bot', reason: 'feishu.setup.send' },
+  { scope: 'im:resource', reason: 'feishu.setup.files' },
   { scope: 'im:message.p2p_msg:readonly', reason: 'feishu.setup.readDirect' },
   { scope: 'im:message.group_at_msg:readonly', reason: 'feishu.setup.readMentions' },
   { scope: 'im:message:readonly', reason: 'feishu.setup.history' },

@@ -14,6 +14,7 @@ import { createHome } from './home.ts';
 import { type Deadlines, deadlines } from './limits.ts';
 import { type BotIdentity, listen } from './listen.ts';
 import { lookUpPost } from './look-up.ts';
+import { postFile } from './post-file.ts';
 import { createReception } from './reception.ts';
 import { postCard, refreshCard, sayReply } from './send.ts';
 import { readFailure } from './slack-failure.ts';
@@ -93,6 +94,7 @@ export async function createSlackAdapter(options: SlackAdapterOptions): Promise<
       await background.idle();
     },
     post: (target, card, key, locale) => postCard(sender, target, card, key, locale),
+    postFile: (target, file) => postFile(sender, target, file),
     say: (target, reply, key, locale) => sayReply(sender, target, reply, key, locale),
     showHome: (userId, reply, locale) => home.show(userId, reply, locale),
     refresh: (place, card, locale) => refreshCard(sender, place, card, locale),

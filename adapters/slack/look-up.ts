@@ -1,3 +1,4 @@
+import { fileMark } from '../../src/chat/out-file.ts';
 import type { LookUp, Target } from '../../src/chat/port.ts';
 import { channelOf, EFFECT_EVENT, placeAt, type Sender } from './send.ts';
 import { readFailure } from './slack-failure.ts';
@@ -33,7 +34,9 @@ export async function lookUpPost(
         limit: PAGE,
         ...(cursor && { cursor }),
       });
-      const message = answer.messages?.find((each) => each.bot_id === botId && carries(each.metadata, key));
+      const message = answer.messages?.find(
+        (each) => each.bot_id === botId && (carries(each.metadata, key) || shares(each.files, key)),
+      );
       if (message?.ts) return { found: 'yes', place: placeAt(sender, channel, message.ts) };
       cursor = answer.response_metadata?.next_cursor;
       if (!cursor) return { found: 'no' };
@@ -43,6 +46,11 @@ export async function lookUpPost(
     const failure = readFailure(error);
     return { found: 'unclear', reason: failure.kind === 'code' ? failure.code : failure.kind };
   }
+}
+
+/** A file keeps no metadata: its name holds the key's mark. */
+function shares(files: readonly { name?: string }[] | undefined, key: string): boolean {
+  return files?.some(({ name }) => name?.includes(fileMark(key))) ?? false;
 }
 
 function carries(metadata: { event_type?: string; event_payload?: unknown } | undefined, key: string): boolean {

@@ -26,7 +26,8 @@ type Drawing = Pick<Context, 'locale' | 'org' | 'now'>;
 /** The card of a page. */
 export function drawList(type: RecordType<unknown>, drawn: DrawnPage, context: Drawing): Card {
   const { query, page, records, total, cut } = drawn;
-  const { locale } = context;
+  const { locale, org } = context;
+  const most = org.settings.exportRows;
   const nouns = label(`${type.type}.nouns`, locale);
   const title = translate(locale, `list.title.${query.standing}`, { nouns, count: total });
   const from = page * PAGE_SIZE;
@@ -40,6 +41,7 @@ export function drawList(type: RecordType<unknown>, drawn: DrawnPage, context: D
     ...(total > PAGE_SIZE ? [note(range)] : []),
     ...(query.words !== '' && total > 1 ? [note(translate(locale, 'list.ranking'))] : []),
     ...(cut ? [note(translate(locale, 'list.cut'))] : []),
+    ...(total > most ? [note(translate(locale, 'export.limit', { most, total }))] : []),
     ...buttonsOf(type, drawn, context),
   ];
   return { title, tone: 'neutral', summary: total > PAGE_SIZE ? `${title} ${range}` : title, blocks };
@@ -60,10 +62,16 @@ function buttonsOf({ type }: RecordType<unknown>, { query, page, total }: DrawnP
     label: translate(locale, 'list.widen'),
     value: { q: 'all', page: 0 },
   };
+  const save = (as: 'csv' | 'xlsx'): Button => ({
+    action: `${type}.export`,
+    label: translate(locale, `export.${as}`),
+    value: { q: written, as },
+  });
   const buttons = [
     ...(page > 0 ? [turn(page - 1, 'list.previous')] : []),
     ...((page + 1) * PAGE_SIZE < total ? [turn(page + 1, 'list.next')] : []),
     ...(total === 0 && written !== 'all' ? [widen] : []),
+    ...(total > 0 ? (['xlsx', 'csv'] as const).map(save) : []),
   ];
   return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
 }

@@ -3,16 +3,18 @@ import type { Tools } from '../../commands/context.ts';
 import { createDeskLists } from '../records/desk-repository.ts';
 import { createMaterials } from '../records/material-repository.ts';
 import { createRecordLists } from '../records/record-list-repository.ts';
+import { createRecordExport } from '../records/search/export-repository.ts';
 import { createRecordSearch } from '../records/search/search-repository.ts';
 import { createSimilarRecords } from '../records/search/similar-repository.ts';
 
 /** All that finds records for somebody, and what they have pointed at. */
 export function createFinders(
   connection: Connection,
-): Pick<Tools, 'lists' | 'search' | 'similar' | 'desk' | 'materials'> {
+): Pick<Tools, 'lists' | 'search' | 'exports' | 'similar' | 'desk' | 'materials'> {
   return {
     lists: createRecordLists(connection),
     search: createRecordSearch(connection),
+    exports: createRecordExport(connection),
     similar: createSimilarRecords(connection),
     desk: createDeskLists(connection),
     materials: createMaterials(connection),

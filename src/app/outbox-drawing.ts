@@ -1,5 +1,8 @@
+import type { Tools } from '../../commands/context.ts';
+import { makeExport } from '../../commands/export/export-list.ts';
 import { words } from '../chat/text.ts';
 import type { Clock } from '../clock.ts';
+import { AppError } from '../errors.ts';
 import { translate } from '../i18n/translate.ts';
 import type { OrgStore } from '../org/org-store.ts';
 import type { Organisation } from '../org/organisation.ts';
@@ -13,8 +16,15 @@ import type { Registry } from '../records/registry.ts';
 import { readSaying, sayStored } from '../records/say.ts';
 import { drawNotice } from './draw-notice.ts';
 
+interface DrawingParts {
+  readonly organisation: OrgStore;
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly finders: Pick<Tools, 'search' | 'exports'>;
+}
+
 /** How the outbox draws: records by their declaration, in the language and for the person of each place. */
-export function createDrawing(organisation: OrgStore, registry: Registry, clock: Clock): Draw {
+export function createDrawing({ organisation, registry, clock, finders }: DrawingParts): Draw {
   return {
     async record(record, context) {
       const { platform, workspace, locale, personId } = context;
@@ -39,6 +49,12 @@ export function createDrawing(organisation: OrgStore, registry: Registry, clock:
     },
     async notice({ content, locale }) {
       return drawNotice(content, locale);
+    },
+    async file({ content, key, locale, personId = '' }) {
+      const org = await organisation.load();
+      const person = org.person(personId);
+      if (!person) throw new AppError('export.noPerson', { effect: key });
+      return makeExport(content, key, { person, org, now: clock.now(), locale, registry, ...finders });
     },
   };
 }

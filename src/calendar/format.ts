@@ -72,3 +72,8 @@ function numbered(name: 'calendar.month' | 'calendar.weekday', number: number, l
   const key = `${name}.${number}`;
   return isMessageKey(key) ? translate(locale, key) : String(number);
 }
+
+/** An instant by the clock of a zone, as a machine writes it: `2025-10-13T23:59`. */
+export function isoMinute(instant: Date, zone: string): string {
+  return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
+}

@@ -3,6 +3,7 @@ import type { Card } from './card.ts';
 import type { FileRef } from './file-ref.ts';
 import type { Interaction, Place, Platform } from './interaction.ts';
 import type { Message } from './message.ts';
+import type { OutFile } from './out-file.ts';
 import type { Reply } from './reply.ts';
 
 /** Whom a card is sent to: a channel by the platform's id, or a person, in a direct message, by their user id. */
@@ -103,6 +104,11 @@ export interface ChatAdapter {
    * platform cannot put into a message is a button there, which asks for the form's action with its context.
    */
   say(target: Target, reply: Reply, key: string, locale: Locale): Promise<SendOutcome>;
+  /**
+   * Sends a file; otherwise like `post`. Its name holds the key's mark (`fileMark`), by which a look-up finds it again where
+   * the platform keeps nothing else with it.
+   */
+  postFile(target: Target, file: OutFile, key: string, locale: Locale): Promise<SendOutcome>;
   /** Draws a card anew in its place. */
   refresh(place: Place, card: Card, locale: Locale): Promise<RefreshOutcome>;
   /** Whether a post with this key stands, sent no earlier than `since`. */

@@ -88,6 +88,8 @@ export const settingsSchema = z.strictObject({
       lines: z.number().int().min(5).max(40).default(20),
     })
     .prefault({}),
+  /** The most records of one exported file. */
+  exportRows: z.number().int().min(100).max(100_000).default(10_000),
   /** When a person's reminders of the day are sent, by their site's clock. */
   reminderTime: time.default('08:30'),
 });

@@ -51,6 +51,10 @@ async function prepare(
     const reply = readReply(effect.content);
     return () => adapter.say(target, reply, key, locale);
   }
+  if (effect.purpose === 'file') {
+    const file = await carrier.draw.file(effect);
+    return () => adapter.postFile(target, file, key, locale);
+  }
   const card = await drawCard(carrier, job, adapter, effect);
   return () => adapter.post(target, card, key, locale);
 }

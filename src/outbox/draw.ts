@@ -1,5 +1,6 @@
 import type { Card } from '../chat/card.ts';
 import type { Platform } from '../chat/interaction.ts';
+import type { OutFile } from '../chat/out-file.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Effect } from '../records/effect.ts';
 import type { RecordOf } from '../records/record.ts';
@@ -31,4 +32,6 @@ export interface Draw {
   tell(record: RecordOf<unknown>, effect: PostEffect): Promise<Card>;
   /** A card made of the effect's `content` alone. */
   notice(effect: PostEffect): Promise<Card>;
+  /** A file made of the effect's `content`. */
+  file(effect: PostEffect): Promise<OutFile>;
 }

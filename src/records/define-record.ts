@@ -177,6 +177,10 @@ export interface RecordType<Data> {
   readonly filters?: readonly Filter[];
   /** Where its data names people who have work with it. */
   readonly posts?: readonly Post<Data>[];
+  /** Texts that are columns of their own where its lists are saved as files. */
+  readonly exported?: readonly { readonly label: MessageKey; text(data: Data): string | undefined }[];
+  /** The state whose deadline the file reports: how it was kept. Without it, that of the state it stands in. */
+  readonly answeredIn?: string;
   department(data: Data): string | null;
   readonly initialState: string;
   readonly states: Readonly<Record<string, State<Data>>>;

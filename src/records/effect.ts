@@ -27,9 +27,9 @@ export const effectIntentSchema = z.discriminatedUnion('kind', [
     /**
      * `channel`: the record's card for everybody there. `act`: the card to somebody who must act. `tell`: news with a button
      * to open the record. `notice`: a card that is drawn from `content` alone. `reply`: the answer, in `content`, to an event
-     * that nobody waited for.
+     * that nobody waited for. `file`: a file that is made from `content` when it is sent.
      */
-    purpose: z.enum(['channel', 'act', 'tell', 'notice', 'reply']),
+    purpose: z.enum(['channel', 'act', 'tell', 'notice', 'reply', 'file']),
     locale: z.enum(locales),
     /** Whom a direct message is for. */
     personId: z.string().optional(),

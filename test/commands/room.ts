@@ -24,6 +24,7 @@ import { recordModel } from '../../src/records/record-model.ts';
 import { createAnnounce } from '../../src/schedule/announce.ts';
 import { occurrenceModel } from '../../src/schedule/occurrence-model.ts';
 import { createOccurrences } from '../../src/schedule/occurrence-repository.ts';
+import { createSendFile } from '../../src/schedule/send-file.ts';
 import { scriptAdapter } from '../outbox/scripted-adapter.ts';
 import { type Engine, openEngine } from '../support/engine.ts';
 
@@ -68,6 +69,12 @@ export async function openRoom(): Promise<Room> {
     clock,
     written: () => undefined,
   });
+  const sendFile = createSendFile({
+    occurrences: createOccurrences(engine.connection),
+    routes: () => new Set(['console:local']),
+    clock,
+    written: () => undefined,
+  });
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const readings = new Map<string, Reading>();
@@ -99,7 +106,7 @@ export async function openRoom(): Promise<Room> {
   });
   const handle = createRouter({
     contextOf: createIdentify({
-      tools: { ...engine, organisation, announce, admin, chat: createChatReader(adapters) },
+      tools: { ...engine, organisation, announce, sendFile, admin, chat: createChatReader(adapters) },
       clock,
       organisation,
       adapters,

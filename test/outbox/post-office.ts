@@ -62,6 +62,7 @@ const plainDraw: Draw = {
     cardOf(`${number} v${version} for ${personId ?? 'all'}${retired ? ' retired' : ''}`),
   tell: async ({ number }) => cardOf(`news of ${number}`),
   notice: async ({ key }) => cardOf(`notice ${key}`),
+  file: async ({ key }) => ({ name: `file ${key}`, bytes: Buffer.from(key), type: 'text/csv' }),
 };
 
 /** A new card goes where the old one stood, in the middle of the stretch; to nobody who owns the record no longer. */

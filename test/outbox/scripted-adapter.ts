@@ -56,6 +56,8 @@ export function scriptAdapter(
       const index = messages.findIndex((message) => message.key === key);
       if (index >= 0) messages.splice(index, 1);
     },
+    postFile: (target, { name }, key, locale) =>
+      adapter.post(target, { title: name, tone: 'neutral', blocks: [], summary: name }, key, locale),
     async post(target, card, key) {
       await adapter.before('post');
       adapter.calls.push(`post ${key}`);

@@ -11,6 +11,7 @@ import { consoleTexts } from './console.ts';
 import { desk } from './desk.ts';
 import { digest } from './digest.ts';
 import { evidence } from './evidence.ts';
+import { exportTexts } from './export.ts';
 import { feishu } from './feishu.ts';
 import { file } from './file.ts';
 import { finding } from './finding.ts';
@@ -53,6 +54,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...findingAnswer,
   ...action,
   ...list,
+  ...exportTexts,
   ...slack,
   ...storage,
   ...feishu,

@@ -10,6 +10,7 @@ import { consoleTexts } from './console.ts';
 import { desk } from './desk.ts';
 import { digest } from './digest.ts';
 import { evidence } from './evidence.ts';
+import { exportTexts } from './export.ts';
 import { feishu } from './feishu.ts';
 import { file } from './file.ts';
 import { finding } from './finding.ts';
@@ -52,6 +53,7 @@ export const zhCn = {
   ...findingAnswer,
   ...action,
   ...list,
+  ...exportTexts,
   ...slack,
   ...storage,
   ...feishu,

@@ -35,6 +35,8 @@ export const finding = defineRecord<FindingData>({
     ...(projectId && { project: projectId }),
   }),
   filters: findingFilters,
+  exported: [{ label: 'export.clause', text: ({ criterion }) => criterion }],
+  answeredIn: 'issued',
   searched: ({ what, where, criterion = '', evidence = '' }) => [where, criterion, what, evidence],
   readers: readersOf,
   department: ({ departmentId }) => departmentId ?? null,

@@ -14,7 +14,7 @@ const day = 24 * 3_600_000;
 
 const createSchema = z.object({
   receive_id: z.string().min(1),
-  msg_type: z.enum(['text', 'interactive']),
+  msg_type: z.enum(['text', 'interactive', 'file']),
   content: z.string().min(1),
   uuid: z.string().max(50).optional(),
 });
@@ -75,10 +75,19 @@ function createMessage(world: World, { query, body }: Call): unknown {
   const chat = receiver(world, query.get('receive_id_type'), data.receive_id);
   const content = parseContent(data.content);
   const card = data.msg_type === 'interactive' ? checkCard(content, Buffer.byteLength(body), knows(world)) : undefined;
+  const file = data.msg_type === 'file' ? fileOf(world, content) : null;
   const sent = data.uuid === undefined ? undefined : world.sentWith(data.uuid);
   const { msg_type: type, uuid } = data;
-  const message = sent ?? world.add({ chat, sender: world.appId, type, content: data.content, card, uuid });
+  const message = sent ?? world.add({ chat, sender: world.appId, type, content: file ?? data.content, card, uuid });
   return show(message, world, true);
+}
+
+/** The content of a file's message as it is shown: with the name. */
+function fileOf(world: World, content: unknown): string {
+  const { file_key } = z.object({ file_key: z.string() }).parse(content);
+  const file = world.uploads.get(file_key);
+  if (!file) throw new Refusal('create', 230001, 'Your request contains an invalid request parameter.');
+  return JSON.stringify({ file_key, file_name: file.name });
 }
 
 function patchMessage(world: World, id: string, body: string): unknown {

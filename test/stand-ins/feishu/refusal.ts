@@ -7,6 +7,7 @@ const pages = {
   get: 'uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/get',
   list: 'uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/list',
   resource: 'server-docs/im-v1/message/get-2',
+  file: 'uAjLw4CM/ukTMukTMukTM/reference/im-v1/file/create',
   token: 'ukTMukTMukTM/ukDNz4SO0MjL5QzM/auth-v3/auth/tenant_access_token_internal',
   card: 'uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-structure',
   cardChanges: 'uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-breaking-changes-release-notes',

@@ -11,6 +11,7 @@ import { type PushAnswer, push, type Tampering } from './push.ts';
 import { Refusal } from './refusal.ts';
 import { addResource, resourceOf, type Sent } from './resources.ts';
 import { Tokens } from './tokens.ts';
+import { takeUpload } from './uploads.ts';
 import { type Message, World } from './world.ts';
 
 export interface StandInOptions {
@@ -68,10 +69,10 @@ export interface FeishuStandIn {
   close(): Promise<void>;
 }
 
-async function read(request: IncomingMessage): Promise<string> {
+async function read(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** Starts the stand-in on a free port of 127.0.0.1. */
@@ -82,7 +83,7 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
   const faults = new Faults();
   const calls: string[] = [];
 
-  function answer(call: Call, authorization: string | undefined): Answered {
+  function answer(call: Call, authorization: string | undefined, upload: () => object): Answered {
     try {
       if (call.path === '/open-apis/auth/v3/tenant_access_token/internal') {
         return { status: 200, body: { code: 0, msg: 'ok', ...tokens.give(call.body) } };
@@ -91,6 +92,8 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
         return { status: 200, body: { code: 0, msg: 'ok', data: long.endpoint(address().port) } };
       }
       tokens.check(authorization);
+      if (call.path === '/open-apis/im/v1/files')
+        return { status: 200, body: { code: 0, msg: 'success', ...upload() } };
       const [, message, key] = /^\/open-apis\/im\/v1\/messages\/([^/]+)\/resources\/([^/]+)$/.exec(call.path) ?? [];
       if (message !== undefined && key !== undefined) {
         return { status: 200, body: resourceOf(world, message, key, call.query.get('type')) };
@@ -107,13 +110,15 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
   }
 
   const server = createServer((request, response) => {
-    void read(request).then((body) => {
+    void read(request).then((bytes) => {
+      const body = bytes.toString('utf8');
       const url = new URL(request.url ?? '/', 'http://localhost');
       const call = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, body };
       const name = `${call.method} ${call.path}`;
       calls.push(name);
       const fault = faults.take(name);
-      const carry = () => answer(call, request.headers.authorization);
+      const upload = () => ({ data: takeUpload(world, bytes, request.headers['content-type'] ?? '') });
+      const carry = () => answer(call, request.headers.authorization, upload);
       if (fault && goWrong(fault, { request, response, tokens, answer: carry })) return;
       send(response, carry());
     });

@@ -62,6 +62,8 @@ export class World {
   readonly resources = new Map<string, Resource>();
   /** Whether the app may read what is written in groups without a mention of it (`im:message.group_msg`). */
   readsGroups = true;
+  /** Files that the bot uploaded, by key. */
+  readonly uploads = new Map<string, { readonly name: string; readonly content: Buffer }>();
   #count = 0;
 
   constructor(clock: Clock, appId: string) {

@@ -28,11 +28,12 @@ export function history(world: World, args: unknown): Record<string, unknown> {
   const found = world.messages
     .filter((each) => each.channel === id && (Number(each.ts) > oldest || (inclusive && Number(each.ts) === oldest)))
     .reverse();
-  const page = found.slice(start, start + limit).map(({ metadata, ts, text, bot_id }) => ({
+  const page = found.slice(start, start + limit).map(({ metadata, ts, text, bot_id, files }) => ({
     type: 'message',
     ts,
     text,
     ...(bot_id && { bot_id }),
+    ...(files && { files: files.map((file) => ({ id: file, name: world.files.get(file)?.name })) }),
     ...(include_all_metadata && metadata !== undefined && { metadata }),
   }));
   const more = found.length > start + limit;

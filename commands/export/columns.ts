@@ -1,0 +1,84 @@
+import { dayOf } from '../../src/calendar/day.ts';
+import { isoMinute } from '../../src/calendar/format.ts';
+import { type MessageKey, translate } from '../../src/i18n/translate.ts';
+import { nameOf } from '../../src/org/organisation.ts';
+import { punctualityOf } from '../../src/records/clocks.ts';
+import type { RecordType } from '../../src/records/define-record.ts';
+import { siteOf } from '../../src/records/due.ts';
+import { filtersOf } from '../../src/records/filters.ts';
+import { label, personName } from '../../src/records/say.ts';
+import type { ExportRow } from '../../src/records/search/export-repository.ts';
+import type { Context } from '../context.ts';
+import type { Cell } from './cell.ts';
+
+type Reading = Pick<Context, 'locale' | 'org' | 'now'> & { readonly zone: string };
+
+/** A column of an exported list. */
+export interface Column {
+  readonly heading: string;
+  cell(row: ExportRow): Cell;
+}
+
+const empty: Cell = { kind: 'empty' };
+const text = (said: string): Cell => (said === '' ? empty : { kind: 'text', text: said });
+
+/** The columns of a type's list, in the reader's language; times are by the clock of `zone`, which the headings name. */
+export function columnsFor(type: RecordType<unknown>, { locale, org, now, zone }: Reading): Column[] {
+  const separator = translate(locale, 'common.listSeparator');
+  const column = (key: MessageKey, cell: (row: ExportRow) => Cell, timed = false): Column => ({
+    heading: timed
+      ? translate(locale, 'export.timed', { heading: translate(locale, key), zone })
+      : translate(locale, key),
+    cell,
+  });
+  const time = (at: Date | null | undefined): Cell => (at ? { kind: 'time', time: isoMinute(at, zone) } : empty);
+  const day = (at: Date | undefined): Cell => (at ? { kind: 'day', day: dayOf(at, zone) } : empty);
+  const named = (id: string | null) => (id === null ? '' : personName(id, { org, locale }));
+  const clockOf = ({ clocks, state }: ExportRow) =>
+    clocks.find(({ step }) => step === (type.answeredIn ?? state)) ?? (type.answeredIn ? undefined : clocks.at(-1));
+  const narrowed = filtersOf(type)
+    .filter(({ facet }) => facet !== 'department' && facet !== 'state')
+    .map((filter): Column => {
+      const names = new Map(filter.values(org).map(({ id, name }) => [id, nameOf(name, locale)]));
+      return {
+        heading: translate(locale, filter.label),
+        cell: ({ facets }) => text(names.get(facets[filter.facet] ?? '') ?? facets[filter.facet] ?? ''),
+      };
+    });
+  const own = (type.exported ?? []).map(
+    ({ label: key, text: said }): Column => column(key, ({ data }) => text(said(data) ?? '')),
+  );
+  return [
+    column('export.number', ({ number }) => text(number)),
+    column('export.title', ({ title }) => text(title)),
+    column('card.state', ({ state }) => text(label(`${type.type}.state.${state}`, locale))),
+    ...narrowed,
+    column('card.department', ({ departmentId }) => {
+      const department = departmentId === null ? undefined : org.department(departmentId);
+      return text(department ? nameOf(department.name, locale) : (departmentId ?? ''));
+    }),
+    column('card.owner', ({ ownerIds }) => text(ownerIds.map(named).join(separator))),
+    column('export.reporter', ({ createdBy }) => text(named(createdBy))),
+    ...own,
+    column('export.opened', ({ createdAt }) => time(createdAt), true),
+    column('export.first', (row) => day(clockOf(row)?.first)),
+    column('export.until', (row) => {
+      const clock = clockOf(row);
+      return clock && clock.until > clock.first ? day(clock.until) : empty;
+    }),
+    column('export.met', (row) => time(clockOf(row)?.metAt), true),
+    column('export.daysLate', (row) => {
+      const clock = clockOf(row);
+      if (!clock) return empty;
+      const calendar = org.calendarOf(siteOf(row, org));
+      const met = dayOf(clock.metAt ?? now, calendar.zone);
+      const over = calendar.workingDaysBetween(dayOf(clock.first, calendar.zone), met);
+      return { kind: 'number', number: Math.max(0, over) };
+    }),
+    column('export.punctuality', (row) => {
+      const clock = clockOf(row);
+      return clock ? text(translate(locale, `export.punctuality.${punctualityOf(clock, now)}`)) : empty;
+    }),
+    column('export.closed', ({ closedAt }) => time(closedAt), true),
+  ];
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { dayOf } from '../../src/calendar/day.ts';
+import { fileMark, type OutFile } from '../../src/chat/out-file.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import type { RecordType } from '../../src/records/define-record.ts';
+import { label } from '../../src/records/say.ts';
+import type { ExportRow } from '../../src/records/search/export-repository.ts';
+import type { Context } from '../context.ts';
+import { filterOf } from '../list/find-page.ts';
+import type { ListQuery } from '../list/list-query.ts';
+import { readListFor } from '../list/show-list.ts';
+import { refuse, toast } from '../replies.ts';
+import type { Cell } from './cell.ts';
+import { columnsFor } from './columns.ts';
+import { writeCsv } from './write-csv.ts';
+import { writeXlsx } from './write-xlsx.ts';
+
+const formats = ['csv', 'xlsx'] as const;
+const pressSchema = z.object({ q: z.string().max(300), as: z.enum(formats) });
+
+/** What is to be put into a file: kept with the effect, so that it is made when it is sent. */
+export const exportContent = z.object({
+  file: z.literal('list'),
+  type: z.string(),
+  q: z.string(),
+  as: z.enum(formats),
+});
+export type ExportContent = z.infer<typeof exportContent>;
+
+const media = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** *Save as CSV* or *Excel*: the file comes in a direct message; here there is only a word of it, at once. */
+export async function exportList(type: RecordType<unknown>, value: unknown, context: Context): Promise<Reply> {
+  const press = pressSchema.safeParse(value);
+  if (!press.success || readListFor(type, press.data.q, context).unread.length > 0) {
+    return refuse(context, { key: 'list.stale' });
+  }
+  const content: ExportContent = { file: 'list', type: type.type, ...press.data };
+  await context.sendFile({ period: context.origin, personId: context.person.id, content }, context.org);
+  return toast(context, 'good', { key: 'export.coming' });
+}
+
+/** Who the file is for, and what it is made with. */
+export type ExportReader = Pick<Context, 'person' | 'org' | 'now' | 'locale' | 'search' | 'exports' | 'registry'>;
+
+/** Makes the file, for whoever asked and of what they may read; `key` is that of the effect that sends it. */
+export async function makeExport(content: unknown, key: string, reader: ExportReader): Promise<OutFile> {
+  const { type: name, q, as } = exportContent.parse(content);
+  const { registry, org, person, now, locale } = reader;
+  const type = registry.get(name);
+  const { query } = readListFor(type, q, reader);
+  const { zone } = org.siteOfPerson(person.id);
+  const columns = columnsFor(type, { locale, org, now, zone });
+  const nouns = label(`${name}.nouns`, locale);
+  const table = {
+    name: nouns,
+    header: columns.map(({ heading }) => heading),
+    rows: cells(rowsOf(name, query, reader)),
+  };
+  const bytes = as === 'csv' ? await writeCsv(table) : await writeXlsx(table);
+  return { name: `${nouns}-${dayOf(now, zone)}-${fileMark(key)}.${as}`, bytes, type: media[as] };
+
+  async function* cells(rows: AsyncIterable<ExportRow>): AsyncIterable<readonly Cell[]> {
+    for await (const row of rows) yield columns.map((column) => column.cell(row));
+  }
+}
+
+async function* rowsOf(type: string, query: ListQuery, reader: ExportReader): AsyncIterable<ExportRow> {
+  const filter = filterOf(type, query, reader);
+  const most = reader.org.settings.exportRows;
+  if (query.words === '') return yield* reader.exports.rows(filter, most);
+  const { records } = await reader.search.search(filter, query.words, 0, most);
+  const numbers = records.map(({ number }) => number);
+  yield* reader.exports.numbered(numbers, filter);
+}

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+
+/** A file to be sent. */
+export interface OutFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Its media type. */
+  readonly type: string;
+}
+
+/** A part of a file's name by which it is found again, where a platform keeps no key with it: the same for the same key. */
+export const fileMark = (key: string): string => createHash('sha256').update(`file ${key}`).digest('hex').slice(0, 8);

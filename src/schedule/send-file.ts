@@ -1,0 +1,41 @@
+import type { Clock } from '../clock.ts';
+import type { Organisation } from '../org/organisation.ts';
+import { addressOf, type Routes } from '../records/address.ts';
+import type { Plain } from '../records/change.ts';
+import { waiting } from '../records/effect.ts';
+import { occurrenceKey } from './define-job.ts';
+import type { Occurrences } from './occurrence-repository.ts';
+
+/** A file that somebody asked for; the outbox makes it when it sends it. */
+export interface FileWish {
+  /** What asked for it: the same wish makes no second file. */
+  readonly period: string;
+  readonly personId: string;
+  /** What the file is made from. */
+  readonly content: Plain;
+}
+
+/** Has a file made and sent to somebody, in their private conversation. Who cannot be reached gets none. */
+export type SendFile = (wish: FileWish, org: Organisation) => Promise<void>;
+
+interface Parts {
+  readonly occurrences: Occurrences;
+  readonly routes: () => Routes;
+  readonly clock: Clock;
+  readonly written: (key: string) => void;
+}
+
+/** Puts `SendFile` together. `written` is told the key, so that the outbox need not wait for its poll. */
+export function createSendFile({ occurrences, routes, clock, written }: Parts): SendFile {
+  return async ({ period, personId, content }, org) => {
+    const now = clock.now();
+    const platform = period.split(':').slice(0, 2).join(':');
+    const here = addressOf(personId, org, new Set([...routes()].filter((route) => route === platform)));
+    const address = here ?? addressOf(personId, org, routes());
+    const occurrence = { job: 'file', scope: personId, period, dueAt: now, until: now };
+    const key = occurrenceKey(occurrence);
+    const intent = address && { kind: 'post' as const, ...address, key, purpose: 'file' as const, personId, content };
+    await occurrences.announce(occurrence, intent ? [waiting(intent, now)] : []);
+    written(key);
+  };
+}
