@@ -15,6 +15,7 @@ import { stepOn } from './qm/step-on.ts';
 import { refuse } from './replies.ts';
 import { answerCommand } from './say-command.ts';
 import { showRecord } from './show.ts';
+import { snoozeReminder } from './snooze.ts';
 
 export { answerCommand };
 
@@ -36,6 +37,7 @@ export async function answerPress(press: Extract<Interaction, { kind: 'press' }>
     if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
     return press.action === 'record.open' ? showRecord(hint.data.number, context) : showMore(hint.data.number, context);
   }
+  if (press.action === 'record.snooze') return snoozeReminder(press, context);
   if (!context.registry.has(noun)) return refuse(context, { key: 'refusal.noSuchMove' });
   if (verb === 'new') return openNewForm(noun, context, await materialOf(press.value, context));
   if (verb === 'export') return exportList(context.registry.get(noun), press.value, context);

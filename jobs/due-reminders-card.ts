@@ -1,84 +1,106 @@
 import { yearOf } from '../src/calendar/day.ts';
 import { formatShortDay, formatWeekday } from '../src/calendar/format.ts';
-import type { Block, Card, Line } from '../src/chat/card.ts';
+import type { NamePair } from '../src/calendar/reason.ts';
+import type { Block, Button, Card, Line } from '../src/chat/card.ts';
 import { bold, type Inline, plain, words } from '../src/chat/text.ts';
 import type { Locale } from '../src/i18n/locale.ts';
 import { type MessageKey, translate } from '../src/i18n/translate.ts';
 import { nameOf } from '../src/org/organisation.ts';
+import { moveKey } from '../src/records/all-moves.ts';
+import { openButton } from '../src/records/draw-buttons.ts';
+import { dutyName } from '../src/records/draw-common.ts';
+import { label } from '../src/records/say.ts';
 import type { DueRemindersContent, ReminderItem } from './due-reminders-content.ts';
 
-/** The most lines of one reminder; how many more there are is said under them. */
-const MOST_LINES = 20;
 /** The most characters of a title in a line. */
-const TITLE_LENGTH = 60;
+const TITLE_LENGTH = 40;
 
-/** The morning's reminder as a card: what is due and since when, each with a button that opens it. */
-export function drawDueReminders({ own, standingIn }: DueRemindersContent, locale: Locale): Card {
+/** The morning's reminder as a card: what is due and since when, each with the button that is waited for, and *Snooze*. */
+export function drawDueReminders(content: DueRemindersContent, locale: Locale): Card {
+  const { own, standingIn, escalated, left } = content;
   const say = (key: MessageKey, params = {}) => translate(locale, key, params);
-  const all = [...own, ...standingIn.flatMap(({ items }) => items)];
-  const summary = summaryOf(all, locale);
-  const groups = limited([{ name: null, items: own }, ...standingIn]);
-  const left = all.length - groups.reduce((count, { items }) => count + items.length, 0);
-  const blocks = groups.flatMap(({ name, items }): Block[] => [
-    ...(name ? [{ kind: 'heading', text: say('reminder.standingIn', { name: nameOf(name, locale) }) } as const] : []),
-    { kind: 'lines', lines: items.map((item) => lineOf(item, locale)) },
-  ]);
+  const mine = [...own, ...standingIn.flatMap(({ items }) => items)];
+  const summary = summaryOf(content, mine, locale);
+  const heading = (text: string): Block => ({ kind: 'heading', text });
+  const lines = (items: readonly ReminderItem[]): Block[] =>
+    items.length === 0 ? [] : [{ kind: 'lines', lines: items.map((item) => lineOf(item, locale)) }];
   return {
     title: say('reminder.title'),
-    tone: all.some(({ overBy }) => overBy > 0) ? 'late' : 'warning',
+    tone: [...mine, ...escalated].some(({ late }) => late) ? 'late' : 'warning',
     summary,
     blocks: [
       { kind: 'text', text: words(summary) },
-      ...blocks,
+      ...lines(own),
+      ...standingIn.flatMap(({ name, items }) => [
+        heading(say('reminder.standingIn', { name: nameOf(name, locale) })),
+        ...lines(items),
+      ]),
+      ...(escalated.length > 0 ? [heading(say('reminder.escalated')), escalatedLines(escalated, locale)] : []),
       ...(left > 0 ? [{ kind: 'note', text: words(say('reminder.more', { count: left })) } as const] : []),
-      { kind: 'note', text: words(say('reminder.help')) },
+      ...(mine.length > 0 ? [{ kind: 'note', text: words(say('reminder.help')) } as const] : []),
+      { kind: 'buttons', buttons: [{ action: 'qm.mine', label: say('reminder.mine'), value: {} }] },
     ],
   };
 }
 
-interface Group {
-  readonly name: DueRemindersContent['standingIn'][number]['name'] | null;
-  readonly items: readonly ReminderItem[];
-}
-
-/** The groups with no more lines than fit, and none without lines. */
-function limited(groups: readonly Group[]): Group[] {
-  let room = MOST_LINES;
-  return groups
-    .map(({ name, items }) => {
-      const shown = items.slice(0, room);
-      room -= shown.length;
-      return { name, items: shown };
-    })
-    .filter(({ items }) => items.length > 0);
-}
-
 /** "2 overdue, 1 due today": only what there is. */
-function summaryOf(items: readonly ReminderItem[], locale: Locale): string {
-  const over = items.filter(({ overBy }) => overBy > 0).length;
-  const soon = items.filter(({ dueIn }) => dueIn > 0).length;
-  const today = items.length - over - soon;
+function summaryOf({ escalated, left }: DueRemindersContent, mine: readonly ReminderItem[], locale: Locale): string {
+  const over = mine.filter(({ late }) => late).length;
+  const soon = mine.filter(({ dueIn }) => dueIn > 0).length;
   const counts = [
     ['reminder.count.over', over],
-    ['reminder.count.today', today],
+    ['reminder.count.today', mine.length - over - soon],
     ['reminder.count.soon', soon],
+    ['reminder.count.left', left],
+    ['reminder.count.escalated', escalated.length],
   ] as const;
   const parts = counts.filter(([, count]) => count > 0).map(([key, count]) => translate(locale, key, { count }));
-  return translate(locale, 'reminder.summary', { counts: parts.join(translate(locale, 'reminder.separator')) });
+  const key = mine.length > 0 ? 'reminder.summary' : 'reminder.summary.others';
+  return translate(locale, key, { counts: parts.join(translate(locale, 'reminder.separator')) });
 }
 
-function lineOf({ number, title, day, overBy, dueIn, provisional }: ReminderItem, locale: Locale): Line {
+function lineOf(item: ReminderItem, locale: Locale): Line {
+  const { number, type, round, wants, escalatedTo } = item;
+  const button: Button = wants
+    ? { action: `${type}.${wants}`, label: label(moveKey(type, 'move', wants), locale), value: { number, round } }
+    : openButton(number, translate(locale, 'record.open'));
+  const told =
+    escalatedTo.length > 0
+      ? plain(`\n${translate(locale, 'reminder.told', { names: names(escalatedTo, locale) })}`)
+      : null;
+  return {
+    text: [...textOf(item, locale), ...(told ? [told] : [])],
+    button,
+    also: { action: 'record.snooze', label: translate(locale, 'reminder.snooze'), value: { number } },
+  };
+}
+
+function escalatedLines(items: DueRemindersContent['escalated'], locale: Locale): Block {
+  const lines = items.map((item): Line => {
+    const owners = translate(locale, 'reminder.owners', { names: names(item.owners, locale) });
+    return {
+      text: [...textOf(item, locale), plain(`\n${owners}`)],
+      button: openButton(item.number, translate(locale, 'record.open')),
+    };
+  });
+  return { kind: 'lines', lines };
+}
+
+function textOf(item: ReminderItem, locale: Locale): Inline[] {
+  const { number, type, title, duty, day, late, overBy, dueIn, provisional } = item;
   const when = `${formatShortDay(day, locale)}${translate(locale, 'reminder.weekday', { weekday: formatWeekday(day, locale) })}`;
   const caution = provisional ? translate(locale, 'reminder.provisional', { year: yearOf(day) }) : '';
-  const text: Inline[] = [
+  const what = duty === null ? '' : ` · ${dutyName(type, duty, { locale })}`;
+  return [
     bold(number),
-    plain(` ${shorten(title)}\n`),
-    overBy > 0 ? bold(lateWords(overBy, when, locale)) : plain(dueWords(dueIn, when, locale)),
+    plain(`${what} ${shorten(title)}\n`),
+    late ? bold(lateWords(overBy, when, locale)) : plain(dueWords(dueIn, when, locale)),
     ...(caution ? [plain(caution)] : []),
   ];
-  const label = translate(locale, 'record.open');
-  return { text, button: { action: 'record.open', label, value: { number } } };
 }
+
+const names = (pairs: readonly NamePair[], locale: Locale) =>
+  pairs.map((pair) => nameOf(pair, locale)).join(translate(locale, 'common.listSeparator'));
 
 const lateWords = (days: number, when: string, locale: Locale) =>
   translate(locale, days === 1 ? 'reminder.over.one' : 'reminder.over', { days, when });

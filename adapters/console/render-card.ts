@@ -57,8 +57,8 @@ function renderFact(fact: Fact): Markup {
 }
 
 function renderLine(line: Line): Markup {
-  const button = line.button === undefined ? undefined : renderButton(line.button);
-  return html`<li><span>${renderText(line.text)}</span>${button}</li>`;
+  const buttons = [line.button, line.also].filter((button) => button !== undefined).map(renderButton);
+  return html`<li><span>${renderText(line.text)}</span>${buttons}</li>`;
 }
 
 function renderButton(button: Button): Markup {

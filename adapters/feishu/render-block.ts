@@ -53,11 +53,19 @@ function renderFact({ label, value }: Fact): Column {
   };
 }
 
-function renderLine(line: Line, bearings: Bearings): Element {
+/** One button stands beside the text; two in a row below it, or they would leave a phone no room for words. */
+function renderLine(line: Line, bearings: Bearings): Element[] {
   const text = renderParagraph(line.text);
-  if (!line.button) return text;
+  if (!line.button) return [text];
+  if (line.also) return [text, ...renderButtons([line.button, line.also], bearings)];
   const button: Column = { tag: 'column', width: 'auto', elements: [renderButton(line.button, bearings)] };
-  return { tag: 'column_set', flex_mode: 'none', columns: [weighted([text]), button] };
+  return [{ tag: 'column_set', flex_mode: 'none', columns: [weighted([text]), button] }];
+}
+
+function renderButtons(buttons: readonly Button[], bearings: Bearings): Element[] {
+  if (buttons.length === 0) return [];
+  const columns = buttons.map((button): Column => ({ tag: 'column', elements: [renderButton(button, bearings)] }));
+  return [{ tag: 'column_set', flex_mode: 'flow', horizontal_spacing: '8px', columns }];
 }
 
 function renderQuote(text: Element): ColumnSet {
@@ -78,18 +86,13 @@ export function renderBlock(block: Block, locale: Locale, bearings: Bearings): E
     case 'heading':
       return [renderParagraph(words(block.text), 'heading')];
     case 'lines':
-      return block.lines.map((line) => renderLine(line, bearings));
+      return block.lines.flatMap((line) => renderLine(line, bearings));
     case 'note':
       return [renderParagraph(block.text, 'note')];
     case 'divider':
       return [{ tag: 'hr' }];
-    case 'buttons': {
-      if (block.buttons.length === 0) return [];
-      const columns = block.buttons.map(
-        (button): Column => ({ tag: 'column', elements: [renderButton(button, bearings)] }),
-      );
-      return [{ tag: 'column_set', flex_mode: 'flow', horizontal_spacing: '8px', columns }];
-    }
+    case 'buttons':
+      return renderButtons(block.buttons, bearings);
     case 'chart':
       return [renderChart(block, locale)];
     default:

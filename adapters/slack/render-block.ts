@@ -77,7 +77,9 @@ function renderLines(lines: readonly Line[], drawing: Drawing): SlackBlock[] {
     }
     closeList();
     const text = plainText(toPlainText(line.text), measure.text);
-    blocks.push({ type: 'section', text, accessory: drawButton(line.button) });
+    // A section has room for one button; two stand in a row below it, where a thumb tells them apart.
+    if (line.also === undefined) blocks.push({ type: 'section', text, accessory: drawButton(line.button) });
+    else blocks.push({ type: 'section', text }, ...renderButtons([line.button, line.also], drawButton));
   }
   closeList();
   const missing = lines.length - measure.lines;

@@ -22,7 +22,7 @@ export type Block =
   | { readonly kind: 'quote'; readonly text: Text }
   /** A heading inside the card. */
   | { readonly kind: 'heading'; readonly text: string }
-  /** Lines, each with at most one button. */
+  /** Lines, each with at most two buttons. */
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
   /** Small grey print. */
   | { readonly kind: 'note'; readonly text: Text }
@@ -40,6 +40,8 @@ export interface Fact {
 export interface Line {
   readonly text: Text;
   readonly button?: Button;
+  /** A second one, beside the first. */
+  readonly also?: Button;
 }
 
 /** What a series stands for, where its colour should tell it; without one a series has its place's colour. */

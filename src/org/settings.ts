@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { normaliseEmail } from './contact.ts';
 import { fileKinds } from './file-kinds.ts';
 import { nameSchema } from './name.ts';
+import { reminderSettings } from './reminder-settings.ts';
 import { roles } from './roles.ts';
 
 const workingDays = (byDefault: number) => z.number().int().min(1).max(60).default(byDefault);
@@ -92,5 +93,6 @@ export const settingsSchema = z.strictObject({
   exportRows: z.number().int().min(100).max(100_000).default(10_000),
   /** When a person's reminders of the day are sent, by their site's clock. */
   reminderTime: time.default('08:30'),
+  reminders: reminderSettings,
 });
 export type Settings = z.output<typeof settingsSchema>;

@@ -44,6 +44,7 @@ export function begin<Data>(type: RecordType<Data>, wish: Omit<Wish, 'type'>, se
         departmentId: null,
         parentNumber: wish.parentNumber ?? null,
         facets: {},
+        wants: null,
         due: null,
         clocks: [],
         duties: [],

@@ -91,6 +91,11 @@ export const commonSchema = z.object({
     .array(z.object({ personId: person, until: day }))
     .max(100)
     .default([]),
+  /** Who was told that a deadline is missed: at which rung, of which deadline, when. */
+  escalations: z
+    .array(z.object({ personId: person, after: z.number().int(), dueAt: instant, at: instant }))
+    .max(200)
+    .default([]),
   /** Seen by the named people, QED and MR alone. */
   restricted: z.boolean().default(false),
   /** Whoever was named besides those whom the type names. */

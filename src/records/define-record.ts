@@ -68,6 +68,8 @@ export interface AlsoDue<Data> {
   readonly due: DueRule<Data>;
   /** Whether it is still owed; its clock stops when it no longer is. */
   pending(data: Data): boolean;
+  /** The move that is waited for: the button on a reminder. Left out where there is a choice to make first. */
+  readonly wants?: string;
 }
 
 /** What a move asks of the person: a form, and the schema of its answers. */

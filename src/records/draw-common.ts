@@ -16,6 +16,7 @@ const COMMENTS = 3;
 /** What was said, asked and brought around a record: requests, opinions, evidence, comments. */
 export function commonBlocks(record: RecordOf<unknown>, view: View): Block[] {
   return [
+    ...escalationBlocks(record, view),
     ...requestBlocks(record, view),
     ...opinionBlocks(record, view),
     ...evidenceBlocks(record, view),
@@ -36,6 +37,20 @@ export function extendedNote(record: RecordOf<unknown>, { locale }: Pick<View, '
   const clock = runningClock(record.clocks, record.state);
   if (!clock || !record.due || clock.until.getTime() === clock.first.getTime()) return [];
   return [translate(locale, 'card.extended', { day: formatDay(dayOf(clock.first, record.due.zone), locale) })];
+}
+
+/** Who was told that the deadline which still holds is missed. */
+function escalationBlocks({ common, due }: RecordOf<unknown>, view: View): Block[] {
+  const told = common.escalations.filter(({ dueAt }) => dueAt === due?.at.toISOString());
+  if (!due || told.length === 0) return [];
+  const { locale } = view;
+  const lines = told.map(({ personId, at }) =>
+    translate(locale, 'card.escalated', {
+      person: personName(personId, view),
+      at: formatDay(dayOf(new Date(at), due.zone), locale),
+    }),
+  );
+  return [{ kind: 'text', text: words(lines.join('\n')) }];
 }
 
 function requestBlocks({ common }: RecordOf<unknown>, view: View): Block[] {

@@ -58,6 +58,7 @@ const recordSchema = new Schema(
     dueAt: { type: Date, default: null },
     clocks: { type: [Schema.Types.Mixed], default: [] },
     duties: { type: [Schema.Types.Mixed], default: [] },
+    wants: { type: String, default: null },
     dutyOwnerIds: { type: [String], default: [] },
     /** When the first of the duties is due; null when there is none. */
     dutyAt: { type: Date, default: null },

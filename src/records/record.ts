@@ -34,6 +34,8 @@ export const envelopeSchema = z.object({
   departmentId: z.string().nullable(),
   parentNumber: z.string().nullable(),
   facets: z.record(z.string(), z.string()),
+  /** The move that the owners are waited for, where there is no choice to make first; see `wanted-move.ts`. */
+  wants: z.string().nullable().default(null),
   /** The deadline of the present state, with the arithmetic that led to it. */
   due: deadlineSchema.nullable(),
   /** Every run of a deadline, the oldest first; see `clocks.ts`. */

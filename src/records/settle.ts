@@ -7,6 +7,7 @@ import { dueOnDay, dueOnEntry } from './due.ts';
 import { dutiesOf, withDutyClocks } from './duties.ts';
 import { entitledTo } from './entitlement.ts';
 import type { RecordOf } from './record.ts';
+import { wantedMove } from './wanted-move.ts';
 
 /** What a move makes of a record, before owners, deadlines and copies are worked out. */
 export interface Step<Data> {
@@ -109,5 +110,6 @@ export function placed<Data>(
   const dutyOwnerIds = [...new Set(duties.flatMap(({ ownerIds }) => ownerIds))];
   const named = type.readers?.(record.data, circumstances.org) ?? [];
   const readerIds = [...new Set([...named, ...record.common.accessIds, ...owned.ownerIds, ...dutyOwnerIds])];
-  return { ...clocked, duties, dutyOwnerIds, readerIds };
+  const settled = { ...clocked, duties, dutyOwnerIds, readerIds };
+  return { ...settled, wants: wantedMove(type, settled) };
 }

@@ -61,3 +61,39 @@ test('mornings that were missed while the bot was down are not made up for; the 
   expect(await morningOf('2026-12-03')).toBe(1);
   expect(reminders().at(-1)).toContain('超期 3 个工作日');
 });
+
+test('two taps put a reminder off to a day; the deadline and what follows from it stay', async () => {
+  const desk = slackDesk(seated.slack, seated.seats);
+  await reportAndIssue(() => desk, scene.settle);
+  expect(await morningOf('2026-11-27')).toBe(1);
+  await desk.press('wang-lei', NUMBER, '稍后提醒');
+  expect(await desk.told('wang-lei')).toContain('12月2日');
+  await desk.press('wang-lei', NUMBER, '12月2日（周三）');
+  expect(await desk.told('wang-lei')).toContain('推迟了提醒');
+  const record = await scene.app.records.load({ number: NUMBER });
+  expect(record?.common.snoozes).toEqual([{ personId: 'wang-lei', until: '2026-12-02' }]);
+  expect(record?.due?.day).toBe('2026-11-30');
+  const counts = [];
+  for (const day of ['2026-11-30', '2026-12-01', '2026-12-02']) counts.push(await morningOf(day));
+  expect(counts).toEqual([1, 1, 2]);
+});
+
+test('what is three days late is told to MR once, and the record and its owner say so', async () => {
+  const desk = slackDesk(seated.slack, seated.seats);
+  await reportAndIssue(() => desk, scene.settle);
+  await morningOf('2026-12-02');
+  expect((await scene.app.records.load({ number: NUMBER }))?.common.escalations).toEqual([]);
+  await morningOf('2026-12-03');
+  const record = await scene.app.records.load({ number: NUMBER });
+  expect(record?.common.escalations).toMatchObject([{ personId: 'zhou-min', after: 3 }]);
+  expect(reminders().at(-1)).toContain('已升级给 周敏');
+  expect(await desk.directMessage('zhou-min')).toContain('他人超期，请您过问');
+  expect((await desk.channel()).join()).toContain('已超期升级：周敏');
+  await morningOf('2026-12-04');
+  expect((await scene.app.records.load({ number: NUMBER }))?.common.escalations).toHaveLength(1);
+  const direct = [...seated.slack.world.channels.values()].find(({ user }) => user === seated.seats.userId('zhou-min'));
+  const told = seated.slack
+    .messagesIn(direct?.id ?? '')
+    .filter(({ blocks }) => JSON.stringify(blocks).includes('过问'));
+  expect(told).toHaveLength(1);
+});

@@ -1,13 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dueReminders } from '../../jobs/due-reminders.ts';
 import { drawDueReminders } from '../../jobs/due-reminders-card.ts';
 import { dueRemindersContent, type ReminderItem } from '../../jobs/due-reminders-content.ts';
 import { endOfDay } from '../../src/calendar/day.ts';
-import type { Card } from '../../src/chat/card.ts';
+import { instantAt } from '../../src/calendar/instant-at.ts';
+import type { Card, Line } from '../../src/chat/card.ts';
 import { toPlainText } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
-import type { DueRecord } from '../../src/records/due-query.ts';
+import type { DueItem } from '../../src/records/due-query.ts';
 import { createRegistry } from '../../src/records/registry.ts';
 import { noReports } from '../support/no-reports.ts';
 import { testOrganisation } from '../support/organisation.ts';
@@ -15,36 +16,36 @@ import { testOrganisation } from '../support/organisation.ts';
 const routes = new Set(['console:local']);
 const org = testOrganisation({ deputies: [] });
 
-const due = (number: string, day: string, ownerIds: string[], changes: Partial<DueRecord> = {}): DueRecord => ({
+const due = (number: string, day: string, ownerIds: string[], changes: Partial<DueItem> = {}): DueItem => ({
   number,
   type: 'finding',
   title: `标题 ${number}`,
+  round: 0,
+  duty: null,
   ownerIds,
   departmentId: 'omd',
+  dueAt: endOfDay(day, 'Asia/Shanghai'),
   day,
   provisional: false,
+  wants: null,
+  restricted: false,
+  readerIds: [],
+  snoozes: [],
+  escalations: [],
   ...changes,
 });
 
+/** What the morning of a day at a site comes to. */
+async function morning(day: string, records: readonly DueItem[], of: Organisation = org, scope = 'main') {
+  const now = instantAt(day, '08:30', of.site(scope)?.zone ?? '');
+  const dues = { dueUntil: async (until: Date) => records.filter(({ dueAt }) => dueAt <= until) };
+  const turn = { job: 'due-reminders', scope, period: day, dueAt: now, until: now };
+  return dueReminders.run(turn, { org: of, now, routes, dues, reports: noReports, registry: createRegistry([]) });
+}
+
 /** The reminders of a day, by person. */
-async function remind(day: string, records: readonly DueRecord[], of: Organisation = org) {
-  const now = new Date(`${day}T08:30:00+08:00`);
-  const dues = {
-    async dueByOwner(until: Date) {
-      const found = records.filter((record) => endOfDay(record.day, 'Asia/Shanghai') <= until);
-      const owners = new Set(found.flatMap(({ ownerIds }) => ownerIds));
-      return new Map([...owners].map((owner) => [owner, found.filter(({ ownerIds }) => ownerIds.includes(owner))]));
-    },
-  };
-  const turn = { job: 'due-reminders', scope: 'main', period: day, dueAt: now, until: now };
-  const intents = await dueReminders.run(turn, {
-    org: of,
-    now,
-    routes,
-    dues,
-    reports: noReports,
-    registry: createRegistry([]),
-  });
+async function remind(day: string, records: readonly DueItem[], of: Organisation = org, scope = 'main') {
+  const intents = await morning(day, records, of, scope);
   return new Map(
     intents.flatMap((intent) =>
       intent.kind === 'post'
@@ -84,7 +85,7 @@ test('sends one message a person a morning with everything in it, the most late 
     due('FD-2', '2026-11-16', ['wang-lei']),
     due('FD-3', '2026-11-23', ['wang-lei'], { departmentId: null }),
   ]);
-  expect([...reminders.keys()]).toEqual(['li-na', 'wang-lei']);
+  expect([...reminders.keys()]).toEqual(['li-na', 'wang-lei', 'zhou-min']);
   expect(reminders.get('wang-lei')).toMatchObject({
     key: 'due-reminders:main:2026-11-23:wang-lei',
     target: { kind: 'user', userId: 'wang-lei' },
@@ -132,10 +133,13 @@ test('wakes at the time of reminders by the clock of each site', () => {
   expect(dueReminders.cronTimes(org)).toEqual([{ cron: '30 8 * * *', zone: 'Asia/Shanghai' }]);
 });
 
+const linesOf = ({ text, button, also }: Line) =>
+  [toPlainText(text), button && `[${button.label}]`, also && `[${also.label}]`].filter(Boolean).join(' ');
+
 /** A card as it is read. */
 function read({ title, blocks }: Card): string[] {
   const lines = blocks.flatMap((block) => {
-    if (block.kind === 'lines') return block.lines.map(({ text, button }) => `${toPlainText(text)} [${button?.label}]`);
+    if (block.kind === 'lines') return block.lines.map(linesOf);
     if (block.kind === 'heading') return [block.text];
     return block.kind === 'text' || block.kind === 'note' ? [toPlainText(block.text)] : [];
   });
@@ -164,14 +168,16 @@ test('reads well in Chinese', async () => {
       "今天请留意这些期限",
       "需要您处理的事项：2 项已超期，1 项今天到期，1 项即将到期。",
       "FD-2026-0007 值班日志缺少两天的巡检记录
-    已超期 2 个工作日，原定 12月28日（周一） [打开]",
+    已超期 2 个工作日，期限 12月28日（周一）
+    已升级给 王磊 [打开] [稍后提醒]",
       "FD-2026-0011 备件台账与实物不符
-    已超期 1 个工作日，原定 12月29日（周二） [打开]",
+    已超期 1 个工作日，期限 12月29日（周二）
+    已升级给 王磊 [打开] [稍后提醒]",
       "FD-2026-0013 巡检工单没有复核
-    12月31日（周四）到期（暂定：2026 年放假安排尚未公布） [打开]",
+    12月31日（周四）到期（暂定：2026 年放假安排尚未公布） [打开] [稍后提醒]",
       "王磊不在期间，由您代为处理",
       "FD-2026-0012 应急预案未按期演练
-    今天到期 [打开]",
+    今天到期 [打开] [稍后提醒]",
       "如果赶不及，请尽早和质量效能部说一声。",
     ]
   `);
@@ -183,23 +189,149 @@ test('reads well in English', async () => {
       "Deadlines to look at today",
       "Waiting for you: 2 overdue, 1 due today, 1 due soon.",
       "FD-2026-0007 值班日志缺少两天的巡检记录
-    2 working days overdue, was due 28 Dec (Mon) [Open]",
+    2 working days overdue, was due 28 Dec (Mon)
+    Escalated to Wang Lei [Open] [Snooze]",
       "FD-2026-0011 备件台账与实物不符
-    1 working day overdue, was due 29 Dec (Tue) [Open]",
+    1 working day overdue, was due 29 Dec (Tue)
+    Escalated to Wang Lei [Open] [Snooze]",
       "FD-2026-0013 巡检工单没有复核
-    Due 31 Dec (Thu) (provisional: the holidays of 2026 are not published yet) [Open]",
+    Due 31 Dec (Thu) (provisional: the holidays of 2026 are not published yet) [Open] [Snooze]",
       "Standing in for Wang Lei",
       "FD-2026-0012 应急预案未按期演练
-    Due today [Open]",
+    Due today [Open] [Snooze]",
       "If you cannot make it, please tell the quality department early.",
     ]
   `);
 });
 
-test('says how many lines it does not show', () => {
-  const item = { type: 'finding', day: '2026-11-23', overBy: 0, dueIn: 0, provisional: false };
-  const own = Array.from({ length: 23 }, (_, index) => ({ ...item, number: `FD-${index}`, title: '长'.repeat(100) }));
-  const text = read(drawDueReminders({ notice: 'due-reminders', own, standingIn: [] }, 'zh-CN'));
-  expect(text).toContain('另有 3 项没有列出，发送 /qm mine 可查看全部。');
-  expect(text[2]).toBe(`FD-0 ${'长'.repeat(59)}…\n今天到期 [打开]`);
+test('shows the ten most late of many, and says how many it does not show', async () => {
+  const many = Array.from({ length: 23 }, (_, index) =>
+    due(`FD-${index}`, index === 20 ? '2026-11-20' : '2026-11-23', ['emily'], { title: '长'.repeat(100) }),
+  );
+  const content = (await remind('2026-11-23', many)).get('emily')?.content;
+  if (!content) throw new Error('no reminder');
+  const text = read(drawDueReminders(content, 'zh-CN'));
+  expect(text).toContain('另有 13 项没有列出，点下面的按钮查看全部。');
+  expect(text[2]).toContain(`FD-20 ${'长'.repeat(39)}…`);
+  expect(listed(content.own)).toHaveLength(10);
+});
+
+test('the button of a line is the move that is waited for; a duty beside the state is named', async () => {
+  const items = [
+    due('FD-1', '2026-11-23', ['li-na'], { wants: 'approveCapa', round: 2 }),
+    due('FD-2', '2026-11-23', ['li-na'], { duty: 'opinion', wants: 'giveOpinion' }),
+    due('FD-3', '2026-11-23', ['li-na'], { duty: 'extension' }),
+  ];
+  const content = (await remind('2026-11-23', items)).get('li-na')?.content;
+  if (!content) throw new Error('no reminder');
+  const { blocks } = drawDueReminders(content, 'zh-CN');
+  const lines = blocks.flatMap((block) => (block.kind === 'lines' ? block.lines : []));
+  expect(lines.map(linesOf)).toEqual([
+    'FD-1 标题 FD-1\n今天到期 [审批通过] [稍后提醒]',
+    'FD-2 · 回复意见 标题 FD-2\n今天到期 [回复意见] [稍后提醒]',
+    'FD-3 · 审批延期申请 标题 FD-3\n今天到期 [打开] [稍后提醒]',
+  ]);
+  expect(lines[0]?.button).toMatchObject({ action: 'finding.approveCapa', value: { number: 'FD-1', round: 2 } });
+});
+
+test('the rungs are settings: three days ahead, not on the day, every second day when it is over', async () => {
+  const reminders = { before: [3], onTheDay: false, overdueEvery: 2 };
+  const other = testOrganisation({ deputies: [], settings: { reminders } });
+  const days = ['19', '20', '23', '24', '25', '26', '27', '30'];
+  const hit: string[] = [];
+  for (const day of days) {
+    const found = await remind(`2026-11-${day}`, [due('FD-1', '2026-11-24', ['emily'])], other);
+    if (found.has('emily')) hit.push(day);
+  }
+  expect(hit).toEqual(['19', '25', '27']);
+});
+
+test("somebody with records at two sites gets one message, by the clock of their own site; each deadline by that of its record's", async () => {
+  const london = { id: 'london', name: 'London', zone: 'Europe/London', calendar: 'weekdays' } as const;
+  const { departments } = testOrganisation().data;
+  const two = testOrganisation({
+    deputies: [],
+    sites: [{ id: 'main', name: { zh: '总部', en: 'Head office' } }, london],
+    departments: departments.map((one) => (one.id === 'rd' ? { ...one, site: 'london' } : one)),
+  });
+  const items = [
+    due('FD-1', '2026-11-23', ['emily', 'li-na']),
+    due('FD-2', '2026-11-23', ['emily'], { departmentId: 'rd', dueAt: endOfDay('2026-11-23', 'Europe/London') }),
+  ];
+  expect([...(await remind('2026-11-23', items, two)).keys()]).toEqual(['li-na']);
+  const there = await remind('2026-11-23', items, two, 'london');
+  expect([...there.keys()]).toEqual(['emily']);
+  expect(listed(there.get('emily')?.content.own)).toEqual(['FD-1 0 0', 'FD-2 0 0']);
+});
+
+test('what a person put off is not in their message before that day; others are reminded as before', async () => {
+  const items = [
+    due('FD-1', '2026-11-24', ['emily', 'li-na'], { snoozes: [{ personId: 'emily', until: '2026-11-25' }] }),
+  ];
+  expect([...(await remind('2026-11-24', items)).keys()]).toEqual(['li-na']);
+  expect([...(await remind('2026-11-25', items)).keys()]).toContain('emily');
+});
+
+describe('what is late', () => {
+  const late = (changes: Partial<DueItem> = {}) => due('FD-1', '2026-11-20', ['huang-tao'], changes);
+  /** Whom a morning tells for the first time, by rung, as it is noted in the record. */
+  async function told(day: string, item: DueItem, of: Organisation = org) {
+    const intents = await morning(day, [item], of);
+    return intents.flatMap((intent) => (intent.kind === 'signal' ? [intent.input] : []));
+  }
+  const noted = (personId: string, after: number) => ({ personId, after, dueAt: late().dueAt.toISOString() });
+
+  test('is told to the head of the department after one working day, to MR after three', async () => {
+    expect(await told('2026-11-20', late())).toEqual([]);
+    expect(await told('2026-11-23', late())).toEqual([noted('wang-lei', 1)]);
+    const known = { escalations: [{ ...noted('wang-lei', 1), at: '2026-11-23T00:30:00Z' }] };
+    expect(await told('2026-11-24', late(known))).toEqual([]);
+    expect(await told('2026-11-25', late(known))).toEqual([noted('zhou-min', 3)]);
+  });
+
+  test('is in the message of whom it is told to, once, and its owner sees that', async () => {
+    const reminders = await remind('2026-11-23', [late()]);
+    const head = reminders.get('wang-lei')?.content;
+    expect(head?.escalated.map(({ number, owners }) => [number, owners[0]?.zh])).toEqual([['FD-1', '黄涛']]);
+    expect(head?.own).toEqual([]);
+    expect(reminders.get('huang-tao')?.content.own[0]?.escalatedTo).toMatchObject([{ zh: '王磊' }]);
+    const known = late({ escalations: [{ ...noted('wang-lei', 1), at: '2026-11-23T00:30:00Z' }] });
+    const next = await remind('2026-11-24', [known]);
+    expect([...next.keys()]).toEqual(['huang-tao']);
+    expect(next.get('huang-tao')?.content.own[0]?.escalatedTo).toMatchObject([{ zh: '王磊' }]);
+  });
+
+  test('after a week of our absence is told to both at once', async () => {
+    expect(await told('2026-11-27', late())).toEqual([noted('wang-lei', 1), noted('zhou-min', 3)]);
+  });
+
+  test('is told again when a later deadline that was granted is missed, too', async () => {
+    const known = { escalations: [{ ...noted('wang-lei', 1), at: '2026-11-23T00:30:00Z' }] };
+    const extended = due('FD-1', '2026-11-26', ['huang-tao'], known);
+    expect(await told('2026-11-27', extended)).toMatchObject([{ personId: 'wang-lei', after: 1 }]);
+  });
+
+  test('is not told to a head who owns it, nor, where it is restricted, to somebody who may not see it', async () => {
+    expect(await told('2026-11-23', due('FD-1', '2026-11-20', ['wang-lei']))).toEqual([]);
+    expect(await told('2026-11-27', late({ restricted: true }))).toEqual([noted('zhou-min', 3)]);
+  });
+
+  test('cannot be snoozed away', async () => {
+    const snoozes = ['huang-tao', 'wang-lei'].map((personId) => ({ personId, until: '2026-12-31' }));
+    expect(await told('2026-11-23', late({ snoozes }))).toEqual([noted('wang-lei', 1)]);
+  });
+
+  test('is told to whoever stands in for somebody who is away', async () => {
+    expect(await told('2026-11-23', due('FD-1', '2026-11-20', ['liu-yang']), testOrganisation())).toEqual([
+      noted('huang-tao', 1),
+      noted('wang-lei', 1),
+    ]);
+  });
+
+  test('is told ten to a morning; the rest follow', async () => {
+    const many = Array.from({ length: 14 }, (_, index) => due(`FD-${index}`, '2026-11-20', ['huang-tao']));
+    const intents = await morning('2026-11-23', many);
+    expect(intents.filter(({ kind }) => kind === 'signal')).toHaveLength(10);
+    expect((await remind('2026-11-23', many)).get('wang-lei')?.content.escalated).toHaveLength(10);
+  });
 });

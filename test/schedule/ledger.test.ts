@@ -55,7 +55,7 @@ const ledger = (...jobs: PeriodicJob[]) =>
   createLedger({
     jobs,
     occurrences: createOccurrences(connection),
-    dues: { dueByOwner: async () => new Map() },
+    dues: { dueUntil: async () => [] },
     reports: noReports,
     registry: createRegistry([]),
     organisation: async () => org,

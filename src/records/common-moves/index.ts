@@ -1,5 +1,6 @@
 import type { Move, Post, State } from '../define-record.ts';
 import { comment } from './comment.ts';
+import { escalate } from './escalate.ts';
 import { addEvidence } from './evidence.ts';
 import { askExtension, declineExtension, grantExtension } from './extension.ts';
 import { follow, unfollow } from './follow.ts';
@@ -7,6 +8,7 @@ import { handOver } from './hand-over.ts';
 import { link } from './link.ts';
 import { nudge } from './nudge.ts';
 import { askOpinion, giveOpinion } from './opinion.ts';
+import { snooze } from './snooze.ts';
 
 /** The moves that every record type has, whatever its life is. */
 export function commonMoves<Data>(
@@ -23,6 +25,8 @@ export function commonMoves<Data>(
     askOpinion: askOpinion(open),
     askExtension: askExtension(states),
     nudge: nudge(open),
+    snooze: snooze(open),
+    escalate: escalate(all),
     link: link(all),
     follow: follow(open),
     unfollow: unfollow(all),

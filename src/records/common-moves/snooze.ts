@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { type Day, dayOf } from '../../calendar/day.ts';
+import { formatShortDay, formatWeekday } from '../../calendar/format.ts';
+import { translate } from '../../i18n/translate.ts';
+import { moveWith } from '../declare-move.ts';
+import type { Circumstances, Role } from '../define-record.ts';
+import { siteOf } from '../due.ts';
+import { choiceField } from '../fields.ts';
+import type { RecordOf } from '../record.ts';
+
+const snoozed = z.object({ until: z.iso.date() });
+
+/** Whoever is reminded of it: its owners, and those who owe something beside. */
+const reminded: Role<unknown> = {
+  id: 'reminded',
+  label: 'record.role.owner',
+  alone: true,
+  holders: ({ ownerIds, dutyOwnerIds }) => [...ownerIds, ...dutyOwnerIds],
+};
+
+/** The working days to which a reminder may be put off, the nearest first, by the calendar of the record's site. */
+export function snoozeDays(record: RecordOf<unknown>, { org, now }: Circumstances): Day[] {
+  const calendar = org.calendarOf(siteOf(record, org));
+  const days: Day[] = [];
+  for (let day = dayOf(now, calendar.zone); days.length < org.settings.reminders.snoozeDays; ) {
+    day = calendar.nextWorkingDay(day);
+    days.push(day);
+  }
+  return days;
+}
+
+/** 稍后提醒: one person is not reminded of it before a day. The deadline stays, and so does what follows when it is missed. */
+export const snooze = <Data>(from: readonly string[]) =>
+  moveWith<Data, z.output<typeof snoozed>>({
+    from,
+    by: [reminded],
+    secondary: true,
+    draft: true,
+    asks: {
+      schema: snoozed,
+      fields: (record, view) => {
+        const options = (record ? snoozeDays(record, view) : []).map((day) => ({
+          value: day,
+          label: dayWords(day, view.locale),
+        }));
+        const [first] = options;
+        const question = { name: 'until', label: 'record.field.snoozeUntil', required: true } as const;
+        return [choiceField(view.locale, question, options, first?.value)];
+      },
+    },
+    check: (record, { until }, circumstances) => {
+      const days = snoozeDays(record, circumstances);
+      if (days.includes(until)) return null;
+      return { key: 'record.refusal.snoozeTooLong', params: { day: { day: days.at(-1) ?? until } } };
+    },
+    applyCommon: ({ common }, { until }, { actorId }) => ({
+      ...common,
+      snoozes: [...common.snoozes.filter(({ personId }) => personId !== actorId), { personId: actorId ?? '', until }],
+    }),
+  });
+
+/** "11月25日（星期三）" */
+export function dayWords(day: Day, locale: Parameters<typeof formatShortDay>[1]): string {
+  return `${formatShortDay(day, locale)}${translate(locale, 'reminder.weekday', { weekday: formatWeekday(day, locale) })}`;
+}
