@@ -42,6 +42,7 @@ test('Slack with a signing secret takes events over HTTP; with an app token, ove
     slack: { mode: 'http', botToken: 'xoxb-1', signingSecret: 'f00', apiUrl },
   });
   expect(readConfig({ ...slack, SLACK_APP_TOKEN: 'xapp-1' }).slack).toEqual({
+    charts: 'auto',
     mode: 'socket',
     botToken: 'xoxb-1',
     appToken: 'xapp-1',
