@@ -35,10 +35,12 @@ export async function materialOf(
 export function sumUp(evidence: readonly NewEvidence[], { locale }: Pick<Context, 'locale'>): string {
   const files = evidence.filter(({ kind }) => kind === 'file').length;
   const quotes = evidence.length - files;
-  return [
-    ...(quotes > 0 ? [translate(locale, 'evidence.summary.quotes', { count: quotes })] : []),
-    ...(files > 0 ? [translate(locale, 'evidence.summary.files', { count: files })] : []),
-  ].join(translate(locale, 'common.listSeparator'));
+  const counted = (what: 'quotes' | 'files', count: number) => {
+    if (count === 0) return [];
+    const key = `evidence.summary.${what}` as const;
+    return [count === 1 ? translate(locale, `${key}.one`) : translate(locale, key, { count })];
+  };
+  return [...counted('quotes', quotes), ...counted('files', files)].join(translate(locale, 'common.listSeparator'));
 }
 
 /** A form that knows its material: it says so above, carries it along, and its first long text begins with what was said. */

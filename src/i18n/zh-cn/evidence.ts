@@ -29,6 +29,8 @@ export const evidence = {
   'evidence.ask.new': '报告新的发现项',
   'evidence.ask.addTo': '补充到 {number}',
   'evidence.summary.quotes': '{count} 条消息',
+  'evidence.summary.quotes.one': '1 条消息',
+  'evidence.summary.files.one': '1 个文件',
   'evidence.summary.files': '{count} 个文件',
   'evidence.with': '将作为证据：{what}',
   'evidence.form.title': '补充到记录',

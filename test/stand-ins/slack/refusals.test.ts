@@ -78,6 +78,13 @@ test.each([
   ['chat.update', { channel: 'C1', ts: '1.1', text: 'x' }, 'message_not_found'],
   ['views.open', { trigger_id: 'made.up', view: {} }, 'invalid_trigger_id'],
   ['views.update', { view_id: 'V9', view: {} }, 'not_found'],
+  ['views.publish', { user_id: 'U9', view: { type: 'home', blocks: [] } }, 'invalid_arguments'],
+  ['views.publish', { user_id: 'U1', view: { type: 'modal', blocks: [] } }, 'invalid_arguments'],
+  [
+    'views.publish',
+    { user_id: 'U1', view: { type: 'home', blocks: Array.from({ length: 101 }, () => ({ type: 'divider' })) } },
+    'invalid_arguments',
+  ],
   ['conversations.open', { users: 'U9' }, 'user_not_found'],
   ['conversations.history', { channel: 'C2' }, 'not_in_channel'],
   ['users.info', { user: 'U9' }, 'user_not_found'],
@@ -154,6 +161,14 @@ test('a trigger opens one view, within three seconds', async () => {
   const late = grantTrigger(slack.world, 'U1');
   now += 3_001;
   expect(await call('views.open', { trigger_id: late, view: view() })).toMatchObject({ error: 'expired_trigger_id' });
+});
+
+test('an app without a home publishes none', async () => {
+  slack.world.homeEnabled = false;
+  const home = { type: 'home', blocks: [] };
+  expect(await call('views.publish', { user_id: 'U1', view: home })).toMatchObject({ error: 'not_enabled' });
+  slack.world.homeEnabled = true;
+  expect(await call('views.publish', { user_id: 'U1', view: home })).toMatchObject({ ok: true });
 });
 
 test('a response URL works five times, within thirty minutes', async () => {
