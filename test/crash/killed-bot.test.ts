@@ -23,7 +23,12 @@ test('the undisturbed runs end as they should', () => {
   expect(reminded.undisturbed.posts.filter(({ key }) => key.startsWith('due-reminders'))).toMatchObject([
     { channel: 'U0WANGLEI', text: expect.stringContaining('门禁记录缺失') },
   ]);
-  for (const { faults, posts } of [created.undisturbed, approved.undisturbed, reminded.undisturbed]) {
+  expect(trials.extend.undisturbed.records).toMatchObject([{ state: 'issued', left: [], pending: 0 }]);
+  expect(trials.extend.undisturbed.posts.some(({ text }) => text.includes('延期到 2026年12月4日'))).toBe(true);
+  const ofMonday = trials.monday.undisturbed.posts.map(({ key }) => key.split(':')[0]);
+  expect(ofMonday).toContain('weekly-digest');
+  expect(ofMonday).toContain('due-reminders');
+  for (const { faults, posts } of Object.values(trials).map(({ undisturbed }) => undisturbed)) {
     expect(faults).toEqual([]);
     expect(posts.length).toBeGreaterThan(3);
     expect(new Set(posts.map(({ key }) => key)).size).toBe(posts.length);
@@ -43,6 +48,14 @@ test.for([
   ['remind', 'database', 'after'],
   ['remind', 'http', 'before'],
   ['remind', 'http', 'after'],
+  ['extend', 'database', 'before'],
+  ['extend', 'database', 'after'],
+  ['extend', 'http', 'before'],
+  ['extend', 'http', 'after'],
+  ['monday', 'database', 'before'],
+  ['monday', 'database', 'after'],
+  ['monday', 'http', 'before'],
+  ['monday', 'http', 'after'],
 ] as const)('%s: killed at every %s call, %s it, the bot ends as if nothing had happened', async ([name, at, side]) => {
   const kills = await killEverywhere(ground, trials[name], { at, side });
   process.stdout.write(`${name} ${side} ${at}: ${kills} kills\n`);

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => ground.clear());
 
-test.for(['create', 'approve', 'remind'] as const)(
+test.for(['create', 'approve', 'remind', 'extend', 'monday'] as const)(
   '%s: two bots over one database, asked in turn, do everything once',
   async (name) => {
     const { before, scenario, undisturbed } = trials[name];

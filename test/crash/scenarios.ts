@@ -10,6 +10,7 @@ export type Scenario = (stage: Stage) => readonly Act[];
 
 const reporter = 'huang-tao';
 const quality = 'li-na';
+const head = 'wang-lei';
 
 /** The number of the only finding, as somebody reads it from the newest card. */
 function numberIn({ seated }: Stage): string {
@@ -51,6 +52,20 @@ export const writeReport: Scenario = (stage) => {
 
 /** A report that was handed in is approved, and its action becomes a record. */
 export const approve: Scenario = (stage) => [() => stage.people.find(quality, numberIn(stage), '审批通过')];
+
+/** Whoever must answer asks for a later deadline, and it is granted. */
+export const extend: Scenario = (stage) => {
+  const { people } = stage;
+  const number = numberIn(stage);
+  return [
+    () => () => people.say(head, `/finding 申请延期 ${number}`),
+    () => () => people.fill(head, { day: '2026-12-04', reason: '等供方的检测报告' }),
+    () => () => people.say(quality, `/finding 同意延期 ${number}`),
+  ];
+};
+
+/** A Monday when the report is a week overdue: the channel's digest, the morning's reminder, and word to those above. */
+export const monday: Scenario = (stage) => [() => () => stage.sweepAt(new Date('2026-12-07T01:00:00Z'))];
 
 /** The last working morning before the deadline of a report that nobody has written. */
 export const remind: Scenario = (stage) => [() => () => stage.sweepAt(new Date('2026-11-27T01:00:00Z'))];

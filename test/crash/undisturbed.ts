@@ -2,7 +2,7 @@ import { loadBot } from './bot.ts';
 import type { Ground } from './ground.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { play } from './play.ts';
-import { approve, create, remind, type Scenario, writeReport } from './scenarios.ts';
+import { approve, create, extend, monday, remind, type Scenario, writeReport } from './scenarios.ts';
 import { openStage, type Snapshot } from './stage.ts';
 
 /** One scenario: how things stand before it, and what it comes to if nothing goes wrong. */
@@ -15,15 +15,19 @@ export interface Trial {
 /** Plays everything with nothing going wrong. */
 export async function playUndisturbed(
   ground: Ground,
-): Promise<Readonly<Record<'create' | 'approve' | 'remind', Trial>>> {
+): Promise<Readonly<Record<'create' | 'approve' | 'remind' | 'extend' | 'monday', Trial>>> {
   const created = await playOnce(ground, null, create);
   const written = await playOnce(ground, created.after, writeReport);
   const approved = await playOnce(ground, written.after, approve);
   const reminded = await playOnce(ground, created.after, remind);
+  const extended = await playOnce(ground, created.after, extend);
+  const digested = await playOnce(ground, created.after, monday);
   return {
     create: { before: null, scenario: create, undisturbed: created.outcome },
     approve: { before: written.after, scenario: approve, undisturbed: approved.outcome },
     remind: { before: created.after, scenario: remind, undisturbed: reminded.outcome },
+    extend: { before: created.after, scenario: extend, undisturbed: extended.outcome },
+    monday: { before: created.after, scenario: monday, undisturbed: digested.outcome },
   };
 }
 

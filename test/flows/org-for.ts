@@ -16,8 +16,15 @@ export interface Seats {
   readonly userId: (person: string) => string;
 }
 
-/** The sample organisation with its people seated elsewhere: on one platform, or each where `seatOf` says. */
-export async function orgFor(seatOf: (person: string) => Seats, channels: readonly Seats[]): Promise<string> {
+/**
+ * The sample organisation with its people seated elsewhere: on one platform, or each where `seatOf` says. Its channels take
+ * cards of findings, and digests where `purposes` says so.
+ */
+export async function orgFor(
+  seatOf: (person: string) => Seats,
+  channels: readonly Seats[],
+  purposes: readonly ('findings' | 'digest')[] = ['findings'],
+): Promise<string> {
   const sample = shape.parse(parse(await readFile('org.sample.yaml', 'utf8')));
   const people = sample.people.map((person) => {
     const { platform, workspace, userId } = seatOf(person.id);
@@ -29,7 +36,7 @@ export async function orgFor(seatOf: (person: string) => Seats, channels: readon
     workspace,
     channel,
     departments: 'all',
-    purposes: ['findings'],
+    purposes,
     name: 'quality',
   }));
   // The channels of the sample's projects stand in the console.
