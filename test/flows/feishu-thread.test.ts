@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { movedClock } from '../support/moved-clock.ts';
+import { type MovedClock, movedClock } from '../support/moved-clock.ts';
 import { feishuDesk } from './feishu-desk.ts';
 import { openFeishu, type SeatedFeishu } from './feishu-seats.ts';
 import { orgFor } from './org-for.ts';
@@ -8,12 +8,17 @@ import { NUMBER, wholeThread } from './thread.ts';
 
 let seated: SeatedFeishu;
 let scene: Scene;
+let clock: MovedClock;
+
+async function open(mode: 'http' | 'ws'): Promise<void> {
+  const settings = { ...seated.settings, FEISHU_MODE: mode };
+  scene = await startScene(settings, await orgFor(() => seated.seats, [seated.seats]), clock);
+  if (mode === 'http') seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
+}
 
 beforeEach(async () => {
-  const clock = movedClock('2026-11-23T01:00:00Z');
+  clock = movedClock('2026-11-23T01:00:00Z');
   seated = await openFeishu(clock);
-  scene = await startScene(seated.settings, await orgFor(() => seated.seats, [seated.seats]), clock);
-  seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
 });
 
 afterEach(async () => {
@@ -21,7 +26,12 @@ afterEach(async () => {
   await seated.feishu.close();
 });
 
-test('a finding goes from a message in Feishu to its closing', async () => {
+test.each([
+  ['over HTTP', 'http'],
+  ['over the long connection', 'ws'],
+] as const)('a finding goes from a message in Feishu to its closing %s', async (_how, mode) => {
+  await open(mode);
+  expect(seated.feishu.long.connected).toBe(mode === 'ws' ? 1 : 0);
   const desk = feishuDesk(seated.feishu, seated.seats);
   await wholeThread(() => desk, scene.settle);
   expect((await scene.app.records.load({ number: NUMBER }))?.state).toBe('closed');

@@ -15,6 +15,8 @@ export interface Scene {
   readonly logged: readonly string[];
   /** Lets the bot carry out all that is due. */
   readonly settle: () => Promise<void>;
+  /** Starts another process of the bot over the same database; it is stopped with the first. */
+  another(): Promise<App>;
   stop(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function startScene(
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const app = await createApp({ config, log, clock });
+  const others: App[] = [];
   return {
     app,
     clock,
@@ -44,12 +47,17 @@ export async function startScene(
     settle: async () => {
       // Pacing waits a second between two messages to a channel: by the moved clock, not by ours.
       for (let second = 0; second < 8; second++) {
-        await app.drain();
+        for (const one of [app, ...others]) await one.drain();
         clock.advance(1_000);
       }
     },
+    async another() {
+      const other = await createApp({ config, log, clock });
+      others.push(other);
+      return other;
+    },
     async stop() {
-      await app.stop();
+      for (const one of [...others, app]) await one.stop();
       await database.stop();
       await rm(folder, { recursive: true });
     },

@@ -10,8 +10,14 @@ export interface Sockets {
   /** Whether a bot is connected: then requests go to it instead of over HTTP. */
   connected(): boolean;
   deliver(request: BotRequest): Promise<Answered>;
+  /** How many are connected. */
+  count(): number;
   /** Cuts the connections; new ones are taken. */
   drop(): void;
+  /** Cuts the connection that the next envelope goes over, as soon as it is sent: before it can be acknowledged. */
+  dropAtNextEnvelope(): void;
+  /** Asks the bots to connect anew. https://docs.slack.dev/apis/events-api/using-socket-mode#disconnect (2026-11-23) */
+  askToReconnect(reason: 'warning' | 'refresh_requested'): void;
   close(): void;
 }
 
@@ -23,6 +29,8 @@ const PATIENCE_MS = 3_000;
 export function acceptSockets(server: Server): Sockets {
   const sockets = new WebSocketServer({ server, path: '/socket' });
   const waiting = new Map<string, (payload: unknown) => void>();
+  let turn = 0;
+  let dropNext = false;
   sockets.on('connection', (socket: WebSocket) => {
     socket.on('message', (data: Buffer) => {
       const ack = ackSchema.parse(JSON.parse(data.toString()));
@@ -36,8 +44,17 @@ export function acceptSockets(server: Server): Sockets {
   return {
     drop,
     connected: () => sockets.clients.size > 0,
+    count: () => sockets.clients.size,
+    dropAtNextEnvelope: () => {
+      dropNext = true;
+    },
+    askToReconnect(reason) {
+      for (const socket of sockets.clients) socket.send(JSON.stringify({ type: 'disconnect', reason }));
+    },
     async deliver(request) {
-      const [socket] = sockets.clients;
+      // Each envelope goes to one of the connections.
+      const open = [...sockets.clients].filter(({ readyState, OPEN }) => readyState === OPEN);
+      const socket = open[turn++ % open.length];
       const envelope_id = nextId('env-');
       const answered = new Promise<Answered>((resolve) => {
         const timer = setTimeout(() => resolve({ status: 0, text: '', body: null, request }), PATIENCE_MS);
@@ -47,7 +64,10 @@ export function acceptSockets(server: Server): Sockets {
           resolve({ status: 200, ...(text === '{}' ? { text: '', body: null } : { text, body: payload }), request });
         });
       });
-      socket?.send(JSON.stringify({ envelope_id, accepts_response_payload: true, ...contentOf(request) }));
+      const envelope = JSON.stringify({ envelope_id, accepts_response_payload: true, ...contentOf(request) });
+      const cut = dropNext;
+      dropNext = false;
+      socket?.send(envelope, () => (cut ? socket.terminate() : undefined));
       return await answered;
     },
     close: () => {

@@ -7,7 +7,7 @@ import { addFile } from './files.ts';
 import { createForms, type Forms } from './forms.ts';
 import { createPeople, type People } from './person.ts';
 import { type Call, createService } from './serve.ts';
-import { acceptSockets } from './socket.ts';
+import { acceptSockets, type Sockets } from './socket.ts';
 import { createWays, type Ways } from './ways.ts';
 import {
   createWorld,
@@ -51,6 +51,8 @@ export interface SlackStandIn extends People, Ways, Forms, Courier {
   upload(user: string, name: string, content: Buffer, hidden?: boolean): string;
   /** Cuts the connections of Socket Mode. */
   dropSockets(): void;
+  /** The connections of Socket Mode. */
+  readonly sockets: Pick<Sockets, 'count' | 'dropAtNextEnvelope' | 'askToReconnect'>;
   close(): Promise<void>;
 }
 
@@ -99,6 +101,7 @@ export async function startSlack(options: StandInOptions): Promise<SlackStandIn>
     upload: (user, name, content, hidden) => addFile(world, user, name, content, hidden).id,
     redeliver: (request) => courier.send(request),
     dropSockets: () => sockets.drop(),
+    sockets,
     close: async () => {
       sockets.close();
       server.closeAllConnections();
