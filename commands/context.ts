@@ -40,6 +40,16 @@ export type PreviewView = Pick<View, 'org' | 'now' | 'locale' | 'platform' | 'wo
 export interface Previews {
   weekly(view: PreviewView): Promise<Card>;
   monthly(view: PreviewView): Promise<Card>;
+  /** Figures of any span until now, of some departments, or of all where none is named. */
+  stats(
+    wish: {
+      readonly type: string;
+      readonly departments: readonly string[];
+      readonly since: Date;
+      readonly zone: string;
+    },
+    view: Pick<View, 'org' | 'now' | 'locale'>,
+  ): Promise<Card>;
 }
 
 /** What every command may use. */

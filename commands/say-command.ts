@@ -4,6 +4,7 @@ import { moveOf } from '../src/records/all-moves.ts';
 import type { RecordType } from '../src/records/define-record.ts';
 import type { Context } from './context.ts';
 import { readListFor, showList } from './list/show-list.ts';
+import { showStats } from './list/show-stats.ts';
 import { answerMeant, answerUnreadList } from './meant/meant.ts';
 import { recordNamed } from './meant/numbers.ts';
 import { makeMove } from './move.ts';
@@ -69,6 +70,7 @@ function answerVerb(type: RecordType<unknown>, verb: Verb, argument: string, con
     case 'overdue':
       return argument === '' ? showOverdue(context) : answerList(type, `overdue ${argument}`, context);
     case 'stats':
+      return answerStats(type, argument, context);
     case 'help':
       return showHelp(context);
     default:
@@ -103,6 +105,11 @@ async function answerSearch(type: RecordType<unknown>, said: string, context: Co
   const number = await recordNamed(said, type.type, context);
   if (number !== null) return showRecord(number, context);
   return showList(type, readListFor(type, said, context, { search: true }).query, context);
+}
+
+async function answerStats(type: RecordType<unknown>, said: string, context: Context): Promise<Reply> {
+  const stats = await showStats(type, said, context);
+  return stats ?? answerUnreadList(type, said, readListFor(type, said, context), context);
 }
 
 async function answerShow(type: RecordType<unknown>, said: string, context: Context): Promise<Reply> {

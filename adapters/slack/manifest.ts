@@ -66,14 +66,15 @@ export function slackManifest({ publicUrl, nouns, socketMode }: SlackManifestOpt
         {
           command: '/qm',
           description: both('slack.command.qm'),
-          usage_hint: 'help',
+          usage_hint: 'help | mine | approvals | overdue | away FROM TO DEPUTY',
           should_escape: false,
           ...commandUrl,
         },
         ...nouns.map((noun) => ({
           command: `/${noun}`,
           description: both('slack.command.noun', noun),
-          usage_hint: 'new',
+          usage_hint:
+            'new | list [overdue|mine|closed|department X|kind K|since D|"words"] | search WORDS | stats | NUMBER',
           should_escape: false,
           ...commandUrl,
         })),

@@ -1,17 +1,30 @@
-import type { Button } from '../../src/chat/card.ts';
+import type { Block, Button } from '../../src/chat/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { bold, plain } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import type { Context } from '../context.ts';
 
-const examples = ['new', 'evidence', 'mine', 'approvals', 'overdue', 'list', 'show', 'away', 'help'] as const;
+/** What can be said, by what somebody is about to do. */
+const topics = {
+  report: ['new', 'evidence'],
+  act: ['mine', 'approvals', 'overdue', 'move'],
+  find: ['list', 'narrow', 'search', 'show', 'export', 'stats'],
+  self: ['away', 'help'],
+} as const;
+type Topic = keyof typeof topics;
 
 /** `/qm help`: what can be said. `unknown` is what was not understood, if that is why help is shown; `more` buttons for it. */
 export function showHelp({ locale }: Pick<Context, 'locale'>, unknown?: string, more: readonly Button[] = []): Reply {
   const title = translate(locale, 'help.title');
-  const lines = examples.map((name) => ({
-    text: [bold(translate(locale, `help.${name}.say`)), plain(`\n${translate(locale, `help.${name}`)}`)],
-  }));
+  const blocks = (Object.keys(topics) as Topic[]).flatMap((topic): Block[] => [
+    { kind: 'heading', text: translate(locale, `help.topic.${topic}`) },
+    {
+      kind: 'lines',
+      lines: topics[topic].map((name) => ({
+        text: [bold(translate(locale, `help.${name}.say`)), plain(`\n${translate(locale, `help.${name}`)}`)],
+      })),
+    },
+  ]);
   const notUnderstood = {
     kind: 'text',
     text: [plain(translate(locale, 'help.unknown', { said: shortened(unknown ?? '') }))],
@@ -24,7 +37,7 @@ export function showHelp({ locale }: Pick<Context, 'locale'>, unknown?: string, 
       summary: title,
       blocks: [
         ...(unknown === undefined ? [] : [notUnderstood]),
-        { kind: 'lines', lines },
+        ...blocks,
         {
           kind: 'buttons',
           buttons: [

@@ -48,7 +48,8 @@ async function rowsFor(audience: Audience, since: Date, { reports }: DigestGroun
   return [...known.values()].filter((row) => !row.restricted && serves(audience, row.departmentId));
 }
 
-function departmentsOf(
+/** What each department opened, closed and kept in a span, the busiest first. */
+export function departmentsOf(
   rows: readonly ClockRow[],
   span: Span,
   { org, now }: DigestGround,
@@ -71,7 +72,11 @@ function departmentsOf(
 }
 
 /** The causes that the month's first reports named, the most frequent first. */
-function causesOf(rows: readonly ClockRow[], span: Span, { org }: DigestGround): MonthlySummaryContent['causes'] {
+export function causesOf(
+  rows: readonly ClockRow[],
+  span: Span,
+  { org }: DigestGround,
+): MonthlySummaryContent['causes'] {
   const counts = new Map<string, number>();
   for (const { row } of reportsIn(rows, span)) {
     if (row.cause !== null) counts.set(row.cause, (counts.get(row.cause) ?? 0) + 1);

@@ -2,6 +2,7 @@ import type { Previews, PreviewView } from '../../commands/context.ts';
 import { type Audience, digestChannels, serves, siteOfChannel } from '../../jobs/digest/digest-channel.ts';
 import { drawMonthlySummary } from '../../jobs/digest/monthly-card.ts';
 import { monthlySummary } from '../../jobs/digest/monthly-summary.ts';
+import { drawStats } from '../../jobs/digest/stats.ts';
 import { drawWeeklyDigest } from '../../jobs/digest/weekly-card.ts';
 import { weeklyDigest } from '../../jobs/digest/weekly-figures.ts';
 import { comparedWith, weekAt } from '../../jobs/digest/weekly-turn.ts';
@@ -23,6 +24,7 @@ export function createPreviews(ground: { readonly reports: Reports; readonly reg
         locale,
       );
     },
+    stats: (wish, { org, now, locale }) => drawStats(wish, { ...ground, org, now }, locale),
     async monthly(view) {
       const { org, now, locale } = view;
       const audience = audienceOf(view);

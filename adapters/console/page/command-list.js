@@ -9,6 +9,9 @@ const shown = () => options.filter((option) => !option.hidden);
 /** The option the arrow keys stand on. */
 export const activeOption = () => options.find((option) => option.getAttribute('aria-selected') === 'true');
 
+/** The first option that matches. */
+export const firstOption = () => shown()[0];
+
 /** Whether the list is open. */
 export const isListOpen = () => !list.hidden;
 

@@ -1,4 +1,4 @@
-import { activeOption, closeList, isListOpen, moveActive, onPick, openList } from './command-list.js';
+import { activeOption, closeList, firstOption, isListOpen, moveActive, onPick, openList } from './command-list.js';
 
 const form = document.getElementById('composer');
 const input = /** @type {HTMLInputElement} */ (document.getElementById('command'));
@@ -51,6 +51,10 @@ input.addEventListener('keydown', (event) => {
     event.preventDefault();
     closeList();
   }
+  if (event.key === 'Tab' && !event.shiftKey && isListOpen()) {
+    event.preventDefault();
+    complete();
+  }
   if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
   event.preventDefault();
   const step = event.key === 'ArrowDown' ? 1 : -1;
@@ -68,6 +72,14 @@ menu.addEventListener('click', () => {
   openList('');
   moveActive(1);
 });
+
+/** Puts the option that is stood on, else the first, into the input, to be gone on with or sent. */
+function complete() {
+  const option = activeOption() ?? firstOption();
+  if (option === undefined) return;
+  input.value = option.dataset.takesText === 'true' ? `${option.dataset.command.trim()} ` : option.dataset.command;
+  openList(input.value);
+}
 
 function recall(step) {
   const next = at + step;

@@ -1,0 +1,108 @@
+import { dayOf } from '../../src/calendar/day.ts';
+import { formatDay } from '../../src/calendar/format.ts';
+import type { Block, Card, Fact } from '../../src/chat/card.ts';
+import { bold, plain, words } from '../../src/chat/text.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import { type MessageKey, type MessageParams, translate } from '../../src/i18n/translate.ts';
+import { nameOf } from '../../src/org/organisation.ts';
+import type { ClockRow } from '../../src/records/report-query.ts';
+import { label } from '../../src/records/say.ts';
+import { type Kept, type Mean, monthFigures, type Span } from './monthly-figures.ts';
+import { causesOf, departmentsOf } from './monthly-summary.ts';
+import type { DigestGround } from './weekly-figures.ts';
+
+/** What figures are asked for: of a type's findings in some departments, or in all, since an instant. */
+export interface StatsWish {
+  readonly type: string;
+  readonly departments: readonly string[];
+  readonly since: Date;
+  readonly zone: string;
+}
+
+/** The figures of the monthly summary for any span until now, as a card: reckoned by the same functions. */
+export async function drawStats(wish: StatsWish, ground: DigestGround, locale: Locale): Promise<Card> {
+  const { reports, org, now } = ground;
+  const [open, changed] = await Promise.all([reports.open(), reports.changedSince(wish.since)]);
+  const rows = [...new Map([...open, ...changed].map((row) => [row.number, row])).values()].filter((row) =>
+    isWanted(row, wish),
+  );
+  const span: Span = { from: wish.since, to: now };
+  const say = (key: MessageKey, params?: MessageParams) => translate(locale, key, params);
+  const figures = monthFigures(rows, span, now, org);
+  const mean = ({ days, of }: Mean) =>
+    days === null ? say('monthly.noRate') : say('monthly.days', { days, count: of });
+  const fact = (key: MessageKey, value: string): Fact => ({ label: say(key), value: [bold(value)] });
+  const standing = rows.filter((row) => row.open && row.type === wish.type);
+  const overdue = standing.filter(({ clocks }) => clocks.some(({ metAt, until }) => metAt === null && until < now));
+  const title = say('stats.title', { day: formatDay(dayOf(wish.since, wish.zone), locale) });
+  const named = wish.departments.map((id) => nameOf(org.department(id)?.name ?? { zh: id, en: id }, locale));
+  const blocks: Block[] = [
+    ...(named.length > 0 ? [{ kind: 'note', text: words(named.join(say('common.listSeparator'))) } as const] : []),
+    {
+      kind: 'facts',
+      facts: [
+        fact('stats.open', String(standing.length)),
+        fact('stats.overdue', String(overdue.length)),
+        fact('monthly.opened', String(figures.opened)),
+        fact('monthly.closed', String(figures.closed)),
+        fact('monthly.onTime', rateIn(figures.kept, say)),
+        fact('monthly.lateExtended', String(figures.kept.lateExtended)),
+        fact('monthly.late', String(figures.kept.late)),
+        fact('monthly.toCapa', mean(figures.toCapa)),
+        fact('monthly.toClose', mean(figures.toClose)),
+      ],
+    },
+    ...counted(say('stats.byState'), countStates(standing, wish.type, locale)),
+    ...departmentBlock(departmentsOf(rows, span, ground), say, locale),
+    ...counted(
+      say('monthly.causes'),
+      causesOf(rows, span, ground).map(({ cause, count }) => [nameOf(cause, locale), count]),
+    ),
+    { kind: 'note', text: words(say('monthly.formulas')) },
+  ];
+  return { title, tone: 'neutral', summary: title, blocks };
+}
+
+/** The figures leave restricted records out, as the summary does, and take a finding's actions in. */
+const isWanted = (row: ClockRow, { departments }: StatsWish) =>
+  !row.restricted && (departments.length === 0 || departments.includes(row.departmentId ?? ''));
+
+function countStates(rows: readonly ClockRow[], type: string, locale: Locale): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const { state } of rows) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts]
+    .sort(([, left], [, right]) => right - left)
+    .map(([state, count]) => [label(`${type}.state.${state}`, locale), count]);
+}
+
+function counted(heading: string, counts: readonly (readonly [string, number])[]): Block[] {
+  if (counts.length === 0) return [];
+  const text = counts.map(([name, count]) => `${name}  ${count}`).join('\n');
+  return [
+    { kind: 'heading', text: heading },
+    { kind: 'text', text: words(text) },
+  ];
+}
+
+type Say = (key: MessageKey, params?: MessageParams) => string;
+
+function departmentBlock(departments: ReturnType<typeof departmentsOf>, say: Say, locale: Locale): Block[] {
+  if (departments.length < 2) return [];
+  const lines = departments.slice(0, 10).map(({ department, opened, closed, kept }) => ({
+    text: [
+      bold(department ? nameOf(department, locale) : say('digest.unassigned')),
+      plain(say('monthly.department', { opened, closed, onTime: rateIn(kept, say) })),
+    ],
+  }));
+  return [
+    { kind: 'heading', text: say('monthly.byDepartment') },
+    { kind: 'lines', lines },
+  ];
+}
+
+function rateIn(kept: Kept, say: Say): string {
+  const sum = kept.onTime + kept.lateExtended + kept.late;
+  if (sum === 0) return say('monthly.noneDue');
+  const rate = `${Math.round((kept.onTime / sum) * 1000) / 10}%`;
+  return say('monthly.rate', { rate, onTime: kept.onTime, sum });
+}
