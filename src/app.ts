@@ -162,6 +162,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     registry,
     storage: storage.kind,
     routes,
+    inbox: () => inbox,
     nextJobs: () => nextJobs,
     clock,
     log,

@@ -48,6 +48,7 @@ const wishes: readonly Wish[] = [
   { scope: 'im:message.group_msg', reason: 'feishu.setup.historyGroups', optional: true },
   { scope: 'contact:contact.base:readonly', reason: 'feishu.setup.person' },
   { scope: 'contact:user.base:readonly', reason: 'feishu.setup.person' },
+  { scope: 'contact:user.id:readonly', reason: 'feishu.setup.link', optional: true },
   { scope: 'contact:user.email:readonly', reason: 'feishu.setup.email', optional: true },
   { scope: 'contact:user.phone:readonly', reason: 'feishu.setup.mobile', optional: true },
 ];

@@ -53,7 +53,10 @@ function troubleBlocks(items: readonly Trouble[], total: number, skip: number, c
 }
 
 function troubleText({ kind, what, to, status, reason, route }: Trouble, context: Context, say: Say) {
-  const receiver = kind === 'post' ? `${personName(to, context)} (${route})` : say('admin.trouble.core');
+  const receiver =
+    kind === 'post'
+      ? `${personName(to, context)} (${route})`
+      : say(kind === 'event' ? 'admin.trouble.event' : 'admin.trouble.core');
   return words(say('admin.trouble', { what, to: receiver, state: say(`admin.${status}`), reason }));
 }
 

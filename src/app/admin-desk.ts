@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { AdminDesk, Trouble, TroubleRef } from '../../commands/qm/admin-desk.ts';
 import type { Clock } from '../clock.ts';
+import type { Inbox } from '../inbox/inbox.ts';
 import type { EffectStore, OutboxDocument } from '../outbox/effect-store.ts';
 import { countRecords } from '../records/count-repository.ts';
 import type { Effect } from '../records/effect.ts';
@@ -16,6 +17,7 @@ interface Parts {
   readonly registry: Registry;
   readonly storage: 'embedded' | 'mongodb';
   readonly routes: () => ReadonlySet<string>;
+  readonly inbox: () => Pick<Inbox, 'givenUp' | 'retry' | 'drop'>;
   readonly nextJobs: () => NextJobs;
   readonly clock: Clock;
   readonly log: Logger;
@@ -24,6 +26,9 @@ interface Parts {
 }
 
 const { version } = z.object({ version: z.string() }).parse(createRequire(import.meta.url)('../../package.json'));
+
+/** The store of what was received and could not be worked on. */
+const EVENTS = 'events';
 
 /** More than anybody pages through; what is given up beyond it waits until these are dealt with. */
 const MOST_DOCUMENTS = 500;
@@ -40,15 +45,17 @@ export function createAdminDesk(parts: Parts): AdminDesk {
         return documents.flatMap((document) => (document ? troublesIn(store, document) : []));
       }),
     );
-    return found.flat();
+    const events = await parts.inbox().givenUp(MOST_DOCUMENTS);
+    return [...found.flat(), ...events.map(({ key, reason }) => eventTrouble(key, reason ?? ''))];
   }
 
   async function deal(what: 'retry' | 'drop', ref: TroubleRef, personId: string): Promise<boolean> {
     const store = stores.find(({ name }) => name === ref.store);
-    const done =
-      store !== undefined && (await store[what === 'retry' ? 'revive' : 'discard'](ref.id, ref.key, clock.now()));
+    const done = store
+      ? await store[what === 'retry' ? 'revive' : 'discard'](ref.id, ref.key, clock.now())
+      : ref.store === EVENTS && (await parts.inbox()[what](ref.key));
     log.warn({ ...ref, by: personId, at: clock.now().toISOString(), done }, `effect: ${what} by an administrator`);
-    if (done) parts.kick(ref.id, store.name);
+    if (done && store) parts.kick(ref.id, store.name);
     return done;
   }
 
@@ -84,6 +91,18 @@ export function createAdminDesk(parts: Parts): AdminDesk {
     },
   };
 }
+
+const eventTrouble = (key: string, reason: string): Trouble => ({
+  store: EVENTS,
+  id: key,
+  key,
+  status: 'dead',
+  kind: 'event',
+  what: key,
+  to: '',
+  route: '',
+  reason,
+});
 
 function troublesIn({ name }: EffectStore, { id, effects, record }: OutboxDocument): Trouble[] {
   return effects.flatMap((effect): Trouble[] => {

@@ -157,6 +157,8 @@ export interface Post<Data> {
   readonly label: MessageKey;
   holders(record: RecordOf<Data>): readonly string[];
   replace(record: RecordOf<Data>, from: string, to: string): Data;
+  /** What another record must hear of it. */
+  followUps?(after: RecordOf<Data>): readonly FollowUp[];
 }
 
 /** A record type, declared: see `docs/add-a-record-type.md`. Methods are pure. */

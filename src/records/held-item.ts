@@ -5,6 +5,7 @@ import type { RecordOf } from './record.ts';
 /** What somebody has to do with an open record, so that it must be handed over when they leave. */
 export interface HeldItem {
   readonly number: string;
+  /** Empty for a restricted record: a list of what somebody holds is no place for it. */
   readonly title: string;
   /** As what: the labels of their posts. */
   readonly as: readonly MessageKey[];
@@ -23,5 +24,5 @@ export function heldItem<Data>(type: RecordType<Data>, record: RecordOf<Data>, p
   const as = [...named, ...opinion, ...owned];
   if (as.length === 0) return null;
   const alone = named.length > 0 || asked || (record.ownerIds.includes(personId) && record.ownerIds.length === 1);
-  return { number: record.number, title: type.title(record.data), as, alone };
+  return { number: record.number, title: record.restricted ? '' : type.title(record.data), as, alone };
 }

@@ -16,6 +16,7 @@ import type { ChatAdapter, Reading } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { createRouter } from '../../src/chat/router.ts';
 import { toPlainText } from '../../src/chat/text.ts';
+import { createInboxRepository } from '../../src/inbox/inbox-repository.ts';
 import { type Claims, createClaims } from '../../src/org/claim-repository.ts';
 import { createOrgStore, type OrgStore } from '../../src/org/org-store.ts';
 import { createEffectStore } from '../../src/outbox/effect-repository.ts';
@@ -87,6 +88,7 @@ export async function openRoom(): Promise<Room> {
         : null,
   };
   const adapters = new Map<string, ChatAdapter>([['console:local', adapter]]);
+  const received = createInboxRepository(engine.connection);
   const claims = createClaims(engine.connection, clock);
   const admin = createAdminDesk({
     stores: [
@@ -97,6 +99,11 @@ export async function openRoom(): Promise<Room> {
     registry: engine.registry,
     storage: 'embedded',
     routes: () => new Set(['console:local']),
+    inbox: () => ({
+      givenUp: (limit) => received.givenUp(limit),
+      retry: (key) => received.retry(key, clock.now()),
+      drop: (key) => received.drop(key, clock.now()),
+    }),
     nextJobs: () => async () => [
       { name: 'due-reminders', zone: 'America/New_York', at: new Date('2026-11-24T13:30:00Z') },
     ],

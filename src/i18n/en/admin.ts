@@ -23,6 +23,7 @@ export const admin: Record<keyof typeof source, string> = {
   'admin.dead': 'Not sent',
   'admin.unknown': 'May have been sent',
   'admin.trouble': '{what} · {to}\n{state}: {reason}',
+  'admin.trouble.event': 'Something received',
   'admin.trouble.core': 'Follow-up',
   'admin.retry': 'Retry',
   'admin.drop': 'Drop',

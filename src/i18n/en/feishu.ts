@@ -39,6 +39,7 @@ export const feishu: Record<keyof typeof source, string> = {
   'feishu.setup.historyGroups':
     'The same in groups, and to read the message that somebody answers there with "@bot record finding" (a sensitive permission; without it administrators are asked about posts of unknown outcome, and a message of a group has to be forwarded to the bot to become evidence)',
   'feishu.setup.person': 'Read the name of whoever presses a button',
+  'feishu.setup.link': 'Find accounts by e-mail or mobile with qmbot org link (or list their open_id instead)',
   'feishu.setup.email': 'Match Feishu users to people of the organisation by e-mail (or list their open_id instead)',
   'feishu.setup.mobile': 'Match Feishu users to people of the organisation by mobile (or list their open_id instead)',
   'feishu.setup.message': 'Commands: {commands}, in a direct message or after mentioning the bot',

@@ -16,6 +16,7 @@ export const admin = {
   'admin.dead': '未发出',
   'admin.unknown': '不确定是否已发出',
   'admin.trouble': '{what} · {to}\n{state}：{reason}',
+  'admin.trouble.event': '收到的消息',
   'admin.trouble.core': '后续处理',
   'admin.retry': '重试',
   'admin.drop': '放弃',

@@ -32,6 +32,7 @@ export const feishu = {
   'feishu.setup.historyGroups':
     '同上，用于群聊；也用于在群里回复一条消息“@机器人 记为不符合”时读取那条消息（敏感权限；不开通时，结果不明的群消息会交由管理员确认，群消息要转发给机器人才能记为证据）',
   'feishu.setup.person': '读取点击者的姓名',
+  'feishu.setup.link': '用 qmbot org link 按邮箱或手机号查找账号（可不开通，改为填写 open_id）',
   'feishu.setup.email': '按邮箱把飞书用户对应到组织中的人员（可不开通，改为填写 open_id）',
   'feishu.setup.mobile': '按手机号把飞书用户对应到组织中的人员（可不开通，改为填写 open_id）',
   'feishu.setup.message': '命令：在单聊中或 @机器人 后发送 {commands}',

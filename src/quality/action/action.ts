@@ -19,6 +19,10 @@ export const action = defineRecord<ActionData>({
       label: 'action.role.owner',
       holders: ({ data }) => [data.ownerId],
       replace: ({ data }, from, to) => (data.ownerId === from ? { ...data, ownerId: to } : data),
+      // The new owner does not verify it either.
+      followUps: ({ data: { finding, ownerId }, number }) => [
+        { kind: 'signal', number: finding, move: 'actionMoved', input: { number, ownerId } },
+      ],
     },
   ],
   inChannels: false,

@@ -24,6 +24,10 @@ export const handOver = <Data>(from: readonly string[], posts: readonly Post<Dat
         to !== null && opinion.of === leaver && opinion.answer === undefined ? { ...opinion, of: to } : opinion,
       ),
     }),
+    followUps: (after, { to }) =>
+      to === null
+        ? []
+        : posts.flatMap((post) => (post.holders(after).includes(to) ? (post.followUps?.(after) ?? []) : [])),
     news: ({ number }, { from: leaver, to }) =>
       to === null ? [] : [{ to: [to], key: 'record.news.handOver', params: { number, person: { person: leaver } } }],
   });
