@@ -51,6 +51,7 @@ export function begin<Data>(type: RecordType<Data>, wish: Omit<Wish, 'type'>, se
         dutyOwnerIds: [],
         restricted: false,
         readerIds: [],
+        undo: null,
         createdAt: now,
         createdBy: actorId,
         updatedAt: now,

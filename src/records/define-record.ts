@@ -121,6 +121,12 @@ export interface MoveDeclaration<Data, Input> {
   readonly keepsDue?: true;
   /** Opens the next round. */
   readonly nextRound?: true;
+  /** Whoever made it may take it back for the time that the organisation gives. */
+  readonly undoable?: true;
+  /** What undoes the moves that it signalled to other records, when it is taken back. */
+  undoFollowUps?(record: RecordOf<Data>): readonly FollowUp[];
+  /** Takes the last decision back. */
+  readonly undoes?: true;
   followUps?(after: RecordOf<Data>, input: Input): readonly FollowUp[];
   news?(after: RecordOf<Data>, input: Input, circumstances: Circumstances): readonly News[];
   /** Whether a button is worth showing now. */

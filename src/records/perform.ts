@@ -12,6 +12,7 @@ import type { RecordOf } from './record.ts';
 import { refuseByState, refusePerson } from './refusals.ts';
 import { settle } from './settle.ts';
 import { isFull } from './size.ts';
+import { consequencesOfUndo, restored, undoOf } from './undo.ts';
 
 /** What somebody wants to happen to a record. */
 export interface Request {
@@ -119,7 +120,9 @@ function carryOut<Data>(
     keepsDue: move.keepsDue === true,
     extendsTo: bound.extendsTo(record, who),
   };
-  const moved = settle(type, record, step, setting);
+  const taken = move.undoes === true ? record.undo : null;
+  const moved = taken ? restored(type, record, taken, setting) : settle(type, record, step, setting);
+  const undone = taken ? consequencesOfUndo(type, record, taken) : { news: [], followUps: [] };
   const entry = nextEntry(
     record.history.at(-1),
     {
@@ -133,7 +136,7 @@ function carryOut<Data>(
       due: moved.due?.at.toISOString() ?? null,
       // What an upgrade changed enters the history with the first decision after it.
       before: { data: record.upgradedFrom ?? record.data, common: record.common },
-      after: { data, common },
+      after: { data: moved.data, common: moved.common },
     },
     type.data,
     () => setting.salt(),
@@ -145,15 +148,29 @@ function carryOut<Data>(
       type,
       before: record,
       after,
-      news: [...bound.news(after, setting), ...newsOfSize(record, after, setting)],
-      followUps: bound.followUps(after),
+      news: [...bound.news(after, setting), ...undone.news, ...newsOfSize(record, after, setting)],
+      followUps: [...bound.followUps(after), ...undone.followUps],
       actorId,
     },
     setting.org,
     setting.routes,
   );
   const effects = [...after.effects, ...intents.map((intent) => waiting(intent, now))];
-  return { verdict: 'done', record: { ...after, effects }, entry, intents, bound };
+  const undo = keptForUndo(type, record, after, { move: request.move, by: actorId, intents }, setting);
+  return { verdict: 'done', record: { ...after, effects, undo }, entry, intents, bound };
+}
+
+/** What is kept so that the decision, or the one before it where this was only a word beside it, may be taken back. */
+function keptForUndo<Data>(
+  type: RecordType<Data>,
+  before: RecordOf<Data>,
+  after: RecordOf<Data>,
+  { move, by, intents }: { move: string; by: string | null; intents: readonly EffectIntent[] },
+  setting: Setting,
+): RecordOf<Data>['undo'] {
+  if (moveOf(type, move)?.undoable && by !== null) return undoOf(before, after, { move, by, intents }, setting);
+  const isBeside = !Object.hasOwn(type.moves, move) && move !== 'undo' && move !== 'handOver';
+  return isBeside && before.state === after.state ? before.undo : null;
 }
 
 /** QED hears when a record has grown so large that it takes only closing moves. */

@@ -65,6 +65,7 @@ const recordSchema = new Schema(
     restricted: { type: Boolean, default: false },
     readerIds: { type: [String], default: [] },
     ...filingFields,
+    undo: { type: Schema.Types.Mixed, default: null },
     createdAt: { type: Date, required: true },
     createdBy: { type: String, default: null },
     updatedAt: { type: Date, required: true },

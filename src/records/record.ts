@@ -4,6 +4,7 @@ import { clockSchema } from './clocks.ts';
 import { commonSchema } from './common.ts';
 import { effectSchema, standingCardSchema } from './effect.ts';
 import { historyEntrySchema } from './history.ts';
+import { undoSchema } from './undo-data.ts';
 
 /** Something that somebody owes besides what the state's owners owe: a confirmation, an opinion, an answer to a request. */
 export const dutySchema = z.object({
@@ -47,6 +48,8 @@ export const envelopeSchema = z.object({
   /** Seen by those in `readerIds`, QED and MR alone; see `access.ts`. */
   restricted: z.boolean().default(false),
   readerIds: z.array(z.string()).default([]),
+  /** How it stood before the last decision, while that may be taken back; see `undo.ts`. */
+  undo: undoSchema.nullable().default(null),
   createdAt: z.date(),
   createdBy: z.string().nullable(),
   updatedAt: z.date(),

@@ -16,7 +16,7 @@ let issued: Finding;
 
 beforeEach(() => {
   desk = openDesk();
-  issued = findingIn(desk, 'issued');
+  issued = desk.make(findingIn(desk, 'issued'), 'liu-yang', 'confirm');
 });
 
 /** What a move leaves, with the messages it sends. */
@@ -138,7 +138,7 @@ describe('an extension', () => {
     const asked = done(issued, 'liu-yang', 'askExtension', asks).record;
     const { record, intents } = done(asked, 'chen-jing', 'grantExtension');
     expect(record.due?.day).toBe('2026-12-04');
-    expect(record.clocks.at(-1)?.first).toEqual(issued.due?.at);
+    expect(record.clocks.find(({ step }) => step === 'issued')?.first).toEqual(issued.due?.at);
     expect(toldTo(intents)).toEqual(['liu-yang']);
     expect(drawn(record, 'liu-yang')).toContain('The first deadline');
     desk.at('2026-12-03T02:00:00Z');

@@ -89,4 +89,10 @@ export const around: Record<keyof typeof source, string> = {
   'card.escalated': 'Escalated to {person} on {at}',
   'card.extended': 'Extended. The first deadline, {day}, decides whether it is on time.',
   'card.restricted': 'Restricted: seen by the named people, the quality department and the management representative',
+  'record.move.undo': 'Undo',
+  'record.done.undo': 'took the last step back',
+  'record.role.undoer': 'Whoever decided',
+  'record.news.undone': '{person} took the last step on {number} back ({done}); it stands as it did before.',
+  'record.refusal.nothingToUndo': 'There is nothing to undo now.',
+  'record.refusal.undoOver': 'It could be undone until {at}; it cannot any more.',
 };

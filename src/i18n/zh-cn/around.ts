@@ -84,4 +84,10 @@ export const around = {
   'card.escalated': '已超期升级：{person}（{at}）',
   'card.extended': '已延期；原期限 {day}，是否按时以原期限计算。',
   'card.restricted': '受限：仅指定人员、质量效能部和管理者代表可见',
+  'record.move.undo': '撤回上一步',
+  'record.done.undo': '撤回了上一步',
+  'record.role.undoer': '决定人',
+  'record.news.undone': '{person} 撤回了刚才对 {number} 的操作（{done}），以现在的状态为准。',
+  'record.refusal.nothingToUndo': '现在没有可以撤回的操作。',
+  'record.refusal.undoOver': '撤回时间 {at} 已过，不能再撤回。',
 } as const;

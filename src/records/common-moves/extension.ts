@@ -113,6 +113,7 @@ export const declineExtension = <Data>(states: States<Data>) =>
     from: extendable(states),
     by: [deciderOf(states)],
     not: [asker],
+    undoable: true,
     offered: (record) => openRequest(record) !== undefined,
     asks: {
       schema: no,

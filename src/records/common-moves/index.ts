@@ -9,6 +9,7 @@ import { link } from './link.ts';
 import { nudge } from './nudge.ts';
 import { askOpinion, giveOpinion } from './opinion.ts';
 import { snooze } from './snooze.ts';
+import { undo } from './undo.ts';
 
 /** The moves that every record type has, whatever its life is. */
 export function commonMoves<Data>(
@@ -18,6 +19,7 @@ export function commonMoves<Data>(
   const all = Object.keys(states);
   const open = all.filter((name) => states[name]?.final !== true);
   return {
+    undo: undo(all),
     grantExtension: grantExtension(states),
     declineExtension: declineExtension(states),
     giveOpinion: giveOpinion(open),

@@ -69,6 +69,7 @@ const returnAnswer = moveWith({
   not: [answerAuthor],
   asks: reasonForm,
   style: 'danger',
+  undoable: true,
   nextRound: true,
   apply({ data }, { reason }) {
     const { answer: before } = data;

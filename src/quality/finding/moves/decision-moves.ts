@@ -36,6 +36,7 @@ const returning = {
   not: [capaAuthor],
   asks: reasonForm,
   style: 'danger',
+  undoable: true,
   nextRound: true,
 } as const;
 

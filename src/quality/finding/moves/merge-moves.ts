@@ -27,6 +27,9 @@ const merge = moveWith({
   by: [qualityOfficer],
   asks: mergeForm,
   closes: true,
+  undoable: true,
+  undoFollowUps: ({ data: { mergedInto }, number }) =>
+    mergedInto === undefined ? [] : [{ kind: 'signal', number: mergedInto, move: 'letGo', input: { number } }],
   names: ({ into }) => [into],
   check: refuseMerge,
   apply: ({ data }, { into }) => ({ ...data, mergedInto: into }),

@@ -10,7 +10,7 @@ import { withVisibility } from '../visibility.ts';
 const MOST_QUESTIONS = 20;
 
 /** Until it is issued, also while the reporter is asked: whoever triages may have found out otherwise. */
-const triage = { from: ['reported', 'askedBack'], by: [qualityOfficer] } as const;
+const triage = { from: ['reported', 'askedBack'], by: [qualityOfficer], undoable: true } as const;
 
 /** QED takes the finding up: R16's five working days start for a nonconformity, those of an answer for any other kind. */
 const issue = moveWith({
@@ -50,6 +50,7 @@ const askBack = moveWith({
   to: () => 'askedBack',
   by: [qualityOfficer],
   asks: questionForm,
+  undoable: true,
   keepsDue: true,
   check(record, _said, { org }) {
     if (reporter.holders(record, org).length === 0) return { key: 'finding.refusal.nobodyToAsk' };

@@ -1,0 +1,67 @@
+import { moveKey, moveOf } from './all-moves.ts';
+import { type Common, commonSchema } from './common.ts';
+import type { Circumstances, FollowUp, News, RecordType } from './define-record.ts';
+import type { EffectIntent } from './effect.ts';
+import type { RecordOf } from './record.ts';
+import { placed } from './settle.ts';
+import type { Undo } from './undo-data.ts';
+
+/** What must be kept of the record before a move so that its actor may take it back. */
+export function undoOf(
+  before: RecordOf<unknown>,
+  after: RecordOf<unknown>,
+  { move, by, intents }: { readonly move: string; readonly by: string; readonly intents: readonly EffectIntent[] },
+  { org, now }: Circumstances,
+): Undo {
+  const { state, round, due, clocks, data } = before;
+  const until = new Date(now.getTime() + org.settings.undoMinutes * 60_000);
+  const common = changedParts(before.common, after.common);
+  const toldIds = intents.flatMap((intent) =>
+    intent.kind === 'post' && intent.personId !== undefined ? [intent.personId] : [],
+  );
+  return { move, by, until, state, round, due, clocks, data, common, toldIds: [...new Set(toldIds)] };
+}
+
+const changedParts = (before: Common, after: Common): Partial<Common> =>
+  Object.fromEntries(
+    Object.entries({ ...after, ...before }).filter(
+      ([part, value]) => JSON.stringify(value) !== JSON.stringify(after[part as keyof Common]),
+    ),
+  );
+
+/** The record as it stood before: state, round, deadline and clocks as if the move had not been made. Its history goes on. */
+export function restored<Data>(
+  type: RecordType<Data>,
+  record: RecordOf<Data>,
+  { state, round, due, clocks, data, common }: Undo,
+  circumstances: Circumstances,
+): RecordOf<Data> {
+  const before = {
+    ...record,
+    state,
+    round,
+    due,
+    clocks,
+    data: type.data.parse(data),
+    common: commonSchema.parse({ ...record.common, ...common }),
+    version: record.version + 1,
+  };
+  return placed(type, before, circumstances);
+}
+
+/** What follows from taking a move back: what it set going elsewhere is undone, and whoever heard of it hears of this. */
+export function consequencesOfUndo<Data>(
+  type: RecordType<Data>,
+  record: RecordOf<Data>,
+  { move, by, toldIds }: Undo,
+): { readonly news: News[]; readonly followUps: readonly FollowUp[] } {
+  const params = {
+    number: record.number,
+    person: { person: by },
+    done: { message: moveKey(type.type, 'done', move) },
+  };
+  return {
+    news: [{ to: toldIds, key: 'record.news.undone', params }],
+    followUps: moveOf(type, move)?.undoFollowUps?.(record) ?? [],
+  };
+}
