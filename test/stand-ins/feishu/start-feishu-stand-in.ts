@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Clock } from '../../../src/clock.ts';
-import { botOpenId, type Call, carryOut } from './api.ts';
+import { type Call, carryOut } from './api.ts';
 import { type Fault, Faults } from './faults.ts';
 import type { Filled } from './fill-form.ts';
 import { type Answered, goWrong, send } from './go-wrong.ts';
@@ -9,7 +9,8 @@ import { type Action, pressOf, type Seen, submitOf, takeAnswer } from './hands.t
 import { createLongConnection, type LongConnection } from './long-connection.ts';
 import { type PushAnswer, push, type Tampering } from './push.ts';
 import { Refusal } from './refusal.ts';
-import { addResource, resourceOf, type Sent } from './resources.ts';
+import { resourceOf } from './resources.ts';
+import { createTalk, type Pushed, type Talk } from './talk.ts';
 import { Tokens } from './tokens.ts';
 import { takeUpload } from './uploads.ts';
 import { type Message, World } from './world.ts';
@@ -23,14 +24,8 @@ export interface StandInOptions {
   readonly tenantKey: string;
 }
 
-/** An event as it was pushed; it can be pushed again. */
-export interface Pushed {
-  readonly event: unknown;
-  readonly answer: PushAnswer | null;
-}
-
 /** A real HTTP server in the place of open.feishu.cn, and the people who use it. */
-export interface FeishuStandIn {
+export interface FeishuStandIn extends Talk {
   /** For `FEISHU_DOMAIN`. */
   readonly url: string;
   readonly world: World;
@@ -42,24 +37,6 @@ export interface FeishuStandIn {
   eventsUrl: string;
   readonly long: LongConnection;
   failNext(call: string, fault: Fault): void;
-  /** Writes to the bot: directly, or in a group with a mention of it unless said otherwise. */
-  say(
-    openId: string,
-    where: string,
-    text: string,
-    options?: { readonly mention?: boolean; readonly type?: string; readonly parent?: Message },
-  ): Promise<Pushed>;
-  /** Forwards several messages at once to the bot: the client makes one bundle of them. */
-  forward(openId: string, messages: readonly Message[]): Promise<Pushed & { readonly bundle: Message }>;
-  /** Chooses an entry of the bot's menu. */
-  choose(openId: string, eventKey: string): Promise<Pushed>;
-  /** Sends a picture or a file, as an answer to `parent` where it is one. */
-  sendFile(
-    openId: string,
-    where: string,
-    file: Sent,
-    options?: { readonly parent?: Message; readonly mention?: boolean },
-  ): Promise<Pushed>;
   press(openId: string, message: Message, label: string): Promise<Seen>;
   submitForm(openId: string, message: Message, values: Filled): Promise<Seen>;
   /** A callback of any content. */
@@ -145,30 +122,6 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
       ? long.push(event, timeoutMs)
       : push({ url: standIn.eventsUrl, encryptKey: options.encryptKey, clock }, event, tampering, timeoutMs);
 
-  /** Tells the app of a person's message. */
-  async function tell(message: Message, mention: boolean): Promise<Pushed> {
-    const { sender: openId, parent } = message;
-    const bot = { key: '@_user_1', id: { open_id: botOpenId }, name: 'qmbot', tenant_key: tenantKey };
-    const event = {
-      schema: '2.0',
-      header: header('im.message.receive_v1'),
-      event: {
-        sender: { sender_id: { open_id: openId }, sender_type: 'user', tenant_key: tenantOf(openId) },
-        message: {
-          message_id: message.id,
-          create_time: String(message.createdAt),
-          chat_id: message.chat,
-          chat_type: world.chats.get(message.chat)?.kind,
-          message_type: message.type,
-          content: message.content,
-          ...(parent !== undefined && { parent_id: parent, root_id: parent }),
-          ...(mention && { mentions: [bot] }),
-        },
-      },
-    };
-    return { event, answer: await deliver(event) };
-  }
-
   const standIn: FeishuStandIn = {
     url: `http://127.0.0.1:${address().port}`,
     world,
@@ -178,47 +131,7 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
     eventsUrl: '',
     long,
     failNext: (call, fault) => faults.failNext(call, fault),
-    async say(openId, where, text, { mention = where !== 'p2p', type = 'text', parent } = {}) {
-      const chat = where === 'p2p' ? world.directChat(openId) : world.chats.get(where);
-      if (!chat) throw new Error(`no chat ${where}`);
-      const written = mention ? `@_user_1 ${text}` : text;
-      const content = JSON.stringify(type === 'text' ? { text: written } : JSON.parse(text));
-      return tell(
-        world.add({
-          chat: chat.id,
-          sender: openId,
-          type,
-          content,
-          card: undefined,
-          uuid: undefined,
-          parent: parent?.id,
-        }),
-        mention,
-      );
-    },
-    /** https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/merge_forward (2026-11-24) */
-    async forward(openId, messages) {
-      const { id: chat } = world.directChat(openId);
-      const one = { chat, card: undefined, uuid: undefined };
-      const content = 'Merged and Forwarded Message';
-      const bundle = world.add({ ...one, sender: openId, type: 'merge_forward', content });
-      for (const { sender, type, content: said } of messages) {
-        world.add({ ...one, sender, type, content: said, upper: bundle.id });
-      }
-      return { ...(await tell(bundle, false)), bundle };
-    },
-    /** https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/application-v6/bot/events/menu (2026-11-24) */
-    async choose(openId, event_key) {
-      const operator = { operator_id: { open_id: openId, union_id: `on_${openId}` } };
-      const chosen = { operator, event_key, timestamp: Math.floor(world.now() / 1000) };
-      const event = { schema: '2.0', header: header('application.bot.menu_v6'), event: chosen };
-      return { event, answer: await deliver(event) };
-    },
-    async sendFile(openId, where, file, { parent, mention = false } = {}) {
-      const chat = where === 'p2p' ? world.directChat(openId) : world.chats.get(where);
-      if (!chat) throw new Error(`no chat ${where}`);
-      return tell(addResource(world, chat.id, openId, file, parent?.id), mention);
-    },
+    ...createTalk(world, { tenantOf, header, deliver }),
     async act(openId, message, action) {
       // A card takes presses for 14 days. https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-structure (2026-11-23)
       if (world.now() - message.createdAt > 14 * 24 * 3_600_000) throw new Error('the card is too old to be pressed');
