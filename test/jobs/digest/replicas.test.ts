@@ -1,0 +1,54 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { monthlySummaryJob } from '../../../jobs/monthly-summary.ts';
+import { weeklyDigestJob } from '../../../jobs/weekly-digest.ts';
+import { createLedger } from '../../../src/schedule/ledger.ts';
+import { occurrenceModel } from '../../../src/schedule/occurrence-model.ts';
+import { createOccurrences } from '../../../src/schedule/occurrence-repository.ts';
+import { type Engine, openEngine } from '../../support/engine.ts';
+import { movedClock } from '../../support/moved-clock.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openEngine();
+  await occurrenceModel(engine.connection).createIndexes();
+});
+afterAll(() => engine.stop());
+
+const clock = movedClock('2026-11-30T01:00:10Z');
+const replica = () =>
+  createLedger({
+    jobs: [weeklyDigestJob, monthlySummaryJob],
+    occurrences: createOccurrences(engine.connection),
+    dues: { dueByOwner: async () => new Map() },
+    reports: engine.reports,
+    registry: engine.registry,
+    organisation: async () => engine.org,
+    routes: () => new Set(['console:local']),
+    clock,
+    log: pino({ level: 'silent' }),
+    written: () => undefined,
+  });
+
+/** The keys of all messages that were ever asked for, per turn. */
+async function asked(): Promise<string[]> {
+  const rows = await occurrenceModel(engine.connection).find().sort({ dueAt: 1, _id: 1 }).lean();
+  return rows.flatMap(({ effects }) => effects.map((effect: { key: string }) => effect.key)).sort();
+}
+
+const weekly = ['digest', 'operations', 'quality'].map((channel) => `weekly-digest:${channel}:2026-W49:digest`);
+const monthly = ['digest', 'operations', 'quality'].map((channel) => `monthly-summary:${channel}:2026-11:summary`);
+
+test('three replicas that sweep at once ask for each digest once, and a clock that jumps back for none again', async () => {
+  const replicas = [replica(), replica(), replica()];
+  await Promise.all(replicas.map((one) => one.sweep()));
+  expect(await asked()).toEqual(weekly);
+  clock.moveTo('2026-11-30T00:30:00Z');
+  await Promise.all(replicas.map((one) => one.sweep()));
+  clock.moveTo('2026-11-30T01:00:20Z');
+  await Promise.all(replicas.map((one) => one.sweep()));
+  expect(await asked()).toEqual(weekly);
+  clock.moveTo('2026-12-01T01:00:00Z');
+  await Promise.all(replicas.map((one) => one.sweep()));
+  expect(await asked()).toEqual([...monthly, ...weekly]);
+});
