@@ -1,6 +1,6 @@
 import { chartTitle, formatValue } from '../../src/charts/chart-words.ts';
 import { isEmptyChart } from '../../src/charts/fit-chart.ts';
-import { layOutChart } from '../../src/charts/lay-out-chart.ts';
+import { layOutChart, PAGE_WIDTH } from '../../src/charts/lay-out-chart.ts';
 import type { Ink, Shape } from '../../src/charts/shapes.ts';
 import { round, slicePath } from '../../src/charts/slice-path.ts';
 import type { Chart } from '../../src/chat/card.ts';
@@ -11,7 +11,7 @@ import { html, type Markup } from './html.ts';
 /** A chart as a figure: drawn in the page's own colours, and its numbers as a table for screen readers. */
 export function renderChart(chart: Chart, locale: Locale): Markup {
   if (isEmptyChart(chart)) return html`<p class="note">${chart.alt}</p>`;
-  const { width, height, shapes } = layOutChart(chart, locale);
+  const { width, height, shapes } = layOutChart(chart, locale, PAGE_WIDTH);
   const drawing = html`<svg class="chart" viewBox="0 0 ${width} ${round(height)}" role="img" aria-label="${chart.alt}">${shapes.map(renderShape)}</svg>`;
   return html`<figure class="figure"><figcaption>${chartTitle(chart, locale)}</figcaption>${drawing}${renderTable(chart, locale)}</figure>`;
 }

@@ -16,20 +16,22 @@ const limits: ChartLimits = {
   cut: (label, mark) => `${fitText(label, LABEL_SIZE, WIDEST_LABEL - textWidth(mark, LABEL_SIZE))}${mark}`,
 };
 
-/** How wide every drawing is, in pixels: about a message's width, so that its letters are as large as the text around it. */
-const WIDTH = 560;
+/** How wide a drawing is, in pixels: about a message's width, so that its letters are as large as the text around it. */
+export const PICTURE_WIDTH = 560;
+/** On a page that is also read on a phone: narrower, so that its letters do not shrink too much there. */
+export const PAGE_WIDTH = 440;
 
 /** Lays a chart out, without its title. Must not be empty: see `isEmptyChart`. */
-export function layOutChart(chart: Chart, locale: Locale): Drawing {
+export function layOutChart(chart: Chart, locale: Locale, width: number = PICTURE_WIDTH): Drawing {
   const fitted = fitChart(chart, limits, locale);
   switch (fitted.as) {
     case 'bar':
     case 'stacked':
-      return layOutBars(fitted, WIDTH, locale);
+      return layOutBars(fitted, width, locale);
     case 'line':
-      return layOutLine(fitted, WIDTH, locale);
+      return layOutLine(fitted, width, locale);
     case 'pie':
-      return layOutPie(fitted, WIDTH, locale);
+      return layOutPie(fitted, width, locale);
     default:
       return fitted.as satisfies never;
   }

@@ -9,15 +9,15 @@ const OUTER = 84;
 const INNER = 52;
 const ROW = 26;
 const TOTAL_SIZE = 22;
-/** Where the legend begins, and what its two columns of figures take at the right. */
+/** Where the legend begins, and what its column of shares takes at the right. */
 const LEGEND = OUTER * 2 + 36;
-const SHARE = 48;
-const VALUE = 48;
+const SHARE = 54;
 
 /** A ring with its sum inside, and beside it a row for each part: name, value, share. */
 export function layOutPie(chart: Chart, width: number, locale: Locale): Drawing {
   const parts = chart.series[0]?.values ?? [];
   const total = parts.reduce((sum, value) => sum + value, 0);
+  const figures = Math.max(...parts.map((value) => textWidth(formatValue(value, locale), LABEL_SIZE))) + 10;
   const rows = parts.length * ROW;
   const height = Math.max(OUTER * 2, rows);
   const middle = height / 2;
@@ -28,7 +28,7 @@ export function layOutPie(chart: Chart, width: number, locale: Locale): Drawing 
     turned += value / total;
     const ink = inkOf(undefined, place);
     const y = middle - rows / 2 + place * ROW + ROW / 2 + LABEL_SIZE * 0.36;
-    const text = fitText(category, LABEL_SIZE, width - LEGEND - 18 - VALUE - SHARE);
+    const text = fitText(category, LABEL_SIZE, width - LEGEND - 18 - figures - SHARE);
     const share = `${formatValue((value / total) * 100, locale)}%`;
     const figure = { kind: 'label', y, size: LABEL_SIZE, anchor: 'end' } as const;
     return [

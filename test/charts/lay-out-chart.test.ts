@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layOutChart } from '../../src/charts/lay-out-chart.ts';
+import { layOutChart, PAGE_WIDTH, PICTURE_WIDTH } from '../../src/charts/lay-out-chart.ts';
 import type { Drawing, Label } from '../../src/charts/shapes.ts';
 import { textWidth } from '../../src/charts/text-width.ts';
 import type { Chart } from '../../src/chat/card.ts';
@@ -38,9 +38,11 @@ const labelsOf = ({ shapes }: Drawing) => shapes.flatMap((shape) => (shape.kind 
 const meet = (a: Area, b: Area) =>
   a.left < b.right - 0.1 && b.left < a.right - 0.1 && a.top < b.bottom - 0.1 && b.top < a.bottom - 0.1;
 
-describe.each(locales)('a chart laid out, in %s', (locale) => {
+const places = locales.flatMap((locale) => [PICTURE_WIDTH, PAGE_WIDTH].map((width) => [width, locale] as const));
+
+describe.each(places)('a chart laid out in %i pixels, in %s', (width, locale) => {
   test.each(drawable)('%s: no two words touch, and none leaves the drawing', (_name, chart) => {
-    const drawing = layOutChart(chart, locale);
+    const drawing = layOutChart(chart, locale, width);
     const labels = labelsOf(drawing);
     expect(labels.length).toBeGreaterThan(0);
     const touching = labels.flatMap((label, index) =>
@@ -55,7 +57,7 @@ describe.each(locales)('a chart laid out, in %s', (locale) => {
   });
 
   test.each(drawable)('%s: all lengths are numbers, and no box leaves the drawing', (_name, chart) => {
-    const drawing = layOutChart(chart, locale);
+    const drawing = layOutChart(chart, locale, width);
     expect(JSON.stringify(drawing)).not.toContain('null');
     for (const shape of drawing.shapes) {
       if (shape.kind !== 'box') continue;

@@ -20,7 +20,7 @@ const replica = () =>
   createLedger({
     jobs: [weeklyDigestJob, monthlySummaryJob],
     occurrences: createOccurrences(engine.connection),
-    dues: { dueByOwner: async () => new Map() },
+    dues: { dueUntil: async () => [] },
     reports: engine.reports,
     registry: engine.registry,
     organisation: async () => engine.org,
