@@ -45,9 +45,7 @@ export function columnsFor(type: RecordType<unknown>, { locale, org, now, zone }
         cell: ({ facets }) => text(names.get(facets[filter.facet] ?? '') ?? facets[filter.facet] ?? ''),
       };
     });
-  const own = (type.exported ?? []).map(
-    ({ label: key, text: said }): Column => column(key, ({ data }) => text(said(data) ?? '')),
-  );
+  const own = (type.exported ?? []).map((one): Column => column(one.label, ({ data }) => text(one.text(data) ?? '')));
   return [
     column('export.number', ({ number }) => text(number)),
     column('export.title', ({ title }) => text(title)),

@@ -56,7 +56,7 @@ export function listWords(type: RecordType<unknown>, org: Organisation): ListWor
   say(ownerWords, { kind: 'facet', facet: OWNER });
   const people = org.people.map(({ id, name }) => ({ id, name, aliases: [] }));
   const all = [
-    ...filters.map(({ facet, values }) => ({ facet, values: values(org) })),
+    ...filters.map((filter) => ({ facet: filter.facet, values: filter.values(org) })),
     { facet: OWNER, values: people },
   ];
   const values = new Map(all.map(({ facet, values: its }) => [facet, namesOf(its)]));

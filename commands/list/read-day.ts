@@ -20,7 +20,7 @@ function writtenSpan(said: string, today: Day): Span | null {
   if (!parts) return null;
   const [, year, month, date] = parts;
   if (year === undefined && date === undefined)
-    return /月$/.test(said) && month ? monthSpan(latest(today, month)) : null;
+    return said.endsWith('月') && month ? monthSpan(latest(today, month)) : null;
   if (month === undefined) return yearSpan(Number(year));
   if (date === undefined) return monthSpan(`${year}-${pad(month)}-01`);
   const day = `${year ?? yearOf(today)}-${pad(month)}-${pad(date)}`;

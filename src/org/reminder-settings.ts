@@ -23,4 +23,3 @@ export const reminderSettings = z
     snoozeDays: workingDays(5).default(3),
   })
   .prefault({});
-export type ReminderSettings = z.output<typeof reminderSettings>;

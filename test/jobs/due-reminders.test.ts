@@ -1,62 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { dueReminders } from '../../jobs/due-reminders.ts';
 import { drawDueReminders } from '../../jobs/due-reminders-card.ts';
-import { dueRemindersContent, type ReminderItem } from '../../jobs/due-reminders-content.ts';
 import { endOfDay } from '../../src/calendar/day.ts';
-import { instantAt } from '../../src/calendar/instant-at.ts';
 import type { Card, Line } from '../../src/chat/card.ts';
 import { toPlainText } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
-import type { Organisation } from '../../src/org/organisation.ts';
-import type { DueItem } from '../../src/records/due-query.ts';
-import { createRegistry } from '../../src/records/registry.ts';
-import { noReports } from '../support/no-reports.ts';
 import { testOrganisation } from '../support/organisation.ts';
-
-const routes = new Set(['console:local']);
-const org = testOrganisation({ deputies: [] });
-
-const due = (number: string, day: string, ownerIds: string[], changes: Partial<DueItem> = {}): DueItem => ({
-  number,
-  type: 'finding',
-  title: `标题 ${number}`,
-  round: 0,
-  duty: null,
-  ownerIds,
-  departmentId: 'omd',
-  dueAt: endOfDay(day, 'Asia/Shanghai'),
-  day,
-  provisional: false,
-  wants: null,
-  restricted: false,
-  readerIds: [],
-  snoozes: [],
-  escalations: [],
-  ...changes,
-});
-
-/** What the morning of a day at a site comes to. */
-async function morning(day: string, records: readonly DueItem[], of: Organisation = org, scope = 'main') {
-  const now = instantAt(day, '08:30', of.site(scope)?.zone ?? '');
-  const dues = { dueUntil: async (until: Date) => records.filter(({ dueAt }) => dueAt <= until) };
-  const turn = { job: 'due-reminders', scope, period: day, dueAt: now, until: now };
-  return dueReminders.run(turn, { org: of, now, routes, dues, reports: noReports, registry: createRegistry([]) });
-}
-
-/** The reminders of a day, by person. */
-async function remind(day: string, records: readonly DueItem[], of: Organisation = org, scope = 'main') {
-  const intents = await morning(day, records, of, scope);
-  return new Map(
-    intents.flatMap((intent) =>
-      intent.kind === 'post'
-        ? [[intent.personId ?? '', { ...intent, content: dueRemindersContent.parse(intent.content) }]]
-        : [],
-    ),
-  );
-}
-
-const listed = (items: readonly ReminderItem[] | undefined) =>
-  items?.map(({ number, overBy, dueIn }) => `${number} ${overBy} ${dueIn}`);
+import { due, listed, org, remind } from './mornings.ts';
 
 test.each([
   ['2026-11-20', undefined],
@@ -270,68 +220,4 @@ test('what a person put off is not in their message before that day; others are 
   ];
   expect([...(await remind('2026-11-24', items)).keys()]).toEqual(['li-na']);
   expect([...(await remind('2026-11-25', items)).keys()]).toContain('emily');
-});
-
-describe('what is late', () => {
-  const late = (changes: Partial<DueItem> = {}) => due('FD-1', '2026-11-20', ['huang-tao'], changes);
-  /** Whom a morning tells for the first time, by rung, as it is noted in the record. */
-  async function told(day: string, item: DueItem, of: Organisation = org) {
-    const intents = await morning(day, [item], of);
-    return intents.flatMap((intent) => (intent.kind === 'signal' ? [intent.input] : []));
-  }
-  const noted = (personId: string, after: number) => ({ personId, after, dueAt: late().dueAt.toISOString() });
-
-  test('is told to the head of the department after one working day, to MR after three', async () => {
-    expect(await told('2026-11-20', late())).toEqual([]);
-    expect(await told('2026-11-23', late())).toEqual([noted('wang-lei', 1)]);
-    const known = { escalations: [{ ...noted('wang-lei', 1), at: '2026-11-23T00:30:00Z' }] };
-    expect(await told('2026-11-24', late(known))).toEqual([]);
-    expect(await told('2026-11-25', late(known))).toEqual([noted('zhou-min', 3)]);
-  });
-
-  test('is in the message of whom it is told to, once, and its owner sees that', async () => {
-    const reminders = await remind('2026-11-23', [late()]);
-    const head = reminders.get('wang-lei')?.content;
-    expect(head?.escalated.map(({ number, owners }) => [number, owners[0]?.zh])).toEqual([['FD-1', '黄涛']]);
-    expect(head?.own).toEqual([]);
-    expect(reminders.get('huang-tao')?.content.own[0]?.escalatedTo).toMatchObject([{ zh: '王磊' }]);
-    const known = late({ escalations: [{ ...noted('wang-lei', 1), at: '2026-11-23T00:30:00Z' }] });
-    const next = await remind('2026-11-24', [known]);
-    expect([...next.keys()]).toEqual(['huang-tao']);
-    expect(next.get('huang-tao')?.content.own[0]?.escalatedTo).toMatchObject([{ zh: '王磊' }]);
-  });
-
-  test('after a week of our absence is told to both at once', async () => {
-    expect(await told('2026-11-27', late())).toEqual([noted('wang-lei', 1), noted('zhou-min', 3)]);
-  });
-
-  test('is told again when a later deadline that was granted is missed, too', async () => {
-    const known = { escalations: [{ ...noted('wang-lei', 1), at: '2026-11-23T00:30:00Z' }] };
-    const extended = due('FD-1', '2026-11-26', ['huang-tao'], known);
-    expect(await told('2026-11-27', extended)).toMatchObject([{ personId: 'wang-lei', after: 1 }]);
-  });
-
-  test('is not told to a head who owns it, nor, where it is restricted, to somebody who may not see it', async () => {
-    expect(await told('2026-11-23', due('FD-1', '2026-11-20', ['wang-lei']))).toEqual([]);
-    expect(await told('2026-11-27', late({ restricted: true }))).toEqual([noted('zhou-min', 3)]);
-  });
-
-  test('cannot be snoozed away', async () => {
-    const snoozes = ['huang-tao', 'wang-lei'].map((personId) => ({ personId, until: '2026-12-31' }));
-    expect(await told('2026-11-23', late({ snoozes }))).toEqual([noted('wang-lei', 1)]);
-  });
-
-  test('is told to whoever stands in for somebody who is away', async () => {
-    expect(await told('2026-11-23', due('FD-1', '2026-11-20', ['liu-yang']), testOrganisation())).toEqual([
-      noted('huang-tao', 1),
-      noted('wang-lei', 1),
-    ]);
-  });
-
-  test('is told ten to a morning; the rest follow', async () => {
-    const many = Array.from({ length: 14 }, (_, index) => due(`FD-${index}`, '2026-11-20', ['huang-tao']));
-    const intents = await morning('2026-11-23', many);
-    expect(intents.filter(({ kind }) => kind === 'signal')).toHaveLength(10);
-    expect((await remind('2026-11-23', many)).get('wang-lei')?.content.escalated).toHaveLength(10);
-  });
 });
