@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordModel } from '../../src/records/record-model.ts';
+import { RESTRICTED } from '../../src/records/search/filing.ts';
 import { type ListFilter, toQuery } from '../../src/records/search/list-filter.ts';
 import { planStages } from '../support/database.ts';
 import { openSlips, type Slips } from './search/slips.ts';
@@ -81,9 +82,11 @@ describe('a list', () => {
 
 test('what is restricted is in the lists of those who may read it, and of nobody else', async () => {
   const { connection, lists } = slips.engine;
-  const set = (fields: object) =>
-    recordModel(connection).collection.updateOne({ number: slips.numberOf('later') }, { $set: fields });
-  await set({ restricted: true, readerIds: ['huang-tao'] });
+  const records = recordModel(connection).collection;
+  const number = slips.numberOf('later');
+  const tags = (await records.findOne({ number }))?.tags ?? [];
+  const set = (fields: object) => records.updateOne({ number }, { $set: fields });
+  await set({ restricted: true, readerIds: ['huang-tao'], tags: [...tags, RESTRICTED] });
   const others = { all: false, ids: ['xu-fang'] };
   expect(await found({ standing: 'overdue', reader: others })).toEqual(['late']);
   expect(await found({ standing: 'overdue', reader: { all: false, ids: ['xu-fang', 'huang-tao'] } })).toContain(
@@ -97,7 +100,7 @@ test('what is restricted is in the lists of those who may read it, and of nobody
       others,
     ),
   ).toHaveLength(1);
-  await set({ restricted: false, readerIds: [] });
+  await set({ restricted: false, readerIds: [], tags });
 });
 
 describe('the query of a list', () => {

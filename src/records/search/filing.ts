@@ -4,7 +4,10 @@ import { foldText } from './fold-text.ts';
 import { termsOf } from './terms.ts';
 
 /** How records are filed now. Records filed otherwise are filed anew at the next start; see `refile.ts`. */
-export const FILING = 1;
+export const FILING = 2;
+
+/** The tag of what is restricted: few records, so that they are counted apart. */
+export const RESTRICTED = 'restricted=yes';
 
 /** More people than this never owe one record anything. */
 const MOST_OWNERS = 50;
@@ -34,6 +37,7 @@ export function filingOf<Data>(type: RecordType<Data>, record: RecordOf<Data>): 
     tags: [
       ...known.flatMap(([facet, value]) => (value === null ? [] : [tagOf(facet, value)])),
       ...owners.map((owner) => tagOf('owner', owner)),
+      ...(record.restricted ? [RESTRICTED] : []),
     ],
     terms: termsOf([type.title(data), ...(type.searched?.(data) ?? [])]),
     closedAt,

@@ -39,9 +39,9 @@ function orderIn(standing: Standing, now: Date): Record<string, number> | null {
     case 'open':
       return { $lte: NO_DEADLINE };
     case 'overdue':
-      return { $lt: now.getTime() };
+      return { $lte: now.getTime() - 1 };
     case 'closed':
-      return { $gt: NO_DEADLINE };
+      return { $gte: NO_DEADLINE + 1 };
     case 'all':
       return null;
     default:

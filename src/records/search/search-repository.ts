@@ -14,6 +14,7 @@ export interface RecordSearch {
 
 /** How many records that may hold the words are looked at: the first in the order of lists. */
 const MOST_RANKED = 1000;
+const BATCH = 100;
 
 const rowSchema = summarySchema.extend({ terms: z.array(z.string()) });
 
@@ -25,13 +26,18 @@ export function createRecordSearch(connection: Connection): RecordSearch {
       const query = searchQuery(filter, words);
       if (!query) return { records: [], total: 0 };
       const found = model.find(query, { ...summaryFields, terms: 1 }).sort({ order: 1, number: 1 });
-      const rows = z.array(rowSchema).parse(await found.limit(MOST_RANKED).lean());
-      const ranked = rows
-        .map((row) => ({ row, rank: rankOf(words, row) }))
-        .filter(({ rank }) => rank > 0)
-        .sort((one, other) => other.rank - one.rank);
+      const ranked: { row: z.infer<typeof rowSchema>; rank: number }[] = [];
+      let looked = 0;
+      // Some at a time, so that other work has its turns between.
+      for await (const document of found.limit(MOST_RANKED).lean().cursor({ batchSize: BATCH })) {
+        const row = rowSchema.parse(document);
+        const rank = rankOf(words, row);
+        if (rank > 0) ranked.push({ row, rank });
+        looked += 1;
+      }
+      ranked.sort((one, other) => other.rank - one.rank);
       const records = ranked.slice(skip, skip + limit).map(({ row: { terms: _found, ...record } }) => record);
-      return { records, total: ranked.length, ...(rows.length === MOST_RANKED && { cut: true }) };
+      return { records, total: ranked.length, ...(looked === MOST_RANKED && { cut: true }) };
     },
   };
 }

@@ -105,6 +105,16 @@ export class Collection {
     return this.#walk(sort && sorts ? this.#sorted(ids, query, sort) : ids, query, limit);
   }
 
+  /** How many documents a filter finds: from an index alone, where that answers it. */
+  count(filter: Doc): number {
+    compileQuery(filter);
+    const { plan } = this.plan(filter, {});
+    if (plan?.exact) return candidatesOf(plan).length;
+    let count = 0;
+    for (const _ of this.find(filter)) count += 1;
+    return count;
+  }
+
   #sorted(ids: readonly number[], query: Query, sort: Sort): number[] {
     const roots = new Set([...query.roots, ...sort.roots]);
     const rows: { id: number; key: string }[] = [];

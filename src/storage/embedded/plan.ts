@@ -15,6 +15,8 @@ export interface IndexPlan {
   index: CollectionIndex;
   ranges: Range[];
   order: 'forward' | 'backward' | undefined;
+  /** Every entry of the stretches meets the whole filter: nothing is left to be tested. */
+  exact: boolean;
 }
 
 /** The values of an `$in` multiply with those of the next field: beyond this many stretches the rest is tested. */
@@ -34,12 +36,16 @@ export function choosePlan(filter: Doc, indexes: readonly CollectionIndex[], sor
     if (plan === undefined) continue;
     const count = plan.ranges.reduce((sum, { from, to }) => sum + index.keys.count(from, to), 0);
     const cost = count * (plan.order ? 0.5 : 1);
-    if (cost >= bestCost) continue;
+    if (cost > bestCost || (cost === bestCost && (best?.exact === true || !plan.exact))) continue;
     best = plan;
     bestCost = cost;
   }
-  return best;
+  return best && { ...best, exact: best.exact && Object.keys(filter).every((name) => !isManifold(name, filter[name])) };
 }
+
+/** Conditions that an index answers only in part. */
+const isManifold = (name: string, condition: unknown) =>
+  name.startsWith('$') || (isOperators(condition) && Array.isArray(condition.$all) && condition.$all.length !== 1);
 
 /** The ids of the documents that a plan looks at, each once: in the order of the sort, if the plan gives it. */
 export function candidatesOf({ index, ranges, order }: IndexPlan): number[] {
@@ -68,21 +74,29 @@ function planOn(index: CollectionIndex, conditions: Doc, sort: Sort | undefined)
   let prefixes = [''];
   let fixed = 0;
   let ranges: Range[] | undefined;
+  let met = 0;
   for (const [at, { name, descending }] of index.fields.entries()) {
     const condition = fieldOf(conditions, name);
     const keys = equalKeys(condition)?.map((key) => (descending ? reverseKey(key) : key));
     if (keys !== undefined && prefixes.length * keys.length <= MAX_RANGES) {
       prefixes = prefixes.flatMap((prefix) => keys.map((key) => prefix + key));
       fixed += 1;
+      if (!isOperators(condition) || Object.keys(condition).length === 1) met += 1;
       continue;
     }
     const bounds = boundsOf(condition, index.arrays.has(at));
     if (bounds) ranges = prefixes.map((prefix) => rangeAfter(prefix, bounds, descending));
+    if (bounds && isClosed(condition) && !index.arrays.has(at)) met += 1;
     break;
   }
   const order = sort === undefined || prefixes.length > 1 ? undefined : orderGiven(index, fixed, sort);
   if (fixed === 0 && ranges === undefined && order === undefined) return undefined;
-  return { index, ranges: ranges ?? prefixes.map((prefix) => ({ from: prefix, to: prefix + AFTER_ALL })), order };
+  return {
+    index,
+    ranges: ranges ?? prefixes.map((prefix) => ({ from: prefix, to: prefix + AFTER_ALL })),
+    order,
+    exact: met === Object.keys(conditions).length,
+  };
 }
 
 /** The keys that a field must have, if the condition fixes it: by equality or `$in` with values that are no arrays. */
@@ -113,6 +127,11 @@ function boundsOf(condition: unknown, multikey: boolean): Range | undefined {
   if (low === undefined && high === undefined) return undefined;
   return { from: low ?? bracketOf(high), to: high ?? bracketOf(low) };
 }
+
+/** Bounds that belong to the stretch themselves, which an index gives to the letter. */
+const isClosed = (condition: unknown) =>
+  isOperators(condition) &&
+  Object.entries(condition).every(([operator, value]) => /^\$[gl]te$/.test(operator) && value !== null);
 
 /** What all keys of one type begin with: a comparison never crosses types. */
 function bracketOf(key: string | undefined): string {

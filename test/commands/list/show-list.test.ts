@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Card } from '../../../src/chat/card.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { recordModel } from '../../../src/records/record-model.ts';
+import { RESTRICTED } from '../../../src/records/search/filing.ts';
 import { openRoom, type Room, textOf, textOfCard } from '../room.ts';
 
 let room: Room;
@@ -48,13 +49,14 @@ describe('a list', () => {
 
   test('is turned in the place of the card that was pressed, there and back', async () => {
     const first = cardIn(await room.say('emily', 'list all', 'finding'));
-    expect(buttonsOf(first).map(({ label }) => label)).toEqual(['Next']);
+    const saves = ['Save as Excel', 'Save as CSV'];
+    expect(buttonsOf(first).map(({ label }) => label)).toEqual(['Next', ...saves]);
     const next = button(first, 'Next');
     const second = await room.press('emily', next.action, next.value);
     expect(second).toMatchObject({ kind: 'toast', tone: 'info' });
     expect(textOf(second)).toBe('All findings (23) 11–20 of 23');
     const middle = cardIn(second);
-    expect(buttonsOf(middle).map(({ label }) => label)).toEqual(['Previous', 'Next']);
+    expect(buttonsOf(middle).map(({ label }) => label)).toEqual(['Previous', 'Next', ...saves]);
     const last = cardIn(await room.press('emily', 'finding.list', button(middle, 'Next').value));
     expect(textOfCard(last)).toContain('21–23 of 23');
     expect(linesOf(last)).toHaveLength(3);
@@ -128,12 +130,14 @@ describe('a list', () => {
 test('a restricted record is marked, and is in nobody else’s list, count or search', async () => {
   const records = recordModel(room.engine.connection).collection;
   const number = numbers[3] ?? '';
-  await records.updateOne({ number }, { $set: { restricted: true, readerIds: ['huang-tao'] } });
+  const tags = (await records.findOne({ number }))?.tags ?? [];
+  const hidden = { restricted: true, readerIds: ['huang-tao'], tags: [...tags, RESTRICTED] };
+  await records.updateOne({ number }, { $set: hidden });
   expect(cardIn(await room.say('emily', 'list', 'finding')).title).toBe('Open findings (22)');
   expect(textOf(await room.say('emily', '42', 'finding'))).not.toContain('0042');
   const mine = await room.say('li-na', 'list', 'finding');
   expect(textOf(mine)).toContain(`${number} 🔒 值班日志`);
   expect(cardIn(await room.say('huang-tao', 'list', 'finding')).title).toBe('未关闭的发现项（23）');
   expect(textOf(await room.say('emily', `fd ${Number(number.slice(-4))}`))).not.toContain(number);
-  await records.updateOne({ number }, { $set: { restricted: false, readerIds: [] } });
+  await records.updateOne({ number }, { $set: { restricted: false, readerIds: [], tags } });
 });

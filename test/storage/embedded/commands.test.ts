@@ -236,6 +236,37 @@ describe('a command', () => {
       expect(await things.countDocuments({ tags: 'm1' })).toBe(21);
     });
 
+    it('counts what it answers to the letter as a test of each document does', async () => {
+      await things.createIndex({ type: 1, tags: 1, n: 1 });
+      await things.insertMany(
+        Array.from({ length: 40 }, (_, n) => ({
+          type: n % 4 ? 'a' : 'b',
+          n,
+          tags: n % 3 ? ['x'] : ['x', 'y'],
+          odd: n % 2,
+        })),
+      );
+      await things.insertOne({ type: 'a', n: '7', tags: ['x'] });
+      const filters: Document[] = [
+        { type: 'a' },
+        { type: 'a', tags: 'x' },
+        { type: 'a', tags: { $all: ['x'] } },
+        { type: 'a', tags: { $all: ['x', 'y'] } },
+        { type: { $in: ['a', 'b'] }, tags: { $in: ['x', 'y'] } },
+        { type: 'a', tags: 'x', n: { $gte: 5, $lte: 20 } },
+        { type: 'a', tags: 'x', n: { $gt: 5, $lt: 20 } },
+        { type: 'a', tags: 'x', n: { $lte: 20, $ne: 7 } },
+        { type: 'a', tags: 'x', n: { $lte: 20 }, odd: 1 },
+        { type: 'a', $or: [{ tags: 'y' }, { odd: 1 }] },
+        { type: 'a', tags: 'x', $and: [{ n: { $gte: 5 } }, { n: { $gte: 9 } }] },
+        { type: 'c' },
+        {},
+      ];
+      for (const filter of filters) {
+        expect(await things.countDocuments(filter)).toBe((await things.find(filter).toArray()).length);
+      }
+    });
+
     it(`is told by explain, and so is a scan of everything (${manual}/command/explain/)`, async () => {
       await things.createIndex({ type: 1, dueAt: -1 });
       await things.insertMany(

@@ -46,8 +46,7 @@ export const killCursors: Handler = (command, { cursors }) => {
 export const aggregate: Handler = (command, { catalog, cursors, database }) => {
   const filter = readCount(command.pipeline);
   const collection = catalog.look(database, command.aggregate);
-  let n = 0;
-  for (const _ of collection.find(filter)) n += 1;
+  const n = collection.count(filter);
   return cursors.start(collection.namespace, n === 0 ? [] : [encode({ _id: 1, n })], undefined);
 };
 
