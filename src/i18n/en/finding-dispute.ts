@@ -57,6 +57,7 @@ export const findingDispute: Record<keyof typeof source, string> = {
   'finding.done.withdraw': 'withdrew the finding',
 
   'finding.news.transferred': '{number} was transferred to {person}. Reason: {reason}',
+  'finding.news.contested': 'The department contests {number}; please decide. Reason: {reason}',
   'finding.news.contest.upheld': 'The contest of {number} was upheld. Reason: {reason}',
   'finding.news.contest.dismissed': 'The contest of {number} was dismissed. Reason: {reason}',
   'finding.news.amended': '{number} was amended. Reason: {reason}',

@@ -54,6 +54,7 @@ export const findingDispute = {
   'finding.done.withdraw': '撤销了发现项',
 
   'finding.news.transferred': '{number} 已转交给 {person}。原因：{reason}',
+  'finding.news.contested': '责任部门对 {number} 提出异议，请裁定。理由：{reason}',
   'finding.news.contest.upheld': '对 {number} 的异议已采纳。理由：{reason}',
   'finding.news.contest.dismissed': '对 {number} 的异议未获采纳。理由：{reason}',
   'finding.news.amended': '{number} 的内容有修订。原因：{reason}',

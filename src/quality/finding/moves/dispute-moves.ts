@@ -66,6 +66,13 @@ const contest = moveWith({
       contests: [...data.contests, { by, at, about, reason }],
     };
   },
+  news: (after, { reason }, { org }) => [
+    {
+      to: contestDecider.holders(after, org),
+      key: 'finding.news.contested',
+      params: { number: after.number, reason },
+    },
+  ],
 });
 
 function refuseContest(
