@@ -19,6 +19,7 @@ import type { RecordSearch } from '../src/records/search/search-repository.ts';
 import type { SimilarRecords } from '../src/records/search/similar-repository.ts';
 import type { Announce } from '../src/schedule/announce.ts';
 import type { SendFile } from '../src/schedule/send-file.ts';
+import type { FileAccess } from './open-file.ts';
 import type { AdminDesk } from './qm/admin-desk.ts';
 
 /** What can be learned from the platforms while somebody is answered. */
@@ -54,6 +55,7 @@ export interface Previews {
 
 /** What every command may use. */
 export interface Tools {
+  readonly fileAccess: FileAccess;
   readonly records: Records;
   readonly lists: RecordLists;
   readonly search: RecordSearch;

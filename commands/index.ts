@@ -10,6 +10,7 @@ import { turnPage } from './list/show-list.ts';
 import { showMore } from './more.ts';
 import { makeMove } from './move.ts';
 import { createRecord, openNewForm } from './new.ts';
+import { openFile } from './open-file.ts';
 import { pressQm, submitQm } from './qm/index.ts';
 import { stepOn } from './qm/step-on.ts';
 import { refuse } from './replies.ts';
@@ -32,6 +33,7 @@ export async function answerPress(press: Extract<Interaction, { kind: 'press' }>
   if (press.action === 'qm.say') return sayAgain(press, context);
   const qm = noun === 'qm' ? pressQm(verb, press.value, context) : null;
   if (qm) return qm;
+  if (press.action === 'record.file') return openFile(press.value, context);
   const hint = hintSchema.safeParse(press.value);
   if (press.action === 'record.open' || press.action === 'record.more') {
     if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });

@@ -13,10 +13,13 @@ import { createClaim } from './app/claim.ts';
 import { type Closing, createClosing } from './app/closing.ts';
 import { createConsoleUploads } from './app/console-uploads.ts';
 import { createCoreEffects } from './app/core-effects.ts';
+import { createFetching } from './app/fetch-evidence.ts';
+import { createFileAccess, createOpenLink } from './app/file-access.ts';
 import { createFinders } from './app/finders.ts';
 import { invite } from './app/first-administrator.ts';
 import { createIdentify } from './app/identify.ts';
 import { openAdapters } from './app/open-adapters.ts';
+import { openFiles } from './app/open-files.ts';
 import { createDrawing } from './app/outbox-drawing.ts';
 import { createPreviews } from './app/previews.ts';
 import { refileAtStart } from './app/refile-at-start.ts';
@@ -25,9 +28,10 @@ import type { ChatAdapter } from './chat/port.ts';
 import { createRouter } from './chat/router.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { createFileRepository } from './files/file-repository.ts';
-import { createFileStore } from './files/file-store.ts';
+import { createFileLinks } from './files/file-link.ts';
+import { sharedSecret } from './files/secret-repository.ts';
 import { createHttp } from './http/create-http.ts';
+import { registerFiles } from './http/serve-files.ts';
 import { createInbox, type Inbox } from './inbox/inbox.ts';
 import { inboxModel } from './inbox/inbox-model.ts';
 import { createInboxRepository } from './inbox/inbox-repository.ts';
@@ -124,12 +128,15 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     createEffectStore('inbox', inboxModel(connection), null),
   ];
   const finders = createFinders(connection);
+  const { files, sweepFiles } = openFiles(connection, clock, records);
+  const links = createFileLinks(await sharedSecret(connection, 'file-links'), clock);
   const outbox = createOutbox({
     stores,
     adapters,
     draw: createDrawing({ organisation, registry, clock, finders }),
     core: createCoreEffects(records),
     renewal: async (card, record, stretch) => renewalOf(card, record, await organisation.load(), stretch),
+    fetching: createFetching({ records, files, organisation }),
     leases: createLeases(connection),
     clock,
     log,
@@ -169,7 +176,20 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     kick: (id, store) => outbox.kick(id, store),
   });
   const claims = createClaims(connection, clock);
-  const tools = { previews, records, registry, ...finders, chat, organisation, announce, sendFile, admin };
+  let url = '';
+  const fileAccess = createFileAccess(links, config.publicUrl, () => url);
+  const tools = {
+    previews,
+    records,
+    registry,
+    ...finders,
+    chat,
+    organisation,
+    announce,
+    sendFile,
+    admin,
+    fileAccess,
+  };
   const handle = createRouter({
     contextOf: createIdentify({
       tools,
@@ -198,8 +218,8 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   });
   const http = createHttp({ log, ready: () => storage.answers() });
   const messages = createConsoleMessages(connection);
-  const files = createFileStore(createFileRepository(connection), clock);
   const uploads = createConsoleUploads(files, organisation);
+  registerFiles(http, createOpenLink({ links, records, files, organisation, clock }));
   for (const adapter of await openAdapters({
     config,
     http,
@@ -216,17 +236,21 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   closing.add(() => outbox.stop());
   closing.add(() => inbox.stop());
   closing.add(() => http.close());
-  const url = await http.listen({ host: config.host, port: config.port });
+  url = await http.listen({ host: config.host, port: config.port });
   for (const adapter of adapters.values()) {
     closing.add(() => adapter.stop());
     await adapter.start();
   }
   outbox.start();
   inbox.start();
+  const sweep = async () => {
+    await ledger.sweep();
+    await sweepFiles();
+  };
   const agenda = await runAgenda({
     db: connection.getClient().db(connection.name),
     jobs: periodicJobs,
-    ledger,
+    ledger: { sweep },
     org: await organisation.load(),
     log,
   });
@@ -244,7 +268,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
       await inbox.drain();
       await outbox.drain();
     },
-    sweep: () => ledger.sweep(),
+    sweep,
     stop: () => closing.close(),
   };
 }

@@ -98,5 +98,10 @@ export function typeOfText(extension: string): FileType | null {
   return named(inText, extension) ?? inText[0] ?? null;
 }
 
+/** A type that was stored; undefined for one that is no longer in the tables. */
+export function typeOfMime(mime: string): FileType | undefined {
+  return [...signed, ...inZip, ...inCompound, mail, ...inText].find((each) => each.mime === mime);
+}
+
 const named = (types: readonly FileType[], extension: string) =>
   types.find(({ extensions }) => extensions.includes(extension));

@@ -8,6 +8,8 @@ import { backoffMs } from './backoff.ts';
 import type { CoreEffects } from './core-effects.ts';
 import type { Draw } from './draw.ts';
 import type { EffectStore, OutboxDocument } from './effect-store.ts';
+import type { Fetches } from './fetches.ts';
+import type { Fetching } from './fetching.ts';
 import type { OutboxOptions } from './options.ts';
 import type { Pace } from './pace.ts';
 import type { RefreshFailures } from './refresh-failures.ts';
@@ -21,6 +23,10 @@ export interface Carrier {
   readonly draw: Draw;
   readonly core: CoreEffects;
   readonly renewal: RenewalOf;
+  readonly fetching: Fetching;
+  readonly fetches: Fetches;
+  /** A fetch has ended: its document wants to be looked at. */
+  readonly fetched: (job: Job) => void;
   readonly pace: Pace;
   readonly refreshFailures: RefreshFailures;
   readonly clock: Clock;
@@ -36,8 +42,14 @@ export interface Job {
 }
 
 /** Leases an effect; false when somebody else was quicker. */
-export function claim({ me, clock, options }: Carrier, { store, document }: Job, effect: Effect, begun: Date | null) {
-  const until = new Date(clock.now().getTime() + options.leaseMs);
+export function claim(
+  { me, clock, options }: Carrier,
+  { store, document }: Job,
+  effect: Effect,
+  begun: Date | null,
+  leaseMs = options.leaseMs,
+) {
+  const until = new Date(clock.now().getTime() + leaseMs);
   return store.claim(document.id, effect, { by: me, until }, begun);
 }
 

@@ -2,6 +2,9 @@
 export interface OutboxOptions {
   /** How long an effect or a workspace is held before another process may take it. Longer than any send lasts. */
   readonly leaseMs: number;
+  /** How long a file may take to arrive, and how long its effect is held meanwhile: longer. */
+  readonly fetchMs: number;
+  readonly fetchLeaseMs: number;
   /** How often the database is asked for work that no one announced. */
   readonly pollMs: number;
   /** How many documents one question brings. */
@@ -23,6 +26,8 @@ export interface OutboxOptions {
 
 export const defaultOptions: OutboxOptions = {
   leaseMs: 30_000,
+  fetchMs: 120_000,
+  fetchLeaseMs: 150_000,
   pollMs: 1_000,
   batch: 200,
   concurrency: 8,

@@ -6,6 +6,8 @@ import { reasonOf } from './carrier.ts';
 import type { CoreEffects } from './core-effects.ts';
 import type { Draw } from './draw.ts';
 import type { EffectStore, StoreName } from './effect-store.ts';
+import { createFetches } from './fetches.ts';
+import type { Fetching } from './fetching.ts';
 import type { Leases } from './lease-repository.ts';
 import { defaultOptions, type OutboxOptions } from './options.ts';
 import { createPace } from './pace.ts';
@@ -37,6 +39,7 @@ export interface OutboxParts {
   readonly draw: Draw;
   readonly core: CoreEffects;
   readonly renewal: RenewalOf;
+  readonly fetching: Fetching;
   readonly leases: Leases;
   readonly clock: Clock;
   readonly log: Logger;
@@ -49,7 +52,17 @@ export interface OutboxParts {
 export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox {
   const options = { ...defaultOptions, ...parts.options };
   const { clock, log, me } = parts;
-  const carrier: Carrier = { ...parts, options, pace: createPace(), refreshFailures: createRefreshFailures() };
+  const fetches = createFetches(options.fetchMs);
+  const carrier: Carrier = {
+    ...parts,
+    options,
+    fetches,
+    fetched: ({ store, document }) => {
+      if (!stopped) void workQuietly(store, document.id);
+    },
+    pace: createPace(),
+    refreshFailures: createRefreshFailures(),
+  };
   const senders = createSenders({ leases, me, clock, leaseMs: options.leaseMs });
   const queue = createWorkQueue<boolean>(options.concurrency);
   let stopped = false;
@@ -108,6 +121,13 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
     }, waitMs);
   }
 
+  /** Waits for the files that are on their way; false when none was. */
+  async function fetched(): Promise<boolean> {
+    const any = await fetches.settle();
+    await queue.idle();
+    return any;
+  }
+
   return {
     start() {
       polling = poll();
@@ -117,6 +137,7 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
       clearTimeout(timer);
       await polling;
       await queue.idle();
+      await fetches.stop();
       await senders.release();
     },
     kick(id, name = 'records') {
@@ -125,7 +146,9 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
     },
     async drain() {
       await queue.idle();
-      while (await sweep(work));
+      // A file that has come calls for more.
+      do while (await sweep(work));
+      while (await fetched());
     },
   };
 }

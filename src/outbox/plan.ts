@@ -3,6 +3,7 @@ import type { Effect, StandingCard } from '../records/effect.ts';
 import type { CoreEffect } from './core-effects.ts';
 import type { PostEffect } from './draw.ts';
 import type { OutboxDocument } from './effect-store.ts';
+import type { FetchEffect } from './fetching.ts';
 import { type Conversation, receiverOf } from './pace.ts';
 import { isOutOfPlace, isOver, isRetired, placeName, routeOf } from './standing.ts';
 
@@ -16,6 +17,7 @@ export type Step =
   /** No adapter serves its workspace. */
   | { readonly step: 'strand'; readonly effect: PostEffect }
   | { readonly step: 'core'; readonly effect: CoreEffect }
+  | { readonly step: 'fetch'; readonly effect: FetchEffect }
   | { readonly step: 'refresh'; readonly card: StandingCard; readonly retired: boolean }
   /** The card shows an older version and is too old to be refreshed. */
   | { readonly step: 'replace'; readonly card: StandingCard }
@@ -50,6 +52,8 @@ export interface PlanSetting {
   readonly renewAheadMs: number;
   /** See `Pace.turn`. */
   turn(conversation: Conversation, key: string): number;
+  /** When a file may be fetched, in epoch milliseconds: later while it is being fetched here, or while all hands are busy. */
+  fetchAt(effect: FetchEffect): number;
   /** When a refresh that failed may be tried again; 0 for one that did not. */
   retryRefreshAt(place: string): number;
 }
@@ -94,6 +98,7 @@ const isHeld = ({ status, attempts, begun, notBefore }: Effect, now: Date) =>
   status === 'waiting' && attempts === 0 && begun === null && notBefore > now;
 
 function laneOf(effect: Effect): string {
+  if (effect.kind === 'fetch') return `${effect.route}/fetch/${effect.evidence}`;
   if (effect.kind !== 'post') return `${effect.route}/${effect.number}`;
   return `${effect.route}/${JSON.stringify(effect.target)}`;
 }
@@ -106,6 +111,7 @@ function readyEffect(effect: Effect, document: OutboxDocument, setting: PlanSett
   if (lease && lease.by !== me && lease.until.getTime() > time) return lease.until.getTime();
   if (effect.kind === 'post' && effect.begun === null && isOver(effect, document)) return { step: 'drop', effect };
   if (effect.notBefore.getTime() > time) return effect.notBefore.getTime();
+  if (effect.kind === 'fetch') return readyFetch(effect, setting);
   if (effect.kind !== 'post') return { step: 'core', effect };
   const view = setting.route(effect.route);
   if (!view) return { step: 'strand', effect };
@@ -114,6 +120,13 @@ function readyEffect(effect: Effect, document: OutboxDocument, setting: PlanSett
   if (turn > time) return turn;
   const { begun } = effect;
   return begun ? { step: 'lookUp', effect, begun } : { step: 'send', effect };
+}
+
+/** A workspace that no adapter serves is found out by trying. */
+function readyFetch(effect: FetchEffect, setting: PlanSetting): Readiness {
+  if (setting.route(effect.route)?.service === 'other') return 'foreign';
+  const at = setting.fetchAt(effect);
+  return at > setting.now.getTime() ? at : { step: 'fetch', effect };
 }
 
 function readyCard(card: StandingCard, document: OutboxDocument, setting: PlanSetting): Readiness {

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { Carrier, Job } from './carrier.ts';
 import { carryOutCore } from './carry-out-core.ts';
+import { carryOutFetch } from './carry-out-fetch.ts';
 import { carryOutLookUp } from './carry-out-look-up.ts';
 import { carryOutSend, carryOutStrand } from './carry-out-post.ts';
 import { carryOutRefresh } from './carry-out-refresh.ts';
@@ -20,6 +21,9 @@ export interface Worked {
 
 /** How long a document that nobody can read is left alone. */
 const SET_ASIDE_MS = 5 * 60_000;
+
+/** How soon to look again while all hands are busy with files. */
+const FULL_MS = 500;
 
 /** More than any document needs; a mistake of ours must not hold the others up. */
 const MOST_PASSES = 200;
@@ -65,7 +69,7 @@ async function loadOrSetAside({ clock, log }: Carrier, store: EffectStore, id: s
 }
 
 async function planFor(carrier: Carrier, senders: Senders, document: OutboxDocument): Promise<Plan> {
-  const { adapters, pace, refreshFailures, clock, me, options } = carrier;
+  const { adapters, pace, refreshFailures, clock, me, options, fetches } = carrier;
   const routes = new Set([...document.effects.map(({ route }) => route), ...document.cards.map(routeOf)]);
   const views = new Map<string, RouteView>();
   for (const route of routes) {
@@ -82,6 +86,10 @@ async function planFor(carrier: Carrier, senders: Senders, document: OutboxDocum
     renewAheadMs: options.renewAheadMs,
     route: (route) => views.get(route) ?? null,
     turn: (conversation, key) => pace.turn(conversation, key, now.getTime()),
+    fetchAt: ({ key, lease }) => {
+      if (fetches.has(key)) return lease?.until.getTime() ?? now.getTime() + options.leaseMs;
+      return fetches.isFull() ? now.getTime() + FULL_MS : 0;
+    },
     retryRefreshAt: (place) => refreshFailures.retryAt(place),
   });
 }
@@ -107,6 +115,8 @@ async function carryOut(carrier: Carrier, job: Job, step: Step): Promise<void> {
       return carryOutStrand(carrier, job, step.effect);
     case 'core':
       return carryOutCore(carrier, job, step.effect);
+    case 'fetch':
+      return carryOutFetch(carrier, job, step.effect);
     case 'refresh':
       return carryOutRefresh(carrier, job, step.card, step.retired);
     case 'replace':

@@ -21,6 +21,9 @@ const quoteSchema = z.object({
   addedAt: instant,
 });
 
+/** Why a file is not kept: as it is, or because the platform does not hand it out. */
+export const fileRefusals = ['empty', 'tooLarge', 'type', 'gone', 'undelivered'] as const;
+
 /** A file, kept as evidence: first a reference to where it lies, then what was stored of it. */
 const fileSchema = z.object({
   kind: z.literal('file'),
@@ -29,6 +32,20 @@ const fileSchema = z.object({
   /** Where it lies with its platform. */
   ref: fileRefSchema.optional(),
   state: z.enum(['fetching', 'stored', 'refused']),
+  /** What was stored of it. */
+  stored: z
+    .object({
+      fileId: z.string().max(60),
+      /** Of the content, in hex. */
+      sha256: z.string().length(64),
+      /** In bytes. */
+      size: z.number().int().positive(),
+      /** The media type that the content told. */
+      type: z.string().max(120),
+    })
+    .optional(),
+  /** Why nothing was. */
+  refusal: z.enum(fileRefusals).optional(),
   addedBy: person,
   addedAt: instant,
 });
@@ -36,6 +53,7 @@ const fileSchema = z.object({
 /** What a record is held up by. */
 export const evidenceSchema = z.discriminatedUnion('kind', [quoteSchema, fileSchema]);
 export type Evidence = z.infer<typeof evidenceSchema>;
+export type FileEvidence = Extract<Evidence, { kind: 'file' }>;
 
 const commentSchema = z.object({ id, by: person, at: instant, text: freeText(3000) });
 

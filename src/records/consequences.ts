@@ -37,9 +37,20 @@ export function consequencesOf<Data>(decision: Decision<Data>, org: Organisation
     ...ownerPosts(decision, org, routes),
     ...followerNews(decision).flatMap((item) => newsPosts({ ...item, to: readers(item.to) }, decision, org, routes)),
     ...news.flatMap((item) => newsPosts({ ...item, to: readers(item.to) }, decision, org, routes)),
+    ...fetches(decision),
     ...followUps.map((followUp) => ({ ...followUp, route: CORE }) as const),
   ];
   return intents.map((intent, index) => ({ ...intent, key: `${after.id}:${after.version}:${index}` }));
+}
+
+/** Every file that came with the decision, to be fetched. */
+function fetches<Data>({ before, after }: Decision<Data>): IntentWithoutKey[] {
+  const known = new Set(before?.common.evidence.map(({ id }) => id));
+  return after.common.evidence.flatMap((one) => {
+    if (one.kind !== 'file' || one.state !== 'fetching' || known.has(one.id)) return [];
+    const route = one.ref ? `${one.ref.platform}:${one.ref.workspace}` : CORE;
+    return [{ kind: 'fetch', route, evidence: one.id } as const];
+  });
 }
 
 /** Whoever follows a record hears that it moved on; its owners get its card anyway. */

@@ -44,6 +44,8 @@ export const effectIntentSchema = z.discriminatedUnion('kind', [
     /** Not to be sent any earlier: the receiver's quiet hours end then. */
     notBefore: z.date().optional(),
   }),
+  /** A file of the record's evidence, to be fetched from where its platform keeps it. */
+  z.object({ kind: z.literal('fetch'), key, route: z.string(), evidence: z.string() }),
   /** A child record to be created. */
   z.object({
     kind: z.literal('raise'),

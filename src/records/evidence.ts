@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { fileRefSchema } from '../chat/file-ref.ts';
-import type { Evidence } from './common.ts';
+import { type FileRef, fileRefSchema } from '../chat/file-ref.ts';
+import type { Common, Evidence, FileEvidence } from './common.ts';
 import { nextId } from './common-moves/next-id.ts';
+import type { Refusal, Who } from './define-record.ts';
 import { freeText } from './free-text.ts';
+import type { RecordOf } from './record.ts';
 
 const quote = z.object({
   kind: z.literal('quote'),
@@ -41,7 +43,7 @@ export function addedEvidence(
 
 /** What a record does not hold yet: the same words of the same person at the same time, or the same file, count once. */
 export function unknownTo(held: readonly Evidence[], items: readonly NewEvidence[]): NewEvidence[] {
-  const known = new Set(held.map(identityOf));
+  const known = new Set(held.filter((item) => !(item.kind === 'file' && item.state === 'refused')).map(identityOf));
   return items.filter((item) => !known.has(identityOf(item)));
 }
 
@@ -50,4 +52,31 @@ function identityOf(item: Evidence | NewEvidence): string {
     return item.ref ? JSON.stringify(['file', item.ref.platform, item.ref.workspace, item.ref.ref]) : '';
   }
   return JSON.stringify(['quote', item.saidAt, item.authorId, item.authorName ?? '', item.text]);
+}
+
+/** What a file is called that has no name, as pictures have none in Feishu. */
+const UNNAMED = 'image';
+
+/** The common part with the files of a form among its evidence, each still to be fetched; what is there already is left out. */
+export function withFiles(common: Common, files: readonly FileRef[], { actorId, now }: Who): Common {
+  const items = files.map((ref): NewEvidence => ({ kind: 'file', name: ref.name.trim() || UNNAMED, ref }));
+  const evidence = addedEvidence(unknownTo(common.evidence, items), common.evidence, actorId ?? '', now);
+  return { ...common, evidence };
+}
+
+/** Why so many files more do not fit, or null. */
+export function refuseFiles({ common, number }: RecordOf<unknown>, files: readonly FileRef[]): Refusal | null {
+  if (common.evidence.length + files.length <= EVIDENCE_LIMIT) return null;
+  return { key: 'evidence.full', params: { number, most: EVIDENCE_LIMIT } };
+}
+
+/** A file among the evidence, by its id. */
+export function fileEvidence({ common }: Pick<RecordOf<unknown>, 'common'>, id: string): FileEvidence | undefined {
+  return common.evidence.find((one): one is FileEvidence => one.kind === 'file' && one.id === id);
+}
+
+/** The common part with one file changed. */
+export function withFile(common: Common, id: string, change: Partial<FileEvidence>): Common {
+  const evidence = common.evidence.map((one) => (one.kind === 'file' && one.id === id ? { ...one, ...change } : one));
+  return { ...common, evidence };
 }

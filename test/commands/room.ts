@@ -113,7 +113,15 @@ export async function openRoom(): Promise<Room> {
   });
   const handle = createRouter({
     contextOf: createIdentify({
-      tools: { ...engine, organisation, announce, sendFile, admin, chat: createChatReader(adapters) },
+      tools: {
+        ...engine,
+        organisation,
+        announce,
+        sendFile,
+        admin,
+        chat: createChatReader(adapters),
+        fileAccess: { linkTo: () => null },
+      },
       clock,
       organisation,
       adapters,

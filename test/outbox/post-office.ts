@@ -7,6 +7,7 @@ import type { RenewalOf } from '../../src/outbox/carrier.ts';
 import type { CoreEffects } from '../../src/outbox/core-effects.ts';
 import type { Draw } from '../../src/outbox/draw.ts';
 import { createEffectStore } from '../../src/outbox/effect-repository.ts';
+import type { Fetching } from '../../src/outbox/fetching.ts';
 import { leaseModel } from '../../src/outbox/lease-model.ts';
 import { createLeases } from '../../src/outbox/lease-repository.ts';
 import type { OutboxOptions } from '../../src/outbox/options.ts';
@@ -35,6 +36,7 @@ export const post = (key: string, changes: Partial<Post> = {}): Post => ({
 interface Parts {
   readonly draw?: Partial<Draw>;
   readonly core?: Partial<CoreEffects>;
+  readonly fetching?: Partial<Fetching>;
   readonly options?: Partial<OutboxOptions>;
 }
 
@@ -71,6 +73,10 @@ const renewal: RenewalOf = async ({ personId, channel }, { ownerIds }, { from, t
     ? null
     : { target: { kind: 'channel', channel }, notBefore: new Date((from.getTime() + to.getTime()) / 2) };
 
+const plainFetching: Fetching = {
+  fetch: async () => ({ outcome: 'done' }),
+  giveUp: async () => undefined,
+};
 const plainCore: CoreEffects = { raise: async () => undefined, signal: async () => undefined };
 
 /** Opens a post office on a new database. */
@@ -86,13 +92,14 @@ export async function openPostOffice(): Promise<PostOffice> {
   return {
     connection,
     clock,
-    outbox: (adapters, { draw, core, options } = {}) =>
+    outbox: (adapters, { draw, core, fetching, options } = {}) =>
       createOutbox({
         stores: [createEffectStore('records', model, read)],
         adapters: new Map(adapters.map((adapter) => [`${adapter.platform}:${adapter.workspace}`, adapter])),
         draw: { ...plainDraw, ...draw },
         core: { ...plainCore, ...core },
         renewal,
+        fetching: { ...plainFetching, ...fetching },
         leases: createLeases(connection),
         clock,
         log: pino({ level: 'silent' }),

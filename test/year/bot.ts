@@ -70,6 +70,7 @@ export async function openYearBot(clock: Clock): Promise<YearBot> {
     draw: unused,
     core: createCoreEffects(records),
     renewal: unused,
+    fetching: unused,
     leases: createLeases(connection),
     clock,
     log,
@@ -85,6 +86,7 @@ export async function openYearBot(clock: Clock): Promise<YearBot> {
     admin: unused,
     previews: unused,
     sendFile: unused,
+    fileAccess: unused,
   };
   const handle = createRouter({
     contextOf: async (interaction) => {

@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import type { Ask } from '../../records/define-record.ts';
-import { longTextField, peopleOptions, personField } from '../../records/fields.ts';
+import { fileField, filesAnswer, longTextField, peopleOptions, personField } from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
 import type { ActionData } from './action-data.ts';
 
-const evidence = z.object({ evidence: freeText(3000) });
+const evidence = z.object({ evidence: freeText(3000), files: filesAnswer });
 
 /** What was done, and how one can see it. */
 export const evidenceForm: Ask<ActionData, z.output<typeof evidence>> = {
   schema: evidence,
-  fields: (record, { locale }) => [
+  fields: (record, { locale, org }) => [
     longTextField(
       locale,
       { name: 'evidence', label: 'action.field.evidence', hint: 'action.field.evidence.hint', required: true },
       record?.data.evidence,
     ),
+    fileField(locale, { name: 'files', label: 'file.field.files' }, org),
   ],
 };
 

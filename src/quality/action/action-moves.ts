@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { moveWith } from '../../records/declare.ts';
+import { refuseFiles, withFiles } from '../../records/evidence.ts';
 import { freeText } from '../../records/free-text.ts';
 import type { ActionData } from './action-data.ts';
 import { evidenceForm, progressForm, transferForm } from './action-forms.ts';
@@ -15,7 +16,9 @@ const complete = moveWith({
   asks: evidenceForm,
   style: 'primary',
   closes: true,
-  apply: ({ data: { sentBack: _settled, ...data } }, said) => ({ ...data, ...said }),
+  check: (record, { files }) => refuseFiles(record, files),
+  apply: ({ data: { sentBack: _settled, ...data } }, { evidence }) => ({ ...data, evidence }),
+  applyCommon: ({ common }, { files }, who) => withFiles(common, files, who),
   followUps: ({ data, number }) => [{ kind: 'signal', number: data.finding, move: 'actionDone', input: { number } }],
 });
 

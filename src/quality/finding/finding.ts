@@ -1,4 +1,6 @@
+import { emptyCommon } from '../../records/common.ts';
 import { creation, defineRecord } from '../../records/declare.ts';
+import { withFiles } from '../../records/evidence.ts';
 import { findingBody } from './body/finding-body.ts';
 import { emptyCapa } from './capa-data.ts';
 import { type FindingData, findingData } from './finding-data.ts';
@@ -19,6 +21,7 @@ import { triageMoves } from './moves/triage-moves.ts';
 import { verificationMoves } from './moves/verification-moves.ts';
 import { withdrawMoves } from './moves/withdraw-moves.ts';
 import { readersOf } from './people-of.ts';
+import { withVisibility } from './visibility.ts';
 
 /** A finding, and in it the report or the answer that it calls for (R9, R16, R17, R30). */
 export const finding = defineRecord<FindingData>({
@@ -58,7 +61,7 @@ export const finding = defineRecord<FindingData>({
   },
   creation: creation({
     asks: newFindingForm,
-    initial: ({ project, visibility: _seen, ...said }, { actorId }) => ({
+    initial: ({ project, visibility: _seen, files: _files, ...said }, { actorId }) => ({
       ...said,
       ...(project !== undefined && { projectId: project }),
       reporterId: actorId,
@@ -74,7 +77,7 @@ export const finding = defineRecord<FindingData>({
       pastRounds: [],
       pastAnswers: [],
     }),
-    initialCommon: ({ visibility }) => ({ restricted: visibility === 'restricted' }),
+    initialCommon: ({ visibility, files }, who) => withVisibility(withFiles(emptyCommon, files, who), visibility),
   }),
   body: findingBody,
 });

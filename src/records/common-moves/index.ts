@@ -3,6 +3,7 @@ import { comment } from './comment.ts';
 import { escalate } from './escalate.ts';
 import { addEvidence } from './evidence.ts';
 import { askExtension, declineExtension, grantExtension } from './extension.ts';
+import { addFiles, fileRefused, fileStored } from './files.ts';
 import { follow, unfollow } from './follow.ts';
 import { handOver } from './hand-over.ts';
 import { link } from './link.ts';
@@ -23,6 +24,9 @@ export function commonMoves<Data>(
     grantExtension: grantExtension(states),
     declineExtension: declineExtension(states),
     giveOpinion: giveOpinion(open),
+    addFiles: addFiles(all),
+    fileStored: fileStored(all),
+    fileRefused: fileRefused(all),
     comment: comment(all),
     askOpinion: askOpinion(open),
     askExtension: askExtension(states),

@@ -269,7 +269,7 @@ test('what the record holds is shown on its card, and said in the history', asyn
   const text = textOfCard(shown.card);
   expect(text).toContain('证据（2）');
   expect(text).toContain('刘洋（2026年11月23日 09:00）：3号机房门禁坏了 查看原消息');
-  expect(text).toContain('文件：现场.jpg（正在保存）');
+  expect(text).toContain('现场.jpg\n正在取回文件，稍后可以打开\n黄涛 · 2026年11月23日 10:00');
   expect(text).toContain('黄涛 补充了证据');
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { translate } from '../../../i18n/translate.ts';
 import type { Ask } from '../../../records/define-record.ts';
-import { longTextField, textField } from '../../../records/fields.ts';
+import { fileField, filesAnswer, longTextField, textField } from '../../../records/fields.ts';
 import { type FindingData, findingData } from '../finding-data.ts';
 import {
   belongingFields,
@@ -16,6 +16,7 @@ const reported = findingData
   .pick({ what: true, where: true, source: true, element: true, criterion: true, evidence: true, suggestedKind: true })
   .extend({
     project: z.string().max(40).optional(),
+    files: filesAnswer,
     visibility: z.enum(visibilities).default('open'),
   });
 export type Reported = z.output<typeof reported>;
@@ -39,6 +40,7 @@ export const newFindingForm: Ask<FindingData, Reported> = {
         hint: 'finding.field.where.hint',
         required: true,
       }),
+      fileField(locale, { name: 'files', label: 'file.field.files' }, view.org),
       kindField(view, 'suggestedKind'),
       sourceField(view),
       ...belongingFields(view),

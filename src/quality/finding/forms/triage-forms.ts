@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { translate } from '../../../i18n/translate.ts';
 import type { Ask } from '../../../records/define-record.ts';
-import { longTextField, textField } from '../../../records/fields.ts';
+import { fileField, filesAnswer, longTextField, textField } from '../../../records/fields.ts';
 import { freeText } from '../../../records/free-text.ts';
 import { type FindingData, kinds, sources } from '../finding-data.ts';
 import { titleOf } from '../finding-title.ts';
@@ -23,6 +23,7 @@ const issue = z.object({
   source: z.enum(sources),
   element: z.string().max(40).optional(),
   project: z.string().max(40).optional(),
+  files: filesAnswer,
   visibility: z.enum(visibilities).default('open'),
 });
 export type Issued = z.output<typeof issue>;
@@ -41,6 +42,7 @@ export const issueForm: Ask<FindingData, Issued> = {
     criterionField(view, record?.data.criterion, true),
     sourceField(view, record?.data.source ?? 'other', true),
     ...belongingFields(view, record?.data),
+    fileField(view.locale, { name: 'files', label: 'file.field.files' }, view.org),
     visibilityField(view, record?.restricted),
   ],
 };

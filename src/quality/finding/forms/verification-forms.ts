@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import type { Ask } from '../../../records/define-record.ts';
-import { choiceField, longTextField } from '../../../records/fields.ts';
+import { choiceField, fileField, filesAnswer, longTextField } from '../../../records/fields.ts';
 import { freeText } from '../../../records/free-text.ts';
 import type { FindingData } from '../finding-data.ts';
 
-const verification = z.object({ verification: freeText(3000) });
+const verification = z.object({ verification: freeText(3000), files: filesAnswer });
 
 /** What was looked at to see that the actions were done. */
 export const verificationForm: Ask<FindingData, z.output<typeof verification>> = {
   schema: verification,
-  fields: (_record, { locale }) => [
+  fields: (_record, { locale, org }) => [
     longTextField(locale, {
       name: 'verification',
       label: 'finding.field.verification',
       hint: 'finding.field.verification.hint',
       required: true,
     }),
+    fileField(locale, { name: 'files', label: 'file.field.files' }, org),
   ],
 };
 

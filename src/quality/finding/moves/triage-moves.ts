@@ -1,4 +1,5 @@
 import { moveWith } from '../../../records/declare.ts';
+import { refuseFiles, withFiles } from '../../../records/evidence.ts';
 import { unknownBelonging } from '../belonging.ts';
 import { type FindingData, isNonconformity } from '../finding-data.ts';
 import { qualityOfficer, reporter } from '../finding-roles.ts';
@@ -18,16 +19,18 @@ const issue = moveWith({
   to: (_record, { kind }) => (isNonconformity(kind) ? 'issued' : 'toAnswer'),
   asks: issueForm,
   style: 'primary',
-  check: (_record, said, { org }) =>
-    org.department(said.department) ? unknownBelonging(said, org) : { key: 'form.chooseOne' },
-  apply: ({ data }, { department, project, visibility: _seen, ...said }): FindingData => ({
+  check: (record, said, { org }) =>
+    org.department(said.department)
+      ? (unknownBelonging(said, org) ?? refuseFiles(record, said.files))
+      : { key: 'form.chooseOne' },
+  apply: ({ data }, { department, project, visibility: _seen, files: _files, ...said }): FindingData => ({
     ...data,
     ...said,
     ...(project !== undefined && { projectId: project }),
     departmentId: department,
     confirmation: { state: 'awaited' },
   }),
-  applyCommon: ({ common }, { visibility }) => withVisibility(common, visibility),
+  applyCommon: ({ common }, { visibility, files }, who) => withVisibility(withFiles(common, files, who), visibility),
   news: ({ data, number }) => [{ to: reportersOf(data), key: 'finding.news.issued', params: { number } }],
 });
 

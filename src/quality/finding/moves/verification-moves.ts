@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Organisation } from '../../../org/organisation.ts';
 import { moveWith } from '../../../records/declare.ts';
 import type { FollowUp, News } from '../../../records/define-record.ts';
+import { refuseFiles, withFiles } from '../../../records/evidence.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { ineffective } from '../capa.ts';
 import type { FindingData } from '../finding-data.ts';
@@ -53,6 +54,8 @@ const verify = moveWith({
   asks: verificationForm,
   style: 'primary',
   closes: true,
+  check: (record, { files }) => refuseFiles(record, files),
+  applyCommon: ({ common }, { files }, who) => withFiles(common, files, who),
   apply(record, { verification }, who) {
     const reviewOn = reviewAfterVerification(record, who);
     return { ...record.data, verification, ...(reviewOn !== undefined && { reviewOn }) };

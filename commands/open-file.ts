@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Platform } from '../src/chat/interaction.ts';
+import type { Reply } from '../src/chat/reply.ts';
+import { plain } from '../src/chat/text.ts';
+import { translate } from '../src/i18n/translate.ts';
+import { formatBytes } from '../src/records/draw-evidence.ts';
+import { fileEvidence } from '../src/records/evidence.ts';
+import type { Context } from './context.ts';
+import { readable } from './readable.ts';
+import { refuse } from './replies.ts';
+
+/** How a person gets at a file. */
+export interface FileAccess {
+  /** A link to a file, for this person and a short while; null where nobody could reach it. */
+  linkTo(
+    grant: { readonly number: string; readonly evidence: string; readonly personId: string },
+    platform: Platform,
+  ): string | null;
+}
+
+const hintSchema = z.object({ number: z.string().max(60), evidence: z.string().max(60) });
+
+/** The *Open* button beside a file: a link for the presser alone. */
+export async function openFile(value: unknown, context: Context): Promise<Reply> {
+  const hint = hintSchema.safeParse(value);
+  if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
+  const { locale, person, view, fileAccess } = context;
+  const record = await readable(hint.data.number, context);
+  const file = fileEvidence(record, hint.data.evidence);
+  if (!file?.stored) return refuse(context, { key: 'file.refusal.notThere' });
+  const { number } = record;
+  const url = fileAccess.linkTo({ number, evidence: file.id, personId: person.id }, view.platform);
+  if (url === null) return refuse(context, { key: 'file.refusal.noAddress' });
+  const title = translate(locale, 'file.link.title', { number });
+  return {
+    kind: 'card',
+    card: {
+      title,
+      tone: 'neutral',
+      summary: title,
+      blocks: [
+        { kind: 'text', text: [{ kind: 'link', text: file.name, url }, plain(` (${formatBytes(file.stored.size)})`)] },
+        { kind: 'note', text: [plain(translate(locale, 'file.link.note', { hash: file.stored.sha256 }))] },
+      ],
+    },
+  };
+}
