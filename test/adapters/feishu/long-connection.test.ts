@@ -45,3 +45,28 @@ test('hangs up when it is stopped', async () => {
   await harness.adapter.stop();
   await eventually(() => expect(harness.feishu.long.connected).toBe(0));
 });
+
+test('an event whose connection was dropped before its answer is pushed again after 15 seconds and worked on once', async () => {
+  harness.answerWith(async () => ({ kind: 'toast', tone: 'good', text: words('好') }));
+  const { event } = await harness.feishu.say(liNa.openId, 'p2p', 'help');
+  const before = harness.feishu.world.messagesIn(liNa.openId).length;
+  const next: unknown = JSON.parse(JSON.stringify(event).replaceAll(/(ev|om)_\w+/g, '$1_another'));
+  let letGo: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  harness.answerWith(async () => {
+    await gate;
+    return { kind: 'toast', tone: 'good', text: words('好') };
+  });
+  const lost = harness.feishu.long.push(next, 300);
+  await eventually(() => expect(harness.interactions).toHaveLength(2));
+  harness.feishu.long.drop();
+  letGo();
+  expect(await lost).toBeNull();
+  await eventually(() => expect(harness.logged.join('')).toContain('stands again'));
+  harness.pass(15_000);
+  expect((await harness.feishu.long.push(next, 3_000))?.status).toBe(200);
+  expect(harness.interactions).toHaveLength(2);
+  expect(harness.feishu.world.messagesIn(liNa.openId)).toHaveLength(before + 1);
+});

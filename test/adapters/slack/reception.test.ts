@@ -64,3 +64,42 @@ test('an app token that Slack refuses ends the start by name', async () => {
 test('without a signing secret and without an app token there is no way in, and that is said', async () => {
   await expect(create({})).rejects.toThrow('slack.noSigningSecret');
 });
+
+test.each(['warning', 'refresh_requested'] as const)(
+  'in Socket Mode a connection that Slack ends with "%s" is made anew, and what comes then is answered',
+  async (reason) => {
+    bot.answer(() => toast('好'));
+    bot.slack.sockets.askToReconnect(reason);
+    await eventually(() => expect(bot.slack.sockets.opened()).toBe(2));
+    await eventually(async () => expect((await bot.slack.slash(LI, '/qm', 'help', GENERAL)).status).toBe(200));
+    expect(bot.slack.sockets.count()).toBe(1);
+  },
+);
+
+test('in Socket Mode an event whose connection was cut before its acknowledgement is delivered again and answered once', async () => {
+  bot.answer(() => toast('好'));
+  bot.slack.sockets.dropAtNextEnvelope();
+  const lost = await bot.slack.mention(LI, GENERAL, 'mine');
+  expect(lost.status).toBe(0);
+  await eventually(() => expect(bot.slack.sockets.count()).toBe(1));
+  await eventually(async () => expect((await bot.slack.redeliver(lost.request)).status).toBe(200));
+  await bot.settle();
+  expect(bot.shownTexts(LI)).toEqual(['好']);
+});
+
+test('in Socket Mode a burst in whose middle the connection is cut loses nothing and doubles nothing', async () => {
+  bot.answer((interaction) => toast(interaction.kind === 'command' ? interaction.text : ''));
+  const texts = Array.from({ length: 12 }, (_, index) => `show ${index + 1}`);
+  const sent = texts.map((text, index) => {
+    if (index === 6) bot.slack.dropSockets();
+    return bot.slack.mention(LI, GENERAL, text);
+  });
+  const lost = (await Promise.all(sent)).filter(({ status }) => status !== 200);
+  expect(lost.length).toBeGreaterThan(0);
+  await eventually(() => expect(bot.slack.sockets.count()).toBe(1));
+  for (const { request } of lost) {
+    await eventually(async () => expect((await bot.slack.redeliver(request)).status).toBe(200));
+  }
+  await bot.settle();
+  expect(bot.shownTexts(LI).toSorted()).toEqual(texts.toSorted());
+});

@@ -12,6 +12,8 @@ export interface Sockets {
   deliver(request: BotRequest): Promise<Answered>;
   /** How many are connected. */
   count(): number;
+  /** How many connections there have been. */
+  opened(): number;
   /** Cuts the connections; new ones are taken. */
   drop(): void;
   /** Cuts the connection that the next envelope goes over, as soon as it is sent: before it can be acknowledged. */
@@ -30,8 +32,10 @@ export function acceptSockets(server: Server): Sockets {
   const sockets = new WebSocketServer({ server, path: '/socket' });
   const waiting = new Map<string, (payload: unknown) => void>();
   let turn = 0;
+  let opened = 0;
   let dropNext = false;
   sockets.on('connection', (socket: WebSocket) => {
+    opened += 1;
     socket.on('message', (data: Buffer) => {
       const ack = ackSchema.parse(JSON.parse(data.toString()));
       waiting.get(ack.envelope_id)?.(ack.payload);
@@ -45,6 +49,7 @@ export function acceptSockets(server: Server): Sockets {
     drop,
     connected: () => sockets.clients.size > 0,
     count: () => sockets.clients.size,
+    opened: () => opened,
     dropAtNextEnvelope: () => {
       dropNext = true;
     },

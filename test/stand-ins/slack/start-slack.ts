@@ -52,7 +52,7 @@ export interface SlackStandIn extends People, Ways, Forms, Courier {
   /** Cuts the connections of Socket Mode. */
   dropSockets(): void;
   /** The connections of Socket Mode. */
-  readonly sockets: Pick<Sockets, 'count' | 'dropAtNextEnvelope' | 'askToReconnect'>;
+  readonly sockets: Pick<Sockets, 'count' | 'opened' | 'dropAtNextEnvelope' | 'askToReconnect'>;
   close(): Promise<void>;
 }
 
