@@ -21,6 +21,14 @@ afterEach(async () => {
   await seated.slack.close();
 });
 
+/** A finding that is issued, and that the department has taken on: only its report is owed. */
+async function issueAndConfirm(): Promise<void> {
+  const desk = slackDesk(seated.slack, seated.seats);
+  await reportAndIssue(() => desk, scene.settle);
+  await desk.press('wang-lei', NUMBER, '确认');
+  await scene.settle();
+}
+
 /** The texts of the reminders that the head of operations has got so far. */
 function reminders(): string[] {
   const user = seated.seats.userId('wang-lei');
@@ -40,7 +48,7 @@ async function morningOf(day: string, time = '00:31'): Promise<number> {
 }
 
 test('a report that is due brings one message a working morning: the day before, on the day, and each day it is late', async () => {
-  await reportAndIssue(() => slackDesk(seated.slack, seated.seats), scene.settle);
+  await issueAndConfirm();
   const counts = [];
   // Due on Monday 30 November; 08:31 in Beijing.
   for (const day of ['26', '27', '28', '29', '30']) counts.push(await morningOf(`2026-11-${day}`));
@@ -51,20 +59,20 @@ test('a report that is due brings one message a working morning: the day before,
 });
 
 test('a reminder is not sent before its time, nor in the quiet hours', async () => {
-  await reportAndIssue(() => slackDesk(seated.slack, seated.seats), scene.settle);
+  await issueAndConfirm();
   expect(await morningOf('2026-11-27', '00:29')).toBe(0);
   expect(await morningOf('2026-11-27', '14:00')).toBe(0);
 });
 
 test('mornings that were missed while the bot was down are not made up for; the next one tells all', async () => {
-  await reportAndIssue(() => slackDesk(seated.slack, seated.seats), scene.settle);
+  await issueAndConfirm();
   expect(await morningOf('2026-12-03')).toBe(1);
   expect(reminders().at(-1)).toContain('超期 3 个工作日');
 });
 
 test('two taps put a reminder off to a day; the deadline and what follows from it stay', async () => {
   const desk = slackDesk(seated.slack, seated.seats);
-  await reportAndIssue(() => desk, scene.settle);
+  await issueAndConfirm();
   expect(await morningOf('2026-11-27')).toBe(1);
   await desk.press('wang-lei', NUMBER, '稍后提醒');
   expect(await desk.told('wang-lei')).toContain('12月2日');
@@ -80,7 +88,7 @@ test('two taps put a reminder off to a day; the deadline and what follows from i
 
 test('what is three days late is told to MR once, and the record and its owner say so', async () => {
   const desk = slackDesk(seated.slack, seated.seats);
-  await reportAndIssue(() => desk, scene.settle);
+  await issueAndConfirm();
   await morningOf('2026-12-02');
   expect((await scene.app.records.load({ number: NUMBER }))?.common.escalations).toEqual([]);
   await morningOf('2026-12-03');
@@ -96,4 +104,22 @@ test('what is three days late is told to MR once, and the record and its owner s
     .messagesIn(direct?.id ?? '')
     .filter(({ blocks }) => JSON.stringify(blocks).includes('过问'));
   expect(told).toHaveLength(1);
+});
+
+test('a clock that jumps back and forth over the morning brings its message once', async () => {
+  await issueAndConfirm();
+  expect(await morningOf('2026-11-27')).toBe(1);
+  expect(await morningOf('2026-11-27', '00:10')).toBe(1);
+  expect(await morningOf('2026-11-27', '02:00')).toBe(1);
+  expect(await morningOf('2026-12-04')).toBe(2);
+  expect(await morningOf('2026-12-03')).toBe(2);
+});
+
+test('a confirmation that the department owes is due by itself, and its button makes it', async () => {
+  const desk = slackDesk(seated.slack, seated.seats);
+  await reportAndIssue(() => desk, scene.settle);
+  expect(await morningOf('2026-11-24')).toBe(1);
+  expect(reminders().at(-1)).toContain(' · 确认 ');
+  await desk.press('wang-lei', NUMBER, '确认');
+  expect(await morningOf('2026-11-25')).toBe(1);
 });

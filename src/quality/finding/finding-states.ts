@@ -16,6 +16,7 @@ const confirmation: AlsoDue<FindingData> = {
   owner: roles.handler,
   due: within('confirm'),
   pending: isUnconfirmed,
+  wants: 'confirm',
 };
 
 /** Somebody decides on what the department contests. */
