@@ -1,6 +1,7 @@
 import type { Interaction } from '../../src/chat/interaction.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Context } from '../context.ts';
+import { readListFor, showList } from '../list/show-list.ts';
 
 /** `/qm digest preview` and `/qm digest preview month`: the digest as it would be posted now, for the asker alone. */
 export function answerDigest(text: string, said: Interaction, context: Context): Promise<Reply> {
@@ -15,6 +16,12 @@ export async function previewWeekly(_text: string, said: Interaction, context: C
 /** `月报预览` */
 export async function previewMonthly(_text: string, said: Interaction, context: Context): Promise<Reply> {
   return { kind: 'card', card: await context.previews.monthly(viewOf(said, context)) };
+}
+
+/** *See all that is overdue*, under a digest: the list for the presser alone; the digest stays as it stands for everybody. */
+export function listAllOverdue(context: Context): Promise<Reply> {
+  const finding = context.registry.get('finding');
+  return showList(finding, readListFor(finding, 'overdue', context).query, context);
 }
 
 function viewOf({ channel }: Interaction, { view, person }: Context) {

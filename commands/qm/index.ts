@@ -3,7 +3,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import type { Context } from '../context.ts';
 import { pressAdmin, showAdmin } from './admin.ts';
 import { answerAway, pressAway, submitAway } from './away.ts';
-import { answerDigest, previewMonthly, previewWeekly } from './digest.ts';
+import { answerDigest, listAllOverdue, previewMonthly, previewWeekly } from './digest.ts';
 
 type Answer = (text: string, said: Interaction, context: Context) => Reply | Promise<Reply>;
 
@@ -35,6 +35,7 @@ function startsWith(text: string, word: string): boolean {
 /** The answer to a button `qm.VERB`; null when it is none of these. */
 export function pressQm(verb: string, value: unknown, context: Context): Reply | Promise<Reply> | null {
   if (['admin', 'unlinked', 'retry', 'drop'].includes(verb)) return pressAdmin(verb, value, context);
+  if (verb === 'allOverdue') return listAllOverdue(context);
   return ['away', 'awayAs', 'awayEnd'].includes(verb) ? pressAway(verb, value, context) : null;
 }
 

@@ -33,7 +33,7 @@ export function drawWeeklyDigest(content: WeeklyDigestContent, locale: Locale): 
       note(say('digest.help')),
       {
         kind: 'buttons',
-        buttons: [{ action: 'finding.list', label: say('digest.all'), value: { q: 'overdue', page: 0 } }],
+        buttons: [{ action: 'qm.allOverdue', label: say('digest.all'), value: {} }],
       },
     ],
   };

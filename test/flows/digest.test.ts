@@ -53,6 +53,10 @@ test('on Slack the digest names what is overdue, mentions its owner and has a ch
   expect(digests[0]).toContain('FD-2026-0001');
   expect(digests[0]).toContain(`"user_id":"${seated.seats.userId('wang-lei')}"`);
   expect(digests[0]).toContain('目前超期 1 项');
+  await desk.press('li-na', '超期周报', '查看全部超期');
+  expect(await desk.told('li-na')).toContain('FD-2026-0001');
+  // The digest itself stays as it stands for everybody.
+  expect((await desk.channel()).filter((text) => text.includes('超期周报 · 12月7日至13日'))).toEqual(digests);
 });
 
 test('on Slack a digest that was missed is sent once on return, while its week stands; later it is not', async () => {
