@@ -1,11 +1,15 @@
 import type { Logger } from 'pino';
+import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { createFileRepository } from '../files/file-repository.ts';
+import { createFileStore, type FileStore } from '../files/file-store.ts';
 import { recordTypes } from '../quality/index.ts';
 import { createRecordRepository, type RecordRepository } from '../records/record-repository.ts';
 import { createRegistry } from '../records/registry.ts';
 import { verifyHistory } from '../records/verify-history.ts';
 import { connectStorage } from '../storage/connect.ts';
 import { print } from './print.ts';
+import { verifyFiles } from './verify-files.ts';
 
 /** What a check of all histories found: how many there are, and a line for each fault. */
 export interface Verification {
@@ -13,8 +17,11 @@ export interface Verification {
   readonly faults: readonly string[];
 }
 
-/** Checks every record's hash chain, and that its history adds up to what it holds. */
-export async function verifyAll(repository: Pick<RecordRepository, 'all'>): Promise<Verification> {
+/** Checks every record's hash chain, that its history adds up to what it holds, and where `files` is given every stored file. */
+export async function verifyAll(
+  repository: Pick<RecordRepository, 'all'>,
+  files?: Pick<FileStore, 'open'>,
+): Promise<Verification> {
   const faults: string[] = [];
   let records = 0;
   const unreadable = (error: unknown) => faults.push(error instanceof Error ? error.message : String(error));
@@ -24,6 +31,7 @@ export async function verifyAll(repository: Pick<RecordRepository, 'all'>): Prom
       const place = seq === null ? record.number : `${record.number} entry ${seq}`;
       faults.push(`${place}: ${fault}${detail === undefined ? '' : ` (${detail})`}`);
     }
+    if (files) faults.push(...(await verifyFiles(record, files)));
   }
   return { records, faults };
 }
@@ -34,6 +42,7 @@ export async function verify(config: Config, log: Logger): Promise<boolean> {
   try {
     const { records, faults } = await verifyAll(
       createRecordRepository(storage.connection, createRegistry(recordTypes)),
+      createFileStore(createFileRepository(storage.connection), systemClock),
     );
     print([...faults, `${records} records checked, ${faults.length} faults`]);
     return faults.length === 0;
