@@ -12,6 +12,7 @@ import type { RecordOf } from '../src/records/record.ts';
 import type { Context } from './context.ts';
 import { readable } from './readable.ts';
 import { fieldErrors, privateCard, refuse, toast } from './replies.ts';
+import { tellSimilar } from './tell-similar.ts';
 
 /** A wish to make a move: from a button, a word or a form. */
 export interface MoveWish {
@@ -66,7 +67,8 @@ async function askFirst(wish: MoveWish, interaction: Interaction, context: Conte
   const type = registry.get(record.type);
   const refusal = mayMake(type, record, { ...wish, actor: context.actor }, context);
   if (refusal) return refuse(context, refusal, pressedCard(record, interaction, context));
-  const form = moveForm(type, record, wish.move, view);
+  const lead = moveOf(type, wish.move)?.offersSimilar ? await tellSimilar(record, context) : undefined;
+  const form = moveForm(type, record, wish.move, view, lead);
   return form ? { kind: 'form', form } : refuse(context, { key: 'refusal.noSuchMove' });
 }
 

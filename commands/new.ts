@@ -1,10 +1,12 @@
 import type { Answers, Form } from '../src/chat/form.ts';
 import type { Reply } from '../src/chat/reply.ts';
+import { plain } from '../src/chat/text.ts';
 import { newForm, withAnswers } from '../src/records/draw-form.ts';
 import type { Material } from '../src/records/material-repository.ts';
 import type { Context } from './context.ts';
 import { withMaterial } from './evidence/material.ts';
 import { fieldErrors, refuse, toast } from './replies.ts';
+import { tellSimilar } from './tell-similar.ts';
 
 /** `/finding new`: the form for a new record of a type. */
 export function openNewForm(type: string, context: Context, material: Material | null = null): Reply {
@@ -32,10 +34,12 @@ export async function createRecord(
     const form = withAnswers(formOf(type, context, material), answers);
     return { kind: 'errors', form, errors: fieldErrors(context, created.errors) };
   }
-  return toast(context, 'good', {
+  const done = toast(context, 'good', {
     key: `${type}.created` as 'finding.created',
     params: { number: created.record.number },
   });
+  const similar = await tellSimilar(created.record, context);
+  return similar && done.kind === 'toast' ? { ...done, text: [...done.text, plain(`\n${similar}`)] } : done;
 }
 
 /** A record that its parent raises is nobody's to create, whatever a button or a form says. */

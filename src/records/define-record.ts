@@ -104,6 +104,8 @@ export interface MoveDeclaration<Data, Input> {
   /** Who may not, even in one of those roles. */
   readonly not?: readonly Role<Data>[];
   readonly asks?: Ask<Data, Input>;
+  /** Its form tells of open records that may speak of the same matter. */
+  readonly offersSimilar?: true;
   /** The schema of a system move's input. */
   readonly input?: z.ZodType<Input>;
   /** The numbers of the other records that `check` must see. */

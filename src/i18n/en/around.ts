@@ -2,6 +2,7 @@ import type { around as source } from '../zh-cn/around.ts';
 
 /** What people say, ask and do around a record of any kind. */
 export const around: Record<keyof typeof source, string> = {
+  'record.similar': 'These may be the same matter:\n{lines}',
   'record.more': 'More',
   'record.more.title': '{number} · more',
   'record.more.none': 'There is nothing else to do here now.',

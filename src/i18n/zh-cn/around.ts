@@ -1,5 +1,6 @@
 /** What people say, ask and do around a record of any kind. */
 export const around = {
+  'record.similar': '可能是同一件事：\n{lines}',
   'record.more': '更多',
   'record.more.title': '{number} · 更多操作',
   'record.more.none': '眼下没有别的操作。',

@@ -26,6 +26,7 @@ const merge = moveWith({
   to: () => 'merged',
   by: [qualityOfficer],
   asks: mergeForm,
+  offersSimilar: true,
   closes: true,
   undoable: true,
   undoFollowUps: ({ data: { mergedInto }, number }) =>

@@ -18,6 +18,7 @@ const issue = moveWith({
   ...triage,
   to: (_record, { kind }) => (isNonconformity(kind) ? 'issued' : 'toAnswer'),
   asks: issueForm,
+  offersSimilar: true,
   style: 'primary',
   check: (record, said, { org }) =>
     org.department(said.department)

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toPlainText } from '../../src/chat/text.ts';
+import { openRoom, type Room, textOf } from './room.ts';
+
+let room: Room;
+let first: string;
+
+const report = async (person: string, what: string, visibility = 'open') =>
+  textOf(await room.submit(person, 'finding.new', {}, { what, where: 'Room B', visibility }));
+const numberIn = (text: string) => /FD-2026-\d{4}/.exec(text)?.[0] ?? '';
+
+beforeAll(async () => {
+  room = await openRoom();
+  first = numberIn(await report('emily', 'The access log of server room 3 lacks two days'));
+});
+afterAll(() => room.close());
+
+test('whoever reports the same matter again is told of the first report', async () => {
+  const said = await report('he-min', '服务器机房门禁');
+  expect(said).not.toContain(first);
+  expect(await report('emily', 'The access log of server room 3 lacks three days')).toContain(
+    `These may be the same matter:\n${first} The access log of server room 3 lacks`,
+  );
+});
+
+test('whoever triages sees them above the form, while there is still time to merge', async () => {
+  const number = numberIn(await report('emily', 'The access log of server room 3 lacks some days'));
+  const reply = await room.press('li-na', 'finding.issue', { number, round: 0 });
+  const intro = reply.kind === 'form' ? toPlainText(reply.form.intro ?? []) : '';
+  expect(intro).toContain('可能是同一件事');
+  expect(intro).toContain(first);
+  expect(intro).not.toContain(`\n${number} The`);
+});
+
+test('nobody is told of what is restricted, unless they may read it', async () => {
+  const secret = numberIn(await report('emily', 'The badge of a colleague was lent to a stranger', 'restricted'));
+  expect(await report('huang-tao', 'The badge of a colleague was lent to a visitor')).not.toContain(secret);
+  expect(await report('li-na', 'The badge of a colleague was lent to a guest')).toContain(secret);
+});
