@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { AdminDesk, Trouble, TroubleRef } from '../../commands/qm/admin-desk.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import type { Clock } from '../clock.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { EffectStore, OutboxDocument } from '../outbox/effect-store.ts';
@@ -25,7 +25,7 @@ interface Parts {
   readonly kick: (id: string, store: EffectStore['name']) => void;
 }
 
-const { version } = z.object({ version: z.string() }).parse(createRequire(import.meta.url)('../../package.json'));
+const { version } = packageJson;
 
 /** The store of what was received and could not be worked on. */
 const EVENTS = 'events';
