@@ -11,7 +11,7 @@ import type { RecordSummary } from '../../src/records/search/record-summary.ts';
 import type { Context } from '../context.ts';
 
 /** Letters of a title beside its number: with the button beside them, one line of a phone. */
-const TITLE_WIDTH = 24;
+const TITLE_WIDTH = 16;
 
 /** A record in two lines: number and title; state, and its deadline, how late it is or when it was closed. */
 export function listLine(record: RecordSummary, { locale, org, now }: Pick<Context, 'locale' | 'org' | 'now'>): Line {
