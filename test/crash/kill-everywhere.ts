@@ -10,13 +10,25 @@ import type { Trial } from './undisturbed.ts';
 /** As many at a time as the machine that checks this has cores. */
 const LANES = 2;
 
+/** Every point is taken where `CRASH_ALL=1`; else one in so many, the first at `first`. */
+export interface Sample {
+  readonly first: number;
+  readonly step: number;
+}
+
 /**
  * Runs a scenario again and again, each time on a fresh copy of its beginning, and kills the bot at the first point of a kind, at the
  * second, and so on until it ends without having come to the point. Each run must come to what the undisturbed one came to.
  * Gives the number of kills. The process that took over after a kill is the one that is killed next.
  */
-export async function killEverywhere(ground: Ground, trial: Trial, kind: Omit<KillPoint, 'n'>): Promise<number> {
-  let next = 1;
+export async function killEverywhere(
+  ground: Ground,
+  trial: Trial,
+  kind: Omit<KillPoint, 'n'>,
+  sample: Sample,
+): Promise<number> {
+  const { first, step } = process.env.CRASH_ALL === '1' ? { first: 1, step: 1 } : sample;
+  let next = first;
   let kills = 0;
   let over = false;
   async function lane(): Promise<void> {
@@ -24,7 +36,8 @@ export async function killEverywhere(ground: Ground, trial: Trial, kind: Omit<Ki
     const cast: Cast = { bot: load(), load };
     try {
       while (!over) {
-        const n = next++;
+        const n = next;
+        next += step;
         if (await killAt(ground, trial, { ...kind, n }, cast)) kills += 1;
         else over = true;
       }

@@ -58,8 +58,13 @@ test.for([
   ['monday', 'database', 'after'],
   ['monday', 'http', 'before'],
   ['monday', 'http', 'after'],
-] as const)('%s: killed at every %s call, %s it, the bot ends as if nothing had happened', async ([name, at, side]) => {
-  const kills = await killEverywhere(ground, trials[name], { at, side });
-  process.stdout.write(`${name} ${side} ${at}: ${kills} kills\n`);
-  expect(kills).toBeGreaterThan(at === 'database' ? 10 : 1);
-});
+] as const)(
+  '%s: killed at its %s calls, %s them, the bot ends as if nothing had happened',
+  async ([name, at, side]) => {
+    // Before one call and after the next: each is met on one of its sides. The longer scenarios are sampled more thinly.
+    const step = name === 'extend' || name === 'monday' ? 5 : 2;
+    const kills = await killEverywhere(ground, trials[name], { at, side }, { first: side === 'before' ? 1 : 2, step });
+    process.stdout.write(`${name} ${side} ${at}: ${kills} kills\n`);
+    expect(kills).toBeGreaterThan(at === 'database' ? 5 : 0);
+  },
+);

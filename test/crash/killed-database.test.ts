@@ -64,17 +64,22 @@ test.for([
   ['approve', 'before'],
   ['remind', 'before'],
 ] as const)(
-  '%s: the database killed %s every command, the bot lives and ends as if nothing had happened',
+  '%s: the database killed %s its commands, the bot lives and ends as if nothing had happened',
   async ([name, side]) => {
     let next = 1;
     let kills = 0;
     let over = false;
+    const nextPoint = () => {
+      const n = next;
+      next += process.env.CRASH_ALL === '1' ? 1 : 3;
+      return n;
+    };
     await Promise.all(
       grounds.map(async (ground) => {
         const bot = loadBot(ground.program);
         try {
           while (!over) {
-            if (await killDatabaseAt(ground, trials[name], { side, n: next++ }, bot)) kills += 1;
+            if (await killDatabaseAt(ground, trials[name], { side, n: nextPoint() }, bot)) kills += 1;
             else over = true;
           }
         } finally {
@@ -84,6 +89,6 @@ test.for([
       }),
     );
     process.stdout.write(`${name} database killed: ${kills}\n`);
-    expect(kills).toBeGreaterThan(10);
+    expect(kills).toBeGreaterThan(4);
   },
 );
