@@ -18,6 +18,8 @@ import { recordsCalled } from './numbers.ts';
 /** How many of the records that a number may name are offered. */
 const MOST_RECORDS = 3;
 const NEAR = 2;
+/** Of a long text its beginning is looked at: nobody means a command with more. */
+const MOST_SAID = 200;
 
 const say = (text: string): Suggestion => ({ kind: 'say', text });
 
@@ -44,8 +46,9 @@ export async function answerUnreadList(
 }
 
 /** The answer to what no command understood: records of that number, commands that are near, a search for the words. */
-export async function answerMeant(text: string, context: Context): Promise<Reply> {
+export async function answerMeant(said: string, context: Context): Promise<Reply> {
   const { registry } = context;
+  const text = said.slice(0, MOST_SAID);
   const tokens = text.split(/\s+/).filter((token) => token !== '');
   const [first = '', ...rest] = tokens[0]?.toLowerCase() === 'qm' ? tokens.slice(1) : tokens;
   const known = registry.all.find((type) => nounsOf(type).includes(first.toLowerCase()));

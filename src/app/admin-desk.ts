@@ -1,6 +1,5 @@
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import type { AdminDesk, Trouble, TroubleRef } from '../../commands/qm/admin-desk.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Clock } from '../clock.ts';

@@ -67,7 +67,12 @@ export function fullFinding(state: StateName, piece: string): RecordOf<FindingDa
     evidence: long,
     coWriterIds: crowd.slice(0, 20).map(({ id }) => id),
     capa,
-    raised: actions.map(({ id }) => ({ number: `${record.number}-${id}`, round: record.round, done: false })),
+    raised: actions.map(({ id, ownerId }) => ({
+      number: `${record.number}-${id}`,
+      round: record.round,
+      done: false,
+      ownerIds: [ownerId],
+    })),
     pastRounds: [{ capa, outcome: 'returned' as const, reason: long }],
     ...(record.data.verification && { verification: long }),
     ...(record.data.effect && { effect: long }),

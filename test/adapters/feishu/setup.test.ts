@@ -6,6 +6,7 @@ test('asks for the least: every scope once, each with its reason', () => {
   expect(new Set(scopes.map(({ scope }) => scope)).size).toBe(scopes.length);
   expect(scopes.filter(({ optional }) => !optional).map(({ scope }) => scope)).toEqual([
     'im:message:send_as_bot',
+    'im:resource',
     'im:message.p2p_msg:readonly',
     'im:message.group_at_msg:readonly',
     'im:message:readonly',
