@@ -69,7 +69,6 @@ const opinionSchema = z.object({
   answer: freeText(3000).optional(),
   answeredAt: instant.optional(),
 });
-export type Opinion = z.infer<typeof opinionSchema>;
 
 /** A later deadline that was asked for. On-time is reckoned against the first deadline all the same. */
 const extensionSchema = z.object({

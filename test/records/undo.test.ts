@@ -32,7 +32,7 @@ describe('whoever decided may take it back', () => {
     const verdict = desk.ask(finding, issued, 'chen-jing', 'undo');
     if (verdict.verdict !== 'done') throw new Error(JSON.stringify(verdict));
     const told = verdict.intents.flatMap((intent) =>
-      intent.kind === 'post' && intent.lead?.key === 'record.news.undone' ? [intent.personId] : [],
+      intent.kind === 'post' && intent.lead?.key === 'record.news.undone' && intent.personId ? [intent.personId] : [],
     );
     expect(told.sort()).toEqual(['emily', 'wang-lei']);
   });

@@ -1,4 +1,4 @@
-import { Binary, type Collection, type Document, Int32, Long, MongoClient } from 'mongodb';
+import { type Collection, type Document, Int32, Long, MongoClient } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openTestDatabase, planStages, type TestDatabase } from '../../support/database.ts';
 
@@ -300,27 +300,5 @@ describe('a command', () => {
       expect(await found(1)).toEqual([500, 501, 502, 503, 504]);
       expect(await found(-1)).toEqual([504, 503, 502, 501, 500]);
     });
-  });
-
-  it(`makes and lists collections, and drops a database (${manual}/command/listCollections/)`, async () => {
-    await things.db.createCollection('made');
-    await things.insertOne({});
-    const names = async (filter = {}) =>
-      (await things.db.listCollections(filter, { nameOnly: true }).toArray()).map((one) => one.name);
-    expect((await names()).toSorted()).toEqual(['made', 'things']);
-    expect(await names({ name: 'made' })).toEqual(['made']);
-    await things.db.dropDatabase();
-    expect(await names()).toEqual([]);
-    expect(await things.countDocuments()).toBe(0);
-  });
-
-  it('keeps documents that carry files', async () => {
-    const pieces = Array.from({ length: 20 }, (_, n) => Buffer.alloc(255 * 1024, `piece ${n}`));
-    await things.createIndex({ file: 1, n: 1 }, { unique: true });
-    await things.insertMany(pieces.map((data, n) => ({ file: 'photo.jpg', n, data: new Binary(data) })));
-    const found = await things.find({ file: 'photo.jpg' }).sort({ n: 1 }).toArray();
-    const content = Buffer.concat(found.map(({ data }) => (data as Binary).buffer));
-    expect(content.equals(Buffer.concat(pieces))).toBe(true);
-    expect(await things.deleteMany({ file: 'photo.jpg' })).toMatchObject({ deletedCount: 20 });
   });
 });
