@@ -14,7 +14,7 @@ import { reckonMonth, reckonWeek } from './reckon.ts';
 import { monthSaid, weekSaid } from './said.ts';
 import { dayAt, instantOn, isWorked, shift } from './working-days.ts';
 
-const LIVES = 2_000;
+const LIVES = Number(process.env.LIVES ?? 300);
 const SEED = 20_260_101;
 const YEAR = 2026;
 /** A little after the digests of a morning are due, and before anybody is at work. */
