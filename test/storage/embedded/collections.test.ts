@@ -23,6 +23,10 @@ describe('collections', () => {
     things = db.collection('things');
   });
 
+  it(`ping answers (${manual}/command/ping/)`, async () => {
+    expect(await things.db.admin().ping()).toMatchObject({ ok: 1 });
+  });
+
   it(`makes and lists collections, and drops a database (${manual}/command/listCollections/)`, async () => {
     await things.db.createCollection('made');
     await things.insertOne({});

@@ -24,10 +24,6 @@ describe('a command', () => {
     things = db.collection('things');
   });
 
-  it(`ping answers (${manual}/command/ping/)`, async () => {
-    expect(await things.db.admin().ping()).toMatchObject({ ok: 1 });
-  });
-
   describe('find', () => {
     it(`sorts and limits (${manual}/method/cursor.sort/)`, async () => {
       await things.insertMany(numbers(10));
