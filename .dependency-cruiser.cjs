@@ -36,7 +36,7 @@ module.exports = {
       '^src/records/',
       '^src/org/',
       '^src/calendar/',
-      '^src/chat/(card|form|text)\\.ts$',
+      '^src/chat/(card|form|shorten-text|text)\\.ts$',
     ]),
     may('files', '^src/files/', ['^src/org/']),
     may('outbox', '^src/outbox/', ['^src/records/', cardTypes]),

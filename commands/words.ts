@@ -11,7 +11,7 @@ export const verbs = {
   stats: ['stats', 'statistics', '统计'],
   show: ['show', 'view', '查看', '详情'],
   help: ['help', '?', '帮助'],
-  approvals: ['approvals', 'approval', '我的审批', '待审批', '审批'],
+  approvals: ['approvals', 'approval', 'decisions', '待我决定', '我的审批', '待我审批', '待审批', '审批'],
   overdue: ['overdue', 'late', '逾期', '我的逾期', '已逾期', '超期'],
   mine: ['mine', 'my', '我的', '我的待办', '待办'],
 } as const satisfies Record<string, readonly string[]>;

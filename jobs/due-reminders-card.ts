@@ -2,6 +2,7 @@ import { yearOf } from '../src/calendar/day.ts';
 import { formatShortDay, formatWeekday } from '../src/calendar/format.ts';
 import type { NamePair } from '../src/calendar/reason.ts';
 import type { Block, Button, Card, Line } from '../src/chat/card.ts';
+import { shortenLetters } from '../src/chat/shorten-text.ts';
 import { bold, type Inline, plain, words } from '../src/chat/text.ts';
 import type { Locale } from '../src/i18n/locale.ts';
 import { type MessageKey, translate } from '../src/i18n/translate.ts';
@@ -93,7 +94,7 @@ function textOf(item: ReminderItem, locale: Locale): Inline[] {
   const what = duty === null ? '' : ` · ${dutyName(type, duty, { locale })}`;
   return [
     bold(number),
-    plain(`${what} ${shorten(title)}\n`),
+    plain(`${what} ${shortenLetters(title, TITLE_LENGTH)}\n`),
     late ? bold(lateWords(overBy, when, locale)) : plain(dueWords(dueIn, when, locale)),
     ...(caution ? [plain(caution)] : []),
   ];
@@ -107,8 +108,3 @@ const lateWords = (days: number, when: string, locale: Locale) =>
 
 const dueWords = (dueIn: number, when: string, locale: Locale) =>
   translate(locale, dueIn > 0 ? 'reminder.soon' : 'reminder.today', { when });
-
-function shorten(title: string): string {
-  const letters = Array.from(title);
-  return letters.length > TITLE_LENGTH ? `${letters.slice(0, TITLE_LENGTH - 1).join('')}…` : title;
-}

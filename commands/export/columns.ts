@@ -75,7 +75,10 @@ export function columnsFor(type: RecordType<unknown>, { locale, org, now, zone }
     }),
     column('export.punctuality', (row) => {
       const clock = clockOf(row);
-      return clock ? text(translate(locale, `export.punctuality.${punctualityOf(clock, now)}`)) : empty;
+      if (!clock) return empty;
+      const punctuality = punctualityOf(clock, now);
+      const isRunning = clock.metAt === null && punctuality === 'lateExtended';
+      return text(translate(locale, isRunning ? 'export.punctuality.extended' : `export.punctuality.${punctuality}`));
     }),
     column('export.closed', ({ closedAt }) => time(closedAt), true),
   ];

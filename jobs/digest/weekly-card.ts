@@ -1,6 +1,7 @@
 import { yearOf } from '../../src/calendar/day.ts';
 import { formatDayRange, formatShortDay } from '../../src/calendar/format.ts';
 import type { Block, Card, Chart, Line } from '../../src/chat/card.ts';
+import { shortenLetters } from '../../src/chat/shorten-text.ts';
 import { bold, type Inline, plain, words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../../src/i18n/translate.ts';
@@ -101,7 +102,7 @@ function lineOf({ number, title, owners, moreOwners, overBy, day, extended }: Di
   return {
     text: [
       bold(number),
-      plain(` ${shorten(title)}\n`),
+      plain(` ${shortenLetters(title, TITLE_LENGTH)}\n`),
       ...mentions,
       ...others,
       plain(mentions.length > 0 ? ' · ' : ''),
@@ -109,9 +110,4 @@ function lineOf({ number, title, owners, moreOwners, overBy, day, extended }: Di
       plain(say('digest.aside', { text: due })),
     ],
   };
-}
-
-function shorten(title: string): string {
-  const letters = Array.from(title);
-  return letters.length > TITLE_LENGTH ? `${letters.slice(0, TITLE_LENGTH - 1).join('')}…` : title;
 }

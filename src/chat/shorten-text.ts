@@ -1,18 +1,38 @@
 /** What is as wide as two letters: Chinese, full-width forms, emoji. */
 const WIDE = /\p{Script=Han}|\p{Extended_Pictographic}|[\u3000-\u303f\uff00-\uff60]/u;
+/** What belongs to a word of a spaced script. */
+const IN_WORD = /[\p{L}\p{M}\p{N}'’-]/u;
 
 const widthOf = (letter: string) => (WIDE.test(letter) ? 2 : 1);
+const isInWord = (letter: string | undefined) => letter !== undefined && !WIDE.test(letter) && IN_WORD.test(letter);
 
-/** A text of at most `width` letters, a Chinese one counted as two; what was cut off shows as "…". */
+/** A text of at most `width` letters, a Chinese one counted as two; cut at a word, and what was cut off shows as "…". */
 export function shortenText(text: string, width: number): string {
+  return shortened(text, width, widthOf);
+}
+
+/** A text of at most `most` letters, whatever their width; cut at a word, and what was cut off shows as "…". */
+export function shortenLetters(text: string, most: number): string {
+  return shortened(text, most, () => 1);
+}
+
+function shortened(text: string, most: number, sizeOf: (letter: string) => number): string {
   const letters = Array.from(text);
+  const sizeUntil = (end: number) => letters.slice(0, end).reduce((sum, letter) => sum + sizeOf(letter), 0);
   let used = 0;
-  const end = letters.findIndex((letter) => {
-    used += widthOf(letter);
-    return used > width;
+  let end = letters.findIndex((letter) => {
+    used += sizeOf(letter);
+    return used > most;
   });
   if (end < 0) return text;
-  let kept = letters.slice(0, end);
-  while (kept.length > 0 && kept.reduce((sum, letter) => sum + widthOf(letter), 1) > width) kept = kept.slice(0, -1);
-  return `${kept.join('').trimEnd()}…`;
+  while (end > 0 && sizeUntil(end) + 1 > most) end -= 1;
+  return `${letters.slice(0, wordEnd(letters, end)).join('').trimEnd()}…`;
+}
+
+/** The end of the last whole word before `end`; `end` itself where more than half would go, as of one very long word. */
+function wordEnd(letters: readonly string[], end: number): number {
+  if (!isInWord(letters[end])) return end;
+  let start = end;
+  while (start > 0 && isInWord(letters[start - 1])) start -= 1;
+  return start > end / 2 ? start : end;
 }

@@ -54,7 +54,7 @@ export interface State<Data> {
   /** Who decides on a later deadline of this state; without it nobody can be asked for one. */
   readonly extendedBy?: Role<Data>;
   readonly final?: true;
-  /** Its owners decide on somebody else's work or wish: listed under *My approvals*. */
+  /** Its owners decide on somebody else's work or wish: listed under *Waiting for my decision*. */
   readonly decides?: true;
   /** Tone of the card while nothing is late. */
   readonly tone: 'action' | 'neutral' | 'good' | 'muted';

@@ -117,7 +117,7 @@ test('the home shows what waits, what may be decided and what is late, in the la
   const home = textOf(await room.open('chen-jing'));
   expect(home).toContain('我的质量工作');
   expect(home).toContain('[报告发现项]');
-  expect(home).toContain('待我审批（1）');
+  expect(home).toContain('待我决定（1）');
   expect(home).toContain('待我处理（1）');
   expect(home).toContain('已逾期（0）\n目前没有。');
   expect(textOf(await room.open('emily'))).toContain('Waiting for my decision (0)');

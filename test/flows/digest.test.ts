@@ -48,22 +48,22 @@ test('on Slack the digest names what is overdue, mentions its owner and has a ch
   clock.moveTo('2026-12-07T01:00:30Z');
   await Promise.all([scene.app.sweep(), scene.app.sweep()]);
   await scene.settle();
-  const digests = (await desk.channel()).filter((text) => text.includes('超期周报 · 12月7日至13日'));
+  const digests = (await desk.channel()).filter((text) => text.includes('逾期周报 · 12月7日至13日'));
   expect(digests).toHaveLength(1);
   expect(digests[0]).toContain('FD-2026-0001');
   expect(digests[0]).toContain(`"user_id":"${seated.seats.userId('wang-lei')}"`);
-  expect(digests[0]).toContain('目前超期 1 项');
-  await desk.press('li-na', '超期周报', '查看全部超期');
+  expect(digests[0]).toContain('目前逾期 1 项');
+  await desk.press('li-na', '逾期周报', '查看全部逾期');
   expect(await desk.told('li-na')).toContain('FD-2026-0001');
   // The digest itself stays as it stands for everybody.
-  expect((await desk.channel()).filter((text) => text.includes('超期周报 · 12月7日至13日'))).toEqual(digests);
+  expect((await desk.channel()).filter((text) => text.includes('逾期周报 · 12月7日至13日'))).toEqual(digests);
 });
 
 test('on Slack a digest that was missed is sent once on return, while its week stands; later it is not', async () => {
   const { scene, clock, desk } = await onSlack();
   await settleSweep(scene);
   const count = async (week: string) =>
-    (await desk.channel()).filter((text) => text.includes(`超期周报 · ${week}`)).length;
+    (await desk.channel()).filter((text) => text.includes(`逾期周报 · ${week}`)).length;
   // Down over Monday, back on Thursday.
   clock.moveTo('2026-12-03T06:00:00Z');
   await settleSweep(scene);
@@ -80,7 +80,7 @@ test('a preview shows the digest and the summary to the asker alone', async () =
   await settleSweep(scene);
   const before = (await desk.channel()).length;
   await desk.say('li-na', '/qm digest preview');
-  expect(await desk.told('li-na')).toContain('超期周报 · 11月23日至29日');
+  expect(await desk.told('li-na')).toContain('逾期周报 · 11月23日至29日');
   await desk.say('li-na', '/qm digest preview month');
   expect(await desk.told('li-na')).toContain('月度质量小结 · 2026年11月');
   await scene.settle();
@@ -99,11 +99,11 @@ test('on Feishu the digest has VChart’s chart and a mention, and the summary c
   await reportAndIssue(() => desk, scene.settle);
   clock.moveTo(NEXT_MONDAY);
   await settleSweep(scene);
-  expect((await desk.channel()).join()).toContain('目前没有超期事项');
+  expect((await desk.channel()).join()).toContain('目前没有逾期事项');
   clock.moveTo('2026-12-07T01:00:30Z');
   await settleSweep(scene);
   const channel = await desk.channel();
-  const digest = channel.find((text) => text.includes('超期周报 · 12月7日至13日')) ?? '';
+  const digest = channel.find((text) => text.includes('逾期周报 · 12月7日至13日')) ?? '';
   expect(digest).toContain(`<at id=${seated.seats.userId('wang-lei')}></at>`);
   const summary = channel.find((text) => text.includes('月度质量小结 · 2026年11月')) ?? '';
   expect(summary).toContain('"tag":"chart"');

@@ -55,7 +55,7 @@ test('a report that is due brings one message a working morning: the day before,
   counts.push(await morningOf('2026-12-01'));
   expect(counts).toEqual([0, 1, 1, 1, 2, 3]);
   expect(reminders().at(-1)).toContain(NUMBER);
-  expect(reminders().at(-1)).toContain('超期 1 个工作日');
+  expect(reminders().at(-1)).toContain('逾期 1 个工作日');
 });
 
 test('a reminder is not sent before its time, nor in the quiet hours', async () => {
@@ -67,7 +67,7 @@ test('a reminder is not sent before its time, nor in the quiet hours', async () 
 test('mornings that were missed while the bot was down are not made up for; the next one tells all', async () => {
   await issueAndConfirm();
   expect(await morningOf('2026-12-03')).toBe(1);
-  expect(reminders().at(-1)).toContain('超期 3 个工作日');
+  expect(reminders().at(-1)).toContain('逾期 3 个工作日');
 });
 
 test('two taps put a reminder off to a day; the deadline and what follows from it stay', async () => {
@@ -95,8 +95,8 @@ test('what is three days late is told to MR once, and the record and its owner s
   const record = await scene.app.records.load({ number: NUMBER });
   expect(record?.common.escalations).toMatchObject([{ personId: 'zhou-min', after: 3 }]);
   expect(reminders().at(-1)).toContain('已升级给 周敏');
-  expect(await desk.directMessage('zhou-min')).toContain('他人超期，请您过问');
-  expect((await desk.channel()).join()).toContain('已超期升级：周敏');
+  expect(await desk.directMessage('zhou-min')).toContain('他人逾期，请您过问');
+  expect((await desk.channel()).join()).toContain('已逾期升级：周敏');
   await morningOf('2026-12-04');
   expect((await scene.app.records.load({ number: NUMBER }))?.common.escalations).toHaveLength(1);
   const direct = [...seated.slack.world.channels.values()].find(({ user }) => user === seated.seats.userId('zhou-min'));

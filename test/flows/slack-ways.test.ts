@@ -68,14 +68,14 @@ describe.each([
 
     expect((await slack.openHome(user('chen-jing'))).status).toBe(200);
     await scene.settle();
-    expect(home('chen-jing')).toContain('待我审批（1）');
+    expect(home('chen-jing')).toContain('待我决定（1）');
     await slack.pressHome(user('chen-jing'), 'qm.approvals');
     await scene.settle();
     await desk.press('chen-jing', NUMBER, '不成立');
     expect(await desk.fill('chen-jing', { reason: '属于故障，不是不符合' })).toBe('');
     await scene.settle();
     expect(await desk.told('chen-jing')).toContain('都处理完了');
-    await expect.poll(() => home('chen-jing')).toContain('待我审批（0）');
+    await expect.poll(() => home('chen-jing')).toContain('待我决定（0）');
     expect((await verifyAll(scene.app.records)).faults).toEqual([]);
   });
 

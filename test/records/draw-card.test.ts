@@ -109,13 +109,13 @@ describe('the deadline', () => {
     { now: '2026-11-30T15:59:00Z', zh: '2026年11月30日 · 今天到期', en: '30 Nov 2026 · due today', tone: 'action' },
     {
       now: '2026-11-30T16:01:00Z',
-      zh: '2026年11月30日 · 已超期 1 个工作日',
+      zh: '2026年11月30日 · 已逾期 1 个工作日',
       en: '30 Nov 2026 · 1 working day overdue',
       tone: 'late',
     },
     {
       now: '2026-12-02T02:00:00Z',
-      zh: '2026年11月30日 · 已超期 2 个工作日',
+      zh: '2026年11月30日 · 已逾期 2 个工作日',
       en: '30 Nov 2026 · 2 working days overdue',
       tone: 'late',
     },

@@ -18,14 +18,14 @@ const causes = [
 const overdue: Chart = {
   kind: 'chart',
   as: 'bar',
-  title: '各部门超期',
+  title: '各部门逾期',
   unit: '项',
   categories: departments,
   series: [
     { name: '上周', values: [5, 1, 2, 0, 1], tone: 'muted' },
     { name: '本周', values: [7, 0, 3, 1, 1], tone: 'late' },
   ],
-  alt: '超期 12 项，比上周多 3 项；运维管理部最多，7 项。',
+  alt: '逾期 12 项，比上周多 3 项；运维管理部最多，7 项。',
 };
 
 /** A chart of each kind. */
@@ -38,7 +38,7 @@ export const charts = {
     series: [
       { name: '按期', values: [12, 4, 3, 0, 1], tone: 'good' },
       { name: '延期内完成', values: [2, 0, 1, 0, 1], tone: 'warning' },
-      { name: '超期', values: [5, 1, 0, 0, 0], tone: 'late' },
+      { name: '逾期', values: [5, 1, 0, 0, 0], tone: 'late' },
     ],
     alt: '30 项中按期 20 项。',
   },
@@ -61,7 +61,7 @@ export const charts = {
     series: [{ name: '项数', values: [9, 6, 4, 3, 2, 1, 1, 0] }],
     alt: '26 项中，制度或作业指导书 9 项。',
   },
-  nothing: { ...overdue, series: [{ name: '本周', values: [0, 0, 0, 0, 0] }], alt: '没有超期的事项。' },
+  nothing: { ...overdue, series: [{ name: '本周', values: [0, 0, 0, 0, 0] }], alt: '没有逾期的事项。' },
 } as const satisfies Readonly<Record<string, Chart>>;
 
 /** More than any platform takes of everything: 24 categories of long names that begin alike, seven series, large numbers. */
@@ -69,7 +69,7 @@ export function worstChart(as: Chart['as']): Chart {
   return {
     kind: 'chart',
     as,
-    title: `${'各部门超期的不符合项与措施'.repeat(6)}`,
+    title: `${'各部门逾期的不符合项与措施'.repeat(6)}`,
     unit: '项',
     categories: Array.from({ length: 24 }, (_, index) => `Regional operations and maintenance department ${index}`),
     series: Array.from({ length: 7 }, (_, index) => ({

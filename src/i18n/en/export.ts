@@ -21,6 +21,7 @@ export const exportTexts: Record<keyof typeof source, string> = {
   'export.punctuality': 'On time',
   'export.punctuality.open': 'running',
   'export.punctuality.onTime': 'on time',
+  'export.punctuality.extended': 'running, extended',
   'export.punctuality.lateExtended': 'late, extended',
   'export.punctuality.late': 'late',
   'export.closed': 'Closed',

@@ -43,10 +43,10 @@ export const feishu: Record<keyof typeof source, string> = {
   'feishu.setup.email': 'Match Feishu users to people of the organisation by e-mail (or list their open_id instead)',
   'feishu.setup.mobile': 'Match Feishu users to people of the organisation by mobile (or list their open_id instead)',
   'feishu.setup.message': 'Commands: {commands}, in a direct message or after mentioning the bot',
-  'feishu.setup.menu': 'The menu of the bot: new finding, my work, my approvals, overdue',
+  'feishu.setup.menu': 'The menu of the bot: new finding, my work, my decisions, overdue',
   'feishu.menu.new': 'New finding',
   'feishu.menu.work': 'My work',
-  'feishu.menu.approvals': 'My approvals',
+  'feishu.menu.approvals': 'My decisions',
   'feishu.menu.overdue': 'Overdue',
   'feishu.setup.press': 'Buttons and forms on cards',
 };

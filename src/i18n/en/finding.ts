@@ -149,6 +149,7 @@ export const finding: Record<keyof typeof source, string> = {
   'finding.caution.repeats': 'Saved. Two of the answers are the same; consider asking from another side.',
   'finding.aside': '{text} ({aside})',
   'finding.capa': 'Corrective and preventive action report',
+  'finding.capa.cause': 'Cause analysis',
   'finding.capa.round': 'Corrective and preventive action report (round {round})',
   'finding.returnedBecause': 'Returned because',
   'finding.ineffectiveBecause': 'Why the last round did not work',

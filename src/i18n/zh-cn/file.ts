@@ -25,5 +25,5 @@ export const file = {
   'file.refusal.notThere': '这个文件还没有保存好，请稍后再试。',
   'file.refusal.noAddress': '系统没有配置对外地址，暂时不能打开文件。请联系管理员设置 PUBLIC_URL。',
   'file.link.title': '{number} 的文件',
-  'file.link.note': '链接只供你本人使用，10 分钟内有效。SHA-256：{hash}',
+  'file.link.note': '链接只供您本人使用，10 分钟内有效。SHA-256：{hash}',
 } as const;

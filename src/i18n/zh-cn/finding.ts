@@ -145,6 +145,7 @@ export const finding = {
   'finding.caution.repeats': '已保存。有两问的回答相同，建议换个角度再问一问。',
   'finding.aside': '{text}（{aside}）',
   'finding.capa': '纠正与预防措施报告',
+  'finding.capa.cause': '原因分析',
   'finding.capa.round': '纠正与预防措施报告（第 {round} 轮）',
   'finding.returnedBecause': '退回意见',
   'finding.ineffectiveBecause': '上一轮无效的原因',

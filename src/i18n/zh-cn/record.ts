@@ -43,9 +43,9 @@ export const record = {
   'due.left': '还剩 {days} 个工作日',
   'due.left.one': '还剩 1 个工作日',
   'due.today': '今天到期',
-  'due.over': '已超期 {days} 个工作日',
-  'due.over.one': '已超期 1 个工作日',
-  'due.justOver': '已超期',
+  'due.over': '已逾期 {days} 个工作日',
+  'due.over.one': '已逾期 1 个工作日',
+  'due.justOver': '已逾期',
   'record.open': '打开',
   'system.name': '系统',
 } as const;

@@ -33,7 +33,7 @@ test('names the address, the event and the callback', () => {
     menu: [
       { name: '报告发现项', event_key: 'finding.new' },
       { name: '待我处理', event_key: 'qm.mine' },
-      { name: '我的审批', event_key: 'qm.approvals' },
+      { name: '待我决定', event_key: 'qm.approvals' },
       { name: '已逾期', event_key: 'qm.overdue' },
     ],
   });

@@ -48,7 +48,7 @@ test('whoever cannot see a picture is told its numbers', async () => {
   bot = await startBot({ charts: 'picture' });
   await post();
   const block = bot.slack.messagesIn(GENERAL)[0]?.blocks[1];
-  expect(block).toMatchObject({ type: 'image', title: { text: '各部门超期（项）' } });
+  expect(block).toMatchObject({ type: 'image', title: { text: '各部门逾期（项）' } });
   expect(JSON.stringify(block)).toContain('运维管理部：上周 5，本周 7');
 });
 

@@ -9,7 +9,7 @@ const text = (said: string): Cell => ({ kind: 'text', text: said });
 
 function tableOf(
   rows: readonly (readonly Cell[])[],
-  header = ['编号', '标题', '超期', '期限', '登记（Asia/Shanghai）'],
+  header = ['编号', '标题', '逾期', '期限', '登记（Asia/Shanghai）'],
 ): Table {
   return {
     name: '发现项',
@@ -35,7 +35,7 @@ describe('a CSV file', () => {
     const bytes = await writeCsv(tableOf([row, [text('x'), { kind: 'empty' }]]));
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(parse(bytes, { bom: true, relax_column_count: true })).toEqual([
-      ['编号', '标题', '超期', '期限', '登记（Asia/Shanghai）'],
+      ['编号', '标题', '逾期', '期限', '登记（Asia/Shanghai）'],
       ['FD-2026-0001', '值班"日志", 缺\n两天', '3', '2026-11-20', '2026-11-09 10:00'],
       ['x', ''],
     ]);
@@ -85,7 +85,7 @@ describe('a text that a spreadsheet could take for a formula', () => {
 describe('a workbook', () => {
   test('is read again as what it was, with days and times as such', async () => {
     const [head, first] = await readSheet(Buffer.from(await writeXlsx(tableOf([row]))));
-    expect(head).toEqual(['编号', '标题', '超期', '期限', '登记（Asia/Shanghai）']);
+    expect(head).toEqual(['编号', '标题', '逾期', '期限', '登记（Asia/Shanghai）']);
     expect(first).toEqual([
       'FD-2026-0001',
       '值班"日志", 缺\n两天',

@@ -34,7 +34,7 @@ describe('a list', () => {
     expect(card.title).toBe('未关闭的发现项（23）');
     expect(linesOf(card)).toHaveLength(10);
     const text = textOfCard(card);
-    expect(text).toContain('值班日志缺少两…\n待分派 · 已超期 2 个工作日');
+    expect(text).toContain('值班日志缺少两…\n待分派 · 已逾期 2 个工作日');
     expect(text).toContain('第 1–10 条，共 23 条');
     expect(
       linesOf(card).every(

@@ -1,4 +1,5 @@
 import type { Block } from '../../../chat/card.ts';
+import { shortenLetters } from '../../../chat/shorten-text.ts';
 import { words } from '../../../chat/text.ts';
 import type { Locale } from '../../../i18n/locale.ts';
 import { type MessageKey, translate } from '../../../i18n/translate.ts';
@@ -78,7 +79,4 @@ type Named = { readonly name: Parameters<typeof nameOf>[0] } | undefined;
 
 const nameIn = ([item]: readonly Named[], id: string, locale: Locale) => (item ? nameOf(item.name, locale) : id);
 
-function shorten(text: string): string {
-  const letters = Array.from(text.replace(/\s+/g, ' '));
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : letters.join('');
-}
+const shorten = (text: string) => shortenLetters(text.replace(/\s+/g, ' '), LONGEST);

@@ -50,7 +50,7 @@ function causeBlocks(capa: Capa, view: View): Block[] {
 
 function whysBlocks(chain: string, locale: Locale): Block[] {
   return [
-    { kind: 'text', text: [bold(translate(locale, 'finding.step.cause'))] },
+    { kind: 'text', text: [bold(translate(locale, 'finding.capa.cause'))] },
     { kind: 'note', text: words(chain) },
   ];
 }
