@@ -22,6 +22,7 @@ import { openAdapters } from './app/open-adapters.ts';
 import { openFiles } from './app/open-files.ts';
 import { createDrawing } from './app/outbox-drawing.ts';
 import { createPreviews } from './app/previews.ts';
+import { createReckoning } from './app/reckon-deadlines.ts';
 import { refileAtStart } from './app/refile-at-start.ts';
 import { seedOrganisation } from './app/seed-organisation.ts';
 import type { ChatAdapter } from './chat/port.ts';
@@ -45,6 +46,7 @@ import { recordTypes } from './quality/index.ts';
 import { createCounters } from './records/counter-repository.ts';
 import { createDueLists } from './records/due-repository.ts';
 import { parseRecord } from './records/parse-record.ts';
+import { createProvisional } from './records/provisional-repository.ts';
 import { recordModel } from './records/record-model.ts';
 import { createRecordRepository } from './records/record-repository.ts';
 import { createRecords, type Records } from './records/records.ts';
@@ -243,7 +245,15 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   }
   outbox.start();
   inbox.start();
+  const reckonDeadlines = createReckoning({
+    records,
+    provisional: createProvisional(connection, registry),
+    organisation: () => organisation.load(),
+    clock,
+    log,
+  });
   const sweep = async () => {
+    await reckonDeadlines();
     await ledger.sweep();
     await sweepFiles();
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Deadline } from '../calendar/deadline.ts';
 
 /** One run of a deadline: from the entry into a state (or the start of a duty beside it) until it was left. */
 export const clockSchema = z.object({
@@ -11,6 +12,8 @@ export const clockSchema = z.object({
   /** The deadline that holds now, with extensions. */
   until: z.date(),
   metAt: z.date().nullable(),
+  /** The working days it was given, where they lead through a year whose calendar is not published: see `reckon-anew.ts`. */
+  provisionalDays: z.number().int().optional(),
 });
 export type Clock = z.infer<typeof clockSchema>;
 
@@ -23,6 +26,17 @@ export function punctualityOf({ first, until, metAt }: Clock, now: Date): Punctu
   if (at <= first) return metAt ? 'onTime' : 'open';
   return at <= until ? 'lateExtended' : 'late';
 }
+
+/** A clock that starts now. */
+export const started = (step: string, round: number, { at, days, provisional }: Deadline, now: Date): Clock => ({
+  step,
+  round,
+  startedAt: now,
+  first: at,
+  until: at,
+  metAt: null,
+  ...(provisional && { provisionalDays: days }),
+});
 
 /** The clock that runs for a step; undefined when none does. */
 export function runningClock(clocks: readonly Clock[], step: string): Clock | undefined {

@@ -6,6 +6,8 @@ const person = z.string().max(100);
 const instant = z.iso.datetime();
 const day = z.iso.date();
 const id = z.string().max(100);
+/** The working days that were given, where they lead through a year whose calendar is not published: see `reckon-anew.ts`. */
+const provisionalDays = z.number().int().optional();
 
 /** Words from a conversation, kept as evidence: who said them, when, and who brought them. */
 const quoteSchema = z.object({
@@ -66,6 +68,7 @@ const opinionSchema = z.object({
   question: freeText(1000),
   /** By when it is wanted. */
   dueDay: day,
+  provisionalDays,
   answer: freeText(3000).optional(),
   answeredAt: instant.optional(),
 });
@@ -82,6 +85,7 @@ const extensionSchema = z.object({
   reason: freeText(1000),
   /** By when the request wants an answer. */
   answerBy: day,
+  provisionalDays,
   outcome: z.enum(['granted', 'declined', 'lapsed']).optional(),
   decidedBy: person.optional(),
   decidedAt: instant.optional(),

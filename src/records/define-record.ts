@@ -121,6 +121,8 @@ export interface MoveDeclaration<Data, Input> {
   readonly resumes?: true;
   /** Takes the deadline along into the next state, where it runs on under that state's name. */
   readonly keepsDue?: true;
+  /** Reckons the deadlines that are provisional anew, by the calendar as it is known now. */
+  readonly reckonsAnew?: true;
   /** Opens the next round. */
   readonly nextRound?: true;
   /** Whoever made it may take it back for the time that the organisation gives. */

@@ -57,9 +57,9 @@ export function createDueLists(connection: Connection, registry: Registry): DueL
   const dutiesIn = (row: Row, until: Date): DueItem[] =>
     row.duties
       .filter(({ dueAt }) => dueAt <= until)
-      .map(({ step, ownerIds, dueAt, day }) => {
+      .map(({ step, ownerIds, dueAt, day, provisional }) => {
         const wants = wantedForDuty(registry.get(row.type), row.state, step);
-        return { ...common(row), duty: step, ownerIds, dueAt, day, provisional: false, wants };
+        return { ...common(row), duty: step, ownerIds, dueAt, day, provisional, wants };
       });
 
   return {

@@ -1,5 +1,5 @@
-import { dayOf, endOfDay } from '../calendar/day.ts';
-import { type Clock, runningClock, stopped } from './clocks.ts';
+import { type Day, dayOf, endOfDay } from '../calendar/day.ts';
+import { type Clock, runningClock, started, stopped } from './clocks.ts';
 import type { AlsoDue, Circumstances, RecordType, Role } from './define-record.ts';
 import { dueBy, siteOf } from './due.ts';
 import { entitledTo } from './entitlement.ts';
@@ -26,10 +26,7 @@ export function withDutyClocks<Data>(
   const rows = stopped(record.clocks, over, now);
   const fresh = owed
     .filter(({ step }) => !runningClock(rows, step))
-    .map(({ step, due }): Clock => {
-      const { at } = dueBy(due, record, circumstances);
-      return { step, round: record.round, startedAt: now, first: at, until: at, metAt: null };
-    });
+    .map(({ step, due }) => started(step, record.round, dueBy(due, record, circumstances), now));
   return [...rows, ...fresh];
 }
 
@@ -41,20 +38,33 @@ export function dutiesOf<Data>(type: RecordType<Data>, record: RecordOf<Data>, c
   const declared = owedBeside(type, record).flatMap(({ step, owner }) => {
     const clock = runningClock(record.clocks, step);
     const { persons } = entitledTo(record, [owner], [], circumstances);
-    return clock ? [{ step, ownerIds: [...persons], dueAt: clock.until, day: dayOf(clock.until, zone) }] : [];
+    if (!clock) return [];
+    const { until, provisionalDays } = clock;
+    const due = { dueAt: until, day: dayOf(until, zone), provisional: provisionalDays !== undefined };
+    return [{ step, ownerIds: [...persons], ...due }];
   });
   const asked = opinions
     .filter(({ answer }) => answer === undefined)
-    .map(({ of, dueDay }) => ({ step: OPINION_DUTY, ownerIds: [of], dueAt: endOfDay(dueDay, zone), day: dueDay }));
+    .map(({ of, dueDay, provisionalDays }) => ({
+      step: OPINION_DUTY,
+      ownerIds: [of],
+      ...dutyDue(dueDay, zone, provisionalDays),
+    }));
   const decider = type.states[record.state]?.extendedBy;
   const wished = extensions
     .filter(({ outcome }) => outcome === undefined)
-    .map(({ answerBy, askedBy }) => {
+    .map(({ answerBy, askedBy, provisionalDays }) => {
       const ownerIds = decider ? decidersOf(record, decider, askedBy, circumstances) : [];
-      return { step: EXTENSION_DUTY, ownerIds, dueAt: endOfDay(answerBy, zone), day: answerBy };
+      return { step: EXTENSION_DUTY, ownerIds, ...dutyDue(answerBy, zone, provisionalDays) };
     });
   return [...declared, ...asked, ...wished].sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
 }
+
+const dutyDue = (day: Day, zone: string, provisionalDays?: number): Pick<Duty, 'dueAt' | 'day' | 'provisional'> => ({
+  dueAt: endOfDay(day, zone),
+  day,
+  provisional: provisionalDays !== undefined,
+});
 
 function decidersOf<Data>(
   record: RecordOf<Data>,

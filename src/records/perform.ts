@@ -119,6 +119,7 @@ function carryOut<Data>(
     resumes: move.resumes === true,
     keepsDue: move.keepsDue === true,
     extendsTo: bound.extendsTo(record, who),
+    reckonsAnew: move.reckonsAnew === true,
   };
   const taken = move.undoes === true ? record.undo : null;
   const moved = taken ? restored(type, record, taken, setting) : settle(type, record, step, setting);

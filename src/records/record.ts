@@ -14,6 +14,8 @@ export const dutySchema = z.object({
   dueAt: z.date(),
   /** The day of the deadline, by the clock of the record's site. */
   day: z.string(),
+  /** The deadline walks through a year whose holidays are not published. */
+  provisional: z.boolean().default(false),
 });
 export type Duty = z.infer<typeof dutySchema>;
 

@@ -1,11 +1,12 @@
 import { dayOf } from '../calendar/day.ts';
 import type { Deadline } from '../calendar/deadline.ts';
-import { type Clock, extended, renamed, resumed, stopped } from './clocks.ts';
+import { type Clock, extended, renamed, resumed, started, stopped } from './clocks.ts';
 import type { Common } from './common.ts';
 import type { Circumstances, RecordType } from './define-record.ts';
 import { dueOnDay, dueOnEntry } from './due.ts';
 import { dutiesOf, withDutyClocks } from './duties.ts';
 import { entitledTo } from './entitlement.ts';
+import { reckonedAnew } from './reckon-anew.ts';
 import type { RecordOf } from './record.ts';
 import { wantedMove } from './wanted-move.ts';
 
@@ -18,13 +19,14 @@ export interface Step<Data> {
   readonly resumes: boolean;
   readonly keepsDue: boolean;
   readonly extendsTo: string | null;
+  readonly reckonsAnew: boolean;
 }
 
 /** The record as the move leaves it: state, round, owners, deadlines and the envelope's copies of the data. */
 export function settle<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
-  { data, common, state, nextRound, extendsTo, ...step }: Step<Data>,
+  { data, common, state, nextRound, extendsTo, reckonsAnew, ...step }: Step<Data>,
   circumstances: Circumstances,
 ): RecordOf<Data> {
   const entered = state !== record.state || nextRound;
@@ -32,7 +34,7 @@ export function settle<Data>(
   const moved = { ...record, data, common, state, round, version: record.version + 1 };
   const timed = entered ? enter(type, record, moved, step, circumstances) : moved;
   const given = extendsTo === null ? timed : extend(timed, extendsTo, circumstances);
-  return placed(type, given, circumstances);
+  return placed(type, reckonsAnew ? reckonedAnew(given, circumstances.org) : given, circumstances);
 }
 
 /** The record in the state that it begins in or was brought to, with that state's clock started. */
@@ -54,16 +56,6 @@ export function enter<Data>(
   const due = dueOnEntry(type, stood, circumstances);
   return { ...stood, due, clocks: due ? [...left, started(after.state, after.round, due, now)] : left };
 }
-
-/** A clock that starts now. */
-export const started = (step: string, round: number, { at }: Deadline, now: Date): Clock => ({
-  step,
-  round,
-  startedAt: now,
-  first: at,
-  until: at,
-  metAt: null,
-});
 
 /** The deadline of a clock that runs on: reckoned from when it started, or the day it was put off to. */
 function dueAgain<Data>(

@@ -2,6 +2,7 @@ import { moveKey, moveOf } from './all-moves.ts';
 import { type Common, commonSchema } from './common.ts';
 import type { Circumstances, FollowUp, News, RecordType } from './define-record.ts';
 import type { EffectIntent } from './effect.ts';
+import { reckonedAnew } from './reckon-anew.ts';
 import type { RecordOf } from './record.ts';
 import { placed } from './settle.ts';
 import type { Undo } from './undo-data.ts';
@@ -46,7 +47,8 @@ export function restored<Data>(
     common: commonSchema.parse({ ...record.common, ...common }),
     version: record.version + 1,
   };
-  return placed(type, before, circumstances);
+  // The year's calendar may have come since.
+  return placed(type, reckonedAnew(before, circumstances.org), circumstances);
 }
 
 /** What follows from taking a move back: what it set going elsewhere is undone, and whoever heard of it hears of this. */

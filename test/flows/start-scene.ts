@@ -11,6 +11,8 @@ import { type MovedClock, movedClock } from '../support/moved-clock.ts';
 export interface Scene {
   readonly app: App;
   readonly clock: MovedClock;
+  /** Its database, for whoever looks into it or acts on it from beside, as the command line does. */
+  readonly mongoUri: string;
   /** Lines of the log, as JSON. */
   readonly logged: readonly string[];
   /** Lets the bot carry out all that is due. */
@@ -30,10 +32,11 @@ export async function startScene(
   const orgFile = join(folder, 'org.yaml');
   await writeFile(orgFile, org);
   const database = await openTestDatabase();
+  const mongoUri = `${database.uri}/${database.dbName}`;
   const config = readConfig({
     PORT: '0',
     ORG_FILE: orgFile,
-    MONGODB_URI: `${database.uri}/${database.dbName}`,
+    MONGODB_URI: mongoUri,
     ...settings,
   });
   const logged: string[] = [];
@@ -43,6 +46,7 @@ export async function startScene(
   return {
     app,
     clock,
+    mongoUri,
     logged,
     settle: async () => {
       // Pacing waits a second between two messages to a channel: by the moved clock, not by ours.

@@ -17,8 +17,13 @@ const head = 'wang-lei';
 const handler = 'liu-yang';
 const verifier = 'chen-jing';
 
-/** From a report to an issued nonconformity. */
-export async function reportAndIssue(desk: DeskOf, settle: Settle, kind: 'minor' | 'major' = 'minor'): Promise<void> {
+/** From a report to an issued nonconformity, which its department's head reads is due on a day. */
+export async function reportAndIssue(
+  desk: DeskOf,
+  settle: Settle,
+  kind: 'minor' | 'major' = 'minor',
+  due = '2026年11月30日',
+): Promise<void> {
   await desk(reporter).say(reporter, '/finding new');
   expect(await desk(reporter).fill(reporter, { what: '3号机房门禁记录缺了三天', where: '3号机房' })).toBe('');
   await settle();
@@ -36,7 +41,7 @@ export async function reportAndIssue(desk: DeskOf, settle: Settle, kind: 'minor'
   };
   expect(await desk(quality).fill(quality, answers)).toBe('');
   await settle();
-  expect(await desk(head).directMessage(head)).toContain('2026年11月30日');
+  expect(await desk(head).directMessage(head)).toContain(due);
 }
 
 /** The head names a handler, who writes the four steps and hands the report in. */

@@ -22,6 +22,7 @@ import { list } from './list.ts';
 import { monthly } from './monthly.ts';
 import { org } from './org.ts';
 import { people } from './people.ts';
+import { reckoning } from './reckoning.ts';
 import { record } from './record.ts';
 import { reminder } from './reminder.ts';
 import { slack } from './slack.ts';
@@ -46,6 +47,7 @@ export const zhCn = {
   ...record,
   ...around,
   ...reminder,
+  ...reckoning,
   ...file,
   ...finding,
   ...findingTriage,

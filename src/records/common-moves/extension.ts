@@ -67,6 +67,7 @@ export const askExtension = <Data>(states: States<Data>) =>
     applyCommon: (record, { day, reason }, { actorId, org, now }) => {
       const { extensions } = record.common;
       const calendar = org.calendarOf(siteOf(record, org));
+      const answer = calendar.addWorkingDays(now, org.settings.workingDays.extension);
       const one: Extension = {
         id: nextId('E', extensions),
         step: record.state,
@@ -75,7 +76,8 @@ export const askExtension = <Data>(states: States<Data>) =>
         askedAt: now.toISOString(),
         day,
         reason,
-        answerBy: calendar.addWorkingDays(now, org.settings.workingDays.extension).day,
+        answerBy: answer.day,
+        ...(answer.provisional && { provisionalDays: answer.days }),
       };
       return { ...record.common, extensions: [...extensions, one] };
     },

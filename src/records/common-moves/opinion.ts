@@ -55,6 +55,7 @@ export const askOpinion = <Data>(from: readonly string[]) =>
         at: now.toISOString(),
         question: text,
         dueDay: due.day,
+        ...(due.provisional && { provisionalDays: due.days }),
       };
       return { ...common, opinions: [...common.opinions, one] };
     },

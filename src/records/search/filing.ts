@@ -1,13 +1,17 @@
 import type { RecordType } from '../define-record.ts';
+import { isProvisional } from '../reckon-anew.ts';
 import type { RecordOf } from '../record.ts';
 import { foldText } from './fold-text.ts';
 import { termsOf } from './terms.ts';
 
 /** How records are filed now. Records filed otherwise are filed anew at the next start; see `refile.ts`. */
-export const FILING = 2;
+export const FILING = 3;
 
 /** The tag of what is restricted: few records, so that they are counted apart. */
 export const RESTRICTED = 'restricted=yes';
+
+/** The tag of what has a deadline that is reckoned anew when the calendar of its year comes; see `reckon-anew.ts`. */
+export const PROVISIONAL = 'provisional=yes';
 
 /** More people than this never owe one record anything. */
 const MOST_OWNERS = 50;
@@ -38,6 +42,7 @@ export function filingOf<Data>(type: RecordType<Data>, record: RecordOf<Data>): 
       ...known.flatMap(([facet, value]) => (value === null ? [] : [tagOf(facet, value)])),
       ...owners.map((owner) => tagOf('owner', owner)),
       ...(record.restricted ? [RESTRICTED] : []),
+      ...(record.open && isProvisional(record) ? [PROVISIONAL] : []),
     ],
     terms: termsOf([type.title(data), ...(type.searched?.(data) ?? [])]),
     closedAt,

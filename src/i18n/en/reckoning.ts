@@ -1,0 +1,9 @@
+import type { reckoning as source } from '../zh-cn/reckoning.ts';
+
+/** Deadlines that were provisional until the calendar of their year came. */
+export const reckoning: Record<keyof typeof source, string> = {
+  'record.move.reckonAnew': 'Recalculate the deadline',
+  'record.done.reckonAnew': 'recalculated the deadline by the published calendar',
+  'reckoning.refusal.notYet':
+    'The holidays of a year that this deadline runs through are not published yet. It is recalculated by itself when they are.',
+};
