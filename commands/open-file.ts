@@ -7,7 +7,7 @@ import { formatBytes } from '../src/records/draw-evidence.ts';
 import { fileEvidence } from '../src/records/evidence.ts';
 import type { Context } from './context.ts';
 import { readable } from './readable.ts';
-import { refuse } from './replies.ts';
+import { refuse, toast } from './replies.ts';
 
 /** How a person gets at a file. */
 export interface FileAccess {
@@ -16,11 +16,20 @@ export interface FileAccess {
     grant: { readonly number: string; readonly evidence: string; readonly personId: string },
     platform: Platform,
   ): string | null;
+  /** Whether the platform takes a file of so many bytes from the bot. */
+  carries(bytes: number, platform: Platform): boolean;
 }
+
+/** Which file is to be sent: kept with the effect, so that the file is read, and its reader looked at again, when it is sent. */
+export const evidenceContent = z.object({ file: z.literal('evidence'), number: z.string(), evidence: z.string() });
+export type EvidenceContent = z.infer<typeof evidenceContent>;
 
 const hintSchema = z.object({ number: z.string().max(60), evidence: z.string().max(60) });
 
-/** The *Open* button beside a file: a link for the presser alone. */
+/**
+ * The *Open* button beside a file: a link for the presser alone; where nobody could reach one, the file itself, in their direct
+ * conversation.
+ */
 export async function openFile(value: unknown, context: Context): Promise<Reply> {
   const hint = hintSchema.safeParse(value);
   if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
@@ -30,7 +39,12 @@ export async function openFile(value: unknown, context: Context): Promise<Reply>
   if (!file?.stored) return refuse(context, { key: 'file.refusal.notThere' });
   const { number } = record;
   const url = fileAccess.linkTo({ number, evidence: file.id, personId: person.id }, view.platform);
-  if (url === null) return refuse(context, { key: 'file.refusal.noAddress' });
+  if (url === null) {
+    if (!fileAccess.carries(file.stored.size, view.platform)) return refuse(context, { key: 'file.refusal.noAddress' });
+    const content: EvidenceContent = { file: 'evidence', number, evidence: file.id };
+    await context.sendFile({ period: context.origin, personId: person.id, content }, context.org);
+    return toast(context, 'good', { key: 'file.coming', params: { name: file.name } });
+  }
   const title = translate(locale, 'file.link.title', { number });
   return {
     kind: 'card',

@@ -135,7 +135,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   const outbox = createOutbox({
     stores,
     adapters,
-    draw: createDrawing({ organisation, registry, clock, finders }),
+    draw: createDrawing({ organisation, registry, clock, finders, records, files }),
     core: createCoreEffects(records),
     renewal: async (card, record, stretch) => renewalOf(card, record, await organisation.load(), stretch),
     fetching: createFetching({ records, files, organisation }),
@@ -179,7 +179,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   });
   const claims = createClaims(connection, clock);
   let url = '';
-  const fileAccess = createFileAccess(links, config.publicUrl, () => url);
+  const fileAccess = createFileAccess(links, { publicUrl: config.publicUrl, ownUrl: () => url, adapters });
   const tools = {
     previews,
     records,

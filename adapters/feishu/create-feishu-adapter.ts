@@ -98,6 +98,7 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
     platform: 'feishu',
     workspace: appId,
     refreshableForMs: limits.refreshableForMs,
+    largestFile: limits.fileBytes,
     async start() {
       await bot();
       open = true;

@@ -26,6 +26,8 @@ export const limits = {
   buttonCharacters: 100,
   /** Characters of an option. Ours: a list is for choosing, not for reading. */
   optionCharacters: 100,
+  /** Bytes of a file that is sent. (server/im-v1/file/create) */
+  fileBytes: 30 * 1024 * 1024,
   /** Characters of `uuid`. (server/im-v1/message/create) */
   uuidCharacters: 50,
   /** How long a `uuid` keeps a message from being sent again is one hour; we rely on less. (server/im-v1/message/create) */

@@ -1,4 +1,5 @@
 import type { FileAccess } from '../../commands/open-file.ts';
+import type { ChatAdapter } from '../chat/port.ts';
 import type { Clock } from '../clock.ts';
 import type { FileLinks } from '../files/file-link.ts';
 import { offeredName } from '../files/file-name.ts';
@@ -35,11 +36,24 @@ export function createOpenLink(parts: {
 }
 
 /** Where links lead to: the public address, or for the console, which is on this machine, the server's own. */
-export function createFileAccess(links: FileLinks, publicUrl: string | undefined, ownUrl: () => string): FileAccess {
+export function createFileAccess(
+  links: FileLinks,
+  {
+    publicUrl,
+    ownUrl,
+    adapters,
+  }: {
+    readonly publicUrl: string | undefined;
+    readonly ownUrl: () => string;
+    readonly adapters: ReadonlyMap<string, Pick<ChatAdapter, 'platform' | 'largestFile'>>;
+  },
+): FileAccess {
   return {
     linkTo(grant, platform) {
       const base = publicUrl ?? (platform === 'console' ? ownUrl() : null);
       return base === null ? null : `${base}/files/${links.sign(grant)}`;
     },
+    carries: (bytes, platform) =>
+      [...adapters.values()].every((one) => one.platform !== platform || bytes <= (one.largestFile ?? bytes)),
   };
 }

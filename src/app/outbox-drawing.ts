@@ -1,8 +1,10 @@
 import type { Tools } from '../../commands/context.ts';
 import { makeExport } from '../../commands/export/export-list.ts';
+import { evidenceContent } from '../../commands/open-file.ts';
 import { words } from '../chat/text.ts';
 import type { Clock } from '../clock.ts';
 import { AppError } from '../errors.ts';
+import type { FileStore } from '../files/file-store.ts';
 import { translate } from '../i18n/translate.ts';
 import type { OrgStore } from '../org/org-store.ts';
 import type { Organisation } from '../org/organisation.ts';
@@ -12,19 +14,23 @@ import { openButton } from '../records/draw-buttons.ts';
 import { type Drawing, drawCard } from '../records/draw-card.ts';
 import { hiddenCard } from '../records/draw-hidden.ts';
 import { siteOf } from '../records/due.ts';
+import type { Records } from '../records/records.ts';
 import type { Registry } from '../records/registry.ts';
 import { readSaying, sayStored } from '../records/say.ts';
 import { drawNotice } from './draw-notice.ts';
+import { evidenceFile } from './evidence-file.ts';
 
 interface DrawingParts {
   readonly organisation: OrgStore;
   readonly registry: Registry;
   readonly clock: Clock;
   readonly finders: Pick<Tools, 'search' | 'exports'>;
+  readonly records: Pick<Records, 'load'>;
+  readonly files: Pick<FileStore, 'open'>;
 }
 
 /** How the outbox draws: records by their declaration, in the language and for the person of each place. */
-export function createDrawing({ organisation, registry, clock, finders }: DrawingParts): Draw {
+export function createDrawing({ organisation, registry, clock, finders, records, files }: DrawingParts): Draw {
   return {
     async record(record, context) {
       const { platform, workspace, locale, personId } = context;
@@ -53,8 +59,11 @@ export function createDrawing({ organisation, registry, clock, finders }: Drawin
     async file({ content, key, locale, personId = '' }) {
       const org = await organisation.load();
       const person = org.person(personId);
-      if (!person) throw new AppError('export.noPerson', { effect: key });
-      return makeExport(content, key, { person, org, now: clock.now(), locale, registry, ...finders });
+      if (!person) throw new AppError('file.noPerson', { effect: key });
+      const reader = { person, org, now: clock.now() };
+      const evidence = evidenceContent.safeParse(content);
+      if (evidence.success) return evidenceFile(evidence.data, key, { ...reader, records, files });
+      return makeExport(content, key, { ...reader, locale, registry, ...finders });
     },
   };
 }

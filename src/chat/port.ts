@@ -90,6 +90,8 @@ export interface ChatAdapter {
   readonly workspace: string;
   /** How long a message can be refreshed, in milliseconds, with a safe margin; undefined: for ever. */
   readonly refreshableForMs?: number;
+  /** The most bytes of a file that can be sent; undefined: more than anything we keep. */
+  readonly largestFile?: number;
   /** Starts to hand interactions to the handler it was made with. */
   start(): Promise<void>;
   /** Stops taking interactions, waits for those under way. */

@@ -58,6 +58,9 @@ export interface Room {
   close(): Promise<void>;
 }
 
+/** The largest file that the room's platform takes. */
+const LARGEST = 30_000_000;
+
 /** Opens a room in the organisation of tests. */
 export async function openRoom(): Promise<Room> {
   const engine = await openEngine();
@@ -120,7 +123,7 @@ export async function openRoom(): Promise<Room> {
         sendFile,
         admin,
         chat: createChatReader(adapters),
-        fileAccess: { linkTo: () => null },
+        fileAccess: { linkTo: () => null, carries: (bytes) => bytes <= LARGEST },
       },
       clock,
       organisation,

@@ -27,8 +27,9 @@ export const file: Record<keyof typeof source, string> = {
     '{number}: the chat platform never delivered the file “{name}”. Please upload it again with Add files.',
   'file.refusal.settled': 'This file has been dealt with already.',
   'file.refusal.notThere': 'This file is not stored yet. Please try again shortly.',
+  'file.coming': 'On its way: “{name}” will come to you in a direct message.',
   'file.refusal.noAddress':
-    'The bot has no public address, so files cannot be opened. Please ask your administrator to set PUBLIC_URL.',
+    'This file is too large to be sent in chat. Please ask your administrator to set PUBLIC_URL, so that it can be opened by a link.',
   'file.link.title': 'A file of {number}',
   'file.link.note': 'The link is for you alone and works for 10 minutes. SHA-256: {hash}',
 };

@@ -23,7 +23,8 @@ export const file = {
   'file.refused.undelivered': '{number}：文件“{name}”一直没能从聊天平台取回。请用“添加文件”重新上传。',
   'file.refusal.settled': '这个文件已经处理过了。',
   'file.refusal.notThere': '这个文件还没有保存好，请稍后再试。',
-  'file.refusal.noAddress': '系统没有配置对外地址，暂时不能打开文件。请联系管理员设置 PUBLIC_URL。',
+  'file.coming': '文件“{name}”随后私信发给您。',
+  'file.refusal.noAddress': '这个文件太大，不能直接在聊天里发送。请联系管理员设置 PUBLIC_URL，之后就能用链接打开。',
   'file.link.title': '{number} 的文件',
   'file.link.note': '链接只供您本人使用，10 分钟内有效。SHA-256：{hash}',
 } as const;
