@@ -13,7 +13,8 @@ export type Answer =
       readonly html: string;
       readonly refresh?: string;
     }
-  | { readonly kind: 'form' | 'errors' | 'card'; readonly html: string }
+  | { readonly kind: 'form' | 'errors'; readonly html: string }
+  | { readonly kind: 'card'; readonly html: string; readonly replaces: boolean }
   | { readonly kind: 'nothing' };
 
 /** Draws a reply in the visitor's language. */
@@ -31,7 +32,7 @@ export function answer(reply: Reply, locale: Locale): Answer {
       return { kind: 'errors', html: renderForm(reply.form, locale, { fields: reply.errors, ...general }).toString() };
     }
     case 'card':
-      return { kind: 'card', html: renderPrivate(reply.card, locale).toString() };
+      return { kind: 'card', html: renderPrivate(reply.card, locale).toString(), replaces: reply.replaces === true };
     case 'nothing':
       return { kind: 'nothing' };
     default:

@@ -29,7 +29,7 @@ export async function answerPress(answering: Answering, press: SlackPress, ack: 
     return background.run(async () => tell(listener, sentence(await language, 'slack.oldButton')));
   }
   const work = ask(answering, interaction).then(async (reply) =>
-    showReply(answering, interaction, reply, await language),
+    showReply(answering, interaction, reply, await language, press.response_url),
   );
   const first = await within(work, answering.answerWithinMs);
   await ack();

@@ -6,13 +6,14 @@ import { toPlainText, words } from '../../src/chat/text.ts';
 import { within } from '../../src/chat/within.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { type Answering, ask, messageOf } from './answering.ts';
+import { type Answering, ask } from './answering.ts';
 import { readMemo } from './form-memo.ts';
 import { nextView, type Shape } from './next-view.ts';
 import { fieldId } from './render-field.ts';
 import { renderNotice } from './render-form.ts';
 import type { SlackSubmit } from './schema.ts';
 import { showLate } from './show-late.ts';
+import { tellAfter } from './tell-after.ts';
 import { submitInteraction } from './to-interaction.ts';
 
 /** Answers a submitted form: errors at their fields, the next form in place of this one, or the end of it. */
@@ -28,7 +29,7 @@ export async function answerSubmit(
     const locale = await language;
     return await ack(update(renderNotice(title, words(translate(locale, 'slack.oldForm')), locale)));
   }
-  const step = readMemo(submit.view.private_metadata)?.step ?? 0;
+  const { step = 0, responseUrl } = readMemo(submit.view.private_metadata) ?? {};
   const work = ask(answering, interaction);
   const inputs = Object.keys(submit.view.state.values);
   const first = await within(work, answering.answerWithinMs);
@@ -36,18 +37,17 @@ export async function answerSubmit(
   if (!first.inTime) {
     await ack(keep(submit, title, translate(locale, 'slack.slowForm'), locale));
     return answering.background.run(async () => {
-      await showLate(answering, { submit, interaction, step, locale }, await work);
+      await showLate(answering, { submit, interaction, step, responseUrl, locale }, await work);
       answering.home.refresh(interaction.userId);
     });
   }
   const reply = first.value;
   if (reply.kind === 'toast' && reply.tone === 'error')
     return await ack(keep(submit, title, toPlainText(reply.text), locale));
-  await ack(responseTo(answering, interaction, reply, { title, step, locale }, inputs));
+  await ack(responseTo(answering, interaction, reply, { title, step, responseUrl, locale }, inputs));
   answering.home.refresh(interaction.userId);
   if (reply.kind !== 'toast' && reply.kind !== 'card') return;
-  const listener = { userId: interaction.userId, channel: interaction.channel };
-  answering.background.run(() => answering.tell(listener, messageOf(answering, reply, locale)));
+  answering.background.run(() => tellAfter(answering, interaction, reply, { responseUrl, locale }));
 }
 
 /** https://docs.slack.dev/surfaces/modals#close_all_views and #displaying_errors (2026-11-23) */

@@ -10,6 +10,8 @@ const memoSchema = z.object({
   step: z.number().int().min(0),
   /** The channel the form was asked for in. */
   channel: z.string().max(255).optional(),
+  /** What the card can be replaced by that the form was asked for on. */
+  responseUrl: z.url().max(500).optional(),
   context: z.record(z.string().max(40), z.union([z.string().max(300), z.number()])),
   kept: keptSchema.optional(),
 });
@@ -18,6 +20,7 @@ const memoSchema = z.object({
 export interface FormMemo {
   readonly step: number;
   readonly channel?: string | undefined;
+  readonly responseUrl?: string | undefined;
   readonly context: ButtonValue;
   /** An input for files cannot be filled beforehand, so what was given stays in the form's memory. */
   readonly kept?: Kept | undefined;

@@ -12,6 +12,7 @@ import { allErrors } from './show-reply.ts';
 export interface Shape {
   readonly title: string;
   readonly step: number;
+  readonly responseUrl?: string | undefined;
   readonly locale: Locale;
 }
 
@@ -20,11 +21,12 @@ export function nextView(
   { log }: Answering,
   { channel }: Interaction,
   reply: Reply & { kind: 'form' | 'errors' },
-  { title, step, locale }: Shape,
+  { title, step, responseUrl, locale }: Shape,
 ): ModalView {
   try {
-    if (reply.kind === 'errors') return renderForm(reply.form, locale, { step, channel }, allErrors(reply));
-    return renderForm(reply.form, locale, { step: step + 1, channel });
+    if (reply.kind === 'errors')
+      return renderForm(reply.form, locale, { step, channel, responseUrl }, allErrors(reply));
+    return renderForm(reply.form, locale, { step: step + 1, channel, responseUrl });
   } catch (error) {
     const text = translate(locale, 'slack.formRefused', { reference: logged(log, error) });
     return renderNotice(title, words(text), locale);

@@ -5,20 +5,21 @@ import type { SlackMessage } from './render-card.ts';
 import { renderForm } from './render-form.ts';
 import { readFailure } from './slack-failure.ts';
 
-/** A form to open, the trigger that allows it for 3 s, and the channel it was asked for in. */
+/** A form to open, the trigger that allows it for 3 s, the channel and the card that it was asked for on. */
 interface Opening {
   readonly form: Form;
   readonly error?: string | undefined;
   readonly triggerId: string;
   readonly channel?: string | undefined;
+  readonly responseUrl?: string | undefined;
   readonly locale: Locale;
 }
 
 /** Opens a form as a modal; returns what to tell the person if that failed, else null. */
 export async function openForm(answering: Answering, opening: Opening): Promise<SlackMessage | null> {
-  const { form, error, triggerId, channel, locale } = opening;
+  const { form, error, triggerId, channel, responseUrl, locale } = opening;
   try {
-    const view = renderForm(form, locale, { step: 0, channel }, error);
+    const view = renderForm(form, locale, { step: 0, channel, responseUrl }, error);
     await answering.client.views.open({ trigger_id: triggerId, view });
     return null;
   } catch (failed) {

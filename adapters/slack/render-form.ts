@@ -10,10 +10,11 @@ import { renderField } from './render-field.ts';
 import { plainText, richText, richTextOf, section } from './render-text.ts';
 import { refuseBeyond } from './unfit.ts';
 
-/** Where a form is shown: its place among the forms of one view, and the channel it was asked for in. */
+/** Where a form is shown: its place among the forms of one view, the channel and the card that it was asked for on. */
 export interface FormPlace {
   readonly step: number;
   readonly channel?: string | undefined;
+  readonly responseUrl?: string | undefined;
 }
 
 /**
@@ -21,8 +22,8 @@ export interface FormPlace {
  * @throws AppError `slack.unfit` when a value or the context is beyond Slack's limits.
  */
 export function renderForm(form: Form, locale: Locale, place: FormPlace = { step: 0 }, error?: string): ModalView {
-  const { step, channel } = place;
-  const memo = writeMemo({ step, channel, context: form.context, kept: keptFiles(form) });
+  const { step, channel, responseUrl } = place;
+  const memo = writeMemo({ step, channel, responseUrl, context: form.context, kept: keptFiles(form) });
   refuseBeyond('form context', memo.length, limits.privateMetadata);
   refuseBeyond('form id', form.id.length, limits.callbackId);
   const fields = form.fields.map((field) => renderField(field, locale, place.step));

@@ -15,12 +15,13 @@ export interface Shown {
   readonly next?: SlackMessage;
 }
 
-/** Carries out a reply to a command or a press, which have a trigger to open a form with. */
+/** Carries out a reply to a command or a press, which have a trigger to open a form with; `responseUrl` is that of a pressed card. */
 export async function showReply(
   answering: Answering,
   interaction: Interaction,
   reply: Reply,
   locale: Locale,
+  responseUrl?: string,
 ): Promise<Shown> {
   switch (reply.kind) {
     case 'toast': {
@@ -37,7 +38,8 @@ export async function showReply(
     case 'errors': {
       const error = reply.kind === 'errors' ? allErrors(reply) : undefined;
       const { id: triggerId, channel } = interaction;
-      return { message: await openForm(answering, { form: reply.form, error, triggerId, channel, locale }) };
+      const opening = { form: reply.form, error, triggerId, channel, responseUrl, locale };
+      return { message: await openForm(answering, opening) };
     }
     case 'nothing':
       return { message: null };

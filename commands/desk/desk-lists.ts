@@ -9,8 +9,8 @@ type Asking = Pick<Context, 'person' | 'org' | 'now' | 'desk' | 'registry'>;
 const peopleOf = ({ person, org, now }: Asking) => [person.id, ...org.actingFor(person.id, now)];
 
 /** What the asker, or whoever they stand in for, must act on. */
-export function myWork(asking: Asking, limit: number): Promise<DeskPart> {
-  return asking.desk.waitingFor(peopleOf(asking), limit);
+export function myWork(asking: Asking, limit: number, skip = 0): Promise<DeskPart> {
+  return asking.desk.waitingFor(peopleOf(asking), { skip, limit });
 }
 
 /** What the asker may decide: in states whose owners decide, and wishes for a later deadline. */
@@ -19,13 +19,13 @@ export function myApprovals(asking: Asking, limit: number): Promise<DeskPart> {
     const deciding = Object.keys(all).filter((state) => all[state]?.decides === true);
     return deciding.length > 0 ? [{ type, states: deciding }] : [];
   });
-  return asking.desk.toDecide(peopleOf(asking), { states, duties: [EXTENSION_DUTY] }, limit);
+  return asking.desk.toDecide(peopleOf(asking), { states, duties: [EXTENSION_DUTY] }, { skip: 0, limit });
 }
 
 /** What is late: everything for QED and MR, their department for its head, their own for anybody else. */
-export function myOverdue(asking: Asking, limit: number): Promise<DeskPart> {
+export function myOverdue(asking: Asking, limit: number, skip = 0): Promise<DeskPart> {
   const types = asking.registry.all.map(({ type }) => type);
-  return asking.desk.late(scopeOf(asking), types, asking.now, limit);
+  return asking.desk.late(scopeOf(asking), types, asking.now, { skip, limit });
 }
 
 function scopeOf(asking: Asking): Scope {

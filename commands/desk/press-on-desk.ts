@@ -3,8 +3,8 @@ import type { Reply } from '../../src/chat/reply.ts';
 import type { Context } from '../context.ts';
 import { showApprovals, skipApproval } from '../qm/approvals.ts';
 import { showHelp } from '../qm/help.ts';
-import { showMine } from '../qm/mine.ts';
-import { showOverdue } from '../qm/overdue.ts';
+import { pressMine } from '../qm/mine.ts';
+import { pressOverdue } from '../qm/overdue.ts';
 
 /** Answers what is pressed, or chosen from a menu, to see one's own desk; null for anything else. */
 export async function pressOnDesk(
@@ -15,13 +15,13 @@ export async function pressOnDesk(
     case 'qm.help':
       return showHelp(context);
     case 'qm.mine':
-      return showMine(context);
+      return pressMine(value, context);
     case 'qm.approvals':
       return showApprovals(context);
     case 'qm.later':
       return skipApproval(value, context);
     case 'qm.overdue':
-      return showOverdue(context);
+      return pressOverdue(value, context);
     default:
       return null;
   }

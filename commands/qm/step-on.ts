@@ -26,7 +26,7 @@ export async function stepOn(reply: Reply, { value, number, pressed }: Done, con
       if (reply.tone === 'error') return reply;
       const next = await drawItem(queue, context, { number, said: toPlainText(reply.text) });
       const { refresh: _stale, ...rest } = reply;
-      return pressed ? { ...rest, next } : { kind: 'card', card: next };
+      return pressed ? { ...rest, next } : { kind: 'card', card: next, replaces: true };
     }
     case 'card':
     case 'nothing':

@@ -10,7 +10,8 @@ import type { Text } from './text.ts';
  *   nothing is known to have been done, and the form stays with what was typed.
  * - `form`: open this form (in place of the one that was submitted, when there was one).
  * - `errors`: the submitted form again, with the answers kept and the errors at their fields.
- * - `card`: a card that only this person sees. It closes a form that was submitted.
+ * - `card`: a card that only this person sees. It closes a form that was submitted. With `replaces` it stands in the place of the
+ *   card that the form was asked for on, where that was seen by this person only and can still be replaced.
  * - `nothing`: the interaction needs no answer.
  */
 export type Reply = ReplyBody & {
@@ -36,5 +37,5 @@ type ReplyBody =
       readonly errors: Readonly<Record<string, string>>;
       readonly general?: string;
     }
-  | { readonly kind: 'card'; readonly card: Card }
+  | { readonly kind: 'card'; readonly card: Card; readonly replaces?: boolean }
   | { readonly kind: 'nothing' };

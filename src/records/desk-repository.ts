@@ -22,6 +22,12 @@ export interface DeskPart {
   readonly total: number;
 }
 
+/** Which of them: `limit` after the first `skip`. */
+export interface Span {
+  readonly skip: number;
+  readonly limit: number;
+}
+
 /** The states of a type. */
 export interface StatesOf {
   readonly type: string;
@@ -37,15 +43,15 @@ export type Scope =
 /** What concerns one person, asked of all open records. */
 export interface DeskLists {
   /** What any of these people must act on, or owes something beside. */
-  waitingFor(personIds: readonly string[], limit: number): Promise<DeskPart>;
+  waitingFor(personIds: readonly string[], span: Span): Promise<DeskPart>;
   /** What any of these people must act on in one of these states, or owes one of these duties beside. */
   toDecide(
     personIds: readonly string[],
     where: { readonly states: readonly StatesOf[]; readonly duties: readonly string[] },
-    limit: number,
+    span: Span,
   ): Promise<DeskPart>;
   /** What is late at an instant. Of a department, nothing restricted. */
-  late(scope: Scope, types: readonly string[], now: Date, limit: number): Promise<DeskPart>;
+  late(scope: Scope, types: readonly string[], now: Date, span: Span): Promise<DeskPart>;
   /** What somebody reported last, open or not. */
   reportedBy(personId: string, limit: number): Promise<readonly DeskRow[]>;
 }
@@ -75,17 +81,17 @@ export function createDeskLists(connection: Connection): DeskLists {
     return [...new Map(found.flat().map((row) => [row.number, row])).values()];
   }
 
-  const part = (rows: readonly DeskRow[], limit: number): DeskPart => ({
-    rows: rows.toSorted(byUrgency).slice(0, limit),
+  const part = (rows: readonly DeskRow[], { skip, limit }: Span): DeskPart => ({
+    rows: rows.toSorted(byUrgency).slice(skip, skip + limit),
     total: rows.length,
   });
 
   return {
-    async waitingFor(personIds, limit) {
+    async waitingFor(personIds, span) {
       const ids = { $in: [...personIds] };
-      return part(await ofPeople([{ ownerIds: ids, open: true }], [{ dutyOwnerIds: ids, open: true }]), limit);
+      return part(await ofPeople([{ ownerIds: ids, open: true }], [{ dutyOwnerIds: ids, open: true }]), span);
     },
-    async toDecide(personIds, { states, duties }, limit) {
+    async toDecide(personIds, { states, duties }, span) {
       const ids = { $in: [...personIds] };
       const owned = states.map((one) => ({
         ownerIds: ids,
@@ -96,20 +102,20 @@ export function createDeskLists(connection: Connection): DeskLists {
       const owed = [
         { dutyOwnerIds: ids, open: true, duties: { $elemMatch: { step: { $in: [...duties] }, ownerIds: ids } } },
       ];
-      return part(await ofPeople(owned, owed), limit);
+      return part(await ofPeople(owned, owed), span);
     },
-    async late(scope, types, now, limit) {
+    async late(scope, types, now, span) {
       const past = { $lt: now };
       if (scope.of === 'people') {
         const ids = { $in: [...scope.ids] };
         const owned = [{ ownerIds: ids, open: true, dueAt: past }];
-        return part(await ofPeople(owned, [{ dutyOwnerIds: ids, open: true, dutyAt: past }]), limit);
+        return part(await ofPeople(owned, [{ dutyOwnerIds: ids, open: true, dutyAt: past }]), span);
       }
       const departments =
         scope.of === 'all' ? {} : { departmentId: { $in: [...scope.ids] }, restricted: { $ne: true } };
       const filter = { open: true, type: { $in: [...types] }, dueAt: past, ...departments };
       const [found, total] = await Promise.all([
-        model.find(filter, shown).sort({ dueAt: 1 }).limit(limit).lean(),
+        model.find(filter, shown).sort({ dueAt: 1 }).skip(span.skip).limit(span.limit).lean(),
         model.countDocuments(filter),
       ]);
       return { rows: z.array(rowSchema).parse(found), total };

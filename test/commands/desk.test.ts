@@ -50,6 +50,7 @@ test('after each decision the next item follows, until there is none left', asyn
   const second = await reject('chen-jing', first);
   expect(textOf(second)).toContain('FD-2026-0001：已认定不成立');
   expect(textOf(second)).toContain('第 2 项，共 2 项');
+  expect(second).toMatchObject({ kind: 'card', replaces: true });
   const end = await reject('chen-jing', second);
   expect(textOf(end)).toContain('都处理完了');
   expect(cardIn(end).tone).toBe('good');
@@ -110,6 +111,32 @@ test('"/qm overdue" lists what is late: all for QED, their own for the others', 
   expect(textOf(reply)).toContain('已逾期（1）');
   expect(cardIn(reply).tone).toBe('late');
   expect(textOf(await room.say('huang-tao', '/qm overdue'))).toContain('没有逾期的事项');
+});
+
+test('"/qm mine" and "/qm overdue" are turned page by page, each in its place', async () => {
+  for (let count = 0; count < 12; count++) await room.reported();
+  room.engine.at('2026-11-26T02:00:00Z');
+  for (const said of ['/qm mine', '/qm overdue']) {
+    const first = await room.say('chen-jing', said);
+    expect(first.kind).toBe('card');
+    expect(textOf(first)).toContain('第 1–10 条，共 12 条');
+    expect(textOf(first)).not.toContain('上一页');
+    const second = await press('chen-jing', first, '下一页');
+    expect(second.kind).toBe('toast');
+    const text = textOfCard(cardIn(second));
+    expect(text).toContain('第 11–12 条，共 12 条');
+    expect(text).toContain('FD-2026-0012');
+    expect(text).not.toContain('FD-2026-0010');
+    expect(text).not.toContain('下一页');
+    expect(textOfCard(cardIn(await press('chen-jing', second, '上一页')))).toContain('第 1–10 条');
+  }
+});
+
+test('a page that is no longer there is the last one; a page that was made up is the first', async () => {
+  await room.reported();
+  const beyond = await room.press('chen-jing', 'qm.mine', { page: 7 });
+  expect(textOfCard(cardIn(beyond))).toContain('待我处理（1）');
+  expect((await room.press('chen-jing', 'qm.mine', { page: -1 })).kind).toBe('card');
 });
 
 test('the home shows what waits, what may be decided and what is late, in the language of its person', async () => {

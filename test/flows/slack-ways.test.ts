@@ -74,7 +74,7 @@ describe.each([
     await desk.press('chen-jing', NUMBER, '不成立');
     expect(await desk.fill('chen-jing', { reason: '属于故障，不是不符合' })).toBe('');
     await scene.settle();
-    expect(await desk.told('chen-jing')).toContain('都处理完了');
+    await expect.poll(() => desk.directMessage('chen-jing')).toContain('都处理完了');
     await expect.poll(() => home('chen-jing')).toContain('待我决定（0）');
     expect((await verifyAll(scene.app.records)).faults).toEqual([]);
   });

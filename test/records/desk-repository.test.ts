@@ -33,16 +33,29 @@ test('finds the record whose card stands at a place, and none for any other plac
 test('lists what waits, what may be decided, what is late and what was reported, each with its count', async () => {
   const { desk } = engine;
   const late = new Date('2026-11-25T02:00:00Z');
-  expect(await desk.waitingFor(['li-na'], 1)).toMatchObject({ rows: [{ number: 'FD-2026-0001' }], total: 2 });
-  expect(await desk.toDecide(['li-na'], { states, duties: [] }, 5)).toMatchObject({ total: 2 });
-  expect(await desk.toDecide(['li-na'], { states: [{ type: 'finding', states: ['closed'] }], duties: [] }, 5)).toEqual({
+  expect(await desk.waitingFor(['li-na'], { skip: 0, limit: 1 })).toMatchObject({
+    rows: [{ number: 'FD-2026-0001' }],
+    total: 2,
+  });
+  expect(await desk.toDecide(['li-na'], { states, duties: [] }, { skip: 0, limit: 5 })).toMatchObject({ total: 2 });
+  expect(
+    await desk.toDecide(
+      ['li-na'],
+      { states: [{ type: 'finding', states: ['closed'] }], duties: [] },
+      { skip: 0, limit: 5 },
+    ),
+  ).toEqual({
     rows: [],
     total: 0,
   });
-  expect(await desk.late({ of: 'all' }, ['finding'], late, 1)).toMatchObject({ total: 2 });
-  expect(await desk.late({ of: 'people', ids: ['li-na'] }, ['finding'], late, 5)).toMatchObject({ total: 2 });
-  expect(await desk.late({ of: 'departments', ids: ['omd'] }, ['finding'], late, 5)).toMatchObject({ total: 0 });
-  expect(await desk.late({ of: 'all' }, ['finding'], engine.now(), 5)).toMatchObject({ total: 0 });
+  expect(await desk.late({ of: 'all' }, ['finding'], late, { skip: 0, limit: 1 })).toMatchObject({ total: 2 });
+  expect(await desk.late({ of: 'people', ids: ['li-na'] }, ['finding'], late, { skip: 0, limit: 5 })).toMatchObject({
+    total: 2,
+  });
+  expect(await desk.late({ of: 'departments', ids: ['omd'] }, ['finding'], late, { skip: 0, limit: 5 })).toMatchObject({
+    total: 0,
+  });
+  expect(await desk.late({ of: 'all' }, ['finding'], engine.now(), { skip: 0, limit: 5 })).toMatchObject({ total: 0 });
   expect(await desk.reportedBy('emily', 5)).toHaveLength(2);
 });
 

@@ -79,11 +79,19 @@ export function putMessage(news) {
   return true;
 }
 
-/** Adds something only this tab sees: one's own words, a private answer. @param {string} space @param {string} html */
-export function putPrivate(space, html) {
-  const section = sectionOf(space);
+/**
+ * Adds something only this tab sees: a private answer; in the place of another one where it follows that.
+ * @param {string} space
+ * @param {string} html
+ * @param {Element} [item] the one that it follows
+ */
+export function putPrivate(space, html, item) {
   const made = fragment(html);
-  append(section, made, true);
+  if (item?.isConnected && item.matches('.private')) {
+    item.replaceWith(made);
+    made.classList.add('changed');
+    made.scrollIntoView({ block: 'nearest' });
+  } else append(sectionOf(space), made, true);
   made.querySelector('.card')?.focus({ preventScroll: true });
 }
 

@@ -43,7 +43,7 @@ function show(answer, space, item, back) {
       });
       return;
     case 'card':
-      putPrivate(space, answer.html);
+      putPrivate(space, answer.html, answer.replaces ? item : undefined);
       return;
     case 'nothing':
       return;

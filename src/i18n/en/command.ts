@@ -5,7 +5,6 @@ export const command: Record<keyof typeof source, string> = {
   'move.done': '{number}: you {done}.',
   'list.mine': 'With me ({count})',
   'list.empty': 'Nothing at the moment. Good.',
-  'list.more': 'and {count} more. Look one up by number: /finding show NUMBER',
   'help.title': 'What qmbot can do',
   'help.unknown': '"{said}" was not understood. You can say:',
   'help.new.say': '/finding new',

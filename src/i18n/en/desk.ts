@@ -19,7 +19,6 @@ export const desk: Record<keyof typeof source, string> = {
   'approvals.doneBut': 'That was the last one. Left for later: {count}.',
   'overdue.title': 'Overdue ({count})',
   'overdue.none': 'Nothing is overdue.',
-  'overdue.more': '{count} more are not listed.',
   'help.approvals.say': '/qm approvals',
   'help.approvals': 'What waits for your decision, one after the other',
   'help.overdue.say': '/qm overdue',

@@ -17,7 +17,6 @@ export const desk = {
   'approvals.doneBut': '这一轮看完了，还有 {count} 项留待稍后处理。',
   'overdue.title': '已逾期（{count}）',
   'overdue.none': '没有逾期的事项。',
-  'overdue.more': '另有 {count} 项未列出。',
   'help.approvals.say': '/qm approvals　或　待我决定',
   'help.approvals': '等我受理、审批或裁定的事项，逐项处理',
   'help.overdue.say': '/qm overdue　或　逾期',
