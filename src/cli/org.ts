@@ -33,7 +33,7 @@ export async function importOrg(
       print([`${data.people.length} people put into an empty database`]);
       return;
     }
-    const { before, changes, applied } = await store.import(data, { apply });
+    const { before, changes, applied } = await store.import(data, { apply, locale });
     print(describeDifference(changes, before, data, locale));
     if (!applied && changes.length > 0) print(['Nothing was changed: add --apply to do it.']);
   } finally {

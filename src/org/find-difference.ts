@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { OrgData } from './org-schema.ts';
 
 /** The lists of the organisation whose items have an id. */
-const lists = ['sites', 'departments', 'people', 'channels', 'projects'] as const;
+const lists = ['sites', 'departments', 'people', 'channels', 'customers', 'projects'] as const;
 export type OrgList = (typeof lists)[number];
 
 /** One thing that an import would change. `fields` are the names of what differs in an item that stays. */

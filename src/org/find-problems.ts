@@ -5,6 +5,7 @@ import { identityKey } from './identity.ts';
 import { givenIdentities } from './identity-owners.ts';
 import type { OrgData } from './org-schema.ts';
 import type { RoleName } from './roles.ts';
+import { findServedProblems } from './served/find-served-problems.ts';
 import { isInForce, reachDeputies } from './stand-ins.ts';
 
 /** Where in `org.yaml` something is, as keys and positions in lists. */
@@ -28,16 +29,16 @@ export function findProblems(data: OrgData, locale: Locale): Problem[] {
   return problems;
 }
 
-type Tell = (path: OrgPath, key: MessageKey, params?: MessageParams) => void;
+export type Tell = (path: OrgPath, key: MessageKey, params?: MessageParams) => void;
 
 function findDoubles(data: OrgData, tell: Tell): void {
-  for (const list of ['sites', 'departments', 'people', 'channels', 'projects'] as const) {
+  for (const list of ['sites', 'departments', 'people', 'channels', 'customers', 'projects'] as const) {
     once(
       data[list].map(({ id }, index) => [id, [list, index, 'id']]),
       (id, path) => tell(path, 'org.problem.doubleId', { id }),
     );
   }
-  for (const list of ['causeCategories', 'capabilityElements'] as const) {
+  for (const list of ['causeCategories', 'capabilityElements', 'customerLevels', 'priorities'] as const) {
     once(
       data.settings[list].map(({ id }, index) => [id, ['settings', list, index, 'id']]),
       (id, path) => tell(path, 'org.problem.doubleId', { id }),
@@ -97,7 +98,7 @@ function findDeadReferences(data: OrgData, tell: Tell): void {
       if (!departments.has(id)) tell(['channels', index, 'departments', at], 'org.problem.noDepartment', { id });
     });
   });
-  findDeadProjects(data, tell);
+  findServedProblems(data, tell);
   data.deputies.forEach((deputy, index) => {
     for (const seat of ['person', 'deputy'] as const) {
       if (!people.has(deputy[seat])) tell(['deputies', index, seat], 'org.problem.noPerson', { id: deputy[seat] });
@@ -108,20 +109,6 @@ function findDeadReferences(data: OrgData, tell: Tell): void {
     workdays.forEach((day, at) => {
       if (free.has(day)) tell(['sites', index, 'workdays', at], 'org.problem.freeAndWorked', { day });
     });
-  });
-}
-
-function findDeadProjects({ projects, departments, people, channels }: OrgData, tell: Tell): void {
-  const isIn = (list: readonly { readonly id: string }[], id: string | undefined) =>
-    id === undefined || list.some((item) => item.id === id);
-  projects.forEach(({ lead, department, channel }, index) => {
-    if (!isIn(people, lead)) tell(['projects', index, 'lead'], 'org.problem.noPerson', { id: lead });
-    if (!isIn(departments, department)) {
-      tell(['projects', index, 'department'], 'org.problem.noDepartment', { id: department ?? '' });
-    }
-    if (!isIn(channels, channel)) {
-      tell(['projects', index, 'channel'], 'org.problem.noChannel', { id: channel ?? '' });
-    }
   });
 }
 

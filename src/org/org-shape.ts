@@ -1,21 +1,23 @@
 import { z } from 'zod';
-import { isDay, isZone } from '../calendar/day.ts';
+import { isZone } from '../calendar/day.ts';
 import { calendarKinds } from '../calendar/working-calendar.ts';
-import { locales } from '../i18n/locale.ts';
-import { normaliseEmail, normaliseMobile } from './contact.ts';
+import { normaliseMobile } from './contact.ts';
 import { identitiesSchema, identityPlatforms } from './identity.ts';
 import { nameSchema } from './name.ts';
 import { roles } from './roles.ts';
+import { customerSchema } from './served/customer-shape.ts';
+import { projectSchema } from './served/project-shape.ts';
 import { settingsSchema } from './settings.ts';
+import {
+  daySchema as day,
+  emailSchema as email,
+  hoursSchema,
+  idSchema as id,
+  languageSchema as language,
+  timeSchema as time,
+} from './shape-parts.ts';
 
-const id = z
-  .string()
-  .regex(/^[a-zA-Z][\w-]{0,39}$/, 'An id begins with a letter and has up to 40 letters, digits, "-" and "_".');
 const platformId = z.string().trim().min(1).max(255);
-const day = z.string().refine(isDay, 'Give a day that exists, as YYYY-MM-DD.');
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time as "HH:mm", in quotes.');
-const language = z.enum(locales);
-
 const siteSchema = z.strictObject({
   id,
   name: nameSchema,
@@ -24,6 +26,12 @@ const siteSchema = z.strictObject({
   holidays: z.array(z.strictObject({ date: day, name: nameSchema })).default([]),
   workdays: z.array(day).default([]),
   publishedYears: z.array(z.number().int().min(2000).max(2199)).default([]),
+  /** When people work, by the site's clock: what an SLA in working hours is reckoned by. */
+  workingHours: z
+    .array(hoursSchema)
+    .min(1)
+    .max(4)
+    .default([{ from: '09:00', to: '18:00' }]),
   quietHours: z.strictObject({ from: time, to: time }).default({ from: '21:00', to: '08:00' }),
   language: language.default('zh-CN'),
 });
@@ -47,7 +55,7 @@ const personSchema = z.strictObject({
   number: z.string().trim().min(1).max(40).optional(),
   /** 职务, as the personnel department has it. */
   title: z.string().trim().min(1).max(120).optional(),
-  email: z.email().max(254).transform(normaliseEmail).optional(),
+  email: email.optional(),
   mobile: z
     .union([z.string(), z.number()])
     .transform((mobile) => normaliseMobile(String(mobile)))
@@ -77,18 +85,6 @@ const channelSchema = z.strictObject({
   purposes: z.array(z.enum(channelPurposes)).min(1).default(['findings', 'digest']),
 });
 
-/** Work for a customer that findings may be about. */
-const projectSchema = z.strictObject({
-  id,
-  name: nameSchema,
-  /** The department that carries it out. */
-  department: id.optional(),
-  /** Which of the channels is its own, by the channel's id here. */
-  channel: id.optional(),
-  /** 专业负责人 */
-  lead: id,
-});
-
 const deputySchema = z
   .strictObject({
     person: id,
@@ -115,6 +111,7 @@ export const orgShape = z.strictObject({
   departments: z.array(departmentSchema).min(1),
   people: z.array(personSchema).min(1),
   channels: z.array(channelSchema).default([]),
+  customers: z.array(customerSchema).default([]),
   projects: z.array(projectSchema).default([]),
   settings: settingsSchema.prefault({}),
   deputies: z.array(deputySchema).default([]),

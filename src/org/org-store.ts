@@ -1,12 +1,15 @@
 import type { Connection } from 'mongoose';
 import type { Clock } from '../clock.ts';
 import { UserError } from '../errors.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { type Change, findDifference } from './find-difference.ts';
+import { findProblems } from './find-problems.ts';
 import type { IdentityLink } from './identity.ts';
 import { keepOwnAbsences } from './keep-own-absences.ts';
 import { createOrgRepository, type StoredOrg } from './org-repository.ts';
 import type { OrgData } from './org-schema.ts';
 import { createOrganisation, type Organisation } from './organisation.ts';
+import { keepEdited } from './served/keep-edited.ts';
 
 /** How long a snapshot is used before the database is asked again, so that every replica learns of a change. */
 const freshForMs = 5000;
@@ -30,10 +33,11 @@ export interface OrgStore {
   /** Puts an organisation into an empty database; false, and nothing is changed, when there is one. */
   seed(data: OrgData): Promise<boolean>;
   /**
-   * Compares an organisation with the stored one, and with `apply` puts it in its place; the absences that people set down themselves stay.
+   * Compares an organisation with the stored one, and with `apply` puts it in its place; the absences that people set down themselves stay, and
+   * so do customers and projects edited in chat that the file does not know.
    * Fails with `org.empty`, or with `org.changedMeanwhile` when somebody else has written since the comparison.
    */
-  import(data: OrgData, options: { readonly apply: boolean }): Promise<ImportResult>;
+  import(data: OrgData, options: { readonly apply: boolean; readonly locale?: Locale }): Promise<ImportResult>;
   /**
    * Changes the stored organisation by a pure function, decided again on the newer one when somebody else was first. Gives both; the same
    * object from `edit` writes nothing. Fails as `edit` does, with `org.empty`, or with `org.changedMeanwhile` after five lost races.
@@ -83,9 +87,12 @@ export function createOrgStore(connection: Connection, clock: Clock): OrgStore {
       cached = undefined;
       return seeded;
     },
-    async import(data, { apply }) {
+    async import(data, { apply, locale = 'en' }) {
       const { version, data: before } = await readStored();
-      const next = keepOwnAbsences(data, before);
+      const next = keepEdited(keepOwnAbsences(data, before), before);
+      // What was edited in chat and stays may need somebody whom the file no longer has.
+      const [problem] = findProblems(next, locale);
+      if (problem) throw new UserError('people.wouldBreak', { message: problem.message });
       const changes = findDifference(before, next);
       if (!apply || changes.length === 0) return { before, changes, applied: false };
       if (!(await repository.replace(version, next, clock.now()))) throw new UserError('org.changedMeanwhile');

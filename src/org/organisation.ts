@@ -7,14 +7,37 @@ import { isInDomains, normaliseEmail, normaliseMobile } from './contact.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { type Identity, type IdentityLink, type IdentityPlatform, identityKey } from './identity.ts';
 import { identitiesOf, ownersOfIdentities } from './identity-owners.ts';
-import type { Channel, ChannelPurpose, Department, OrgData, PersonData, Project, Site } from './org-schema.ts';
+import type {
+  Channel,
+  ChannelPurpose,
+  Contact,
+  Customer,
+  Department,
+  OrgData,
+  PersonData,
+  Project,
+  Site,
+} from './org-schema.ts';
 import type { RoleName } from './roles.ts';
+import { createServed, type Served } from './served/served.ts';
 import type { Settings } from './settings.ts';
 import { isInForce, reachDeputies } from './stand-ins.ts';
 
 export type { NamePair } from '../calendar/reason.ts';
 export { nameOf } from './name.ts';
-export type { Channel, ChannelPurpose, Department, Identity, IdentityPlatform, Project, RoleName, Settings, Site };
+export type {
+  Channel,
+  ChannelPurpose,
+  Contact,
+  Customer,
+  Department,
+  Identity,
+  IdentityPlatform,
+  Project,
+  RoleName,
+  Settings,
+  Site,
+};
 
 /** A person as the rest of the product sees them. */
 export interface Person extends Omit<PersonData, 'identities' | 'language'> {
@@ -27,14 +50,13 @@ export interface Person extends Omit<PersonData, 'identities' | 'language'> {
  * The organisation at one moment: an immutable snapshot, answered from memory. People who have left (`active: false`) are
  * found by `person` alone, so that old records can still name them.
  */
-export interface Organisation {
+export interface Organisation extends Served {
   readonly data: OrgData;
   readonly company: OrgData['company'];
   readonly settings: Settings;
   readonly people: readonly Person[];
   readonly departments: readonly Department[];
   readonly sites: readonly Site[];
-  readonly projects: readonly Project[];
   person(id: string): Person | undefined;
   personByIdentity(platform: IdentityPlatform, workspace: string, userId: string): Person | undefined;
   /** By e-mail, where its domain is one of `settings.allowedEmailDomains`. */
@@ -48,7 +70,6 @@ export interface Organisation {
   standIns(personId: string, at: Date): readonly string[];
   /** The ids of those for whom a person stands in at an instant; the day is that of the stand-in's site. */
   actingFor(personId: string, at: Date): readonly string[];
-  project(id: string): Project | undefined;
   site(id: string): Site | undefined;
   /** The department's site; the first site for a department that no longer exists. */
   siteOfDepartment(departmentId: string): Site;
@@ -69,7 +90,6 @@ export function createOrganisation(data: OrgData, links: readonly IdentityLink[]
   if (!firstSite) throw new AppError('org.noSite');
   const sites = byId(data.sites);
   const departments = byId(data.departments);
-  const projects = byId(data.projects);
   const owners = ownersOfIdentities(data.people, links);
   const siteOfDepartment = (id: string): Site => sites.get(departments.get(id)?.site ?? '') ?? firstSite;
   const toPerson = ({ language, ...person }: PersonData): Person => ({
@@ -92,13 +112,13 @@ export function createOrganisation(data: OrgData, links: readonly IdentityLink[]
   }
 
   const organisation: Organisation = {
+    ...createServed(data),
     data,
     company: data.company,
     settings: data.settings,
     people: active,
     departments: data.departments,
     sites: data.sites,
-    projects: data.projects,
     person: (id) => people.get(id),
     personByIdentity: (platform, workspace, userId) =>
       activeById.get(owners.get(identityKey(platform, workspace, userId))?.personId ?? ''),
@@ -111,7 +131,6 @@ export function createOrganisation(data: OrgData, links: readonly IdentityLink[]
     peopleWith: (role) => active.filter((person) => person.roles.includes(role)),
     standIns: (personId, at) => deputiesOf(personId, at, 'deputies'),
     actingFor: (personId, at) => (activeById.has(personId) ? deputiesOf(personId, at, 'principals') : []),
-    project: (id) => projects.get(id),
     site: (id) => sites.get(id),
     siteOfDepartment,
     siteOfPerson,

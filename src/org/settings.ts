@@ -4,6 +4,7 @@ import { fileKinds } from './file-kinds.ts';
 import { nameSchema } from './name.ts';
 import { reminderSettings } from './reminder-settings.ts';
 import { roles } from './roles.ts';
+import { serviceSettings } from './served/service-settings.ts';
 
 const workingDays = (byDefault: number) => z.number().int().min(1).max(60).default(byDefault);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time as "HH:mm", in quotes.');
@@ -94,5 +95,6 @@ export const settingsSchema = z.strictObject({
   /** When a person's reminders of the day are sent, by their site's clock. */
   reminderTime: time.default('08:30'),
   reminders: reminderSettings,
+  ...serviceSettings,
 });
 export type Settings = z.output<typeof settingsSchema>;

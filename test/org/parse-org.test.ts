@@ -48,6 +48,30 @@ test.each([
     'sites[0].workdays[0]',
   ],
   ['a bad e-mail address', replace('li.na@example.com', 'li.na@'), 'email: li.na@', 'people[2].email'],
+  [
+    'a telephone number without digits',
+    replace('phone: 13800000011', 'phone: call me'),
+    'phone: call me',
+    'customers[0].contacts[1].phone',
+  ],
+  [
+    'a time that is none',
+    replace('resolution: 2h', 'resolution: soon'),
+    'resolution: soon',
+    'projects[0].sla.targets.p1.resolution',
+  ],
+  [
+    'a contract that ends before it begins',
+    replace('to: 2028-03-31', 'to: 2024-03-31'),
+    'to: 2024',
+    'projects[0].contract.to',
+  ],
+  [
+    'hours that end before they begin',
+    replace('from: "09:00", to: "17:30"', 'from: "19:00", to: "17:30"'),
+    'to: "17:30"',
+    'customers[0].contacts[0].callingHours.to',
+  ],
   ['a list that is a text', replace('deputies: []', 'deputies: none'), 'deputies: none', 'deputies'],
 ])('points at %s', (_what, edit, at, where) => {
   const [problem] = problemsAfter(edit);
@@ -68,6 +92,13 @@ test.each([
   ['    channel: operations\n    lead', '    channel: ops\n    lead', 'There is no channel with the id ops.'],
   ['lead: liu-yang', 'lead: nobody', 'There is no person with the id nobody.'],
   ['    department: omd\n    lead', '    department: moon\n    lead', 'There is no department with the id moon.'],
+  ['customer: metro', 'customer: bus', 'There is no customer with the id bus.'],
+  ['contacts: [qian-ming, sun-li]', 'contacts: [qian-ming, gao-jun]', 'has no contact with the id gao-jun.'],
+  ['level: key', 'level: gold', 'The settings have no customer level with the id gold.'],
+  ['p2: { response: 30m', 'p9: { response: 30m', 'The settings have no priority with the id p9.'],
+  ['lead: wu-qiang }', 'lead: nobody }', 'There is no person with the id nobody.'],
+  ['id: signalling', 'id: network', 'The id network is used twice: change one of them.'],
+  ['id: anna-berg', 'id: sun-li', 'The id sun-li is used twice: change one of them.'],
   ['head: ma-li }', 'head: ma-li, site: moon }', 'There is no site with the id moon.'],
 ])('%s -> %s: %s', (from, to, message) => {
   const messages = problemsAfter(replace(from, to)).map((problem) => problem.message);

@@ -20,7 +20,7 @@ export function orgPostsOf(leaver: PersonData, before: OrgData, after: OrgData, 
       .filter(({ head }) => head === leaver.id)
       .map(({ id }): OrgPost => ({ kind: 'head', departmentId: id })),
     ...before.projects
-      .filter(({ lead }) => lead === leaver.id)
+      .filter(({ lead, specialties }) => lead === leaver.id || specialties.some((each) => each.lead === leaver.id))
       .map(({ id }): OrgPost => ({ kind: 'projectLead', projectId: id })),
     ...leaver.roles.filter((role) => !isHeld(role)).map((role): OrgPost => ({ kind: 'role', role })),
     ...before.deputies
@@ -53,7 +53,11 @@ export function handOverPosts(
     ...after,
     people: after.people.map((person) => ({ ...person, roles: [...person.roles, ...(gained.get(person.id) ?? [])] })),
     departments: after.departments.map((department) => ({ ...department, head: takerOf(department.head) })),
-    projects: after.projects.map((project) => ({ ...project, lead: takerOf(project.lead) })),
+    projects: after.projects.map((project) => ({
+      ...project,
+      lead: takerOf(project.lead),
+      specialties: project.specialties.map((each) => ({ ...each, lead: takerOf(each.lead) })),
+    })),
     deputies: after.deputies
       .filter(({ person, to }) => to < today || !gone.has(person))
       .map((entry) => (entry.to < today ? entry : { ...entry, deputy: takerOf(entry.deputy) }))

@@ -1,0 +1,27 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { OrgData } from '../org-schema.ts';
+
+type Item = OrgData['customers'][number] | OrgData['projects'][number];
+
+/**
+ * An organisation that is to take the stored one's place, with the customers and projects that were edited in chat since the file was
+ * written. A file made by `org export` names the edition it was made from, and wins over that one; one that does not know
+ * the stored edition keeps it.
+ */
+export function keepEdited(next: OrgData, stored: Pick<OrgData, 'customers' | 'projects'>): OrgData {
+  return {
+    ...next,
+    customers: merged(next.customers, stored.customers),
+    projects: merged(next.projects, stored.projects),
+  };
+}
+
+function merged<Each extends Item>(next: readonly Each[], stored: readonly Each[]): Each[] {
+  const kept = new Map(stored.filter(({ edited }) => edited !== undefined).map((item) => [item.id, item]));
+  const known = new Set(next.map(({ id }) => id));
+  const chosen = next.map((item) => {
+    const own = kept.get(item.id);
+    return own && !isDeepStrictEqual(own.edited, item.edited) ? own : item;
+  });
+  return [...chosen, ...[...kept.values()].filter(({ id }) => !known.has(id))];
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { nameSchema } from '../name.ts';
+import { hoursSchema, idSchema } from '../shape-parts.ts';
+import { minutesSchema } from './duration.ts';
+
+/** Requirements, note 10: which customers are key or major, and what follows, is the company's own to say. */
+const customerLevels = [
+  { id: 'key', name: { zh: '重点客户', en: 'Key customer' }, visitMonths: 3, yearlySurvey: true },
+  { id: 'major', name: { zh: '主要客户', en: 'Major customer' }, visitMonths: null, yearlySurvey: true },
+  { id: 'ordinary', name: { zh: '一般客户', en: 'Other customer' }, visitMonths: null, yearlySurvey: false },
+];
+
+const priorities = [
+  { id: 'p1', name: { zh: '一级（紧急）', en: 'P1, critical' }, response: 15, resolution: 240 },
+  { id: 'p2', name: { zh: '二级（高）', en: 'P2, high' }, response: 30, resolution: 480 },
+  { id: 'p3', name: { zh: '三级（中）', en: 'P3, medium' }, response: 60, resolution: 1440 },
+  { id: 'p4', name: { zh: '四级（低）', en: 'P4, low' }, response: 240, resolution: 4320 },
+];
+
+/** The settings of the customer side. */
+export const serviceSettings = {
+  customerLevels: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        name: nameSchema,
+        /** After how many months without a visit one is due (R29); null: none is owed. */
+        visitMonths: z.number().int().min(1).max(36).nullable().default(null),
+        /** Whether the yearly survey's sample must have it (R28). */
+        yearlySurvey: z.boolean().default(false),
+      }),
+    )
+    .min(1)
+    .prefault(customerLevels),
+  /** The most urgent first, with the targets of every project that has no others. */
+  priorities: z
+    .array(z.strictObject({ id: idSchema, name: nameSchema, response: minutesSchema, resolution: minutesSchema }))
+    .min(1)
+    .max(10)
+    .prefault(priorities),
+  /** When contacts may be called who have no hours of their own, by the site's clock. */
+  callingHours: hoursSchema.prefault({ from: '09:00', to: '20:00' }),
+};
