@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { pino } from 'pino';
 import { explainFailure } from './cli/explain-failure.ts';
 import type { PeopleOptions } from './cli/people/import-people.ts';
+import type { ServedOptions } from './cli/served/import-served.ts';
 import { type Config, readEnvironment } from './config.ts';
 import { type Locale, locales } from './i18n/locale.ts';
 
@@ -114,6 +115,22 @@ org
     const { importPeople } = await import('./cli/people/import-people.ts');
     if (!(await importPeople(file, options, setting))) process.exitCode = 1;
   });
+
+for (const kind of ['customers', 'projects'] as const) {
+  org
+    .command(`import-${kind} <file>`)
+    .description(`read ${kind} from a CSV or XLSX list; --apply makes the changes`)
+    .option('--apply', 'make the changes', false)
+    .option('--map <map>', 'what columns hold, as "HEADING=FIELD,HEADING=FIELD"')
+    .option('--skip-bad-lines', 'leave lines with a mistake out, and import the others', false)
+    .addOption(language())
+    .action(async (file: string, options: ServedOptions & { language: Locale }) => {
+      const { importServed } = await import('./cli/served/import-served.ts');
+      const config = readEnvironment();
+      const setting = { config, locale: options.language, log: logTo(config) };
+      if (!(await importServed(kind, file, options, setting))) process.exitCode = 1;
+    });
+}
 
 org
   .command('link')

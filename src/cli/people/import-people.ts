@@ -12,6 +12,7 @@ import { translate } from '../../i18n/translate.ts';
 import { findProblems } from '../../org/find-problems.ts';
 import type { OrgData } from '../../org/org-schema.ts';
 import { createOrgStore, type OrgStore } from '../../org/org-store.ts';
+import { parseMap } from '../../org/people-file/find-columns.ts';
 import { readPeopleFile } from '../../org/people-file/read-people-file.ts';
 import {
   describeCautions,
@@ -19,7 +20,7 @@ import {
   describeLineProblem,
   describeStaffChange,
 } from '../../org/people-import/describe-staff-change.ts';
-import { mapColumns, parseMap } from '../../org/people-import/map-columns.ts';
+import { mapColumns } from '../../org/people-import/map-columns.ts';
 import { mergeStaff, type StaffChange } from '../../org/people-import/merge-staff.ts';
 import { handOverPosts } from '../../org/people-import/org-posts.ts';
 import { readStaff } from '../../org/people-import/read-staff.ts';

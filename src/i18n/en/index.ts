@@ -26,6 +26,7 @@ import { people } from './people.ts';
 import { reckoning } from './reckoning.ts';
 import { record } from './record.ts';
 import { reminder } from './reminder.ts';
+import { served } from './served.ts';
 import { slack } from './slack.ts';
 import { storage } from './storage.ts';
 
@@ -39,6 +40,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...monthly,
   ...org,
   ...people,
+  ...served,
   ...link,
   ...away,
   ...admin,

@@ -25,6 +25,7 @@ import { people } from './people.ts';
 import { reckoning } from './reckoning.ts';
 import { record } from './record.ts';
 import { reminder } from './reminder.ts';
+import { served } from './served.ts';
 import { slack } from './slack.ts';
 import { storage } from './storage.ts';
 
@@ -38,6 +39,7 @@ export const zhCn = {
   ...monthly,
   ...org,
   ...people,
+  ...served,
   ...link,
   ...away,
   ...admin,

@@ -2,16 +2,20 @@ import type { Locale } from '../../i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../../i18n/translate.ts';
 import { nameOf } from '../name.ts';
 import type { OrgData, PersonData } from '../org-schema.ts';
-import type { ColumnMap } from './map-columns.ts';
+import type { ColumnMap } from '../people-file/find-columns.ts';
 import { changedDetails, type PersonChange, type StaffChange } from './merge-staff.ts';
 import type { LineProblem } from './read-staff.ts';
 
-/** What the columns were taken for, and which are not read. */
-export function describeColumns({ of, titles, unused }: ColumnMap, locale: Locale): string[] {
-  const used = Object.entries(of).map(([field, at]) =>
+/** What the columns were taken for, and which are not read; `fields` is the catalogue that names the fields. */
+export function describeColumns(
+  { of, titles, unused }: ColumnMap<string>,
+  locale: Locale,
+  fields = 'people',
+): string[] {
+  const used = Object.entries<number | undefined>(of).map(([field, at]) =>
     translate(locale, 'people.column', {
-      title: titles[at] ?? '',
-      field: translate(locale, `people.field.${field}` as 'people.field.name'),
+      title: titles[at ?? -1] ?? '',
+      field: translate(locale, `${fields}.field.${field}` as 'people.field.name'),
     }),
   );
   const separator = translate(locale, 'common.listSeparator');

@@ -98,12 +98,3 @@ export const headings: Readonly<Record<PeopleField, readonly string[]>> = {
   title: ['职务', '岗位', '职位', '岗位名称', '职务名称', 'job title', 'title', 'position', 'role'],
   status: ['员工状态', '在职状态', '人员状态', '状态', '用工状态', 'status', 'employment status', 'employee status'],
 };
-
-/** A heading as it is compared: in lower case, without what stands in brackets, spaces and signs. */
-export function plainHeading(heading: string): string {
-  return heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\(.*?\)|（.*?）/g, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}

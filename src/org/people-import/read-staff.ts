@@ -3,10 +3,11 @@ import type { MessageKey, MessageParams } from '../../i18n/translate.ts';
 import { normaliseEmail, normaliseMobile } from '../contact.ts';
 import type { NamePair } from '../name.ts';
 import type { OrgData } from '../org-schema.ts';
-import type { Table, TableRow } from '../people-file/table.ts';
+import { type CellOf, cellsOf, titleOf } from '../people-file/find-columns.ts';
+import type { Table } from '../people-file/table.ts';
 import { findDepartment } from './find-department.ts';
 import type { PeopleField } from './headings.ts';
-import type { ColumnMap } from './map-columns.ts';
+import type { PeopleColumns } from './map-columns.ts';
 
 /** Somebody as the file has them. */
 export interface StaffLine {
@@ -39,7 +40,7 @@ const emailSchema = z.email().max(254);
 const gone = /(?<!待)离职|退休(?!返聘)|已退|终止|辞职|解聘|left|terminated|resigned|inactive|retired|former/i;
 
 /** Reads every line under the headings. */
-export function readStaff(table: Table, columns: ColumnMap, org: OrgData): Staff {
+export function readStaff(table: Table, columns: PeopleColumns, org: OrgData): Staff {
   const people: StaffLine[] = [];
   const problems: LineProblem[] = [];
   let left = 0;
@@ -56,19 +57,10 @@ export function readStaff(table: Table, columns: ColumnMap, org: OrgData): Staff
   return { people, gone: left, problems: [...problems, ...doublesIn(people, columns)] };
 }
 
-type CellOf = (field: PeopleField) => string;
-
-function cellsOf({ cells }: TableRow, { of }: ColumnMap): CellOf {
-  return (field) => {
-    const at = of[field];
-    return at === undefined ? '' : (cells[at] ?? '');
-  };
-}
-
-function readLine(line: number, cell: CellOf, columns: ColumnMap, org: OrgData) {
+function readLine(line: number, cell: CellOf<PeopleField>, columns: PeopleColumns, org: OrgData) {
   const problems: LineProblem[] = [];
   const tell = (field: PeopleField, key: MessageKey, params: MessageParams = {}) =>
-    problems.push({ line, column: columns.titles[columns.of[field] ?? -1] ?? field, key, params });
+    problems.push({ line, column: titleOf(columns, field), key, params });
   const number = cell('number');
   const name = nameOf(cell);
   const email = cell('email') === '' ? undefined : normaliseEmail(cell('email'));
@@ -102,13 +94,13 @@ function readLine(line: number, cell: CellOf, columns: ColumnMap, org: OrgData) 
 }
 
 /** One name for both languages, or a pair where the file has both. */
-function nameOf(cell: CellOf): NamePair | null {
+function nameOf(cell: CellOf<PeopleField>): NamePair | null {
   const whole = cell('name') || [cell('givenName'), cell('familyName')].filter((part) => part !== '').join(' ');
   return whole === '' ? null : { zh: whole, en: cell('nameEn') || whole };
 }
 
 /** Numbers, addresses and mobiles that stand in two lines. */
-function doublesIn(people: readonly StaffLine[], { titles, of }: ColumnMap): LineProblem[] {
+function doublesIn(people: readonly StaffLine[], columns: PeopleColumns): LineProblem[] {
   return (['number', 'email', 'mobile'] as const).flatMap((field) => {
     const first = new Map<string, number>();
     return people.flatMap((person): LineProblem[] => {
@@ -119,7 +111,7 @@ function doublesIn(people: readonly StaffLine[], { titles, of }: ColumnMap): Lin
         first.set(value, person.line);
         return [];
       }
-      const column = titles[of[field] ?? -1] ?? field;
+      const column = titleOf(columns, field);
       return [{ line: person.line, column, key: 'people.line.double', params: { value, line: before } }];
     });
   });

@@ -4,7 +4,9 @@ import type { OrgData } from '../org-schema.ts';
 /** Names of customers and projects that lead nowhere, and contacts that are another customer's. */
 export function findServedProblems(data: OrgData, tell: Tell): void {
   findInCustomers(data, tell);
-  data.projects.forEach((project, index) => findInProject(project, index, data, tell));
+  data.projects.forEach((project, index) => {
+    findInProject(project, index, data, tell);
+  });
 }
 
 const isIn = (list: readonly { readonly id: string }[], id: string | undefined) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { mapColumns, parseMap } from '../../../src/org/people-import/map-columns.ts';
+import { parseMap } from '../../../src/org/people-file/find-columns.ts';
+import { mapColumns } from '../../../src/org/people-import/map-columns.ts';
 
 const nothing = new Map<string, string>();
 const table = (...lines: readonly string[]) => ({

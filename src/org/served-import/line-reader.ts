@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { MessageKey, MessageParams } from '../../i18n/translate.ts';
+import { type CellOf, type ColumnMap, titleOf } from '../people-file/find-columns.ts';
+import type { LineProblem } from '../people-import/read-staff.ts';
+
+/** Reads the cells of one line and gathers what is wrong with them. */
+export interface LineReader<Field extends string> {
+  readonly cell: CellOf<Field>;
+  readonly problems: readonly LineProblem[];
+  tell(field: Field, key: MessageKey, params?: MessageParams): void;
+  /** A cell by a schema; undefined where it is empty, or wrong, which is then told by `key`. */
+  read<Value>(field: Field, schema: z.ZodType<Value>, key: MessageKey): Value | undefined;
+}
+
+/** A reader of one line. */
+export function createLineReader<Field extends string>(
+  line: number,
+  cell: CellOf<Field>,
+  columns: ColumnMap<Field>,
+): LineReader<Field> {
+  const problems: LineProblem[] = [];
+  const tell = (field: Field, key: MessageKey, params: MessageParams = {}) =>
+    void problems.push({ line, column: titleOf(columns, field), key, params });
+  return {
+    cell,
+    problems,
+    tell,
+    read(field, schema, key) {
+      const said = cell(field);
+      if (said === '') return undefined;
+      const parsed = schema.safeParse(said);
+      if (!parsed.success) tell(field, key, { said: said.slice(0, 60) });
+      return parsed.success ? parsed.data : undefined;
+    },
+  };
+}
+
+/** A name as it is compared: without case, width and spaces. */
+export const plainName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+/** The item that a cell means, by its id or a name. */
+export function findNamed<
+  Item extends { readonly id: string; readonly name: { readonly zh: string; readonly en: string } },
+>(said: string, items: readonly Item[]): Item | undefined {
+  const plain = plainName(said);
+  return items.find(({ id, name }) => [id, name.zh, name.en].some((each) => plainName(each) === plain));
+}
+
+/** An id that nothing has: what a file gives, else one made from the name where that is in Latin letters, else a counted one. */
+export function freshId(given: string, name: string, prefix: string, taken: ReadonlySet<string>): string {
+  const slug = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 36);
+  const asciiOnly = /^[\x20-\x7e]+$/.test(name) ? slug(name) : '';
+  const wish = /^[a-zA-Z][\w-]{0,39}$/.test(given) ? given : slug(given) || asciiOnly;
+  const base = /^[a-zA-Z]/.test(wish) ? wish : wish === '' ? prefix : `${prefix}-${wish}`;
+  if (wish !== '' && !taken.has(base)) return base;
+  for (let count = 1; ; count += 1) {
+    const id = `${base}-${count}`;
+    if (!taken.has(id)) return id;
+  }
+}

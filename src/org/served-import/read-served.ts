@@ -1,0 +1,41 @@
+import { UserError } from '../../errors.ts';
+import type { OrgData } from '../org-schema.ts';
+import { type ColumnMap, findColumns, listed } from '../people-file/find-columns.ts';
+import type { Table } from '../people-file/table.ts';
+import { customerHeadings, projectHeadings } from './headings.ts';
+import { importCustomers } from './import-customers.ts';
+import { importProjects } from './import-projects.ts';
+import type { ServedImport } from './served-import.ts';
+
+/** Which list a file holds. */
+export type ServedKind = 'customers' | 'projects';
+
+/**
+ * What a list of customers or projects makes of the organisation. Fails as `findColumns` does, and with the user error `served.columnMissing`.
+ */
+export function readServed(
+  kind: ServedKind,
+  table: Table,
+  map: ReadonlyMap<string, string>,
+  org: OrgData,
+): ServedImport & { readonly columns: ColumnMap<string> } {
+  switch (kind) {
+    case 'customers': {
+      const columns = findColumns(table, map, customerHeadings);
+      need(columns, ['customer', 'customerId'], 'customer');
+      return { ...importCustomers(table, columns, org), columns };
+    }
+    case 'projects': {
+      const columns = findColumns(table, map, projectHeadings(org.settings));
+      need(columns, ['project', 'projectId'], 'project, lead');
+      return { ...importProjects(table, columns, org), columns };
+    }
+    default:
+      return kind satisfies never;
+  }
+}
+
+function need({ of, titles }: ColumnMap<string>, anyOf: readonly string[], needed: string): void {
+  if (anyOf.some((field) => of[field] !== undefined)) return;
+  throw new UserError('served.columnMissing', { needed, headings: listed(titles) });
+}
