@@ -7,9 +7,9 @@ import type { LineProblem } from '../people-import/read-staff.ts';
 export interface LineReader<Field extends string> {
   readonly cell: CellOf<Field>;
   readonly problems: readonly LineProblem[];
-  tell(field: Field, key: MessageKey, params?: MessageParams): void;
+  readonly tell: (field: Field, key: MessageKey, params?: MessageParams) => void;
   /** A cell by a schema; undefined where it is empty, or wrong, which is then told by `key`. */
-  read<Value>(field: Field, schema: z.ZodType<Value>, key: MessageKey): Value | undefined;
+  readonly read: <Value>(field: Field, schema: z.ZodType<Value>, key: MessageKey) => Value | undefined;
 }
 
 /** A reader of one line. */
