@@ -2,6 +2,7 @@ import type { Card } from '../src/chat/card.ts';
 import type { Answers } from '../src/chat/form.ts';
 import type { Interaction } from '../src/chat/interaction.ts';
 import type { Reply } from '../src/chat/reply.ts';
+import { plain } from '../src/chat/text.ts';
 import { translate } from '../src/i18n/translate.ts';
 import { moveKey, moveOf } from '../src/records/all-moves.ts';
 import type { BoundMove } from '../src/records/define-record.ts';
@@ -90,13 +91,13 @@ function refused(
 }
 
 /** The next step of a draft, the record itself, or a word of confirmation. */
-function afterMove(
+async function afterMove(
   record: RecordOf<unknown>,
   move: string,
   bound: BoundMove<unknown> | null,
   interaction: Interaction,
   context: Context,
-): Reply {
+): Promise<Reply> {
   const { registry, view, locale } = context;
   const type = registry.get(record.type);
   const next = bound?.next(record) ?? null;
@@ -108,7 +109,11 @@ function afterMove(
   if (form) return { kind: 'form', form };
   if (caution) return toast(context, 'warning', { key: caution });
   const done = { number: record.number, done: { message: moveKey(type.type, 'done', move) } };
-  return toast(context, 'good', { key: 'move.done', params: done }, pressedCard(record, interaction, context));
+  const reply = toast(context, 'good', { key: 'move.done', params: done }, pressedCard(record, interaction, context));
+  // Department and clause are known only now; what has a similar title was told above the form.
+  const isSorted = moveOf(type, move)?.offersSimilar && record.open;
+  const similar = isSorted ? await tellSimilar(record, context, { like: 'facets' }) : undefined;
+  return similar && reply.kind === 'toast' ? { ...reply, text: [...reply.text, plain(`\n${similar}`)] } : reply;
 }
 
 /** The pressed card as it looks now; undefined when nobody pressed a card that others or later refreshes see. */

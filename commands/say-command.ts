@@ -33,7 +33,7 @@ export async function answerCommand(said: Said, context: Context): Promise<Reply
   const qm = answerQm(own, said, context);
   if (qm) return qm;
   const type = types.find((one) => one.type === nounOf(first, types));
-  if (!type) return answerAlone(own, text, context);
+  if (!type) return answerAlone(own, text, said, context);
   const rest = own.slice(first.length).trim();
   const [word = ''] = rest.split(/\s+/);
   const verb = word === '' ? 'help' : verbOf(word);
@@ -42,7 +42,7 @@ export async function answerCommand(said: Said, context: Context): Promise<Reply
 }
 
 /** What names no record type: a record's number, or a word that needs none. */
-async function answerAlone(own: string, text: string, context: Context): Promise<Reply> {
+async function answerAlone(own: string, text: string, said: Said, context: Context): Promise<Reply> {
   const number = await numberIn(own, null, context);
   if (number !== null) return showRecord(number, context);
   const verb = verbOf(own);
@@ -50,7 +50,26 @@ async function answerAlone(own: string, text: string, context: Context): Promise
   if (verb === 'mine') return showMine(context);
   if (verb === 'approvals') return showApprovals(context);
   if (verb === 'overdue') return showOverdue(context);
-  return answerMeant(text, context);
+  return (await answerNumbered(own.split(/\s+/), said, context)) ?? answerMeant(text, context);
+}
+
+/** `show FD-2026-0001`, `下发 FD-2026-0001`: the number at the end tells what it is about. Null for anything else. */
+async function answerNumbered(words: readonly string[], said: Said, context: Context): Promise<Reply | null> {
+  for (let length = 1; length < Math.min(words.length, 4); length++) {
+    const number = await numberIn(words.slice(-length).join(' '), null, context);
+    if (number === null) continue;
+    if (verbOf(words.slice(0, -length).join(' ')) === 'show') return showRecord(number, context);
+    const type = typeNumbered(number, context);
+    return type ? answerMove(type, words, said, context) : null;
+  }
+  return null;
+}
+
+/** The type whose records have such numbers; a child's number goes on behind its parent's. */
+function typeNumbered(number: string, { registry, org }: Context): RecordType<unknown> | undefined {
+  if (/-[a-z]\d+$/i.test(number)) return registry.all.find((type) => type.number.per === 'parent');
+  const prefix = number.toUpperCase().split('-')[0];
+  return registry.all.find((type) => type.number.per === 'year' && type.number.prefix(org) === prefix);
 }
 
 function answerVerb(type: RecordType<unknown>, verb: Verb, argument: string, context: Context): Reply | Promise<Reply> {

@@ -9,14 +9,29 @@ const MOST = 3;
 
 /**
  * That open records may speak of the same matter, with their numbers, for somebody who is about to decide or has just reported;
- * undefined where there is none that they may read.
+ * undefined where there is none that they may read. `like: 'facets'` leaves out those that have a similar title alone, which was
+ * told above the form already.
  */
-export async function tellSimilar(record: RecordOf<unknown>, context: Context): Promise<string | undefined> {
+export async function tellSimilar(
+  record: RecordOf<unknown>,
+  context: Context,
+  { like = 'any' }: { readonly like?: 'any' | 'facets' } = {},
+): Promise<string | undefined> {
   const { registry, similar, person, org, now, locale } = context;
-  const { type, number } = record;
-  const matter = { type, title: registry.get(type).title(record.data), same: {}, except: number };
-  const found = await similar.similarTo(matter, readerOf(person.id, org, now), MOST);
+  const { type, number, data } = record;
+  const declared = registry.get(type);
+  const same = declared.sameMatter?.(data, org) ?? {};
+  const matter = { type, title: declared.title(data), same, except: number };
+  if (like === 'facets' && Object.keys(same).length === 0) return undefined;
+  const all = await similar.similarTo(matter, readerOf(person.id, org, now), MOST);
+  const found = like === 'facets' ? all.filter((one) => one.same) : all;
   if (found.length === 0) return undefined;
-  const lines = found.map((one) => `${one.number} ${one.title} (${label(`${type}.state.${one.state}`, locale)})`);
+  const lines = found.map((one) =>
+    translate(locale, 'record.similar.line', {
+      number: one.number,
+      title: one.title,
+      state: label(`${type}.state.${one.state}`, locale),
+    }),
+  );
   return translate(locale, 'record.similar', { lines: lines.join('\n') });
 }

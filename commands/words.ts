@@ -9,7 +9,7 @@ export const verbs = {
   list: ['list', 'open', '列表', '清单', '列出'],
   search: ['search', 'find', '搜索', '查找', '搜'],
   stats: ['stats', 'statistics', '统计'],
-  show: ['show', 'view', '查看', '详情'],
+  show: ['show', 'view', '查看', '打开', '详情'],
   help: ['help', '?', '帮助'],
   approvals: ['approvals', 'approval', 'decisions', '待我决定', '我的审批', '待我审批', '待审批', '审批'],
   overdue: ['overdue', 'late', '逾期', '我的逾期', '已逾期', '超期'],

@@ -15,7 +15,7 @@ import type { Saying } from './say.ts';
 export interface Circumstances {
   readonly org: Organisation;
   readonly now: Date;
-  /** The records that the move names, by number, as they stood when it was decided; what is not there does not exist. */
+  /** The records that the move names, by number, as they stood when it was decided; what is not there does not exist for its maker. */
   readonly others?: ReadonlyMap<string, RecordOf<unknown>>;
 }
 
@@ -187,6 +187,8 @@ export interface RecordType<Data> {
   readers?(data: Data, org: Organisation): readonly string[];
   /** The texts that are searched besides the title, the most telling first. */
   searched?(data: Data): readonly string[];
+  /** The tags, its department's among them, that an open record of the same matter has; none where too little is known. */
+  sameMatter?(data: Data, org: Organisation): Readonly<Record<string, string>>;
   /** The facets by which its lists can be narrowed. */
   readonly filters?: readonly Filter[];
   /** Where its data names people who have work with it. */

@@ -65,7 +65,7 @@ export function perform<Data>(
   if (!move) return { verdict: 'refused', refusal: { key: 'refusal.noSuchMove' } };
   const parsed = move.bind(request.answers);
   if (!parsed.ok) return { verdict: 'errors', errors: parsed.errors };
-  const objection = parsed.bound.check(record, setting);
+  const objection = parsed.bound.check(record, { ...setting, others: seenBy(request.actor, setting) });
   if (objection) return { verdict: 'refused', refusal: objection };
   return carryOut(type, record, request, move, parsed.bound, setting);
 }
@@ -90,6 +90,12 @@ export function mayMake<Data>(
   const standing = standingOf(actor.id, record, move.by, move.not ?? [], circumstances);
   if (standing.may === 'no') return refusePerson(record, move, standing.because, circumstances);
   return isFull(record) && !move.closes ? { key: 'refusal.full', params: { number: record.number } } : null;
+}
+
+/** The records that the move names, as far as its maker may read them: of the others nobody is told that they are there. */
+function seenBy(actor: Actor, { others, org, now }: Setting): Map<string, RecordOf<unknown>> {
+  const named = [...(others ?? [])];
+  return new Map(actor.kind === 'person' ? named.filter(([, one]) => mayRead(one, actor.id, org, now)) : named);
 }
 
 const boundOf = <Data>(move: Move<Data> | undefined, answers: unknown) => {

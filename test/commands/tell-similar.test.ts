@@ -32,6 +32,20 @@ test('whoever triages sees them above the form, while there is still time to mer
   expect(intro).not.toContain(`\n${number} The`);
 });
 
+test('whoever issues a finding is told of those of the same department and clause, whatever their titles are', async () => {
+  const issue = async (what: string, criterion: string) => {
+    const number = numberIn(await report('emily', what));
+    const said = { title: what, kind: 'minor', department: 'omd', source: 'spotCheck', criterion };
+    return [number, textOf(await room.submit('li-na', 'finding.issue', { number, round: 0 }, said))] as const;
+  };
+  const [earlier, first] = await issue('备品备件没有上锁', '《机房管理规定》第7.3条');
+  expect(first).not.toContain('可能是同一件事');
+  const [, other] = await issue('巡检路线图过期', '机房管理规定 7.4');
+  expect(other).not.toContain(earlier);
+  const [, same] = await issue('夜班人数不够', '机房管理规定 7.3');
+  expect(same).toContain(`可能是同一件事：\n${earlier} 备品备件没有上锁（待整改）`);
+});
+
 test('nobody is told of what is restricted, unless they may read it', async () => {
   const secret = numberIn(await report('emily', 'The badge of a colleague was lent to a stranger', 'restricted'));
   expect(await report('huang-tao', 'The badge of a colleague was lent to a visitor')).not.toContain(secret);

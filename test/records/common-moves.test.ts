@@ -179,10 +179,20 @@ describe('an extension', () => {
 });
 
 describe('a link', () => {
+  beforeEach(() => void desk.report('emily', {}, 'FD-2025-0007'));
+
   it('binds two records, and a recurrence stands on the card', () => {
     const { record } = done(issued, 'chen-jing', 'link', { kind: 'recurrence', number: 'fd-2025-0007' });
     expect(record.common.links).toEqual([{ kind: 'recurrence', number: 'FD-2025-0007' }]);
     expect(drawn(record, 'emily')).toContain('Recurrence of FD-2025-0007');
+  });
+
+  it('is refused to a number that nobody has given, or that its maker may not see', () => {
+    const to = (number: string) => refusal(issued, 'liu-yang', 'link', { kind: 'related', number });
+    expect(to('FD-2026-0999')).toBe('record.refusal.noSuchLink');
+    desk.report('emily', { visibility: 'restricted' }, 'FD-2025-0008');
+    expect(to('FD-2025-0008')).toBe('record.refusal.noSuchLink');
+    done(issued, 'chen-jing', 'link', { kind: 'related', number: 'FD-2025-0008' });
   });
 
   it('is refused to the record itself and twice to the same', () => {

@@ -20,6 +20,8 @@ export const action: Record<keyof typeof source, string> = {
   'action.state.withdrawn': 'Withdrawn',
   'action.move.noteProgress': 'Note progress',
   'action.move.transfer': 'Transfer',
+  'action.move.admitted': 'Let somebody see it',
+  'action.done.admitted': 'let the people of its finding see it',
   'action.move.withdraw': 'Withdraw',
   'action.done.noteProgress': 'noted progress',
   'action.done.transfer': 'transferred the action',

@@ -3,6 +3,7 @@ import type { around as source } from '../zh-cn/around.ts';
 /** What people say, ask and do around a record of any kind. */
 export const around: Record<keyof typeof source, string> = {
   'record.similar': 'These may be the same matter:\n{lines}',
+  'record.similar.line': '{number} {title} ({state})',
   'record.more': 'More',
   'record.more.title': '{number} · more',
   'record.more.none': 'There is nothing else to do here now.',
@@ -70,6 +71,7 @@ export const around: Record<keyof typeof source, string> = {
     'A reminder can be put off until {day} at the latest; the deadline stays. Please choose one of the days listed.',
   'record.refusal.notANumber': 'Please give the whole number, such as FD-2026-0042.',
   'record.refusal.linkToItself': 'A record cannot be linked to itself. Please give the number of another one.',
+  'record.refusal.noSuchLink': 'There is no {number}. Please check the number and try again.',
   'record.refusal.linkedBefore': '{number} is linked already.',
   'record.news.moved': '{number}, which you follow, has moved on: {state}.',
   'record.news.comment': '{person} commented on {number}: {text}',

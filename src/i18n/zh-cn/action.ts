@@ -19,6 +19,8 @@ export const action = {
   'action.move.noteProgress': '登记进展',
   'action.move.transfer': '转交',
   'action.move.withdraw': '撤销',
+  'action.move.admitted': '添加可见人员',
+  'action.done.admitted': '随发现项添加了可见人员',
   'action.done.noteProgress': '登记了进展',
   'action.done.transfer': '转交了措施',
   'action.done.withdraw': '随发现项撤销了措施',

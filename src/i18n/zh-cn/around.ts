@@ -1,6 +1,7 @@
 /** What people say, ask and do around a record of any kind. */
 export const around = {
   'record.similar': '可能是同一件事：\n{lines}',
+  'record.similar.line': '{number} {title}（{state}）',
   'record.more': '更多',
   'record.more.title': '{number} · 更多操作',
   'record.more.none': '眼下没有别的操作。',
@@ -66,6 +67,7 @@ export const around = {
   'record.refusal.snoozeTooLong': '提醒最晚推迟到 {day}，期限本身不变。请选一个列出的日期。',
   'record.refusal.notANumber': '请填写完整编号，例如 FD-2026-0042。',
   'record.refusal.linkToItself': '不能关联自己，请填写另一条记录的编号。',
+  'record.refusal.noSuchLink': '没有找到 {number}，请核对编号后再关联。',
   'record.refusal.linkedBefore': '已经关联过 {number}。',
   'record.news.moved': '您关注的 {number} 有进展：{state}。',
   'record.news.comment': '{person} 评论了 {number}：{text}',

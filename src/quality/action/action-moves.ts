@@ -7,6 +7,7 @@ import { evidenceForm, progressForm, transferForm } from './action-forms.ts';
 import { approver, head, owner } from './action-roles.ts';
 
 const told = z.object({ reason: freeText(3000) });
+const named = z.object({ people: z.array(z.string().max(100)).max(200) });
 
 /** It is done: the finding hears of it. */
 const complete = moveWith({
@@ -80,5 +81,17 @@ const withdraw = moveWith<ActionData, z.output<typeof told>>({
   ],
 });
 
+/** Its finding is restricted, and more people may see it now: they may see what it raised, too. */
+const admitted = moveWith<ActionData, z.output<typeof named>>({
+  from: ['open', 'done', 'withdrawn'],
+  by: [],
+  draft: true,
+  input: named,
+  applyCommon: ({ common }, { people }) => ({
+    ...common,
+    accessIds: common.restricted ? [...new Set([...common.accessIds, ...people])].slice(0, 100) : common.accessIds,
+  }),
+});
+
 /** Doing an action, and what its finding says of it. */
-export const actionMoves = { complete, noteProgress, transfer, reopen, withdraw };
+export const actionMoves = { complete, noteProgress, transfer, reopen, withdraw, admitted };

@@ -3,6 +3,7 @@ import { creation, defineRecord } from '../../records/declare.ts';
 import { withFiles } from '../../records/evidence.ts';
 import { findingBody } from './body/finding-body.ts';
 import { emptyCapa } from './capa-data.ts';
+import { clauseFacet, sameMatter } from './clause.ts';
 import { type FindingData, findingData } from './finding-data.ts';
 import { findingFilters } from './finding-filters.ts';
 import { findingPosts } from './finding-posts.ts';
@@ -31,12 +32,14 @@ export const finding = defineRecord<FindingData>({
   upgrades: findingUpgrades,
   data: findingData,
   title: titleOf,
-  facets: ({ kind, source, element, projectId }) => ({
+  facets: ({ kind, source, element, projectId, criterion }) => ({
     ...(kind && { kind }),
     ...(source && { source }),
     ...(element && { element }),
     ...(projectId && { project: projectId }),
+    ...clauseFacet(criterion),
   }),
+  sameMatter,
   filters: findingFilters,
   exported: [{ label: 'export.clause', text: ({ criterion }) => criterion }],
   answeredIn: 'issued',

@@ -31,10 +31,12 @@ export const link = <Data>(from: readonly string[]) =>
         textField(locale, { name: 'number', label: 'record.field.linkNumber', required: true, max: 60 }),
       ],
     },
-    check(record, { number }) {
+    names: ({ number }) => [number],
+    check(record, { number }, { others }) {
       if (number === record.number) return { key: 'record.refusal.linkToItself' };
       const known = record.common.links.some((one) => one.number === number);
-      return known ? { key: 'record.refusal.linkedBefore', params: { number } } : null;
+      if (known) return { key: 'record.refusal.linkedBefore', params: { number } };
+      return others?.has(number) ? null : { key: 'record.refusal.noSuchLink', params: { number } };
     },
     applyCommon: ({ common }, { kind, number }) => ({ ...common, links: [...common.links, { kind, number }] }),
   });

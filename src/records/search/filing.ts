@@ -31,8 +31,8 @@ export interface Filing {
 
 /** The filing of a record. */
 export function filingOf<Data>(type: RecordType<Data>, record: RecordOf<Data>): Filing {
-  const { data, facets, departmentId: department, createdBy: reporter, ownerIds, dutyOwnerIds, state } = record;
-  const known = Object.entries({ state, department, reporter, ...facets });
+  const { data, departmentId: department, createdBy: reporter, ownerIds, dutyOwnerIds, state } = record;
+  const known = Object.entries({ state, department, reporter, ...type.facets(data) });
   const owners = [...new Set([...ownerIds, ...dutyOwnerIds])].slice(0, MOST_OWNERS);
   const closedAt = closingOf(record);
   return {

@@ -58,6 +58,10 @@ describe('what is almost a command', () => {
     { said: 'FD-26-1' },
     { said: 'FD-2026-1' },
     { said: 'ｆｄ２６－１' },
+    { said: '查看 FD-2026-0001' },
+    { said: 'show fd-2026-0001' },
+    { said: '/qm show fd 26 1' },
+    { said: '打开 fd1' },
     { noun: 'finding', said: '1' },
     { noun: 'finding', said: 'show 1' },
     { noun: 'finding', said: 'fd 26 1' },
@@ -67,6 +71,14 @@ describe('what is almost a command', () => {
       kind: 'card',
       card: { title: `${number} · 值班日志缺少两天的巡检记录` },
     });
+  });
+
+  test('a number tells what it is about, so that a move needs no noun', async () => {
+    for (const said of ['下发 FD-2026-0001', 'issue fd 1']) {
+      expect(await room.say('li-na', said)).toMatchObject({ kind: 'form', form: { id: 'finding.issue' } });
+    }
+    expect(await room.say('li-na', '下发 FD-2026-0999')).toMatchObject({ kind: 'toast', tone: 'warning' });
+    expect(textOf(await room.say('li-na', '完成 FD-2026-0001-A1'))).toContain('没有找到 FD-2026-0001-A1');
   });
 
   test('a move takes such a number too', async () => {

@@ -11,6 +11,7 @@ const answers = {
   transfer: { to: 'huang-tao', reason: '徐芳休假' },
   reopen: { reason: '模板还没有发布' },
   withdraw: { reason: '发现项撤销' },
+  admitted: { people: ['qian-li'] },
 } as const;
 const states = ['open', 'done', 'withdrawn'] as const;
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { action } from '../../../src/quality/action/action.ts';
 import { finding } from '../../../src/quality/finding/finding.ts';
+import { letIntoActions } from '../../../src/quality/finding/let-into-actions.ts';
 import { mayRead } from '../../../src/records/access.ts';
 import { drawCard } from '../../../src/records/draw-card.ts';
 import { type Finding, openDesk } from '../../support/desk.ts';
 import { MONDAY } from '../../support/organisation.ts';
 import { answers } from './answers.ts';
-import { write } from './finding-in.ts';
+import { findingIn, write } from './finding-in.ts';
 
 const restricted = { visibility: 'restricted' } as const;
 const everybody = ['emily', 'wang-lei', 'liu-yang', 'xu-fang', 'chen-jing', 'li-na', 'zhou-min', 'he-wei', 'qian-li'];
@@ -75,6 +76,22 @@ describe('a finding that was filed as restricted', () => {
     const reads = (id: string) => mayRead(raised, id, desk.org, MONDAY);
     expect(raised.restricted).toBe(true);
     expect([reads('xu-fang'), reads('liu-yang'), reads('emily'), reads('qian-li')]).toEqual([true, true, true, false]);
+
+    // Whoever is let in later is let into the actions, too.
+    const later = desk.ask(finding, verdict.record, 'chen-jing', 'admit', { people: ['qian-li'] });
+    const signals = later.verdict === 'done' ? later.intents.filter(({ kind }) => kind === 'signal') : [];
+    expect(signals).toMatchObject(verdict.record.data.raised.map(({ number }) => ({ number, move: 'admitted' })));
+    const [signal] = signals;
+    if (signal?.kind !== 'signal') throw new Error('nothing was signalled');
+    const told = desk.ask(action, raised, 'system', signal.move, signal.input);
+    expect(told.verdict === 'done' && mayRead(told.record, 'qian-li', desk.org, MONDAY)).toBe(true);
+  });
+
+  test('tells no action anything where everybody may see it', () => {
+    const desk = openDesk();
+    const acting = findingIn(desk, 'acting');
+    expect(desk.ask(finding, acting, 'chen-jing', 'amend', answers.amend)).toMatchObject({ verdict: 'done' });
+    expect(letIntoActions(acting)).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { moveWith } from '../../../records/declare.ts';
 import { peopleOptions, personField } from '../../../records/fields.ts';
 import { qualityOfficer } from '../finding-roles.ts';
 import { findingStates } from '../finding-states.ts';
+import { letIntoActions } from '../let-into-actions.ts';
 import { withVisibility } from '../visibility.ts';
 
 const named = z.object({ people: z.array(z.string().max(100)).min(1).max(20) });
@@ -31,6 +32,7 @@ const admit = moveWith({
     ...withVisibility(common, 'restricted'),
     accessIds: [...new Set([...common.accessIds, ...people])].slice(0, 100),
   }),
+  followUps: letIntoActions,
   news: ({ number }, { people }) => [{ to: people, key: 'finding.news.admitted', params: { number } }],
 });
 

@@ -9,6 +9,7 @@ import { type FindingData, isNonconformity } from '../finding-data.ts';
 import { answerAuthor, capaAuthor, contestDecider, qualityOfficer, writer } from '../finding-roles.ts';
 import { amendForm, contestDecisionForm, contestForm } from '../forms/dispute-forms.ts';
 import { isPast } from '../is-past.ts';
+import { letIntoActions } from '../let-into-actions.ts';
 import { answerersOf, reportersOf } from '../people-of.ts';
 
 /** While the department has not answered yet. */
@@ -140,6 +141,7 @@ const amend = moveWith({
     return isFixed ? { key: 'finding.refusal.answeredAlready' } : unknownBelonging(said, org);
   },
   apply: ({ data }, { reason, ...change }, who) => amended(data, change, reason, who),
+  followUps: letIntoActions,
   news: ({ data, number }, { reason }, { org }) => [
     { to: [...answerersOf(data, org), ...reportersOf(data)], key: 'finding.news.amended', params: { number, reason } },
   ],

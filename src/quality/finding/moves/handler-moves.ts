@@ -1,6 +1,7 @@
 import { moveWith } from '../../../records/declare.ts';
 import { departmentHead, handler } from '../finding-roles.ts';
 import { assignForm, transferForm } from '../forms/handler-forms.ts';
+import { letIntoActions } from '../let-into-actions.ts';
 
 /** While the department has to answer. */
 const answering = ['issued', 'returned', 'toAnswer', 'answerReturned', 'agreed'] as const;
@@ -16,6 +17,7 @@ const assign = moveWith({
     return isMember && areKnown ? null : { key: 'form.chooseOne' };
   },
   apply: ({ data }, { handler: named, coWriters }) => ({ ...data, handlerId: named, coWriterIds: coWriters }),
+  followUps: letIntoActions,
 });
 
 /** 转交: the handler passes it on within the department; the head is told, and the deadline stays. */
@@ -34,6 +36,7 @@ const transfer = moveWith({
     const passed = { by, at: now.toISOString(), kind: 'handler', from, to, reason } as const;
     return { ...data, handlerId: to, transfers: [...data.transfers, passed] };
   },
+  followUps: letIntoActions,
   news: ({ data, number }, { to, reason }, { org }) => {
     const head = org.headOf(data.departmentId ?? '')?.id;
     if (head === undefined || head === to) return [];

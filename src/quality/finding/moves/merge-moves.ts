@@ -8,6 +8,7 @@ import type { FindingData } from '../finding-data.ts';
 import { qualityOfficer } from '../finding-roles.ts';
 import { findingStates } from '../finding-states.ts';
 import { mergeForm } from '../forms/merge-form.ts';
+import { letIntoActions } from '../let-into-actions.ts';
 import { evidenceOf, withMerged, withoutMerged } from '../merge.ts';
 import { reportersOf } from '../people-of.ts';
 
@@ -77,6 +78,7 @@ const takeIn = moveWith<FindingData, z.output<typeof taken>>({
     ],
   }),
   applyCommon: ({ common }, { number, evidence }) => withMerged(common, number, evidence),
+  followUps: letIntoActions,
   news: ({ number, ownerIds }, { number: other }) => [
     { to: ownerIds, key: 'finding.news.tookIn', params: { number, other } },
   ],

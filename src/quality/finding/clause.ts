@@ -1,0 +1,31 @@
+import type { Organisation } from '../../org/organisation.ts';
+import { foldText } from '../../records/search/fold-text.ts';
+import type { FindingData } from './finding-data.ts';
+
+/** Words, and numbers with their parts. */
+const PIECES = /[\p{L}\p{M}]+|\p{N}+(?:\.\p{N}+)*/gu;
+
+/**
+ * A criterion as it is compared with others: `《机房管理规定》第4.2条` and `机房管理规定 4.2` are the same. Undefined where it names
+ * nothing.
+ */
+export function clauseOf(criterion: string | undefined): string | undefined {
+  const bare = foldText(criterion ?? '')
+    .replace(/第\s*(?=\p{N})/gu, ' ')
+    .replace(/(?<=\p{N})\s*[条款](?!\p{L})/gu, ' ');
+  const pieces = bare.match(PIECES);
+  return pieces ? pieces.join(' ').slice(0, 100) : undefined;
+}
+
+/** The facet under which a finding is filed by its clause. */
+export function clauseFacet(criterion: string | undefined): { readonly clause?: string } {
+  const clause = clauseOf(criterion);
+  return clause === undefined ? {} : { clause };
+}
+
+/** Findings of one department against one clause are of one matter; before it is issued, of the project's department. */
+export function sameMatter({ departmentId, projectId, criterion }: FindingData, org: Organisation) {
+  const department = departmentId ?? org.project(projectId ?? '')?.department;
+  const clause = clauseOf(criterion);
+  return department === undefined || clause === undefined ? {} : { department, clause };
+}
