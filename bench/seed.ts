@@ -11,6 +11,9 @@ import { answers } from '../test/quality/finding/answers.ts';
 import { openDesk } from '../test/support/desk.ts';
 import { load } from './measure.ts';
 
+/** So many records are changed by one command. */
+const SLICE = 200;
+
 /** In which state findings are to stand. */
 export type Stand = 'issued' | 'submitted';
 
@@ -33,8 +36,11 @@ export async function seed(uri: string, orgFile: string, stand: Stand, count: nu
       const outcome = await repository.insert(record, `第 ${turn} 次巡检发现日志缺失`);
       if (outcome !== 'inserted') throw new Error(outcome);
     });
-    // Nothing of theirs is to be sent: the outbox need not look at them.
-    await recordModel(storage.connection).updateMany({ pending: 1 }, { $set: { pending: 0 } });
+    // Nothing of theirs is to be sent: the outbox need not look at them. A command for all of them would outlast its time.
+    for (let from = 0; from < count; from += SLICE) {
+      const number = { $in: numbers.slice(from, from + SLICE) };
+      await recordModel(storage.connection).updateMany({ number }, { $set: { pending: 0 } });
+    }
     return numbers;
   } finally {
     await storage.stop();
