@@ -1,0 +1,90 @@
+import { drawHome } from '../../commands/desk/draw-home.ts';
+import { answerCommand, answerPress, answerSubmit } from '../../commands/index.ts';
+import { answerMessage } from '../../commands/message.ts';
+import { answerShortcut } from '../../commands/shortcut.ts';
+import { createRouter } from '../chat/router.ts';
+import { createFileLinks } from '../files/file-link.ts';
+import { sharedSecret } from '../files/secret-repository.ts';
+import { createInbox } from '../inbox/inbox.ts';
+import { createInboxRepository } from '../inbox/inbox-repository.ts';
+import { createClaims } from '../org/claim-repository.ts';
+import type { NextJobs } from '../schedule/next-jobs.ts';
+import type { Storage } from '../storage/connect.ts';
+import { createAdminDesk } from './admin-desk.ts';
+import { announceLink } from './announce-link.ts';
+import { answerFailure } from './answer-failure.ts';
+import { createChatReader } from './chat-reader.ts';
+import { createClaim } from './claim.ts';
+import { createFileAccess } from './file-access.ts';
+import { createIdentify } from './identify.ts';
+import type { RecordParts } from './wire-records.ts';
+import type { ScheduleParts } from './wire-schedule.ts';
+import type { Ground } from './wiring.ts';
+
+/** What a conversation needs that is known only once the app runs. */
+interface Later {
+  readonly storage: Storage['kind'];
+  /** Where the HTTP front listens. */
+  readonly url: () => string;
+  readonly nextJobs: () => NextJobs;
+}
+
+/** From an interaction to its answer: the tools of the commands, the router, and the inbox of what nobody waits for. */
+export async function wireConversation(ground: Ground, parts: RecordParts, schedule: ScheduleParts, later: Later) {
+  const { config, log, clock, connection, adapters, routes } = ground;
+  const { organisation, registry, records, stores, finders, outbox } = parts;
+  const { previews, announce, sendFile } = schedule;
+  const links = createFileLinks(await sharedSecret(connection, 'file-links'), clock);
+  const claims = createClaims(connection, clock);
+  const admin = createAdminDesk({
+    stores,
+    connection,
+    registry,
+    storage: later.storage,
+    routes,
+    inbox: () => inbox,
+    nextJobs: later.nextJobs,
+    clock,
+    log,
+    kick: (id, store) => outbox.kick(id, store),
+  });
+  const tools = {
+    previews,
+    records,
+    registry,
+    ...finders,
+    chat: createChatReader(adapters),
+    organisation,
+    announce,
+    sendFile,
+    admin,
+    fileAccess: createFileAccess(links, { publicUrl: config.publicUrl, ownUrl: later.url, adapters }),
+  };
+  const handle = createRouter({
+    contextOf: createIdentify({
+      tools,
+      clock,
+      organisation,
+      adapters,
+      claim: createClaim({ claims, organisation, adapters, announce, log }),
+      linked: announceLink(announce),
+    }),
+    localeOf: ({ locale }) => locale,
+    command: answerCommand,
+    press: answerPress,
+    submit: answerSubmit,
+    shortcut: answerShortcut,
+    message: answerMessage,
+    opened: (_opened, context) => drawHome(context),
+    failed: answerFailure(log),
+  });
+  const inbox = createInbox({
+    repository: createInboxRepository(connection),
+    handle,
+    adapters,
+    written: (key) => outbox.kick(key, 'inbox'),
+    clock,
+    log,
+  });
+  return { handle, inbox, links, claims };
+}

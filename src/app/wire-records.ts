@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { inboxModel } from '../inbox/inbox-model.ts';
+import { createOrgStore } from '../org/org-store.ts';
+import { createEffectStore } from '../outbox/effect-repository.ts';
+import { createLeases } from '../outbox/lease-repository.ts';
+import { createOutbox } from '../outbox/outbox.ts';
+import { recordTypes } from '../quality/index.ts';
+import { createCounters } from '../records/counter-repository.ts';
+import { parseRecord } from '../records/parse-record.ts';
+import { recordModel } from '../records/record-model.ts';
+import { createRecordRepository } from '../records/record-repository.ts';
+import { createRecords } from '../records/records.ts';
+import { createRegistry } from '../records/registry.ts';
+import { renewalOf } from '../records/renewal.ts';
+import { occurrenceModel } from '../schedule/occurrence-model.ts';
+import { createCoreEffects } from './core-effects.ts';
+import { createFetching } from './fetch-evidence.ts';
+import { createFinders } from './finders.ts';
+import { openFiles } from './open-files.ts';
+import { createDrawing } from './outbox-drawing.ts';
+import { refileAtStart } from './refile-at-start.ts';
+import { seedOrganisation } from './seed-organisation.ts';
+import type { Ground } from './wiring.ts';
+
+/** The organisation, the records with their files, and the outbox that carries out what they decide. */
+export async function wireRecords({ config, log, clock, outboxOptions, connection, adapters, routes }: Ground) {
+  const organisation = createOrgStore(connection, clock);
+  await seedOrganisation(organisation, config.orgFile, log);
+  const registry = createRegistry(recordTypes);
+  await refileAtStart(connection, registry, log);
+
+  const records = createRecords({
+    repository: createRecordRepository(connection, registry),
+    registry,
+    counters: createCounters(connection),
+    clock,
+    organisation: () => organisation.load(),
+    routes,
+    changed: (id) => outbox.kick(id),
+  });
+  const stores = [
+    createEffectStore('records', recordModel(connection), (row) => parseRecord(row, registry)),
+    createEffectStore('occurrences', occurrenceModel(connection), null),
+    createEffectStore('inbox', inboxModel(connection), null),
+  ];
+  const finders = createFinders(connection);
+  const { files, sweepFiles } = openFiles(connection, clock, records);
+  const outbox = createOutbox({
+    stores,
+    adapters,
+    draw: createDrawing({ organisation, registry, clock, finders, records, files }),
+    core: createCoreEffects(records),
+    renewal: async (card, record, stretch) => renewalOf(card, record, await organisation.load(), stretch),
+    fetching: createFetching({ records, files, organisation }),
+    leases: createLeases(connection),
+    clock,
+    log,
+    me: randomUUID(),
+    ...(outboxOptions && { options: outboxOptions }),
+  });
+  return { organisation, registry, records, stores, finders, files, sweepFiles, outbox };
+}
+
+/** What `wireRecords` gives. */
+export type RecordParts = Awaited<ReturnType<typeof wireRecords>>;

@@ -1,0 +1,55 @@
+import { periodicJobs } from '../../jobs/index.ts';
+import { createDueLists } from '../records/due-repository.ts';
+import { createProvisional } from '../records/provisional-repository.ts';
+import { createReports } from '../records/report-repository.ts';
+import { createAnnounce } from '../schedule/announce.ts';
+import { createLedger } from '../schedule/ledger.ts';
+import { createOccurrences } from '../schedule/occurrence-repository.ts';
+import { createSendFile } from '../schedule/send-file.ts';
+import { createPreviews } from './previews.ts';
+import { createReckoning } from './reckon-deadlines.ts';
+import type { RecordParts } from './wire-records.ts';
+import type { Ground } from './wiring.ts';
+
+/** The ledger of what comes due by itself, and what is said outside of any record. */
+export function wireSchedule({ connection, log, clock, routes }: Ground, parts: RecordParts) {
+  const { registry, organisation, outbox } = parts;
+  const occurrences = createOccurrences(connection);
+  const reports = createReports(connection, registry);
+  const written = (key: string) => outbox.kick(key, 'occurrences');
+  const telling = { occurrences, routes, clock, written };
+  const load = () => organisation.load();
+  const reckonDeadlines = createReckoning({
+    records: parts.records,
+    provisional: createProvisional(connection, registry),
+    organisation: load,
+    clock,
+    log,
+  });
+  const ledger = createLedger({
+    jobs: periodicJobs,
+    occurrences,
+    dues: createDueLists(connection, registry),
+    reports,
+    registry,
+    organisation: load,
+    routes,
+    clock,
+    log,
+    written,
+  });
+  return {
+    /** Does what is due now. */
+    async sweep() {
+      await reckonDeadlines();
+      await ledger.sweep();
+      await parts.sweepFiles();
+    },
+    announce: createAnnounce(telling),
+    sendFile: createSendFile(telling),
+    previews: createPreviews({ reports, registry }),
+  };
+}
+
+/** What `wireSchedule` gives. */
+export type ScheduleParts = ReturnType<typeof wireSchedule>;

@@ -1,0 +1,18 @@
+import type { Connection } from 'mongoose';
+import type { Logger } from 'pino';
+import type { ChatAdapter } from '../chat/port.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { OutboxOptions } from '../outbox/options.ts';
+
+/** What every part of the app stands on. */
+export interface Ground {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly outboxOptions: Partial<OutboxOptions> | undefined;
+  readonly connection: Connection;
+  /** The adapters by route, `PLATFORM:WORKSPACE`. They are made last, since they need everything else. */
+  readonly adapters: ReadonlyMap<string, ChatAdapter>;
+  readonly routes: () => ReadonlySet<string>;
+}
