@@ -4,6 +4,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/crash/**', 'test/year/**'],
+    // Vitest leaves one core free by default; on two cores that is half the machine.
+    maxWorkers: '100%',
+    // Files share a worker's modules, loaded once: nothing of ours lives in a module. It halves the time of the suite.
+    isolate: false,
     environment: 'node',
     testTimeout: 20_000,
     hookTimeout: 30_000,
