@@ -5,7 +5,7 @@ import type { Reply } from '../src/chat/reply.ts';
 import { plain } from '../src/chat/text.ts';
 import { translate } from '../src/i18n/translate.ts';
 import { moveKey, moveOf } from '../src/records/all-moves.ts';
-import type { BoundMove } from '../src/records/define-record.ts';
+import type { BoundMove } from '../src/records/declaration/move.ts';
 import { drawCard } from '../src/records/draw-card.ts';
 import { moveForm, withAnswers } from '../src/records/draw-form.ts';
 import { mayMake } from '../src/records/perform.ts';

@@ -1,7 +1,7 @@
 import type { Card } from '../src/chat/card.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { words } from '../src/chat/text.ts';
-import type { Refusal } from '../src/records/define-record.ts';
+import type { Refusal } from '../src/records/declaration/ask.ts';
 import { drawCard } from '../src/records/draw-card.ts';
 import type { RecordOf } from '../src/records/record.ts';
 import type { Saying } from '../src/records/say.ts';

@@ -1,7 +1,7 @@
 import type { Interaction } from '../src/chat/interaction.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { moveOf } from '../src/records/all-moves.ts';
-import type { RecordType } from '../src/records/define-record.ts';
+import type { RecordType } from '../src/records/declaration/record-type.ts';
 import type { Context } from './context.ts';
 import { readListFor, showList } from './list/show-list.ts';
 import { showStats } from './list/show-stats.ts';

@@ -1,6 +1,6 @@
 import { locales } from '../src/i18n/locale.ts';
 import { allMoves, moveKey } from '../src/records/all-moves.ts';
-import type { RecordType } from '../src/records/define-record.ts';
+import type { RecordType } from '../src/records/declaration/record-type.ts';
 import { label } from '../src/records/say.ts';
 
 /** The words for what can be said of every record, in both languages. */

@@ -3,7 +3,7 @@ import { isoMinute } from '../../src/calendar/format.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 import { nameOf } from '../../src/org/organisation.ts';
 import { punctualityOf } from '../../src/records/clocks.ts';
-import type { RecordType } from '../../src/records/define-record.ts';
+import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { siteOf } from '../../src/records/due.ts';
 import { filtersOf } from '../../src/records/filters.ts';
 import { label, personName } from '../../src/records/say.ts';

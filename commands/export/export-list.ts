@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayOf } from '../../src/calendar/day.ts';
 import { fileMark, type OutFile } from '../../src/chat/out-file.ts';
 import type { Reply } from '../../src/chat/reply.ts';
-import type { RecordType } from '../../src/records/define-record.ts';
+import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { label } from '../../src/records/say.ts';
 import type { ExportRow } from '../../src/records/search/export-repository.ts';
 import type { Context } from '../context.ts';

@@ -3,7 +3,7 @@ import type { Block, Button, Card } from '../../src/chat/card.ts';
 import { words as text } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { nameOf } from '../../src/org/organisation.ts';
-import type { RecordType } from '../../src/records/define-record.ts';
+import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { filtersOf } from '../../src/records/filters.ts';
 import { label, personName } from '../../src/records/say.ts';
 import type { ListPage } from '../../src/records/search/record-summary.ts';

@@ -1,5 +1,5 @@
 import type { Organisation } from '../../src/org/organisation.ts';
-import type { RecordType } from '../../src/records/define-record.ts';
+import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { filtersOf } from '../../src/records/filters.ts';
 import { foldText } from '../../src/records/search/fold-text.ts';
 import type { Standing } from '../../src/records/search/list-filter.ts';

@@ -3,7 +3,7 @@ import { dayOf } from '../../src/calendar/day.ts';
 import type { Card } from '../../src/chat/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { words as text } from '../../src/chat/text.ts';
-import type { RecordType } from '../../src/records/define-record.ts';
+import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { Context } from '../context.ts';
 import { refuse } from '../replies.ts';
 import { drawList, PAGE_SIZE } from './draw-list.ts';

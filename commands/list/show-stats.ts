@@ -1,6 +1,6 @@
 import { dayOf, startOfDay } from '../../src/calendar/day.ts';
 import type { Reply } from '../../src/chat/reply.ts';
-import type { RecordType } from '../../src/records/define-record.ts';
+import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { Context } from '../context.ts';
 import { readListFor } from './show-list.ts';
 

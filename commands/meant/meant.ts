@@ -1,7 +1,7 @@
 import type { Reply } from '../../src/chat/reply.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { allMoves, moveKey } from '../../src/records/all-moves.ts';
-import type { RecordType } from '../../src/records/define-record.ts';
+import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { label } from '../../src/records/say.ts';
 import type { Context } from '../context.ts';
 import { listWords } from '../list/list-words.ts';

@@ -10,7 +10,7 @@ import {
   withoutAbsences,
 } from '../../src/org/absences.ts';
 import type { Deputy } from '../../src/org/org-schema.ts';
-import type { Refusal } from '../../src/records/define-record.ts';
+import type { Refusal } from '../../src/records/declaration/ask.ts';
 import { personName } from '../../src/records/say.ts';
 import type { Context } from '../context.ts';
 import { fieldErrors, refuse } from '../replies.ts';

@@ -1,4 +1,4 @@
-import type { RecordType } from '../records/define-record.ts';
+import type { RecordType } from '../records/declaration/record-type.ts';
 import { action } from './action/action.ts';
 import { finding } from './finding/finding.ts';
 

@@ -1,5 +1,6 @@
 import { isMessageKey } from '../i18n/translate.ts';
-import type { Move, RecordType } from './define-record.ts';
+import type { Move } from './declaration/move.ts';
+import type { RecordType } from './declaration/record-type.ts';
 
 /** All moves of a type by name: its own, then those that every type has. */
 export function allMoves<Data>({ moves, commonMoves }: RecordType<Data>): [string, Move<Data>][] {

@@ -1,6 +1,7 @@
 import { commonSchema, emptyCommon } from './common.ts';
 import { consequencesOf } from './consequences.ts';
-import type { RecordType, Refusal } from './define-record.ts';
+import type { Refusal } from './declaration/ask.ts';
+import type { RecordType } from './declaration/record-type.ts';
 import { waiting } from './effect.ts';
 import { addedEvidence } from './evidence.ts';
 import { nextEntry } from './history.ts';

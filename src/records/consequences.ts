@@ -1,7 +1,8 @@
 import type { Organisation, Site } from '../org/organisation.ts';
 import { mayRead } from './access.ts';
 import { addressOf, type Routes } from './address.ts';
-import type { FollowUp, News, RecordType } from './define-record.ts';
+import type { FollowUp, News } from './declaration/follow-up.ts';
+import type { RecordType } from './declaration/record-type.ts';
 import { CORE, type EffectIntent } from './effect.ts';
 import { quietUntil } from './quiet.ts';
 import type { RecordOf } from './record.ts';

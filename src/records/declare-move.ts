@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Move, MoveDeclaration } from './define-record.ts';
+import type { Move, MoveDeclaration } from './declaration/move.ts';
 import { parseAnswers } from './parse-answers.ts';
 
 const nothing = z.unknown().transform(() => undefined);

@@ -1,4 +1,5 @@
-import type { BoundCreation, Creation, RecordType } from './define-record.ts';
+import type { BoundCreation, Creation } from './declaration/creation.ts';
+import type { RecordType } from './declaration/record-type.ts';
 
 export { move, moveWith } from './declare-move.ts';
 

@@ -1,7 +1,9 @@
 import type { Button } from '../chat/card.ts';
 import { translate } from '../i18n/translate.ts';
 import { allMoves, moveKey } from './all-moves.ts';
-import type { Move, RecordType, View } from './define-record.ts';
+import type { View } from './declaration/circumstances.ts';
+import type { Move } from './declaration/move.ts';
+import type { RecordType } from './declaration/record-type.ts';
 import { mayMake } from './perform.ts';
 import type { RecordOf } from './record.ts';
 import { label } from './say.ts';

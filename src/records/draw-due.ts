@@ -4,7 +4,7 @@ import { formatDay } from '../calendar/format.ts';
 import { bold, plain, type Text } from '../chat/text.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { translate } from '../i18n/translate.ts';
-import type { View } from './define-record.ts';
+import type { View } from './declaration/circumstances.ts';
 import { siteOf } from './due.ts';
 import type { RecordOf } from './record.ts';
 

@@ -1,7 +1,9 @@
 import { dayOf, endOfDay } from '../calendar/day.ts';
 import type { Deadline } from '../calendar/deadline.ts';
 import type { Organisation } from '../org/organisation.ts';
-import type { Circumstances, DueRule, RecordType } from './define-record.ts';
+import type { Circumstances } from './declaration/circumstances.ts';
+import type { RecordType } from './declaration/record-type.ts';
+import type { DueRule } from './declaration/state.ts';
 import type { RecordOf } from './record.ts';
 
 /** The site by whose clock and calendar a record lives: that of its department, else the organisation's first. */

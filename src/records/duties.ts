@@ -1,6 +1,9 @@
 import { type Day, dayOf, endOfDay } from '../calendar/day.ts';
 import { type Clock, runningClock, started, stopped } from './clocks.ts';
-import type { AlsoDue, Circumstances, RecordType, Role } from './define-record.ts';
+import type { Circumstances } from './declaration/circumstances.ts';
+import type { RecordType } from './declaration/record-type.ts';
+import type { Role } from './declaration/role.ts';
+import type { AlsoDue } from './declaration/state.ts';
 import { dueBy, siteOf } from './due.ts';
 import { entitledTo } from './entitlement.ts';
 import type { Duty, RecordOf } from './record.ts';

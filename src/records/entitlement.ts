@@ -1,4 +1,5 @@
-import type { Circumstances, Role } from './define-record.ts';
+import type { Circumstances } from './declaration/circumstances.ts';
+import type { Role } from './declaration/role.ts';
 import type { RecordOf } from './record.ts';
 
 /** Who may do something, and whether that took the organisation's chain because nobody else was left. */

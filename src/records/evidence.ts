@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type FileRef, fileRefSchema } from '../chat/file-ref.ts';
 import type { Common, Evidence, FileEvidence } from './common.ts';
 import { nextId } from './common-moves/next-id.ts';
-import type { Refusal, Who } from './define-record.ts';
+import type { Refusal } from './declaration/ask.ts';
+import type { Who } from './declaration/circumstances.ts';
 import { freeText } from './free-text.ts';
 import type { RecordOf } from './record.ts';
 

@@ -1,7 +1,7 @@
 import { locales } from '../i18n/locale.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import type { NamePair, Organisation } from '../org/organisation.ts';
-import type { RecordType } from './define-record.ts';
+import type { RecordType } from './declaration/record-type.ts';
 import { label } from './say.ts';
 
 /** A value that a facet may have. */

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../i18n/translate.ts';
-import type { RecordType } from './define-record.ts';
+import type { RecordType } from './declaration/record-type.ts';
 import type { RecordOf } from './record.ts';
 
 /** What somebody has to do with an open record, so that it must be handed over when they leave. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { isMessageKey } from '../i18n/translate.ts';
-import type { Parsed, Refusal } from './define-record.ts';
+import type { Parsed, Refusal } from './declaration/ask.ts';
 
 /**
  * Holds answers, which nobody has checked yet, against a schema. Errors come by field, the first of each, as keys of the

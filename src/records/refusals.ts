@@ -1,5 +1,8 @@
 import { moveKey, moveOf } from './all-moves.ts';
-import type { Circumstances, Move, RecordType, Refusal } from './define-record.ts';
+import type { Refusal } from './declaration/ask.ts';
+import type { Circumstances } from './declaration/circumstances.ts';
+import type { Move } from './declaration/move.ts';
+import type { RecordType } from './declaration/record-type.ts';
 import { entitledTo } from './entitlement.ts';
 import type { HistoryEntry } from './history.ts';
 import type { Request } from './perform.ts';

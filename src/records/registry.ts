@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import type { RecordType } from './define-record.ts';
+import type { RecordType } from './declaration/record-type.ts';
 
 /** All record types there are, by name. */
 export interface Registry {

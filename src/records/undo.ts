@@ -1,6 +1,8 @@
 import { moveKey, moveOf } from './all-moves.ts';
 import { type Common, commonSchema } from './common.ts';
-import type { Circumstances, FollowUp, News, RecordType } from './define-record.ts';
+import type { Circumstances } from './declaration/circumstances.ts';
+import type { FollowUp, News } from './declaration/follow-up.ts';
+import type { RecordType } from './declaration/record-type.ts';
 import type { EffectIntent } from './effect.ts';
 import { reckonedAnew } from './reckon-anew.ts';
 import type { RecordOf } from './record.ts';

@@ -1,4 +1,4 @@
-import type { RecordType } from './define-record.ts';
+import type { RecordType } from './declaration/record-type.ts';
 import { EXTENSION_DUTY, OPINION_DUTY } from './duties.ts';
 import type { RecordOf } from './record.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { creation, defineRecord, move, moveWith } from '../../src/records/declare.ts';
-import type { RecordType, Role } from '../../src/records/define-record.ts';
+import type { RecordType } from '../../src/records/declaration/record-type.ts';
+import type { Role } from '../../src/records/declaration/role.ts';
+import { creation, defineRecord, move, moveWith } from '../../src/records/define-record.ts';
 import { longTextField } from '../../src/records/fields.ts';
 import { freeText } from '../../src/records/free-text.ts';
 

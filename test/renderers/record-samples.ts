@@ -2,7 +2,7 @@ import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { isMessageKey } from '../../src/i18n/translate.ts';
 import { action } from '../../src/quality/action/action.ts';
 import { finding } from '../../src/quality/finding/finding.ts';
-import type { RecordType } from '../../src/records/define-record.ts';
+import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { type Drawing, drawCard } from '../../src/records/draw-card.ts';
 import type { RecordOf } from '../../src/records/record.ts';
 import { findingIn, type StateName, states } from '../quality/finding/finding-in.ts';

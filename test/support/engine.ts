@@ -5,7 +5,7 @@ import { createPreviews } from '../../src/app/previews.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import { createCounters } from '../../src/records/counter-repository.ts';
-import type { RecordType } from '../../src/records/define-record.ts';
+import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { materialModel } from '../../src/records/material-model.ts';
 import { recordModel } from '../../src/records/record-model.ts';
 import { createRecordRepository, type RecordRepository } from '../../src/records/record-repository.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moveWith } from '../../records/declare.ts';
+import { moveWith } from '../../records/define-record.ts';
 import { refuseFiles, withFiles } from '../../records/evidence.ts';
 import { freeText } from '../../records/free-text.ts';
 import type { ActionData } from './action-data.ts';

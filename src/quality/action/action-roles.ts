@@ -1,4 +1,4 @@
-import type { Role } from '../../records/define-record.ts';
+import type { Role } from '../../records/declaration/role.ts';
 import type { ActionData } from './action-data.ts';
 
 const present = (...ids: readonly (string | undefined)[]) => ids.filter((id) => id !== undefined);

@@ -1,4 +1,4 @@
-import { creation, defineRecord } from '../../records/declare.ts';
+import { creation, defineRecord } from '../../records/define-record.ts';
 import { actionBody } from './action-body.ts';
 import { type ActionData, actionData, actionUpgrades, plannedSchema } from './action-data.ts';
 import { actionMoves } from './action-moves.ts';

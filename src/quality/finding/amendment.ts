@@ -1,4 +1,4 @@
-import type { Who } from '../../records/define-record.ts';
+import type { Who } from '../../records/declaration/circumstances.ts';
 import { type Amendable, type Amendment, amendable } from './dispute-data.ts';
 import type { FindingData, Kind } from './finding-data.ts';
 

@@ -1,5 +1,5 @@
 import type { Organisation } from '../../org/organisation.ts';
-import type { Refusal } from '../../records/define-record.ts';
+import type { Refusal } from '../../records/declaration/ask.ts';
 
 /** What a finding may be said to belong to, by ids of the organisation's lists. */
 interface Belonging {

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../i18n/translate.ts';
-import type { Who } from '../../records/define-record.ts';
+import type { Who } from '../../records/declaration/circumstances.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { type Capa, emptyCapa } from './capa-data.ts';
 import type { FindingData } from './finding-data.ts';

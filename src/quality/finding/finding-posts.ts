@@ -1,4 +1,4 @@
-import type { Post } from '../../records/define-record.ts';
+import type { Post } from '../../records/declaration/role.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { FindingData } from './finding-data.ts';
 

@@ -1,5 +1,5 @@
 import type { Organisation, RoleName } from '../../org/organisation.ts';
-import type { Role } from '../../records/define-record.ts';
+import type { Role } from '../../records/declaration/role.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { FindingData } from './finding-data.ts';
 

@@ -1,5 +1,5 @@
 import type { Settings } from '../../org/organisation.ts';
-import type { AlsoDue, DueRule, State } from '../../records/define-record.ts';
+import type { AlsoDue, DueRule, State } from '../../records/declaration/state.ts';
 import { isUnconfirmed, openContest } from './contest.ts';
 import type { FindingData } from './finding-data.ts';
 import * as roles from './finding-roles.ts';

@@ -1,5 +1,5 @@
 import { emptyCommon } from '../../records/common.ts';
-import { creation, defineRecord } from '../../records/declare.ts';
+import { creation, defineRecord } from '../../records/define-record.ts';
 import { withFiles } from '../../records/evidence.ts';
 import { findingBody } from './body/finding-body.ts';
 import { emptyCapa } from './capa-data.ts';

@@ -1,5 +1,5 @@
 import { dayOf } from '../../calendar/day.ts';
-import type { Circumstances } from '../../records/define-record.ts';
+import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import { siteOf } from '../../records/due.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { FindingData } from './finding-data.ts';

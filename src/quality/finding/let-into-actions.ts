@@ -1,4 +1,4 @@
-import type { FollowUp } from '../../records/define-record.ts';
+import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { FindingData } from './finding-data.ts';
 

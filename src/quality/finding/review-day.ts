@@ -1,5 +1,6 @@
 import { shiftDay } from '../../calendar/day.ts';
-import type { Circumstances, Refusal } from '../../records/define-record.ts';
+import type { Refusal } from '../../records/declaration/ask.ts';
+import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import { siteOf } from '../../records/due.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { Capa } from './capa-data.ts';

@@ -1,4 +1,4 @@
-import type { Who } from '../../records/define-record.ts';
+import type { Who } from '../../records/declaration/circumstances.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { FindingData } from './finding-data.ts';
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { dayOf } from '../../calendar/day.ts';
 import type { Common, Extension } from '../common.ts';
+import type { Circumstances } from '../declaration/circumstances.ts';
+import type { Role } from '../declaration/role.ts';
+import type { State } from '../declaration/state.ts';
 import { move, moveWith } from '../declare-move.ts';
-import type { Circumstances, Role, State } from '../define-record.ts';
 import { siteOf } from '../due.ts';
 import { dateField, longTextField } from '../fields.ts';
 import { freeText } from '../free-text.ts';

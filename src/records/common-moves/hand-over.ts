@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Post } from '../declaration/role.ts';
 import { moveWith } from '../declare-move.ts';
-import type { Post } from '../define-record.ts';
 
 const input = z.object({ from: z.string().max(100), to: z.string().max(100).nullable() });
 

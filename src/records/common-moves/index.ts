@@ -1,4 +1,6 @@
-import type { Move, Post, State } from '../define-record.ts';
+import type { Move } from '../declaration/move.ts';
+import type { Post } from '../declaration/role.ts';
+import type { State } from '../declaration/state.ts';
 import { comment } from './comment.ts';
 import { escalate } from './escalate.ts';
 import { addEvidence } from './evidence.ts';

@@ -1,6 +1,6 @@
 import { dayOf } from '../../calendar/day.ts';
+import type { Circumstances } from '../declaration/circumstances.ts';
 import { move } from '../declare-move.ts';
-import type { Circumstances } from '../define-record.ts';
 import { siteOf } from '../due.ts';
 import type { RecordOf } from '../record.ts';
 import { owner, reader } from './common-roles.ts';

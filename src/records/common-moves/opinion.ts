@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Role } from '../declaration/role.ts';
 import { moveWith } from '../declare-move.ts';
-import type { Role } from '../define-record.ts';
 import { siteOf } from '../due.ts';
 import { longTextField, peopleOptions, personField } from '../fields.ts';
 import { freeText } from '../free-text.ts';

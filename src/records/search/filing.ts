@@ -1,4 +1,4 @@
-import type { RecordType } from '../define-record.ts';
+import type { RecordType } from '../declaration/record-type.ts';
 import { isProvisional } from '../reckon-anew.ts';
 import type { RecordOf } from '../record.ts';
 import { foldText } from './fold-text.ts';

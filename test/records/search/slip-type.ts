@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { creation, defineRecord, moveWith } from '../../../src/records/declare.ts';
-import type { Role } from '../../../src/records/define-record.ts';
+import type { Role } from '../../../src/records/declaration/role.ts';
+import { creation, defineRecord, moveWith } from '../../../src/records/define-record.ts';
 import { freeText } from '../../../src/records/free-text.ts';
 
 const slipData = z.object({

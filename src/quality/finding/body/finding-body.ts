@@ -1,6 +1,6 @@
 import type { Block } from '../../../chat/card.ts';
 import { words } from '../../../chat/text.ts';
-import type { View } from '../../../records/define-record.ts';
+import type { View } from '../../../records/declaration/circumstances.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import type { FindingData } from '../finding-data.ts';
 import { answerBlocks } from './answer-blocks.ts';

@@ -2,7 +2,7 @@ import type { Fact } from '../../../chat/card.ts';
 import { type Text, words } from '../../../chat/text.ts';
 import { type MessageKey, translate } from '../../../i18n/translate.ts';
 import { type NamePair, nameOf } from '../../../org/organisation.ts';
-import type { View } from '../../../records/define-record.ts';
+import type { View } from '../../../records/declaration/circumstances.ts';
 import { personText } from '../../../records/person-text.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { label } from '../../../records/say.ts';

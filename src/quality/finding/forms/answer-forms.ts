@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Ask } from '../../../records/define-record.ts';
+import type { Ask } from '../../../records/declaration/ask.ts';
 import { choiceField, dateField, longTextField, optionsFrom } from '../../../records/fields.ts';
 import { freeText } from '../../../records/free-text.ts';
 import type { FindingData } from '../finding-data.ts';

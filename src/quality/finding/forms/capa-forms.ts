@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { translate } from '../../../i18n/translate.ts';
-import type { Ask } from '../../../records/define-record.ts';
+import type { Ask } from '../../../records/declaration/ask.ts';
 import {
   choiceField,
   dateField,

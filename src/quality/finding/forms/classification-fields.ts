@@ -1,5 +1,5 @@
 import type { Field } from '../../../chat/form.ts';
-import type { View } from '../../../records/define-record.ts';
+import type { View } from '../../../records/declaration/circumstances.ts';
 import { choiceField, namedOptions, optionsFrom, textField } from '../../../records/fields.ts';
 import { type FindingData, kinds, sources } from '../finding-data.ts';
 

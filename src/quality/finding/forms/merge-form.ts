@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Ask } from '../../../records/define-record.ts';
+import type { Ask } from '../../../records/declaration/ask.ts';
 import { textField } from '../../../records/fields.ts';
 import type { FindingData } from '../finding-data.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moveWith } from '../../../records/declare.ts';
+import { moveWith } from '../../../records/define-record.ts';
 import { peopleOptions, personField } from '../../../records/fields.ts';
 import { qualityOfficer } from '../finding-roles.ts';
 import { findingStates } from '../finding-states.ts';

@@ -1,4 +1,4 @@
-import { move, moveWith } from '../../../records/declare.ts';
+import { move, moveWith } from '../../../records/define-record.ts';
 import type { FindingData } from '../finding-data.ts';
 import { answerAuthor, capaApprover, handler, submitter, writer } from '../finding-roles.ts';
 import { answerForm, carriedOutForm } from '../forms/answer-forms.ts';

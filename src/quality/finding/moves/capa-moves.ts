@@ -1,4 +1,4 @@
-import { move, moveWith } from '../../../records/declare.ts';
+import { move, moveWith } from '../../../records/define-record.ts';
 import { missingIn, withCapa } from '../capa.ts';
 import type { FindingData } from '../finding-data.ts';
 import { handler, submitter, writer } from '../finding-roles.ts';

@@ -1,5 +1,5 @@
-import { move, moveWith } from '../../../records/declare.ts';
-import type { FollowUp } from '../../../records/define-record.ts';
+import type { FollowUp } from '../../../records/declaration/follow-up.ts';
+import { move, moveWith } from '../../../records/define-record.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { raisedFrom, returned } from '../capa.ts';
 import type { FindingData } from '../finding-data.ts';

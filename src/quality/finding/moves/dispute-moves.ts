@@ -1,6 +1,7 @@
 import { runningClock } from '../../../records/clocks.ts';
-import { move, moveWith } from '../../../records/declare.ts';
-import type { Circumstances, Refusal } from '../../../records/define-record.ts';
+import type { Refusal } from '../../../records/declaration/ask.ts';
+import type { Circumstances } from '../../../records/declaration/circumstances.ts';
+import { move, moveWith } from '../../../records/define-record.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { amended, changedFields } from '../amendment.ts';
 import { unknownBelonging } from '../belonging.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { plainOf } from '../../../records/change.ts';
 import { evidenceSchema } from '../../../records/common.ts';
-import { moveWith } from '../../../records/declare.ts';
-import type { Circumstances, Refusal } from '../../../records/define-record.ts';
+import type { Refusal } from '../../../records/declaration/ask.ts';
+import type { Circumstances } from '../../../records/declaration/circumstances.ts';
+import { moveWith } from '../../../records/define-record.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import type { FindingData } from '../finding-data.ts';
 import { qualityOfficer } from '../finding-roles.ts';

@@ -1,4 +1,4 @@
-import { moveWith } from '../../../records/declare.ts';
+import { moveWith } from '../../../records/define-record.ts';
 import { refuseFiles, withFiles } from '../../../records/evidence.ts';
 import { unknownBelonging } from '../belonging.ts';
 import { type FindingData, isNonconformity } from '../finding-data.ts';

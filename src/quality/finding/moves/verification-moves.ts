@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Organisation } from '../../../org/organisation.ts';
-import { moveWith } from '../../../records/declare.ts';
-import type { FollowUp, News } from '../../../records/define-record.ts';
+import type { FollowUp, News } from '../../../records/declaration/follow-up.ts';
+import { moveWith } from '../../../records/define-record.ts';
 import { refuseFiles, withFiles } from '../../../records/evidence.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { ineffective } from '../capa.ts';

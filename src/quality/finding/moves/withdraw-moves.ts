@@ -1,5 +1,5 @@
-import { moveWith } from '../../../records/declare.ts';
-import type { FollowUp } from '../../../records/define-record.ts';
+import type { FollowUp } from '../../../records/declaration/follow-up.ts';
+import { moveWith } from '../../../records/define-record.ts';
 import { contestDecider, qualityOfficer } from '../finding-roles.ts';
 import { reasonForm } from '../forms/reason-form.ts';
 import { answerersOf, reportersOf } from '../people-of.ts';

@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import type { Field } from '../../chat/form.ts';
+import type { RecordOf } from '../record.ts';
+import type { Saying } from '../say.ts';
+import type { View } from './circumstances.ts';
+
+/** What a move asks of the person: a form, and the schema of its answers. */
+export interface Ask<Data, Input> {
+  readonly schema: z.ZodType<Input>;
+  /** The questions, in the viewer's language, with what is known already as initial answers. */
+  fields(record: RecordOf<Data> | null, view: View): readonly Field[];
+  /** A line above the questions. */
+  intro?(record: RecordOf<Data> | null, view: View): string;
+}
+
+/** What is said when something may not be done as things stand: why, and what to do instead. */
+export type Refusal = Saying;
+
+/** The outcome of answers held against a schema: the input, or the first error of each field as a catalogue key. */
+export type Parsed<Input> =
+  | { readonly ok: true; readonly input: Input }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, Refusal>> };

@@ -1,0 +1,27 @@
+import type { Platform } from '../../chat/interaction.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { Organisation } from '../../org/organisation.ts';
+import type { RecordOf } from '../record.ts';
+
+/** What a pure decision may look at besides the record. */
+export interface Circumstances {
+  readonly org: Organisation;
+  readonly now: Date;
+  /** The records that the move names, by number, as they stood when it was decided; what is not there does not exist for its maker. */
+  readonly others?: ReadonlyMap<string, RecordOf<unknown>>;
+}
+
+/** For whom, and where, something is drawn. */
+export interface View extends Circumstances {
+  readonly locale: Locale;
+  readonly platform: Platform;
+  readonly workspace: string;
+  /** The person who looks at it; null in a channel. */
+  readonly viewer: string | null;
+}
+
+/** Who makes a move, and when. */
+export interface Who extends Circumstances {
+  /** The person's id, or null for the system. */
+  readonly actorId: string | null;
+}

@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import type { Block } from '../../chat/card.ts';
+import type { MessageKey } from '../../i18n/translate.ts';
+import type { Organisation } from '../../org/organisation.ts';
+import type { Filter } from '../filters.ts';
+import type { RecordOf } from '../record.ts';
+import type { View } from './circumstances.ts';
+import type { BoundCreation } from './creation.ts';
+import type { Move } from './move.ts';
+import type { Post } from './role.ts';
+import type { State } from './state.ts';
+
+/** A record type, declared: see `docs/add-a-record-type.md`. Methods are pure. */
+export interface RecordType<Data> {
+  readonly type: string;
+  /** `year`: FD-2026-0042. `parent`: the parent's number with this mark and a count, given by whoever raises it. */
+  readonly number: { readonly per: 'year' | 'parent'; prefix(org: Organisation): string };
+  readonly schemaVersion: number;
+  /** From version n (the key) to n + 1; applied on load, never to history. */
+  readonly upgrades: Readonly<Record<number, (data: unknown) => unknown>>;
+  readonly data: z.ZodType<Data>;
+  /** One line that names the matter, in the words of whoever reported it. */
+  title(data: Data): string;
+  facets(data: Data): Record<string, string>;
+  /** The people named in it, who may read it even when it is restricted; its owners are added to them. */
+  readers?(data: Data, org: Organisation): readonly string[];
+  /** The texts that are searched besides the title, the most telling first. */
+  searched?(data: Data): readonly string[];
+  /** The tags, its department's among them, that an open record of the same matter has; none where too little is known. */
+  sameMatter?(data: Data, org: Organisation): Readonly<Record<string, string>>;
+  /** The facets by which its lists can be narrowed. */
+  readonly filters?: readonly Filter[];
+  /** Where its data names people who have work with it. */
+  readonly posts?: readonly Post<Data>[];
+  /** Texts that are columns of their own where its lists are saved as files. */
+  readonly exported?: readonly { readonly label: MessageKey; text(data: Data): string | undefined }[];
+  /** The state whose deadline the file reports: how it was kept. Without it, that of the state it stands in. */
+  readonly answeredIn?: string;
+  department(data: Data): string | null;
+  readonly initialState: string;
+  readonly states: Readonly<Record<string, State<Data>>>;
+  readonly moves: Readonly<Record<string, Move<Data>>>;
+  /** The moves that every type has; `defineRecord` adds them. One of its own with the same name comes first. */
+  readonly commonMoves: Readonly<Record<string, Move<Data>>>;
+  readonly creation: BoundCreation<Data>;
+  /** Whether the record's card stands in channels. */
+  readonly inChannels: boolean;
+  /** What the card shows of the data. */
+  body(record: RecordOf<Data>, view: View): readonly Block[];
+}

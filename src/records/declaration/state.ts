@@ -1,0 +1,36 @@
+import type { Organisation } from '../../org/organisation.ts';
+import type { Role } from './role.ts';
+
+/** How long a state may last: working days by the calendar of the department's site, or the end of a day that the data names. */
+export type DueRule<Data> =
+  | { readonly kind: 'workingDays'; days(org: Organisation): number }
+  | { readonly kind: 'day'; day(data: Data): string };
+
+/** A state of a record's life. */
+export interface State<Data> {
+  readonly owner?: Role<Data>;
+  /** Who is left out of the owners even so: segregation of duties. */
+  readonly not?: readonly Role<Data>[];
+  readonly due?: DueRule<Data>;
+  /** What is owed beside it while the record stands here, each with a deadline of its own. */
+  readonly also?: readonly AlsoDue<Data>[];
+  /** Who decides on a later deadline of this state; without it nobody can be asked for one. */
+  readonly extendedBy?: Role<Data>;
+  readonly final?: true;
+  /** Its owners decide on somebody else's work or wish: listed under *Waiting for my decision*. */
+  readonly decides?: true;
+  /** Tone of the card while nothing is late. */
+  readonly tone: 'action' | 'neutral' | 'good' | 'muted';
+}
+
+/** A duty beside that of the state's owners. */
+export interface AlsoDue<Data> {
+  /** Its name: the catalogues know it as `TYPE.duty.STEP`. */
+  readonly step: string;
+  readonly owner: Role<Data>;
+  readonly due: DueRule<Data>;
+  /** Whether it is still owed; its clock stops when it no longer is. */
+  pending(data: Data): boolean;
+  /** The move that is waited for: the button on a reminder. Left out where there is a choice to make first. */
+  readonly wants?: string;
+}
