@@ -59,8 +59,8 @@ export async function createConsoleAdapter(options: ConsoleOptions): Promise<Cha
     turnDown(scope, log);
     guard(scope);
     await serveAssets(scope);
-    servePage(scope, { directory, messages, commands: options.suggestions ?? [] });
-    serveApi(scope, { directory, messages, live, handle });
+    servePage(scope, { directory, messages, uploads: options.uploads, commands: options.suggestions ?? [] });
+    serveApi(scope, { directory, messages, live, clock: options.clock, handle });
     serveUploads(scope, { directory, uploads: options.uploads });
     scope.addHook('preClose', async () => live.close());
   });

@@ -1,6 +1,6 @@
 import type { FileRef } from '../../src/chat/file-ref.ts';
 import type { Answers } from '../../src/chat/form.ts';
-import { type FieldInput, uploadedFile } from './schema.ts';
+import { type FieldInput, type UploadedFile, uploadedFile } from './schema.ts';
 import { tidyText } from './tidy-text.ts';
 import { WORKSPACE } from './workspace.ts';
 
@@ -42,9 +42,16 @@ function readAnswer(field: FieldInput): string | number | readonly string[] | re
 function readFile(value: string): FileRef[] {
   const uploaded = uploadedFile.safeParse(readJson(value));
   if (!uploaded.success) return [];
-  const { id: ref, name } = uploaded.data;
-  return [{ platform: 'console', workspace: WORKSPACE, ref, name }];
+  return [fileRefOf(uploaded.data)];
 }
+
+/** An upload of the page as everybody else refers to it. */
+export const fileRefOf = ({ id: ref, name }: UploadedFile): FileRef => ({
+  platform: 'console',
+  workspace: WORKSPACE,
+  ref,
+  name,
+});
 
 function readJson(value: string): unknown {
   try {

@@ -1,6 +1,6 @@
 import type { Interaction } from '../../src/chat/interaction.ts';
 import { isDirect } from './people.ts';
-import { readAnswers } from './read-answers.ts';
+import { fileRefOf, readAnswers } from './read-answers.ts';
 import type { InteractionBody } from './schema.ts';
 import { tidyText } from './tidy-text.ts';
 import { WORKSPACE } from './workspace.ts';
@@ -12,7 +12,7 @@ const NOUN_LIMIT = 40;
  * What the page sent, as an interaction. That the visitor exists, that they may be in this space and that the pressed message
  * stands there has been checked.
  */
-export function receive(body: InteractionBody): Interaction {
+export function receive(body: InteractionBody, now: Date): Interaction {
   const direct = isDirect(body.space);
   const common = {
     id: body.id,
@@ -25,6 +25,13 @@ export function receive(body: InteractionBody): Interaction {
   switch (body.kind) {
     case 'command':
       return { ...common, kind: 'command', ...readCommand(tidyText(body.text)) };
+    case 'message': {
+      const text = tidyText(body.text);
+      const place = { platform: 'console' as const, workspace: WORKSPACE, channel: body.space, message: body.id };
+      const author = { kind: 'person' as const, userId: body.as };
+      const message = { place, author, sentAt: now.toISOString(), text, files: body.files.map(fileRefOf) };
+      return { ...common, kind: 'message', text, message, forwards: false };
+    }
     case 'press': {
       const place =
         body.message === undefined

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILES_LIMIT } from '../../src/chat/file-ref.ts';
 import { MAX_FIELDS } from '../../src/chat/form.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { limits } from './limits.ts';
@@ -35,6 +36,7 @@ export const uploadQuery = z.strictObject({ as: id, lang: language.optional(), n
 
 /** A file that was uploaded before, as a field for files holds it. */
 export const uploadedFile = z.object({ id, name: z.string().max(255) });
+export type UploadedFile = z.infer<typeof uploadedFile>;
 
 const common = {
   /** Made by the page, one for each thing its visitor does: a double submit is the same interaction. */
@@ -56,6 +58,12 @@ export type FieldInput = z.infer<typeof fieldInput>;
 /** The body of `POST /console/api/interactions`. */
 export const interactionBody = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('command'), text: z.string().trim().min(1).max(limits.command) }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('message'),
+    text: z.string().trim().max(limits.command),
+    files: z.array(uploadedFile).min(1).max(FILES_LIMIT),
+  }),
   z.strictObject({ ...common, kind: z.literal('press'), action: id, value: hint, message: id.optional() }),
   z.strictObject({
     ...common,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { InteractionHandler } from '../../src/chat/port.ts';
+import type { Clock } from '../../src/clock.ts';
 import { answer } from './answer.ts';
 import { ConsoleError } from './console-error.ts';
 import { securityHeaders } from './guard.ts';
@@ -16,13 +17,14 @@ export interface ApiParts {
   readonly directory: Directory;
   readonly messages: ConsoleMessages;
   readonly live: Live;
+  readonly clock: Clock;
   /** The router, counted while it works; throws `ConsoleError('notReady')` before the start and after the stop. */
   readonly handle: InteractionHandler;
 }
 
 /** Serves what the page asks for while it is open. */
 export function serveApi(scope: FastifyInstance, parts: ApiParts): void {
-  const { directory, messages, live } = parts;
+  const { directory, messages, live, clock } = parts;
 
   scope.post('/console/api/interactions', { bodyLimit: limits.bodyBytes }, async (request, reply) => {
     const body = interactionBody.parse(request.body);
@@ -32,7 +34,7 @@ export function serveApi(scope: FastifyInstance, parts: ApiParts): void {
       if (message?.space !== body.space) throw new ConsoleError('unknownMessage', 404);
     }
     reply.header('cache-control', 'no-store');
-    return answer(await parts.handle(receive(body)), viewer.locale);
+    return answer(await parts.handle(receive(body, clock.now())), viewer.locale);
   });
 
   scope.get('/console/api/conversation', async (request, reply) => {

@@ -28,6 +28,7 @@ export const assets = [
   { name: 'confirm.js', type: types.js },
   { name: 'form-dialog.js', type: types.js },
   { name: 'read-form.js', type: types.js },
+  { name: 'attach.js', type: types.js },
   { name: 'files.js', type: types.js },
   { name: 'spaces.js', type: types.js },
   { name: 'unread.js', type: types.js },

@@ -5,6 +5,7 @@ import { renderChooser } from './page/render-chooser.ts';
 import { renderPage } from './page/render-page.ts';
 import { type ConsoleCommand, directSpace } from './people.ts';
 import { pageQuery } from './schema.ts';
+import type { ConsoleUploads } from './uploads.ts';
 import { type Directory, findViewer } from './viewer.ts';
 
 /** Where the console lives; `/` leads there. */
@@ -16,10 +17,11 @@ export function servePage(
   parts: {
     readonly directory: Directory;
     readonly messages: ConsoleMessages;
+    readonly uploads: Pick<ConsoleUploads, 'megabytes'>;
     readonly commands: readonly ConsoleCommand[];
   },
 ): void {
-  const { directory, messages, commands } = parts;
+  const { directory, messages, uploads, commands } = parts;
   scope.get('/', async (_request, reply) => reply.redirect(PATH));
   scope.get(PATH, async (request, reply) => {
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
@@ -48,6 +50,7 @@ export function servePage(
       last: new Map(last),
       shown,
       commands,
+      megabytes: await uploads.megabytes(),
     }).toString();
   });
 }

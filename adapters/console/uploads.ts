@@ -6,6 +6,8 @@ export type UploadRefusal = 'empty' | 'tooLarge' | 'type';
  * forgotten after a while.
  */
 export interface ConsoleUploads {
+  /** The most megabytes of a file. */
+  megabytes(): Promise<number>;
   /** Takes a file in as it arrives. Fails as the content does when it breaks off. */
   take(
     content: AsyncIterable<Uint8Array>,

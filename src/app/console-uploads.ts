@@ -9,6 +9,7 @@ const MEGABYTE = 1024 * 1024;
 /** The console's uploads in the file store, where they are nobody's until a record fetches them. */
 export function createConsoleUploads(files: FileStore, organisation: OrgStore): ConsoleUploads {
   return {
+    megabytes: async () => (await organisation.load()).settings.files.megabytes,
     async take(content, name) {
       const { megabytes, kinds } = (await organisation.load()).settings.files;
       const wish = { owner: null, name, mostBytes: megabytes * MEGABYTE, kinds, lingersMs: WAITS_MS };

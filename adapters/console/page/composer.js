@@ -1,4 +1,7 @@
+import { attachedFiles, clearAttached, isAttaching } from './attach.js';
 import { activeOption, closeList, firstOption, isListOpen, moveActive, onPick, openList } from './command-list.js';
+import { text } from './texts.js';
+import { toast } from './toast.js';
 
 const form = document.getElementById('composer');
 const input = /** @type {HTMLInputElement} */ (document.getElementById('command'));
@@ -9,19 +12,23 @@ let at = -1;
 
 /**
  * Makes the input work: a list of commands while one is typed, the arrows for earlier ones, Enter to send.
- * @param {(command: string) => Promise<boolean>} run sends a command; false when it is to stay in the input
+ * @param {(command: string, files: { id: string, name: string }[]) => Promise<boolean>} run sends a command, or files with
+ *   or without words; false when they are to stay
  */
 export function setUpComposer(run) {
   const send = async (command) => {
     const words = command.trim();
-    if (words === '' || form.dataset.busy === 'true') return;
+    const files = attachedFiles();
+    if ((words === '' && files.length === 0) || form.dataset.busy === 'true') return;
+    if (isAttaching()) return toast('info', text('filesUnderWay'));
     closeList();
     form.dataset.busy = 'true';
     input.value = '';
-    const sent = await run(words);
+    const sent = await run(words, files);
     form.dataset.busy = 'false';
-    if (!sent) input.value ||= words;
-    else if (past[0] !== words) past.unshift(words);
+    if (sent) clearAttached();
+    else input.value ||= words;
+    if (sent && words !== '' && past[0] !== words) past.unshift(words);
     at = -1;
   };
   const pick = (option) => {

@@ -95,8 +95,13 @@ export function putPrivate(space, html, item) {
   made.querySelector('.card')?.focus({ preventScroll: true });
 }
 
-/** Shows what the visitor typed. @param {string} space @param {string} words */
-export function putOwnWords(space, words) {
+/**
+ * Shows what the visitor typed, and the files that go with it.
+ * @param {string} space
+ * @param {string} words
+ * @param {{ name: string }[]} files
+ */
+export function putOwnWords(space, words, files) {
   const item = document.createElement('li');
   item.className = 'message own';
   const from = document.createElement('p');
@@ -105,7 +110,13 @@ export function putOwnWords(space, words) {
   const said = document.createElement('p');
   said.className = 'said';
   said.textContent = words;
-  item.append(from, said);
+  const sent = files.map(({ name }) => {
+    const file = document.createElement('p');
+    file.className = 'said sent-file';
+    file.textContent = name;
+    return file;
+  });
+  item.append(from, ...(words === '' ? [] : [said]), ...sent);
   append(sectionOf(space), item, true);
 }
 

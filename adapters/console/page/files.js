@@ -10,7 +10,7 @@ export function setUpFiles(form) {
   for (const field of form.querySelectorAll('[data-kind="files"]')) setUpField(field);
 }
 
-/** Whether a file is still on its way. @param {HTMLFormElement} form */
+/** Whether a file is still on its way. @param {Element} form */
 export const isUploading = (form) => form.querySelector('.upload[data-busy]') !== null;
 
 /** Ends what is on its way, since nobody waits for it any more. @param {Element} form */
@@ -26,7 +26,7 @@ function setUpField(field) {
   const list = field.querySelector('.uploads');
   const input = field.querySelector('input[type="file"]');
   const add = (files) => {
-    for (const file of files) void addFile(file, drop, list);
+    for (const file of files) void addFile(file, drop.dataset, list);
   };
   input.addEventListener('change', () => {
     add([...input.files]);
@@ -43,18 +43,31 @@ function setUpField(field) {
     delete drop.dataset.over;
     add([...event.dataTransfer.files]);
   });
+  setUpRemoving(list, input);
+}
+
+/**
+ * Lets the listed files be taken away again, whether they have arrived or not.
+ * @param {Element} list
+ * @param {HTMLElement} next where the focus goes on
+ */
+export function setUpRemoving(list, next) {
   list.addEventListener('click', (event) => {
     const item = event.target.closest('.upload-remove')?.closest('.upload');
     if (!item) return;
     running.get(item)?.abort();
     item.remove();
-    input.focus();
+    next.focus();
   });
 }
 
-/** @param {File} file */
-async function addFile(file, drop, list) {
-  const { most, megabytes } = drop.dataset;
+/**
+ * Uploads a file and lists it, with its progress and then with its reference, or with why it is not taken.
+ * @param {File} file
+ * @param {DOMStringMap} limits
+ * @param {Element} list
+ */
+export async function addFile(file, { most, megabytes }, list) {
   const item = drawItem(file.name);
   list.append(item);
   if (list.querySelectorAll('.upload:not([data-failed])').length > Number(most)) {

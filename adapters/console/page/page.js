@@ -71,9 +71,10 @@ document.getElementById('scroller').addEventListener('click', (event) => {
 
 setUpDrawer();
 setUpSpaces();
-setUpComposer((words) => {
+setUpComposer((words, files) => {
   const space = currentSpace();
-  putOwnWords(space, words);
+  putOwnWords(space, words, files);
+  if (files.length > 0) return act({ kind: 'message', space, text: words, files });
   return act({ kind: 'command', space, text: words });
 });
 follow();

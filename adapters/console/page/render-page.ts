@@ -27,6 +27,8 @@ export interface PageView {
   /** The end of the open conversation, oldest first. */
   readonly shown: readonly ConsoleMessage[];
   readonly commands: readonly ConsoleCommand[];
+  /** The most that a file may have. */
+  readonly megabytes: number;
 }
 
 /** A place to talk in, as the page names it. */
@@ -43,7 +45,7 @@ export function renderPage(view: PageView): Markup {
   const { locale } = viewer;
   const spaces = spacesOf(view);
   const open = spaces.find(({ id }) => id === current);
-  const body = html`<body class="console" data-as="${viewer.userId}" data-lang="${view.lang ?? ''}" data-locale="${locale}" data-since="${view.since}" data-space="${current}"><a class="skip" href="#command">${translate(locale, 'console.skip')}</a>${renderSidebar(view, spaces)}<main class="room"><header class="top"><button type="button" class="icon-button drawer-button" id="open-drawer" aria-controls="sidebar" aria-expanded="false" aria-label="${translate(locale, 'console.openSpaces')}">${renderIcon('menu')}<span class="dot" hidden></span></button><div class="where"><h1 id="space-name">${open?.name ?? ''}</h1><p id="space-purpose">${open?.purpose ?? ''}</p></div><p class="connection" id="connection" role="status"></p></header><div class="scroller" id="scroller" tabindex="-1">${spaces.map((space) => renderConversation(space, view))}<button type="button" class="button new-below" id="new-below" data-style="plain" hidden>${translate(locale, 'console.newBelow')}</button></div>${renderComposer(view.commands, locale)}</main><dialog class="dialog" id="form-dialog" aria-labelledby="form-title"></dialog><dialog class="dialog small" id="confirm-dialog" aria-labelledby="confirm-title" aria-describedby="confirm-text"></dialog><div class="toasts" id="toasts" popover="manual" role="status" aria-live="polite"></div><p class="unseen" id="announcer" aria-live="polite"></p>${renderTexts(locale)}</body>`;
+  const body = html`<body class="console" data-as="${viewer.userId}" data-lang="${view.lang ?? ''}" data-locale="${locale}" data-since="${view.since}" data-space="${current}"><a class="skip" href="#command">${translate(locale, 'console.skip')}</a>${renderSidebar(view, spaces)}<main class="room"><header class="top"><button type="button" class="icon-button drawer-button" id="open-drawer" aria-controls="sidebar" aria-expanded="false" aria-label="${translate(locale, 'console.openSpaces')}">${renderIcon('menu')}<span class="dot" hidden></span></button><div class="where"><h1 id="space-name">${open?.name ?? ''}</h1><p id="space-purpose">${open?.purpose ?? ''}</p></div><p class="connection" id="connection" role="status"></p></header><div class="scroller" id="scroller" tabindex="-1">${spaces.map((space) => renderConversation(space, view))}<button type="button" class="button new-below" id="new-below" data-style="plain" hidden>${translate(locale, 'console.newBelow')}</button></div>${renderComposer(view, locale)}</main><dialog class="dialog" id="form-dialog" aria-labelledby="form-title"></dialog><dialog class="dialog small" id="confirm-dialog" aria-labelledby="confirm-title" aria-describedby="confirm-text"></dialog><div class="toasts" id="toasts" popover="manual" role="status" aria-live="polite"></div><p class="unseen" id="announcer" aria-live="polite"></p>${renderTexts(locale)}</body>`;
   return renderShell(locale, `${open?.name ?? ''} · ${viewer.name} · qmbot`, 'page.js', body);
 }
 

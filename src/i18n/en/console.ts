@@ -29,6 +29,7 @@ export const consoleTexts: Record<keyof typeof source, string> = {
   'console.command': 'Command',
   'console.commandHint': 'Command, e.g. /qm help',
   'console.menu': 'Common commands',
+  'console.attach': 'Add photos or files',
   'console.send': 'Send',
   'console.close': 'Close',
   'console.you': 'You',

@@ -26,6 +26,7 @@ export const consoleTexts = {
   'console.command': '命令',
   'console.commandHint': '输入命令，例如 /qm help',
   'console.menu': '常用命令',
+  'console.attach': '添加照片或文件',
   'console.send': '发送',
   'console.close': '关闭',
   'console.you': '您',

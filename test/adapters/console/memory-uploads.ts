@@ -4,6 +4,7 @@ import type { ConsoleUploads } from '../../../adapters/console/uploads.ts';
 export function createMemoryUploads(): ConsoleUploads {
   const files = new Map<string, Uint8Array>();
   return {
+    megabytes: async () => 25,
     async take(content, name) {
       const pieces: Uint8Array[] = [];
       for await (const piece of content) pieces.push(piece);

@@ -4,8 +4,9 @@ import { receive } from '../../../adapters/console/receive.ts';
 import { interactionSchema } from '../../../src/chat/interaction.ts';
 
 const id = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
+const now = new Date('2026-11-23T01:00:00Z');
 const inChannel = { id, as: 'li-na', space: 'quality' };
-const command = (text: string, space = 'quality') => receive({ ...inChannel, space, kind: 'command', text });
+const command = (text: string, space = 'quality') => receive({ ...inChannel, space, kind: 'command', text }, now);
 
 describe('what the page sends', () => {
   it('is a command of its first word', () => {
@@ -42,18 +43,35 @@ describe('what the page sends', () => {
 
   it('is a press with the place of the card, or without one for a private card', () => {
     const press = { ...inChannel, kind: 'press' as const, action: 'finding.approve', value: { round: 1 } };
-    expect(receive({ ...press, message: 'm1' })).toMatchObject({
+    expect(receive({ ...press, message: 'm1' }, now)).toMatchObject({
       kind: 'press',
       action: 'finding.approve',
       value: { round: 1 },
       place: { platform: 'console', workspace: 'local', channel: 'quality', message: 'm1' },
     });
-    expect(receive(press)).not.toHaveProperty('place');
+    expect(receive(press, now)).not.toHaveProperty('place');
+  });
+
+  it('is a message when it brings files, said by the visitor where they stand', () => {
+    const files = [{ id: 'u1', name: '门禁.jpg' }];
+    const written = receive({ ...inChannel, kind: 'message', text: '门禁又坏了', files }, now);
+    expect(written).toMatchObject({
+      kind: 'message',
+      text: '门禁又坏了',
+      forwards: false,
+      message: {
+        place: { platform: 'console', workspace: 'local', channel: 'quality', message: id },
+        author: { kind: 'person', userId: 'li-na' },
+        sentAt: '2026-11-23T01:00:00.000Z',
+        files: [{ platform: 'console', workspace: 'local', ref: 'u1', name: '门禁.jpg' }],
+      },
+    });
+    expect(interactionSchema.safeParse(written).success).toBe(true);
   });
 
   it('fits the port', () => {
     const submit = { ...inChannel, kind: 'submit' as const, form: 'finding.new', context: {}, fields: [] };
-    expect(interactionSchema.safeParse(receive(submit)).success).toBe(true);
+    expect(interactionSchema.safeParse(receive(submit, now)).success).toBe(true);
     expect(interactionSchema.safeParse(command('x'.repeat(40_000))).success).toBe(true);
   });
 });
