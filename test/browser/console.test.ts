@@ -139,7 +139,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     const other = await open('/console?as=tom&space=quality');
     await page.getByLabel('命令', { exact: true }).fill('/finding list');
     await page.keyboard.press('Enter');
-    await page.getByText('仅你可见').waitFor();
+    await page.getByText('仅您可见').waitFor();
     await page.locator('.private').getByRole('button', { name: '打开' }).first().click();
     await eventually(() => stage.received.length === 2);
     expect(stage.received[1]).not.toHaveProperty('place');
