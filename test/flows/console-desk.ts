@@ -54,6 +54,9 @@ export function consoleDesk(browser: Browser, url: string): ConsoleDesk {
           .textContent()) ?? ''
       );
     },
+    async formText(person) {
+      return (await dialogOf(await windowOf(person)).textContent()) ?? '';
+    },
     async fill(person, answers) {
       const page = await windowOf(person);
       const dialog = dialogOf(page);

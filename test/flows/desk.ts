@@ -10,6 +10,8 @@ export interface Desk {
   say(person: string, text: string): Promise<void>;
   /** The title of the form that this person has open. */
   formTitle(person: string): Promise<string>;
+  /** All that the form says which this person has open. */
+  formText(person: string): Promise<string>;
   /** Fills in the open form and hands it in. Gives what it complains of, as one text; empty when it was taken. */
   fill(person: string, answers: Answered): Promise<string>;
   /** Presses a button on the newest card that this person sees which has it and shows the number. */

@@ -35,6 +35,7 @@ export function feishuDesk(feishu: FeishuStandIn, { channel, userId }: Seats): D
       await feishu.say(userId(person), 'p2p', text);
     },
     formTitle: (person) => Promise.resolve(JSON.stringify(cardOf(openForm(person)).header)),
+    formText: (person) => Promise.resolve(textOf(openForm(person))),
     async fill(person, answers) {
       const { toast, error, message } = await feishu.submitForm(userId(person), openForm(person), answers);
       const said = note(person, toast, error);

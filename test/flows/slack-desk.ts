@@ -27,6 +27,7 @@ export function slackDesk(slack: SlackStandIn, { channel, userId }: Seats): Desk
       expectOk((await slack.slash(userId(person), command, rest.join(' '), channel)).status);
     },
     formTitle: (person) => Promise.resolve(slack.openView(userId(person)).body.title.text),
+    formText: (person) => Promise.resolve(JSON.stringify(slack.openView(userId(person)).body)),
     async fill(person, answers) {
       const view = slack.openView(userId(person));
       const { status, errors } = await slack.submitView(userId(person), view, answers);

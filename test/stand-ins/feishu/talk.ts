@@ -18,6 +18,8 @@ export interface Talk {
     text: string,
     options?: { readonly mention?: boolean; readonly type?: string; readonly parent?: Message },
   ): Promise<Pushed>;
+  /** Writes a text with a picture in it, with a mention of the bot, in answer to a message. */
+  sayWithPicture(openId: string, where: string, text: string, picture: Buffer, parent: Message): Promise<Pushed>;
   /** Forwards several messages at once to the bot: the client makes one bundle of them. */
   forward(openId: string, messages: readonly Message[]): Promise<Pushed & { readonly bundle: Message }>;
   /** Chooses an entry of the bot's menu. */
@@ -81,6 +83,19 @@ export function createTalk(world: World, { tenantOf, header, deliver }: Delivery
         }),
         mention,
       );
+    },
+    /** https://open.feishu.cn/document/server-docs/im-v1/message-content-description/message_content (2026-11-25): `post`. */
+    async sayWithPicture(openId, where, text, picture, parent) {
+      const image_key = world.nextId('img_v3');
+      const parts = [
+        { tag: 'at', user_id: '@_user_1' },
+        { tag: 'text', text: ` ${text}` },
+      ];
+      const content = JSON.stringify({ title: '', content: [parts, [{ tag: 'img', image_key }]] });
+      const one = { chat: where, sender: openId, card: undefined, uuid: undefined };
+      const message = world.add({ ...one, type: 'post', content, parent: parent.id });
+      world.resources.set(image_key, { message: message.id, type: 'image', name: '', content: picture });
+      return tell(message, true);
     },
     /** https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/merge_forward (2026-11-24) */
     async forward(openId, messages) {
