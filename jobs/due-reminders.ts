@@ -5,9 +5,9 @@ import type { Organisation, Site } from '../src/org/organisation.ts';
 import { addressOf } from '../src/records/address.ts';
 import { CORE, type EffectIntent } from '../src/records/effect.ts';
 import { quietUntil } from '../src/records/quiet.ts';
-import { type Occurrence, occurrenceKey, type PeriodicJob } from '../src/schedule/define-job.ts';
-import { concerned, morningOf, type Reminder, reminderFor, type Told } from './due-reminders-lists.ts';
-import { reckon } from './due-reminders-rungs.ts';
+import { dailyAt, type Occurrence, occurrenceKey, type PeriodicJob } from '../src/schedule/define-job.ts';
+import { concerned, morningOf, type Reminder, reminderFor, type Told } from './due-reminders/lists.ts';
+import { reckon } from './due-reminders/rungs.ts';
 
 /**
  * Each working morning of their own site, one message to each person who owes something, over the records of all sites: what
@@ -16,11 +16,7 @@ import { reckon } from './due-reminders-rungs.ts';
  */
 export const dueReminders: PeriodicJob = {
   name: 'due-reminders',
-  cronTimes({ sites, settings }) {
-    const [hour = '', minute = ''] = settings.reminderTime.split(':');
-    const zones = [...new Set(sites.map(({ zone }) => zone))];
-    return zones.map((zone) => ({ cron: `${Number(minute)} ${Number(hour)} * * *`, zone }));
-  },
+  cronTimes: (org) => dailyAt(org.settings.reminderTime, org),
   occurrencesDue(org, now) {
     return org.sites.map((site) => turnOf(site, org, now)).filter((turn) => turn.dueAt <= now && now < turn.until);
   },

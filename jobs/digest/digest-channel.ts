@@ -19,13 +19,6 @@ export function serves({ departments }: Pick<Channel, 'departments'>, department
   return departments === 'all' || (departmentId !== null && departments.includes(departmentId));
 }
 
-/** The times at which a site's clock must be looked at, each day: a day off puts a digest on to another. */
-export function dailyAt(time: string, org: Organisation) {
-  const [hour = '', minute = ''] = time.split(':');
-  const zones = [...new Set(org.sites.map(({ zone }) => zone))];
-  return zones.map((zone) => ({ cron: `${Number(minute)} ${Number(hour)} * * *`, zone }));
-}
-
 /** A turn from a day's time until the end of another day, by a zone's clock. */
 export const spanOf = (day: Day, time: string, last: Day, zone: string) => ({
   dueAt: instantAt(day, time, zone),

@@ -79,7 +79,8 @@ export function causesOf(
 ): MonthlySummaryContent['causes'] {
   const counts = new Map<string, number>();
   for (const { row } of reportsIn(rows, span)) {
-    if (row.cause !== null) counts.set(row.cause, (counts.get(row.cause) ?? 0) + 1);
+    const { cause } = row.facets;
+    if (cause !== undefined) counts.set(cause, (counts.get(cause) ?? 0) + 1);
   }
   const nameOf = (id: string) =>
     org.settings.causeCategories.find((category) => category.id === id)?.name ?? { zh: id, en: id };

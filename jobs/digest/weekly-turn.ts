@@ -3,27 +3,21 @@ import { instantAt } from '../../src/calendar/instant-at.ts';
 import { type Period, weekOf, workingDayFrom } from '../../src/calendar/period.ts';
 import type { Organisation, Site } from '../../src/org/organisation.ts';
 import { spanOf } from './digest-channel.ts';
+import type { ChannelTurn } from './post-to-channels.ts';
 
 const FRIDAY = 5;
-
-/** A week's digest at a site: when it is due, and until when it is of use. */
-export interface WeeklyTurn {
-  readonly week: Period;
-  readonly dueAt: Date;
-  readonly until: Date;
-}
 
 /**
  * The turn of the week that a day lies in; null for a week without a working day left, such as that of a long holiday: the
  * next week's tells of both. It stands until the end of Friday, or of its own day where that is later.
  */
-export function weeklyTurn(day: Day, { id, zone }: Site, org: Organisation): WeeklyTurn | null {
+export function weeklyTurn(day: Day, { id, zone }: Site, org: Organisation): ChannelTurn | null {
   const { weekday, time } = org.settings.digest;
   const week = weekOf(day);
   const first = workingDayFrom(org.calendarOf(id), shiftDay(week.first, weekday - 1), week.last);
   if (first === null) return null;
   const friday = shiftDay(week.first, FRIDAY - 1);
-  return { week, ...spanOf(first, time, first > friday ? first : friday, zone) };
+  return { period: week, ...spanOf(first, time, first > friday ? first : friday, zone) };
 }
 
 /** The instant that a week's digest is compared with: when that of the week before was due, or would have been. */

@@ -29,8 +29,8 @@ export interface ClockRow {
   readonly closedAt: Date | null;
   readonly clocks: readonly Clock[];
   readonly extensions: readonly Extension[];
-  /** The cause category of its report, where it has one. */
-  readonly cause: string | null;
+  /** What its type copies of its data to be counted by, such as the cause of a finding. */
+  readonly facets: Readonly<Record<string, string>>;
 }
 
 /** Questions of digests and summaries, asked of all records at once and answered without holding the event loop up. */

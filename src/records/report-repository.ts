@@ -42,11 +42,11 @@ const clockRowSchema = z.object({
   closedAt: z.date().nullable().default(null),
   clocks: z.array(clockSchema).default([]),
   common,
-  data: z.object({ capa: z.object({ causeCategory: z.string().optional() }).optional() }).optional(),
+  facets: z.record(z.string(), z.string()),
 });
 
-function clockRow({ common: said, data, ...row }: z.output<typeof clockRowSchema>): ClockRow {
-  return { ...row, extensions: said.extensions, cause: data?.capa?.causeCategory ?? null };
+function clockRow({ common: said, ...row }: z.output<typeof clockRowSchema>): ClockRow {
+  return { ...row, extensions: said.extensions };
 }
 
 const shownOfOverdue = {
@@ -76,7 +76,7 @@ const shownOfClocks = {
   closedAt: 1,
   clocks: 1,
   'common.extensions': 1,
-  'data.capa.causeCategory': 1,
+  facets: 1,
 } as const;
 
 /** The questions over a connection, each by an index and without history, effects and texts. */

@@ -45,6 +45,13 @@ export interface PeriodicJob {
   run(occurrence: Occurrence, context: JobContext): Promise<readonly EffectIntent[]>;
 }
 
+/** A time of each day by the clock of every site: a day off puts some turns on to another day. */
+export function dailyAt(time: string, { sites }: Pick<Organisation, 'sites'>): readonly CronTime[] {
+  const [hour = '', minute = ''] = time.split(':');
+  const zones = [...new Set(sites.map(({ zone }) => zone))];
+  return zones.map((zone) => ({ cron: `${Number(minute)} ${Number(hour)} * * *`, zone }));
+}
+
 /** The unique key of a turn. */
 export const occurrenceKey = ({ job, scope, period }: Pick<Occurrence, 'job' | 'scope' | 'period'>): string =>
   `${job}:${scope}:${period}`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { drawDueReminders } from '../../jobs/due-reminders/card.ts';
 import { dueReminders } from '../../jobs/due-reminders.ts';
-import { drawDueReminders } from '../../jobs/due-reminders-card.ts';
 import { endOfDay } from '../../src/calendar/day.ts';
 import type { Card, Line } from '../../src/chat/card.ts';
 import { toPlainText } from '../../src/chat/text.ts';

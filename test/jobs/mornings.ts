@@ -1,5 +1,5 @@
+import { dueRemindersContent, type ReminderItem } from '../../jobs/due-reminders/content.ts';
 import { dueReminders } from '../../jobs/due-reminders.ts';
-import { dueRemindersContent, type ReminderItem } from '../../jobs/due-reminders-content.ts';
 import { endOfDay } from '../../src/calendar/day.ts';
 import { instantAt } from '../../src/calendar/instant-at.ts';
 import type { Organisation } from '../../src/org/organisation.ts';

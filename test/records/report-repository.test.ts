@@ -28,7 +28,7 @@ test('finds what is overdue, what changed and what is open, with clocks, by inde
   ]);
   expect(await reports.overdue(engine.now())).toEqual([]);
   expect(await reports.changedSince(engine.now())).toMatchObject([
-    { number, open: true, closedAt: null, cause: null, clocks: [{ step: 'reported', metAt: null }] },
+    { number, open: true, closedAt: null, facets: {}, clocks: [{ step: 'reported', metAt: null }] },
   ]);
   expect(await reports.changedSince(afterDue)).toEqual([]);
   expect(await reports.open()).toMatchObject([{ number }]);

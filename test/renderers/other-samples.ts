@@ -1,5 +1,5 @@
 import { showHelp } from '../../commands/qm/help.ts';
-import { drawDueReminders } from '../../jobs/due-reminders-card.ts';
+import { drawDueReminders } from '../../jobs/due-reminders/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import type { Sample, Shown } from './sample.ts';

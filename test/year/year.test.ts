@@ -67,12 +67,12 @@ async function wake(at: Date): Promise<void> {
   const ground = { org, registry, reports: createReports(connection, registry), now: at };
   const week = weeklyTurn(day, site, org);
   if (week && dayAt(week.dueAt) === day) {
-    const content = await weeklyDigest(channel, week.week, comparedWith(week.week, site, org), ground);
+    const content = await weeklyDigest(channel, week.period, comparedWith(week.period, site, org), ground);
     weeks.push({ day, product: weekSaid(content, org), plain: reckonWeek(chronicles, at) });
   }
   const month = monthlyTurn(day, site, org);
   if (month && dayAt(month.dueAt) === day) {
-    const content = await monthlySummary(channel, month.month, ground);
+    const content = await monthlySummary(channel, month.period, ground);
     months.push({ day, product: monthSaid(content, org), plain: reckonMonth(chronicles, at) });
   }
 }

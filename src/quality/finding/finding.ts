@@ -32,12 +32,13 @@ export const finding = defineRecord<FindingData>({
   upgrades: findingUpgrades,
   data: findingData,
   title: titleOf,
-  facets: ({ kind, source, element, projectId, criterion }) => ({
+  facets: ({ kind, source, element, projectId, criterion, capa: { causeCategory } }) => ({
     ...(kind && { kind }),
     ...(source && { source }),
     ...(element && { element }),
     ...(projectId && { project: projectId }),
     ...clauseFacet(criterion),
+    ...(causeCategory && { cause: causeCategory }),
   }),
   sameMatter,
   filters: findingFilters,

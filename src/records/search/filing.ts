@@ -5,7 +5,7 @@ import { foldText } from './fold-text.ts';
 import { termsOf } from './terms.ts';
 
 /** How records are filed now. Records filed otherwise are filed anew at the next start; see `refile.ts`. */
-export const FILING = 3;
+export const FILING = 4;
 
 /** The tag of what is restricted: few records, so that they are counted apart. */
 export const RESTRICTED = 'restricted=yes';

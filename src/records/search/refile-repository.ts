@@ -31,7 +31,9 @@ export async function refileRecords(
     }
     const { id, version } = record;
     // A decision that was made meanwhile has filed it already.
-    await model.updateOne({ _id: id, version }, { $set: filingOf(registry.get(record.type), record) });
+    const type = registry.get(record.type);
+    const facets = type.facets(record.data);
+    await model.updateOne({ _id: id, version }, { $set: { ...filingOf(type, record), facets } });
     records += 1;
   }
   return { records, unreadable };

@@ -64,7 +64,10 @@ test('mean times are working days: to the first report, and from issuing to clos
 test('a summary joins departments, causes and the months before; restricted records are in none of it', async () => {
   const audience = { platform: 'console', workspace: 'local', departments: 'all' } as const;
   const row = (number: string, cause: string | null, restricted = false) =>
-    clockRow(number, [clock('issued', '2026-11-02', '2026-11-09', '2026-11-06')], { cause, restricted });
+    clockRow(number, [clock('issued', '2026-11-02', '2026-11-09', '2026-11-06')], {
+      facets: cause === null ? {} : { cause },
+      restricted,
+    });
   const reports = reportsOf({
     open: [row('FD-1', 'tool'), row('FD-2', 'tool'), row('FD-3', 'people', true)],
     changed: [

@@ -42,7 +42,7 @@ export const clockRow = (number: string, clocks: readonly Clock[], changes: Part
   closedAt: null,
   clocks,
   extensions: [],
-  cause: null,
+  facets: {},
   ...changes,
 });
 

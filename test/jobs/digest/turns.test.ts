@@ -42,7 +42,7 @@ describe('the weekly digest', () => {
   test('a week without a working day has none, and the next one compares with its Monday', () => {
     expect(weekly('2026-02-18')).toBeNull();
     const next = weekly('2026-02-24');
-    expect(next && comparedWith(next.week, site(chinese), chinese).toISOString()).toBe('2026-02-16T01:00:00.000Z');
+    expect(next && comparedWith(next.period, site(chinese), chinese).toISOString()).toBe('2026-02-16T01:00:00.000Z');
   });
 
   test('a week whose only working day is a make-up Sunday at its end has its digest then, until that day ends', () => {
@@ -89,7 +89,7 @@ describe('the monthly summary', () => {
   ])('%s', (_case, day, month, dueAt, until) => {
     const turn = monthly(day);
     const [from = '', to = ''] = shown(turn) ?? [];
-    expect([turn?.month.key, from.slice(0, 16), to.slice(0, 16)]).toEqual([month, dueAt, until]);
+    expect([turn?.period.key, from.slice(0, 16), to.slice(0, 16)]).toEqual([month, dueAt, until]);
   });
 
   test('is due until the middle of the month', () => {

@@ -1,8 +1,8 @@
-import { dayOf } from '../src/calendar/day.ts';
-import type { Organisation } from '../src/org/organisation.ts';
-import { mayRead } from '../src/records/access.ts';
-import { siteOf } from '../src/records/due.ts';
-import type { DueItem } from '../src/records/due-query.ts';
+import { dayOf } from '../../src/calendar/day.ts';
+import type { Organisation } from '../../src/org/organisation.ts';
+import { mayRead } from '../../src/records/access.ts';
+import { siteOf } from '../../src/records/due.ts';
+import type { DueItem } from '../../src/records/due-query.ts';
 
 /** How something due stands on a morning, by the clock and calendar of its own site. */
 export interface Reckoned extends DueItem {

@@ -1,15 +1,8 @@
-import type { Day } from '../src/calendar/day.ts';
-import type { NamePair } from '../src/calendar/reason.ts';
-import type { Organisation } from '../src/org/organisation.ts';
-import type { DueRemindersContent, ReminderItem } from './due-reminders-content.ts';
-import {
-  type Escalation,
-  escalationsOf,
-  isReminded,
-  newRungFor,
-  type Reckoned,
-  toldOf,
-} from './due-reminders-rungs.ts';
+import type { Day } from '../../src/calendar/day.ts';
+import type { NamePair } from '../../src/calendar/reason.ts';
+import type { Organisation } from '../../src/org/organisation.ts';
+import type { DueRemindersContent, ReminderItem } from './content.ts';
+import { type Escalation, escalationsOf, isReminded, newRungFor, type Reckoned, toldOf } from './rungs.ts';
 
 /** The most lines of one message: what a phone shows in two screens. */
 const MOST_LINES = 10;

@@ -1,17 +1,17 @@
-import { yearOf } from '../src/calendar/day.ts';
-import { formatShortDay, formatWeekday } from '../src/calendar/format.ts';
-import type { NamePair } from '../src/calendar/reason.ts';
-import type { Block, Button, Card, Line } from '../src/chat/card.ts';
-import { shortenLetters } from '../src/chat/shorten-text.ts';
-import { bold, type Inline, plain, words } from '../src/chat/text.ts';
-import type { Locale } from '../src/i18n/locale.ts';
-import { type MessageKey, translate } from '../src/i18n/translate.ts';
-import { nameOf } from '../src/org/organisation.ts';
-import { moveKey } from '../src/records/all-moves.ts';
-import { openButton } from '../src/records/draw-buttons.ts';
-import { dutyName } from '../src/records/draw-common.ts';
-import { label } from '../src/records/say.ts';
-import type { DueRemindersContent, ReminderItem } from './due-reminders-content.ts';
+import { yearOf } from '../../src/calendar/day.ts';
+import { formatShortDay, formatWeekday } from '../../src/calendar/format.ts';
+import type { NamePair } from '../../src/calendar/reason.ts';
+import type { Block, Button, Card, Line } from '../../src/chat/card.ts';
+import { shortenLetters } from '../../src/chat/shorten-text.ts';
+import { bold, type Inline, plain, words } from '../../src/chat/text.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import { type MessageKey, translate } from '../../src/i18n/translate.ts';
+import { nameOf } from '../../src/org/organisation.ts';
+import { moveKey } from '../../src/records/all-moves.ts';
+import { openButton } from '../../src/records/draw-buttons.ts';
+import { dutyName } from '../../src/records/draw-common.ts';
+import { label } from '../../src/records/say.ts';
+import type { DueRemindersContent, ReminderItem } from './content.ts';
 
 /** The most characters of a title in a line. */
 const TITLE_LENGTH = 40;

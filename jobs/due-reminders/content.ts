@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namePairSchema } from '../src/calendar/reason.ts';
+import { namePairSchema } from '../../src/calendar/reason.ts';
 
 const itemSchema = z.object({
   number: z.string(),
