@@ -68,7 +68,7 @@ export interface Tools {
   readonly chat: ChatReader;
   readonly registry: Registry;
   /** Changes what the organisation's own people may change of it. */
-  readonly organisation: Pick<OrgStore, 'change'>;
+  readonly organisation: Pick<OrgStore, 'change' | 'preview'>;
   readonly announce: Announce;
   readonly admin: AdminDesk;
   readonly previews: Previews;

@@ -15,6 +15,7 @@ import { pressQm, submitQm } from './qm/index.ts';
 import { stepOn } from './qm/step-on.ts';
 import { refuse } from './replies.ts';
 import { answerCommand } from './say-command.ts';
+import { pressServed, submitServed } from './served/index.ts';
 import { showRecord } from './show.ts';
 import { snoozeReminder } from './snooze.ts';
 
@@ -28,6 +29,8 @@ const hintSchema = z.object({ number: numberSchema, round: z.number().int().nonn
 export async function answerPress(press: Extract<Interaction, { kind: 'press' }>, context: Context): Promise<Reply> {
   const { noun, verb } = partsOf(press.action);
   if (noun === 'evidence') return pressEvidence(press, context);
+  const served = pressServed(press, context);
+  if (served) return served;
   const desk = await pressOnDesk(press, context);
   if (desk) return desk;
   if (press.action === 'qm.say') return sayAgain(press, context);
@@ -55,6 +58,8 @@ export async function answerSubmit(submit: Extract<Interaction, { kind: 'submit'
   const { noun, verb } = partsOf(submit.form);
   const qm = noun === 'qm' ? submitQm(verb, submit.answers, context) : null;
   if (qm) return qm;
+  const served = submitServed(submit, context);
+  if (served) return served;
   if (noun === 'evidence') return submitEvidence(submit, context);
   if (!context.registry.has(noun)) return refuse(context, { key: 'refusal.noSuchMove' });
   if (verb === 'new') {

@@ -14,6 +14,7 @@ import { showHelp } from './qm/help.ts';
 import { answerQm } from './qm/index.ts';
 import { showMine } from './qm/mine.ts';
 import { showOverdue } from './qm/overdue.ts';
+import { answerServed } from './served/index.ts';
 import { showRecord } from './show.ts';
 import { movesCalled, nounOf, phrases, type Verb, verbOf } from './words.ts';
 
@@ -32,6 +33,8 @@ export async function answerCommand(said: Said, context: Context): Promise<Reply
   const [first = ''] = own.split(/\s+/);
   const qm = answerQm(own, said, context);
   if (qm) return qm;
+  const served = answerServed(own, context);
+  if (served) return served;
   const type = types.find((one) => one.type === nounOf(first, types));
   if (!type) return answerAlone(own, text, said, context);
   const rest = own.slice(first.length).trim();

@@ -22,11 +22,11 @@ function renderInline(piece: Inline): Markup {
   }
 }
 
-/** A link that leads to the web or to a mail program; any other scheme (`javascript:` ...) stays plain words. */
+/** A link that leads to the web, to a mail program or to a telephone; any other scheme (`javascript:` ...) stays plain words. */
 function renderLink(text: string, url: string): Markup {
   if (url.startsWith(FILES)) return html`<a class="button" href="${url}" download>${text}</a>`;
   if (!URL.canParse(url)) return html`${text}`;
   const { protocol, href } = new URL(url);
-  if (protocol !== 'https:' && protocol !== 'http:' && protocol !== 'mailto:') return html`${text}`;
+  if (protocol !== 'https:' && protocol !== 'http:' && protocol !== 'mailto:' && protocol !== 'tel:') return html`${text}`;
   return html`<a href="${href}" target="_blank" rel="noopener noreferrer">${text}</a>`;
 }

@@ -9,6 +9,7 @@ const topics = {
   report: ['new', 'evidence'],
   act: ['mine', 'approvals', 'overdue', 'move'],
   find: ['list', 'narrow', 'search', 'show', 'export', 'stats'],
+  served: ['customers', 'projects'],
   self: ['away', 'help'],
 } as const;
 type Topic = keyof typeof topics;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../../calendar/day.ts';
 import { readDay } from '../../calendar/read-day.ts';
 import { minutesSchema } from '../served/duration.ts';
+import { normalisePhone, PHONE } from '../served/phone.ts';
 import { hoursSchema } from '../shape-parts.ts';
 
 /** What people write into a cell, and what it is stored as. */
@@ -51,3 +52,9 @@ export const goalCell = z
 
 /** `30m`, `4小时`: minutes. */
 export const minutesCell: z.ZodType<number> = minutesSchema;
+
+/** A telephone number as people write it. */
+export const phoneCell = z
+  .string()
+  .transform(normalisePhone)
+  .refine((phone) => PHONE.test(phone));

@@ -5,9 +5,10 @@ import { type ColumnMap, cellsOf } from '../people-file/find-columns.ts';
 import type { Table } from '../people-file/table.ts';
 import type { LineProblem } from '../people-import/read-staff.ts';
 import { contactSchema, customerSchema } from '../served/customer-shape.ts';
+import { findNamed, freshId } from '../served/naming.ts';
 import { hoursCell, languageCell } from './cell-schemas.ts';
 import type { CustomerField } from './headings.ts';
-import { createLineReader, findNamed, freshId, type LineReader } from './line-reader.ts';
+import { createLineReader, type LineReader } from './line-reader.ts';
 import type { ServedImport } from './served-import.ts';
 
 type Reader = LineReader<CustomerField>;

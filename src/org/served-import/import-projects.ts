@@ -4,10 +4,11 @@ import { type ColumnMap, cellsOf } from '../people-file/find-columns.ts';
 import type { Table } from '../people-file/table.ts';
 import { findDepartment } from '../people-import/find-department.ts';
 import type { LineProblem } from '../people-import/read-staff.ts';
+import { findNamed, freshId } from '../served/naming.ts';
 import { projectSchema } from '../served/project-shape.ts';
 import { calendarCell, dayCell, goalCell, minutesCell } from './cell-schemas.ts';
 import type { ProjectField } from './headings.ts';
-import { createLineReader, findNamed, freshId, type LineReader } from './line-reader.ts';
+import { createLineReader, type LineReader } from './line-reader.ts';
 import type { ServedImport } from './served-import.ts';
 
 type Reader = LineReader<ProjectField>;

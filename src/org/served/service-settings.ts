@@ -36,7 +36,8 @@ export const serviceSettings = {
   priorities: z
     .array(z.strictObject({ id: idSchema, name: nameSchema, response: minutesSchema, resolution: minutesSchema }))
     .min(1)
-    .max(10)
+    // With calendar and goal they fill one form.
+    .max(8)
     .prefault(priorities),
   /** When contacts may be called who have no hours of their own, by the site's clock. */
   callingHours: hoursSchema.prefault({ from: '09:00', to: '20:00' }),

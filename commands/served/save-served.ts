@@ -1,0 +1,37 @@
+import type { Form } from '../../src/chat/form.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { UserError } from '../../src/errors.ts';
+import { findProblems } from '../../src/org/find-problems.ts';
+import type { OrgData } from '../../src/org/org-schema.ts';
+import { markEdited } from '../../src/org/served/mark-edited.ts';
+import type { Context } from '../context.ts';
+
+/**
+ * Changes customers or projects in one guarded write that notes who changed them. `edit` is pure and decided again where somebody else was
+ * first. Gives the context as it is afterwards; or the form with what speaks against the change, which then is not made.
+ */
+export async function saveServed(
+  edit: (data: OrgData) => OrgData,
+  form: Form,
+  context: Context,
+): Promise<{ readonly saved: Context } | { readonly reply: Reply }> {
+  const { organisation, person, now, locale } = context;
+  try {
+    const { after } = await organisation.change((data) => {
+      const next = markEdited(edit(data), data, { by: person.id, at: now.toISOString() });
+      const [problem] = next === data ? [] : findProblems(next, locale);
+      if (problem) throw new UserError('people.wouldBreak', { message: problem.message });
+      return next;
+    });
+    return { saved: { ...context, org: await organisation.preview(after) } };
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'people.wouldBreak') throw error;
+    return { reply: { kind: 'errors', form, errors: {}, general: String(error.params.message) } };
+  }
+}
+
+/** The items with one put in the place of that with its id, or added. */
+export function withItem<Item extends { readonly id: string }>(items: readonly Item[], item: Item): Item[] {
+  const isKnown = items.some(({ id }) => id === item.id);
+  return isKnown ? items.map((each) => (each.id === item.id ? item : each)) : [...items, item];
+}

@@ -1,0 +1,87 @@
+import type { Block, Button, Card } from '../../src/chat/card.ts';
+import { bold, plain, words } from '../../src/chat/text.ts';
+import { translate } from '../../src/i18n/translate.ts';
+import { type Customer, nameOf, type Project } from '../../src/org/organisation.ts';
+import { plainName } from '../../src/org/served/naming.ts';
+import { personName } from '../../src/records/say.ts';
+import type { Context } from '../context.ts';
+import { mayKeep } from './entitled.ts';
+
+/** What a list holds. */
+export type ServedNoun = 'customer' | 'project';
+
+const PAGE_SIZE = 10;
+
+/** Those whose id or name, or whose customer's name, holds the words; those that are over come last. */
+export function servedLike<Noun extends ServedNoun>(
+  noun: Noun,
+  said: string,
+  { org }: Pick<Context, 'org'>,
+): readonly (Customer | Project)[] {
+  const wanted = plainName(said);
+  const items: readonly (Customer | Project)[] = noun === 'customer' ? org.customers : org.projects;
+  const namesOf = (item: Customer | Project) => {
+    const customer = 'customer' in item && item.customer ? org.customer(item.customer) : undefined;
+    return [item.id, item.name.zh, item.name.en, ...(customer ? [customer.name.zh, customer.name.en] : [])];
+  };
+  const found = items.filter((item) => namesOf(item).some((name) => plainName(name).includes(wanted)));
+  return [...found.filter(({ active }) => active), ...found.filter(({ active }) => !active)];
+}
+
+/** A page of customers or projects, each with a button that shows it. `page` counts from 0. */
+export function servedList(noun: ServedNoun, said: string, page: number, context: Context): Card {
+  const { locale } = context;
+  const found = servedLike(noun, said, context);
+  const title = translate(locale, `served.${noun}.list`, { count: found.length });
+  const from = page * PAGE_SIZE;
+  const shown = found.slice(from, from + PAGE_SIZE);
+  const lines = shown.map((item) => ({
+    text: [bold(nameOf(item.name, locale)), plain(`\n${aboutOf(item, context)}`)],
+    button: { action: `${noun}.show`, label: translate(locale, 'served.show'), value: { id: item.id } },
+  }));
+  const turn = (to: number, key: 'list.previous' | 'list.next'): Button => ({
+    action: `${noun}.list`,
+    label: translate(locale, key),
+    value: { q: said.slice(0, 100), page: to },
+  });
+  const buttons = [
+    ...(page > 0 ? [turn(page - 1, 'list.previous')] : []),
+    ...(from + PAGE_SIZE < found.length ? [turn(page + 1, 'list.next')] : []),
+    ...(mayKeep(context) ? [newButton(noun, context)] : []),
+  ];
+  const range = translate(locale, 'list.range', { from: from + 1, to: from + shown.length, total: found.length });
+  const blocks: Block[] = [
+    lines.length > 0
+      ? { kind: 'lines', lines }
+      : { kind: 'text', text: words(translate(locale, `served.${noun}.none`)) },
+    ...(found.length > PAGE_SIZE ? [{ kind: 'note', text: words(range) } as const] : []),
+    ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
+  ];
+  return { title, tone: 'neutral', summary: title, blocks };
+}
+
+const newButton = (noun: ServedNoun, { locale }: Context): Button => ({
+  action: `${noun}.new`,
+  label: translate(locale, `served.${noun}.new`),
+  value: {},
+});
+
+/** The second line of a customer or a project. */
+function aboutOf(item: Customer | Project, context: Context): string {
+  const { locale, org } = context;
+  const over = item.active ? [] : [translate(locale, 'served.over')];
+  const parts =
+    'lead' in item
+      ? [
+          ...(item.customer ? [nameOf(org.customer(item.customer)?.name ?? item.name, locale)] : []),
+          personName(item.lead, context),
+          translate(locale, `served.calendar.${item.sla.calendar}`),
+        ]
+      : [
+          ...org.settings.customerLevels.filter(({ id }) => id === item.level).map(({ name }) => nameOf(name, locale)),
+          translate(locale, 'served.projects', {
+            count: org.projects.filter(({ customer, active }) => customer === item.id && active).length,
+          }),
+        ];
+  return [...over, ...parts].join(' · ');
+}

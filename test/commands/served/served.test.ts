@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Reply } from '../../../src/chat/reply.ts';
+import { createOrgStore } from '../../../src/org/org-store.ts';
+import { sampleOrg } from '../../org/sample.ts';
+import { openRoom, type Room, textOf } from '../room.ts';
+
+let room: Room;
+
+beforeEach(async () => {
+  room = await openRoom();
+  await room.organisation.change(() => sampleOrg());
+});
+
+afterEach(() => room.close());
+
+/** The organisation as the database has it. */
+async function stored() {
+  return (await createOrgStore(room.engine.connection, { now: () => room.engine.now() }).load()).data;
+}
+
+const project = async (id: string) => (await stored()).projects.find((each) => each.id === id);
+
+function formOf(reply: Reply) {
+  if (reply.kind !== 'form') throw new Error(`${reply.kind}: ${textOf(reply)}`);
+  return reply.form;
+}
+
+test.each(['/customer list', '/customer', '客户', '客户 列表', '/qm customer list'])(
+  '"%s" lists the customers with their level',
+  async (said) => {
+    expect(textOf(await room.say('xu-fang', said))).toContain('滨海地铁集团\n重点客户 · 1 个项目');
+  },
+);
+
+test.each(['/project metro-3', '项目 地铁三号线运维', '/project show 三号线', '/project 地铁'])(
+  '"%s" shows the project: who leads it, what it promises, who is called',
+  async (said) => {
+    const text = textOf(await room.say('xu-fang', said));
+    expect(text).toContain('地铁三号线运维');
+    expect(text).toContain('10m 内响应，2h 内解决');
+    expect(text).toContain('信号系统  吴强');
+    expect(text).toContain(
+      '钱明  信息中心主任\n02255501200,801 · qian.ming@metro.example · 09:00–17:30 · 上午十点以后',
+    );
+  },
+);
+
+test('telephone numbers are not for everybody', async () => {
+  const text = textOf(await room.say('ma-li', '/customer metro'));
+  expect(text).toContain('钱明  信息中心主任');
+  expect(text).not.toMatch(/0225550|@metro/);
+  expect(textOf(await room.say('liu-yang', '/customer metro'))).toContain('02255501200,801');
+});
+
+test('words that fit several are answered with a list, and words that fit none with all', async () => {
+  expect(textOf(await room.say('xu-fang', '/project 运维'))).toContain('项目（2）');
+  expect(textOf(await room.say('xu-fang', '/project 没有的'))).toContain('项目（2）');
+});
+
+test('quality makes a customer and its contact, and who did it is noted', async () => {
+  const form = formOf(await room.say('li-na', '/customer new'));
+  expect(form.id).toBe('customer.save');
+  await room.submit('li-na', form.id, form.context, { zh: '滨海机场', en: 'Binhai Airport', level: 'major' });
+  const answers = { zh: '韩梅', phone: '022-66601000 转 12', hours: '9:00-17:30', language: 'zh-CN' };
+  const reply = await room.submit('li-na', 'customer.saveContact', { id: 'binhai-airport' }, answers);
+  expect(textOf(reply)).toContain('韩梅\n02266601000,12 · 09:00–17:30');
+  expect((await stored()).customers.at(-1)).toEqual({
+    id: 'binhai-airport',
+    name: { zh: '滨海机场', en: 'Binhai Airport' },
+    level: 'major',
+    active: true,
+    contacts: [
+      {
+        id: 'contact-1',
+        name: { zh: '韩梅', en: '韩梅' },
+        phone: '02266601000,12',
+        callingHours: { from: '09:00', to: '17:30' },
+        language: 'zh-CN',
+        active: true,
+      },
+    ],
+    edited: { by: 'li-na', at: '2026-11-23T02:00:00.000Z' },
+  });
+});
+
+test('mistakes in a contact stand at their fields, and nothing is saved', async () => {
+  const answers = { zh: '', phone: '不详', email: 'a@', hours: '晚上' };
+  const reply = await room.submit('li-na', 'customer.saveContact', { id: 'metro' }, answers);
+  if (reply.kind !== 'errors') throw new Error(reply.kind);
+  expect(Object.keys(reply.errors).sort()).toEqual(['email', 'hours', 'phone', 'zh']);
+  expect((await stored()).customers[0]?.contacts).toHaveLength(2);
+});
+
+test('a contact’s details that are emptied are forgotten', async () => {
+  const answers = { zh: '钱明', en: 'Qian Ming', phone: '', email: '', hours: '', language: 'zh-CN', active: 'no' };
+  await room.submit('li-na', 'customer.saveContact', { id: 'metro', contact: 'qian-ming' }, answers);
+  expect((await stored()).customers[0]?.contacts[0]).toEqual({
+    id: 'qian-ming',
+    name: { zh: '钱明', en: 'Qian Ming' },
+    language: 'zh-CN',
+    active: false,
+  });
+  expect(textOf(await room.say('li-na', '/customer metro'))).not.toContain('钱明');
+});
+
+test('a new project is made in steps: the project, then its SLA, then its specialties and contacts', async () => {
+  const answers = { zh: '一号线运维', en: 'Line 1', customer: 'metro', lead: 'liu-yang', from: '2026-03-01' };
+  const form = formOf(await room.submit('li-na', 'project.save', {}, answers));
+  expect(form.id).toBe('project.saveSla');
+  expect(form.fields).toHaveLength(6);
+  await room.submit('li-na', form.id, form.context, { calendar: 'working', goal: '99', target0: '20m / 3h' });
+  await room.submit('li-na', 'project.saveSpecialty', { id: 'line-1' }, { zh: '供电', en: 'Power', lead: 'wu-qiang' });
+  await room.submit('wu-qiang', 'project.saveContacts', { id: 'line-1' }, { first: 'sun-li', others: ['qian-ming'] });
+  expect(await project('line-1')).toMatchObject({
+    customer: 'metro',
+    contract: { from: '2026-03-01' },
+    sla: { calendar: 'working', goal: 99, targets: { p1: { response: 20, resolution: 180 } } },
+    specialties: [{ id: 'power', name: { zh: '供电', en: 'Power' }, lead: 'wu-qiang' }],
+    contacts: ['sun-li', 'qian-ming'],
+    edited: { by: 'wu-qiang' },
+  });
+});
+
+test('targets that are out of order are told at their field', async () => {
+  const sla = { calendar: '7x24', goal: '101', target1: '30m' };
+  const reply = await room.submit('li-na', 'project.saveSla', { id: 'metro-3' }, sla);
+  if (reply.kind !== 'errors') throw new Error(reply.kind);
+  expect(Object.keys(reply.errors).sort()).toEqual(['goal', 'target1']);
+});
+
+test('a project given to another customer lets go of the first one’s contacts', async () => {
+  const answers = { zh: '三号线', en: 'Line 3', customer: 'city-office', lead: 'liu-yang', active: 'yes' };
+  await room.submit('li-na', 'project.save', { id: 'metro-3' }, answers);
+  expect(await project('metro-3')).toMatchObject({ customer: 'city-office', contacts: [] });
+});
+
+test('somebody who was never there, chosen by a forged answer, is refused and nothing is saved', async () => {
+  const answers = { zh: '三号线', lead: 'nobody', active: 'yes' };
+  const reply = await room.submit('li-na', 'project.save', { id: 'metro-3' }, answers);
+  expect(textOf(reply)).toContain('没有编号为 nobody 的人员');
+  expect(await project('metro-3')).toMatchObject({ lead: 'liu-yang' });
+});
+
+test.each([
+  { who: 'liu-yang', what: 'a specialty lead', action: 'project.edit', about: { id: 'metro-3' }, may: false },
+  { who: 'liu-yang', what: 'a specialty lead', action: 'project.contacts', about: { id: 'metro-3' }, may: true },
+  { who: 'liu-yang', what: 'a specialty lead', action: 'customer.contact', about: { id: 'metro' }, may: true },
+  { who: 'liu-yang', what: 'a lead of another', action: 'project.contacts', about: { id: 'city-cloud' }, may: false },
+  { who: 'liu-yang', what: 'a lead of another', action: 'customer.contact', about: { id: 'city-office' }, may: false },
+  { who: 'xu-fang', what: 'the service desk', action: 'customer.edit', about: { id: 'metro' }, may: false },
+  { who: 'xu-fang', what: 'the service desk', action: 'customer.new', about: {}, may: false },
+  { who: 'zheng-kai', what: 'an administrator', action: 'project.sla', about: { id: 'metro-3' }, may: true },
+  { who: 'chen-jing', what: 'quality', action: 'project.new', about: { customer: 'metro' }, may: true },
+])('$what and $action: $may', async ({ who, action, about, may }) => {
+  const reply = await room.press(who, action, about);
+  expect(reply.kind).toBe(may ? 'form' : 'toast');
+});
+
+test('a form that somebody may not open cannot be handed in by them, either', async () => {
+  await room.submit('liu-yang', 'project.save', { id: 'metro-3' }, { zh: '我的', lead: 'liu-yang', active: 'yes' });
+  await room.submit('xu-fang', 'customer.saveContact', { id: 'metro' }, { zh: '新人', language: 'zh-CN' });
+  await room.submit('wu-qiang', 'project.saveSla', { id: 'metro-3' }, { calendar: '7x24', goal: '1' });
+  const data = await stored();
+  expect(data.projects.some(({ edited }) => edited)).toBe(false);
+  expect(data.customers.some(({ edited }) => edited)).toBe(false);
+});
+
+test('no telephone number is logged', async () => {
+  await room.submit(
+    'li-na',
+    'customer.saveContact',
+    { id: 'metro' },
+    { zh: '韩梅', phone: '13811112222', language: 'zh-CN' },
+  );
+  expect(room.logged.join('\n')).not.toContain('13811112222');
+});
