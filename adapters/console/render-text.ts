@@ -27,6 +27,7 @@ function renderLink(text: string, url: string): Markup {
   if (url.startsWith(FILES)) return html`<a class="button" href="${url}" download>${text}</a>`;
   if (!URL.canParse(url)) return html`${text}`;
   const { protocol, href } = new URL(url);
-  if (protocol !== 'https:' && protocol !== 'http:' && protocol !== 'mailto:' && protocol !== 'tel:') return html`${text}`;
+  if (protocol !== 'https:' && protocol !== 'http:' && protocol !== 'mailto:' && protocol !== 'tel:')
+    return html`${text}`;
   return html`<a href="${href}" target="_blank" rel="noopener noreferrer">${text}</a>`;
 }
