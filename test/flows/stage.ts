@@ -28,6 +28,10 @@ export interface Stage extends Scene {
   addFromThread(person: string, number: string, text: string): Promise<void>;
   /** Opens one's home, or goes through the bot's menu, and gives what it says. */
   home(person: string): Promise<string>;
+  /** Sends the bot a photo in a direct message. */
+  sendPhoto(person: string): Promise<void>;
+  /** The platform will refuse the next message of the bot for good. */
+  refuseNextPost(): void;
   /** The contents of the files that the bot sent to somebody. */
   filesSentTo(person: string): readonly Buffer[];
 }
@@ -73,6 +77,11 @@ async function onSlack(org: Org): Promise<Stage> {
       const written = { files: [{ id, name: '现场.jpg' }], thread: card?.ts ?? '' };
       await slack.share(user, `记录 ${text}`, written, seats.channel);
     },
+    async sendPhoto(person) {
+      const id = slack.upload(seats.userId(person), '照片.jpg', picture());
+      await slack.share(seats.userId(person), '', { files: [{ id, name: '照片.jpg' }] });
+    },
+    refuseNextPost: () => slack.failNext('chat.postMessage', { kind: 'error', code: 'is_archived' }),
     async home(person) {
       await slack.openHome(seats.userId(person));
       await scene.settle();
@@ -112,29 +121,36 @@ async function onFeishu(org: Org): Promise<Stage> {
         await desk.press(person, number, button);
         toasts.push(`${person}\n${await desk.told(person)}`);
       },
+      told: async (person) => asRead(await desk.told(person)),
+      formText: async (person) => asRead(await desk.formText(person)),
+      directMessage: async (person) => asRead(await desk.directMessage(person)),
+      channel: async () => (await desk.channel()).map(asRead),
     },
     seats,
     seen: (person) =>
-      [
-        ...shown(seats.channel),
-        ...shown(seats.userId(person)),
-        ...toasts.filter((toast) => toast.startsWith(`${person}\n`)),
-      ].join('\n'),
+      asRead(
+        [
+          ...shown(seats.channel),
+          ...shown(seats.userId(person)),
+          ...toasts.filter((toast) => toast.startsWith(`${person}\n`)),
+        ].join('\n'),
+      ),
     async addFromThread(person, number, text) {
       const card = world.messagesIn(seats.channel).find(({ content }) => content.includes(number));
       if (!card) throw new Error(`no card of ${number} in the channel`);
       await feishu.sayWithPicture(seats.userId(person), seats.channel, `记录 ${text}`, picture(), card);
     },
+    async sendPhoto(person) {
+      await feishu.sendFile(seats.userId(person), 'p2p', { name: '', content: picture(), picture: true });
+    },
+    refuseNextPost: () => feishu.failNext('POST /open-apis/im/v1/messages', { kind: 'refuse', code: 230013 }),
     async home(person) {
       const before = sent(person).length;
       for (const entry of ['qm.approvals', 'qm.mine', 'qm.overdue']) {
         await feishu.choose(seats.userId(person), entry);
         await scene.settle();
       }
-      return sent(person)
-        .slice(before)
-        .map(({ card }) => JSON.stringify(card))
-        .join('\n');
+      return asRead(JSON.stringify(sent(person).slice(before)));
     },
     filesSentTo: (person) =>
       sent(person)
@@ -146,6 +162,9 @@ async function onFeishu(org: Org): Promise<Stage> {
     },
   };
 }
+
+/** Feishu's text without the marks that keep it from being read as a format: `FD&#45;2026`. */
+const asRead = (text: string) => text.replace(/&#(\d+);/g, (_mark, code: string) => String.fromCodePoint(Number(code)));
 
 /** A finding as it stands. */
 export async function findingOn({ app }: Stage, number: string): Promise<RecordOf<FindingData>> {
@@ -177,6 +196,14 @@ export async function pressMore(stage: Stage, person: string, number: string, bu
   await eventually(() => desk.press(person, number, '更多'));
   await eventually(() => desk.press(person, `${number} · 更多操作`, button));
   await stage.settle();
+}
+
+/** Somebody says something, and the bot has answered; gives what they were told. */
+export async function ask(stage: Stage, person: string, text: string): Promise<string> {
+  const before = stage.seen(person);
+  await stage.desk.say(person, text);
+  await eventually(() => stage.seen(person) !== before);
+  return stage.desk.told(person);
 }
 
 /** Huang Tao reports something; gives its number. */
