@@ -51,7 +51,7 @@ module.exports = {
     may('embedded', '^src/storage/embedded/', []),
     may('commands', '^commands/', ['^src/(quality|records|org|chat|schedule|calendar)/']),
     may('jobs', '^jobs/', ['^src/(quality|records|org|chat|schedule|calendar)/']),
-    may('adapters', '^adapters/', [cardTypes, '^src/charts/']),
+    may('adapters', '^adapters/', [cardTypes, '^src/chat/ask-handler\\.ts$', '^src/charts/']),
     neighbours('adapters-are-strangers', 'adapters'),
     neighbours('record-types-are-strangers', 'src/quality'),
     {

@@ -4,6 +4,7 @@ import { translate } from '../src/i18n/translate.ts';
 import { moreButtons } from '../src/records/draw-buttons.ts';
 import type { Context } from './context.ts';
 import { readable } from './readable.ts';
+import { plainCard } from './replies.ts';
 
 /** The *More* button: the rest of what the presser may do with a record, for the presser alone. */
 export async function showMore(number: string, context: Context): Promise<Reply> {
@@ -13,5 +14,5 @@ export async function showMore(number: string, context: Context): Promise<Reply>
   const title = translate(locale, 'record.more.title', { number: record.number });
   const none = { kind: 'text', text: words(translate(locale, 'record.more.none')) } as const;
   const blocks = buttons.length === 0 ? [none] : [{ kind: 'buttons', buttons } as const];
-  return { kind: 'card', card: { title, tone: 'neutral', summary: title, blocks } };
+  return plainCard(title, blocks);
 }

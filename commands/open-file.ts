@@ -7,7 +7,7 @@ import { formatBytes } from '../src/records/draw-evidence.ts';
 import { fileEvidence } from '../src/records/evidence.ts';
 import type { Context } from './context.ts';
 import { readable } from './readable.ts';
-import { refuse, toast } from './replies.ts';
+import { plainCard, refuse, toast } from './replies.ts';
 
 /** How a person gets at a file. */
 export interface FileAccess {
@@ -46,16 +46,8 @@ export async function openFile(value: unknown, context: Context): Promise<Reply>
     return toast(context, 'good', { key: 'file.coming', params: { name: file.name } });
   }
   const title = translate(locale, 'file.link.title', { number });
-  return {
-    kind: 'card',
-    card: {
-      title,
-      tone: 'neutral',
-      summary: title,
-      blocks: [
-        { kind: 'text', text: [{ kind: 'link', text: file.name, url }, plain(` (${formatBytes(file.stored.size)})`)] },
-        { kind: 'note', text: [plain(translate(locale, 'file.link.note', { hash: file.stored.sha256 }))] },
-      ],
-    },
-  };
+  return plainCard(title, [
+    { kind: 'text', text: [{ kind: 'link', text: file.name, url }, plain(` (${formatBytes(file.stored.size)})`)] },
+    { kind: 'note', text: [plain(translate(locale, 'file.link.note', { hash: file.stored.sha256 }))] },
+  ]);
 }

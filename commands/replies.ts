@@ -1,4 +1,4 @@
-import type { Card } from '../src/chat/card.ts';
+import type { Block, Card } from '../src/chat/card.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { words } from '../src/chat/text.ts';
 import type { Refusal } from '../src/records/declaration/ask.ts';
@@ -20,6 +20,11 @@ export function refuse(context: Listener, refusal: Refusal, refresh?: Card): Rep
 /** A record as the asker alone sees it, with their own buttons. */
 export function privateCard({ registry, view }: Context, record: RecordOf<unknown>): Reply {
   return { kind: 'card', card: drawCard(registry.get(record.type), record, view, { as: 'personal' }) };
+}
+
+/** A card of a command's own for the asker alone. */
+export function plainCard(title: string, blocks: readonly Block[]): Reply {
+  return { kind: 'card', card: { title, tone: 'neutral', summary: title, blocks } };
 }
 
 /** Errors of a form's fields, in the asker's language. */

@@ -8,7 +8,7 @@ import { cardTitle } from '../src/records/draw-card.ts';
 import type { Context } from './context.ts';
 import { makeMove } from './move.ts';
 import { readable } from './readable.ts';
-import { refuse } from './replies.ts';
+import { plainCard, refuse } from './replies.ts';
 
 const hintSchema = z.object({ number: z.string().max(60), until: z.iso.date().optional() });
 
@@ -29,17 +29,9 @@ export async function snoozeReminder(press: Extract<Interaction, { kind: 'press'
     label: dayWords(day, locale),
     value: { number: record.number, until: day },
   }));
-  return {
-    kind: 'card',
-    card: {
-      title,
-      tone: 'neutral',
-      summary: title,
-      blocks: [
-        { kind: 'text', text: words(cardTitle(context.registry.get(type), record)) },
-        { kind: 'buttons', buttons },
-        { kind: 'note', text: words(translate(locale, 'reminder.snoozeNote')) },
-      ],
-    },
-  };
+  return plainCard(title, [
+    { kind: 'text', text: words(cardTitle(context.registry.get(type), record)) },
+    { kind: 'buttons', buttons },
+    { kind: 'note', text: words(translate(locale, 'reminder.snoozeNote')) },
+  ]);
 }

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { askHandler } from '../../src/chat/ask-handler.ts';
 import type { Interaction } from '../../src/chat/interaction.ts';
 import type { InteractionHandler, InteractionInbox, SendOutcome } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
-import { words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
-import { translate } from '../../src/i18n/translate.ts';
 import type { Background } from './background.ts';
 import type { FormFiles } from './form-files.ts';
 import type { Deadlines } from './limits.ts';
@@ -26,16 +24,9 @@ export interface Answering {
   readonly log: Logger;
 }
 
-/** Asks the handler. It does not throw; should it all the same, the person gets a reference number to pass on. */
-export async function ask({ handle, log, locale }: Answering, interaction: Interaction): Promise<Reply> {
-  try {
-    return await handle(interaction);
-  } catch (error) {
-    const reference = randomUUID().slice(0, 8);
-    log.error({ reference, error: error instanceof Error ? error.name : typeof error }, 'an interaction failed');
-    return { kind: 'toast', tone: 'error', text: words(translate(locale, 'error.internal', { reference })) };
-  }
-}
+/** The handler's reply, in any case. */
+export const ask = ({ handle, log, locale }: Answering, interaction: Interaction): Promise<Reply> =>
+  askHandler({ handle, log, localeOf: () => locale }, interaction);
 
 /** Sends a reply to the person in a direct message, once for an interaction; null when there was nothing to say. */
 export async function deliver(

@@ -12,6 +12,14 @@ export const uploadedSchema = z.object({ file_key: z.string().min(1) });
 
 export const botSchema = z.object({ bot: z.object({ open_id: z.string().min(1) }) });
 
+/** Whether somebody can still be reached there. */
+export const userStatusSchema = z.object({
+  is_frozen: z.boolean().optional(),
+  is_resigned: z.boolean().optional(),
+  is_exited: z.boolean().optional(),
+  is_unjoin: z.boolean().optional(),
+});
+
 export const userSchema = z.object({
   data: z.object({
     user: z.object({
@@ -19,14 +27,7 @@ export const userSchema = z.object({
       email: z.string().optional(),
       enterprise_email: z.string().optional(),
       mobile: z.string().optional(),
-      status: z
-        .object({
-          is_frozen: z.boolean().optional(),
-          is_resigned: z.boolean().optional(),
-          is_exited: z.boolean().optional(),
-          is_unjoin: z.boolean().optional(),
-        })
-        .optional(),
+      status: userStatusSchema.optional(),
     }),
   }),
 });

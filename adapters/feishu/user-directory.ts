@@ -6,6 +6,7 @@ import type { Clock } from '../../src/clock.ts';
 import { AppError } from '../../src/errors.ts';
 import { createFeishuClient, type FeishuClient } from './feishu-client.ts';
 import { describeFailure, type Failure } from './feishu-failure.ts';
+import { userStatusSchema } from './schema.ts';
 
 /** What the directory is made of. `wait` waits so many milliseconds. */
 export interface FeishuDirectoryOptions {
@@ -25,14 +26,7 @@ const answerSchema = z.object({
           user_id: z.string().optional(),
           email: z.string().optional(),
           mobile: z.string().optional(),
-          status: z
-            .object({
-              is_frozen: z.boolean().optional(),
-              is_resigned: z.boolean().optional(),
-              is_exited: z.boolean().optional(),
-              is_unjoin: z.boolean().optional(),
-            })
-            .optional(),
+          status: userStatusSchema.optional(),
         }),
       )
       .optional(),

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
+import { askHandler, logFailure } from '../../src/chat/ask-handler.ts';
 import type { Interaction } from '../../src/chat/interaction.ts';
 import type { InteractionHandler } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { words } from '../../src/chat/text.ts';
-import { AppError } from '../../src/errors.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../../src/i18n/translate.ts';
 import type { Background } from './background.ts';
@@ -33,26 +32,12 @@ export interface Answering {
   readonly answerWithinMs: number;
 }
 
-/** The handler's reply. It does not throw by contract; should it, the person gets a number to report. */
-export async function ask({ handle, log, locales }: Answering, interaction: Interaction): Promise<Reply> {
-  try {
-    return await handle(interaction);
-  } catch (error) {
-    const text = translate(await locales.of(interaction.userId), 'error.internal', { reference: logged(log, error) });
-    return { kind: 'toast', tone: 'error', text: words(text) };
-  }
-}
+/** The handler's reply, in any case. */
+export const ask = ({ handle, log, locales }: Answering, interaction: Interaction): Promise<Reply> =>
+  askHandler({ handle, log, localeOf: (userId) => locales.of(userId) }, interaction);
 
-/** Logs what went wrong, without content, and returns the number to report. */
-export function logged(log: Logger, error: unknown): string {
-  const reference = randomUUID().slice(0, 8);
-  const facts = error instanceof AppError ? { code: error.code, ...error.params } : {};
-  log.error(
-    { reference, error: error instanceof Error ? error.name : typeof error, ...facts },
-    'an answer on Slack failed',
-  );
-  return reference;
-}
+/** Logs what Slack could not be shown, and returns the number to report. */
+export const logged = (log: Logger, error: unknown): string => logFailure(log, error, 'an answer on Slack failed');
 
 /** One sentence of ours as a message. */
 export function sentence(locale: Locale, key: MessageKey, params?: MessageParams): SlackMessage {

@@ -3,6 +3,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { bold, plain } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import type { Context } from '../context.ts';
+import { plainCard } from '../replies.ts';
 
 /** What can be said, by what somebody is about to do. */
 const topics = {
@@ -30,25 +31,17 @@ export function showHelp({ locale }: Pick<Context, 'locale'>, unknown?: string, 
     kind: 'text',
     text: [plain(translate(locale, 'help.unknown', { said: shortened(unknown ?? '') }))],
   } as const;
-  return {
-    kind: 'card',
-    card: {
-      title,
-      tone: 'neutral',
-      summary: title,
-      blocks: [
-        ...(unknown === undefined ? [] : [notUnderstood]),
-        ...blocks,
-        {
-          kind: 'buttons',
-          buttons: [
-            { action: 'finding.new', label: translate(locale, 'finding.new.title'), value: {}, style: 'primary' },
-            ...more,
-          ],
-        },
+  return plainCard(title, [
+    ...(unknown === undefined ? [] : [notUnderstood]),
+    ...blocks,
+    {
+      kind: 'buttons',
+      buttons: [
+        { action: 'finding.new', label: translate(locale, 'finding.new.title'), value: {}, style: 'primary' },
+        ...more,
       ],
     },
-  };
+  ]);
 }
 
 const shortened = (said: string) => (said.length > 60 ? `${said.slice(0, 60)}…` : said);

@@ -165,7 +165,7 @@ test('sends a form asked for by a press in a group to the presser alone', async 
   await harness.adapter.post({ kind: 'channel', channel: group }, card, 'k1', 'zh-CN');
   harness.answerWith(async () => ({ kind: 'form', form }));
   const seen = await harness.feishu.press(liNa.openId, newest(group), '批准');
-  expect(seen.toast).toEqual({ type: 'info', content: '表单已发到你与机器人的单聊中，请在那里填写。' });
+  expect(seen.toast).toEqual({ type: 'info', content: '表单已发到您与机器人的单聊中，请在那里填写。' });
   expect(shown(liNa.openId)).toContain('看到了什么');
   expect(harness.feishu.world.messagesIn(group)).toHaveLength(1);
 });

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { AppError } from '../errors.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { translate } from '../i18n/translate.ts';
+import type { Interaction } from './interaction.ts';
+import type { InteractionHandler } from './port.ts';
+import type { Reply } from './reply.ts';
+import { words } from './text.ts';
+
+/** What asking needs: the handler, the log, and in which language somebody is told of a failure. */
+export interface Asking {
+  readonly handle: InteractionHandler;
+  readonly log: Logger;
+  readonly localeOf: (userId: string) => Locale | Promise<Locale>;
+}
+
+/** The handler's reply. It does not throw by contract; should it, the person gets a number to report. */
+export async function askHandler({ handle, log, localeOf }: Asking, interaction: Interaction): Promise<Reply> {
+  try {
+    return await handle(interaction);
+  } catch (error) {
+    const reference = logFailure(log, error, 'an interaction failed');
+    const text = translate(await localeOf(interaction.userId), 'error.internal', { reference });
+    return { kind: 'toast', tone: 'error', text: words(text) };
+  }
+}
+
+/** Logs what went wrong, without content, and returns the number to report. */
+export function logFailure(log: Logger, error: unknown, message: string): string {
+  const reference = randomUUID().slice(0, 8);
+  const facts = error instanceof AppError ? { code: error.code, ...error.params } : {};
+  log.error({ reference, error: error instanceof Error ? error.name : typeof error, ...facts }, message);
+  return reference;
+}
