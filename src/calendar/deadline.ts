@@ -9,8 +9,9 @@ export type DeadlineStep = z.infer<typeof stepSchema>;
 
 /** A deadline together with its arithmetic, as it is stored and can be shown again. */
 export const deadlineSchema = z.object({
-  /** The last millisecond of `day` in `zone`. */
+  /** The last millisecond of `day` in `zone`; with `timed`, an instant of that day. */
   at: z.date(),
+  timed: z.literal(true).optional(),
   day: daySchema,
   /** The day in `zone` on which the clock started; it is never counted itself. */
   startDay: daySchema,

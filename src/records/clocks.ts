@@ -12,6 +12,8 @@ export const clockSchema = z.object({
   /** The deadline that holds now, with extensions. */
   until: z.date(),
   metAt: z.date().nullable(),
+  /** Since when it stands still, where it runs in service time and does; the deadline is then what it would be without that pause. */
+  pausedAt: z.date().optional(),
   /** The working days it was given, where they lead through a year whose calendar is not published: see `reckon-anew.ts`. */
   provisionalDays: z.number().int().optional(),
 });
@@ -21,8 +23,8 @@ export type Clock = z.infer<typeof clockSchema>;
 export type Punctuality = 'open' | 'onTime' | 'lateExtended' | 'late';
 
 /** How a deadline was kept, as things stand at `now`: against the first deadline; an extension softens, never hides it. */
-export function punctualityOf({ first, until, metAt }: Clock, now: Date): Punctuality {
-  const at = metAt ?? now;
+export function punctualityOf({ first, until, metAt, pausedAt }: Clock, now: Date): Punctuality {
+  const at = metAt ?? pausedAt ?? now;
   if (at <= first) return metAt ? 'onTime' : 'open';
   return at <= until ? 'lateExtended' : 'late';
 }

@@ -34,6 +34,6 @@ export function wasOverdue(
       steps.has(clock.step) &&
       clock.startedAt <= at &&
       (clock.metAt === null || clock.metAt > at) &&
-      deadlineAt(clock, record.extensions, at, zone) < at,
+      deadlineAt(clock, record.extensions, at, zone) < (clock.pausedAt && clock.pausedAt < at ? clock.pausedAt : at),
   );
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar/day.ts';
 import { explainDeadline } from '../calendar/explain-deadline.ts';
-import { formatDay } from '../calendar/format.ts';
+import { formatDay, formatInstant } from '../calendar/format.ts';
 import { bold, plain, type Text } from '../chat/text.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { translate } from '../i18n/translate.ts';
@@ -20,6 +20,10 @@ export function dueText(record: RecordOf<unknown>, view: View): Text {
   const { locale, org, now } = view;
   const today = dayOf(now, due.zone);
   const left = org.calendarOf(siteOf(record, org)).workingDaysBetween(today, due.day);
+  if (due.timed) {
+    const instant = formatInstant(due.at, due.zone, locale);
+    return isLate(record, view) ? [bold(`${instant} · ${translate(locale, 'due.justOver')}`)] : [plain(instant)];
+  }
   const day = formatDay(due.day, locale);
   if (isLate(record, view)) return [bold(`${day} · ${overText(-left, locale)}`)];
   return [plain(`${day} · ${today === due.day ? translate(locale, 'due.today') : leftText(left, locale)}`)];

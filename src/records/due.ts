@@ -21,7 +21,8 @@ export function dueOnEntry<Data>(
   circumstances: Circumstances,
 ): Deadline | null {
   const rule = type.states[record.state]?.due;
-  return rule ? dueBy(rule, record, circumstances) : null;
+  // What runs in service time is worked out once the record is settled: see `elapsed.ts`.
+  return rule && rule.kind !== 'elapsed' ? dueBy(rule, record, circumstances) : null;
 }
 
 /** The deadline that a rule gives when its clock starts now. */

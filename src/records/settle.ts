@@ -6,6 +6,7 @@ import type { Circumstances } from './declaration/circumstances.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import { dueOnDay, dueOnEntry } from './due.ts';
 import { dutiesOf, withDutyClocks } from './duties.ts';
+import { withElapsedClocks } from './elapsed.ts';
 import { entitledTo } from './entitlement.ts';
 import { reckonedAnew } from './reckon-anew.ts';
 import type { RecordOf } from './record.ts';
@@ -98,7 +99,8 @@ export function placed<Data>(
     ? entitledTo(base, [state.owner], state.not ?? [], circumstances)
     : { persons: [], chain: null };
   const owned = { ...base, ownerIds: [...owners.persons], ownedByChain: owners.chain };
-  const clocked = { ...owned, clocks: withDutyClocks(type, owned, circumstances) };
+  const timed = withElapsedClocks(type, owned, circumstances.org);
+  const clocked = { ...timed, clocks: withDutyClocks(type, timed, circumstances) };
   const duties = dutiesOf(type, clocked, circumstances);
   const dutyOwnerIds = [...new Set(duties.flatMap(({ ownerIds }) => ownerIds))];
   const named = type.readers?.(record.data, circumstances.org) ?? [];

@@ -1,17 +1,34 @@
+import type { Pause, ServiceHours } from '../../calendar/service-time.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import type { Role } from './role.ts';
 
-/** How long a state may last: working days by the calendar of the department's site, or the end of a day that the data names. */
+/** A promise in service time, all of it told by the data: when it began, how long it is, what does not count, when it was kept. */
+export interface Elapsed {
+  readonly startedAt: Date;
+  readonly minutes: number;
+  readonly hours: ServiceHours;
+  readonly pauses: readonly Pause[];
+  readonly metAt: Date | null;
+}
+
+/**
+ * How long a state may last: working days by the calendar of the department's site; the end of a day that the data names; or service time,
+ * for a state alone. The last one's clock runs whatever state the record is in, and null says that there is none; see `elapsed.ts`.
+ */
 export type DueRule<Data> =
   | { readonly kind: 'workingDays'; days(org: Organisation): number }
   | { readonly kind: 'day'; day(data: Data): string };
+export type ElapsedRule<Data> = {
+  readonly kind: 'elapsed';
+  clock(data: Data, org: Organisation): Elapsed | null;
+};
 
 /** A state of a record's life. */
 export interface State<Data> {
   readonly owner?: Role<Data>;
   /** Who is left out of the owners even so: segregation of duties. */
   readonly not?: readonly Role<Data>[];
-  readonly due?: DueRule<Data>;
+  readonly due?: DueRule<Data> | ElapsedRule<Data>;
   /** What is owed beside it while the record stands here, each with a deadline of its own. */
   readonly also?: readonly AlsoDue<Data>[];
   /** Who decides on a later deadline of this state; without it nobody can be asked for one. */
