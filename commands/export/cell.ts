@@ -24,5 +24,5 @@ export interface Table {
 
 /** Gives other work a turn; after each so many rows. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-/** Rows written before other work gets a turn: a few milliseconds. */
-export const ROWS_AT_ONCE = 100;
+/** Rows written before other work gets a turn: with reading and drawing them, some milliseconds on a slow machine. */
+export const ROWS_AT_ONCE = 10;

@@ -17,7 +17,7 @@ export type ExportRow = z.infer<typeof rowSchema>;
 
 const shown = { ...summaryFields, facets: 1, createdAt: 1, createdBy: 1, clocks: 1, data: 1 } as const;
 /** Rows fetched at once: few enough that reading them holds nobody up. */
-const BATCH = 100;
+const BATCH = 50;
 
 /** Reads many records, a few at a time. */
 export interface RecordExport {
