@@ -2,13 +2,14 @@ import { dayOf } from '../../src/calendar/day.ts';
 import { isoMinute } from '../../src/calendar/format.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 import { nameOf } from '../../src/org/organisation.ts';
-import { punctualityOf } from '../../src/records/clocks.ts';
+import { type Clock, punctualityOf } from '../../src/records/clocks.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { siteOf } from '../../src/records/due.ts';
 import { filtersOf } from '../../src/records/filters.ts';
 import { label, personName } from '../../src/records/say.ts';
 import type { ExportRow } from '../../src/records/search/export-repository.ts';
 import type { Context } from '../context.ts';
+import { type AnswerOf, answersOf, firstAnswer, lastAnswer } from './answers.ts';
 import type { Cell } from './cell.ts';
 
 type Reading = Pick<Context, 'locale' | 'org' | 'now'> & { readonly zone: string };
@@ -19,8 +20,13 @@ export interface Column {
   cell(row: ExportRow): Cell;
 }
 
+type KeptName = 'first' | 'until' | 'met' | 'daysLate' | 'punctuality';
+
 const empty: Cell = { kind: 'empty' };
 const text = (said: string): Cell => (said === '' ? empty : { kind: 'text', text: said });
+
+/** None while nothing was asked for yet. */
+const rounds = (count: number): Cell => (count === 0 ? empty : { kind: 'number', number: count });
 
 /** The columns of a type's list, in the reader's language; times are by the clock of `zone`, which the headings name. */
 export function columnsFor(type: RecordType<unknown>, { locale, org, now, zone }: Reading): Column[] {
@@ -34,8 +40,34 @@ export function columnsFor(type: RecordType<unknown>, { locale, org, now, zone }
   const time = (at: Date | null | undefined): Cell => (at ? { kind: 'time', time: isoMinute(at, zone) } : empty);
   const day = (at: Date | undefined): Cell => (at ? { kind: 'day', day: dayOf(at, zone) } : empty);
   const named = (id: string | null) => (id === null ? '' : personName(id, { org, locale }));
-  const clockOf = ({ clocks, state }: ExportRow) =>
-    clocks.find(({ step }) => step === (type.answeredIn ?? state)) ?? (type.answeredIn ? undefined : clocks.at(-1));
+  /** How a deadline was kept: the first one, what it was put off to, when it was met, how late that was. */
+  const kept = (group: 'export' | 'export.again', clockOf: AnswerOf): Column[] => {
+    const of = (name: KeptName, cell: (clock: Clock, row: ExportRow) => Cell, timed = false): Column =>
+      column(
+        `${group}.${name}`,
+        (row) => {
+          const clock = clockOf(type, row);
+          return clock ? cell(clock, row) : empty;
+        },
+        timed,
+      );
+    return [
+      of('first', ({ first }) => day(first)),
+      of('until', ({ first, until }) => (until > first ? day(until) : empty)),
+      of('met', ({ metAt }) => time(metAt), true),
+      of('daysLate', ({ first, metAt }, row) => {
+        const calendar = org.calendarOf(siteOf(row, org));
+        const met = dayOf(metAt ?? now, calendar.zone);
+        const over = calendar.workingDaysBetween(dayOf(first, calendar.zone), met);
+        return { kind: 'number', number: Math.max(0, over) };
+      }),
+      of('punctuality', (clock) => {
+        const punctuality = punctualityOf(clock, now);
+        const isRunning = clock.metAt === null && punctuality === 'lateExtended';
+        return text(translate(locale, isRunning ? 'export.punctuality.extended' : `export.punctuality.${punctuality}`));
+      }),
+    ];
+  };
   const narrowed = filtersOf(type)
     .filter(({ facet }) => facet !== 'department' && facet !== 'state')
     .map((filter): Column => {
@@ -59,27 +91,13 @@ export function columnsFor(type: RecordType<unknown>, { locale, org, now, zone }
     column('export.reporter', ({ createdBy }) => text(named(createdBy))),
     ...own,
     column('export.opened', ({ createdAt }) => time(createdAt), true),
-    column('export.first', (row) => day(clockOf(row)?.first)),
-    column('export.until', (row) => {
-      const clock = clockOf(row);
-      return clock && clock.until > clock.first ? day(clock.until) : empty;
-    }),
-    column('export.met', (row) => time(clockOf(row)?.metAt), true),
-    column('export.daysLate', (row) => {
-      const clock = clockOf(row);
-      if (!clock) return empty;
-      const calendar = org.calendarOf(siteOf(row, org));
-      const met = dayOf(clock.metAt ?? now, calendar.zone);
-      const over = calendar.workingDaysBetween(dayOf(clock.first, calendar.zone), met);
-      return { kind: 'number', number: Math.max(0, over) };
-    }),
-    column('export.punctuality', (row) => {
-      const clock = clockOf(row);
-      if (!clock) return empty;
-      const punctuality = punctualityOf(clock, now);
-      const isRunning = clock.metAt === null && punctuality === 'lateExtended';
-      return text(translate(locale, isRunning ? 'export.punctuality.extended' : `export.punctuality.${punctuality}`));
-    }),
+    ...kept('export', firstAnswer),
+    ...(type.answeredIn
+      ? [
+          column('export.rounds', ({ clocks }) => rounds(answersOf(type, clocks).length)),
+          ...kept('export.again', lastAnswer),
+        ]
+      : []),
     column('export.closed', ({ closedAt }) => time(closedAt), true),
   ];
 }

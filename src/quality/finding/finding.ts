@@ -43,7 +43,7 @@ export const finding = defineRecord<FindingData>({
   sameMatter,
   filters: findingFilters,
   exported: [{ label: 'export.clause', text: ({ criterion }) => criterion }],
-  answeredIn: 'issued',
+  answeredIn: ['issued', 'returned', 'toAnswer', 'answerReturned'],
   searched: ({ what, where, criterion = '', evidence = '' }) => [where, criterion, what, evidence],
   readers: readersOf,
   department: ({ departmentId }) => departmentId ?? null,

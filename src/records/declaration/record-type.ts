@@ -34,8 +34,11 @@ export interface RecordType<Data> {
   readonly posts?: readonly Post<Data>[];
   /** Texts that are columns of their own where its lists are saved as files. */
   readonly exported?: readonly { readonly label: MessageKey; text(data: Data): string | undefined }[];
-  /** The state whose deadline the file reports: how it was kept. Without it, that of the state it stands in. */
-  readonly answeredIn?: string;
+  /**
+   * The states in which the answer is owed, the first time or again: how their deadlines were kept is what the file reports.
+   * Without them, that of the state it stands in.
+   */
+  readonly answeredIn?: readonly string[];
   department(data: Data): string | null;
   readonly initialState: string;
   readonly states: Readonly<Record<string, State<Data>>>;

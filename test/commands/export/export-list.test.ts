@@ -80,6 +80,43 @@ describe('the file', () => {
     expect((await fileFor('li-na', 'open')).name).toMatch(/^发现项-2026-11-26-[0-9a-f]{8}\.csv$/);
   });
 
+  test('tells how the first answer was kept, and apart from it how the latest was that followed a return', async () => {
+    const records = recordModel(room.engine.connection).collection;
+    const clock = (step: string, round: number, first: string, metAt: string | null) => ({
+      step,
+      round,
+      startedAt: new Date('2026-11-09T01:00:00Z'),
+      first: new Date(first),
+      until: new Date(first),
+      metAt: metAt && new Date(metAt),
+    });
+    const first = clock('issued', 1, '2026-11-16T15:59:59Z', '2026-11-18T02:00:00Z');
+    const again = clock('returned', 2, '2026-11-20T15:59:59Z', '2026-11-20T02:00:00Z');
+    await records.updateOne(
+      { number },
+      { $set: { clocks: [first, clock('submitted', 1, '2026-11-19T00:00:00Z', null), again] } },
+    );
+    const [row, other] = await rowsOf('emily', 'open');
+    expect(row).toMatchObject({
+      'First deadline': '2026-11-16',
+      'Submitted (Asia/Shanghai)': '2026-11-18 10:00',
+      'Working days late': '2',
+      'On time': 'late',
+      Rounds: '2',
+      'Latest round: first deadline': '2026-11-20',
+      'Latest round: submitted (Asia/Shanghai)': '2026-11-20 10:00',
+      'Latest round: working days late': '0',
+      'Latest round: on time': 'on time',
+    });
+    expect(other).toMatchObject({ 'First deadline': '', Rounds: '', 'Latest round: on time': '' });
+    await records.updateOne({ number }, { $set: { clocks: [first] } });
+    expect((await rowsOf('emily', 'open'))[0]).toMatchObject({
+      'On time': 'late',
+      Rounds: '1',
+      'Latest round: on time': '',
+    });
+  });
+
   test('holds what is searched for, and is narrowed like the list', async () => {
     expect(await rowsOf('emily', 'all "巡检记录"')).toHaveLength(4);
     expect(await rowsOf('emily', 'closed')).toEqual([]);
