@@ -61,7 +61,7 @@ describe('words that list', () => {
   });
 
   test('say so when there is nothing, and call actions actions', async () => {
-    expect(textOf(await room.say('emily', 'mine'))).toBe('With me (0)\nNothing at the moment. Good.');
+    expect(textOf(await room.say('emily', 'mine'))).toBe('Waiting for me (0)\nNothing is waiting for you.');
     expect(await room.say('emily', 'list', 'action')).toMatchObject({ card: { title: 'Open actions (0)' } });
   });
 });
@@ -128,7 +128,7 @@ describe('what is not understood', () => {
     expect(textOf(await room.say('li-na', '跳舞'))).toContain('没听懂“跳舞”');
     const long = textOf(await room.say('li-na', 'x'.repeat(39_000)));
     expect(long).toContain(`${'x'.repeat(60)}…`);
-    expect(long.length).toBeLessThan(1000);
+    expect(long).not.toContain('x'.repeat(61));
   });
 
   test('is not repeated where help was asked for', async () => {

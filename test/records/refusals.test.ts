@@ -32,7 +32,7 @@ describe('a refusal says why, and what to do instead:', () => {
       what: 'it is not the time',
       press: ['reported', 'li-na', 'verify'],
       zh: 'FD-2026-0001 现在是“待分派”，不能做这个操作。点“打开”看看现在能做什么。',
-      en: 'FD-2026-0001 is "Awaiting triage" now, so this cannot be done. Press Open to see what can.',
+      en: 'FD-2026-0001 is “Awaiting triage” now, so this cannot be done. Press Open to see what can.',
     },
     {
       what: 'it is for others',

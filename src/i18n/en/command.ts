@@ -3,10 +3,10 @@ import type { command as source } from '../zh-cn/command.ts';
 /** What commands say. */
 export const command: Record<keyof typeof source, string> = {
   'move.done': '{number}: you {done}.',
-  'list.mine': 'With me ({count})',
-  'list.empty': 'Nothing at the moment. Good.',
+  'list.mine': 'Waiting for me ({count})',
+  'list.empty': 'Nothing is waiting for you.',
   'help.title': 'What qmbot can do',
-  'help.unknown': '"{said}" was not understood. You can say:',
+  'help.unknown': '“{said}” was not understood. You can say:',
   'help.new.say': '/finding new',
   'help.new': 'Report a finding: what you saw, and where',
   'help.list.say': '/finding list',

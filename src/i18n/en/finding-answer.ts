@@ -45,7 +45,7 @@ export const findingAnswer: Record<keyof typeof source, string> = {
   'finding.done.actionMoved': 'noted that an action was transferred',
 
   'finding.lead.toAnswer':
-    'An observation or opportunity for you: please say what you will do and by when, or why nothing.',
+    'An observation or opportunity for you: please say what you will do and by when, or why nothing needs to be done.',
   'finding.lead.answered': 'The department has answered: please accept the answer or return it.',
   'finding.lead.answerReturned': 'Your answer came back: please answer again as asked.',
   'finding.lead.agreed': 'Your answer was accepted: please carry it out in time, and say when it is done.',

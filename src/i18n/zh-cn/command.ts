@@ -2,7 +2,7 @@
 export const command = {
   'move.done': '{number}：已{done}。',
   'list.mine': '待我处理（{count}）',
-  'list.empty': '目前没有，挺好。',
+  'list.empty': '目前没有待办事项。',
   'help.title': 'qmbot 可以做什么',
   'help.unknown': '没听懂“{said}”。可以这样说：',
   'help.new.say': '/finding new　或　报告不符合',

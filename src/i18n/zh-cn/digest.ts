@@ -15,7 +15,7 @@ export const digest = {
   'digest.due': '期限 {day}',
   'digest.extended': '已延期至 {day}',
   'digest.aside': '（{text}）',
-  'digest.moreOwners': '等 {count} 人',
+  'digest.moreOwners': '，另有 {count} 人',
   'digest.more': '另有 {count} 项未列出',
   'digest.more.one': '另有 {count} 项未列出',
   'digest.help': '逾期天数按责任部门所在地的工作日计算。',

@@ -3,7 +3,7 @@ export const file = {
   'file.unnamed': '未命名文件',
   'record.move.addFiles': '添加文件',
   'record.move.fileStored': '保存文件',
-  'record.move.fileRefused': '不收文件',
+  'record.move.fileRefused': '拒收文件',
   'record.done.addFiles': '添加了文件',
   'record.done.fileStored': '保存了文件',
   'record.done.fileRefused': '没有收下文件',
@@ -13,7 +13,7 @@ export const file = {
   'file.because.tooLarge': '没有保存：超过 {megabytes} MB',
   'file.because.type': '没有保存：这种文件不能作为证据',
   'file.because.gone': '没有保存：文件已被删除，或机器人无权读取',
-  'file.because.undelivered': '没有保存：平台一直没有给出文件',
+  'file.because.undelivered': '没有保存：一直没能从平台取回',
   'file.refused.empty': '{number}：文件“{name}”是空的，没有保存。请检查后重新上传。',
   'file.refused.tooLarge':
     '{number}：文件“{name}”超过 {megabytes} MB，没有保存。请压缩或拆成几个文件，再用“添加文件”上传。',

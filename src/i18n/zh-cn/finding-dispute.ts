@@ -10,7 +10,7 @@ export const findingDispute = {
   'finding.contest.decisionIntro': '责任部门的异议：{reason}\n下面是发现项现在的内容；采纳异议时请直接改成应有的内容。',
   'finding.field.contestOutcome': '裁定',
   'finding.contest.outcome.upheld': '采纳异议',
-  'finding.contest.outcome.dismissed': '不采纳，维持原判',
+  'finding.contest.outcome.dismissed': '不采纳，维持原内容',
   'finding.contest.outcome.dropped': '责任部门已直接答复，不再坚持',
   'finding.field.contestRemark': '裁定理由',
   'finding.field.newDay': '新的期限',

@@ -52,6 +52,17 @@ test('records that were saved before are filed anew, and what cannot be read is 
   expect(await refileRecords(connection, registry, { everything: true })).toEqual({ records: 2, unreadable: 1 });
 });
 
+test('a facet that a type has got since is filed by what the record says, not by what was noted of it', async () => {
+  const { connection, registry, lists } = slips.engine;
+  const number = await slips.write('before the facet', { kind: 'major' });
+  const tags = ['state=waiting', 'reporter=emily'];
+  await records().updateOne({ number }, { $set: { filed: FILING - 1, facets: {}, tags } });
+  await refileRecords(connection, registry);
+  const reader = { all: true, ids: [] };
+  const asked = { type: 'slip', standing: 'open', tags: [['kind=major']], reader, now: slips.engine.now() } as const;
+  expect((await lists.page(asked, 0, 10)).records).toMatchObject([{ number }]);
+});
+
 test('those to be filed anew are found by an index', async () => {
   const stale = recordModel(slips.engine.connection).find({ filed: { $in: [null, 0] } });
   expect(planStages(await stale.lean().explain('queryPlanner'))).not.toContain('COLLSCAN');
