@@ -6,6 +6,7 @@ import { bold, type Inline, plain, words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../../src/i18n/translate.ts';
 import { nameOf } from '../../src/org/organisation.ts';
+import { dutyName } from '../../src/records/draw-common.ts';
 import type { DigestGroup, DigestItem, WeeklyDigestContent } from './weekly-content.ts';
 
 /** The most characters of a title in a line. */
@@ -89,7 +90,8 @@ function blocksOf(group: DigestGroup, locale: Locale): Block[] {
   ];
 }
 
-function lineOf({ number, title, owners, moreOwners, overBy, day, extended }: DigestItem, locale: Locale): Line {
+function lineOf(item: DigestItem, locale: Locale): Line {
+  const { number, type, title, duty, owners, moreOwners, overBy, day, extended } = item;
   const say = (key: MessageKey, params?: MessageParams) => translate(locale, key, params);
   const separator = plain(say('common.listSeparator'));
   const mentions = owners.flatMap(({ name, userId }, index): Inline[] => [
@@ -102,7 +104,9 @@ function lineOf({ number, title, owners, moreOwners, overBy, day, extended }: Di
   return {
     text: [
       bold(number),
-      plain(` ${shortenLetters(title, TITLE_LENGTH)}\n`),
+      plain(
+        `${duty === null ? '' : ` · ${dutyName(type, duty, { locale })}`} ${shortenLetters(title, TITLE_LENGTH)}\n`,
+      ),
       ...mentions,
       ...others,
       plain(mentions.length > 0 ? ' · ' : ''),

@@ -9,7 +9,10 @@ const ownerSchema = z.object({
 
 const itemSchema = z.object({
   number: z.string(),
+  type: z.string(),
   title: z.string(),
+  /** The duty beside the state's own; null for what the state is for. */
+  duty: z.string().nullable(),
   owners: z.array(ownerSchema),
   moreOwners: z.number(),
   /** Working days since the deadline, by the calendar of the record's site. */
@@ -30,7 +33,10 @@ const groupSchema = z.object({
   items: z.array(itemSchema),
 });
 
-/** What a week's digest says, before it is in any language. Restricted records are in no number but `restricted`. */
+/**
+ * What a week's digest says, before it is in any language. What is counted is what somebody owes: a record counts once for its
+ * state, and once for each duty beside it. Restricted records are in no number but `restricted`.
+ */
 export const weeklyDigestContent = z.object({
   notice: z.literal('weekly-digest'),
   first: z.string(),

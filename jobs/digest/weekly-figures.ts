@@ -40,7 +40,7 @@ export async function weeklyDigest(
     last: week.last,
     total: shown.length,
     before: before.length,
-    fresh: fresh.size,
+    fresh,
     settled: before.filter(({ still }) => !still).length,
     restricted: audience.departments === 'all' && hidden > 0 ? hidden : null,
     groups: groupsOf(shown, before, audience, { org, now }),
@@ -94,11 +94,13 @@ export function shareOut(counts: readonly number[], room: number): number[] {
 }
 
 function itemOf(row: OverdueRow, audience: Audience, { org, now }: Pick<DigestGround, 'org' | 'now'>): DigestItem {
-  const { number, title, ownerIds, day, extensions, state, round } = row;
+  const { number, type, title, duty, ownerIds, day, extensions, state, round } = row;
   const calendar = org.calendarOf(siteOf(row, org));
   return {
     number,
+    type,
     title,
+    duty: duty?.step ?? null,
     owners: ownerIds.slice(0, MOST_OWNERS).map((id) => ownerOf(id, audience, org)),
     moreOwners: Math.max(0, ownerIds.length - MOST_OWNERS),
     overBy: calendar.workingDaysBetween(day, dayOf(now, calendar.zone)),

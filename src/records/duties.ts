@@ -48,17 +48,18 @@ export function dutiesOf<Data>(type: RecordType<Data>, record: RecordOf<Data>, c
   });
   const asked = opinions
     .filter(({ answer }) => answer === undefined)
-    .map(({ of, dueDay, provisionalDays }) => ({
+    .map(({ id, of, dueDay, provisionalDays }) => ({
       step: OPINION_DUTY,
+      of: id,
       ownerIds: [of],
       ...dutyDue(dueDay, zone, provisionalDays),
     }));
   const decider = type.states[record.state]?.extendedBy;
   const wished = extensions
     .filter(({ outcome }) => outcome === undefined)
-    .map(({ answerBy, askedBy, provisionalDays }) => {
+    .map(({ id, answerBy, askedBy, provisionalDays }) => {
       const ownerIds = decider ? decidersOf(record, decider, askedBy, circumstances) : [];
-      return { step: EXTENSION_DUTY, ownerIds, ...dutyDue(answerBy, zone, provisionalDays) };
+      return { step: EXTENSION_DUTY, of: id, ownerIds, ...dutyDue(answerBy, zone, provisionalDays) };
     });
   return [...declared, ...asked, ...wished].sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
 }

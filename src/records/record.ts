@@ -10,6 +10,8 @@ import { undoSchema } from './undo-data.ts';
 export const dutySchema = z.object({
   /** What is owed, as a name that the catalogues know at `TYPE.duty.STEP` or `record.duty.STEP`. */
   step: z.string(),
+  /** Which of several of its kind: the opinion, or the request. */
+  of: z.string().optional(),
   ownerIds: z.array(z.string()),
   dueAt: z.date(),
   /** The day of the deadline, by the clock of the record's site. */

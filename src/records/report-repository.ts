@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { clockSchema } from './clocks.ts';
 import { commonSchema } from './common.ts';
+import { dutySchema } from './record.ts';
 import { recordModel } from './record-model.ts';
 import type { Registry } from './registry.ts';
 import type { ClockRow, OverdueRow, Reports } from './report-query.ts';
@@ -10,7 +11,12 @@ import type { ClockRow, OverdueRow, Reports } from './report-query.ts';
 /** So many rows are read and parsed at a time, between which others have their turn: a few milliseconds' worth. */
 const BATCH = 250;
 
-const common = z.object({ extensions: commonSchema.shape.extensions }).default({ extensions: [] });
+const extensions = commonSchema.shape.extensions;
+const common = z.object({ extensions }).default({ extensions: [] });
+const opinions = z
+  .array(z.object({ id: z.string(), at: z.string(), dueDay: z.string(), answeredAt: z.string().optional() }))
+  .default([]);
+const requests = z.object({ extensions, opinions }).default({ extensions: [], opinions: [] });
 
 // Ten thousand of these are read for a digest: the shape is parsed as it comes, and made a row by hand.
 const overdueSchema = z.object({
@@ -28,7 +34,21 @@ const overdueSchema = z.object({
 });
 
 function overdueRow({ due, common: said, ...row }: z.output<typeof overdueSchema>): OverdueRow {
-  return { ...row, day: due.day, extensions: said.extensions };
+  return { ...row, duty: null, day: due.day, extensions: said.extensions };
+}
+
+const dutiesSchema = overdueSchema.omit({ ownerIds: true, dueAt: true, due: true, common: true }).extend({
+  duties: z.array(dutySchema),
+});
+
+/** The duties of a record that are over, each a row of its own. */
+function dutyRows({ duties, ...row }: z.output<typeof dutiesSchema>, now: Date): OverdueRow[] {
+  return duties
+    .filter(({ dueAt }) => dueAt < now)
+    .map(({ step, of, ownerIds, dueAt, day }) => {
+      const duty = { step, ...(of !== undefined && { of }) };
+      return { ...row, duty, ownerIds, dueAt, day, extensions: [] };
+    });
 }
 
 const clockRowSchema = z.object({
@@ -41,12 +61,12 @@ const clockRowSchema = z.object({
   createdAt: z.date(),
   closedAt: z.date().nullable().default(null),
   clocks: z.array(clockSchema).default([]),
-  common,
+  common: requests,
   facets: z.record(z.string(), z.string()),
 });
 
 function clockRow({ common: said, ...row }: z.output<typeof clockRowSchema>): ClockRow {
-  return { ...row, extensions: said.extensions };
+  return { ...row, ...said };
 }
 
 const shownOfOverdue = {
@@ -64,6 +84,18 @@ const shownOfOverdue = {
   'common.extensions': 1,
 } as const;
 
+const shownOfDuties = {
+  _id: 0,
+  number: 1,
+  type: 1,
+  title: 1,
+  state: 1,
+  round: 1,
+  departmentId: 1,
+  restricted: 1,
+  duties: 1,
+} as const;
+
 const shownOfClocks = {
   _id: 0,
   number: 1,
@@ -76,6 +108,10 @@ const shownOfClocks = {
   closedAt: 1,
   clocks: 1,
   'common.extensions': 1,
+  'common.opinions.id': 1,
+  'common.opinions.at': 1,
+  'common.opinions.dueDay': 1,
+  'common.opinions.answeredAt': 1,
   facets: 1,
 } as const;
 
@@ -102,8 +138,20 @@ export function createReports(connection: Connection, registry: Registry): Repor
   }
 
   return {
-    overdue: (now) =>
-      rows({ open: true, type, dueAt: { $lt: now } }, shownOfOverdue, { dueAt: 1 }, overdueSchema, overdueRow),
+    async overdue(now) {
+      const open = { open: true, type };
+      const states = await rows(
+        { ...open, dueAt: { $lt: now } },
+        shownOfOverdue,
+        { dueAt: 1 },
+        overdueSchema,
+        overdueRow,
+      );
+      const duties = await rows({ ...open, dutyAt: { $lt: now } }, shownOfDuties, { dutyAt: 1 }, dutiesSchema, (row) =>
+        dutyRows(row, now),
+      );
+      return [...states, ...duties.flat()].sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
+    },
     changedSince: (since) =>
       rows({ type, updatedAt: { $gte: since } }, shownOfClocks, { updatedAt: 1 }, clockRowSchema, clockRow),
     open: () => rows({ open: true, type }, shownOfClocks, { dueAt: 1 }, clockRowSchema, clockRow),

@@ -8,6 +8,7 @@ import { dueOnDay, dueOnEntry } from './due.ts';
 import { dutiesOf, withDutyClocks } from './duties.ts';
 import { withElapsedClocks } from './elapsed.ts';
 import { entitledTo } from './entitlement.ts';
+import { requestsOnLeaving } from './leave-state.ts';
 import { reckonedAnew } from './reckon-anew.ts';
 import type { RecordOf } from './record.ts';
 import { wantedMove } from './wanted-move.ts';
@@ -33,7 +34,9 @@ export function settle<Data>(
 ): RecordOf<Data> {
   const entered = state !== record.state || nextRound;
   const round = nextRound ? record.round + 1 : record.round;
-  const moved = { ...record, data, common, state, round, version: record.version + 1 };
+  const { now } = circumstances;
+  const asked = entered ? requestsOnLeaving(record, common, { to: state, keepsDue: step.keepsDue, now }) : common;
+  const moved = { ...record, data, common: asked, state, round, version: record.version + 1 };
   const timed = entered ? enter(type, record, moved, step, circumstances) : moved;
   const given = extendsTo === null ? timed : extend(timed, extendsTo, circumstances);
   return placed(type, reckonsAnew ? reckonedAnew(given, circumstances.org) : given, circumstances);

@@ -9,22 +9,33 @@ import { seated, userIdOf } from './seats.ts';
 
 const org = seated();
 
-function item(number: string, title: string, owner: string, overBy: number, day: string, extended = false) {
+function item(
+  number: string,
+  title: string,
+  owner: string,
+  overBy: number,
+  day: string,
+  more: Partial<DigestItem> = {},
+) {
   return (platform: Platform): DigestItem => ({
     number,
+    type: 'finding',
     title,
+    duty: null,
     owners: [{ name: org.person(owner)?.name ?? { zh: owner, en: owner }, userId: userIdOf(owner, platform) }],
     moreOwners: 0,
     overBy,
     day,
-    extended,
+    extended: false,
+    ...more,
   });
 }
 
 const omd = [
   item('FD-2026-0031', '3号机房门禁记录缺失', 'wang-lei', 9, '2026-11-10'),
-  item('FD-2026-0038', '备件出库未登记', 'liu-yang', 4, '2026-11-17', true),
-  item('FD-2026-0029-A2', '修订交接单并评审作业指导书', 'liu-yang', 1, '2026-11-20'),
+  item('FD-2026-0038', '备件出库未登记', 'liu-yang', 4, '2026-11-17', { extended: true }),
+  item('FD-2026-0029-A2', '修订交接单并评审作业指导书', 'liu-yang', 1, '2026-11-20', { type: 'action' }),
+  item('FD-2026-0042', '3号机房门禁记录缺失', 'wang-lei', 1, '2026-11-20', { duty: 'confirm' }),
 ];
 const rd = [item('FD-2026-0040', '监控平台升级没有回退方案', 'zheng-kai', 2, '2026-11-19')];
 
@@ -33,15 +44,15 @@ const weekly = (platform: Platform) =>
     notice: 'weekly-digest',
     first: '2026-11-23',
     last: '2026-11-29',
-    total: 7,
+    total: 8,
     before: 5,
-    fresh: 3,
+    fresh: 4,
     settled: 1,
     restricted: 1,
     groups: [
       {
         department: { zh: '运维管理部', en: 'Operations' },
-        count: 6,
+        count: 7,
         before: 4,
         items: omd.map((one) => one(platform)),
       },

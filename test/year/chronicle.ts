@@ -11,6 +11,17 @@ export interface Chronicle {
   closedAt: Date | null;
   /** Its states one after the other; the last one is open at the end. */
   readonly stays: Stay[];
+  /** What was owed beside them. */
+  readonly duties: Duty[];
+}
+
+/** Something that somebody owed beside the state: to confirm, an opinion, an answer to a wish for more time. */
+export interface Duty {
+  readonly step: string;
+  readonly from: Date;
+  to: Date | null;
+  /** The day by which it was wanted. */
+  readonly due: string;
 }
 
 /** A time in one state. */
@@ -29,4 +40,13 @@ export function enter(chronicle: Chronicle, state: string, at: Date, due: string
   const last = chronicle.stays.at(-1);
   if (last) last.to = at;
   chronicle.stays.push({ state, from: at, to: null, due, extended: [] });
+}
+
+/** Somebody owes something beside the state from now on. Gives what is called when it is done. */
+export function owe(chronicle: Chronicle, step: string, from: Date, due: string): (at: Date) => void {
+  const duty: Duty = { step, from, to: null, due };
+  chronicle.duties.push(duty);
+  return (at) => {
+    duty.to = at;
+  };
 }

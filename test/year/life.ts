@@ -1,4 +1,4 @@
-import { type Chronicle, enter } from './chronicle.ts';
+import { type Chronicle, enter, owe } from './chronicle.ts';
 import type { Random } from './random.ts';
 import { dayAt, workingDaysOn } from './working-days.ts';
 
@@ -20,7 +20,19 @@ export interface Done {
 }
 
 /** Working days of each step, as the sample organisation's settings have them. */
-const DAYS = { triage: 1, capa: 5, answer: 5, resubmit: 2, approve: 2, mrReview: 2, verify: 5, effectiveness: 5 };
+const DAYS = {
+  triage: 1,
+  capa: 5,
+  answer: 5,
+  resubmit: 2,
+  approve: 2,
+  mrReview: 2,
+  verify: 5,
+  effectiveness: 5,
+  confirm: 1,
+  opinion: 2,
+  extension: 1,
+};
 
 const heads: Readonly<Record<string, string>> = { omd: 'wang-lei', hr: 'ma-li', pur: 'lin-feng', rd: 'zheng-kai' };
 const reporters = ['huang-tao', 'xu-fang', 'liu-yang', 'emily-carter'] as const;
@@ -52,6 +64,7 @@ export function* life(random: Random, begun: (chronicle: Chronicle) => void): Ge
     cause: null,
     closedAt: null,
     stays: [],
+    duties: [],
   };
   enter(finding, 'reported', reported.at, within(reported.at, DAYS.triage));
   begun(finding);
@@ -69,6 +82,7 @@ export function* life(random: Random, begun: (chronicle: Chronicle) => void): Ge
     finding.closedAt = at;
     return;
   }
+  let lapsed: (at: Date) => void = () => undefined;
   const issued = yield act(random.between(0, 2), VERIFIER, 'issue', {
     title: `巡检记录不一致 ${number}`,
     kind,
@@ -83,11 +97,13 @@ export function* life(random: Random, begun: (chronicle: Chronicle) => void): Ge
   /** The short life: an answer, accepted, and done by its day. */
   function* answered(from: Date): Generator<Step, void, Done> {
     enter(finding, 'toAnswer', from, within(from, DAYS.answer));
+    const confirmed = yield* takenOn(from);
     const will = random.chance(0.7);
     const wait = random.between(1, 7);
     const by = workingDaysOn(dayAt(from), wait + random.between(5, 15));
     const said = { intent: will ? 'will' : 'wont', answer: '把巡检项写进交接单', ...(will && { byDay: by }) };
     const { at } = yield act(wait, head, 'answer', said);
+    confirmed(at);
     enter(finding, 'answered', at, within(at, DAYS.approve));
     const accepted = (yield act(random.between(0, 3), APPROVER, 'acceptAnswer')).at;
     if (!will) return close(accepted);
@@ -98,6 +114,8 @@ export function* life(random: Random, begun: (chronicle: Chronicle) => void): Ge
   /** The report: written, handed in, perhaps returned, approved; its actions; verification; for a major one, its effect. */
   function* corrected(from: Date): Generator<Step, void, Done> {
     enter(finding, 'issued', from, within(from, DAYS.capa));
+    const confirmed = yield* takenOn(from);
+    if (random.chance(0.15)) yield* advised();
     const [wait, extend] = [random.between(1, 7), random.chance(0.15)];
     if (extend) yield* extended(from);
     finding.cause = random.oneOf(causes);
@@ -126,6 +144,8 @@ export function* life(random: Random, begun: (chronicle: Chronicle) => void): Ge
       ...(review !== null && { reviewDay: review }),
     });
     let at = (yield act(0, head, 'submitCapa')).at;
+    confirmed(at);
+    lapsed(at);
     enter(finding, 'submitted', at, within(at, DAYS.approve));
     if (random.chance(0.2)) {
       const back = (yield act(random.between(0, 3), APPROVER, 'returnCapa', { reason: '根本原因没有说清' })).at;
@@ -159,11 +179,34 @@ export function* life(random: Random, begun: (chronicle: Chronicle) => void): Ge
     close((yield act(random.between(3, 20), VERIFIER, 'confirmEffect', { effect: '四周抽查均无缺失' })).at);
   }
 
-  /** A later deadline, asked for and granted. */
+  /** The department says that it takes the finding on, soon or late; or with its answer, of which what is given is told. */
+  function* takenOn(from: Date): Generator<Step, (at: Date) => void, Done> {
+    const confirmed = owe(finding, 'confirm', from, within(from, DAYS.confirm));
+    if (random.chance(0.4)) return confirmed;
+    confirmed((yield act(random.between(0, 3), head, 'confirm')).at);
+    return () => undefined;
+  }
+
+  /** A colleague is asked for an opinion, and gives it. */
+  function* advised(): Generator<Step, void, Done> {
+    const { at } = yield act(0, head, 'askOpinion', { of: 'wu-qiang', question: '模板改成必填可行吗？' });
+    const given = owe(finding, 'opinion', at, within(at, DAYS.opinion));
+    given((yield act(random.between(1, 5), 'wu-qiang', 'giveOpinion', { opinion: '可行，下周就能改' })).at);
+  }
+
+  /** A later deadline, asked for and, mostly, granted. */
   function* extended(from: Date): Generator<Step, void, Done> {
     const until = workingDaysOn(dayAt(from), DAYS.capa + random.between(1, 5));
-    yield act(random.between(1, 4), head, 'askExtension', { day: until, reason: '等供方的检测报告' });
-    const { at } = yield act(1, APPROVER, 'grantExtension');
+    const asked = (yield act(random.between(1, 4), head, 'askExtension', { day: until, reason: '等供方的检测报告' }))
+      .at;
+    const answered = owe(finding, 'extension', asked, within(asked, DAYS.extension));
+    // Nobody answers, and the request lapses when the report is handed in.
+    if (random.chance(0.2)) {
+      lapsed = answered;
+      return;
+    }
+    const { at } = yield act(random.between(1, 4), APPROVER, 'grantExtension');
+    answered(at);
     finding.stays.at(-1)?.extended.push({ at, day: until });
     const still = random.between(0, 6);
     if (still > 0) yield act(still, head, 'comment', { comment: '检测报告还没有到' });
@@ -178,6 +221,7 @@ export function* life(random: Random, begun: (chronicle: Chronicle) => void): Ge
       cause: null,
       closedAt: null,
       stays: [],
+      duties: [],
     };
     enter(action, 'open', at, plan.due);
     begun(action);

@@ -15,7 +15,7 @@ export interface Week {
   readonly fresh: number;
   readonly settled: number;
   readonly groups: Readonly<Record<string, { readonly count: number; readonly before: number }>>;
-  /** Working days over, by number. */
+  /** Working days over, by number and, where it is a duty beside the state, its name. */
   readonly overBy: ReadonlyMap<string, number>;
 }
 
@@ -27,12 +27,17 @@ function dueAt(stay: Stay, at: Date): string | null {
   return stay.extended.filter((one) => one.at <= at).at(-1)?.day ?? stay.due;
 }
 
-/** The day of the deadline that was over at an instant; null when none was. */
-function overdueAt(chronicle: Chronicle, at: Date): string | null {
+/** The days of the deadlines that were over at an instant: under nothing for the state's own, under its name for a duty. */
+function overdueAt(chronicle: Chronicle, at: Date): Map<string, string> {
+  const over = new Map<string, string>();
   const stay = stayAt(chronicle, at);
-  if (!stay || FINAL.has(stay.state)) return null;
+  if (!stay || FINAL.has(stay.state)) return over;
   const due = dueAt(stay, at);
-  return due !== null && endOf(due) < at ? due : null;
+  if (due !== null && endOf(due) < at) over.set('', due);
+  for (const duty of chronicle.duties) {
+    if (duty.from <= at && (duty.to === null || duty.to > at) && endOf(duty.due) < at) over.set(duty.step, duty.due);
+  }
+  return over;
 }
 
 /** The digest of the week that `now` lies in. */
@@ -42,23 +47,22 @@ export function reckonWeek(chronicles: readonly Chronicle[], now: Date): Week {
   const groups: Record<string, { count: number; before: number }> = {};
   let [before, fresh, settled] = [0, 0, 0];
   for (const chronicle of chronicles) {
-    const due = overdueAt(chronicle, now);
-    const wasDue = overdueAt(chronicle, then) !== null;
-    if (due === null && !wasDue) continue;
+    const over = overdueAt(chronicle, now);
+    const wasOver = overdueAt(chronicle, then);
+    if (over.size === 0 && wasOver.size === 0) continue;
     const department = chronicle.departmentId ?? 'none';
     const group = groups[department] ?? { count: 0, before: 0 };
     groups[department] = group;
-    if (wasDue) {
+    for (const what of wasOver.keys()) {
       before += 1;
       group.before += 1;
+      if (!over.has(what)) settled += 1;
     }
-    if (due === null) {
-      settled += 1;
-      continue;
+    for (const [what, due] of over) {
+      group.count += 1;
+      if (!wasOver.has(what)) fresh += 1;
+      overBy.set(`${chronicle.number} ${what}`, workingDaysFrom(due, dayAt(now)));
     }
-    group.count += 1;
-    if (!wasDue) fresh += 1;
-    overBy.set(chronicle.number, workingDaysFrom(due, dayAt(now)));
   }
   return { total: overBy.size, before, fresh, settled, groups, overBy };
 }

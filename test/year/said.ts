@@ -25,7 +25,11 @@ export function weekSaid(content: WeeklyDigestContent, org: Organisation): Week 
     groups: Object.fromEntries(
       groups.map((group) => [idOf(group.department, org.departments), { count: group.count, before: group.before }]),
     ),
-    overBy: new Map(groups.flatMap(({ items }) => items.map(({ number, overBy }) => [number, overBy] as const))),
+    overBy: new Map(
+      groups.flatMap(({ items }) =>
+        items.map(({ number, duty, overBy }) => [`${number} ${duty ?? ''}`, overBy] as const),
+      ),
+    ),
   };
 }
 

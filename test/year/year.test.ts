@@ -10,7 +10,7 @@ import { movedClock } from '../support/moved-clock.ts';
 import { act } from './act.ts';
 import { openAgenda } from './agenda.ts';
 import { openYearBot, type YearBot } from './bot.ts';
-import { reckonMonth, reckonWeek } from './reckon.ts';
+import { type Month, reckonMonth, reckonWeek, type Week } from './reckon.ts';
 import { monthSaid, weekSaid } from './said.ts';
 import { dayAt, instantOn, isWorked, shift } from './working-days.ts';
 
@@ -27,8 +27,8 @@ const clock = movedClock(`${YEAR}-01-01T00:00:00Z`);
 
 let bot: YearBot;
 /** What the product and the plain reckoning say of each period, under the day it was due. */
-const weeks: { readonly day: string; readonly product: unknown; readonly plain: unknown }[] = [];
-const months: typeof weeks = [];
+const weeks: { readonly day: string; readonly product: Week; readonly plain: Week }[] = [];
+const months: { readonly day: string; readonly product: Month; readonly plain: Month }[] = [];
 let chronicles: ReturnType<typeof openAgenda>['chronicles'];
 let steps = 0;
 
@@ -87,6 +87,13 @@ describe(`a year of ${LIVES} findings`, () => {
   test('has a digest each week that agrees with the plain reckoning to the last item', () => {
     expect(weeks.length).toBeGreaterThan(48);
     for (const { day, product, plain } of weeks) expect({ day, said: product }).toEqual({ day, said: plain });
+  });
+
+  test('has digests that name what is owed beside a state: a confirmation, an opinion, an answer to a wish for more time', () => {
+    const overdue = weeks.flatMap(({ plain }) => [...plain.overBy.keys()]);
+    expect(new Set(overdue.map((what) => what.split(' ')[1]))).toEqual(
+      new Set(['', 'confirm', 'opinion', 'extension']),
+    );
   });
 
   test('has a summary each month that agrees with the plain reckoning to the last figure', () => {

@@ -12,6 +12,7 @@ export const overdueRow = (number: string, day: string, changes: Partial<Overdue
   title: `标题 ${number}`,
   state: 'issued',
   round: 0,
+  duty: null,
   ownerIds: ['wang-lei'],
   departmentId: 'omd',
   day,
@@ -42,6 +43,7 @@ export const clockRow = (number: string, clocks: readonly Clock[], changes: Part
   closedAt: null,
   clocks,
   extensions: [],
+  opinions: [],
   facets: {},
   ...changes,
 });

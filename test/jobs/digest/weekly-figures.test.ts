@@ -29,7 +29,7 @@ const granted = (day: string, decidedAt: string): Extension => ({
   askedAt: at('2026-11-12').toISOString(),
   day,
   reason: '备件未到',
-  answerBy: '2026-11-13',
+  answerBy: '2026-11-18',
   outcome: 'granted',
   decidedBy: 'li-na',
   decidedAt: at(decidedAt).toISOString(),
@@ -45,7 +45,9 @@ test('counts working days over by the calendar of the department’s site, and n
       items: [
         {
           number: 'FD-1',
+          type: 'finding',
           title: '标题 FD-1',
+          duty: null,
           owners: [{ name: { zh: '王磊', en: 'Wang Lei' }, userId: 'wang-lei' }],
           moreOwners: 0,
           overBy: 3,
@@ -101,12 +103,53 @@ test('tells what is overdue since last week from what was overdue then, by the c
       ]),
       clockRow('FD-4', [clock('issued', '2026-11-02', '2026-11-09', '2026-11-19')], { state: 'submitted' }),
       clockRow('FD-5', [clock('issued', '2026-11-10', '2026-11-17', '2026-11-17')], { state: 'submitted' }),
-      // A duty beside the state is not the record's deadline.
-      clockRow('FD-6', [clock('confirm', '2026-11-02', '2026-11-03', '2026-11-18')]),
     ],
   });
   expect(content).toMatchObject({ total: 3, before: 3, fresh: 1, settled: 1 });
   expect(content.groups[0]).toMatchObject({ count: 3, before: 3 });
+});
+
+test('a duty beside the state is an item of its own, named and held against last week by itself', async () => {
+  const confirm = { duty: { step: 'confirm' }, title: '门禁记录缺失' };
+  const content = await digest({
+    overdue: [
+      overdueRow('FD-1', '2026-11-10', confirm),
+      overdueRow('FD-1', '2026-11-18'),
+      // Nobody touched it since it was asked: the clock of its deadline alone tells.
+      overdueRow('FD-2', '2026-11-12', { duty: { step: 'opinion', of: 'O1' }, ownerIds: ['zheng-kai'] }),
+    ],
+    changed: [
+      clockRow('FD-1', [
+        clock('confirm', '2026-11-09', '2026-11-10', null),
+        clock('issued', '2026-11-09', '2026-11-18', null),
+      ]),
+      clockRow('FD-6', [clock('confirm', '2026-11-02', '2026-11-03', '2026-11-18')]),
+      clockRow('FD-7', [clock('confirm', '2026-11-02', '2026-11-03', '2026-11-04')]),
+    ],
+  });
+  expect(content).toMatchObject({ total: 3, before: 3, fresh: 1, settled: 1 });
+  const [group] = content.groups;
+  expect(group?.items.map(({ number, duty, extended }) => [number, duty, extended])).toEqual([
+    ['FD-1', 'confirm', false],
+    ['FD-1', null, false],
+    ['FD-2', 'opinion', false],
+  ]);
+});
+
+test('what was asked of people is overdue by the day it was wanted, until it is answered, lapses or the record is closed', async () => {
+  const opinion = { id: 'O1', at: at('2026-11-09').toISOString(), dueDay: '2026-11-11' };
+  const wish: Extension = { ...granted('2026-11-27', '2026-11-18'), answerBy: '2026-11-13' };
+  const settledOf = async (changes: Parameters<typeof clockRow>[2]) =>
+    (await digest({ changed: [clockRow('FD-1', [], changes)] })).settled;
+  const answered = (day: string) => ({ opinions: [{ ...opinion, answeredAt: at(day).toISOString() }] });
+  expect(await settledOf(answered('2026-11-18'))).toBe(1);
+  expect(await settledOf(answered('2026-11-13'))).toBe(0);
+  expect(await settledOf({ opinions: [{ ...opinion, dueDay: '2026-11-17' }] })).toBe(0);
+  expect(await settledOf({ extensions: [wish] })).toBe(1);
+  expect(await settledOf({ extensions: [{ ...wish, outcome: 'lapsed' }] })).toBe(1);
+  expect(await settledOf({ extensions: [granted('2026-11-27', '2026-11-12')] })).toBe(0);
+  expect(await settledOf({ opinions: [opinion], closedAt: at('2026-11-18') })).toBe(1);
+  expect(await settledOf({ opinions: [opinion], closedAt: at('2026-11-12') })).toBe(0);
 });
 
 test('what was given a later deadline since then was overdue then, and is settled', async () => {
