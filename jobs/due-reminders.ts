@@ -16,6 +16,7 @@ import { reckon } from './due-reminders/rungs.ts';
  */
 export const dueReminders: PeriodicJob = {
   name: 'due-reminders',
+  per: 'site',
   cronTimes: (org) => dailyAt(org.settings.reminderTime, org),
   occurrencesDue(org, now) {
     return org.sites.map((site) => turnOf(site, org, now)).filter((turn) => turn.dueAt <= now && now < turn.until);

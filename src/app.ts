@@ -16,7 +16,6 @@ import { registerFiles } from './http/serve-files.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import type { OutboxOptions } from './outbox/options.ts';
 import type { Records } from './records/records.ts';
-import type { NextJobs } from './schedule/next-jobs.ts';
 import { runAgenda } from './schedule/run-agenda.ts';
 import { connectStorage, type Storage } from './storage/connect.ts';
 import { createConsoleMessages } from './storage/console-message-repository.ts';
@@ -69,7 +68,6 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   const adapters = new Map<string, ChatAdapter>();
   const routes = () => new Set(adapters.keys());
   let url = '';
-  let nextJobs: NextJobs = () => Promise.resolve([]);
 
   const ground = { config, log, clock, outboxOptions, connection, adapters, routes };
   const parts = await wireRecords(ground);
@@ -78,7 +76,6 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   const { handle, inbox, links, claims } = await wireConversation(ground, parts, schedule, {
     storage: storage.kind,
     url: () => url,
-    nextJobs: () => nextJobs,
   });
 
   const http = createHttp({ log, ready: () => storage.answers() });
@@ -114,7 +111,6 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     log,
   });
   closing.add(() => agenda.stop());
-  nextJobs = agenda.next;
 
   return {
     url,

@@ -2,14 +2,21 @@ import { formatInstant } from '../../src/calendar/format.ts';
 import type { Block, Button, Card, Line } from '../../src/chat/card.ts';
 import { bold, plain, words } from '../../src/chat/text.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
-import type { Person } from '../../src/org/organisation.ts';
+import { nameOf, type Person } from '../../src/org/organisation.ts';
 import { label, personName } from '../../src/records/say.ts';
 import type { Context } from '../context.ts';
-import type { BotFacts, NextJob, Trouble } from './admin-desk.ts';
+import type { BotFacts, Deed, NextJob, Trouble } from './admin-desk.ts';
 
 /** How many troubles, and how many people, one page shows. */
 export const TROUBLES_SHOWN = 5;
 export const PEOPLE_SHOWN = 20;
+
+/** What is shown besides what was given up. */
+interface AdminSight {
+  readonly jobs: readonly NextJob[];
+  readonly deeds: readonly Deed[];
+  readonly facts: BotFacts;
+}
 
 type Say = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string;
 
@@ -17,8 +24,7 @@ type Say = (key: MessageKey, params?: Readonly<Record<string, string | number>>)
 export function adminCard(
   context: Context,
   { items, total, skip }: { readonly items: readonly Trouble[]; readonly total: number; readonly skip: number },
-  jobs: readonly NextJob[],
-  facts: BotFacts,
+  { jobs, deeds, facts }: AdminSight,
 ): Card {
   const say: Say = (key, params) => translate(context.locale, key, params);
   const title = say('admin.title');
@@ -28,6 +34,7 @@ export function adminCard(
     summary: total > 0 ? say('admin.troubles', { count: total }) : title,
     blocks: [
       ...troubleBlocks(items, total, skip, context, say),
+      ...deedBlocks(deeds, context, say),
       ...peopleBlocks(facts, context, say),
       { kind: 'heading', text: say('admin.jobs') },
       { kind: 'lines', lines: jobs.map((job) => jobLine(job, context, say)) },
@@ -52,12 +59,32 @@ function troubleBlocks(items: readonly Trouble[], total: number, skip: number, c
   ];
 }
 
-function troubleText({ kind, what, to, status, reason, route }: Trouble, context: Context, say: Say) {
-  const receiver =
-    kind === 'post'
-      ? `${personName(to, context)} (${route})`
-      : say(kind === 'event' ? 'admin.trouble.event' : 'admin.trouble.core');
-  return words(say('admin.trouble', { what, to: receiver, state: say(`admin.${status}`), reason }));
+function troubleText(trouble: Trouble, context: Context, say: Say) {
+  const { what, status, reason } = trouble;
+  const to = receiverText(trouble, context, say);
+  return words(say('admin.trouble', { what, to, state: say(`admin.${status}`), reason }));
+}
+
+function receiverText({ kind, to, route }: Pick<Trouble, 'kind' | 'to' | 'route'>, context: Context, say: Say): string {
+  if (kind === 'post') return `${personName(to, context)} (${route})`;
+  return say(kind === 'event' ? 'admin.trouble.event' : 'admin.trouble.core');
+}
+
+/** What administrators did with what was given up, the latest first. */
+function deedBlocks(deeds: readonly Deed[], context: Context, say: Say): Block[] {
+  if (deeds.length === 0) return [];
+  const { locale, org, person } = context;
+  const { zone } = org.siteOfPerson(person.id);
+  const lines = deeds.map((deed): Line => {
+    const { what, by, at } = deed;
+    const to = receiverText(deed, context, say);
+    const who = personName(by, context);
+    return { text: words(say(`admin.deed.${deed.deed}`, { what, to, who, at: formatInstant(at, zone, locale) })) };
+  });
+  return [
+    { kind: 'heading', text: say('admin.deeds') },
+    { kind: 'lines', lines },
+  ];
 }
 
 function retryButton(trouble: Trouble, { locale }: Context, say: Say): Button {
@@ -152,8 +179,11 @@ export function unlinkedCard(people: readonly Person[], skip: number, context: C
   };
 }
 
-function jobLine({ name, zone, at }: NextJob, { locale }: Context, say: Say): Line {
-  return { text: words(say('admin.job', { name, at: formatInstant(at, zone, locale), zone })) };
+function jobLine({ name, scope, zone, at }: NextJob, { locale }: Context, say: Say): Line {
+  const job = label(`admin.job.${name}`, locale);
+  return {
+    text: words(say('admin.job', { job, scope: nameOf(scope, locale), at: formatInstant(at, zone, locale), zone })),
+  };
 }
 
 function factBlock({ version, node, storage, types, queue }: BotFacts, { locale }: Context, say: Say): Block {

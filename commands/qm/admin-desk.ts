@@ -1,3 +1,5 @@
+import type { NamePair } from '../../src/calendar/reason.ts';
+
 /** Where an effect that was given up stands: the collection, the document and the effect's key. */
 export interface TroubleRef {
   readonly store: string;
@@ -19,9 +21,19 @@ export interface Trouble extends TroubleRef {
   readonly reason: string;
 }
 
-/** A time at which something happens next. */
+/** What an administrator did with something that was given up. */
+export interface Deed extends Pick<Trouble, 'kind' | 'what' | 'to' | 'route'> {
+  readonly deed: 'retry' | 'drop';
+  /** The administrator's id. */
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** A turn of periodic work that comes next. */
 export interface NextJob {
   readonly name: string;
+  /** The site or the channel that it is for. */
+  readonly scope: NamePair;
   readonly zone: string;
   readonly at: Date;
 }
@@ -44,7 +56,7 @@ export interface BotFacts {
   readonly routes: readonly string[];
 }
 
-/** What administrators may look at and do. Each write is one guarded update, and is logged with who and when. */
+/** What administrators may look at and do. Each write is one guarded update, which notes who and when. */
 export interface AdminDesk {
   /** What was given up, a page of it, and whether there is more. */
   troubles(skip: number, limit: number): Promise<{ readonly items: readonly Trouble[]; readonly total: number }>;
@@ -52,6 +64,8 @@ export interface AdminDesk {
   retry(ref: TroubleRef, personId: string): Promise<boolean>;
   /** Gives an effect up for good; false when somebody has dealt with it already. */
   drop(ref: TroubleRef, personId: string): Promise<boolean>;
+  /** What was tried again or dropped, the latest first. */
+  deeds(limit: number): Promise<readonly Deed[]>;
   nextJobs(limit: number): Promise<readonly NextJob[]>;
   facts(): Promise<BotFacts>;
 }

@@ -9,18 +9,21 @@ const page = z.object({ skip: z.number().int().min(0).max(100_000).default(0) })
 const refSchema = z.object({ store: z.string().max(40), id: z.string().max(300), key: z.string().max(300) });
 
 /** How many of the next jobs are shown. */
-const JOBS_SHOWN = 6;
+const JOBS_SHOWN = 8;
+/** How many of the last deeds are shown. */
+const DEEDS_SHOWN = 5;
 
 /** `/qm admin`: how the bot is doing, for administrators alone. `happened` is said above it. */
 export async function showAdmin(context: Context, skip = 0, happened?: string): Promise<Reply> {
   if (!isAdministrator(context)) return refuse(context, { key: 'admin.refused' });
   const { admin } = context;
-  const [troubles, jobs, facts] = await Promise.all([
+  const [troubles, jobs, deeds, facts] = await Promise.all([
     admin.troubles(skip, TROUBLES_SHOWN),
     admin.nextJobs(JOBS_SHOWN),
+    admin.deeds(DEEDS_SHOWN),
     admin.facts(),
   ]);
-  const card = adminCard(context, { ...troubles, skip }, jobs, facts);
+  const card = adminCard(context, { ...troubles, skip }, { jobs, deeds, facts });
   if (happened === undefined) return { kind: 'card', card };
   const said = { kind: 'text', text: [{ kind: 'bold', text: happened }] } as const;
   return { kind: 'card', card: { ...card, summary: happened, blocks: [said, ...card.blocks] } };

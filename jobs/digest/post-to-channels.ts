@@ -32,6 +32,7 @@ export interface ChannelPost {
 export function postToChannels({ name, word, time, turnOf, content }: ChannelPost): PeriodicJob {
   return {
     name,
+    per: 'channel',
     cronTimes: (org) => dailyAt(time(org), org),
     occurrencesDue(org, now) {
       return digestChannels(org).flatMap((channel) => {

@@ -1,14 +1,14 @@
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
-import type { AdminDesk, Trouble, TroubleRef } from '../../commands/qm/admin-desk.ts';
+import type { AdminDesk, Deed, NextJob, Trouble, TroubleRef } from '../../commands/qm/admin-desk.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Clock } from '../clock.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { EffectStore, OutboxDocument } from '../outbox/effect-store.ts';
 import { countRecords } from '../records/count-repository.ts';
+import type { Dealing } from '../records/dealing.ts';
 import type { Effect } from '../records/effect.ts';
 import type { Registry } from '../records/registry.ts';
-import type { NextJobs } from '../schedule/next-jobs.ts';
 
 interface Parts {
   readonly stores: readonly EffectStore[];
@@ -17,7 +17,7 @@ interface Parts {
   readonly storage: 'embedded' | 'mongodb';
   readonly routes: () => ReadonlySet<string>;
   readonly inbox: () => Pick<Inbox, 'givenUp' | 'retry' | 'drop'>;
-  readonly nextJobs: () => NextJobs;
+  readonly coming: () => Promise<readonly NextJob[]>;
   readonly clock: Clock;
   readonly log: Logger;
   /** Told what was written, so that the outbox need not wait for its poll. */
@@ -48,13 +48,28 @@ export function createAdminDesk(parts: Parts): AdminDesk {
     return [...found.flat(), ...events.map(({ key, reason }) => eventTrouble(key, reason ?? ''))];
   }
 
-  async function deal(what: 'retry' | 'drop', ref: TroubleRef, personId: string): Promise<boolean> {
-    const store = stores.find(({ name }) => name === ref.store);
-    const done = store
-      ? await store[what === 'retry' ? 'revive' : 'discard'](ref.id, ref.key, clock.now())
-      : ref.store === EVENTS && (await parts.inbox()[what](ref.key));
-    log.warn({ ...ref, by: personId, at: clock.now().toISOString(), done }, `effect: ${what} by an administrator`);
-    if (done && store) parts.kick(ref.id, store.name);
+  /** Notes who did it in the same write. False when somebody has dealt with it already. */
+  async function deal(deed: Dealing['deed'], ref: TroubleRef, by: string): Promise<boolean> {
+    const dealing = { deed, by, at: clock.now(), key: ref.key };
+    const done = ref.store === EVENTS ? await dealWithEvent(dealing) : await dealWithEffect(dealing, ref);
+    log.warn({ ...ref, by, at: dealing.at.toISOString(), done }, `effect: ${deed} by an administrator`);
+    return done;
+  }
+
+  const dealWithEvent = (dealing: Pick<Dealing, 'deed' | 'by' | 'at' | 'key'>) =>
+    parts.inbox()[dealing.deed](dealing.key, { ...dealing, kind: 'event', to: '', route: '' });
+
+  async function dealWithEffect(
+    dealing: Pick<Dealing, 'deed' | 'by' | 'at' | 'key'>,
+    { store: name, id, key }: TroubleRef,
+  ): Promise<boolean> {
+    const store = stores.find((each) => each.name === name);
+    const effect = (await store?.load(id))?.effects.find((each) => each.key === key);
+    if (!store || !effect) return false;
+    const { kind, route } = effect;
+    const noted = { ...dealing, kind, route, to: receiverOf(effect) };
+    const done = await store[dealing.deed === 'retry' ? 'revive' : 'discard'](id, noted);
+    if (done) parts.kick(id, store.name);
     return done;
   }
 
@@ -65,7 +80,14 @@ export function createAdminDesk(parts: Parts): AdminDesk {
     },
     retry: (ref, personId) => deal('retry', ref, personId),
     drop: (ref, personId) => deal('drop', ref, personId),
-    nextJobs: (limit) => parts.nextJobs()(limit),
+    nextJobs: async (limit) => (await parts.coming()).slice(0, limit),
+    async deeds(limit) {
+      const found = await Promise.all(stores.map((store) => store.dealt(limit)));
+      const deeds = found
+        .flat()
+        .flatMap(({ what, dealings }) => dealings.map((dealing): Deed => ({ ...dealing, what })));
+      return deeds.sort((left, right) => right.at.getTime() - left.at.getTime()).slice(0, limit);
+    },
     async facts() {
       const [counts, waiting] = await Promise.all([
         countRecords(

@@ -8,13 +8,13 @@ import { sharedSecret } from '../files/secret-repository.ts';
 import { createInbox } from '../inbox/inbox.ts';
 import { createInboxRepository } from '../inbox/inbox-repository.ts';
 import { createClaims } from '../org/claim-repository.ts';
-import type { NextJobs } from '../schedule/next-jobs.ts';
 import type { Storage } from '../storage/connect.ts';
 import { createAdminDesk } from './admin-desk.ts';
 import { announceLink } from './announce-link.ts';
 import { answerFailure } from './answer-failure.ts';
 import { createChatReader } from './chat-reader.ts';
 import { createClaim } from './claim.ts';
+import { comingJobs } from './coming-jobs.ts';
 import { createFileAccess } from './file-access.ts';
 import { createIdentify } from './identify.ts';
 import type { RecordParts } from './wire-records.ts';
@@ -26,7 +26,6 @@ interface Later {
   readonly storage: Storage['kind'];
   /** Where the HTTP front listens. */
   readonly url: () => string;
-  readonly nextJobs: () => NextJobs;
 }
 
 /** From an interaction to its answer: the tools of the commands, the router, and the inbox of what nobody waits for. */
@@ -43,7 +42,7 @@ export async function wireConversation(ground: Ground, parts: RecordParts, sched
     storage: later.storage,
     routes,
     inbox: () => inbox,
-    nextJobs: later.nextJobs,
+    coming: async () => comingJobs(await organisation.load(), clock.now()),
     clock,
     log,
     kick: (id, store) => outbox.kick(id, store),

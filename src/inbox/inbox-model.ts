@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import { outboxFields } from '../records/record-model.ts';
+import { dealtIndex, outboxFields } from '../records/record-model.ts';
 
 const inboxSchema = new Schema(
   {
@@ -22,6 +22,7 @@ const inboxSchema = new Schema(
 
 inboxSchema.index({ status: 1, leaseUntil: 1 });
 inboxSchema.index({ pending: 1, nextAt: 1 });
+inboxSchema.index(dealtIndex);
 
 /** The collection of events that nobody waits for. */
 export function inboxModel(connection: Connection) {

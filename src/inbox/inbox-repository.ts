@@ -1,6 +1,7 @@
 import { type Connection, mongo } from 'mongoose';
 import { z } from 'zod';
 import { type Interaction, interactionSchema } from '../chat/interaction.ts';
+import { type Dealing, noting } from '../records/dealing.ts';
 import type { Effect } from '../records/effect.ts';
 import { inboxModel } from './inbox-model.ts';
 
@@ -43,9 +44,9 @@ export interface InboxRepository {
   /** Ends the tries. It stays, with what was received, until an administrator has it tried again or dropped. */
   giveUp(key: string, by: string, reason: string, effects: readonly Effect[], now: Date): Promise<boolean>;
   givenUp(limit: number): Promise<readonly GivenUpItem[]>;
-  /** Has something that was given up tried again. */
-  retry(key: string, now: Date): Promise<boolean>;
-  drop(key: string, now: Date): Promise<boolean>;
+  /** Has something that was given up tried again; who did it is noted with it. */
+  retry(key: string, dealing: Dealing): Promise<boolean>;
+  drop(key: string, dealing: Dealing): Promise<boolean>;
   /** Forgets what was done before an instant, some at a time; what comes again after that is taken for new. */
   forget(before: Date, limit: number): Promise<number>;
 }
@@ -102,10 +103,22 @@ export function createInboxRepository(connection: Connection): InboxRepository {
         .parse(found)
         .map(({ _id: key, ...rest }) => ({ key, ...rest }));
     },
-    retry: (key, now) =>
-      change({ _id: key, status: 'dead' }, { $set: { status: 'waiting', attempts: 0, leaseUntil: now } }),
-    drop: (key, now) =>
-      change({ _id: key, status: 'dead' }, { $set: { status: 'done', interaction: null, leaseUntil: now } }),
+    retry: (key, dealing) =>
+      change(
+        { _id: key, status: 'dead' },
+        {
+          $push: noting(dealing).push,
+          $set: { status: 'waiting', attempts: 0, leaseUntil: dealing.at, ...noting(dealing).set },
+        },
+      ),
+    drop: (key, dealing) =>
+      change(
+        { _id: key, status: 'dead' },
+        {
+          $push: noting(dealing).push,
+          $set: { status: 'done', interaction: null, leaseUntil: dealing.at, ...noting(dealing).set },
+        },
+      ),
     async forget(before, limit) {
       const old = { status: 'done', leaseUntil: { $lt: before }, pending: 0 };
       const found = await model.find(old, { _id: 1 }).sort({ leaseUntil: 1 }).limit(limit).lean();

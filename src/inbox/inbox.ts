@@ -4,6 +4,7 @@ import type { Interaction } from '../chat/interaction.ts';
 import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../chat/port.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Clock } from '../clock.ts';
+import type { Dealing } from '../records/dealing.ts';
 import type { GivenUpItem, InboxItem, InboxRepository } from './inbox-repository.ts';
 import { defaultInboxOptions, type InboxOptions, waitMs } from './options.ts';
 import { effectsOf } from './reply-effects.ts';
@@ -22,8 +23,8 @@ export interface Inbox {
   drain(): Promise<void>;
   /** What was given up, for administrators, who may have it tried again or dropped. */
   givenUp(limit: number): Promise<readonly GivenUpItem[]>;
-  retry(key: string): Promise<boolean>;
-  drop(key: string): Promise<boolean>;
+  retry(key: string, dealing: Dealing): Promise<boolean>;
+  drop(key: string, dealing: Dealing): Promise<boolean>;
 }
 
 /** What an inbox is made of. */
@@ -173,7 +174,7 @@ export function createInbox({ repository, handle, adapters, written, clock, log,
       while (await sweep(work));
     },
     givenUp: (limit) => repository.givenUp(limit),
-    retry: (key) => repository.retry(key, clock.now()),
-    drop: (key) => repository.drop(key, clock.now()),
+    retry: (key, dealing) => repository.retry(key, dealing),
+    drop: (key, dealing) => repository.drop(key, dealing),
   };
 }

@@ -1,6 +1,7 @@
 import type { Collection } from 'mongoose';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import { dealtSchema, noting } from '../records/dealing.ts';
 import { type Effect, effectSchema, standingCardSchema } from '../records/effect.ts';
 import type { RecordOf } from '../records/record.ts';
 import {
@@ -51,23 +52,31 @@ export function createEffectStore(
     name,
     due: (now, limit) => ids({ pending: WORK_LEFT, nextAt: { $lte: now } }, limit),
     countWaiting: () => documents.countDocuments({ pending: WORK_LEFT }),
-    revive: (id, key, now) =>
-      update(withEffect(id, { key, status: { $in: ['dead', 'unknown'] } }), {
+    revive: (id, dealing) =>
+      update(withEffect(id, { key: dealing.key, status: { $in: ['dead', 'unknown'] } }), {
+        $push: noting(dealing).push,
         $set: {
           'effects.$.status': 'waiting',
           'effects.$.attempts': 0,
-          'effects.$.notBefore': now,
+          'effects.$.notBefore': dealing.at,
           'effects.$.lease': null,
           'effects.$.begun': null,
           pending: WORK_LEFT,
-          nextAt: now,
+          nextAt: dealing.at,
+          ...noting(dealing).set,
         },
       }),
-    discard: (id, key, now) =>
-      update(withEffect(id, { key, status: { $in: ['dead', 'unknown'] } }), {
-        $pull: { effects: { key } },
-        $set: { pending: WORK_LEFT, nextAt: now },
+    discard: (id, dealing) =>
+      update(withEffect(id, { key: dealing.key, status: { $in: ['dead', 'unknown'] } }), {
+        $pull: { effects: { key: dealing.key } },
+        $push: noting(dealing).push,
+        $set: { pending: WORK_LEFT, nextAt: dealing.at, ...noting(dealing).set },
       }),
+    async dealt(limit) {
+      const projection = { number: 1, dealings: 1 };
+      const rows = await documents.find({ dealt: true }, { projection, sort: { dealtAt: -1 }, limit }).toArray();
+      return z.array(dealtSchema).parse(rows);
+    },
     givenUp: (limit) => ids({ pending: GIVEN_UP }, limit),
     async load(id) {
       const row: Row | null = await documents.findOne(byId(id));

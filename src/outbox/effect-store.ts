@@ -1,3 +1,4 @@
+import type { Dealing, Dealt } from '../records/dealing.ts';
 import type { Effect, StandingCard } from '../records/effect.ts';
 import type { RecordOf } from '../records/record.ts';
 
@@ -74,10 +75,12 @@ export interface EffectStore {
   setAside(id: string, now: Date, until: Date): Promise<boolean>;
   /** How many documents have something left to do. */
   countWaiting(): Promise<number>;
-  /** Has an effect that was given up tried again from the beginning, whatever became of it before. */
-  revive(id: string, key: string, now: Date): Promise<boolean>;
-  /** Takes out an effect that was given up. */
-  discard(id: string, key: string, now: Date): Promise<boolean>;
+  /** Has an effect that was given up tried again from the beginning, whatever became of it before; who did it is noted with it. */
+  revive(id: string, dealing: Dealing): Promise<boolean>;
+  /** Takes out an effect that was given up, likewise. */
+  discard(id: string, dealing: Dealing): Promise<boolean>;
+  /** The documents in which effects were revived or discarded, the latest first. */
+  dealt(limit: number): Promise<readonly Dealt[]>;
   /** The ids of documents with effects that were given up and nothing else to do. */
   givenUp(limit: number): Promise<readonly string[]>;
 }

@@ -26,7 +26,14 @@ export const outboxFields = {
   /** When the outbox should look next. */
   nextAt: { type: Date, required: true },
   effects: { type: [Schema.Types.Mixed], required: true },
+  /** What administrators did with effects that were given up; absent from most documents. See `dealing.ts`. */
+  dealings: { type: [Schema.Types.Mixed], default: undefined },
+  dealt: Boolean,
+  dealtAt: Date,
 } as const;
+
+/** By this administrators find the documents that they dealt with. */
+export const dealtIndex = { dealt: 1, dealtAt: -1 } as const;
 
 /** By what lists and searches find a record; see `search/filing.ts`. */
 const filingFields = {
@@ -84,6 +91,7 @@ const recordSchema = new Schema(
 recordSchema.index({ number: 1 }, { unique: true });
 recordSchema.index({ origin: 1 }, { unique: true });
 recordSchema.index({ pending: 1, nextAt: 1 });
+recordSchema.index(dealtIndex);
 recordSchema.index({ open: 1, renewAt: 1 });
 recordSchema.index({ open: 1, type: 1, dueAt: 1 });
 recordSchema.index({ ownerIds: 1, open: 1, dueAt: 1 });

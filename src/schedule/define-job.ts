@@ -38,6 +38,8 @@ export interface CronTime {
 export interface PeriodicJob {
   /** In kebab-case; the same as its file. */
   readonly name: string;
+  /** What its turns are for: the id of a site, or of a channel. */
+  readonly per: 'site' | 'channel';
   cronTimes(org: Organisation): readonly CronTime[];
   /** The turns that are due at `now` and still of use. Pure. */
   occurrencesDue(org: Organisation, now: Date): readonly Omit<Occurrence, 'job'>[];

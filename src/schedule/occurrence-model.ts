@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import { outboxFields } from '../records/record-model.ts';
+import { dealtIndex, outboxFields } from '../records/record-model.ts';
 
 const occurrenceSchema = new Schema(
   {
@@ -22,6 +22,7 @@ const occurrenceSchema = new Schema(
 
 occurrenceSchema.index({ status: 1, dueAt: 1 });
 occurrenceSchema.index({ pending: 1, nextAt: 1 });
+occurrenceSchema.index(dealtIndex);
 
 /** The collection of all turns of periodic work. */
 export function occurrenceModel(connection: Connection) {

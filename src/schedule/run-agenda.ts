@@ -4,7 +4,6 @@ import type { Logger } from 'pino';
 import type { Organisation } from '../org/organisation.ts';
 import type { PeriodicJob } from './define-job.ts';
 import type { Ledger } from './ledger.ts';
-import { type NextJobs, readNextJobs } from './next-jobs.ts';
 
 type BackendDb = Extract<ConstructorParameters<typeof MongoBackend>[0], { mongo: unknown }>['mongo'];
 
@@ -24,8 +23,6 @@ export interface AgendaParts {
 export interface RunningAgenda {
   /** Waits for a sweep under way; the database must still be there. */
   stop(): Promise<void>;
-  /** When each job is to be woken next. */
-  readonly next: NextJobs;
 }
 
 /** A sweep that was killed must not keep others from sweeping: Agenda's lock lasts ten minutes unless it is told. */
@@ -78,6 +75,5 @@ export async function runAgenda({
     async stop() {
       await agenda.drain();
     },
-    next: async (limit) => readNextJobs((await agenda.queryJobs()).jobs, limit),
   };
 }

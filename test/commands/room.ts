@@ -7,6 +7,7 @@ import { createAdminDesk } from '../../src/app/admin-desk.ts';
 import { answerFailure } from '../../src/app/answer-failure.ts';
 import { createChatReader } from '../../src/app/chat-reader.ts';
 import { createClaim } from '../../src/app/claim.ts';
+import { comingJobs } from '../../src/app/coming-jobs.ts';
 import { createIdentify } from '../../src/app/identify.ts';
 import type { ButtonValue, Card } from '../../src/chat/card.ts';
 import type { Answers } from '../../src/chat/form.ts';
@@ -16,6 +17,7 @@ import type { ChatAdapter, Reading } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { createRouter } from '../../src/chat/router.ts';
 import { toPlainText } from '../../src/chat/text.ts';
+import { inboxModel } from '../../src/inbox/inbox-model.ts';
 import { createInboxRepository } from '../../src/inbox/inbox-repository.ts';
 import { type Claims, createClaims } from '../../src/org/claim-repository.ts';
 import { createOrgStore, type OrgStore } from '../../src/org/org-store.ts';
@@ -97,6 +99,7 @@ export async function openRoom(): Promise<Room> {
     stores: [
       createEffectStore('records', recordModel(engine.connection), (row) => parseRecord(row, engine.registry)),
       createEffectStore('occurrences', occurrenceModel(engine.connection), null),
+      createEffectStore('inbox', inboxModel(engine.connection), null),
     ],
     connection: engine.connection,
     registry: engine.registry,
@@ -104,12 +107,10 @@ export async function openRoom(): Promise<Room> {
     routes: () => new Set(['console:local']),
     inbox: () => ({
       givenUp: (limit) => received.givenUp(limit),
-      retry: (key) => received.retry(key, clock.now()),
-      drop: (key) => received.drop(key, clock.now()),
+      retry: (key, dealing) => received.retry(key, dealing),
+      drop: (key, dealing) => received.drop(key, dealing),
     }),
-    nextJobs: () => async () => [
-      { name: 'due-reminders', zone: 'America/New_York', at: new Date('2026-11-24T13:30:00Z') },
-    ],
+    coming: async () => comingJobs(await organisation.load(), clock.now()),
     clock,
     log,
     kick: () => undefined,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { words } from '../../src/chat/text.ts';
+import type { Dealing } from '../../src/records/dealing.ts';
 import { chosen, openPostBox, type PostBox } from './post-box.ts';
 
 const KEY = 'console:local:e1';
@@ -94,13 +95,23 @@ test('what was given up is tried again when an administrator wants it, or droppe
   }
   expect(await box.inbox.givenUp(10)).toHaveLength(2);
   box.answer(() => ({ kind: 'nothing' }));
-  expect(await box.inbox.retry(KEY)).toBe(true);
-  expect(await box.inbox.drop('console:local:e2')).toBe(true);
+  const dealing = (deed: Dealing['deed'], key: string): Dealing => ({
+    deed,
+    by: 'zheng-kai',
+    at: box.clock.now(),
+    key,
+    kind: 'event',
+    to: '',
+    route: '',
+  });
+  const [retried, dropped] = [dealing('retry', KEY), dealing('drop', 'console:local:e2')];
+  expect(await box.inbox.retry(KEY, retried)).toBe(true);
+  expect(await box.inbox.drop('console:local:e2', dropped)).toBe(true);
   const before = box.handled.length;
   await box.inbox.drain();
   expect(box.handled.slice(before)).toMatchObject([{ id: 'e1' }]);
   expect(await box.inbox.givenUp(10)).toEqual([]);
-  expect(await box.inbox.retry(KEY)).toBe(false);
+  expect(await box.inbox.retry(KEY, retried)).toBe(false);
 });
 
 test("the page that is a person's alone is drawn and not posted; a platform that is away is tried again", async () => {

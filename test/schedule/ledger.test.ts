@@ -36,6 +36,7 @@ beforeEach(async () => {
 /** Work of every day at nine, until the day ends. */
 const daily = (zone = 'Asia/Shanghai', changes: Partial<PeriodicJob> = {}): PeriodicJob => ({
   name: 'daily',
+  per: 'site',
   cronTimes: () => [{ cron: '0 9 * * *', zone }],
   occurrencesDue(_org, now) {
     const period = dayOf(now, zone);

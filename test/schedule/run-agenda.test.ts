@@ -85,12 +85,3 @@ test('drops the wake-ups of times that are no longer wanted', async () => {
   expect((await jobs()).map(({ name }) => name)).toEqual(['due-reminders 30 8 * * * Asia/Shanghai', 'sweep']);
   await agenda.stop();
 });
-
-test('tells when each job is to be woken next, and by which clock', async () => {
-  const agenda = await wake(() => Promise.resolve());
-  const [next] = await agenda.next(5);
-  expect(next).toMatchObject({ name: 'due-reminders', zone: 'Asia/Shanghai' });
-  // Half past eight in Shanghai.
-  expect(next?.at.toISOString()).toContain('T00:30:00.000Z');
-  await agenda.stop();
-});

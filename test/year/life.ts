@@ -115,8 +115,8 @@ export function* life(random: Random, begun: (chronicle: Chronicle) => void): Ge
   function* corrected(from: Date): Generator<Step, void, Done> {
     enter(finding, 'issued', from, within(from, DAYS.capa));
     const confirmed = yield* takenOn(from);
-    if (random.chance(0.15)) yield* advised();
     const [wait, extend] = [random.between(1, 7), random.chance(0.15)];
+    if (!extend && random.chance(0.15)) yield* advised();
     if (extend) yield* extended(from);
     finding.cause = random.oneOf(causes);
     let last = dayAt((yield act(extend ? 1 : wait, head, 'saveCorrection', { correction: '已补录两天的记录' })).at);
@@ -196,7 +196,7 @@ export function* life(random: Random, begun: (chronicle: Chronicle) => void): Ge
 
   /** A later deadline, asked for and, mostly, granted. */
   function* extended(from: Date): Generator<Step, void, Done> {
-    const until = workingDaysOn(dayAt(from), DAYS.capa + random.between(1, 5));
+    const until = workingDaysOn(dayAt(from), DAYS.capa + random.between(3, 7));
     const asked = (yield act(random.between(1, 4), head, 'askExtension', { day: until, reason: '等供方的检测报告' }))
       .at;
     const answered = owe(finding, 'extension', asked, within(asked, DAYS.extension));

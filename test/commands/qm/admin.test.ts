@@ -56,7 +56,11 @@ test('an administrator sees what was not delivered, who is not linked, the next 
   expect(text).toContain('linked:x:p1 · 李娜 (slack:T1)\n未发出：channel_not_found');
   expect(text).toContain('[重试] [放弃]');
   expect(text).toContain('[未接入（1）]');
-  expect(text).toContain('due-reminders\n2026年11月24日 08:30（America/New_York）');
+  // It is Monday, ten o'clock: what was due this morning is over.
+  expect(text).toContain('每日提醒 · 总部\n2026年11月24日 08:30（Asia/Shanghai）');
+  expect(text).toContain('逾期周报 · digest (console:local)\n2026年11月30日 09:00（Asia/Shanghai）');
+  expect(text).toContain('月度质量小结 · digest (console:local)\n2026年12月1日 09:00（Asia/Shanghai）');
+  expect(text).not.toContain('最近的处理');
   expect(text).toMatch(/qmbot \d+\.\d+\.\d+ · Node v\d+/);
   expect(text).toContain('发现项 1 / 1');
   expect(text).toContain('待发送: 1');
@@ -69,21 +73,36 @@ test('nobody else sees it, whatever they say or press', async () => {
   expect((await stored('p1'))?.effects).toHaveLength(1);
 });
 
-test('retry has it tried again from the beginning; who and when is logged, and a second press finds it dealt with', async () => {
+test('retry has it tried again from the beginning; who and when is kept and shown, and a second press finds it dealt with', async () => {
   await givenUp('p1', 'unknown');
   expect(textOf(await room.press('zheng-kai', 'qm.retry', ref('p1')))).toContain('已安排重试');
   const after = await stored('p1');
   expect(after).toMatchObject({ pending: 1 });
   expect(after?.effects[0]).toMatchObject({ status: 'waiting', attempts: 0, begun: null, lease: null });
-  expect(room.logged.join()).toContain('"by":"zheng-kai","at":"2026-11-23T02:00:00.000Z"');
+  expect(after?.dealings).toEqual([
+    {
+      deed: 'retry',
+      by: 'zheng-kai',
+      at: room.engine.now(),
+      key: ref('p1').key,
+      kind: 'post',
+      route: 'slack:T1',
+      to: 'li-na',
+    },
+  ]);
+  expect(textOf(await room.say('zheng-kai', '/qm admin'))).toContain(
+    '最近的处理\n重试：linked:x:p1 · 李娜 (slack:T1)\n郑凯 2026年11月23日 10:00',
+  );
   expect(textOf(await room.press('zheng-kai', 'qm.retry', ref('p1')))).toContain('已经处理过了');
 });
 
 test('drop takes it out for good', async () => {
   await givenUp('p1', 'dead');
   expect(textOf(await room.press('zheng-kai', 'qm.drop', ref('p1')))).toContain('已放弃');
-  expect((await stored('p1'))?.effects).toEqual([]);
+  expect(await stored('p1')).toMatchObject({ effects: [], dealings: [{ deed: 'drop', by: 'zheng-kai' }] });
   expect(textOf(await room.press('zheng-kai', 'qm.drop', ref('p1')))).toContain('已经处理过了');
+  expect((await stored('p1'))?.dealings).toHaveLength(1);
+  expect(textOf(await room.say('zheng-kai', '/qm admin'))).toContain('放弃：linked:x:p1 · 李娜');
 });
 
 test('what may stand already asks before it is sent again', async () => {

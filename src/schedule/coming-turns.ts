@@ -1,0 +1,35 @@
+import { dayOf, shiftDay } from '../calendar/day.ts';
+import { instantAt } from '../calendar/instant-at.ts';
+import type { Organisation } from '../org/organisation.ts';
+import { type CronTime, type Occurrence, occurrenceKey, type PeriodicJob } from './define-job.ts';
+
+/** Further ahead than any turn lies: a month that begins with a long holiday. */
+const DAYS_AHEAD = 45;
+
+/** The next turn of each job for each of its sites or channels, the soonest first: what the ledger will find due. Pure. */
+export function comingTurns(jobs: readonly PeriodicJob[], org: Organisation, now: Date): Occurrence[] {
+  const turns = jobs.flatMap((job) => {
+    const next = new Map<string, Occurrence>();
+    for (const instant of wakesOf(job.cronTimes(org), now)) {
+      for (const turn of job.occurrencesDue(org, instant)) {
+        if (turn.dueAt > now && !next.has(turn.scope)) next.set(turn.scope, { ...turn, job: job.name });
+      }
+    }
+    return [...next.values()];
+  });
+  return turns.sort(
+    (left, right) =>
+      left.dueAt.getTime() - right.dueAt.getTime() || occurrenceKey(left).localeCompare(occurrenceKey(right)),
+  );
+}
+
+/** The instants of the coming weeks at which a job is woken, in order. */
+function wakesOf(times: readonly CronTime[], now: Date): Date[] {
+  const instants = times.flatMap(({ cron, zone }) => {
+    const [minute = '', hour = ''] = cron.split(' ');
+    const time = `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
+    const today = dayOf(now, zone);
+    return Array.from({ length: DAYS_AHEAD }, (_, ahead) => instantAt(shiftDay(today, ahead), time, zone));
+  });
+  return instants.filter((instant) => instant > now).sort((left, right) => left.getTime() - right.getTime());
+}
