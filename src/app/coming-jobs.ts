@@ -2,7 +2,7 @@ import type { NextJob } from '../../commands/qm/admin-desk.ts';
 import { siteOfChannel } from '../../jobs/digest/digest-channel.ts';
 import { periodicJobs } from '../../jobs/index.ts';
 import type { Organisation } from '../org/organisation.ts';
-import { comingTurns } from '../schedule/coming-turns.ts';
+import { comingTurns } from './coming-turns.ts';
 
 /** The turns of periodic work that come next, the soonest first, each with what it is for and by whose clock. */
 export function comingJobs(org: Organisation, now: Date): NextJob[] {

@@ -52,7 +52,9 @@ test('on Slack the digest names what is overdue, mentions its owner and has a ch
   expect(digests).toHaveLength(1);
   expect(digests[0]).toContain('FD-2026-0001');
   expect(digests[0]).toContain(`"user_id":"${seated.seats.userId('wang-lei')}"`);
-  expect(digests[0]).toContain('目前逾期 1 项');
+  // The report, and the confirmation that was due before it.
+  expect(digests[0]).toContain('目前逾期 2 项');
+  expect(digests[0]).toContain(' · 确认 门禁记录缺失');
   await desk.press('li-na', '逾期周报', '查看全部逾期');
   expect(await desk.told('li-na')).toContain('FD-2026-0001');
   // The digest itself stays as it stands for everybody.

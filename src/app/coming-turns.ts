@@ -1,7 +1,7 @@
 import { dayOf, shiftDay } from '../calendar/day.ts';
 import { instantAt } from '../calendar/instant-at.ts';
 import type { Organisation } from '../org/organisation.ts';
-import { type CronTime, type Occurrence, occurrenceKey, type PeriodicJob } from './define-job.ts';
+import { type CronTime, type Occurrence, occurrenceKey, type PeriodicJob } from '../schedule/define-job.ts';
 
 /** Further ahead than any turn lies: a month that begins with a long holiday. */
 const DAYS_AHEAD = 45;
