@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { ServiceHours } from '../../src/calendar/service-time.ts';
 import { punctualityOf } from '../../src/records/clocks.ts';
-import { wasOverdue } from '../../src/records/deadline-at.ts';
+import { overdueAt } from '../../src/records/deadline-at.ts';
 import { creation, defineRecord, moveWith } from '../../src/records/define-record.ts';
 import type { RecordOf } from '../../src/records/record.ts';
 import { openDesk } from '../support/desk.ts';
@@ -136,9 +136,9 @@ describe('a state with a promise in service time', () => {
     const paused = row(waiting, 'working') ?? fail();
     expect(paused).toMatchObject({ pausedAt: new Date(at('10:00')), metAt: null });
     expect(punctualityOf(paused, new Date(at('23:00')))).toBe('open');
-    expect(
-      wasOverdue({ clocks: [paused], extensions: [] }, new Set(['working']), new Date(at('23:00')), 'Asia/Shanghai'),
-    ).toBe(false);
+    const kept = { clocks: [paused], extensions: [], opinions: [], closedAt: null };
+    const steps = { states: new Set(['working']), duties: new Set<string>() };
+    expect(overdueAt(kept, steps, new Date(at('23:00')), 'Asia/Shanghai')).toEqual(new Set());
     const record = make('goOn', { waits: [{ from: at('10:00'), to: at('15:00') }] }, at('15:00'));
     expect(record.due?.at).toEqual(new Date(at('18:00')));
     expect(row(record, 'working')?.pausedAt).toBeUndefined();
