@@ -36,8 +36,8 @@ export const findingDispute: Record<keyof typeof source, string> = {
   'finding.role.contestDecider': 'Decider of a contest',
   'finding.role.submitter': 'Submitter',
 
-  'finding.duty.confirm': 'confirm',
-  'finding.duty.contest': 'decide on the contest',
+  'finding.duty.confirm': 'Confirm',
+  'finding.duty.contest': 'Decide on the contest',
 
   'finding.state.withdrawn': 'Withdrawn',
 
