@@ -73,6 +73,16 @@ function describePost(post: OrgPost, data: OrgData, locale: Locale): string {
   switch (post.kind) {
     case 'head':
       return translate(locale, 'people.item.head', { department: nameIn(data.departments, post.departmentId) });
+    case 'channel': {
+      const channel = data.channels.find(({ id }) => id === post.channelId);
+      const name = channel?.name ? nameOf(channel.name, locale) : post.channelId;
+      const what = (channel?.purposes ?? []).map((purpose) => translate(locale, `people.channel.${purpose}`));
+      return translate(locale, 'people.item.channel', {
+        channel: name,
+        platform: translate(locale, `people.platform.${channel?.platform ?? 'console'}`),
+        what: what.join(translate(locale, 'common.listSeparator')),
+      });
+    }
     case 'projectLead':
       return translate(locale, 'people.item.projectLead', { project: nameIn(data.projects, post.projectId) });
     case 'role':

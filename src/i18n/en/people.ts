@@ -63,6 +63,13 @@ export const people: Record<keyof typeof source, string> = {
   'people.field.title': 'job title',
   'people.field.status': 'status',
   'people.item.head': '      head of {department}',
+  'people.item.channel':
+    '      channel “{channel}” of the department ({what}): goes with it; if it is theirs, pass it on in {platform}, too',
+  'people.channel.findings': 'cards of findings',
+  'people.channel.digest': 'weekly and monthly digests',
+  'people.platform.slack': 'Slack',
+  'people.platform.feishu': 'Feishu',
+  'people.platform.console': 'the console',
   'people.item.projectLead': '      specialty lead of {project}',
   'people.item.role': '      the only {role}',
   'people.item.deputy': '      stands in for {person}, {from} to {to}',

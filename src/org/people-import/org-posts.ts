@@ -5,6 +5,8 @@ import type { RoleName } from '../roles.ts';
 /** Something in the organisation that somebody who leaves would leave empty. */
 export type OrgPost =
   | { readonly kind: 'head'; readonly departmentId: string }
+  /** It serves nothing but departments that they head: its cards and digests go to the next head's people. */
+  | { readonly kind: 'channel'; readonly channelId: string }
   | { readonly kind: 'projectLead'; readonly projectId: string }
   /** A role that nobody else holds. */
   | { readonly kind: 'role'; readonly role: RoleName }
@@ -15,10 +17,12 @@ export type OrgPost =
 export function orgPostsOf(leaver: PersonData, before: OrgData, after: OrgData, today: Day): OrgPost[] {
   const stays = new Set(after.people.filter(({ active }) => active).map(({ id }) => id));
   const isHeld = (role: RoleName) => after.people.some(({ active, roles }) => active && roles.includes(role));
+  const headed = before.departments.filter(({ head }) => head === leaver.id).map(({ id }) => id);
+  const isTheirs = ({ departments }: OrgData['channels'][number]) =>
+    departments !== 'all' && departments.every((id) => headed.includes(id));
   return [
-    ...before.departments
-      .filter(({ head }) => head === leaver.id)
-      .map(({ id }): OrgPost => ({ kind: 'head', departmentId: id })),
+    ...headed.map((departmentId): OrgPost => ({ kind: 'head', departmentId })),
+    ...before.channels.filter(isTheirs).map(({ id }): OrgPost => ({ kind: 'channel', channelId: id })),
     ...before.projects
       .filter(({ lead, specialties }) => lead === leaver.id || specialties.some((each) => each.lead === leaver.id))
       .map(({ id }): OrgPost => ({ kind: 'projectLead', projectId: id })),

@@ -17,10 +17,11 @@ const leaving = (...mails: string[]) =>
     org,
   );
 
-test('a head, a role that nobody else holds, and a deputy to come are posts that would be left empty', () => {
+test('a head, the channel of what they head, a role that nobody else holds, and a deputy to come are posts that would be left empty', () => {
   const { leavers, data } = leaving('wang.lei@');
   expect(leavers.flatMap((leaver) => orgPostsOf(leaver, org, data, TODAY))).toEqual([
     { kind: 'head', departmentId: 'omd' },
+    { kind: 'channel', channelId: 'operations' },
     { kind: 'role', role: 'omdManager' },
     { kind: 'deputy', of: 'li-na', from: '2026-12-01', to: '2026-12-05' },
   ]);
