@@ -30,7 +30,7 @@ async function draw({ on, locale }: Sample, drawn: Drawn): Promise<Markup> {
   if (platform === 'feishu') return feishuCard(showOnFeishu(shown, locale), names);
   if (drawn === 'slack-pictures' && shown.kind === 'card') return withPictures(shown.card, locale, names);
   const taken = showOnSlack(shown, locale);
-  if (taken.kind === 'home') return slackHome(taken.home, names);
+  if (taken.kind === 'home') return slackHome(taken.home, names, locale);
   return taken.kind === 'message' ? slackMessage(taken.message, names, '10:02') : slackView(taken.view, names);
 }
 

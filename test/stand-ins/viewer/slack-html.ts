@@ -1,4 +1,5 @@
 import { html, type Markup } from '../../../adapters/console/html.ts';
+import type { Locale } from '../../../src/i18n/locale.ts';
 import type { HomeBody, ModalBody, StandInBlock } from '../slack/block-schemas.ts';
 import type { Content } from '../slack/check.ts';
 import type { InputElement } from '../slack/element-schemas.ts';
@@ -25,9 +26,13 @@ export function slackView({ title, submit, close, blocks }: ModalBody, names: Na
   return html`<div class="slack modal"><h1>${title.text}</h1><div class="inside">${blocks.map((block) => drawBlock(block, names, noFiles))}</div><footer><span class="button">${close?.text}</span><span class="button good">${submit?.text}</span></footer></div>`;
 }
 
-/** A home tab about as Slack's client shows it. */
-export function slackHome({ blocks }: HomeBody, names: Names): Markup {
-  return html`<div class="slack home"><p class="tabs"><b>首页</b> <span>消息</span></p><div class="inside">${blocks.map((block) => drawBlock(block, names, noFiles))}</div></div>`;
+/** The tabs of an app's home, as Slack's client names them. */
+const tabs = { en: ['Home', 'Messages'], 'zh-CN': ['首页', '消息'] } as const;
+
+/** A home tab about as Slack's client shows it to somebody who reads this language. */
+export function slackHome({ blocks }: HomeBody, names: Names, locale: Locale): Markup {
+  const [home, messages] = tabs[locale];
+  return html`<div class="slack home"><p class="tabs"><b>${home}</b> <span>${messages}</span></p><div class="inside">${blocks.map((block) => drawBlock(block, names, noFiles))}</div></div>`;
 }
 
 const noFiles: Files = () => '';
