@@ -54,6 +54,8 @@ export async function downloadFile(
     content.destroy();
     return later(RETRY_MS, 'a page in place of the file');
   }
+  // Whoever reads it hears of its end there; an error that nobody listens to would end the process.
+  content.on('error', () => undefined);
   signal.addEventListener('abort', () => content.destroy(new Error('stopped')), { once: true });
   return { outcome: 'stream', content };
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FileRef } from '../../../src/chat/file-ref.ts';
 import type { Form } from '../../../src/chat/form.ts';
@@ -148,6 +149,20 @@ describe('a resource of a message', () => {
     const got = await harness.adapter.download(file, signal());
     if (got.outcome !== 'stream') throw new Error(got.outcome);
     await expect(read(got.content)).rejects.toThrow('terminated');
+  });
+
+  test('that nobody reads is given up without a word: no error is left that would end the process', async () => {
+    const giving = new AbortController();
+    const got = await harness.adapter.download(await sent(), giving.signal);
+    if (got.outcome !== 'stream') throw new Error(got.outcome);
+    const errors: unknown[] = [];
+    const note = (error: unknown) => void errors.push(error);
+    process.on('uncaughtExceptionMonitor', note);
+    const closed = new Promise((resolve) => (got.content as Readable).once('close', resolve));
+    giving.abort();
+    await closed;
+    process.off('uncaughtExceptionMonitor', note);
+    expect(errors).toEqual([]);
   });
 
   test('of a deleted message, of another message or of none is gone', async () => {
