@@ -21,6 +21,7 @@ export type Verb = keyof typeof verbs;
 const nouns: Readonly<Record<string, readonly string[]>> = {
   finding: ['findings', '不符合项', '不符合', '发现'],
   action: ['actions'],
+  incident: ['incidents', 'request', 'requests', '事件', '服务请求', '工单'],
 };
 
 /** Whole phrases that people say without naming a noun and a verb apart. */
@@ -29,6 +30,9 @@ export const phrases: ReadonlyMap<string, { readonly noun: string; readonly verb
   ['报告不符合项', { noun: 'finding', verb: 'new' }],
   ['报告发现项', { noun: 'finding', verb: 'new' }],
   ['上报不符合', { noun: 'finding', verb: 'new' }],
+  ['登记事件', { noun: 'incident', verb: 'new' }],
+  ['报告事件', { noun: 'incident', verb: 'new' }],
+  ['登记服务请求', { noun: 'incident', verb: 'new' }],
 ]);
 
 /** The verb that a word means; undefined when it means none. */

@@ -61,6 +61,7 @@ export const consoleCommands: readonly ConsoleCommand[] = [
   command('/finding search', 'help.search', true),
   command('/finding stats', 'help.stats'),
   command('/finding show ', 'help.show', true),
+  command('/incident new', 'help.incident'),
   command('/customer list', 'help.customers'),
   command('/project list', 'help.projects'),
   command('/qm help', 'help.help'),

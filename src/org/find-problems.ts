@@ -38,7 +38,13 @@ function findDoubles(data: OrgData, tell: Tell): void {
       (id, path) => tell(path, 'org.problem.doubleId', { id }),
     );
   }
-  for (const list of ['causeCategories', 'capabilityElements', 'customerLevels', 'priorities'] as const) {
+  for (const list of [
+    'causeCategories',
+    'capabilityElements',
+    'customerLevels',
+    'priorities',
+    'incidentCategories',
+  ] as const) {
     once(
       data.settings[list].map(({ id }, index) => [id, ['settings', list, index, 'id']]),
       (id, path) => tell(path, 'org.problem.doubleId', { id }),

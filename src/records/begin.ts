@@ -35,7 +35,7 @@ export function begin<Data>(type: RecordType<Data>, wish: Omit<Wish, 'type'>, se
         number,
         type: type.type,
         origin,
-        state: type.initialState,
+        state: type.startsIn?.(data) ?? type.initialState,
         open: true,
         round: 0,
         version: 1,

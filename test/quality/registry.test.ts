@@ -85,7 +85,8 @@ describe.each(recordTypes)('$type', (type) => {
 });
 
 const node = z.looseObject({
-  type: z.string().optional(),
+  /** A list where it may also be null. */
+  type: z.union([z.string(), z.array(z.string())]).optional(),
   maxLength: z.number().optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   items: z.unknown().optional(),
@@ -94,7 +95,7 @@ const node = z.looseObject({
 /** Where a JSON schema has strings of no form of their own, and how long they may be. */
 function pathsOfTexts(schema: unknown, path: readonly string[] = []): { path: readonly string[]; most: number }[] {
   const { type, maxLength, properties = {}, items } = node.parse(schema);
-  if (type === 'string' && maxLength !== undefined) return [{ path, most: maxLength }];
+  if ([type].flat().includes('string') && maxLength !== undefined) return [{ path, most: maxLength }];
   if (items !== undefined) return pathsOfTexts(items, [...path, '0']);
   return Object.entries(properties).flatMap(([key, child]) => pathsOfTexts(child, [...path, key]));
 }

@@ -31,6 +31,7 @@ export function markOf(verdict: Verdict<unknown>): string {
         'finding.refusal.nothingToConfirm': '!',
         'finding.refusal.noContest': '!',
         'finding.refusal.notRestricted': '!',
+        'incident.refusal.noCallBack': '!',
       };
       return marks[verdict.refusal.key] ?? verdict.refusal.key;
     }

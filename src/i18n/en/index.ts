@@ -18,6 +18,7 @@ import { finding } from './finding.ts';
 import { findingAnswer } from './finding-answer.ts';
 import { findingDispute } from './finding-dispute.ts';
 import { findingTriage } from './finding-triage.ts';
+import { incident } from './incident.ts';
 import { link } from './link.ts';
 import { list } from './list.ts';
 import { monthly } from './monthly.ts';
@@ -41,6 +42,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...org,
   ...people,
   ...served,
+  ...incident,
   ...link,
   ...away,
   ...admin,

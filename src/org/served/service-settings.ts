@@ -17,6 +17,17 @@ const priorities = [
   { id: 'p4', name: { zh: '四级（低）', en: 'P4, low' }, response: 240, resolution: 4320 },
 ];
 
+const incidentCategories = [
+  { id: 'hardware', name: { zh: '硬件', en: 'Hardware' } },
+  { id: 'system', name: { zh: '系统软件', en: 'System software' } },
+  { id: 'application', name: { zh: '应用软件', en: 'Application' } },
+  { id: 'network', name: { zh: '网络', en: 'Network' } },
+  { id: 'data', name: { zh: '数据', en: 'Data' } },
+  { id: 'security', name: { zh: '安全', en: 'Security' } },
+  { id: 'facility', name: { zh: '机房环境', en: 'Facility' } },
+  { id: 'other', name: { zh: '其他', en: 'Other' } },
+];
+
 /** The settings of the customer side. */
 export const serviceSettings = {
   customerLevels: z
@@ -39,6 +50,13 @@ export const serviceSettings = {
     // With calendar and goal they fill one form.
     .max(8)
     .prefault(priorities),
+  /** What incidents and requests are about. */
+  incidentCategories: z
+    .array(z.strictObject({ id: idSchema, name: nameSchema }))
+    .min(1)
+    .default(incidentCategories),
+  /** Elapsed hours from the resolution within which the customer is called back (R26; requirements, note 1). */
+  callBackHours: z.number().int().min(1).max(240).default(24),
   /** When contacts may be called who have no hours of their own, by the site's clock. */
   callingHours: hoursSchema.prefault({ from: '09:00', to: '20:00' }),
 };

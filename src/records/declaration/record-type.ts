@@ -41,6 +41,8 @@ export interface RecordType<Data> {
   readonly answeredIn?: readonly string[];
   department(data: Data): string | null;
   readonly initialState: string;
+  /** The state that it begins in, where what is known at its creation tells another; that of something which arrives closed. */
+  startsIn?(data: Data): string;
   readonly states: Readonly<Record<string, State<Data>>>;
   readonly moves: Readonly<Record<string, Move<Data>>>;
   /** The moves that every type has; `defineRecord` adds them. One of its own with the same name comes first. */

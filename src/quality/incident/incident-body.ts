@@ -1,0 +1,86 @@
+import { formatInstant } from '../../calendar/format.ts';
+import type { Block, Fact } from '../../chat/card.ts';
+import { type Text, words } from '../../chat/text.ts';
+import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { type NamePair, nameOf } from '../../org/organisation.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import { siteOf } from '../../records/due.ts';
+import { personText } from '../../records/person-text.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { label } from '../../records/say.ts';
+import type { IncidentData } from './incident-data.ts';
+import { requesterText } from './requester.ts';
+
+/** What an incident's card shows. Who asked stands there by name; how they are reached only where one person looks at it. */
+export function incidentBody(record: RecordOf<IncidentData>, view: View): Block[] {
+  const { data } = record;
+  const { locale } = view;
+  const waits = data.pauses.find(({ to }) => to === undefined);
+  const again = data.reopenings.at(-1);
+  const quoted = (key: MessageKey, text: string): Block[] => [
+    { kind: 'heading', text: translate(locale, key) },
+    { kind: 'quote', text: words(text) },
+  ];
+  return [
+    { kind: 'facts', facts: [...aboutFacts(data, view), ...timeFacts(record, view)] },
+    ...(waits ? quoted('incident.reason.wait', waits.reason) : []),
+    ...(data.done === undefined ? [] : quoted('incident.field.done', data.done)),
+    ...(again && data.resolvedAt === undefined ? quoted('incident.reason.reopen', again.reason) : []),
+    ...(data.urgency ? quoted('incident.reason.urgent', data.urgency.reason) : []),
+    ...(data.cancellation === undefined ? [] : quoted('incident.reason.cancel', data.cancellation)),
+  ];
+}
+
+function aboutFacts(data: IncidentData, view: View): Fact[] {
+  const { locale, org } = view;
+  const fact = (key: MessageKey, value: Text | undefined) => (value ? [{ label: translate(locale, key), value }] : []);
+  const named = (item: { readonly name: NamePair } | undefined) => item && words(nameOf(item.name, locale));
+  const said = (text: string | undefined) => (text === undefined ? undefined : words(text));
+  const category = org.settings.incidentCategories.find(({ id }) => id === data.category);
+  const priority = org.settings.priorities.find(({ id }) => id === data.priority);
+  const source = data.source && `${data.source.system} ${data.source.externalId}`;
+  return [
+    ...fact('incident.field.kind', words(label(`incident.kind.${data.kind}`, locale))),
+    ...fact('incident.field.priority', named(priority) ?? words(data.priority)),
+    ...fact('incident.field.project', named(org.project(data.projectId)) ?? words(data.projectId)),
+    ...fact('incident.field.customer', named(org.customer(data.customerId ?? ''))),
+    ...fact('incident.field.requester', requesterOf(data, view)),
+    ...fact('incident.field.category', named(category)),
+    ...fact('incident.field.object', said(data.object)),
+    ...fact('incident.field.channel', words(label(`incident.channel.${data.channel}`, locale))),
+    ...fact('incident.field.place', words(label(`incident.place.${data.place}`, locale))),
+    ...fact('incident.field.engineer', data.engineerId === null ? undefined : [personText(data.engineerId, view)]),
+    ...fact('incident.field.source', said(source)),
+  ];
+}
+
+/** The requester's name, and for those who call or go there their number. */
+function requesterOf(data: IncidentData, { locale, org, viewer }: View): Text | undefined {
+  const name = requesterText(data, org, locale);
+  if (name === undefined) return undefined;
+  const phone = data.requesterId === null ? undefined : org.contact(data.requesterId)?.contact.phone;
+  const asker = viewer === null ? undefined : org.person(viewer);
+  const mayCall =
+    asker?.roles.some((role) => role === 'sd' || role === 'eng') === true ||
+    (viewer !== null && org.leadsOf(data.projectId).includes(viewer));
+  return phone !== undefined && mayCall
+    ? [...words(`${name}  `), { kind: 'link', text: phone, url: `tel:${phone}` }]
+    : words(name);
+}
+
+function timeFacts(record: RecordOf<IncidentData>, { locale, org }: View): Fact[] {
+  const { zone } = org.calendarOf(siteOf(record, org));
+  const { reportedAt, respondedAt, restoredAt, resolvedAt, closedAt } = record.data;
+  const times = {
+    reported: reportedAt,
+    responded: respondedAt,
+    restored: restoredAt,
+    resolved: resolvedAt,
+    closed: closedAt,
+  };
+  return Object.entries(times).flatMap(([name, at]) =>
+    at === undefined
+      ? []
+      : [{ label: label(`incident.field.${name}`, locale), value: words(formatInstant(new Date(at), zone, locale)) }],
+  );
+}

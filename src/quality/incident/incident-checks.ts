@@ -1,0 +1,38 @@
+import type { Organisation } from '../../org/organisation.ts';
+import type { Refusal } from '../../records/declaration/ask.ts';
+import type { Circumstances } from '../../records/declaration/circumstances.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { timeOf } from './incident-creation.ts';
+import type { IncidentData } from './incident-data.ts';
+
+interface Parts {
+  readonly project: string;
+  readonly priority: string;
+  readonly category?: string | undefined;
+}
+
+/** The refusal of a project, a priority or a category that the organisation does not list. */
+export function unknownParts({ project, priority, category }: Parts, org: Organisation): Refusal | null {
+  const { priorities, incidentCategories } = org.settings;
+  const isListed =
+    org.project(project) !== undefined &&
+    priorities.some(({ id }) => id === priority) &&
+    (category === undefined || incidentCategories.some(({ id }) => id === category));
+  return isListed ? null : { key: 'form.chooseOne' };
+}
+
+export function unknownEngineer({ engineer }: { readonly engineer: string }, org: Organisation): Refusal | null {
+  return org.person(engineer)?.active ? null : { key: 'form.chooseOne' };
+}
+
+/** Nothing is answered or mended before it is reported. */
+export function wrongTime(
+  { data }: RecordOf<IncidentData>,
+  said: string | undefined,
+  circumstances: Circumstances,
+): Refusal | null {
+  const at = timeOf(said, data.projectId, circumstances);
+  return at >= new Date(data.reportedAt)
+    ? null
+    : { key: 'incident.refusal.beforeReport', params: { at: { instant: data.reportedAt } } };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { serviceCalendars } from '../../org/served/project-shape.ts';
+import { hoursSchema } from '../../org/shape-parts.ts';
+import { freeText } from '../../records/free-text.ts';
+
+export const kinds = ['incident', 'request'] as const;
+export const channels = ['phone', 'email', 'chat', 'portal', 'monitoring', 'visit', 'other'] as const;
+export const places = ['remote', 'onSite'] as const;
+
+const id = z.string().max(60);
+const instant = z.iso.datetime();
+
+/** What was promised when the matter was told, or when its priority changed last: a contract that changes does not change it. */
+export const promiseSchema = z.object({
+  response: z.number().int(),
+  resolution: z.number().int(),
+  calendar: z.enum(serviceCalendars),
+  hours: z.array(hoursSchema),
+});
+
+/** An incident or a service request (R22, R24, R26, R36): what is known of it, and when what happened, as ISO instants. */
+export const incidentData = z.object({
+  kind: z.enum(kinds),
+  title: freeText(200),
+  projectId: id,
+  customerId: id.nullable(),
+  departmentId: id.nullable(),
+  /** A contact of the customer's; or whoever it was, by the name that was given. Neither for what monitoring raised. */
+  requesterId: id.nullable(),
+  requesterName: freeText(120).optional(),
+  /** One of `settings.incidentCategories`. */
+  category: id.optional(),
+  /** 服务对象 */
+  object: freeText(200).optional(),
+  channel: z.enum(channels),
+  place: z.enum(places),
+  priority: id,
+  promise: promiseSchema.nullable(),
+  reporterId: z.string().nullable(),
+  engineerId: id.nullable(),
+  reportedAt: instant,
+  respondedAt: instant.optional(),
+  restoredAt: instant.optional(),
+  resolvedAt: instant.optional(),
+  closedAt: instant.optional(),
+  /** What was done. */
+  done: freeText(3000).optional(),
+  /** Times of waiting for the customer, which do not count; one without an end lasts still. */
+  pauses: z.array(z.object({ from: instant, to: instant.optional(), reason: freeText(1000) })).max(100),
+  /** How the call-back went, which closing waits for (requirements, note 1). */
+  callBack: z
+    .object({ number: z.string().max(60), at: instant, outcome: z.enum(['reached', 'unreached', 'exempt']) })
+    .optional(),
+  /** Why it was closed before the call-back. */
+  urgency: z.object({ by: id, reason: freeText(1000) }).optional(),
+  reopenings: z
+    .array(
+      z.object({
+        at: instant,
+        by: id,
+        reason: freeText(1000),
+        resolvedAt: instant.optional(),
+        done: freeText(3000).optional(),
+      }),
+    )
+    .max(50),
+  cancellation: freeText(1000).optional(),
+  /** The tool that it came from, and its number there. */
+  source: z.object({ system: id, externalId: z.string().max(100) }).optional(),
+});
+export type IncidentData = z.output<typeof incidentData>;
+
+/** The state that its times tell; waiting is told by a pause that lasts. */
+export function stateOf(data: IncidentData): string {
+  if (data.closedAt !== undefined) return 'closed';
+  if (data.resolvedAt !== undefined) return 'resolved';
+  if (data.pauses.some(({ to }) => to === undefined)) return 'waiting';
+  return data.respondedAt === undefined ? 'reported' : 'handling';
+}

@@ -1,0 +1,48 @@
+import { catalogueValues, type Filter } from '../../records/filters.ts';
+import { channels, kinds, places } from './incident-data.ts';
+
+/** By what lists of incidents are narrowed, besides department and state. */
+export const incidentFilters: readonly Filter[] = [
+  {
+    facet: 'kind',
+    label: 'incident.field.kind',
+    words: ['kind', 'type', '类型', '类别'],
+    values: () => catalogueValues(kinds, 'incident.kind'),
+  },
+  {
+    facet: 'priority',
+    label: 'incident.field.priority',
+    words: ['priority', '优先级', '级别'],
+    values: ({ settings }) => settings.priorities,
+  },
+  {
+    facet: 'project',
+    label: 'incident.field.project',
+    words: ['project', '项目'],
+    values: ({ projects }) => projects,
+  },
+  {
+    facet: 'customer',
+    label: 'incident.field.customer',
+    words: ['customer', '客户'],
+    values: ({ customers }) => customers,
+  },
+  {
+    facet: 'category',
+    label: 'incident.field.category',
+    words: ['category', '分类'],
+    values: ({ settings }) => settings.incidentCategories,
+  },
+  {
+    facet: 'channel',
+    label: 'incident.field.channel',
+    words: ['channel', '渠道', '来源'],
+    values: () => catalogueValues(channels, 'incident.channel'),
+  },
+  {
+    facet: 'place',
+    label: 'incident.field.place',
+    words: ['place', '服务方式'],
+    values: () => catalogueValues(places, 'incident.place'),
+  },
+];

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { isPastInstant } from '../../calendar/read-past-instant.ts';
+import type { Field } from '../../chat/form.ts';
+import type { Ask } from '../../records/declaration/ask.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import {
+  choiceField,
+  longTextField,
+  namedOptions,
+  optionsFrom,
+  peopleOptions,
+  personField,
+  textField,
+} from '../../records/fields.ts';
+import { freeText } from '../../records/free-text.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { channels, type IncidentData, kinds, places } from './incident-data.ts';
+import { requesterText } from './requester.ts';
+
+type Form<Input> = Ask<IncidentData, Input>;
+type Known = RecordOf<IncidentData> | null;
+
+const id = z.string().max(60);
+const optional = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .optional()
+    .transform((said) => (said === '' ? undefined : said));
+
+/** A time of the past as people write it; blank is now. */
+export const timeAnswer = optional(40).refine((said) => said === undefined || isPastInstant(said), {
+  error: 'incident.form.badTime',
+});
+
+const described = z.object({
+  kind: z.enum(kinds),
+  title: freeText(200),
+  project: id,
+  requester: optional(120),
+  category: id.optional(),
+  object: optional(200),
+  channel: z.enum(channels),
+  place: z.enum(places).default('remote'),
+  priority: id,
+});
+export const newAnswers = described.extend({ reported: timeAnswer });
+
+export const updateForm: Form<z.output<typeof described>> = {
+  schema: described,
+  fields: (record, view) => describingFields(record, view),
+};
+
+/** What is asked of every incident, with what is known. */
+export function describingFields(record: Known, { locale, org }: View): Field[] {
+  const known = record?.data;
+  const projects = org.projects.filter(({ id: own, active }) => active || own === known?.projectId);
+  return [
+    choiceField(
+      locale,
+      { name: 'kind', label: 'incident.field.kind', required: true },
+      optionsFrom(locale, kinds, 'incident.kind'),
+      known?.kind ?? 'incident',
+    ),
+    textField(locale, { name: 'title', label: 'incident.field.title', required: true, max: 200 }, known?.title),
+    choiceField(
+      locale,
+      { name: 'project', label: 'incident.field.project', required: true },
+      namedOptions(projects, locale),
+      known?.projectId,
+    ),
+    textField(
+      locale,
+      { name: 'requester', label: 'incident.field.requester', hint: 'incident.field.requester.hint', max: 120 },
+      known && requesterText(known, org, locale),
+    ),
+    choiceField(
+      locale,
+      { name: 'category', label: 'incident.field.category' },
+      namedOptions(org.settings.incidentCategories, locale),
+      known?.category,
+    ),
+    textField(locale, { name: 'object', label: 'incident.field.object', max: 200 }, known?.object),
+    choiceField(
+      locale,
+      { name: 'channel', label: 'incident.field.channel', required: true },
+      optionsFrom(locale, channels, 'incident.channel'),
+      known?.channel ?? 'phone',
+    ),
+    choiceField(
+      locale,
+      { name: 'place', label: 'incident.field.place', required: true },
+      optionsFrom(locale, places, 'incident.place'),
+      known?.place ?? 'remote',
+    ),
+    choiceField(
+      locale,
+      { name: 'priority', label: 'incident.field.priority', required: true },
+      namedOptions(org.settings.priorities, locale),
+      known?.priority,
+    ),
+  ];
+}
+
+/** The question for a time of the past. */
+export const timeField = (name: string, label: 'reported' | 'responded' | 'restored' | 'resolved', view: View): Field =>
+  textField(view.locale, { name, label: `incident.field.${label}`, hint: 'incident.field.time.hint', max: 40 });
+
+const engineerField = (record: Known, { locale, org, viewer }: View): Field => {
+  const staff = org.people.filter(
+    ({ id: own, roles }) => own === viewer || roles.some((role) => role === 'eng' || role === 'pl' || role === 'sd'),
+  );
+  const named = record?.data.engineerId ?? viewer;
+  return personField(
+    locale,
+    { name: 'engineer', label: 'incident.field.engineer', required: true },
+    peopleOptions(staff, org, locale),
+    named === null ? [] : [named],
+  );
+};
+
+const assigned = z.object({ engineer: id });
+export const assignForm: Form<z.output<typeof assigned>> = {
+  schema: assigned,
+  fields: (record, view) => [engineerField(record, view)],
+};
+
+const responded = assigned.extend({ at: timeAnswer });
+export const respondForm: Form<z.output<typeof responded>> = {
+  schema: responded,
+  fields: (record, view) => [engineerField(record, view), timeField('at', 'responded', view)],
+};
+
+const restored = z.object({ at: timeAnswer });
+export const restoreForm: Form<z.output<typeof restored>> = {
+  schema: restored,
+  fields: (_record, view) => [timeField('at', 'restored', view)],
+};
+
+const resolved = z.object({
+  done: freeText(3000),
+  place: z.enum(places).default('remote'),
+  restored: timeAnswer,
+  at: timeAnswer,
+});
+export const resolveForm: Form<z.output<typeof resolved>> = {
+  schema: resolved,
+  fields: (record, view) => [
+    longTextField(view.locale, { name: 'done', label: 'incident.field.done', required: true }, record?.data.done),
+    choiceField(
+      view.locale,
+      { name: 'place', label: 'incident.field.place', required: true },
+      optionsFrom(view.locale, places, 'incident.place'),
+      record?.data.place ?? 'remote',
+    ),
+    timeField('restored', 'restored', view),
+    timeField('at', 'resolved', view),
+  ],
+};
+
+const reasoned = z.object({ reason: freeText(1000) });
+/** A reason, under a question of its own. */
+export const reasonForm = (question: 'wait' | 'reopen' | 'urgent' | 'cancel'): Form<z.output<typeof reasoned>> => ({
+  schema: reasoned,
+  fields: (_record, { locale }) => [
+    longTextField(locale, { name: 'reason', label: `incident.reason.${question}`, required: true, max: 1000 }),
+  ],
+});

@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import { move, moveWith } from '../../records/define-record.ts';
+import { freeText } from '../../records/free-text.ts';
+import { unknownEngineer, unknownParts, wrongTime } from './incident-checks.ts';
+import { describedBy, timeOf, toldSchema, withTold } from './incident-creation.ts';
+import { type IncidentData, stateOf } from './incident-data.ts';
+import { assignForm, reasonForm, resolveForm, respondForm, restoreForm, updateForm } from './incident-forms.ts';
+import { engineer, fieldStaff, lead, manager, quality, reporter, serviceDesk } from './incident-roles.ts';
+import { withPauseEnded } from './pause.ts';
+
+const underWay = ['reported', 'handling', 'waiting'] as const;
+const workers = [engineer, serviceDesk, lead] as const;
+
+const update = moveWith({
+  from: underWay,
+  by: [...workers, manager, reporter],
+  asks: updateForm,
+  secondary: true,
+  check: (_record, said, { org }) => unknownParts(said, org),
+  apply: ({ data }, said, { org }) => {
+    const { requesterName: _before, category: _kind, object: _what, ...rest } = data;
+    const next = describedBy(said, org);
+    const isSame = next.projectId === data.projectId && next.priority === data.priority;
+    return { ...rest, ...next, promise: isSame ? data.promise : next.promise };
+  },
+});
+
+const assign = moveWith({
+  from: underWay,
+  by: [serviceDesk, lead, manager],
+  asks: assignForm,
+  check: (_record, said, { org }) => unknownEngineer(said, org),
+  apply: ({ data }, { engineer: engineerId }) => ({ ...data, engineerId }),
+});
+
+/** Somebody is at it. */
+const respond = moveWith({
+  from: ['reported'],
+  to: () => 'handling',
+  by: [...workers, fieldStaff],
+  asks: respondForm,
+  style: 'primary',
+  check: (record, said, circumstances) =>
+    unknownEngineer(said, circumstances.org) ?? wrongTime(record, said.at, circumstances),
+  apply: ({ data }, { engineer: engineerId, at }, who) => ({
+    ...data,
+    engineerId,
+    respondedAt: timeOf(at, data.projectId, who).toISOString(),
+  }),
+});
+
+/** 等待客户: the clock of the resolution stands still. */
+const wait = moveWith({
+  from: ['reported', 'handling'],
+  to: () => 'waiting',
+  by: workers,
+  asks: reasonForm('wait'),
+  apply: ({ data }, { reason }, { now }) => ({
+    ...data,
+    respondedAt: data.respondedAt ?? now.toISOString(),
+    pauses: [...data.pauses, { from: now.toISOString(), reason }].slice(-100),
+  }),
+});
+
+const resume = move<IncidentData>({
+  from: ['waiting'],
+  to: () => 'handling',
+  by: workers,
+  style: 'primary',
+  apply: ({ data }, _nothing, { now }) => withPauseEnded(data, now.toISOString()),
+});
+
+/** It works again, by a workaround perhaps: the work goes on. */
+const restore = moveWith({
+  from: ['handling', 'waiting'],
+  by: workers,
+  asks: restoreForm,
+  secondary: true,
+  check: (record, { at }, circumstances) => wrongTime(record, at, circumstances),
+  apply: ({ data }, { at }, who) => ({ ...data, restoredAt: timeOf(at, data.projectId, who).toISOString() }),
+});
+
+const resolve = moveWith({
+  from: underWay,
+  to: () => 'resolved',
+  by: workers,
+  asks: resolveForm,
+  style: 'primary',
+  check: (record, { at, restored }, circumstances) =>
+    wrongTime(record, at, circumstances) ?? wrongTime(record, restored, circumstances),
+  apply: ({ data }, { done, place, restored, at }, who) => {
+    const resolvedAt = timeOf(at, data.projectId, who).toISOString();
+    const restoredAt = restored === undefined ? undefined : timeOf(restored, data.projectId, who).toISOString();
+    return {
+      ...withPauseEnded(data, resolvedAt),
+      done,
+      place,
+      resolvedAt,
+      restoredAt: restoredAt ?? data.restoredAt ?? resolvedAt,
+      respondedAt: data.respondedAt ?? resolvedAt,
+      engineerId: data.engineerId ?? who.actorId,
+    };
+  },
+});
+
+/** The customer says that it does not work: the clock of the resolution runs on as if it had never stopped. */
+const reopen = moveWith({
+  from: ['resolved', 'closed'],
+  to: () => 'handling',
+  by: [serviceDesk, lead, manager, quality],
+  asks: reasonForm('reopen'),
+  secondary: true,
+  apply: ({ data }, { reason }, { now, actorId }) => {
+    const { resolvedAt, restoredAt: _again, closedAt: _over, callBack: _called, urgency: _why, done, ...rest } = data;
+    const reopening = {
+      at: now.toISOString(),
+      by: actorId ?? '',
+      reason,
+      ...(resolvedAt !== undefined && { resolvedAt }),
+      ...(done !== undefined && { done }),
+    };
+    return { ...rest, reopenings: [...data.reopenings, reopening].slice(-50) };
+  },
+});
+
+/** R36: satisfaction is asked before it is closed. */
+const close = move<IncidentData>({
+  from: ['resolved'],
+  to: () => 'closed',
+  by: [serviceDesk, manager],
+  style: 'primary',
+  closes: true,
+  offered: ({ data }) => data.callBack !== undefined,
+  check: ({ data }) => (data.callBack ? null : { key: 'incident.refusal.noCallBack' }),
+  apply: ({ data }, _nothing, { now }) => ({ ...data, closedAt: now.toISOString() }),
+});
+
+/** 紧急关闭: before the call-back, which is owed even so. */
+const closeUrgently = moveWith({
+  from: ['resolved'],
+  to: () => 'closed',
+  by: [serviceDesk, lead, manager],
+  asks: reasonForm('urgent'),
+  secondary: true,
+  closes: true,
+  apply: ({ data }, { reason }, { now, actorId }) => ({
+    ...data,
+    closedAt: now.toISOString(),
+    urgency: { by: actorId ?? '', reason },
+  }),
+});
+
+const cancel = moveWith({
+  from: underWay,
+  to: () => 'cancelled',
+  by: [serviceDesk, lead, manager],
+  asks: reasonForm('cancel'),
+  style: 'danger',
+  secondary: true,
+  closes: true,
+  apply: ({ data }, { reason }, { now }) => ({
+    ...withPauseEnded(data, now.toISOString()),
+    cancellation: reason,
+  }),
+  news: (after, { reason }, { org }) => [
+    {
+      to: [...engineer.holders(after, org), ...reporter.holders(after, org)],
+      key: 'incident.news.cancelled',
+      params: { number: after.number, reason },
+    },
+  ],
+});
+
+const called = z.object({
+  number: z.string().max(60),
+  at: z.iso.datetime(),
+  outcome: z.enum(['reached', 'unreached', 'exempt']),
+});
+
+/** The call-back is over, one way or the other: it may be closed. */
+const calledBack = moveWith<IncidentData, z.output<typeof called>>({
+  from: ['resolved', 'closed'],
+  by: [],
+  input: called,
+  apply: ({ data }, callBack) => ({ ...data, callBack }),
+});
+
+const synced = z.object({ told: toldSchema, title: freeText(200).optional() });
+
+/** Another tool tells more of it: times make the state, whatever the order in which they come. */
+const sync = moveWith<IncidentData, z.output<typeof synced>>({
+  from: [...underWay, 'resolved', 'closed'],
+  to: ({ data }, { told }, { now }) => stateOf(withTold(data, told, now)),
+  by: [],
+  input: synced,
+  apply: ({ data }, { told, title }, { now }) =>
+    withTold({ ...data, ...(title !== undefined && { title }) }, told, now),
+});
+/** What happens to an incident or a request. */
+export const incidentMoves = {
+  update,
+  assign,
+  respond,
+  wait,
+  resume,
+  restore,
+  resolve,
+  reopen,
+  close,
+  closeUrgently,
+  cancel,
+  calledBack,
+  sync,
+};

@@ -1,0 +1,62 @@
+import type { Organisation, RoleName } from '../../org/organisation.ts';
+import type { Role } from '../../records/declaration/role.ts';
+import type { RecordOf } from '../../records/record.ts';
+import type { IncidentData } from './incident-data.ts';
+
+type IncidentRole = Role<IncidentData>;
+type Incident = RecordOf<IncidentData>;
+
+const withRole = (org: Organisation, role: RoleName) => org.peopleWith(role).map(({ id }) => id);
+
+/** 服务台专员 */
+export const serviceDesk: IncidentRole = {
+  id: 'serviceDesk',
+  label: 'incident.role.serviceDesk',
+  holders: (_record, org) => withRole(org, 'sd'),
+};
+
+/** Whoever works on it; while nobody does, the service desk. */
+export const engineer: IncidentRole = {
+  id: 'engineer',
+  label: 'incident.role.engineer',
+  holders(record: Incident, org) {
+    const named = org.person(record.data.engineerId ?? '');
+    return named?.active ? [named.id] : serviceDesk.holders(record, org);
+  },
+};
+
+/** 值班员/检修员: any of them may take it on. */
+export const fieldStaff: IncidentRole = {
+  id: 'fieldStaff',
+  label: 'incident.role.fieldStaff',
+  holders: (_record, org) => withRole(org, 'eng'),
+};
+
+/** 专业负责人 of the project. */
+export const lead: IncidentRole = {
+  id: 'lead',
+  label: 'incident.role.lead',
+  holders: ({ data }, org) => org.leadsOf(data.projectId),
+};
+
+/** 运维管理部经理 */
+export const manager: IncidentRole = {
+  id: 'manager',
+  label: 'incident.role.manager',
+  holders: (_record, org) => withRole(org, 'omdManager'),
+};
+
+/** 质量效能部 */
+export const quality: IncidentRole = {
+  id: 'quality',
+  label: 'incident.role.quality',
+  holders: (_record, org) => withRole(org, 'qed'),
+};
+
+/** Whoever wrote it down. */
+export const reporter: IncidentRole = {
+  id: 'reporter',
+  label: 'incident.role.reporter',
+  alone: true,
+  holders: ({ data }, org) => (data.reporterId && org.person(data.reporterId)?.active ? [data.reporterId] : []),
+};

@@ -1,0 +1,14 @@
+import type { State } from '../../records/declaration/state.ts';
+import { callBack, resolution, response } from './incident-clocks.ts';
+import type { IncidentData } from './incident-data.ts';
+import { engineer, serviceDesk } from './incident-roles.ts';
+
+/** From the report to the closing, which waits for the call-back (R26, R36). */
+export const incidentStates: Readonly<Record<string, State<IncidentData>>> = {
+  reported: { owner: engineer, due: response, tone: 'action' },
+  handling: { owner: engineer, due: resolution, tone: 'action' },
+  waiting: { owner: engineer, tone: 'neutral' },
+  resolved: { owner: serviceDesk, due: callBack, tone: 'action' },
+  closed: { final: true, tone: 'good' },
+  cancelled: { final: true, tone: 'muted' },
+};

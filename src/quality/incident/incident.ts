@@ -1,0 +1,58 @@
+import { defineRecord } from '../../records/define-record.ts';
+import { incidentBody } from './incident-body.ts';
+import { incidentCreation } from './incident-creation.ts';
+import { type IncidentData, incidentData, stateOf } from './incident-data.ts';
+import { incidentFilters } from './incident-filters.ts';
+import { incidentMoves } from './incident-moves.ts';
+import { incidentStates } from './incident-states.ts';
+
+/** An incident or a service request, from the report to the closing (R22, R24, R26, R36). */
+export const incident = defineRecord<IncidentData>({
+  type: 'incident',
+  number: { per: 'year', prefix: (org) => org.settings.prefixes.incident ?? 'IN' },
+  schemaVersion: 1,
+  upgrades: {},
+  data: incidentData,
+  title: ({ title }) => title,
+  facets: ({ kind, priority, projectId, customerId, category, channel, place }) => ({
+    kind,
+    priority,
+    project: projectId,
+    channel,
+    place,
+    ...(customerId !== null && { customer: customerId }),
+    ...(category !== undefined && { category }),
+  }),
+  filters: incidentFilters,
+  exported: [
+    { label: 'incident.field.object', text: ({ object }) => object },
+    { label: 'incident.field.reported', text: ({ reportedAt }) => reportedAt },
+    { label: 'incident.field.responded', text: ({ respondedAt }) => respondedAt },
+    { label: 'incident.field.restored', text: ({ restoredAt }) => restoredAt },
+    { label: 'incident.field.resolved', text: ({ resolvedAt }) => resolvedAt },
+    { label: 'incident.field.closed', text: ({ closedAt }) => closedAt },
+    { label: 'incident.field.done', text: ({ done }) => done },
+  ],
+  answeredIn: 'handling',
+  searched: ({ object = '', done = '', requesterName = '', source }) => [
+    object,
+    source?.externalId ?? '',
+    requesterName,
+    done,
+  ],
+  department: ({ departmentId }) => departmentId,
+  posts: [
+    {
+      label: 'incident.role.engineer',
+      holders: ({ data, open }) => (open && data.engineerId !== null ? [data.engineerId] : []),
+      replace: ({ data }, from, to) => (data.engineerId === from ? { ...data, engineerId: to } : data),
+    },
+  ],
+  inChannels: true,
+  initialState: 'reported',
+  startsIn: stateOf,
+  states: incidentStates,
+  moves: incidentMoves,
+  creation: incidentCreation,
+  body: incidentBody,
+});

@@ -1,0 +1,21 @@
+import type { Locale } from '../../i18n/locale.ts';
+import { nameOf, type Organisation } from '../../org/organisation.ts';
+import { findNamed } from '../../org/served/naming.ts';
+import type { IncidentData } from './incident-data.ts';
+
+type Requester = Pick<IncidentData, 'requesterId' | 'requesterName'>;
+
+/** Whom a name means: one of the project's contacts, else of the customer's, else somebody known by that name alone. */
+export function requesterNamed(said: string | undefined, projectId: string, org: Organisation): Requester {
+  if (said === undefined) return { requesterId: null };
+  const customer = org.customer(org.project(projectId)?.customer ?? '');
+  const contact = findNamed(said, org.contactsOf(projectId)) ?? findNamed(said, customer?.contacts ?? []);
+  return contact ? { requesterId: contact.id } : { requesterId: null, requesterName: said };
+}
+
+/** The name of whoever asked; undefined where nobody did. */
+export function requesterText(requester: Requester, org: Organisation, locale: Locale): string | undefined {
+  const { requesterId, requesterName } = requester;
+  const contact = requesterId === null ? undefined : org.contact(requesterId)?.contact;
+  return contact ? nameOf(contact.name, locale) : (requesterName ?? requesterId ?? undefined);
+}

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { incident } from '../../../src/quality/incident/incident.ts';
+import { punctualityOf } from '../../../src/records/clocks.ts';
+import type { View } from '../../../src/records/declaration/circumstances.ts';
+import { drawCard } from '../../../src/records/draw-card.ts';
+import { textOfCard } from '../../commands/room.ts';
+import { answers, type Incident, incidentIn, make, openServiceDesk, report } from './incident-in.ts';
+
+/** An instant by the clock of Shanghai, on the Monday of tests. */
+const at = (time: string, day = '2026-11-23') => new Date(`${day}T${time}:00+08:00`).toISOString();
+const row = (record: Incident, step: string) => {
+  const found = record.clocks.findLast((clock) => clock.step === step);
+  if (!found) throw new Error(`no clock of ${step}`);
+  return found;
+};
+
+describe('an incident that is written down', () => {
+  test('has the promise of its project, is the service desk’s, and is due from when it was reported', () => {
+    const record = report(openServiceDesk(), { reported: '09:55' });
+    expect(record.data.promise).toMatchObject({ response: 10, resolution: 120, calendar: '7x24' });
+    expect(record.data).toMatchObject({ customerId: 'metro', departmentId: 'omd', requesterId: 'qian-ming' });
+    expect(record.ownerIds).toEqual(['xu-fang']);
+    expect(record.due?.at.toISOString()).toBe(at('10:05'));
+  });
+
+  test('reported at a time of the clock that is still to come was reported yesterday', () => {
+    expect(report(openServiceDesk(), { reported: '23:30' }).data.reportedAt).toBe(at('23:30', '2026-11-22'));
+  });
+
+  test('is due in working hours where that was promised', () => {
+    const record = report(openServiceDesk(), { project: 'cloud', reported: '11-20 17:50' });
+    expect(record.due?.at.toISOString()).toBe(at('09:20'));
+  });
+
+  test('keeps the name of somebody who is no contact, and nobody’s for what monitoring raised', () => {
+    expect(report(openServiceDesk(), { requester: '周工' }).data).toMatchObject({
+      requesterId: null,
+      requesterName: '周工',
+    });
+    const raised = report(openServiceDesk(), { requester: '', channel: 'monitoring' }).data;
+    expect(raised.requesterId).toBeNull();
+    expect(raised.requesterName).toBeUndefined();
+  });
+
+  test('cannot be given a state by whoever writes it down', () => {
+    const told = { closedAt: at('09:00'), source: { system: 'itsm', externalId: '1' } };
+    const record = report(openServiceDesk(), { told });
+    expect(record.state).toBe('reported');
+    expect(record.data.source).toBeUndefined();
+  });
+});
+
+describe('the clocks', () => {
+  test('of response and resolution are kept by the times that are told', () => {
+    const desk = openServiceDesk();
+    const reported = report(desk, { reported: '09:00' });
+    const handling = make(desk, reported, 'huang-tao', 'respond', { engineer: 'huang-tao', at: '09:08' });
+    expect(punctualityOf(row(handling, 'reported'), desk.setting().now)).toBe('onTime');
+    expect(handling.due?.at.toISOString()).toBe(at('11:00'));
+    desk.at(at('12:00'));
+    const resolved = make(desk, handling, 'huang-tao', 'resolve', { done: '重启了闸机', at: '11:20' });
+    expect(punctualityOf(row(resolved, 'handling'), desk.setting().now)).toBe('late');
+    expect(resolved.data).toMatchObject({ restoredAt: at('11:20'), engineerId: 'huang-tao' });
+  });
+
+  test('stand still while it waits for the customer', () => {
+    const desk = openServiceDesk();
+    desk.at(at('09:00'));
+    const reported = report(desk);
+    const waiting = make(desk, reported, 'xu-fang', 'wait', answers.wait);
+    expect(waiting).toMatchObject({ state: 'waiting', due: null, data: { respondedAt: at('09:00') } });
+    desk.at(at('15:00'));
+    const handling = make(desk, waiting, 'xu-fang', 'resume');
+    expect(handling.due?.at.toISOString()).toBe(at('17:00'));
+  });
+
+  test('keep the promise that was made: a higher priority brings another, a changed contract does not', () => {
+    const desk = openServiceDesk();
+    const record = incidentIn(desk, 'handling');
+    const raised = make(desk, record, 'xu-fang', 'update', answers.update);
+    expect(raised.data.promise).toMatchObject({ response: 30, resolution: 480 });
+    const later = openServiceDesk('1h');
+    const renamed = make(later, record, 'xu-fang', 'update', { ...answers.update, priority: 'p1' });
+    expect(renamed.data).toMatchObject({ title: answers.update.title, promise: { resolution: 120 } });
+    expect(report(later).data.promise).toMatchObject({ resolution: 60 });
+  });
+
+  test('of the call-back end 24 elapsed hours after the resolution', () => {
+    const desk = openServiceDesk();
+    const resolved = incidentIn(desk, 'resolved');
+    expect(resolved.ownerIds).toEqual(['xu-fang']);
+    expect(resolved.due?.at.toISOString()).toBe(at('10:00', '2026-11-24'));
+    const called = make(desk, resolved, 'system', 'calledBack', answers.calledBack);
+    expect(row(called, 'resolved').metAt?.toISOString()).toBe(answers.calledBack.at);
+  });
+
+  test('run on, as if they had never stopped, when the customer says that it does not work', () => {
+    const desk = openServiceDesk();
+    const resolved = incidentIn(desk, 'resolved');
+    desk.at(at('18:00'));
+    const again = make(desk, resolved, 'xu-fang', 'reopen', answers.reopen);
+    expect(again.state).toBe('handling');
+    expect(row(again, 'handling').metAt).toBeNull();
+    expect(again.clocks.some(({ step }) => step === 'resolved')).toBe(false);
+    expect(again.data.reopenings).toMatchObject([{ by: 'xu-fang', resolvedAt: at('10:00'), done: '更换了读卡器' }]);
+  });
+});
+
+describe('a time that cannot be', () => {
+  test.each([
+    { move: 'respond', said: { engineer: 'wu-qiang', at: '08:00' } },
+    { move: 'resolve', said: { done: '好了', at: '08:00' } },
+    { move: 'resolve', said: { done: '好了', restored: '08:00' } },
+  ])('of $move, before the report, is refused', ({ move, said }) => {
+    const desk = openServiceDesk();
+    const record = make(desk, report(desk, { reported: '09:00' }), 'xu-fang', 'assign', answers.assign);
+    const verdict = desk.ask(incident, record, 'wu-qiang', move, said);
+    expect(verdict).toMatchObject({ verdict: 'refused', refusal: { key: 'incident.refusal.beforeReport' } });
+  });
+
+  test.each(['25:00', '9 o’clock', '02-30 10:00', '2026-11-23'])('written %s is an error at its field', (said) => {
+    const desk = openServiceDesk();
+    const verdict = desk.ask(incident, incidentIn(desk, 'handling'), 'wu-qiang', 'resolve', { done: '好了', at: said });
+    expect(verdict).toMatchObject({ verdict: 'errors', errors: { at: { key: 'incident.form.badTime' } } });
+  });
+});
+
+test('a project, a priority or a category that is not listed is refused', () => {
+  const desk = openServiceDesk();
+  const record = incidentIn(desk, 'handling');
+  for (const odd of [{ project: 'moon' }, { priority: 'p9' }, { category: 'magic' }]) {
+    const verdict = desk.ask(incident, record, 'xu-fang', 'update', { ...answers.update, ...odd });
+    expect(verdict).toMatchObject({ verdict: 'refused' });
+  }
+});
+
+test('an engineer who has left is replaced by the service desk, and takes nothing on', () => {
+  const desk = openServiceDesk();
+  const verdict = desk.ask(incident, report(desk), 'xu-fang', 'assign', { engineer: 'fang-lei' });
+  expect(verdict).toMatchObject({ verdict: 'refused' });
+});
+
+describe('what another tool tells', () => {
+  const arrived = (told: object) =>
+    openServiceDesk().create(incident, 'system', { ...answers.new, told }, 'IN-2026-0001');
+
+  test('arrives in the state that its times make', () => {
+    const source = { system: 'itsm', externalId: 'INC-77' };
+    expect(arrived({ reportedAt: at('08:00'), source })).toMatchObject({ state: 'reported', data: { source } });
+    expect(arrived({ reportedAt: at('08:00'), respondedAt: at('08:05') }).state).toBe('handling');
+    expect(arrived({ reportedAt: at('08:00'), resolvedAt: at('09:00') })).toMatchObject({
+      state: 'resolved',
+      ownerIds: ['xu-fang'],
+      data: { respondedAt: at('09:00') },
+    });
+    const closed = arrived({ reportedAt: at('07:00'), closedAt: at('09:30') });
+    expect(closed).toMatchObject({ state: 'closed', open: false, data: { resolvedAt: at('09:30') } });
+    expect(punctualityOf(row(closed, 'handling'), new Date(at('10:00')))).toBe('late');
+  });
+
+  test('ends in the same state with the same clocks, in whatever order it comes', () => {
+    const news = [
+      { respondedAt: at('08:04') },
+      { restoredAt: at('08:50') },
+      { resolvedAt: at('09:00'), done: '已恢复' },
+      { engineerId: 'wu-qiang' },
+      { reportedAt: at('08:00') },
+    ];
+    const told = (order: readonly object[]) => {
+      const desk = openServiceDesk();
+      let record = desk.create(
+        incident,
+        'system',
+        { ...answers.new, told: { reportedAt: at('08:01') } },
+        'IN-2026-0001',
+      );
+      for (const piece of order) record = make(desk, record, 'system', 'sync', { told: piece });
+      return { state: record.state, data: record.data, clocks: record.clocks };
+    };
+    const straight = told(news);
+    expect(straight).toMatchObject({ state: 'resolved', data: { respondedAt: at('08:04'), engineerId: 'wu-qiang' } });
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...news, ...news], { minLength: 10, maxLength: 10 }), (order) => {
+        expect(told(order)).toEqual(straight);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('the card', () => {
+  const draw = (record: Incident, viewer: string | null) => {
+    const desk = openServiceDesk();
+    const view: View = {
+      org: desk.org,
+      now: desk.setting().now,
+      locale: 'zh-CN',
+      platform: 'console',
+      workspace: 'local',
+      viewer,
+    };
+    return textOfCard(drawCard(incident, record, view, viewer === null ? { as: 'channel' } : { as: 'personal' }));
+  };
+
+  test('tells a channel who asked, and not how they are reached', () => {
+    const record = incidentIn(openServiceDesk(), 'handling');
+    expect(draw(record, null)).toContain('报修人: 钱明');
+    expect(draw(record, null)).not.toContain('13800000011');
+    expect(draw(record, 'emily')).not.toContain('13800000011');
+    expect(draw(record, 'xu-fang')).toContain('报修人: 钱明  +8613800000011');
+  });
+
+  test('shows the deadline with its time of day', () => {
+    expect(draw(incidentIn(openServiceDesk(), 'handling'), null)).toContain('2026年11月23日 12:00');
+  });
+
+  test('offers to close only after the call-back', () => {
+    expect(draw(incidentIn(openServiceDesk(), 'resolved'), 'xu-fang')).not.toContain('[关闭]');
+    expect(draw(incidentIn(openServiceDesk(), 'called'), 'xu-fang')).toContain('[关闭]');
+  });
+});
