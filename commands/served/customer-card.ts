@@ -2,14 +2,13 @@ import type { Block, Button, Card, Line } from '../../src/chat/card.ts';
 import { bold, type Inline, plain, words } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { type Contact, type Customer, nameOf } from '../../src/org/organisation.ts';
-import type { Context } from '../context.ts';
-import { mayKeep, mayKeepContacts, maySeeContacts } from './entitled.ts';
+import { type Asker, mayKeep, mayKeepContacts, maySeeContacts } from './entitled.ts';
 
 /** The most contacts and projects that one card names. */
 const MOST_LINES = 12;
 
 /** A customer as the asker may see it, with the buttons that are theirs; shown to the asker alone. */
-export function customerCard(customer: Customer, context: Context): Card {
+export function customerCard(customer: Customer, context: Asker): Card {
   const { locale, org } = context;
   const level = org.settings.customerLevels.find(({ id }) => id === customer.level);
   const projects = org.projects.filter((project) => project.customer === customer.id);
@@ -53,12 +52,12 @@ export function customerCard(customer: Customer, context: Context): Card {
 }
 
 /** Says how many more there are than a card shows. */
-export function moreNote(more: number, { locale }: Pick<Context, 'locale'>): Block[] {
+export function moreNote(more: number, { locale }: Pick<Asker, 'locale'>): Block[] {
   return more > 0 ? [{ kind: 'note', text: words(translate(locale, 'served.more', { count: more })) }] : [];
 }
 
 /** A contact in two lines: a number only for those who may see it, as a link that dials. */
-export function contactLine(contact: Contact, customer: Customer, context: Context): Line {
+export function contactLine(contact: Contact, customer: Customer, context: Asker): Line {
   const { locale, org } = context;
   const about: Inline[] = [bold(nameOf(contact.name, locale)), plain(contact.title ? `  ${contact.title}` : '')];
   const details: Inline[] = [];
@@ -79,7 +78,7 @@ export function contactLine(contact: Contact, customer: Customer, context: Conte
   };
 }
 
-function buttonsOf({ id }: Customer, context: Context): Block[] {
+function buttonsOf({ id }: Customer, context: Asker): Block[] {
   const { locale } = context;
   const button = (
     action: string,

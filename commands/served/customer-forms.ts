@@ -5,7 +5,7 @@ import type { Contact, Customer } from '../../src/org/organisation.ts';
 import { hoursCell, phoneCell } from '../../src/org/served-import/cell-schemas.ts';
 import { emailSchema } from '../../src/org/shape-parts.ts';
 import { choiceField, namedOptions, optionsFrom, textField } from '../../src/records/fields.ts';
-import type { Context } from '../context.ts';
+import type { Asker } from './entitled.ts';
 import { activeAnswer, activeField, idAnswer, lineAnswer, nameAnswer, servedForm } from './form-parts.ts';
 
 export const customerAnswers = z.object({
@@ -16,7 +16,7 @@ export const customerAnswers = z.object({
 });
 
 /** The form of a customer; without one, of a new one. */
-export function customerForm(context: Context, customer?: Customer): Form {
+export function customerForm(context: Asker, customer?: Customer): Form {
   const { locale, org } = context;
   const { name } = customer ?? {};
   return servedForm(
@@ -65,7 +65,7 @@ export const contactAnswers = z.object({
 });
 
 /** The form of a customer's contact; without one, of a new one. */
-export function contactForm(context: Context, customer: Customer, contact?: Contact): Form {
+export function contactForm(context: Asker, customer: Customer, contact?: Contact): Form {
   const { locale } = context;
   const { name, title, phone, email, language = 'zh-CN', callingHours, preferred } = contact ?? {};
   const hours = callingHours && `${callingHours.from}-${callingHours.to}`;

@@ -1,6 +1,8 @@
+import type { Locale } from '../../src/i18n/locale.ts';
 import type { Organisation, Person } from '../../src/org/organisation.ts';
 
-type Asker = { readonly org: Organisation; readonly person: Person };
+/** Who asks, in which organisation and language. */
+export type Asker = { readonly org: Organisation; readonly person: Person; readonly locale: Locale };
 
 /** QED and administrators keep customers and projects. */
 export const mayKeep = ({ person }: Pick<Asker, 'person'>): boolean =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Field, Form } from '../../src/chat/form.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 import { choiceField, optionsFrom } from '../../src/records/fields.ts';
-import type { Context } from '../context.ts';
+import type { Asker } from './entitled.ts';
 
 /** A form of this room; `context` says what it is about. */
 export function servedForm(
@@ -10,7 +10,7 @@ export function servedForm(
   title: MessageKey,
   fields: readonly Field[],
   about: Form['context'],
-  { locale }: Pick<Context, 'locale'>,
+  { locale }: Pick<Asker, 'locale'>,
 ): Form {
   return {
     id,
@@ -23,7 +23,7 @@ export function servedForm(
 }
 
 /** Whether it is still served. */
-export const activeField = ({ locale }: Pick<Context, 'locale'>, active: boolean): Field =>
+export const activeField = ({ locale }: Pick<Asker, 'locale'>, active: boolean): Field =>
   choiceField(
     locale,
     { name: 'active', label: 'served.state', required: true },

@@ -1,19 +1,18 @@
 import { formatDay } from '../../src/calendar/format.ts';
 import type { Block, Button, Card, Fact } from '../../src/chat/card.ts';
 import { words } from '../../src/chat/text.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 import { nameOf, type Project } from '../../src/org/organisation.ts';
-import { writeMinutes } from '../../src/org/served/duration.ts';
 import { personName } from '../../src/records/say.ts';
-import type { Context } from '../context.ts';
 import { contactLine, moreNote } from './customer-card.ts';
-import { mayKeep, mayKeepProjectContacts } from './entitled.ts';
+import { type Asker, mayKeep, mayKeepProjectContacts } from './entitled.ts';
 
 /** The most specialties and contacts that one card names. */
 const MOST_LINES = 12;
 
 /** A project as the asker may see it, with the buttons that are theirs; shown to the asker alone. */
-export function projectCard(project: Project, context: Context): Card {
+export function projectCard(project: Project, context: Asker): Card {
   const { locale, org } = context;
   const customer = project.customer === undefined ? undefined : org.customer(project.customer);
   const title = nameOf(project.name, locale);
@@ -51,7 +50,7 @@ export function projectCard(project: Project, context: Context): Card {
   };
 }
 
-function factsOf(project: Project, context: Context): Fact[] {
+function factsOf(project: Project, context: Asker): Fact[] {
   const { locale, org } = context;
   const { contract, start, active } = project;
   const day = (value: string | undefined) => (value === undefined ? undefined : formatDay(value, locale));
@@ -72,15 +71,15 @@ function factsOf(project: Project, context: Context): Fact[] {
   );
 }
 
-function slaFacts({ id, sla }: Project, { locale, org }: Context): Fact[] {
+function slaFacts({ id, sla }: Project, { locale, org }: Asker): Fact[] {
   const hours = sla.hours?.map(({ from, to }) => `${from}–${to}`).join(', ');
   const calendar = [translate(locale, `served.calendar.${sla.calendar}`), ...(hours ? [hours] : [])].join(' ');
   const targets = org.settings.priorities.flatMap((priority) => {
     const terms = org.slaOf(id, priority.id);
     if (!terms) return [];
     const value = translate(locale, 'served.target', {
-      response: writeMinutes(terms.response),
-      resolution: writeMinutes(terms.resolution),
+      response: durationText(terms.response, locale),
+      resolution: durationText(terms.resolution, locale),
     });
     return [{ label: nameOf(priority.name, locale), value: words(value) }];
   });
@@ -91,7 +90,7 @@ function slaFacts({ id, sla }: Project, { locale, org }: Context): Fact[] {
   ];
 }
 
-function buttonsOf({ id, customer }: Project, context: Context): Block[] {
+function buttonsOf({ id, customer }: Project, context: Asker): Block[] {
   const { locale } = context;
   const button = (verb: string, key: MessageKey): Button => ({
     action: `project.${verb}`,
@@ -107,4 +106,14 @@ function buttonsOf({ id, customer }: Project, context: Context): Block[] {
       : []),
   ];
   return buttons.length > 0 ? [{ kind: 'buttons', buttons }] : [];
+}
+
+/** `2 小时 30 分钟`, `2 h 30 min`. */
+function durationText(total: number, locale: Locale): string {
+  const hours = Math.floor(total / 60);
+  const minutes = total % 60;
+  return [
+    ...(hours > 0 ? [translate(locale, 'served.hours', { count: hours })] : []),
+    ...(minutes > 0 || hours === 0 ? [translate(locale, 'served.minutes', { count: minutes })] : []),
+  ].join(' ');
 }

@@ -11,7 +11,7 @@ import {
   personField,
   textField,
 } from '../../src/records/fields.ts';
-import type { Context } from '../context.ts';
+import type { Asker } from './entitled.ts';
 import { activeAnswer, activeField, dayAnswer, idAnswer, lineAnswer, nameAnswer, servedForm } from './form-parts.ts';
 
 export const projectAnswers = z
@@ -30,7 +30,7 @@ export const projectAnswers = z
   .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], error: 'served.line.contractOrder' });
 
 /** The first form of a project: all but its SLA, specialties and contacts. */
-export function projectForm(context: Context, project?: Project, customer = project?.customer): Form {
+export function projectForm(context: Asker, project?: Project, customer = project?.customer): Form {
   const { locale, org } = context;
   const { name, department, lead, start, contract } = project ?? {};
   const leads = org.people.filter(
@@ -98,7 +98,7 @@ export const targetAnswers = z.object(
 );
 
 /** The form of a project's SLA: a priority that is left blank has the settings' target. */
-export function slaForm(context: Context, project: Project): Form {
+export function slaForm(context: Asker, project: Project): Form {
   const { locale, org } = context;
   const { sla } = project;
   return servedForm(
@@ -135,7 +135,7 @@ export function slaForm(context: Context, project: Project): Form {
 export const specialtyAnswers = z.object({ zh: nameAnswer, en: lineAnswer(120), lead: z.string().min(1).max(60) });
 
 /** The form of one specialty; without an id, of a new one. */
-export function specialtyForm(context: Context, project: Project, id?: string): Form {
+export function specialtyForm(context: Asker, project: Project, id?: string): Form {
   const { locale, org } = context;
   const known = project.specialties.find((each) => each.id === id);
   const leads = org.people.filter((person) => person.id === known?.lead || person.roles.includes('pl'));
@@ -163,7 +163,7 @@ export const contactsAnswers = z.object({
 });
 
 /** Which of the customer's contacts are the project's, and who is asked first. */
-export function projectContactsForm(context: Context, project: Project): Form {
+export function projectContactsForm(context: Asker, project: Project): Form {
   const { locale, org } = context;
   const all = (project.customer === undefined ? undefined : org.customer(project.customer))?.contacts ?? [];
   const options = namedOptions(

@@ -4,8 +4,7 @@ import { translate } from '../../src/i18n/translate.ts';
 import { type Customer, nameOf, type Project } from '../../src/org/organisation.ts';
 import { plainName } from '../../src/org/served/naming.ts';
 import { personName } from '../../src/records/say.ts';
-import type { Context } from '../context.ts';
-import { mayKeep } from './entitled.ts';
+import { type Asker, mayKeep } from './entitled.ts';
 
 /** What a list holds. */
 export type ServedNoun = 'customer' | 'project';
@@ -16,7 +15,7 @@ const PAGE_SIZE = 10;
 export function servedLike<Noun extends ServedNoun>(
   noun: Noun,
   said: string,
-  { org }: Pick<Context, 'org'>,
+  { org }: Pick<Asker, 'org'>,
 ): readonly (Customer | Project)[] {
   const wanted = plainName(said);
   const items: readonly (Customer | Project)[] = noun === 'customer' ? org.customers : org.projects;
@@ -29,7 +28,7 @@ export function servedLike<Noun extends ServedNoun>(
 }
 
 /** A page of customers or projects, each with a button that shows it. `page` counts from 0. */
-export function servedList(noun: ServedNoun, said: string, page: number, context: Context): Card {
+export function servedList(noun: ServedNoun, said: string, page: number, context: Asker): Card {
   const { locale } = context;
   const found = servedLike(noun, said, context);
   const title = translate(locale, `served.${noun}.list`, { count: found.length });
@@ -60,14 +59,14 @@ export function servedList(noun: ServedNoun, said: string, page: number, context
   return { title, tone: 'neutral', summary: title, blocks };
 }
 
-const newButton = (noun: ServedNoun, { locale }: Context): Button => ({
+const newButton = (noun: ServedNoun, { locale }: Asker): Button => ({
   action: `${noun}.new`,
   label: translate(locale, `served.${noun}.new`),
   value: {},
 });
 
 /** The second line of a customer or a project. */
-function aboutOf(item: Customer | Project, context: Context): string {
+function aboutOf(item: Customer | Project, context: Asker): string {
   const { locale, org } = context;
   const over = item.active ? [] : [translate(locale, 'served.over')];
   const parts =

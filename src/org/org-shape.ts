@@ -69,8 +69,8 @@ const personSchema = z.strictObject({
     .prefault({}),
 });
 
-/** What is posted to a channel: cards of findings, digests. */
-export const channelPurposes = ['findings', 'digest'] as const;
+/** What is posted to a channel: cards of findings, digests, cards of incidents and requests. */
+export const channelPurposes = ['findings', 'digest', 'service'] as const;
 
 const channelSchema = z.strictObject({
   id,

@@ -28,7 +28,7 @@ type IntentWithoutKey = EffectIntent extends infer Intent
 /**
  * All that must happen after a decision, each under a key of its own that tells record, version and count: the card to new
  * channels and to those who must act now, news, children and signals. A direct message raised in the quiet hours of its
- * receiver waits until they end, unless it answers their own act; so does a card in a channel that nobody's act called for.
+ * receiver waits until they end, unless it answers their own act or the state cannot wait; so does a card in a channel that nobody's act called for.
  */
 export function consequencesOf<Data>(decision: Decision<Data>, org: Organisation, routes: Routes): EffectIntent[] {
   const { after, news, followUps } = decision;
@@ -68,7 +68,7 @@ function channelPosts<Data>(
   routes: Routes,
 ): IntentWithoutKey[] {
   if (!type.inChannels || after.restricted) return [];
-  const channels = org.channelsFor(after.departmentId, 'findings');
+  const channels = org.channelsFor(after.departmentId, type.channelPurpose ?? 'findings');
   const taken = new Set([
     ...after.cards.map((card) => `${card.platform}:${card.workspace}/${card.channel}`),
     ...after.effects.flatMap((effect) =>
@@ -93,7 +93,8 @@ function siteFor(record: RecordOf<unknown>, org: Organisation): Site {
 }
 
 function ownerPosts<Data>(decision: Decision<Data>, org: Organisation, routes: Routes): IntentWithoutKey[] {
-  const { before, after, actorId } = decision;
+  const { before, after, actorId, type } = decision;
+  const isUrgent = type.states[after.state]?.atOnce?.(after.data) === true;
   const entered = before === null || before.state !== after.state || before.round !== after.round;
   const informed = new Set(entered ? [] : before.ownerIds);
   return after.ownerIds
@@ -109,7 +110,9 @@ function ownerPosts<Data>(decision: Decision<Data>, org: Organisation, routes: R
           personId,
           lead: { key: `${after.type}.lead.${after.state}`, params: { number: after.number } },
           during: { state: after.state, round: after.round },
-          ...(personId !== actorId && quietUntil(address.route, org.siteOfPerson(personId), after.updatedAt)),
+          ...(personId !== actorId &&
+            !isUrgent &&
+            quietUntil(address.route, org.siteOfPerson(personId), after.updatedAt)),
         } as const,
       ];
     });

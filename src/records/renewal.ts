@@ -41,7 +41,9 @@ function targetOf(
   org: Organisation,
 ) {
   if (personId === null) {
-    const serves = org.channelsFor(record.departmentId, 'findings');
+    const serves = (['findings', 'service'] as const).flatMap((purpose) =>
+      org.channelsFor(record.departmentId, purpose),
+    );
     const known = serves.some(
       (one) => one.platform === platform && one.workspace === workspace && one.channel === channel,
     );

@@ -23,7 +23,7 @@ export interface Seats {
 export async function orgFor(
   seatOf: (person: string) => Seats,
   channels: readonly Seats[],
-  purposes: readonly ('findings' | 'digest')[] = ['findings'],
+  purposes: readonly ('findings' | 'digest' | 'service')[] = ['findings'],
 ): Promise<string> {
   const sample = shape.parse(parse(await readFile('org.sample.yaml', 'utf8')));
   const people = sample.people.map((person) => {

@@ -1,5 +1,6 @@
 import { locales } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
+import type { Organisation } from '../../src/org/organisation.ts';
 import { action } from '../../src/quality/action/action.ts';
 import { finding } from '../../src/quality/finding/finding.ts';
 import type { View } from '../../src/records/declaration/circumstances.ts';
@@ -9,6 +10,7 @@ import type { RecordOf } from '../../src/records/record.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { findingIn, type StateName } from '../quality/finding/finding-in.ts';
 import { openDesk } from '../support/desk.ts';
+import { askedOfIncidents } from './asked-of-incidents.ts';
 import type { Sample, Shown } from './sample.ts';
 import { seated, viewOn } from './seats.ts';
 
@@ -57,21 +59,35 @@ const planned = {
   dueDay: '2026-12-04',
 };
 
-function samplesOf(name: string, by: string, shown: (view: View) => Shown): Sample[] {
+/** A form in both languages; `shownIn` is the organisation. */
+export function samplesOf(
+  name: string,
+  by: string,
+  shown: (view: View) => Shown,
+  shownIn: Organisation = org,
+): Sample[] {
   return locales.map((locale) => ({
     name: `form.${name}.${locale}`,
     as: 'form',
     locale,
-    on: (platform) => shown(viewOn(platform, { org, locale, viewer: by })),
+    on: (platform) => shown(viewOn(platform, { org: shownIn, locale, viewer: by })),
   }));
 }
 
-function moveSamples<Data>(type: RecordType<Data>, record: RecordOf<Data>, move: string, by: string): Sample[] {
-  return samplesOf(`${type.type}.${move}`, by, (view) => {
+/** The form of a move. */
+export function moveSamples<Data>(
+  type: RecordType<Data>,
+  record: RecordOf<Data>,
+  move: string,
+  by: string,
+  shownIn: Organisation = org,
+): Sample[] {
+  const shown = (view: View): Shown => {
     const form = moveForm(type, record, move, view);
     if (!form) throw new Error(`${move} asks nothing`);
     return { kind: 'form', form };
-  });
+  };
+  return samplesOf(`${type.type}.${move}`, by, shown, shownIn);
 }
 
 /** The moves that have a form here; a test holds them against the declarations. */
@@ -80,6 +96,7 @@ export const askedMoves: readonly string[] = [
   'action.noteProgress',
   'action.transfer',
   ...asked.map(([move]) => `finding.${move}`),
+  ...askedOfIncidents.map((move) => `incident.${move}`),
 ];
 
 /** Every form there is, and one with errors. */

@@ -1,5 +1,6 @@
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { isMessageKey } from '../../src/i18n/translate.ts';
+import type { Organisation } from '../../src/org/organisation.ts';
 import { action } from '../../src/quality/action/action.ts';
 import { finding } from '../../src/quality/finding/finding.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
@@ -41,10 +42,12 @@ export interface Moment<Data> {
   readonly record: RecordOf<Data>;
   readonly reader: string;
   readonly now?: Date;
+  /** The organisation in which it is shown; by default that of most tests. */
+  readonly org?: Organisation;
 }
 
 /** The record's card as a channel, its reader and nobody any more sees it, in both languages. */
-function cardsOf<Data>({ name, type, record, reader, now }: Moment<Data>): Sample[] {
+export function cardsOf<Data>({ name, type, record, reader, now, org: shownIn = org }: Moment<Data>): Sample[] {
   const owned = type.states[record.state]?.owner;
   const drawings: readonly Drawing[] = [
     { as: 'channel' },
@@ -58,7 +61,7 @@ function cardsOf<Data>({ name, type, record, reader, now }: Moment<Data>): Sampl
       locale,
       on(platform) {
         const viewer = drawing.as === 'personal' ? reader : null;
-        const view = viewOn(platform, { org, locale, viewer, ...(now && { now }) });
+        const view = viewOn(platform, { org: shownIn, locale, viewer, ...(now && { now }) });
         return { kind: 'card', card: drawCard(type, record, view, drawing) };
       },
     })),

@@ -2,15 +2,19 @@ import { chartSamples } from './chart-samples.ts';
 import { deskSamples } from './desk-samples.ts';
 import { digestSamples } from './digest-samples.ts';
 import { formSamples } from './form-samples.ts';
+import { incidentSamples } from './incident-samples.ts';
 import { listSamples } from './list-samples.ts';
 import { otherSamples } from './other-samples.ts';
 import { recordSamples } from './record-samples.ts';
 import type { Sample } from './sample.ts';
+import { servedSamples } from './served-samples.ts';
 
 /** Every card and form that the product shows. */
 export const samples: readonly Sample[] = [
   ...recordSamples,
   ...formSamples,
+  ...incidentSamples,
+  ...servedSamples,
   ...listSamples,
   ...otherSamples,
   ...chartSamples,

@@ -90,6 +90,8 @@ export const served: Record<keyof typeof source, string> = {
   'served.sla': 'Service level',
   'served.contract': 'contract',
   'served.target': 'response in {response}, resolution in {resolution}',
+  'served.hours': '{count} h',
+  'served.minutes': '{count} min',
   'served.calendar.7x24': '24×7',
   'served.calendar.working': 'Working hours',
   'served.language.zh-CN': 'Chinese',

@@ -20,7 +20,7 @@ export const incident = {
   'incident.field.title': '标题',
   'incident.field.project': '项目',
   'incident.field.customer': '客户',
-  'incident.field.requester': '报修人',
+  'incident.field.requester': '报告人',
   'incident.field.requester.hint': '填项目联系人的姓名；监控告警可不填',
   'incident.field.category': '分类',
   'incident.field.object': '服务对象',

@@ -22,7 +22,7 @@ export function incidentBody(record: RecordOf<IncidentData>, view: View): Block[
     { kind: 'quote', text: words(text) },
   ];
   return [
-    { kind: 'facts', facts: [...aboutFacts(data, view), ...timeFacts(record, view)] },
+    { kind: 'facts', facts: [...aboutFacts(record, view), ...timeFacts(record, view)] },
     ...(waits ? quoted('incident.reason.wait', waits.reason) : []),
     ...(data.done === undefined ? [] : quoted('incident.field.done', data.done)),
     ...(again && data.resolvedAt === undefined ? quoted('incident.reason.reopen', again.reason) : []),
@@ -31,13 +31,15 @@ export function incidentBody(record: RecordOf<IncidentData>, view: View): Block[
   ];
 }
 
-function aboutFacts(data: IncidentData, view: View): Fact[] {
+function aboutFacts({ data, ownerIds }: RecordOf<IncidentData>, view: View): Fact[] {
   const { locale, org } = view;
   const fact = (key: MessageKey, value: Text | undefined) => (value ? [{ label: translate(locale, key), value }] : []);
   const named = (item: { readonly name: NamePair } | undefined) => item && words(nameOf(item.name, locale));
   const said = (text: string | undefined) => (text === undefined ? undefined : words(text));
   const category = org.settings.incidentCategories.find(({ id }) => id === data.category);
   const priority = org.settings.priorities.find(({ id }) => id === data.priority);
+  // While it is theirs, the card names them already.
+  const worked = ownerIds.includes(data.engineerId ?? '') ? null : data.engineerId;
   const source = data.source && `${data.source.system} ${data.source.externalId}`;
   return [
     ...fact('incident.field.kind', words(label(`incident.kind.${data.kind}`, locale))),
@@ -49,7 +51,7 @@ function aboutFacts(data: IncidentData, view: View): Fact[] {
     ...fact('incident.field.object', said(data.object)),
     ...fact('incident.field.channel', words(label(`incident.channel.${data.channel}`, locale))),
     ...fact('incident.field.place', words(label(`incident.place.${data.place}`, locale))),
-    ...fact('incident.field.engineer', data.engineerId === null ? undefined : [personText(data.engineerId, view)]),
+    ...fact('incident.field.engineer', worked === null ? undefined : [personText(worked, view)]),
     ...fact('incident.field.source', said(source)),
   ];
 }

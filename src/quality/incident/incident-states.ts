@@ -3,10 +3,13 @@ import { callBack, resolution, response } from './incident-clocks.ts';
 import type { IncidentData } from './incident-data.ts';
 import { engineer, serviceDesk } from './incident-roles.ts';
 
+/** What is promised around the clock is worked on at night, too. */
+const isRoundTheClock = ({ promise }: IncidentData) => promise?.calendar === '7x24';
+
 /** From the report to the closing, which waits for the call-back (R26, R36). */
 export const incidentStates: Readonly<Record<string, State<IncidentData>>> = {
-  reported: { owner: engineer, due: response, tone: 'action' },
-  handling: { owner: engineer, due: resolution, tone: 'action' },
+  reported: { owner: engineer, due: response, atOnce: isRoundTheClock, tone: 'action' },
+  handling: { owner: engineer, due: resolution, atOnce: isRoundTheClock, tone: 'action' },
   waiting: { owner: engineer, tone: 'neutral' },
   resolved: { owner: serviceDesk, due: callBack, tone: 'action' },
   closed: { final: true, tone: 'good' },

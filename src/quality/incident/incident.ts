@@ -49,6 +49,7 @@ export const incident = defineRecord<IncidentData>({
     },
   ],
   inChannels: true,
+  channelPurpose: 'service',
   initialState: 'reported',
   startsIn: stateOf,
   states: incidentStates,

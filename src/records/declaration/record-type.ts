@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Block } from '../../chat/card.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
-import type { Organisation } from '../../org/organisation.ts';
+import type { ChannelPurpose, Organisation } from '../../org/organisation.ts';
 import type { Filter } from '../filters.ts';
 import type { RecordOf } from '../record.ts';
 import type { View } from './circumstances.ts';
@@ -50,6 +50,8 @@ export interface RecordType<Data> {
   readonly creation: BoundCreation<Data>;
   /** Whether the record's card stands in channels. */
   readonly inChannels: boolean;
+  /** In those of which purpose, where it is not `findings`. */
+  readonly channelPurpose?: ChannelPurpose;
   /** What the card shows of the data. */
   body(record: RecordOf<Data>, view: View): readonly Block[];
 }

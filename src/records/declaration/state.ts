@@ -36,6 +36,8 @@ export interface State<Data> {
   readonly final?: true;
   /** Its owners decide on somebody else's work or wish: listed under *Waiting for my decision*. */
   readonly decides?: true;
+  /** Its owners are told at once, in their quiet hours, too. */
+  atOnce?(data: Data): boolean;
   /** Tone of the card while nothing is late. */
   readonly tone: 'action' | 'neutral' | 'good' | 'muted';
 }

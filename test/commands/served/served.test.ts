@@ -37,7 +37,7 @@ test.each(['/project metro-3', '项目 地铁三号线运维', '/project show �
   async (said) => {
     const text = textOf(await room.say('xu-fang', said));
     expect(text).toContain('地铁三号线运维');
-    expect(text).toContain('10m 内响应，2h 内解决');
+    expect(text).toContain('10 分钟内响应，2 小时内解决');
     expect(text).toContain('信号系统  吴强');
     expect(text).toContain(
       '钱明  信息中心主任\n02255501200,801 · qian.ming@metro.example · 09:00–17:30 · 上午十点以后',

@@ -205,10 +205,10 @@ describe('the card', () => {
 
   test('tells a channel who asked, and not how they are reached', () => {
     const record = incidentIn(openServiceDesk(), 'handling');
-    expect(draw(record, null)).toContain('报修人: 钱明');
+    expect(draw(record, null)).toContain('报告人: 钱明');
     expect(draw(record, null)).not.toContain('13800000011');
     expect(draw(record, 'emily')).not.toContain('13800000011');
-    expect(draw(record, 'xu-fang')).toContain('报修人: 钱明  +8613800000011');
+    expect(draw(record, 'xu-fang')).toContain('报告人: 钱明  +8613800000011');
   });
 
   test('shows the deadline with its time of day', () => {

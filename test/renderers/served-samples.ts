@@ -1,0 +1,57 @@
+import { customerCard } from '../../commands/served/customer-card.ts';
+import { contactForm, customerForm } from '../../commands/served/customer-forms.ts';
+import { projectCard } from '../../commands/served/project-card.ts';
+import { projectContactsForm, projectForm, slaForm, specialtyForm } from '../../commands/served/project-forms.ts';
+import { servedList } from '../../commands/served/served-list.ts';
+import type { Card } from '../../src/chat/card.ts';
+import type { Form } from '../../src/chat/form.ts';
+import { locales } from '../../src/i18n/locale.ts';
+import { createOrganisation } from '../../src/org/organisation.ts';
+import { sampleOrg } from '../org/sample.ts';
+import type { Sample } from './sample.ts';
+
+const org = createOrganisation(sampleOrg());
+const found = <Item>(item: Item | undefined): Item => {
+  if (item === undefined) throw new Error('the sample organisation lacks it');
+  return item;
+};
+const project = found(org.project('metro-3'));
+const customer = found(org.customer('metro'));
+const [contact] = customer.contacts;
+
+/** Customers and projects as quality, who may change everything, and somebody of another department see them. */
+export const servedSamples: readonly Sample[] = locales.flatMap((locale) => {
+  const quality = { org, locale, person: found(org.person('li-na')) };
+  const other = { org, locale, person: found(org.person('ma-li')) };
+  const cards: readonly (readonly [string, string, Card])[] = [
+    ['served.customer', 'quality', customerCard(customer, quality)],
+    ['served.customer', 'other', customerCard(customer, other)],
+    ['served.project', 'quality', projectCard(project, quality)],
+    ['served.project', 'other', projectCard(project, other)],
+    ['served.lists', 'customers', servedList('customer', '', 0, quality)],
+    ['served.lists', 'projects', servedList('project', '', 0, other)],
+    ['served.lists', 'nothing', servedList('project', '没有', 0, other)],
+  ];
+  const forms: readonly (readonly [string, Form])[] = [
+    ['customer.new', customerForm(quality)],
+    ['customer.edit', customerForm(quality, customer)],
+    ['customer.contact', contactForm(quality, customer, contact)],
+    ['project.edit', projectForm(quality, project)],
+    ['project.sla', slaForm(quality, project)],
+    ['project.specialty', specialtyForm(quality, project, 'network')],
+    ['project.contacts', projectContactsForm(quality, project)],
+  ];
+  return [
+    ...cards.map(
+      ([name, as, card]): Sample => ({ name: `${name}.${locale}`, as, locale, on: () => ({ kind: 'card', card }) }),
+    ),
+    ...forms.map(
+      ([name, form]): Sample => ({
+        name: `form.${name}.${locale}`,
+        as: 'form',
+        locale,
+        on: () => ({ kind: 'form', form }),
+      }),
+    ),
+  ];
+});
