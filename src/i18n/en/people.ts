@@ -67,6 +67,7 @@ export const people: Record<keyof typeof source, string> = {
     '      channel “{channel}” of the department ({what}): goes with it; if it is theirs, pass it on in {platform}, too',
   'people.channel.findings': 'cards of findings',
   'people.channel.digest': 'weekly and monthly digests',
+  'people.channel.service': 'cards of incidents and requests',
   'people.platform.slack': 'Slack',
   'people.platform.feishu': 'Feishu',
   'people.platform.console': 'the console',

@@ -58,6 +58,7 @@ export const people = {
   'people.item.channel': '      频道“{channel}”（{what}）随部门交接；群主是本人的，请在{platform}里一并转交',
   'people.channel.findings': '发现项卡片',
   'people.channel.digest': '周报和月报',
+  'people.channel.service': '服务单卡片',
   'people.platform.slack': 'Slack ',
   'people.platform.feishu': '飞书',
   'people.platform.console': '控制台',

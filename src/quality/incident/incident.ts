@@ -33,7 +33,7 @@ export const incident = defineRecord<IncidentData>({
     { label: 'incident.field.closed', text: ({ closedAt }) => closedAt },
     { label: 'incident.field.done', text: ({ done }) => done },
   ],
-  answeredIn: 'handling',
+  answeredIn: ['handling'],
   searched: ({ object = '', done = '', requesterName = '', source }) => [
     object,
     source?.externalId ?? '',
