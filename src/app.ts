@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { periodicJobs } from '../jobs/index.ts';
 import { type Closing, createClosing } from './app/closing.ts';
+import { createCompleteConsole } from './app/complete-console.ts';
 import { createConsoleUploads } from './app/console-uploads.ts';
 import { createOpenLink } from './app/file-access.ts';
 import { invite } from './app/first-administrator.ts';
@@ -71,7 +72,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
 
   const ground = { config, log, clock, outboxOptions, connection, adapters, routes };
   const parts = await wireRecords(ground);
-  const { organisation, records, files, outbox } = parts;
+  const { organisation, registry, finders, records, files, outbox } = parts;
   const schedule = wireSchedule(ground, parts);
   const { handle, inbox, links, claims } = await wireConversation(ground, parts, schedule, {
     storage: storage.kind,
@@ -90,6 +91,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     organisation,
     messages: createConsoleMessages(connection),
     uploads: createConsoleUploads(files, organisation),
+    complete: createCompleteConsole({ registry, ...finders }, organisation, clock),
   })) {
     adapters.set(`${adapter.platform}:${adapter.workspace}`, adapter);
   }

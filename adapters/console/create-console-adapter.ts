@@ -10,6 +10,7 @@ import { type ConsoleChannel, type ConsoleCommand, type ConsolePerson, STRANGER 
 import { createSending } from './send.ts';
 import { serveApi } from './serve-api.ts';
 import { serveAssets } from './serve-assets.ts';
+import { type Complete, serveCompletions } from './serve-completions.ts';
 import { servePage } from './serve-page.ts';
 import { serveUploads } from './serve-uploads.ts';
 import { turnDown } from './turn-down.ts';
@@ -30,6 +31,8 @@ export interface ConsoleOptions {
   readonly channels: () => Promise<readonly ConsoleChannel[]>;
   /** Commands for the menu and for completion. */
   readonly suggestions?: readonly ConsoleCommand[];
+  /** How what somebody types may go on, in their page's language. */
+  readonly complete?: Complete;
 }
 
 /**
@@ -61,6 +64,7 @@ export async function createConsoleAdapter(options: ConsoleOptions): Promise<Cha
     await serveAssets(scope);
     servePage(scope, { directory, messages, uploads: options.uploads, commands: options.suggestions ?? [] });
     serveApi(scope, { directory, messages, live, clock: options.clock, handle });
+    serveCompletions(scope, { directory, complete: options.complete ?? (async () => []) });
     serveUploads(scope, { directory, uploads: options.uploads });
     scope.addHook('preClose', async () => live.close());
   });

@@ -31,6 +31,9 @@ export const eventsQuery = z.strictObject({
 });
 export const lastEventId = z.coerce.number().int().min(0).optional().catch(undefined);
 
+/** What is being typed: of longer ones nothing is offered. */
+export const completionQuery = z.strictObject({ as: id, lang: language.optional(), text: z.string().max(200) });
+
 /** What a file is uploaded with. */
 export const uploadQuery = z.strictObject({ as: id, lang: language.optional(), name: z.string().min(1).max(255) });
 

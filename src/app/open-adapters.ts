@@ -9,6 +9,7 @@ import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../chat/
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { OrgStore } from '../org/org-store.ts';
+import type { CompleteConsole } from './complete-console.ts';
 import { consoleChannels, consoleCommands, consolePeople } from './console-directory.ts';
 import { nouns } from './nouns.ts';
 
@@ -23,11 +24,12 @@ export interface AdapterParts {
   readonly organisation: OrgStore;
   readonly messages: ConsoleMessages;
   readonly uploads: ConsoleUploads;
+  readonly complete: CompleteConsole;
 }
 
 /** An adapter for each platform that is configured, not started yet. Fails with what the platform says of a bad token. */
 export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> {
-  const { config, http, handle, accept, clock, log, organisation, messages, uploads } = parts;
+  const { config, http, handle, accept, clock, log, organisation, messages, uploads, complete } = parts;
   const common = { http, handle, clock };
   const adapters: ChatAdapter[] = [];
   if (config.slack) {
@@ -50,6 +52,7 @@ export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> 
         people: async () => consolePeople(await organisation.load()),
         channels: async () => consoleChannels(await organisation.load()),
         suggestions: consoleCommands,
+        complete,
       }),
     );
   }

@@ -52,6 +52,9 @@ export function interact(interaction) {
 export const readConversation = (space, before) =>
   ask(address('conversation', before === undefined ? { space } : { space, before }));
 
+/** How what is being typed may go on. @param {string} typed */
+export const readCompletions = (typed) => ask(address('completions', { text: typed }));
+
 /**
  * Uploads a file. `fetch` does not tell how far it is, so this is an older way; the promise fails as `interact` does, with the
  * name of the refusal.

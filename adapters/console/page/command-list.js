@@ -1,13 +1,16 @@
 const list = document.getElementById('commands');
 const input = /** @type {HTMLInputElement} */ (document.getElementById('command'));
 const menu = document.getElementById('menu');
-const options = [...list.querySelectorAll('[role="option"]')];
+/** The options of the menu, which stay, and those that follow what is typed. */
+const own = [...list.querySelectorAll('[role="option"]')];
+let following = [];
+const all = () => [...following, ...own];
 
 /** The options that match what is typed, in the order of the menu. */
-const shown = () => options.filter((option) => !option.hidden);
+const shown = () => all().filter((option) => !option.hidden);
 
 /** The option the arrow keys stand on. */
-export const activeOption = () => options.find((option) => option.getAttribute('aria-selected') === 'true');
+export const activeOption = () => all().find((option) => option.getAttribute('aria-selected') === 'true');
 
 /** The first option that matches. */
 export const firstOption = () => shown()[0];
@@ -18,10 +21,30 @@ export const isListOpen = () => !list.hidden;
 /** Opens the list with what matches; with an empty `sought`, all of it. @param {string} sought */
 export function openList(sought) {
   const words = sought.trim().toLowerCase();
-  for (const option of options) option.hidden = !option.dataset.words.includes(words);
+  putFollowing('');
+  for (const option of own) option.hidden = !option.dataset.words.includes(words);
+  open();
+}
+
+/** Adds what may follow what is typed, ahead of the menu's own; what stands in both is shown once. @param {string} html */
+export function offer(html) {
+  const active = activeOption();
+  putFollowing(html);
+  const known = new Set(own.filter((option) => !option.hidden).map(({ dataset }) => dataset.command.trim()));
+  for (const option of following) option.hidden = known.has(option.dataset.command.trim());
+  open(active?.isConnected ? active : undefined);
+}
+
+function putFollowing(html) {
+  for (const option of following) option.remove();
+  list.insertAdjacentHTML('afterbegin', html);
+  following = [...list.querySelectorAll('[role="option"]')].filter((option) => !own.includes(option));
+}
+
+function open(active) {
   if (shown().length === 0) return closeList();
   list.hidden = false;
-  activate(undefined);
+  activate(active);
   mark(true);
 }
 
@@ -41,7 +64,7 @@ export function moveActive(step) {
 }
 
 function activate(option) {
-  for (const one of options) one.setAttribute('aria-selected', String(one === option));
+  for (const one of all()) one.setAttribute('aria-selected', String(one === option));
   if (option === undefined) input.removeAttribute('aria-activedescendant');
   else input.setAttribute('aria-activedescendant', option.id);
   option?.scrollIntoView({ block: 'nearest' });
@@ -54,9 +77,10 @@ function mark(open) {
 
 /** Runs when an option is clicked. @param {(option: HTMLElement) => void} run */
 export function onPick(run) {
-  for (const option of options) {
-    // The input keeps the focus, so the list does not close under the pointer.
-    option.addEventListener('pointerdown', (event) => event.preventDefault());
-    option.addEventListener('click', () => run(option));
-  }
+  // The input keeps the focus, so the list does not close under the pointer.
+  list.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const option = event.target.closest('[role="option"]');
+    if (option) run(option);
+  });
 }

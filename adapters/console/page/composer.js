@@ -1,5 +1,15 @@
+import { readCompletions } from './api.js';
 import { attachedFiles, clearAttached, isAttaching } from './attach.js';
-import { activeOption, closeList, firstOption, isListOpen, moveActive, onPick, openList } from './command-list.js';
+import {
+  activeOption,
+  closeList,
+  firstOption,
+  isListOpen,
+  moveActive,
+  offer,
+  onPick,
+  openList,
+} from './command-list.js';
 import { text } from './texts.js';
 import { toast } from './toast.js';
 
@@ -9,6 +19,10 @@ const menu = document.getElementById('menu');
 /** What was run, the last first; -1 is the line being typed. */
 const past = [];
 let at = -1;
+/** As long as somebody types quickly, nothing is asked. */
+const TYPING_MS = 120;
+let waiting;
+let asked = 0;
 
 /**
  * Makes the input work: a list of commands while one is typed, the arrows for earlier ones, Enter to send.
@@ -21,6 +35,7 @@ export function setUpComposer(run) {
     const files = attachedFiles();
     if ((words === '' && files.length === 0) || form.dataset.busy === 'true') return;
     if (isAttaching()) return toast('info', text('filesUnderWay'));
+    lookNoMore();
     closeList();
     form.dataset.busy = 'true';
     input.value = '';
@@ -34,7 +49,7 @@ export function setUpComposer(run) {
   const pick = (option) => {
     closeList();
     input.focus();
-    if (option.dataset.takesText === 'true') input.value = `${option.dataset.command} `;
+    if (option.dataset.takesText === 'true') goOn(option);
     else void send(option.dataset.command);
   };
   form.addEventListener('submit', (event) => {
@@ -46,16 +61,38 @@ export function setUpComposer(run) {
   onPick(pick);
 }
 
-input.addEventListener('input', () => {
+input.addEventListener('input', lookForMore);
+
+/** Opens the list for what is typed: at once with what matches in the menu, then with what the server says may follow. */
+function lookForMore() {
   const typed = input.value.replace(/^／/, '/');
-  if (typed.startsWith('/')) openList(typed);
-  else closeList();
-});
+  lookNoMore();
+  if (!typed.startsWith('/')) return closeList();
+  openList(typed);
+  waiting = setTimeout(async () => {
+    const turn = asked;
+    const { html } = await readCompletions(typed).catch(() => ({ html: '' }));
+    if (html !== '' && turn === asked) offer(html);
+  }, TYPING_MS);
+}
+
+/** Whatever is asked for still comes too late. */
+function lookNoMore() {
+  clearTimeout(waiting);
+  asked += 1;
+}
+
+/** Puts a command into the input that more is to follow, and shows what. */
+function goOn(option) {
+  input.value = `${option.dataset.command.trim()} `;
+  lookForMore();
+}
 
 input.addEventListener('keydown', (event) => {
   if (event.isComposing) return;
   if (event.key === 'Escape' && isListOpen()) {
     event.preventDefault();
+    lookNoMore();
     closeList();
   }
   if (event.key === 'Tab' && !event.shiftKey && isListOpen()) {
@@ -69,7 +106,10 @@ input.addEventListener('keydown', (event) => {
   else recall(-step);
 });
 
-input.addEventListener('blur', closeList);
+input.addEventListener('blur', () => {
+  lookNoMore();
+  closeList();
+});
 
 menu.addEventListener('pointerdown', (event) => event.preventDefault());
 menu.addEventListener('click', () => {
@@ -84,7 +124,8 @@ menu.addEventListener('click', () => {
 function complete() {
   const option = activeOption() ?? firstOption();
   if (option === undefined) return;
-  input.value = option.dataset.takesText === 'true' ? `${option.dataset.command.trim()} ` : option.dataset.command;
+  if (option.dataset.takesText === 'true') return goOn(option);
+  input.value = option.dataset.command;
   openList(input.value);
 }
 

@@ -7,6 +7,7 @@ import { calendar } from './calendar.ts';
 import { chart } from './chart.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
+import { complete } from './complete.ts';
 import { consoleTexts } from './console.ts';
 import { desk } from './desk.ts';
 import { digest } from './digest.ts';
@@ -46,6 +47,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...link,
   ...away,
   ...admin,
+  ...complete,
   ...consoleTexts,
   ...desk,
   ...evidence,
