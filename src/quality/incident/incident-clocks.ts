@@ -6,6 +6,9 @@ import type { IncidentData } from './incident-data.ts';
 type Rule = ElapsedRule<IncidentData>;
 const when = (at: string | undefined) => (at === undefined ? null : new Date(at));
 
+/** What is closed was resolved, by then at the latest. */
+const resolutionOf = ({ resolvedAt, closedAt }: IncidentData) => resolvedAt ?? closedAt;
+
 function hoursOf({ promise, departmentId }: IncidentData, org: Organisation): ServiceHours {
   if (!promise || promise.calendar === '7x24') return 'always';
   return { calendar: org.calendarOf(org.siteOfDepartment(departmentId ?? '').id), hours: promise.hours };
@@ -21,7 +24,8 @@ export const response: Rule = {
       minutes: data.promise.response,
       hours: hoursOf(data, org),
       pauses: [],
-      metAt: when(data.respondedAt),
+      // What was resolved was responded to, whether the other tool says when or not.
+      metAt: when(data.respondedAt ?? resolutionOf(data)),
     };
   },
 };
@@ -35,8 +39,8 @@ export const resolution: Rule = {
       startedAt: new Date(data.reportedAt),
       minutes: data.promise.resolution,
       hours: hoursOf(data, org),
-      pauses: data.pauses.map(({ from, to }) => ({ from: new Date(from), to: when(to) })),
-      metAt: when(data.resolvedAt),
+      pauses: data.pauses.map(({ from, to }) => ({ from: new Date(from), to: when(to ?? resolutionOf(data)) })),
+      metAt: when(resolutionOf(data)),
     };
   },
 };
@@ -44,8 +48,10 @@ export const resolution: Rule = {
 /** The call-back: 24 elapsed hours after the resolution (requirements, note 1). */
 export const callBack: Rule = {
   kind: 'elapsed',
-  clock({ resolvedAt, callBack: called, closedAt }, { settings }) {
-    if (resolvedAt === undefined) return null;
+  clock(data, { settings }) {
+    const { callBack: called, closedAt } = data;
+    const resolvedAt = resolutionOf(data);
+    if (resolvedAt === undefined || data.cancellation !== undefined) return null;
     return {
       startedAt: new Date(resolvedAt),
       minutes: settings.callBackHours * 60,

@@ -1,28 +1,18 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readPastInstant } from '../../calendar/read-past-instant.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import type { Who } from '../../records/declaration/circumstances.ts';
 import { creation } from '../../records/define-record.ts';
-import { freeText } from '../../records/free-text.ts';
 import type { IncidentData } from './incident-data.ts';
 import { describingFields, newAnswers, timeField } from './incident-forms.ts';
+import { type IncidentItem, lesson, lessonOf } from './incident-item.ts';
+import { learned } from './learn.ts';
 import { promiseOf } from './promise.ts';
 import { requesterNamed } from './requester.ts';
 
-/** What another tool tells besides: only the system may, and what has happened already makes the state it begins in. */
-export const toldSchema = z.object({
-  reportedAt: z.iso.datetime().optional(),
-  respondedAt: z.iso.datetime().optional(),
-  restoredAt: z.iso.datetime().optional(),
-  resolvedAt: z.iso.datetime().optional(),
-  closedAt: z.iso.datetime().optional(),
-  engineerId: z.string().max(60).optional(),
-  done: freeText(3000).optional(),
-  source: z.object({ system: z.string().max(60), externalId: z.string().max(100) }).optional(),
-});
-
-const asked = newAnswers.extend({ told: toldSchema.optional() });
+/** `told` is what another tool tells: only the system may, and what has happened already makes the state it begins in. */
+const asked = newAnswers.extend({ told: lesson.optional() });
 
 /** `/incident new`, and what arrives from another tool. */
 export const incidentCreation = creation<IncidentData, z.output<typeof asked>>({
@@ -32,7 +22,7 @@ export const incidentCreation = creation<IncidentData, z.output<typeof asked>>({
     fields: (_record, view) => [...describingFields(null, view), timeField('reported', 'reported', view)],
   },
   initial: ({ reported, told, ...said }, who) => {
-    const { org, now, actorId } = who;
+    const { org, actorId } = who;
     const reportedAt = timeOf(reported, said.project, who).toISOString();
     const data: IncidentData = {
       ...describedBy(said, org),
@@ -42,7 +32,7 @@ export const incidentCreation = creation<IncidentData, z.output<typeof asked>>({
       pauses: [],
       reopenings: [],
     };
-    return actorId === null ? withTold(data, told ?? {}, now) : data;
+    return actorId === null && told ? learned(data, told, org) : data;
   },
 });
 
@@ -70,17 +60,9 @@ export function timeOf(said: string | undefined, projectId: string, { org, now }
   return said === undefined ? now : (readPastInstant(said, now, zone) ?? now);
 }
 
-/** What has been resolved was responded to, and what is closed was resolved, whether the other tool says when or not. */
-export function withTold(data: IncidentData, told: z.output<typeof toldSchema>, now: Date): IncidentData {
-  const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
-  const next: IncidentData = { ...data, ...known };
-  const resolvedAt = next.resolvedAt ?? next.closedAt;
-  const respondedAt = next.respondedAt ?? resolvedAt;
-  const over = next.closedAt ?? resolvedAt ?? now.toISOString();
-  return {
-    ...next,
-    ...(resolvedAt !== undefined && { resolvedAt }),
-    ...(respondedAt !== undefined && { respondedAt }),
-    pauses: resolvedAt === undefined ? next.pauses : next.pauses.map((pause) => ({ ...pause, to: pause.to ?? over })),
-  };
+/** The answers by which the system writes down an item of another tool that is not known yet. Fails with nothing: what is wrong is refused by field. */
+export function answersOf(item: IncidentItem, system: string, { settings }: Organisation) {
+  const { kind = 'incident', title = '', project = '', channel = 'monitoring', place = 'remote', priority } = item;
+  const least = settings.priorities.at(-1)?.id ?? '';
+  return { kind, title, project, channel, place, priority: priority ?? least, told: lessonOf(item, system) };
 }

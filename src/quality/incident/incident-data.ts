@@ -65,13 +65,15 @@ export const incidentData = z.object({
     )
     .max(50),
   cancellation: freeText(1000).optional(),
-  /** The tool that it came from, and its number there. */
+  /** The tool that it came from, and its number there; when each fact was told there last. */
   source: z.object({ system: id, externalId: z.string().max(100) }).optional(),
+  learned: z.record(z.string().max(40), instant).optional(),
 });
 export type IncidentData = z.output<typeof incidentData>;
 
 /** The state that its times tell; waiting is told by a pause that lasts. */
 export function stateOf(data: IncidentData): string {
+  if (data.cancellation !== undefined) return 'cancelled';
   if (data.closedAt !== undefined) return 'closed';
   if (data.resolvedAt !== undefined) return 'resolved';
   if (data.pauses.some(({ to }) => to === undefined)) return 'waiting';

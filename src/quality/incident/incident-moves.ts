@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { move, moveWith } from '../../records/define-record.ts';
-import { freeText } from '../../records/free-text.ts';
 import { unknownEngineer, unknownParts, wrongTime } from './incident-checks.ts';
-import { describedBy, timeOf, toldSchema, withTold } from './incident-creation.ts';
+import { describedBy, timeOf } from './incident-creation.ts';
 import { type IncidentData, stateOf } from './incident-data.ts';
 import { assignForm, reasonForm, resolveForm, respondForm, restoreForm, updateForm } from './incident-forms.ts';
+import { type Lesson, lesson } from './incident-item.ts';
 import { engineer, fieldStaff, lead, manager, quality, reporter, serviceDesk } from './incident-roles.ts';
+import { learned } from './learn.ts';
 import { withPauseEnded } from './pause.ts';
 
 const underWay = ['reported', 'handling', 'waiting'] as const;
@@ -185,17 +186,15 @@ const calledBack = moveWith<IncidentData, z.output<typeof called>>({
   apply: ({ data }, callBack) => ({ ...data, callBack }),
 });
 
-const synced = z.object({ told: toldSchema, title: freeText(200).optional() });
-
 /** Another tool tells more of it: times make the state, whatever the order in which they come. */
-const sync = moveWith<IncidentData, z.output<typeof synced>>({
-  from: [...underWay, 'resolved', 'closed'],
-  to: ({ data }, { told }, { now }) => stateOf(withTold(data, told, now)),
+const learn = moveWith<IncidentData, Lesson>({
+  from: [...underWay, 'resolved', 'closed', 'cancelled'],
+  to: ({ data }, told, { org }) => stateOf(learned(data, told, org)),
   by: [],
-  input: synced,
-  apply: ({ data }, { told, title }, { now }) =>
-    withTold({ ...data, ...(title !== undefined && { title }) }, told, now),
+  input: lesson,
+  apply: ({ data }, told, { org }) => learned(data, told, org),
 });
+
 /** What happens to an incident or a request. */
 export const incidentMoves = {
   update,
@@ -210,5 +209,5 @@ export const incidentMoves = {
   closeUrgently,
   cancel,
   calledBack,
-  sync,
+  learn,
 };

@@ -66,7 +66,11 @@ export const answers = {
   closeUrgently: { reason: '客户要求当晚归档' },
   cancel: { reason: '重复登记' },
   calledBack: { number: 'CB-2026-0001', at: '2026-11-23T03:00:00.000Z', outcome: 'reached' },
-  sync: { told: {} },
+  learn: {
+    source: { system: 'itsm', externalId: 'INC-77' },
+    at: '2026-11-23T01:00:00.000Z',
+    facts: { object: '3 号线 B 口闸机' },
+  },
 } as const;
 export type MoveName = Exclude<keyof typeof answers, 'new'>;
 
