@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import {
   expectSound,
   fill,
@@ -42,6 +43,20 @@ describe.each(platforms)('on %s', (platform) => {
     expect(kept.data.merged).toEqual([{ number: second, reporterId: 'xu-fang' }]);
     expect(kept.common.evidence).toMatchObject([{ id: second, text: '3号机房门禁记录缺失三天', authorId: 'xu-fang' }]);
     expect((await desk.channel()).join()).toContain('3号机房门禁记录缺失三天');
+  });
+
+  test('whoever issues a finding hears of an open one of the same department and clause, however it is titled', async () => {
+    const issueAs = async (what: string, criterion: string) => {
+      const number = await report(stage, what);
+      await press(stage, 'li-na', number, '下发');
+      expect(await stage.desk.formText('li-na')).not.toContain('可能是同一件事');
+      await fill(stage, 'li-na', { title: what, kind: 'minor', department: 'omd', criterion, source: 'spotCheck' });
+      return number;
+    };
+    const first = await issueAs('机柜钥匙没有登记', '《机房管理规定》第7.3条');
+    await issueAs('巡检少走一层', '机房管理规定 7.3');
+    const told = `${first} 机柜钥匙没有登记（待整改）`;
+    await eventually(() => stage.seen('li-na').includes(told));
   });
 
   test('what has come again is linked, and its card says of what; a number that nobody gave is refused', async () => {
