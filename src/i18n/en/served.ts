@@ -107,7 +107,7 @@ export const served: Record<keyof typeof source, string> = {
   'served.refusal.gone': 'This was not found: it may have been changed. Open the list again.',
   'help.topic.served': 'Customers and projects',
   'help.customers.say': '/customer list',
-  'help.customers': 'see customers and their contacts',
+  'help.customers': 'See customers and their contacts',
   'help.projects.say': '/project list',
-  'help.projects': 'see projects, who leads them, and their service level',
+  'help.projects': 'See projects, who leads them, and their service level',
 };
