@@ -113,7 +113,7 @@ describe('what is not understood', () => {
     'hello',
     'finding',
     'finding dance',
-    'incident new',
+    'printer new',
     'constructor',
     '__proto__',
     'toString',

@@ -20,7 +20,7 @@ import { requesterText } from './requester.ts';
 type Form<Input> = Ask<IncidentData, Input>;
 type Known = RecordOf<IncidentData> | null;
 
-const id = z.string().max(60);
+const id = z.string().min(1).max(60);
 const optional = (max: number) =>
   z
     .string()
@@ -39,7 +39,7 @@ const described = z.object({
   title: freeText(200),
   project: id,
   requester: optional(120),
-  category: id.optional(),
+  category: optional(60),
   object: optional(200),
   channel: z.enum(channels),
   place: z.enum(places).default('remote'),

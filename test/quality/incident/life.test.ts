@@ -193,6 +193,18 @@ describe('what another tool tells', () => {
     expect(incidentItem.safeParse({ ...item({}), reportedAt: '2026-11-23T09:00:00' }).success).toBe(false);
   });
 
+  test.each([
+    { said: { reportedAt: at('09:00'), resolvedAt: at('08:00') }, wrong: ['resolvedAt'] },
+    { said: { reportedAt: at('09:50') }, wrong: ['reportedAt'] },
+    {
+      said: { reportedAt: at('09:00'), respondedAt: at('08:50'), closedAt: at('23:00') },
+      wrong: ['respondedAt', 'closedAt'],
+    },
+  ])('is refused where $wrong cannot be', ({ said, wrong }) => {
+    const told = { externalId: 'INC-77', updatedAt: at('09:45'), ...said };
+    expect(incidentItem.safeParse(told).error?.issues.map(({ path }) => path[0])).toEqual(wrong);
+  });
+
   test('told later of an earlier time does not undo what was told since; null takes back', () => {
     const desk = openServiceDesk();
     const record = arrived({ resolvedAt: at('09:00') }, desk);
