@@ -108,4 +108,12 @@ async function open(): Promise<Harness> {
 }
 
 /** The console over its own HTTP API, with messages in a database. Nobody waits there but the page. */
-export const consolePlatform: Platform = { name: 'the console', postsOnce: true, hurries: false, busy: /$^/, open };
+export const consolePlatform: Platform = {
+  name: 'the console',
+  postsOnce: true,
+  reads: false,
+  hasHome: false,
+  hurries: false,
+  busy: /$^/,
+  open,
+};

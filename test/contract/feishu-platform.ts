@@ -83,6 +83,11 @@ async function open(): Promise<Harness> {
         .filter(({ deleted }) => !deleted)
         .map(drawn),
     marksOf: async (place) => marksIn(messageAt(place.message).card),
+    async write(text) {
+      await feishu.say(liNa.openId, group, text, { mention: false });
+      const message = world.messagesIn(group).at(-1)?.id ?? '';
+      return { platform: 'feishu', workspace: adapter.workspace, channel: group, message };
+    },
     remove: async (place) => {
       messageAt(place.message).deleted = true;
     },
@@ -96,6 +101,8 @@ async function open(): Promise<Harness> {
 export const feishuPlatform: Platform = {
   name: 'Feishu',
   postsOnce: true,
+  reads: true,
+  hasHome: false,
   hurries: true,
   busy: /没有回应|再试一次/,
   open,

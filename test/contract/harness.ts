@@ -45,6 +45,10 @@ export interface Harness {
   standing(): Promise<readonly string[]>;
   /** Everything in a card of the channel that mentions, links or formats. */
   marksOf(place: Place): Promise<readonly string[]>;
+  /** The member writes in the channel, to nobody in particular; absent where the bot is shown no messages. */
+  write?(text: string): Promise<Place>;
+  /** What stands on the member's own page; absent where there is none. */
+  home?(): Promise<string>;
   /** Somebody deletes the message. */
   remove(place: Place): Promise<void>;
   readonly close: () => Promise<void>;
@@ -55,6 +59,10 @@ export interface Platform {
   readonly name: string;
   /** A second post under one key is the first one. */
   readonly postsOnce: boolean;
+  /** The bot may read what people write; else a message comes with whatever somebody does with it. */
+  readonly reads: boolean;
+  /** People have a page of their own. */
+  readonly hasHome: boolean;
   /** The platform waits three seconds for an answer. */
   readonly hurries: boolean;
   /** What a person reads, in Chinese, whose answer is not there yet. */

@@ -64,6 +64,7 @@ async function open(): Promise<Harness> {
     },
     standing: async () => slack.messagesIn(GENERAL).map((message) => drawSlackMessage(message).join('\n')),
     marksOf: async (place) => marksIn(messageAt(place.message)),
+    home: async () => JSON.stringify(slack.world.homes.get(LI) ?? null),
     remove: async (place) => {
       const at = slack.world.messages.findIndex(({ ts }) => ts === place.message);
       slack.world.messages.splice(at, 1);
@@ -78,6 +79,8 @@ async function open(): Promise<Harness> {
 export const slackPlatform: Platform = {
   name: 'Slack',
   postsOnce: false,
+  reads: false,
+  hasHome: true,
   hurries: true,
   busy: /处理时间比平时长/,
   open,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Ground, prepareGround } from './ground.ts';
 import { killEverywhere } from './kill-everywhere.ts';
-import { playUndisturbed } from './undisturbed.ts';
+import { playUndisturbed, trialNames } from './undisturbed.ts';
 
 let ground: Ground;
 let trials: Awaited<ReturnType<typeof playUndisturbed>>;
@@ -37,28 +37,13 @@ test('the undisturbed runs end as they should', () => {
   }
 });
 
-test.for([
-  ['create', 'database', 'before'],
-  ['create', 'database', 'after'],
-  ['create', 'http', 'before'],
-  ['create', 'http', 'after'],
-  ['approve', 'database', 'before'],
-  ['approve', 'database', 'after'],
-  ['approve', 'http', 'before'],
-  ['approve', 'http', 'after'],
-  ['remind', 'database', 'before'],
-  ['remind', 'database', 'after'],
-  ['remind', 'http', 'before'],
-  ['remind', 'http', 'after'],
-  ['extend', 'database', 'before'],
-  ['extend', 'database', 'after'],
-  ['extend', 'http', 'before'],
-  ['extend', 'http', 'after'],
-  ['monday', 'database', 'before'],
-  ['monday', 'database', 'after'],
-  ['monday', 'http', 'before'],
-  ['monday', 'http', 'after'],
-] as const)(
+const points = trialNames.flatMap((name) =>
+  (['database', 'http'] as const).flatMap((at) =>
+    (['before', 'after'] as const).map((side) => [name, at, side] as const),
+  ),
+);
+
+test.for(points)(
   '%s: killed at its %s calls, %s them, the bot ends as if nothing had happened',
   async ([name, at, side]) => {
     // A sample, spread over the scenario, that differs between the sides: every call would take an hour.

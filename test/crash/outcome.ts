@@ -1,8 +1,11 @@
 import { pino } from 'pino';
 import { z } from 'zod';
+import { openFiles } from '../../src/app/open-files.ts';
 import { verifyAll } from '../../src/cli/verify.ts';
+import { verifyFiles } from '../../src/cli/verify-files.ts';
 import { zhCn } from '../../src/i18n/zh-cn/index.ts';
 import { recordTypes } from '../../src/quality/index.ts';
+import type { Evidence } from '../../src/records/common.ts';
 import type { RecordOf } from '../../src/records/record.ts';
 import { createRecordRepository } from '../../src/records/record-repository.ts';
 import { createRegistry } from '../../src/records/registry.ts';
@@ -19,6 +22,10 @@ export interface Outcome {
   /** Every message of the bot: where it stands, the key of the effect that it was posted for, what it says. */
   readonly posts: readonly { readonly channel: string; readonly key: string; readonly text: string }[];
   readonly occurrences: readonly unknown[];
+  /** What came in that nobody waited for. */
+  readonly inbox: readonly unknown[];
+  /** How many files are stored. */
+  readonly files: number;
   /** Of `qmbot verify`. */
   readonly faults: readonly string[];
 }
@@ -29,23 +36,30 @@ export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Prom
   const storage = await connectStorage({ mongoUri, dataDir: null, log: pino({ level: 'silent' }) });
   try {
     const repository = createRecordRepository(storage.connection, createRegistry(recordTypes));
-    const { faults } = await verifyAll(repository);
+    const faults = [...(await verifyAll(repository)).faults];
+    const { files } = openFiles(storage.connection, { now: () => new Date() }, repository);
     const records: RecordOf<unknown>[] = [];
-    for await (const record of repository.all()) records.push(record);
+    for await (const record of repository.all()) {
+      records.push(record);
+      faults.push(...(await verifyFiles(record, files)));
+    }
     const ids = new Map(records.map(({ id, type }) => [id, type]));
     const plain = (text: string) =>
       withoutChance([...ids].reduce((said, [id, type]) => said.replaceAll(id, type), text));
     const rows = await ground.client.db(dbName).collection('records').find().toArray();
     const pendingOf = new Map(rows.map(({ _id, pending }) => [String(_id), pending]));
+    const inbox = await ground.client.db(dbName).collection('inbox').find().toArray();
     const occurrences = await ground.client.db(dbName).collection('occurrences').find().sort({ _id: 1 }).toArray();
     return {
       records: records
-        .map(({ id, type, state, round, version, history, effects, cards, ownerIds }) => ({
+        .map(({ id, type, state, round, version, history, effects, cards, ownerIds, common }) => ({
           type,
           state,
           round,
           version,
           ownerIds,
+          evidence: common.evidence.map(withoutPlace),
+          snoozes: common.snoozes,
           moves: history.map((entry) => entry.move),
           left: effects.map(({ key, status }) => `${plain(key)} ${status}`),
           pending: pendingOf.get(id),
@@ -55,6 +69,7 @@ export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Prom
         }))
         .sort((left, right) => left.type.localeCompare(right.type)),
       posts: seated.slack.world.messages
+        .filter((message) => message.bot_id !== undefined)
         .map((message) => ({
           channel: channelName(seated, message.channel),
           key: plain(metadataSchema.parse(message.metadata).event_payload.key),
@@ -62,6 +77,8 @@ export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Prom
         }))
         .sort((left, right) => `${left.channel} ${left.key}`.localeCompare(`${right.channel} ${right.key}`)),
       occurrences: occurrences.map(({ _id, status, pending }) => ({ turn: String(_id), status, pending })),
+      inbox: inbox.map(({ status, pending }) => ({ status, pending })),
+      files: await ground.client.db(dbName).collection('files.files').countDocuments(),
       faults,
     };
   } finally {
@@ -80,12 +97,24 @@ function isLead(block: unknown): boolean {
   return leads.some((lead) => content.includes(lead));
 }
 
+/** Evidence without the ids and the instants that differ between two runs: what of a file was stored is the same. */
+function withoutPlace(one: Evidence): object {
+  const { addedAt: _addedAt, ...rest } = one;
+  if (rest.kind === 'quote') return rest;
+  const { ref: _ref, stored, ...file } = rest;
+  return { ...file, stored: stored && { ...stored, fileId: '' } };
+}
+
 /** A person for a direct message: its channel's id is made up anew in each run. */
 function channelName({ slack }: Stage['seated'], id: string): string {
   return slack.world.channels.get(id)?.user ?? id;
 }
 
-/** A crash takes time, and may cost a number. */
+/** A crash takes time, and may cost a number; events and files have ids of their own in each run. */
 function withoutChance(text: string): string {
-  return text.replace(/\d{1,2}:\d{2}(:\d{2})?/g, 'TIME').replace(/FD-2026-\d{4}/g, 'NUMBER');
+  return text
+    .replace(/\d{1,2}:\d{2}(:\d{2})?/g, 'TIME')
+    .replace(/FD-2026-\d{4}/g, 'NUMBER')
+    .replace(/\b(Ev|F)\d{8}\b/g, '$1')
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
 }

@@ -14,6 +14,8 @@ export interface People {
   say(person: string, text: string): Promise<void>;
   /** Fills in the form opened last and hands it in. */
   fill(person: string, answers: Answered): Promise<void>;
+  /** Sends a photo to the bot, in a message that Slack delivers until the bot has taken it. */
+  send(person: string, name: string, content: Buffer): () => Promise<void>;
   /** Finds a button on the newest card that has it. What is given presses it, again and again if need be. */
   find(person: string, number: string, button: string): () => Promise<void>;
 }
@@ -29,16 +31,25 @@ const tryAgain = [
 export function slackPeople(slack: SlackStandIn, { channel, userId }: Seats, gone: () => boolean): People {
   const formsOf = (user: string) => [...slack.world.views.values()].filter((view) => view.user === user).length;
 
+  /** How often the bot has answered this person in private. */
+  const answersTo = (user: string) =>
+    [...slack.world.responseUrls.values()].reduce((sum, url) => sum + (url.user === user ? url.uses : 0), 0);
+
   /** Does something and waits for what the person sees of it: a form, or a message. */
   async function attempt(user: string, request: () => Promise<{ readonly status: number }>): Promise<void> {
+    const known = slack.shownTo(user).map(textOf);
+    const answers = answersTo(user);
     const told = slack.shownTo(user).length;
     const forms = formsOf(user);
     const { status } = await request().catch((error: unknown) => {
       throw new Unacknowledged(String(error));
     });
     if (status !== 200) throw new Unacknowledged(`answered with ${status}`);
-    await eventually(() => gone() || slack.shownTo(user).length > told || formsOf(user) !== forms);
-    const news = slack.shownTo(user).slice(told).map(textOf).join('\n');
+    // An answer may take the place of the message that was pressed.
+    const isAnswered = () => slack.shownTo(user).length > told || answersTo(user) > answers || formsOf(user) !== forms;
+    await eventually(() => gone() || isAnswered());
+    const shown = slack.shownTo(user).map(textOf);
+    const news = shown.filter((text, index) => text !== known[index]).join('\n');
     if (tryAgain.some((text) => news.includes(text))) throw new Unacknowledged(news);
     if (news.includes('编号')) throw new Error(`an internal error was shown: ${news}`);
   }
@@ -58,10 +69,18 @@ export function slackPeople(slack: SlackStandIn, { channel, userId }: Seats, gon
       if (tryAgain.some((text) => complaint.includes(text))) throw new Unacknowledged(complaint);
       if (complaint !== '') throw new Error(`the form was refused: ${complaint}`);
     },
+    send(person, name, content) {
+      const user = userId(person);
+      const deliver = slack.shareUntilTaken(user, '', { files: [{ id: slack.upload(user, name, content), name }] });
+      return async () => {
+        const { status } = await deliver().catch((error: unknown) => Promise.reject(new Unacknowledged(String(error))));
+        if (status !== 200) throw new Unacknowledged(`answered with ${status}`);
+      };
+    },
     find(person, number, button) {
       const user = userId(person);
       const direct = directChannel(slack.world, user).id;
-      const found = [...slack.messagesIn(channel), ...slack.messagesIn(direct)]
+      const found = [...slack.messagesIn(channel), ...slack.messagesIn(direct), ...slack.shownTo(user)]
         .filter((message) => textOf(message).includes(number))
         .flatMap((message) => {
           const action = actionOf(message, button);

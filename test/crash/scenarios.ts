@@ -1,3 +1,4 @@
+import { samples } from '../files/samples.ts';
 import { slackDesk } from '../flows/slack-desk.ts';
 import { writeAndSubmit } from '../flows/thread.ts';
 import type { Stage } from './stage.ts';
@@ -48,6 +49,28 @@ export const writeReport: Scenario = (stage) => {
         () => stage.settle(),
       ),
   ];
+};
+
+const photo = Buffer.concat([samples.jpeg, Buffer.alloc(600_000, 'gate log ')]);
+
+/** A photo is sent to the bot, put with the finding, and fetched: Slack does not deliver it at first. Hours later what is left over is cleared away. */
+export const keep: Scenario = (stage) => {
+  const { people, seated } = stage;
+  return [
+    () => people.send(reporter, '门禁.jpg', photo),
+    () => {
+      const number = numberIn(stage);
+      seated.slack.failNext('download', { kind: 'status', status: 503 });
+      return people.find(reporter, number, `补充到 ${number}`);
+    },
+    () => () => stage.sweepAt(new Date('2026-11-23T04:00:00Z')),
+  ];
+};
+
+/** Whoever was reminded puts the reminder off. */
+export const snooze: Scenario = (stage) => {
+  const number = numberIn(stage);
+  return [() => stage.people.find(head, number, '稍后提醒'), () => stage.people.find(head, number, '12月2日（周三）')];
 };
 
 /** A report that was handed in is approved, and its action becomes a record. */

@@ -54,8 +54,10 @@ export async function openStage(ground: Ground, before: Snapshot | null): Promis
   const found = (name: string, filter: Filter<Document>) => db.collection(name).find(filter).toArray();
   /** Turns of periodic work that were begun or put off: a bot comes to them each minute. */
   const turns = () => found('occurrences', { status: 'waiting', dueAt: { $lte: clock.now() } });
-  const pending = async () =>
-    (await Promise.all([found('records', { pending: 1 }), found('occurrences', { pending: 1 }), turns()])).flat();
+  const pending = async () => {
+    const left = ['records', 'occurrences', 'inbox'].map((name) => found(name, { pending: 1 }));
+    return (await Promise.all([...left, found('inbox', { status: 'waiting' }), turns()])).flat();
+  };
   const everyBot = async (order: (bot: Bot) => Promise<void>) => {
     const outcomes = await Promise.allSettled([...bots.keys()].map(order));
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');

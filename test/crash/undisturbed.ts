@@ -2,7 +2,7 @@ import { loadBot } from './bot.ts';
 import type { Ground } from './ground.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { play } from './play.ts';
-import { approve, create, extend, monday, remind, type Scenario, writeReport } from './scenarios.ts';
+import { approve, create, extend, keep, monday, remind, type Scenario, snooze, writeReport } from './scenarios.ts';
 import { openStage, type Snapshot } from './stage.ts';
 
 /** One scenario: how things stand before it, and what it comes to if nothing goes wrong. */
@@ -12,20 +12,26 @@ export interface Trial {
   readonly undisturbed: Outcome;
 }
 
+/** Everything that is played. */
+export const trialNames = ['create', 'approve', 'remind', 'snooze', 'extend', 'monday', 'keep'] as const;
+export type Trials = Readonly<Record<(typeof trialNames)[number], Trial>>;
+
 /** Plays everything with nothing going wrong. */
-export async function playUndisturbed(
-  ground: Ground,
-): Promise<Readonly<Record<'create' | 'approve' | 'remind' | 'extend' | 'monday', Trial>>> {
+export async function playUndisturbed(ground: Ground): Promise<Trials> {
   const created = await playOnce(ground, null, create);
   const written = await playOnce(ground, created.after, writeReport);
   const approved = await playOnce(ground, written.after, approve);
   const reminded = await playOnce(ground, created.after, remind);
+  const snoozed = await playOnce(ground, reminded.after, snooze);
+  const kept = await playOnce(ground, created.after, keep);
   const extended = await playOnce(ground, created.after, extend);
   const digested = await playOnce(ground, created.after, monday);
   return {
     create: { before: null, scenario: create, undisturbed: created.outcome },
     approve: { before: written.after, scenario: approve, undisturbed: approved.outcome },
     remind: { before: created.after, scenario: remind, undisturbed: reminded.outcome },
+    snooze: { before: reminded.after, scenario: snooze, undisturbed: snoozed.outcome },
+    keep: { before: created.after, scenario: keep, undisturbed: kept.outcome },
     extend: { before: created.after, scenario: extend, undisturbed: extended.outcome },
     monday: { before: created.after, scenario: monday, undisturbed: digested.outcome },
   };

@@ -14,7 +14,10 @@ export interface LongConnection {
   readonly connected: number;
   /** How many connections there have been. */
   readonly opened: number;
-  /** Hands an event to one of those connected; null when it does not answer in time. */
+  /**
+   * Hands an event to one of those connected; null when it does not answer in time.
+   * https://open.feishu.cn/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/request-url-configuration-case (2026-11-23)
+   */
   push(event: unknown, timeoutMs: number): Promise<PushAnswer | null>;
   /** Drops all connections, as a failing network does. */
   drop(): void;
@@ -59,7 +62,9 @@ export function createLongConnection(server: Server): LongConnection {
       return opened;
     },
     push(event, timeoutMs) {
-      const [socket] = sockets.clients;
+      // Feishu takes one at random; here they take turns, so that a test knows that each has its own.
+      const open = [...sockets.clients].filter(({ readyState, OPEN }) => readyState === OPEN);
+      const socket = open[count % open.length];
       if (!socket) throw new Error('nobody is connected');
       count += 1;
       const id = `m${count}`;

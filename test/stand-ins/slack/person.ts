@@ -1,6 +1,6 @@
 import type { StandInBlock } from './block-schemas.ts';
 import { checkContent } from './check.ts';
-import { type Answered, type Courier, form, payload } from './deliver.ts';
+import { type Answered, type BotRequest, type Courier, form, payload } from './deliver.ts';
 import { grantResponseUrl } from './response-urls.ts';
 import {
   directChannel,
@@ -90,16 +90,18 @@ export function createPeople(world: World, courier: Courier, baseUrl: () => stri
 
 /** https://docs.slack.dev/apis/events-api#callback-field (2026-11-23) */
 export function sendEvent(courier: Courier, event: unknown, team_id: string): Promise<Answered> {
-  const content = {
-    type: 'event_callback',
-    event_id: nextId('Ev'),
-    event_time: 0,
-    team_id,
-    api_app_id: 'A0001',
-    event,
-  };
-  return courier.send(courier.sign(JSON.stringify(content), { contentType: 'application/json' }));
+  return courier.send(signEvent(courier, eventBody(event, team_id)));
 }
+
+/** An event as it is sent, each time it is sent. */
+export function eventBody(event: unknown, team_id: string): string {
+  const frame = { type: 'event_callback', event_id: nextId('Ev'), event_time: 0, team_id, api_app_id: 'A0001' };
+  return JSON.stringify({ ...frame, event });
+}
+
+/** The request that an event comes in, signed now. */
+export const signEvent = (courier: Courier, body: string): BotRequest =>
+  courier.sign(body, { contentType: 'application/json' });
 
 /** The workspace somebody belongs to. */
 export function teamOf(world: World, user: string): string {

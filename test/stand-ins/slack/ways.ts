@@ -1,5 +1,5 @@
 import { type Answered, type Courier, payload } from './deliver.ts';
-import { buttonsOf, sendEvent, teamOf } from './person.ts';
+import { buttonsOf, eventBody, sendEvent, signEvent, teamOf } from './person.ts';
 import { grantResponseUrl } from './response-urls.ts';
 import { type CarriedFile, directChannel, grantTrigger, nextTs, type StandInMessage, type World } from './world.ts';
 
@@ -24,6 +24,8 @@ export interface Ways {
   openHome(user: string, tab?: 'home' | 'messages'): Promise<Answered>;
   /** Sends files to the bot in a direct message, or in a channel with a mention of it. */
   share(user: string, text: string, written: Written, channel?: string): Promise<Answered>;
+  /** The same, in a direct message, by a Slack that delivers again what the bot did not take: each call of what is given does. */
+  shareUntilTaken(user: string, text: string, written: Written): () => Promise<Answered>;
   /** Presses a button of one's home. */
   pressHome(user: string, actionId: string): Promise<Answered>;
 }
@@ -80,11 +82,15 @@ export function createWays(world: World, courier: Courier, baseUrl: () => string
     /** https://docs.slack.dev/reference/events/message/file_share (2026-11-23); a mention comes as `app_mention` with its files. */
     share(user, text, written, channel = directChannel(world, user).id) {
       const message = write(user, channel, text, written);
-      const content = { ...contentOf(message), channel, event_ts: message.ts };
       const event = channel.startsWith('D')
-        ? { ...content, type: 'message', subtype: 'file_share', channel_type: 'im' }
-        : { ...content, type: 'app_mention', text: `<@${world.bot.user}> ${text}` };
+        ? sharedDirectly(message)
+        : { ...eventContentOf(message), type: 'app_mention', text: `<@${world.bot.user}> ${text}` };
       return sendEvent(courier, event, teamOf(world, user));
+    },
+    shareUntilTaken(user, text, written) {
+      const message = write(user, directChannel(world, user).id, text, written);
+      const body = eventBody(sharedDirectly(message), teamOf(world, user));
+      return () => courier.send(signEvent(courier, body));
     },
 
     /** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload (2026-11-23): of a view, without a channel. */
@@ -102,6 +108,19 @@ export function createWays(world: World, courier: Courier, baseUrl: () => string
     },
   };
 }
+
+const eventContentOf = (message: StandInMessage) => ({
+  ...contentOf(message),
+  channel: message.channel,
+  event_ts: message.ts,
+});
+
+const sharedDirectly = (message: StandInMessage) => ({
+  ...eventContentOf(message),
+  type: 'message',
+  subtype: 'file_share',
+  channel_type: 'im',
+});
 
 /** A message as Slack tells of it. https://docs.slack.dev/reference/events/message (2026-11-23) */
 function contentOf({ ts, text, user, bot_id, username, thread_ts, carries, attachments, blocks }: StandInMessage) {
