@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/crash/**/*.test.ts'],
     environment: 'node',
     testTimeout: 600_000,
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
     fileParallelism: false,
   },
 });

@@ -33,6 +33,31 @@ describe('what is late', () => {
     expect(next.get('huang-tao')?.content.own[0]?.escalatedTo).toMatchObject([{ zh: '王磊' }]);
   });
 
+  test.each([
+    ['a make-up Saturday is a working day, the Spring Festival none', '2026-02-13', '2026-02-14', '2026-02-25'],
+    ['a leap day is a working day', '2028-02-28', '2028-02-29', '2028-03-02'],
+    ['week 53 leads into a year whose holidays are not published', '2026-12-30', '2026-12-31', '2027-01-04'],
+    ['New Year and its make-up Sunday', '2025-12-31', '2026-01-04', '2026-01-06'],
+  ])('%s: told after one and after three of them', async (_case, deadline, one, three) => {
+    const item = due('FD-1', deadline, ['huang-tao']);
+    const rungs = async (day: string) =>
+      (await morning(day, [item])).flatMap((intent) => (intent.kind === 'signal' ? [intent.key] : []));
+    const key = (after: number, person: string) => `escalate:FD-1:${item.dueAt.toISOString()}:${after}:${person}`;
+    expect(await rungs(deadline)).toEqual([]);
+    expect(await rungs(one)).toEqual([key(1, 'wang-lei')]);
+    expect(await rungs(three)).toEqual([key(1, 'wang-lei'), key(3, 'zhou-min')]);
+  });
+
+  test('is told once by a clock that jumps back and forth: the key is the same, and what is noted is not told again', async () => {
+    const keys = async (day: string, item: DueItem) =>
+      (await morning(day, [item])).flatMap((intent) => (intent.kind === 'signal' ? [intent.key] : []));
+    const first = await keys('2026-11-23', late());
+    expect(await keys('2026-11-20', late())).toEqual([]);
+    expect(await keys('2026-11-23', late())).toEqual(first);
+    const known = { escalations: [{ ...noted('wang-lei', 1), at: '2026-11-23T00:30:00Z' }] };
+    expect(await keys('2026-11-23', late(known))).toEqual([]);
+  });
+
   test('after a week of our absence is told to both at once', async () => {
     expect(await told('2026-11-27', late())).toEqual([noted('wang-lei', 1), noted('zhou-min', 3)]);
   });
