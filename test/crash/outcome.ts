@@ -73,7 +73,9 @@ export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Prom
         .map((message) => ({
           channel: channelName(seated, message.channel),
           key: plain(metadataSchema.parse(message.metadata).event_payload.key),
-          text: plain(textOf({ ...message, blocks: message.blocks.filter((block) => !isLead(block)) })),
+          text: isAnswered(message)
+            ? ''
+            : plain(textOf({ ...message, blocks: message.blocks.filter((block) => !isLead(block)) })),
         }))
         .sort((left, right) => `${left.channel} ${left.key}`.localeCompare(`${right.channel} ${right.key}`)),
       occurrences: occurrences.map(({ _id, status, pending }) => ({ turn: String(_id), status, pending })),
@@ -85,6 +87,13 @@ export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Prom
     await storage.stop();
   }
 }
+
+/**
+ * A question of the bot's is overwritten by the answer to its press. A crash may take that answer away when the decision stands
+ * already: pressed again, the person is told so privately, and the question stays as it was.
+ */
+const isAnswered = ({ metadata }: { readonly metadata?: unknown }): boolean =>
+  metadataSchema.parse(metadata).event_payload.key.startsWith('reply:');
 
 const leads = Object.entries(zhCn).flatMap(([key, text]) => (/^\w+\.lead\./.test(key) ? [text] : []));
 
