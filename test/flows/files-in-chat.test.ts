@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FileEvidence } from '../../src/records/common.ts';
 import { samples } from '../files/samples.ts';
 import { directChannel } from '../stand-ins/slack/world.ts';
@@ -53,49 +53,65 @@ async function onFeishu() {
   return { feishu, seats, scene, desk, card };
 }
 
-test('in Slack, without a public address, Open sends the file itself to whoever pressed it, once', async () => {
-  const { slack, seats, scene, desk } = await onSlack();
-  const [reporter, presser] = [seats.userId('zheng-kai'), seats.userId('li-na')];
-  await slack.slash(reporter, '/finding', 'new', seats.channel);
-  const files = [slack.upload(reporter, '门禁 1.jpg', photo)];
-  expect((await slack.submitView(reporter, slack.openView(reporter), { ...filled, files })).errors).toEqual({});
-  await scene.settle();
+describe('in Slack', () => {
+  let opened: Awaited<ReturnType<typeof onSlack>>;
+  beforeEach(async () => {
+    opened = await onSlack();
+  });
 
-  const card = slack.messagesIn(seats.channel)[0];
-  const open = card?.blocks.flatMap((block) =>
-    block.type === 'section' && block.accessory?.action_id.startsWith('record.file') ? [block.accessory.action_id] : [],
-  )[0];
-  if (!card || open === undefined) throw new Error('no file to open');
-  await slack.press(presser, card, open);
-  await eventually(async () => expect(await desk.told('li-na')).toContain('文件“门禁 1.jpg”随后私信发给您'));
-  await scene.settle();
-  const sent = [...slack.world.files.values()].filter(({ channels }) =>
-    channels.includes(directChannel(slack.world, presser).id),
-  );
-  expect(sent).toHaveLength(1);
-  expect(sent[0]?.name).toMatch(/^门禁 1-[0-9a-f]{8}\.jpg$/);
-  expect(sent[0]?.content.equals(photo)).toBe(true);
+  test('without a public address, Open sends the file itself to whoever pressed it, once', async () => {
+    const { slack, seats, scene, desk } = opened;
+    const [reporter, presser] = [seats.userId('zheng-kai'), seats.userId('li-na')];
+    await slack.slash(reporter, '/finding', 'new', seats.channel);
+    const files = [slack.upload(reporter, '门禁 1.jpg', photo)];
+    expect((await slack.submitView(reporter, slack.openView(reporter), { ...filled, files })).errors).toEqual({});
+    await scene.settle();
+
+    const card = slack.messagesIn(seats.channel)[0];
+    const open = card?.blocks.flatMap((block) =>
+      block.type === 'section' && block.accessory?.action_id.startsWith('record.file')
+        ? [block.accessory.action_id]
+        : [],
+    )[0];
+    if (!card || open === undefined) throw new Error('no file to open');
+    await slack.press(presser, card, open);
+    await eventually(async () => expect(await desk.told('li-na')).toContain('文件“门禁 1.jpg”随后私信发给您'));
+    await scene.settle();
+    const sent = [...slack.world.files.values()].filter(({ channels }) =>
+      channels.includes(directChannel(slack.world, presser).id),
+    );
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.name).toMatch(/^门禁 1-[0-9a-f]{8}\.jpg$/);
+    expect(sent[0]?.content.equals(photo)).toBe(true);
+  });
 });
 
-test('in Feishu a picture in answer to a record’s card is kept with its hash, and Open sends it to whoever pressed it', async () => {
-  const { feishu, seats, scene, desk, card } = await onFeishu();
-  await feishu.sendFile(
-    seats.userId('zheng-kai'),
-    seats.channel,
-    { name: '', content: photo, picture: true },
-    { parent: card, mention: true },
-  );
-  await scene.settle();
-  expect(await filesOf(scene)).toMatchObject([
-    { state: 'stored', addedBy: 'zheng-kai', stored: { sha256, size: photo.length, type: 'image/jpeg' } },
-  ]);
-  expect(await desk.directMessage('zheng-kai')).toContain(`已补充到 ${NUMBER}`);
-  expect((await desk.channel()).join('')).toContain(sha256.slice(0, 8));
+describe('in Feishu', () => {
+  let opened: Awaited<ReturnType<typeof onFeishu>>;
+  beforeEach(async () => {
+    opened = await onFeishu();
+  });
 
-  await desk.press('li-na', sha256.slice(0, 8), '打开');
-  expect(await desk.told('li-na')).toContain('随后私信发给您');
-  await scene.settle();
-  const sent = feishu.world.messagesIn(seats.userId('li-na')).filter(({ type }) => type === 'file');
-  expect(sent).toHaveLength(1);
-  expect([...feishu.world.uploads.values()].map(({ content }) => content.equals(photo))).toEqual([true]);
+  test('a picture in answer to a record’s card is kept with its hash, and Open sends it to whoever pressed it', async () => {
+    const { feishu, seats, scene, desk, card } = opened;
+    await feishu.sendFile(
+      seats.userId('zheng-kai'),
+      seats.channel,
+      { name: '', content: photo, picture: true },
+      { parent: card, mention: true },
+    );
+    await scene.settle();
+    expect(await filesOf(scene)).toMatchObject([
+      { state: 'stored', addedBy: 'zheng-kai', stored: { sha256, size: photo.length, type: 'image/jpeg' } },
+    ]);
+    expect(await desk.directMessage('zheng-kai')).toContain(`已补充到 ${NUMBER}`);
+    expect((await desk.channel()).join('')).toContain(sha256.slice(0, 8));
+
+    await desk.press('li-na', sha256.slice(0, 8), '打开');
+    expect(await desk.told('li-na')).toContain('随后私信发给您');
+    await scene.settle();
+    const sent = feishu.world.messagesIn(seats.userId('li-na')).filter(({ type }) => type === 'file');
+    expect(sent).toHaveLength(1);
+    expect([...feishu.world.uploads.values()].map(({ content }) => content.equals(photo))).toEqual([true]);
+  });
 });
