@@ -29,6 +29,15 @@ describe.each(platforms)('a restricted finding on %s', (platform) => {
 
   beforeAll(async () => {
     stage = await openStage(platform, (seats) => orgFor(() => seats, [seats], ['findings', 'digest']));
+  });
+  afterAll(() => stage.stop());
+
+  /** Nobody who is not named has seen anything of it so far. */
+  function expectKept(...more: readonly string[]): void {
+    for (const person of [...outsiders, ...more]) expect(stage.seen(person), person).not.toContain(SECRET);
+  }
+
+  test('is issued without a word in the channel', async () => {
     await stage.app.sweep();
     control = await report(stage, '灭火器压力表指针在红区');
     await issue(stage, control, '灭火器压力不足');
@@ -43,13 +52,11 @@ describe.each(platforms)('a restricted finding on %s', (platform) => {
     };
     await fill(stage, 'li-na', issued);
     await press(stage, 'ma-li', number, '确认');
+    const channel = (await stage.desk.channel()).join('\n');
+    expect(channel).toContain(CONTROL);
+    expect(channel).not.toContain(SECRET);
+    expect(channel).not.toContain(number);
   });
-  afterAll(() => stage.stop());
-
-  /** Nobody who is not named has seen anything of it so far. */
-  function expectKept(...more: readonly string[]): void {
-    for (const person of [...outsiders, ...more]) expect(stage.seen(person), person).not.toContain(SECRET);
-  }
 
   test('is there for the reporter, for whoever answers it, for QED and MR', async () => {
     for (const person of ['huang-tao', 'ma-li', 'li-na', 'chen-jing', 'zhou-min']) {
