@@ -96,7 +96,7 @@ test('what is three days late is told to MR once, and the record and its owner s
   expect(record?.common.escalations).toMatchObject([{ personId: 'zhou-min', after: 3 }]);
   expect(reminders().at(-1)).toContain('已升级给 周敏');
   expect(await desk.directMessage('zhou-min')).toContain('他人逾期，请您过问');
-  expect((await desk.channel()).join()).toContain('已逾期升级：周敏');
+  expect((await desk.channel()).join()).toContain('逾期已升级：周敏');
   await morningOf('2026-12-04');
   expect((await scene.app.records.load({ number: NUMBER }))?.common.escalations).toHaveLength(1);
   const direct = [...seated.slack.world.channels.values()].find(({ user }) => user === seated.seats.userId('zhou-min'));
