@@ -41,11 +41,12 @@ module.exports = {
     may('files', '^src/files/', ['^src/org/']),
     may('outbox', '^src/outbox/', ['^src/records/', cardTypes]),
     may('inbox', '^src/inbox/', ['^src/records/', cardTypes]),
+    may('intake', '^src/intake/', []),
     may('schedule', '^src/schedule/', ['^src/records/', '^src/org/', '^src/outbox/', cardTypes]),
     may('http', '^src/http/', ['^src/chat/port\\.ts$', '^src/config']),
     may('storage', '^src/storage/', [
       cardTypes,
-      '^src/(files|records|org|outbox|inbox|schedule)/[^/]+-model\\.ts$',
+      '^src/(files|records|org|outbox|inbox|intake|schedule)/[^/]+-model\\.ts$',
       '^adapters/console/messages\\.ts$',
     ]),
     may('embedded', '^src/storage/embedded/', []),

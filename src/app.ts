@@ -7,6 +7,7 @@ import { createOpenLink } from './app/file-access.ts';
 import { invite } from './app/first-administrator.ts';
 import { openAdapters } from './app/open-adapters.ts';
 import { wireConversation } from './app/wire-conversation.ts';
+import { wireIntake } from './app/wire-intake.ts';
 import { wireRecords } from './app/wire-records.ts';
 import { wireSchedule } from './app/wire-schedule.ts';
 import type { ChatAdapter } from './chat/port.ts';
@@ -14,6 +15,7 @@ import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createHttp } from './http/create-http.ts';
 import { registerFiles } from './http/serve-files.ts';
+import { registerIntake } from './http/serve-intake.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import type { OutboxOptions } from './outbox/options.ts';
 import type { Records } from './records/records.ts';
@@ -81,6 +83,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
 
   const http = createHttp({ log, ready: () => storage.answers() });
   registerFiles(http, createOpenLink({ links, records, files, organisation, clock }));
+  registerIntake(http, wireIntake(ground, parts));
   for (const adapter of await openAdapters({
     config,
     http,

@@ -1,4 +1,5 @@
 import { periodicJobs } from '../../jobs/index.ts';
+import { createDeliveries } from '../intake/delivery-repository.ts';
 import { createDueLists } from '../records/due-repository.ts';
 import { createProvisional } from '../records/provisional-repository.ts';
 import { createReports } from '../records/report-repository.ts';
@@ -38,12 +39,14 @@ export function wireSchedule({ connection, log, clock, routes }: Ground, parts: 
     log,
     written,
   });
+  const deliveries = createDeliveries(connection, clock);
   return {
     /** Does what is due now. */
     async sweep() {
       await reckonDeadlines();
       await ledger.sweep();
       await parts.sweepFiles();
+      await deliveries.sweep();
     },
     announce: createAnnounce(telling),
     sendFile: createSendFile(telling),

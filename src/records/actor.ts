@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { platforms } from '../chat/interaction.ts';
 
-/** Who made a move: a person through a platform, or the system on behalf of another record. */
+/** Who made a move: a person through a platform, another tool that tells what happened there, or the system on behalf of another record. */
 export const actorSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('person'),
@@ -11,6 +11,7 @@ export const actorSchema = z.discriminatedUnion('kind', [
     /** The entitled person whose deputy the actor was, when that is why the actor might. */
     standingInFor: z.string().optional(),
   }),
+  z.object({ kind: z.literal('source'), name: z.string() }),
   z.object({ kind: z.literal('system'), name: z.string() }),
 ]);
 export type Actor = z.infer<typeof actorSchema>;

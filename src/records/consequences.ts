@@ -67,7 +67,8 @@ function channelPosts<Data>(
   org: Organisation,
   routes: Routes,
 ): IntentWithoutKey[] {
-  if (!type.inChannels || after.restricted) return [];
+  // What is over is news to no channel: it is only redrawn where it stands.
+  if (!type.inChannels || after.restricted || !after.open) return [];
   const channels = org.channelsFor(after.departmentId, type.channelPurpose ?? 'findings');
   const taken = new Set([
     ...after.cards.map((card) => `${card.platform}:${card.workspace}/${card.channel}`),

@@ -2,6 +2,7 @@ import { formatInstant } from '../calendar/format.ts';
 import type { Block } from '../chat/card.ts';
 import { plain, type Text } from '../chat/text.ts';
 import { translate } from '../i18n/translate.ts';
+import type { Actor } from './actor.ts';
 import { moveKey, moveOf } from './all-moves.ts';
 import type { View } from './declaration/circumstances.ts';
 import type { RecordType } from './declaration/record-type.ts';
@@ -33,7 +34,7 @@ function lineOf(entry: HistoryEntry, type: string, record: RecordOf<unknown>, vi
   const { locale, org } = view;
   const zone = org.calendarOf(siteOf(record, org)).zone;
   const { actor } = entry;
-  const who = actor.kind === 'person' ? personName(actor.id, view) : translate(locale, 'system.name');
+  const who = nameOfActor(actor, view);
   const at = formatInstant(new Date(entry.at), zone, locale);
   const done = label(moveKey(type, 'done', entry.move), locale);
   if (actor.kind === 'person' && actor.standingInFor !== undefined) {
@@ -41,4 +42,17 @@ function lineOf(entry: HistoryEntry, type: string, record: RecordOf<unknown>, vi
     return `${at}  ${translate(locale, 'card.standingIn', { who, absent })} ${done}`;
   }
   return `${at}  ${who} ${done}`;
+}
+
+function nameOfActor(actor: Actor, view: View): string {
+  switch (actor.kind) {
+    case 'person':
+      return personName(actor.id, view);
+    case 'source':
+      return actor.name;
+    case 'system':
+      return translate(view.locale, 'system.name');
+    default:
+      return actor satisfies never;
+  }
 }

@@ -89,7 +89,7 @@ export function mayMake<Data>(
   }
   const byState = refuseByState(type, record, request);
   if (byState) return byState;
-  if (actor.kind === 'system') return move.by.length === 0 ? null : { key: 'refusal.noSuchMove' };
+  if (actor.kind !== 'person') return move.by.length === 0 ? null : { key: 'refusal.noSuchMove' };
   if (move.by.length === 0) return { key: 'refusal.noSuchMove' };
   const standing = standingOf(actor.id, record, move.by, move.not ?? [], circumstances);
   if (standing.may === 'no') return refusePerson(record, move, standing.because, circumstances);
@@ -197,7 +197,7 @@ function withStanding<Data>(
   actor: Actor,
   circumstances: Circumstances,
 ): Actor {
-  if (actor.kind === 'system') return actor;
+  if (actor.kind !== 'person') return actor;
   const standing = standingOf(actor.id, record, move.by, move.not ?? [], circumstances);
   return standing.may === 'deputy' ? { ...actor, standingInFor: standing.of } : actor;
 }

@@ -2,6 +2,8 @@ import type { Connection } from 'mongoose';
 import { chunkModel, fileModel } from '../files/file-model.ts';
 import { uploadModel } from '../files/upload-model.ts';
 import { inboxModel } from '../inbox/inbox-model.ts';
+import { deliveryModel } from '../intake/delivery-model.ts';
+import { sourceKeyModel } from '../intake/source-key-model.ts';
 import { claimModel } from '../org/claim-model.ts';
 import { identityModel, orgModel } from '../org/org-model.ts';
 import { leaseModel } from '../outbox/lease-model.ts';
@@ -25,6 +27,8 @@ export async function ensureIndexes(connection: Connection): Promise<void> {
     fileModel,
     chunkModel,
     uploadModel,
+    sourceKeyModel,
+    deliveryModel,
   ];
   await Promise.all(models.map(async (model) => model(connection).createIndexes()));
 }

@@ -20,6 +20,7 @@ import { findingAnswer } from './finding-answer.ts';
 import { findingDispute } from './finding-dispute.ts';
 import { findingTriage } from './finding-triage.ts';
 import { incident } from './incident.ts';
+import { intake } from './intake.ts';
 import { link } from './link.ts';
 import { list } from './list.ts';
 import { monthly } from './monthly.ts';
@@ -45,6 +46,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...served,
   ...incident,
   ...link,
+  ...intake,
   ...away,
   ...admin,
   ...complete,

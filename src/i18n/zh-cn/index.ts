@@ -19,6 +19,7 @@ import { findingAnswer } from './finding-answer.ts';
 import { findingDispute } from './finding-dispute.ts';
 import { findingTriage } from './finding-triage.ts';
 import { incident } from './incident.ts';
+import { intake } from './intake.ts';
 import { link } from './link.ts';
 import { list } from './list.ts';
 import { monthly } from './monthly.ts';
@@ -44,6 +45,7 @@ export const zhCn = {
   ...served,
   ...incident,
   ...link,
+  ...intake,
   ...away,
   ...admin,
   ...complete,

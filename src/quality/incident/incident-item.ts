@@ -48,30 +48,15 @@ export type IncidentFacts = z.output<typeof incidentFacts>;
 
 /**
  * An item as another tool sends it: its number there, when it last changed there, and its facts. A new one needs `title` and `project`;
- * `kind` is an incident, `channel` monitoring and `priority` the least urgent where nothing else is told.
+ * `kind` is an incident, `channel` monitoring and `priority` the least urgent where nothing else is told. One that is known by our `number`
+ * may be told of by any tool.
  */
-export const incidentItem = incidentFacts
-  .extend({ externalId: z.string().trim().min(1).max(100), updatedAt: instant })
-  .superRefine((item, issues) => {
-    for (const name of impossibleTimes(item)) {
-      issues.addIssue({ code: 'custom', path: [name], message: 'A time before the report, or after the update.' });
-    }
-  });
+export const incidentItem = incidentFacts.extend({
+  externalId: z.string().trim().min(1).max(100),
+  number: z.string().max(60).optional(),
+  updatedAt: instant,
+});
 export type IncidentItem = z.output<typeof incidentItem>;
-
-/** A tool's clock may be a little off against itself. */
-const LEEWAY = 60_000;
-const times = ['reportedAt', 'respondedAt', 'restoredAt', 'resolvedAt', 'closedAt'] as const;
-
-/** The times that cannot be: before the report, or after the telling. */
-function impossibleTimes({ updatedAt, ...facts }: IncidentFacts & { readonly updatedAt: string }) {
-  const latest = Date.parse(updatedAt) + LEEWAY;
-  const earliest = facts.reportedAt === undefined ? Number.NEGATIVE_INFINITY : Date.parse(facts.reportedAt) - LEEWAY;
-  return times.filter((name) => {
-    const at = Date.parse(facts[name] ?? '');
-    return at < earliest || at > latest;
-  });
-}
 
 /** What the system's move `learn` takes, and the creation beside its answers: facts of a source as they were at an instant. */
 export const lesson = z.object({
@@ -82,6 +67,6 @@ export const lesson = z.object({
 export type Lesson = z.output<typeof lesson>;
 
 /** The input of `learn` for an item of a system. */
-export function lessonOf({ externalId, updatedAt, ...facts }: IncidentItem, system: string): Lesson {
+export function lessonOf({ externalId, updatedAt, number: _ours, ...facts }: IncidentItem, system: string): Lesson {
   return { source: { system, externalId }, at: updatedAt, facts };
 }

@@ -1,18 +1,21 @@
-import { z } from 'zod';
+import type { MoveDeclaration } from '../../records/declaration/move.ts';
 import { move, moveWith } from '../../records/define-record.ts';
 import { unknownEngineer, unknownParts, wrongTime } from './incident-checks.ts';
 import { describedBy, timeOf } from './incident-creation.ts';
-import { type IncidentData, stateOf } from './incident-data.ts';
+import type { IncidentData } from './incident-data.ts';
 import { assignForm, reasonForm, resolveForm, respondForm, restoreForm, updateForm } from './incident-forms.ts';
-import { type Lesson, lesson } from './incident-item.ts';
 import { engineer, fieldStaff, lead, manager, quality, reporter, serviceDesk } from './incident-roles.ts';
-import { learned } from './learn.ts';
+import { noted } from './noted.ts';
 import { withPauseEnded } from './pause.ts';
+import { systemMoves } from './system-moves.ts';
 
 const underWay = ['reported', 'handling', 'waiting'] as const;
+/** A move of a person's: what they say counts from now on against what another tool says. */
+const personal = <Input>(declaration: MoveDeclaration<IncidentData, Input>) => moveWith(noted(declaration));
+
 const workers = [engineer, serviceDesk, lead] as const;
 
-const update = moveWith({
+const update = personal({
   from: underWay,
   by: [...workers, manager, reporter],
   asks: updateForm,
@@ -26,7 +29,7 @@ const update = moveWith({
   },
 });
 
-const assign = moveWith({
+const assign = personal({
   from: underWay,
   by: [serviceDesk, lead, manager],
   asks: assignForm,
@@ -35,7 +38,7 @@ const assign = moveWith({
 });
 
 /** Somebody is at it. */
-const respond = moveWith({
+const respond = personal({
   from: ['reported'],
   to: () => 'handling',
   by: [...workers, fieldStaff],
@@ -51,7 +54,7 @@ const respond = moveWith({
 });
 
 /** 等待客户: the clock of the resolution stands still. */
-const wait = moveWith({
+const wait = personal({
   from: ['reported', 'handling'],
   to: () => 'waiting',
   by: workers,
@@ -63,16 +66,18 @@ const wait = moveWith({
   }),
 });
 
-const resume = move<IncidentData>({
-  from: ['waiting'],
-  to: () => 'handling',
-  by: workers,
-  style: 'primary',
-  apply: ({ data }, _nothing, { now }) => withPauseEnded(data, now.toISOString()),
-});
+const resume = move<IncidentData>(
+  noted({
+    from: ['waiting'],
+    to: () => 'handling',
+    by: workers,
+    style: 'primary',
+    apply: ({ data }, _nothing, { now }) => withPauseEnded(data, now.toISOString()),
+  }),
+);
 
 /** It works again, by a workaround perhaps: the work goes on. */
-const restore = moveWith({
+const restore = personal({
   from: ['handling', 'waiting'],
   by: workers,
   asks: restoreForm,
@@ -81,7 +86,7 @@ const restore = moveWith({
   apply: ({ data }, { at }, who) => ({ ...data, restoredAt: timeOf(at, data.projectId, who).toISOString() }),
 });
 
-const resolve = moveWith({
+const resolve = personal({
   from: underWay,
   to: () => 'resolved',
   by: workers,
@@ -105,7 +110,7 @@ const resolve = moveWith({
 });
 
 /** The customer says that it does not work: the clock of the resolution runs on as if it had never stopped. */
-const reopen = moveWith({
+const reopen = personal({
   from: ['resolved', 'closed'],
   to: () => 'handling',
   by: [serviceDesk, lead, manager, quality],
@@ -125,19 +130,21 @@ const reopen = moveWith({
 });
 
 /** R36: satisfaction is asked before it is closed. */
-const close = move<IncidentData>({
-  from: ['resolved'],
-  to: () => 'closed',
-  by: [serviceDesk, manager],
-  style: 'primary',
-  closes: true,
-  offered: ({ data }) => data.callBack !== undefined,
-  check: ({ data }) => (data.callBack ? null : { key: 'incident.refusal.noCallBack' }),
-  apply: ({ data }, _nothing, { now }) => ({ ...data, closedAt: now.toISOString() }),
-});
+const close = move<IncidentData>(
+  noted({
+    from: ['resolved'],
+    to: () => 'closed',
+    by: [serviceDesk, manager],
+    style: 'primary',
+    closes: true,
+    offered: ({ data }) => data.callBack !== undefined,
+    check: ({ data }) => (data.callBack ? null : { key: 'incident.refusal.noCallBack' }),
+    apply: ({ data }, _nothing, { now }) => ({ ...data, closedAt: now.toISOString() }),
+  }),
+);
 
 /** 紧急关闭: before the call-back, which is owed even so. */
-const closeUrgently = moveWith({
+const closeUrgently = personal({
   from: ['resolved'],
   to: () => 'closed',
   by: [serviceDesk, lead, manager],
@@ -151,7 +158,7 @@ const closeUrgently = moveWith({
   }),
 });
 
-const cancel = moveWith({
+const cancel = personal({
   from: underWay,
   to: () => 'cancelled',
   by: [serviceDesk, lead, manager],
@@ -172,29 +179,6 @@ const cancel = moveWith({
   ],
 });
 
-const called = z.object({
-  number: z.string().max(60),
-  at: z.iso.datetime(),
-  outcome: z.enum(['reached', 'unreached', 'exempt']),
-});
-
-/** The call-back is over, one way or the other: it may be closed. */
-const calledBack = moveWith<IncidentData, z.output<typeof called>>({
-  from: ['resolved', 'closed'],
-  by: [],
-  input: called,
-  apply: ({ data }, callBack) => ({ ...data, callBack }),
-});
-
-/** Another tool tells more of it: times make the state, whatever the order in which they come. */
-const learn = moveWith<IncidentData, Lesson>({
-  from: [...underWay, 'resolved', 'closed', 'cancelled'],
-  to: ({ data }, told, { org }) => stateOf(learned(data, told, org)),
-  by: [],
-  input: lesson,
-  apply: ({ data }, told, { org }) => learned(data, told, org),
-});
-
 /** What happens to an incident or a request. */
 export const incidentMoves = {
   update,
@@ -208,6 +192,5 @@ export const incidentMoves = {
   close,
   closeUrgently,
   cancel,
-  calledBack,
-  learn,
+  ...systemMoves,
 };

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { incident } from '../../../src/quality/incident/incident.ts';
 import { answersOf } from '../../../src/quality/incident/incident-creation.ts';
 import { incidentItem, lessonOf } from '../../../src/quality/incident/incident-item.ts';
+import { problemsOf } from '../../../src/quality/incident/item-problems.ts';
 import { punctualityOf } from '../../../src/records/clocks.ts';
 import type { View } from '../../../src/records/declaration/circumstances.ts';
 import { drawCard } from '../../../src/records/draw-card.ts';
 import { textOfCard } from '../../commands/room.ts';
-import { answers, type Incident, incidentIn, make, openServiceDesk, report } from './incident-in.ts';
+import { answers, type Incident, incidentIn, make, openServiceDesk, report, serving } from './incident-in.ts';
 
 /** An instant by the clock of Shanghai, on the Monday of tests. */
 const at = (time: string, day = '2026-11-23') => new Date(`${day}T${time}:00+08:00`).toISOString();
@@ -201,8 +202,9 @@ describe('what another tool tells', () => {
       wrong: ['respondedAt', 'closedAt'],
     },
   ])('is refused where $wrong cannot be', ({ said, wrong }) => {
-    const told = { externalId: 'INC-77', updatedAt: at('09:45'), ...said };
-    expect(incidentItem.safeParse(told).error?.issues.map(({ path }) => path[0])).toEqual(wrong);
+    const told = item({ updatedAt: at('09:45'), ...said });
+    const fields = problemsOf(told, null, serving(), new Date(at('12:00'))).map(({ field }) => field);
+    expect(fields.sort()).toEqual([...wrong].sort());
   });
 
   test('told later of an earlier time does not undo what was told since; null takes back', () => {

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import type { Deliveries, KeptAnswer } from './delivery-repository.ts';
+import { problem } from './problem.ts';
+import { isFresh, isSigned } from './signature.ts';
+import { type SourceKeys, sourceName } from './source-key-repository.ts';
+import { type TakeItem, takeItems } from './take-items.ts';
+
+/** A delivery as HTTP brought it: the headers with small letters, and the body's bytes. */
+export interface Delivery {
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: Uint8Array;
+}
+
+/** Takes a delivery in and says what to answer. Throws where the database does; the delivery may then be repeated. */
+export type ReceiveDelivery = (delivery: Delivery) => Promise<KeptAnswer>;
+
+export interface IntakeParts {
+  readonly keys: Pick<SourceKeys, 'secretsOf'>;
+  readonly deliveries: Deliveries;
+  readonly take: TakeItem;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+const headersSchema = z.object({
+  'qmbot-source': sourceName,
+  'webhook-id': z.string().regex(/^[\x21-\x7e]{1,200}$/),
+  'webhook-timestamp': z.string().regex(/^\d{10}$/),
+  'webhook-signature': z.string().min(1).max(1000),
+});
+
+/** More than this comes in several batches. */
+export const MOST_ITEMS = 1000;
+
+const itemsSchema = z.object({ items: z.array(z.unknown()).min(1).max(MOST_ITEMS) });
+const itemSchema = z.record(z.string(), z.unknown()).refine((item) => !('items' in item));
+
+/**
+ * Deliveries from other tools, signed as Standard Webhooks has it (https://www.standardwebhooks.com): who sends is held against
+ * the keys of the source, when against our clock, and a delivery that comes again gets the answer that it got.
+ */
+export function createReceiveDelivery({ keys, deliveries, take, clock, log }: IntakeParts): ReceiveDelivery {
+  async function work(source: string, { body }: Delivery): Promise<KeptAnswer> {
+    const json = readJson(body);
+    if (json === undefined) return problem('not-json');
+    const single = itemSchema.safeParse(json);
+    if (single.success) {
+      const { counts, results } = await takeItems([single.data], source, take);
+      return { status: counts.created ? 201 : counts.refused ? 422 : 200, body: results[0] };
+    }
+    const batch = itemsSchema.safeParse(json);
+    if (!batch.success) return problem('not-items');
+    const { counts, results } = await takeItems(batch.data.items, source, take);
+    log.info({ source, ...counts }, 'a batch was taken in');
+    return { status: 200, body: { ...counts, results } };
+  }
+
+  return async (delivery) => {
+    const headers = headersSchema.safeParse(delivery.headers);
+    if (!headers.success) return problem('missing-header', named(headers.error));
+    const { 'qmbot-source': source, 'webhook-id': id, 'webhook-timestamp': timestamp } = headers.data;
+    const now = clock.now();
+    if (!isFresh(timestamp, now)) return problem('old-timestamp', `Our clock says ${now.toISOString()}.`);
+    const secrets = await keys.secretsOf(source);
+    const signed = { id, timestamp, body: delivery.body };
+    if (!isSigned(headers.data['webhook-signature'], secrets, signed)) return problem('wrong-signature');
+
+    const key = `${source}:${id}`;
+    const claim = await deliveries.claim(key, createHash('sha256').update(delivery.body).digest('hex'));
+    if (claim.claim === 'answered') return claim.answer;
+    if (claim.claim === 'busy') return problem('busy');
+    if (claim.claim === 'reused') return problem('reused-id');
+    try {
+      const answer = await work(source, delivery);
+      await deliveries.finish(key, answer);
+      return answer;
+    } catch (error) {
+      // Should this fail as well, the lease ends by itself.
+      await deliveries.release(key).catch(() => undefined);
+      throw error;
+    }
+  };
+}
+
+function readJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
+const named = ({ issues }: z.ZodError): string => [...new Set(issues.map(({ path }) => path.join('.')))].join(', ');

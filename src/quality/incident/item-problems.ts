@@ -1,0 +1,90 @@
+import type { Organisation } from '../../org/organisation.ts';
+import type { IncidentData } from './incident-data.ts';
+import { type IncidentItem, lessonOf } from './incident-item.ts';
+import { learned } from './learn.ts';
+
+/** What is wrong with a field of an item, in English: whoever reads it sets up the other tool. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly problem: string;
+}
+
+/** Clocks of two systems differ a little. */
+const AHEAD_MS = 5 * 60_000;
+/** A tool's clock may be a little off against itself. */
+const LEEWAY_MS = 60_000;
+
+/** What keeps an item from being taken in: names that the organisation does not know, and times that cannot be. */
+export function problemsOf(
+  item: IncidentItem,
+  known: IncidentData | null,
+  org: Organisation,
+  now: Date,
+): readonly FieldProblem[] {
+  return [...missing(item, known), ...unknown(item, org), ...impossible(item, known, org, now)];
+}
+
+function missing({ title, project, number }: IncidentItem, known: IncidentData | null): FieldProblem[] {
+  if (known) return [];
+  if (number !== undefined) return [{ field: 'number', problem: 'is not known here' }];
+  return Object.entries({ title, project }).flatMap(([field, value]) =>
+    value === undefined ? [{ field, problem: 'is needed for an item that is not known yet' }] : [],
+  );
+}
+
+function unknown({ project, priority, category, engineer }: IncidentItem, org: Organisation): FieldProblem[] {
+  const { priorities, incidentCategories } = org.settings;
+  const has = (list: readonly { readonly id: string }[], id: string) => list.some((one) => one.id === id);
+  const isKnown = {
+    project: project === undefined || org.project(project) !== undefined,
+    priority: priority === undefined || has(priorities, priority),
+    category: category === undefined || category === null || has(incidentCategories, category),
+    engineer: engineer === undefined || engineer === null || org.person(engineer) !== undefined,
+  };
+  return Object.entries(isKnown).flatMap(([field, good]) => (good ? [] : [{ field, problem: 'is not known here' }]));
+}
+
+/** The times as they would stand after this: in an order that can be, and told after they were. */
+function impossible(item: IncidentItem, known: IncidentData | null, org: Organisation, now: Date): FieldProblem[] {
+  const { updatedAt } = item;
+  const told = later(updatedAt, LEEWAY_MS);
+  const untold = Object.entries(timesOf(item)).flatMap(([field, at]) =>
+    at && at > told ? [{ field, problem: 'lies after updatedAt' }] : [],
+  );
+  const isAhead = updatedAt > later(now.toISOString(), AHEAD_MS);
+  const after = known ? learned(known, lessonOf(item, ''), org) : item;
+  const reportedAt = after.reportedAt === undefined ? '' : later(after.reportedAt, -LEEWAY_MS);
+  const early = Object.entries(timesOf(after)).flatMap(([field, at]) =>
+    at && at < reportedAt ? [{ field, problem: 'lies before reportedAt' }] : [],
+  );
+  const { resolvedAt, closedAt, pauses = [] } = after;
+  const closedEarly = resolvedAt && closedAt && closedAt < resolvedAt;
+  return [
+    ...(isAhead ? [{ field: 'updatedAt', problem: 'lies in the future' }] : []),
+    ...untold,
+    ...early,
+    ...(closedEarly ? [{ field: 'closedAt', problem: 'lies before resolvedAt' }] : []),
+    ...pauses.flatMap(({ from, to }, index) =>
+      to !== undefined && to < from ? [{ field: `pauses.${index}.to`, problem: 'lies before from' }] : [],
+    ),
+  ];
+}
+
+const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
+
+type Told = string | null | undefined;
+interface Times {
+  readonly reportedAt?: Told;
+  readonly respondedAt?: Told;
+  readonly restoredAt?: Told;
+  readonly resolvedAt?: Told;
+  readonly closedAt?: Told;
+}
+
+const timesOf = ({ reportedAt, respondedAt, restoredAt, resolvedAt, closedAt }: Times): Times => ({
+  reportedAt,
+  respondedAt,
+  restoredAt,
+  resolvedAt,
+  closedAt,
+});
