@@ -1,9 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start processes, browsers among them, take their time: `npm run test:processes`. */
+export const processTests = [
+  'test/cli/**/*.test.ts',
+  'test/browser/**/*.test.ts',
+  'test/flows/console-*.test.ts',
+  'test/storage/embedded/durability.test.ts',
+];
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/crash/**', 'test/year/**'],
+    exclude: ['test/crash/**', 'test/year/**', ...processTests],
     // Vitest leaves one core free by default; on two cores that is half the machine.
     maxWorkers: '100%',
     // Files share a worker's modules, loaded once: nothing of ours lives in a module. It halves the time of the suite.

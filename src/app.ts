@@ -128,7 +128,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
       await inbox.drain();
       await outbox.drain();
     },
-    sweep: schedule.sweep,
+    sweep: () => schedule.sweep(),
     stop: () => closing.close(),
   };
 }

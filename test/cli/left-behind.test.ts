@@ -6,8 +6,12 @@ const org = sampleOrg();
 const person = org.people.find(({ id }) => id === 'wang-lei');
 
 test.each([
-  ['en', 'channel “Operations” of the department (cards of findings): goes with it', 'in the console, too'],
-  ['zh-CN', '频道“运维”（发现项卡片）随部门交接', '请在控制台里一并转交'],
+  [
+    'en',
+    'channel “Operations” of the department (cards of findings, cards of incidents and requests): goes with it',
+    'in the console, too',
+  ],
+  ['zh-CN', '频道“运维”（发现项卡片、服务单卡片）随部门交接', '请在控制台里一并转交'],
 ] as const)('names the channel that goes with a department, in %s', (locale, said, where) => {
   if (!person) throw new Error('nobody leaves');
   const posts = [

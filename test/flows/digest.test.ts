@@ -56,7 +56,7 @@ test('on Slack the digest names what is overdue, mentions its owner and has a ch
   expect(digests[0]).toContain('目前逾期 2 项');
   expect(digests[0]).toContain(' · 确认 门禁记录缺失');
   await desk.press('li-na', '逾期周报', '查看全部逾期');
-  expect(await desk.told('li-na')).toContain('FD-2026-0001');
+  await expect.poll(() => desk.told('li-na')).toContain('FD-2026-0001');
   // The digest itself stays as it stands for everybody.
   expect((await desk.channel()).filter((text) => text.includes('逾期周报 · 12月7日至13日'))).toEqual(digests);
 });
@@ -82,9 +82,9 @@ test('a preview shows the digest and the summary to the asker alone', async () =
   await settleSweep(scene);
   const before = (await desk.channel()).length;
   await desk.say('li-na', '/qm digest preview');
-  expect(await desk.told('li-na')).toContain('逾期周报 · 11月23日至29日');
+  await expect.poll(() => desk.told('li-na')).toContain('逾期周报 · 11月23日至29日');
   await desk.say('li-na', '/qm digest preview month');
-  expect(await desk.told('li-na')).toContain('月度质量小结 · 2026年11月');
+  await expect.poll(() => desk.told('li-na')).toContain('月度质量小结 · 2026年11月');
   await scene.settle();
   expect((await desk.channel()).length).toBe(before);
 });

@@ -91,9 +91,9 @@ test('on Feishu two taps put a reminder off to a day; what follows from the dead
   const people = ['liu-yang', 'wang-lei'];
   expect(await morningOf('2026-11-30', people)).toEqual([1, 0]);
   await desk.press('liu-yang', NUMBER, '稍后提醒');
-  expect(await desk.told('liu-yang')).toContain('12月2日');
+  await expect.poll(() => desk.told('liu-yang')).toContain('12月2日');
   await desk.press('liu-yang', NUMBER, '12月2日（周三）');
-  expect(await desk.told('liu-yang')).toContain('推迟了提醒');
+  await expect.poll(() => desk.told('liu-yang')).toContain('推迟了提醒');
   expect(await morningOf('2026-12-01', people)).toEqual([1, 1]);
   expect(await morningOf('2026-12-02', people)).toEqual([2, 1]);
   expect((await scene.app.records.load({ number: NUMBER }))?.due?.day).toBe('2026-11-30');

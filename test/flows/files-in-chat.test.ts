@@ -108,7 +108,7 @@ describe('in Feishu', () => {
     expect((await desk.channel()).join('')).toContain(sha256.slice(0, 8));
 
     await desk.press('li-na', sha256.slice(0, 8), '打开');
-    expect(await desk.told('li-na')).toContain('随后私信发给您');
+    await expect.poll(() => desk.told('li-na')).toContain('随后私信发给您');
     await scene.settle();
     const sent = feishu.world.messagesIn(seats.userId('li-na')).filter(({ type }) => type === 'file');
     expect(sent).toHaveLength(1);

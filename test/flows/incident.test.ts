@@ -87,6 +87,6 @@ test.each([
   await scene.settle();
   expect((await desk.channel()).join()).toContain('已解决，待回访');
   await desk.say(agent, `/incident close ${NUMBER}`);
-  expect(await desk.told(agent)).toContain('还没有回访');
+  await expect.poll(() => desk.told(agent)).toContain('还没有回访');
   expect((await scene.app.records.load({ number: NUMBER }))?.state).toBe('resolved');
 });

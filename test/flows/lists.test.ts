@@ -41,7 +41,7 @@ test('in Slack a list is turned in its place, and its file comes in a direct mes
   const desk = slackDesk(slack, seats);
 
   await desk.say('li-na', '/finding list');
-  expect(await desk.told('li-na')).toContain('第 1–10 条，共 12 条');
+  await expect.poll(() => desk.told('li-na')).toContain('第 1–10 条，共 12 条');
   const before = slack.shownTo(seats.userId('li-na')).length;
   await desk.press('li-na', 'FD-2026-0001', '下一页');
   await eventually(async () => expect(await desk.told('li-na')).toContain('第 11–12 条，共 12 条'));
@@ -68,7 +68,7 @@ test('in Feishu a list is turned in its place, and its file comes in the direct 
   await eventually(async () => expect(await desk.told('li-na')).toContain('第 1–10 条，共 12 条'));
   const before = feishu.world.messages.length;
   await desk.press('li-na', 'FD-2026-0001', '下一页');
-  expect(await desk.told('li-na')).toContain('第 11–12 条，共 12 条');
+  await expect.poll(() => desk.told('li-na')).toContain('第 11–12 条，共 12 条');
   expect(feishu.world.messages).toHaveLength(before);
 
   await desk.press('li-na', 'FD-2026-0011', '存为 CSV');

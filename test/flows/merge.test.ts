@@ -26,9 +26,9 @@ describe.each(platforms)('on %s', (platform) => {
     await issue(stage, first, '门禁记录缺失三天');
     await desk.say('xu-fang', '/finding new');
     await fill(stage, 'xu-fang', { what: '3号机房门禁记录缺失三天', where: '3号机房' });
-    expect(await desk.told('xu-fang')).toContain(
-      `可能是同一件事：\n${first}`.replaceAll('\n', platform === 'Slack' ? '\\n' : '\n'),
-    );
+    await expect
+      .poll(() => desk.told('xu-fang'))
+      .toContain(`可能是同一件事：\n${first}`.replaceAll('\n', platform === 'Slack' ? '\\n' : '\n'));
     const second = 'FD-2026-0002';
 
     await press(stage, 'li-na', second, '合并');

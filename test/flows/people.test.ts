@@ -66,7 +66,7 @@ describe.each([
     const answers = { from: '2026-12-01', to: '2026-12-05', deputy: 'liu-yang' };
     expect(await desk.fill('xu-fang', answers)).toBe('');
     await scene.settle();
-    expect(await desk.told('xu-fang')).toContain('由刘洋代理');
+    await expect.poll(() => desk.told('xu-fang')).toContain('由刘洋代理');
     expect(await desk.directMessage('liu-yang')).toContain('请您代理徐芳');
   });
 
@@ -80,12 +80,12 @@ describe.each([
     expect(code).toMatch(/^\w{4}-\w{4}-\w{4}$/);
     await desk.say('zheng-kai', `/qm claim ${code} 郑凯`);
     await scene.settle();
-    expect(await desk.told('zheng-kai')).toContain('您现在是系统管理员了');
+    await expect.poll(() => desk.told('zheng-kai')).toContain('您现在是系统管理员了');
     expect((await desk.channel()).join()).toContain('郑凯 已用一次性口令成为系统管理员');
     await desk.say('zheng-kai', '/qm admin');
-    expect(await desk.told('zheng-kai')).toContain('qmbot 运行情况');
+    await expect.poll(() => desk.told('zheng-kai')).toContain('qmbot 运行情况');
     await desk.say('huang-tao', `/qm claim ${code} 黄涛`);
-    expect(await desk.told('huang-tao')).toContain('口令不对，或已用过');
+    await expect.poll(() => desk.told('huang-tao')).toContain('口令不对，或已用过');
   });
 
   test('with an administrator linked, the start makes no code', async () => {

@@ -75,9 +75,9 @@ test('two taps put a reminder off to a day; the deadline and what follows from i
   await issueAndConfirm();
   expect(await morningOf('2026-11-27')).toBe(1);
   await desk.press('wang-lei', NUMBER, '稍后提醒');
-  expect(await desk.told('wang-lei')).toContain('12月2日');
+  await expect.poll(() => desk.told('wang-lei')).toContain('12月2日');
   await desk.press('wang-lei', NUMBER, '12月2日（周三）');
-  expect(await desk.told('wang-lei')).toContain('推迟了提醒');
+  await expect.poll(() => desk.told('wang-lei')).toContain('推迟了提醒');
   const record = await scene.app.records.load({ number: NUMBER });
   expect(record?.common.snoozes).toEqual([{ personId: 'wang-lei', until: '2026-12-02' }]);
   expect(record?.due?.day).toBe('2026-11-30');

@@ -51,7 +51,7 @@ describe.each([
     const reply = slack.write(user('xu-fang'), seats.channel, '已派人去修', { thread: card?.ts ?? '' });
     await slack.useOn(user('huang-tao'), reply, 'evidence.add');
     await scene.settle();
-    expect(await desk.told('huang-tao')).toContain(`已补充到 ${NUMBER}`);
+    await expect.poll(() => desk.told('huang-tao')).toContain(`已补充到 ${NUMBER}`);
 
     const shared = await slack.share(user('huang-tao'), '', { files: [{ id: 'F2', name: '修复后.jpg' }] });
     await slack.redeliver(shared.request);

@@ -31,7 +31,7 @@ describe.each(platforms)('on %s', (platform) => {
     await fill(stage, 'li-na', { reason: '归设备部门管' });
     clock.advance(6 * MINUTE);
     await desk.press('li-na', number, '撤回上一步');
-    expect(await desk.told('li-na')).toMatch(/撤回时间 .* 已过/);
+    await expect.poll(() => desk.told('li-na')).toMatch(/撤回时间 .* 已过/);
     expect((await findingOn(stage, number)).state).toBe('rejected');
   });
 

@@ -47,7 +47,7 @@ describe.each(platforms)('on %s', (platform) => {
     await giveBack();
     clock.advance(6 * MINUTE);
     await desk.press('li-na', NUMBER, '撤回上一步');
-    expect(await desk.told('li-na')).toMatch(/撤回时间 .* 已过/);
+    await expect.poll(() => desk.told('li-na')).toMatch(/撤回时间 .* 已过/);
     await press(stage, 'liu-yang', NUMBER, '提交报告');
     expect(await findingOn(stage, NUMBER)).toMatchObject({ state: 'submitted', round: 1 });
   });

@@ -96,7 +96,7 @@ function scene(answers: z.input<typeof ticketData>) {
   return {
     desk,
     record: () => record,
-    make(move: string, said: Partial<Ticket> = {}, now?: string) {
+    make: (move: string, said: Partial<Ticket> = {}, now?: string) => {
       if (now !== undefined) desk.at(now);
       const verdict = desk.ask(ticket, record, 'huang-tao', move, said);
       if (verdict.verdict !== 'done') throw new Error(JSON.stringify(verdict));

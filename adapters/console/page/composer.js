@@ -69,11 +69,16 @@ function lookForMore() {
   lookNoMore();
   if (!typed.startsWith('/')) return closeList();
   openList(typed);
-  waiting = setTimeout(async () => {
-    const turn = asked;
-    const { html } = await readCompletions(typed).catch(() => ({ html: '' }));
-    if (html !== '' && turn === asked) offer(html);
-  }, TYPING_MS);
+  waiting = setTimeout(offerMore, TYPING_MS, typed);
+}
+
+function offerMore(typed) {
+  const turn = asked;
+  readCompletions(typed).then(
+    ({ html }) => html !== '' && turn === asked && offer(html),
+    // What matches in the menu stands.
+    () => {},
+  );
 }
 
 /** Whatever is asked for still comes too late. */

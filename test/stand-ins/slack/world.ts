@@ -121,6 +121,8 @@ export interface World {
   homeEnabled: boolean;
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;
+  /** How many time stamps it has given. */
+  stamps: number;
 }
 
 /** An empty workspace with these people and channels. */
@@ -141,6 +143,7 @@ export function createWorld(clock: Clock, users: readonly StandInUser[], channel
     homeEnabled: true,
     triggers: new Map(),
     responseUrls: new Map(),
+    stamps: 0,
   };
 }
 
@@ -148,8 +151,8 @@ let counter = 0;
 
 /** A message's `ts`: seconds of the clock, and a count that keeps it unique. */
 export function nextTs(world: World): string {
-  counter += 1;
-  return `${Math.floor(world.clock.now().getTime() / 1000)}.${String(counter).padStart(6, '0')}`;
+  world.stamps += 1;
+  return `${Math.floor(world.clock.now().getTime() / 1000)}.${String(world.stamps).padStart(6, '0')}`;
 }
 
 /** An id of Slack's look. */

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+import { processTests } from './vitest.config.ts';
+
+/** The tests that start processes: browsers, the command line, a database that is killed. */
+export default defineConfig({
+  test: {
+    include: processTests,
+    maxWorkers: '100%',
+    isolate: false,
+    environment: 'node',
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+});
