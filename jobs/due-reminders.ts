@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { dayOf, endOfDay } from '../src/calendar/day.ts';
 import { instantAt } from '../src/calendar/instant-at.ts';
 import { minuteOfDay } from '../src/calendar/quiet-hours.ts';
@@ -7,7 +8,6 @@ import { CORE, type EffectIntent } from '../src/records/effect.ts';
 import { quietUntil } from '../src/records/quiet.ts';
 import { dailyAt, type Occurrence, occurrenceKey, type PeriodicJob } from '../src/schedule/define-job.ts';
 import { concerned, morningOf, type Reminder, reminderFor, type Told } from './due-reminders/lists.ts';
-import { reckon } from './due-reminders/rungs.ts';
 
 /**
  * Each working morning of their own site, one message to each person who owes something, over the records of all sites: what
@@ -24,13 +24,16 @@ export const dueReminders: PeriodicJob = {
   async run(occurrence, { org, dues, routes, now }) {
     const { scope, period } = occurrence;
     const due = await dues.dueUntil(horizonOf(org, now));
-    const morning = morningOf(
-      due.map((item) => reckon(item, org, now)),
-      org,
-      now,
-    );
+    const morning = await morningOf(due, org, now);
     const here = concerned(morning).filter((id) => org.siteOfPerson(id).id === scope);
-    return here.flatMap((personId): EffectIntent[] => {
+    const intents: EffectIntent[] = [];
+    for (const personId of here) {
+      await setImmediate();
+      intents.push(...intentsFor(personId));
+    }
+    return intents;
+
+    function intentsFor(personId: string): EffectIntent[] {
       const address = addressOf(personId, org, routes);
       const reminder = address && reminderFor(personId, period, morning);
       if (!address || !reminder) return [];
@@ -41,7 +44,7 @@ export const dueReminders: PeriodicJob = {
         { kind: 'post', ...address, key, purpose: 'notice', personId, content, ...held },
         ...notesOf(reminder, personId),
       ];
-    });
+    }
   },
 };
 

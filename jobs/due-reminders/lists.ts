@@ -1,8 +1,10 @@
 import type { Day } from '../../src/calendar/day.ts';
 import type { NamePair } from '../../src/calendar/reason.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
+import type { DueItem } from '../../src/records/due-query.ts';
+import { inTurns } from '../../src/schedule/in-turns.ts';
 import type { DueRemindersContent, ReminderItem } from './content.ts';
-import { type Escalation, escalationsOf, isReminded, newRungFor, type Reckoned, toldOf } from './rungs.ts';
+import { type Escalation, escalationsOf, isReminded, newRungFor, type Reckoned, reckon, toldOf } from './rungs.ts';
 
 /** The most lines of one message: what a phone shows in two screens. */
 const MOST_LINES = 10;
@@ -10,11 +12,16 @@ const MOST_LINES = 10;
 /** The most that the ladder tells one person in a morning; the rest follow the next. */
 const MOST_TOLD = 10;
 
+/** Something due, with whom it has been or is told to besides its owners. */
+type Item = Reckoned & { readonly ladder: readonly Escalation[] };
+
 /** All that is due on a morning, worked out once for everybody. */
 export interface Morning {
   readonly org: Organisation;
   readonly now: Date;
-  readonly items: readonly (Reckoned & { readonly ladder: readonly Escalation[] })[];
+  /** What each owes, and what the ladder may tell each, the most late first. */
+  readonly owed: ReadonlyMap<string, readonly Item[]>;
+  readonly told: ReadonlyMap<string, readonly Item[]>;
 }
 
 /** Something late of which somebody hears for the first time. */
@@ -30,16 +37,34 @@ export interface Reminder {
 }
 
 /** Works out how everything that is due stands. */
-export function morningOf(due: readonly Reckoned[], org: Organisation, now: Date): Morning {
-  return { org, now, items: due.map((item) => ({ ...item, ladder: escalationsOf(item, org, now) })) };
+export async function morningOf(due: readonly DueItem[], org: Organisation, now: Date): Promise<Morning> {
+  const items = await inTurns(due, (item): Item => {
+    const reckoned = reckon(item, org, now);
+    return { ...reckoned, ladder: escalationsOf(reckoned, org, now) };
+  });
+  items.sort(mostLateFirst);
+  const ladderOf = ({ ladder }: Item) => ladder.flatMap(({ personIds }) => personIds);
+  return { org, now, owed: byPerson(items, ({ ownerIds }) => ownerIds), told: byPerson(items, ladderOf) };
+}
+
+function byPerson(items: readonly Item[], of: (item: Item) => readonly string[]): Map<string, Item[]> {
+  const lists = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const id of new Set(of(item))) {
+      const list = lists.get(id);
+      if (list) list.push(item);
+      else lists.set(id, [item]);
+    }
+  }
+  return lists;
 }
 
 /** Everybody whom the morning concerns: owners, those who stand in for them, and whom the ladder tells. */
-export function concerned({ org, now, items }: Morning): string[] {
-  const owners = new Set(items.flatMap(({ ownerIds }) => ownerIds));
-  const others = [...owners].flatMap((owner) => org.standIns(owner, now));
-  const told = items.flatMap(({ ladder }) => ladder.flatMap(({ personIds }) => personIds));
-  return [...new Set([...owners, ...others, ...told])].filter((id) => org.person(id)?.active === true).sort();
+export function concerned({ org, now, owed, told }: Morning): string[] {
+  const others = [...owed.keys()].flatMap((owner) => org.standIns(owner, now));
+  return [...new Set([...owed.keys(), ...others, ...told.keys()])]
+    .filter((id) => org.person(id)?.active === true)
+    .sort();
 }
 
 /**
@@ -47,31 +72,27 @@ export function concerned({ org, now, items }: Morning): string[] {
  * rest, then what they stand in for. What the ladder tells them is never cut off, for it is told once.
  */
 export function reminderFor(personId: string, today: Day, morning: Morning): Reminder | null {
-  const { org, now, items } = morning;
+  const { org, now } = morning;
   const listed = new Set<string>();
   // What somebody owns themselves, or stands in for twice, is listed once.
-  const itemsOf = (owner: string): ReminderItem[] =>
-    items
-      .filter((item) => item.ownerIds.includes(owner) && isReminded(item, org) && !isSnoozed(item, personId, today))
-      .filter((item) => !listed.has(nameOf(item)) && listed.add(nameOf(item)))
-      .sort(mostLateFirst)
-      .map((item) => toItem(item, org));
+  const itemsOf = (owner: string): Item[] =>
+    (morning.owed.get(owner) ?? [])
+      .filter((item) => isReminded(item, org) && !isSnoozed(item, personId, today))
+      .filter((item) => !listed.has(nameOf(item)) && listed.add(nameOf(item)));
   const own = itemsOf(personId);
   const standingIn = org.actingFor(personId, now).flatMap((owner) => {
     const name = org.person(owner)?.name;
     const theirs = itemsOf(owner);
     return name && theirs.length > 0 ? [{ name, items: theirs }] : [];
   });
-  const told = items
-    .flatMap((item) => {
-      const after = listed.has(nameOf(item)) ? null : newRungFor(personId, item, item.ladder);
-      return after === null ? [] : [{ item, after }];
-    })
-    .sort((left, right) => mostLateFirst(left.item, right.item))
-    .slice(0, MOST_TOLD);
-  const escalated = told.map(({ item }) => ({ ...toItem(item, org), owners: namesOf(item.ownerIds, org) }));
-  if (own.length + standingIn.length + escalated.length === 0) return null;
-  return { content: limited({ notice: 'due-reminders', own, standingIn, escalated, left: 0 }), told };
+  const told: (Told & { readonly item: Item })[] = [];
+  for (const item of morning.told.get(personId) ?? []) {
+    if (told.length === MOST_TOLD) break;
+    const after = listed.has(nameOf(item)) ? null : newRungFor(personId, item, item.ladder);
+    if (after !== null) told.push({ item, after });
+  }
+  if (own.length + standingIn.length + told.length === 0) return null;
+  return { content: contentOf({ own, standingIn, told: told.map(({ item }) => item) }, org), told };
 }
 
 const nameOf = ({ number, duty }: Reckoned) => `${number}/${duty ?? ''}`;
@@ -82,7 +103,7 @@ const isSnoozed = ({ snoozes }: Reckoned, personId: string, today: Day) =>
 const mostLateFirst = (left: Reckoned, right: Reckoned) =>
   right.overBy - left.overBy || (left.day < right.day ? -1 : left.day > right.day ? 1 : 0);
 
-function toItem(item: Reckoned & { readonly ladder: readonly Escalation[] }, org: Organisation): ReminderItem {
+function toItem(item: Item, org: Organisation): ReminderItem {
   const { number, type, title, round, duty, wants, day, late, overBy, dueIn, provisional } = item;
   const escalatedTo = namesOf(toldOf(item, item.ladder), org);
   return { number, type, title, round, duty, wants, day, late, overBy, dueIn, provisional, escalatedTo };
@@ -91,17 +112,29 @@ function toItem(item: Reckoned & { readonly ladder: readonly Escalation[] }, org
 const namesOf = (ids: readonly string[], org: Organisation): NamePair[] =>
   ids.flatMap((id) => org.person(id)?.name ?? []);
 
-function limited(content: DueRemindersContent): DueRemindersContent {
-  let room = Math.max(MOST_LINES - content.escalated.length, 3);
-  const take = <Item>(items: readonly Item[]): Item[] => {
+interface Lists {
+  readonly own: readonly Item[];
+  readonly standingIn: readonly { readonly name: NamePair; readonly items: readonly Item[] }[];
+  readonly told: readonly Item[];
+}
+
+/** The lists as a message holds them: what fits of what is owed, and how many more there are. */
+function contentOf({ own, standingIn, told }: Lists, org: Organisation): DueRemindersContent {
+  let room = Math.max(MOST_LINES - told.length, 3);
+  let left = 0;
+  const take = (items: readonly Item[]): ReminderItem[] => {
     const taken = items.slice(0, room);
     room -= taken.length;
-    return taken;
+    left += items.length - taken.length;
+    return taken.map((item) => toItem(item, org));
   };
-  const own = take(content.own);
-  const groups = content.standingIn.map(({ name, items }) => ({ name, items: take(items) }));
-  const standingIn = groups.filter(({ items }) => items.length > 0);
-  const count = ({ own: mine, standingIn: others }: Pick<DueRemindersContent, 'own' | 'standingIn'>) =>
-    others.reduce((sum, { items }) => sum + items.length, mine.length);
-  return { ...content, own, standingIn, left: count(content) - count({ own, standingIn }) };
+  const mine = take(own);
+  const groups = standingIn.map(({ name, items }) => ({ name, items: take(items) }));
+  return {
+    notice: 'due-reminders',
+    own: mine,
+    standingIn: groups.filter(({ items }) => items.length > 0),
+    escalated: told.map((item) => ({ ...toItem(item, org), owners: namesOf(item.ownerIds, org) })),
+    left,
+  };
 }

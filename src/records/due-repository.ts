@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { deadlineSchema } from '../calendar/deadline.ts';
 import { commonSchema } from './common.ts';
 import type { DueItem, DueLists } from './due-query.ts';
+import { readRows } from './read-rows.ts';
 import { dutySchema } from './record.ts';
 import { recordModel } from './record-model.ts';
 import type { Registry } from './registry.ts';
@@ -51,7 +52,7 @@ export function createDueLists(connection: Connection, registry: Registry): DueL
   const types = registry.all.map(({ type }) => type);
   async function rows(field: 'dueAt' | 'dutyAt', until: Date): Promise<Row[]> {
     const filter = { open: true, type: { $in: types }, [field]: { $lte: until } };
-    return z.array(rowSchema).parse(await model.find(filter, shown).lean());
+    return readRows(model, { filter, projection: shown, sort: { [field]: 1 } }, rowSchema);
   }
 
   const dutiesIn = (row: Row, until: Date): DueItem[] =>

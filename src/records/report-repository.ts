@@ -1,15 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { clockSchema } from './clocks.ts';
 import { commonSchema } from './common.ts';
+import { readRows } from './read-rows.ts';
 import { dutySchema } from './record.ts';
 import { recordModel } from './record-model.ts';
 import type { Registry } from './registry.ts';
 import type { ClockRow, OverdueRow, Reports } from './report-query.ts';
-
-/** So many rows are read and parsed at a time, between which others have their turn: a few milliseconds' worth. */
-const BATCH = 250;
 
 const extensions = commonSchema.shape.extensions;
 const common = z.object({ extensions }).default({ extensions: [] });
@@ -117,7 +114,7 @@ const shownOfClocks = {
 
 /** The questions over a connection, each by an index and without history, effects and texts. */
 export function createReports(connection: Connection, registry: Registry): Reports {
-  const { collection } = recordModel(connection);
+  const model = recordModel(connection);
   const type = { $in: registry.all.map((one) => one.type) };
 
   async function rows<Shape, Row>(
@@ -127,14 +124,7 @@ export function createReports(connection: Connection, registry: Registry): Repor
     schema: z.ZodType<Shape>,
     toRow: (shape: Shape) => Row,
   ): Promise<Row[]> {
-    const found: Row[] = [];
-    const cursor = collection.find(filter, { projection, sort, batchSize: BATCH });
-    while (await cursor.hasNext()) {
-      const batch = cursor.readBufferedDocuments();
-      for (const document of batch) found.push(toRow(schema.parse(document)));
-      await setImmediate();
-    }
-    return found;
+    return (await readRows(model, { filter, projection, sort }, schema)).map(toRow);
   }
 
   return {

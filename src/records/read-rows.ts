@@ -1,0 +1,28 @@
+import { setImmediate } from 'node:timers/promises';
+import type { z } from 'zod';
+import type { recordModel } from './record-model.ts';
+
+/** Rows that are looked for: by an index, without history, effects and texts. */
+export interface RowQuery {
+  readonly filter: Readonly<Record<string, unknown>>;
+  readonly projection: Readonly<Record<string, 0 | 1>>;
+  readonly sort: Readonly<Record<string, 1>>;
+}
+
+/** So many rows are read and parsed at a time, between which others have their turn: a few milliseconds' worth. */
+const BATCH = 250;
+
+/** All rows that a query finds, parsed. Ten thousand of them hold the event loop up no longer than a batch does. */
+export async function readRows<Row>(
+  { collection }: Pick<ReturnType<typeof recordModel>, 'collection'>,
+  { filter, projection, sort }: RowQuery,
+  schema: z.ZodType<Row>,
+): Promise<Row[]> {
+  const found: Row[] = [];
+  const cursor = collection.find(filter, { projection, sort, batchSize: BATCH });
+  while (await cursor.hasNext()) {
+    for (const document of cursor.readBufferedDocuments()) found.push(schema.parse(document));
+    await setImmediate();
+  }
+  return found;
+}
