@@ -31,7 +31,7 @@ export async function openGround(seated: 'slack' | 'feishu'): Promise<Ground> {
   const folder = await mkdtemp(join(tmpdir(), 'qmbot-bench-'));
   const orgFile = join(folder, 'org.yaml');
   const seats = seated === 'slack' ? slackSeats : feishuSeats;
-  await writeFile(orgFile, await orgFor(() => seats, [seats]));
+  await writeFile(orgFile, await orgFor(() => seats, [seats], ['findings', 'digest']));
   const database = await run(
     ['bin/qmbot.js', 'db', '--port', '0'],
     { DATA_DIR: join(folder, 'data') },

@@ -8,8 +8,9 @@ import { seed } from './seed.ts';
 import { openSender } from './send.ts';
 import { slash } from './slack-requests.ts';
 
-/** A Monday at 09:00 in Beijing, when the digests of the week are due. */
-const MONDAY = new Date('2026-12-14T01:00:30Z');
+/** A Monday in Beijing: at 08:30 people are reminded, at 09:00 the digest of the week is due. */
+const REMINDING = new Date('2026-12-14T00:30:30Z');
+const DIGEST = new Date('2026-12-14T01:00:30Z');
 
 /** The weekly digest and the first page of a list, over this many open findings, with the longest block of the event loop. */
 export async function measureLists(sizes: readonly number[]): Promise<Row[]> {
@@ -22,8 +23,10 @@ export async function measureLists(sizes: readonly number[]): Promise<Row[]> {
       let now = new Date('2026-12-13T22:00:00Z');
       const config = readConfig({ PORT: '0', ORG_FILE: ground.orgFile, MONGODB_URI: uri, ...ground.slack });
       const app = await createApp({ config, log: pino({ level: 'silent' }), clock: { now: () => now } });
-      now = MONDAY;
-      rows.push(await watched(`weekly digest and morning over ${size} open findings`, () => app.sweep(), size));
+      now = REMINDING;
+      rows.push(await watched(`the morning's reminders over ${size} open findings`, () => app.sweep()));
+      now = DIGEST;
+      rows.push(await watched(`weekly digest over ${size} open findings`, () => app.sweep(), size));
       now = new Date();
       const sender = openSender(`${app.url}/slack/events`, 1);
       const page = () => load(1, 20, () => sender.send(slash('li-na', 'list')));

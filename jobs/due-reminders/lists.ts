@@ -4,7 +4,7 @@ import type { Organisation } from '../../src/org/organisation.ts';
 import type { DueItem } from '../../src/records/due-query.ts';
 import { inTurns } from '../../src/schedule/in-turns.ts';
 import type { DueRemindersContent, ReminderItem } from './content.ts';
-import { type Escalation, escalationsOf, isReminded, newRungFor, type Reckoned, reckon, toldOf } from './rungs.ts';
+import { createReckoner, type Escalation, isReminded, newRungFor, type Reckoned, toldOf } from './rungs.ts';
 
 /** The most lines of one message: what a phone shows in two screens. */
 const MOST_LINES = 10;
@@ -38,9 +38,10 @@ export interface Reminder {
 
 /** Works out how everything that is due stands. */
 export async function morningOf(due: readonly DueItem[], org: Organisation, now: Date): Promise<Morning> {
+  const reckoner = createReckoner(org, now);
   const items = await inTurns(due, (item): Item => {
-    const reckoned = reckon(item, org, now);
-    return { ...reckoned, ladder: escalationsOf(reckoned, org, now) };
+    const reckoned = reckoner.reckon(item);
+    return { ...reckoned, ladder: reckoner.escalationsOf(reckoned) };
   });
   items.sort(mostLateFirst);
   const ladderOf = ({ ladder }: Item) => ladder.flatMap(({ personIds }) => personIds);

@@ -1,5 +1,5 @@
 import { dayOf } from '../../src/calendar/day.ts';
-import type { Organisation } from '../../src/org/organisation.ts';
+import type { Organisation, RoleName } from '../../src/org/organisation.ts';
 import { mayRead } from '../../src/records/access.ts';
 import { siteOf } from '../../src/records/due.ts';
 import type { DueItem } from '../../src/records/due-query.ts';
@@ -13,14 +13,58 @@ export interface Reckoned extends DueItem {
   readonly dueIn: number;
 }
 
-/** Reckons how something due stands at an instant. */
-export function reckon(item: DueItem, org: Organisation, now: Date): Reckoned {
-  const calendar = org.calendarOf(siteOf(item, org));
-  const today = dayOf(now, calendar.zone);
-  const { day } = item;
-  if (day < today) return { ...item, late: true, overBy: calendar.workingDaysBetween(day, today), dueIn: 0 };
-  const offDay = day > today && !calendar.isWorkingDay(day).working ? 1 : 0;
-  return { ...item, late: false, overBy: 0, dueIn: calendar.workingDaysBetween(today, day) + offDay };
+/** Reckons at one instant; what many items have in common is worked out once. */
+export interface Reckoner {
+  /** How something due stands. */
+  reckon(item: DueItem): Reckoned;
+  /**
+   * The rungs that something late has reached, with the people each tells: the head of the owner's department or whoever has the
+   * role, and those who stand in for them; never its owners themselves, nor anybody who may not see it.
+   */
+  escalationsOf(item: Reckoned): Escalation[];
+}
+
+/** A reckoner of an organisation at an instant. */
+export function createReckoner(org: Organisation, now: Date): Reckoner {
+  const todayOf = remembered((zone: string) => dayOf(now, zone));
+  const standing = remembered((siteAndDay: string) => {
+    const [site = '', day = ''] = siteAndDay.split(' ');
+    const calendar = org.calendarOf(site);
+    const today = todayOf(calendar.zone);
+    if (day < today) return { late: true, overBy: calendar.workingDaysBetween(day, today), dueIn: 0 };
+    const offDay = day > today && !calendar.isWorkingDay(day).working ? 1 : 0;
+    return { late: false, overBy: 0, dueIn: calendar.workingDaysBetween(today, day) + offDay };
+  });
+  const withStandIns = remembered((id: string) => [id, ...org.standIns(id, now)]);
+  const holdersOf = remembered((role: RoleName) => org.peopleWith(role).map(({ id }) => id));
+  const headsOf = ({ ownerIds }: DueItem) =>
+    ownerIds.flatMap((owner) => org.headOf(org.person(owner)?.department ?? '')?.id ?? []);
+
+  return {
+    reckon: (item) => ({ ...item, ...standing(`${siteOf(item, org)} ${item.day}`) }),
+    escalationsOf(item) {
+      if (!item.late || item.ownerIds.length === 0) return [];
+      return org.settings.reminders.escalation
+        .filter(({ after }) => item.overBy >= after)
+        .map(({ after, role }) => {
+          const holders = role === 'departmentHead' ? headsOf(item) : holdersOf(role);
+          const all = new Set(holders.flatMap(withStandIns));
+          const personIds = [...all].filter((id) => !item.ownerIds.includes(id) && mayRead(item, id, org, now));
+          return { after, personIds };
+        });
+    },
+  };
+}
+
+function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = work(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 /** Whether the ladder has a rung for it this morning (`settings.reminders`). */
@@ -35,25 +79,6 @@ export interface Escalation {
   readonly after: number;
   readonly personIds: readonly string[];
 }
-
-/**
- * The rungs that something late has reached, with the people each tells: the head of the owner's department or whoever has the
- * role, and those who stand in for them; never its owners themselves, nor anybody who may not see it.
- */
-export function escalationsOf(item: Reckoned, org: Organisation, now: Date): Escalation[] {
-  if (!item.late || item.ownerIds.length === 0) return [];
-  return org.settings.reminders.escalation
-    .filter(({ after }) => item.overBy >= after)
-    .map(({ after, role }) => {
-      const holders = role === 'departmentHead' ? headsOf(item, org) : org.peopleWith(role).map(({ id }) => id);
-      const all = holders.flatMap((id) => [id, ...org.standIns(id, now)]);
-      const personIds = [...new Set(all)].filter((id) => !item.ownerIds.includes(id) && mayRead(item, id, org, now));
-      return { after, personIds };
-    });
-}
-
-const headsOf = ({ ownerIds }: DueItem, org: Organisation) =>
-  ownerIds.flatMap((owner) => org.headOf(org.person(owner)?.department ?? '')?.id ?? []);
 
 /** The highest rung of which a person has not heard yet, of this deadline; null when there is none. */
 export function newRungFor(personId: string, item: Reckoned, escalations: readonly Escalation[]): number | null {
