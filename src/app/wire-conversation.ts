@@ -2,6 +2,7 @@ import { drawHome } from '../../commands/desk/draw-home.ts';
 import { answerCommand, answerPress, answerSubmit } from '../../commands/index.ts';
 import { answerMessage } from '../../commands/message.ts';
 import { answerShortcut } from '../../commands/shortcut.ts';
+import type { InteractionHandler } from '../chat/port.ts';
 import { createRouter } from '../chat/router.ts';
 import { createFileLinks } from '../files/file-link.ts';
 import { sharedSecret } from '../files/secret-repository.ts';
@@ -59,7 +60,7 @@ export async function wireConversation(ground: Ground, parts: RecordParts, sched
     admin,
     fileAccess: createFileAccess(links, { publicUrl: config.publicUrl, ownUrl: later.url, adapters }),
   };
-  const handle = createRouter({
+  const answer = createRouter({
     contextOf: createIdentify({
       tools,
       clock,
@@ -77,6 +78,7 @@ export async function wireConversation(ground: Ground, parts: RecordParts, sched
     opened: (_opened, context) => drawHome(context),
     failed: answerFailure(log),
   });
+  const handle: InteractionHandler = (interaction) => outbox.serve(() => answer(interaction));
   const inbox = createInbox({
     repository: createInboxRepository(connection),
     handle,

@@ -11,6 +11,8 @@ export interface OutboxOptions {
   readonly batch: number;
   /** How many documents are worked on at once. */
   readonly concurrency: number;
+  /** How long a document waits, at the most, while people wait for answers. */
+  readonly patienceMs: number;
   /** How long to wait before a send of unknown outcome is looked up: longer than a request may linger on its way. */
   readonly settleMs: number;
   /** After so many failures an effect is given up: about a day, as the waits grow to five minutes. */
@@ -31,6 +33,7 @@ export const defaultOptions: OutboxOptions = {
   pollMs: 1_000,
   batch: 200,
   concurrency: 8,
+  patienceMs: 200,
   settleMs: 5_000,
   mostAttempts: 300,
   lookUpForMs: 60 * 60_000,

@@ -11,6 +11,7 @@ import type { Fetching } from './fetching.ts';
 import type { Leases } from './lease-repository.ts';
 import { defaultOptions, type OutboxOptions } from './options.ts';
 import { createPace } from './pace.ts';
+import { createPeopleFirst, type PeopleFirst } from './people-first.ts';
 import { createRefreshFailures } from './refresh-failures.ts';
 import { createSenders } from './senders.ts';
 import { workDocument } from './work-document.ts';
@@ -27,6 +28,8 @@ export interface Outbox {
   stop(): Promise<void>;
   /** Works on a document now; it was just written. */
   kick(id: string, store?: StoreName): void;
+  /** Answers somebody who waits: what is under way in the outbox goes on, and nothing more is begun meanwhile. */
+  serve: PeopleFirst['serve'];
   /** Works until nothing more is due at the clock's present. Fails as the database does. */
   drain(): Promise<void>;
 }
@@ -65,6 +68,7 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
   };
   const senders = createSenders({ leases, me, clock, leaseMs: options.leaseMs });
   const queue = createWorkQueue<boolean>(options.concurrency);
+  const peopleFirst = createPeopleFirst(options.patienceMs);
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let polling: Promise<void> = Promise.resolve();
@@ -73,6 +77,7 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
 
   function work(store: EffectStore, id: string): Promise<boolean> {
     return queue.add(`${store.name}/${id}`, async () => {
+      await peopleFirst.turn();
       const worked = await workDocument(carrier, senders, store, id, () => stopped);
       if (worked.wakeAt !== null) wakeAt = Math.min(wakeAt, worked.wakeAt);
       return worked.progress;
@@ -144,6 +149,7 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
       const store = stores.find((each) => each.name === name);
       if (store && !stopped) void workQuietly(store, id);
     },
+    serve: (answer) => peopleFirst.serve(answer),
     async drain() {
       await queue.idle();
       // A file that has come calls for more.
