@@ -21,8 +21,9 @@ export async function measureExports(size: number): Promise<Row[]> {
     const org = createOrganisation(await readOrgFile(ground.orgFile, 'en'));
     const person = org.membersOf('qed')[0];
     if (!person) throw new Error('nobody to export for');
-    const reader = { person, org, now: new Date(), locale: 'zh-CN', registry: createRegistry(recordTypes) } as const;
-    const finders = createFinders(storage.connection);
+    const registry = createRegistry(recordTypes);
+    const reader = { person, org, now: new Date(), locale: 'zh-CN', registry } as const;
+    const finders = createFinders(storage.connection, registry);
     const rows: Row[] = [];
     for (const as of ['csv', 'xlsx'] as const) {
       const content = { file: 'list', type: 'finding', q: 'all', as };

@@ -8,6 +8,7 @@ import type { Organisation, Person } from '../src/org/organisation.ts';
 import type { Actor } from '../src/records/actor.ts';
 import type { View } from '../src/records/declaration/circumstances.ts';
 import type { DeskLists } from '../src/records/desk-repository.ts';
+import type { Facts } from '../src/records/facts-repository.ts';
 import type { Materials } from '../src/records/material-repository.ts';
 import type { RecordLists } from '../src/records/record-list-repository.ts';
 import type { Records } from '../src/records/records.ts';
@@ -65,6 +66,7 @@ export interface Tools {
   readonly similar: SimilarRecords;
   readonly desk: DeskLists;
   readonly materials: Materials;
+  readonly facts: Facts;
   readonly chat: ChatReader;
   readonly registry: Registry;
   /** Changes what the organisation's own people may change of it. */

@@ -1,8 +1,10 @@
 import type { Connection } from 'mongoose';
 import type { Tools } from '../../commands/context.ts';
 import { createDeskLists } from '../records/desk-repository.ts';
+import { createFacts } from '../records/facts-repository.ts';
 import { createMaterials } from '../records/material-repository.ts';
 import { createRecordLists } from '../records/record-list-repository.ts';
+import type { Registry } from '../records/registry.ts';
 import { createRecordExport } from '../records/search/export-repository.ts';
 import { createRecordSearch } from '../records/search/search-repository.ts';
 import { createSimilarRecords } from '../records/search/similar-repository.ts';
@@ -10,7 +12,8 @@ import { createSimilarRecords } from '../records/search/similar-repository.ts';
 /** All that finds records for somebody, and what they have pointed at. */
 export function createFinders(
   connection: Connection,
-): Pick<Tools, 'lists' | 'search' | 'exports' | 'similar' | 'desk' | 'materials'> {
+  registry: Registry,
+): Pick<Tools, 'lists' | 'search' | 'exports' | 'similar' | 'desk' | 'materials' | 'facts'> {
   return {
     lists: createRecordLists(connection),
     search: createRecordSearch(connection),
@@ -18,5 +21,6 @@ export function createFinders(
     similar: createSimilarRecords(connection),
     desk: createDeskLists(connection),
     materials: createMaterials(connection),
+    facts: createFacts(connection, registry),
   };
 }

@@ -43,7 +43,7 @@ export async function wireRecords({ config, log, clock, outboxOptions, connectio
     createEffectStore('occurrences', occurrenceModel(connection), null),
     createEffectStore('inbox', inboxModel(connection), null),
   ];
-  const finders = createFinders(connection);
+  const finders = createFinders(connection, registry);
   const { files, sweepFiles } = openFiles(connection, clock, records);
   const outbox = createOutbox({
     stores,

@@ -32,6 +32,7 @@ export function wireSchedule({ connection, log, clock, routes }: Ground, parts: 
     occurrences,
     dues: createDueLists(connection, registry),
     reports,
+    facts: parts.finders.facts,
     registry,
     organisation: load,
     routes,

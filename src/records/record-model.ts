@@ -42,6 +42,7 @@ const filingFields = {
   tags: { type: [String], default: [] },
   terms: { type: [String], default: [] },
   closedAt: { type: Date, default: null },
+  countedAt: { type: Date, default: null },
 } as const;
 
 const recordSchema = new Schema(
@@ -106,6 +107,7 @@ recordSchema.index({ type: 1, order: 1, number: 1 });
 recordSchema.index({ type: 1, tags: 1, order: 1, number: 1 });
 recordSchema.index({ terms: 1 });
 recordSchema.index({ filed: 1 });
+recordSchema.index({ type: 1, countedAt: 1 });
 
 /** The collection of all records, of every type. */
 export function recordModel(connection: Connection) {

@@ -2,6 +2,7 @@ import type { Organisation } from '../org/organisation.ts';
 import type { Routes } from '../records/address.ts';
 import type { DueLists } from '../records/due-query.ts';
 import type { EffectIntent } from '../records/effect.ts';
+import type { Facts } from '../records/facts-repository.ts';
 import type { Registry } from '../records/registry.ts';
 import type { Reports } from '../records/report-query.ts';
 
@@ -25,6 +26,7 @@ export interface JobContext {
   readonly routes: Routes;
   readonly dues: DueLists;
   readonly reports: Reports;
+  readonly facts: Facts;
   readonly registry: Registry;
 }
 

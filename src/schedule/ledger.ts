@@ -6,6 +6,7 @@ import type { Organisation } from '../org/organisation.ts';
 import type { Routes } from '../records/address.ts';
 import type { DueLists } from '../records/due-query.ts';
 import { waiting } from '../records/effect.ts';
+import type { Facts } from '../records/facts-repository.ts';
 import type { Registry } from '../records/registry.ts';
 import type { Reports } from '../records/report-query.ts';
 import { occurrenceKey, type PeriodicJob } from './define-job.ts';
@@ -32,6 +33,7 @@ export interface LedgerParts {
   readonly occurrences: Occurrences;
   readonly dues: DueLists;
   readonly reports: Reports;
+  readonly facts: Facts;
   readonly registry: Registry;
   readonly organisation: () => Promise<Organisation>;
   readonly routes: () => Routes;
@@ -47,6 +49,7 @@ export function createLedger({
   occurrences,
   dues,
   reports,
+  facts,
   registry,
   organisation,
   routes,
@@ -69,7 +72,7 @@ export function createLedger({
     try {
       const job = byName.get(turn.job);
       if (!job) throw new AppError('schedule.unknownJob', { job: turn.job });
-      const intents = await job.run(turn, { org, now, dues, reports, registry, routes: routes() });
+      const intents = await job.run(turn, { org, now, dues, reports, facts, registry, routes: routes() });
       const effects = intents.map((intent) => waiting(intent, now));
       if (!(await occurrences.finish(key, by, effects, now))) return;
       log.info({ occurrence: key, effects: effects.length }, 'occurrence done');

@@ -5,7 +5,7 @@ import { instantAt } from '../../src/calendar/instant-at.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import type { DueItem } from '../../src/records/due-query.ts';
 import { createRegistry } from '../../src/records/registry.ts';
-import { noReports } from '../support/no-reports.ts';
+import { noFacts, noReports } from '../support/no-reports.ts';
 import { testOrganisation } from '../support/organisation.ts';
 
 /** Whatever a morning is sent by. */
@@ -38,7 +38,15 @@ export async function morning(day: string, records: readonly DueItem[], of: Orga
   const now = instantAt(day, '08:30', of.site(scope)?.zone ?? '');
   const dues = { dueUntil: async (until: Date) => records.filter(({ dueAt }) => dueAt <= until) };
   const turn = { job: 'due-reminders', scope, period: day, dueAt: now, until: now };
-  return dueReminders.run(turn, { org: of, now, routes, dues, reports: noReports, registry: createRegistry([]) });
+  return dueReminders.run(turn, {
+    org: of,
+    now,
+    routes,
+    dues,
+    reports: noReports,
+    facts: noFacts,
+    registry: createRegistry([]),
+  });
 }
 
 /** The reminders of a day, by person. */

@@ -10,7 +10,7 @@ import { occurrenceModel } from '../../src/schedule/occurrence-model.ts';
 import { createOccurrences } from '../../src/schedule/occurrence-repository.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type MovedClock, movedClock } from '../support/moved-clock.ts';
-import { noReports } from '../support/no-reports.ts';
+import { noFacts, noReports } from '../support/no-reports.ts';
 import { testOrganisation } from '../support/organisation.ts';
 
 let database: TestDatabase;
@@ -58,6 +58,7 @@ const ledger = (...jobs: PeriodicJob[]) =>
     occurrences: createOccurrences(connection),
     dues: { dueUntil: async () => [] },
     reports: noReports,
+    facts: noFacts,
     registry: createRegistry([]),
     organisation: async () => org,
     routes: () => new Set(),

@@ -60,7 +60,7 @@ export async function openEngine(types: readonly RecordType<unknown>[] = recordT
   };
   return {
     records: another(),
-    ...createFinders(connection),
+    ...createFinders(connection, registry),
     repository,
     registry,
     reports,

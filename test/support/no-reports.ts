@@ -1,3 +1,4 @@
+import type { Facts } from '../../src/records/facts-repository.ts';
 import type { Reports } from '../../src/records/report-query.ts';
 
 /** Reports over no records, for jobs that ask none. */
@@ -6,3 +7,6 @@ export const noReports: Reports = {
   changedSince: async () => [],
   open: async () => [],
 };
+
+/** No records to reckon figures from. */
+export const noFacts: Facts = { between: async () => [] };

@@ -79,7 +79,7 @@ export async function openYearBot(clock: Clock): Promise<YearBot> {
   const tools = {
     records,
     registry,
-    ...createFinders(connection),
+    ...createFinders(connection, registry),
     chat: unused,
     organisation: unused,
     announce: unused,

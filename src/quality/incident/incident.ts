@@ -34,6 +34,7 @@ export const incident = defineRecord<IncidentData>({
     { label: 'incident.field.done', text: ({ done }) => done },
   ],
   answeredIn: ['handling'],
+  countedAt: ({ reportedAt }) => reportedAt,
   searched: ({ object = '', done = '', requesterName = '', source }) => [
     object,
     source?.externalId ?? '',

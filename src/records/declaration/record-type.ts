@@ -39,6 +39,8 @@ export interface RecordType<Data> {
    * Without them, that of the state it stands in.
    */
   readonly answeredIn?: readonly string[];
+  /** When that happened which its figures count, as an ISO instant: an incident is one of the month in which it was reported. Else its creation. */
+  countedAt?(data: Data): string;
   department(data: Data): string | null;
   readonly initialState: string;
   /** The state that it begins in, where what is known at its creation tells another; that of something which arrives closed. */

@@ -5,7 +5,7 @@ import { foldText } from './fold-text.ts';
 import { termsOf } from './terms.ts';
 
 /** How records are filed now. Records filed otherwise are filed anew at the next start; see `refile.ts`. */
-export const FILING = 4;
+export const FILING = 5;
 
 /** The tag of what is restricted: few records, so that they are counted apart. */
 export const RESTRICTED = 'restricted=yes';
@@ -27,6 +27,8 @@ export interface Filing {
   readonly terms: string[];
   /** When it came into the final state it is in; null while it is open. */
   readonly closedAt: Date | null;
+  /** When that happened which figures count: what its type says, else its creation. */
+  readonly countedAt: Date;
 }
 
 /** The filing of a record. */
@@ -46,6 +48,7 @@ export function filingOf<Data>(type: RecordType<Data>, record: RecordOf<Data>): 
     ],
     terms: termsOf([type.title(data), ...(type.searched?.(data) ?? [])]),
     closedAt,
+    countedAt: new Date(type.countedAt?.(data) ?? record.createdAt),
   };
 }
 

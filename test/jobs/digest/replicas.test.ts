@@ -22,6 +22,7 @@ const replica = () =>
     occurrences: createOccurrences(engine.connection),
     dues: { dueUntil: async () => [] },
     reports: engine.reports,
+    facts: engine.facts,
     registry: engine.registry,
     organisation: async () => engine.org,
     routes: () => new Set(['console:local']),

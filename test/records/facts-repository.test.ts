@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { incidentData } from '../../src/quality/incident/incident-data.ts';
+import { recordModel } from '../../src/records/record-model.ts';
+import { planStages } from '../support/database.ts';
+import { type Engine, openEngine } from '../support/engine.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openEngine();
+});
+afterAll(() => engine.stop());
+
+const wanted = incidentData.pick({ projectId: true, reportedAt: true });
+
+test('a record counts in the span of what it tells of, not in that of its writing, and comes with what was asked for alone', async () => {
+  for (const [origin, reportedAt] of [
+    ['october', '2026-10-31T15:59:59.999Z'],
+    ['november', '2026-10-31T16:00:00.000Z'],
+  ] as const) {
+    const told = {
+      source: { system: 'itsm', externalId: origin },
+      at: reportedAt,
+      facts: { reportedAt },
+    };
+    const answers = {
+      kind: 'incident',
+      title: origin,
+      project: 'metro-3',
+      channel: 'phone',
+      place: 'remote',
+      priority: 'p1',
+      told,
+    };
+    await engine.records.create({ type: 'incident', answers, actor: { kind: 'source', name: 'itsm' }, origin });
+  }
+  const from = new Date('2026-10-31T16:00:00Z');
+  const to = new Date('2026-11-30T16:00:00Z');
+  const rows = await engine.facts.between('incident', { from, to }, wanted);
+  expect(rows).toMatchObject([{ state: 'reported', open: true, restricted: false, countedAt: from }]);
+  expect(rows[0]?.data).toEqual({ projectId: 'metro-3', reportedAt: from.toISOString() });
+  const plan = await recordModel(engine.connection)
+    .find({ type: 'incident', countedAt: { $gte: from, $lt: to } })
+    .sort({ countedAt: 1 })
+    .explain();
+  expect(planStages(plan)).toContain('IXSCAN');
+});
