@@ -43,6 +43,7 @@ const filingFields = {
   terms: { type: [String], default: [] },
   closedAt: { type: Date, default: null },
   countedAt: { type: Date, default: null },
+  promisedAt: { type: Date, default: null },
 } as const;
 
 const recordSchema = new Schema(
@@ -108,6 +109,7 @@ recordSchema.index({ type: 1, tags: 1, order: 1, number: 1 });
 recordSchema.index({ terms: 1 });
 recordSchema.index({ filed: 1 });
 recordSchema.index({ type: 1, countedAt: 1 });
+recordSchema.index({ type: 1, promisedAt: 1 });
 
 /** The collection of all records, of every type. */
 export function recordModel(connection: Connection) {

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { incidentData } from '../../src/quality/incident/incident-data.ts';
+import { recordTypes } from '../../src/quality/index.ts';
 import { recordModel } from '../../src/records/record-model.ts';
+import { serving } from '../quality/incident/incident-in.ts';
 import { planStages } from '../support/database.ts';
 import { type Engine, openEngine } from '../support/engine.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await openEngine();
+  engine = await openEngine(recordTypes, serving('4h'));
 });
 afterAll(() => engine.stop());
 
@@ -36,8 +38,11 @@ test('a record counts in the span of what it tells of, not in that of its writin
   const from = new Date('2026-10-31T16:00:00Z');
   const to = new Date('2026-11-30T16:00:00Z');
   const rows = await engine.facts.between('incident', { from, to }, wanted);
-  expect(rows).toMatchObject([{ state: 'reported', open: true, restricted: false, countedAt: from }]);
+  expect(rows).toMatchObject([{ state: 'reported', open: true, restricted: false }]);
   expect(rows[0]?.data).toEqual({ projectId: 'metro-3', reportedAt: from.toISOString() });
+  // P1 is resolved within four hours there: what was reported last in October is due in November.
+  const due = await engine.facts.dueBetween('incident', { from, to }, wanted);
+  expect(due.map(({ data }) => data.reportedAt)).toEqual(['2026-10-31T15:59:59.999Z', '2026-10-31T16:00:00.000Z']);
   const plan = await recordModel(engine.connection)
     .find({ type: 'incident', countedAt: { $gte: from, $lt: to } })
     .sort({ countedAt: 1 })

@@ -35,11 +35,13 @@ export interface Engine extends ReturnType<typeof createFinders> {
 }
 
 /** Opens a database with its indexes, and an engine over it with a clock that the test moves. */
-export async function openEngine(types: readonly RecordType<unknown>[] = recordTypes): Promise<Engine> {
+export async function openEngine(
+  types: readonly RecordType<unknown>[] = recordTypes,
+  org: Organisation = testOrganisation(),
+): Promise<Engine> {
   const database = await openTestDatabase();
   const connection = await mongoose.createConnection(database.uri, { dbName: database.dbName }).asPromise();
   await Promise.all([recordModel, materialModel].map((model) => model(connection).createIndexes()));
-  const org = testOrganisation();
   const registry = createRegistry(types);
   const repository = createRecordRepository(connection, registry);
   const reports = createReports(connection, registry);

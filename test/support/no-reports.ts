@@ -9,4 +9,4 @@ export const noReports: Reports = {
 };
 
 /** No records to reckon figures from. */
-export const noFacts: Facts = { between: async () => [] };
+export const noFacts: Facts = { between: async () => [], dueBetween: async () => [] };

@@ -29,6 +29,8 @@ export interface Filing {
   readonly closedAt: Date | null;
   /** When that happened which figures count: what its type says, else its creation. */
   readonly countedAt: Date;
+  /** The first deadline of its answer (`RecordType.answeredIn`); null where none is owed, or its clock stands still. */
+  readonly promisedAt: Date | null;
 }
 
 /** The filing of a record. */
@@ -49,6 +51,7 @@ export function filingOf<Data>(type: RecordType<Data>, record: RecordOf<Data>): 
     terms: termsOf([type.title(data), ...(type.searched?.(data) ?? [])]),
     closedAt,
     countedAt: new Date(type.countedAt?.(data) ?? record.createdAt),
+    promisedAt: promiseOf(type, record),
   };
 }
 
@@ -73,4 +76,9 @@ function closingOf({ open, history, updatedAt }: RecordOf<unknown>): Date | null
   if (open) return null;
   const entered = history.findLast(({ from, to }) => from !== to);
   return entered ? new Date(entered.at) : updatedAt;
+}
+
+function promiseOf<Data>({ answeredIn = [] }: RecordType<Data>, { clocks }: RecordOf<Data>): Date | null {
+  const clock = clocks.find(({ step }) => answeredIn.includes(step));
+  return clock && clock.pausedAt === undefined ? clock.first : null;
 }
