@@ -22,9 +22,13 @@ export function nextTimeOutsideQuietHours(instant: Date, quiet: QuietHours, zone
   if (!isWithinQuietHours(instant, quiet, zone)) return instant;
   const to = minuteOfDay(quiet.to);
   const here = DateTime.fromJSDate(instant, { zone });
-  const end = here.set({ hour: Math.floor(to / 60), minute: to % 60, second: 0, millisecond: 0 });
-  // A wall-clock time that a change of the clocks leaves out is read by luxon as the time an hour later: still outside.
-  return (end <= here ? end.plus({ days: 1 }) : end).toJSDate();
+  const endOn = (days: number) =>
+    here.plus({ days }).set({ hour: Math.floor(to / 60), minute: to % 60, second: 0, millisecond: 0 });
+  // A wall-clock time that a change of the clocks leaves out is read by luxon as the time an hour later: quiet again, where all that
+  // was not quiet that day has been left out with it.
+  const ends = [0, 1, 2].map(endOn);
+  const end = ends.find((one) => one > here && !isWithinQuietHours(one.toJSDate(), quiet, zone));
+  return (end ?? endOn(3)).toJSDate();
 }
 
 /** The instant at a share, from 0 up to 1, of the time between two instants that lies outside the quiet hours of a zone. */
@@ -53,7 +57,24 @@ function nextQuietHours(at: Date, quiet: QuietHours, zone: string): Date {
   if (quiet.from === quiet.to) return new Date(8.64e15);
   const day = dayOf(at, zone);
   const today = instantAt(day, quiet.from, zone);
-  return today > at ? today : instantAt(shiftDay(day, 1), quiet.from, zone);
+  const next = today > at ? today : instantAt(shiftDay(day, 1), quiet.from, zone);
+  // Clocks that are set back bring quiet hours a second time.
+  const change = clockChangeBetween(at, next, zone);
+  return change && isWithinQuietHours(change, quiet, zone) ? change : next;
+}
+
+/** The instant, to the minute, at which the clocks of a zone change between two that are at most two days apart; null where they do not. */
+function clockChangeBetween(from: Date, to: Date, zone: string): Date | null {
+  const offsetAt = (instant: number) => DateTime.fromMillis(instant, { zone }).offset;
+  let before = Math.ceil(from.getTime() / 60_000) * 60_000;
+  let after = Math.floor(to.getTime() / 60_000) * 60_000;
+  if (offsetAt(before) === offsetAt(after)) return null;
+  while (after - before > 60_000) {
+    const middle = Math.floor((before + after) / 120_000) * 60_000;
+    if (offsetAt(middle) === offsetAt(before)) before = middle;
+    else after = middle;
+  }
+  return new Date(after);
 }
 
 /** Minutes since midnight of an `HH:mm` time. Fails with `calendar.badTime`. */

@@ -85,6 +85,20 @@ test.each([
   },
 );
 
+test('where a change of the clocks leaves out all that is not quiet in a day, the next day’s comes', () => {
+  const quiet = { from: '02:30', to: '02:00' };
+  const end = nextTimeOutsideQuietHours(new Date('2024-03-09T07:30:00Z'), quiet, 'America/New_York');
+  expect(end.toISOString()).toBe('2024-03-11T06:00:00.000Z');
+});
+
+test('where the clocks are set back into the quiet hours, they are quiet a second time', () => {
+  const quiet = { from: '22:00', to: '01:30' };
+  // 01:30 for the first time at 05:30 UTC, the clocks go back at 06:00 UTC, 01:30 for the second time at 06:30.
+  const stretch = { from: new Date('2024-11-03T05:30:00Z'), to: new Date('2024-11-03T07:30:00Z') };
+  const found = instantOutsideQuietHours(0.4, stretch, quiet, 'America/New_York');
+  expect(found.toISOString()).toBe('2024-11-03T06:36:00.000Z');
+});
+
 test('whatever the share, the hours and the zone, the instant is not quiet, and within the stretch where any of it is not', () => {
   const clock = fc
     .integer({ min: 0, max: 47 })
