@@ -15,6 +15,7 @@ import { answerQm } from './qm/index.ts';
 import { showMine } from './qm/mine.ts';
 import { showOverdue } from './qm/overdue.ts';
 import { answerServed } from './served/index.ts';
+import { answerService, showService } from './service/index.ts';
 import { showRecord } from './show.ts';
 import { movesCalled, nounOf, phrases, type Verb, verbOf } from './words.ts';
 
@@ -35,6 +36,8 @@ export async function answerCommand(said: Said, context: Context): Promise<Reply
   if (qm) return qm;
   const served = answerServed(own, context);
   if (served) return served;
+  const service = answerService(own, context);
+  if (service) return service;
   const type = types.find((one) => one.type === nounOf(first, types));
   if (!type) return answerAlone(own, text, said, context);
   const rest = own.slice(first.length).trim();
@@ -92,7 +95,7 @@ function answerVerb(type: RecordType<unknown>, verb: Verb, argument: string, con
     case 'overdue':
       return argument === '' ? showOverdue(context) : answerList(type, `overdue ${argument}`, context);
     case 'stats':
-      return answerStats(type, argument, context);
+      return type.type === 'incident' ? showService(argument, context) : answerStats(type, argument, context);
     case 'help':
       return showHelp(context);
     default:

@@ -9,7 +9,7 @@ import { plainCard } from '../replies.ts';
 const topics = {
   report: ['new', 'incident', 'evidence'],
   act: ['mine', 'approvals', 'overdue', 'move'],
-  find: ['list', 'narrow', 'search', 'show', 'export', 'stats'],
+  find: ['list', 'narrow', 'search', 'show', 'export', 'stats', 'service'],
   served: ['customers', 'projects'],
   self: ['away', 'help'],
 } as const;

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Locale } from '../i18n/locale.ts';
 import { isMessageKey, translate } from '../i18n/translate.ts';
 import { type Day, dayOf, weekdayOf, yearOf } from './day.ts';
+import type { Period, PeriodKind } from './period.ts';
 
 /** A day with its year: `2025年10月13日`, `13 Oct 2025`. */
 export function formatDay(day: Day, locale: Locale): string {
@@ -21,6 +22,22 @@ export function formatMonth(day: Day, locale: Locale): string {
 /** A month, with its year only where it is not `knownYear`. */
 export function formatMonthIn(day: Day, knownYear: number, locale: Locale): string {
   return yearOf(day) === knownYear ? monthName(day, locale) : formatMonth(day, locale);
+}
+
+/** A month, a quarter or a year: `2026年10月`, `2026年第三季度`, `2026年`; `Oct 2026`, `Q3 2026`, `2026`. */
+export function formatPeriod(kind: PeriodKind, { first }: Period, locale: Locale): string {
+  switch (kind) {
+    case 'month':
+      return formatMonth(first, locale);
+    case 'quarter': {
+      const key = `calendar.quarter.${Math.ceil(Number(first.slice(5, 7)) / 3)}`;
+      return withYear(isMessageKey(key) ? translate(locale, key) : '', yearOf(first), locale);
+    }
+    case 'year':
+      return translate(locale, 'calendar.year', { year: yearOf(first) });
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** An instant by the clock of a zone: `2025年10月13日 23:59`, `13 Oct 2025, 23:59`. */

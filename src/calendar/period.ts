@@ -1,7 +1,7 @@
 import { type Day, shiftDay, weekdayOf, yearOf } from './day.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
-/** A week or a month: its name, and its first and last day. */
+/** A week, a month, a quarter or a year: its name, and its first and last day. */
 export interface Period {
   readonly key: string;
   readonly first: Day;
@@ -37,6 +37,35 @@ export function monthBefore(day: Day, count: number): Period {
   for (let left = count; left > 0; left -= 1) month = monthOf(shiftDay(month.first, -1));
   return month;
 }
+
+/** The quarter of a day: `2026-Q1`. */
+export function quarterOf(day: Day): Period {
+  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3);
+  const monthAt = (number: number) => monthOf(`${day.slice(0, 4)}-${String(number).padStart(2, '0')}-01`);
+  return {
+    key: `${day.slice(0, 4)}-Q${quarter}`,
+    first: monthAt(quarter * 3 - 2).first,
+    last: monthAt(quarter * 3).last,
+  };
+}
+
+/** The calendar year of a day: `2026`. */
+export function calendarYearOf(day: Day): Period {
+  const key = day.slice(0, 4);
+  return { key, first: `${key}-01-01`, last: `${key}-12-31` };
+}
+
+/** Periods that figures are reckoned for. */
+export const periodKinds = ['month', 'quarter', 'year'] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
+const ofKind = { month: monthOf, quarter: quarterOf, year: calendarYearOf } as const;
+
+/** The month, quarter or year of a day. */
+export const periodOf = (kind: PeriodKind, day: Day): Period => ofKind[kind](day);
+
+/** The period of the same kind before one. */
+export const periodBefore = (kind: PeriodKind, { first }: Period): Period => periodOf(kind, shiftDay(first, -1));
 
 /** The first working day from a day on, up to and including `last`; null when there is none. */
 export function workingDayFrom(calendar: WorkingCalendar, from: Day, last: Day): Day | null {

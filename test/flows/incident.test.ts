@@ -89,4 +89,9 @@ test.each([
   await desk.say(agent, `/incident close ${NUMBER}`);
   await expect.poll(() => desk.told(agent)).toContain('还没有回访');
   expect((await scene.app.records.load({ number: NUMBER }))?.state).toBe('resolved');
+
+  clock.moveTo('2026-12-02T01:00:00Z');
+  await desk.say(agent, '服务指标 上月 metro-3');
+  await expect.poll(() => desk.told(agent)).toContain('服务指标 · 2026年11月');
+  expect(await desk.told(agent)).toContain('100%（1/1）');
 });

@@ -8,6 +8,7 @@ import { otherSamples } from './other-samples.ts';
 import { recordSamples } from './record-samples.ts';
 import type { Sample } from './sample.ts';
 import { servedSamples } from './served-samples.ts';
+import { serviceSamples } from './service-samples.ts';
 
 /** Every card and form that the product shows. */
 export const samples: readonly Sample[] = [
@@ -15,6 +16,7 @@ export const samples: readonly Sample[] = [
   ...formSamples,
   ...incidentSamples,
   ...servedSamples,
+  ...serviceSamples,
   ...listSamples,
   ...otherSamples,
   ...chartSamples,

@@ -30,6 +30,7 @@ import { reckoning } from './reckoning.ts';
 import { record } from './record.ts';
 import { reminder } from './reminder.ts';
 import { served } from './served.ts';
+import { service } from './service.ts';
 import { slack } from './slack.ts';
 import { storage } from './storage.ts';
 
@@ -45,6 +46,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...people,
   ...served,
   ...incident,
+  ...service,
   ...link,
   ...intake,
   ...away,

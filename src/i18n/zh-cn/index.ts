@@ -29,6 +29,7 @@ import { reckoning } from './reckoning.ts';
 import { record } from './record.ts';
 import { reminder } from './reminder.ts';
 import { served } from './served.ts';
+import { service } from './service.ts';
 import { slack } from './slack.ts';
 import { storage } from './storage.ts';
 
@@ -44,6 +45,7 @@ export const zhCn = {
   ...people,
   ...served,
   ...incident,
+  ...service,
   ...link,
   ...intake,
   ...away,

@@ -57,6 +57,17 @@ export const serviceSettings = {
     .default(incidentCategories),
   /** Elapsed hours from the resolution within which the customer is called back (R26; requirements, note 1). */
   callBackHours: z.number().int().min(1).max(240).default(24),
+  /** Which form of each figure the company uses; it is printed with the figure (requirements, terms). */
+  figures: z
+    .strictObject({
+      slaAttainment: z.enum(['resolution', 'response', 'both']).default('resolution'),
+      /** Of those received, or of those that are over. */
+      resolutionRate: z.enum(['received', 'closed']).default('received'),
+      repairTime: z.enum(['elapsed', 'withoutWaiting']).default('elapsed'),
+      /** Fewer answers than this are marked as a small sample. */
+      smallSample: z.number().int().min(1).max(1000).default(10),
+    })
+    .prefault({}),
   /** When contacts may be called who have no hours of their own, by the site's clock. */
   callingHours: hoursSchema.prefault({ from: '09:00', to: '20:00' }),
 };

@@ -1,0 +1,46 @@
+import type { Day } from '../../src/calendar/day.ts';
+import { monthOf } from '../../src/calendar/period.ts';
+import { type NamedPeriod, readPeriod } from '../../src/calendar/read-period.ts';
+import type { Organisation } from '../../src/org/organisation.ts';
+import { findNamed } from '../../src/org/served/naming.ts';
+import { servedLike } from '../served/served-list.ts';
+
+/** What figures are asked for: of a period, of a project or a customer, or of all. */
+export interface FiguresWish extends NamedPeriod {
+  readonly projectId?: string;
+  readonly customerId?: string;
+}
+
+/** The wish that words tell, period and name in either order; without a period this month. Null where something stays unread. */
+export function readWish(said: string, today: Day, org: Organisation): FiguresWish | null {
+  const all = said.split(/\s+/).filter((word) => word !== '');
+  const whole = { kind: 'month', period: monthOf(today) } as const;
+  // The longest reading first: `last month` is one period, and a name may have several words.
+  for (let length = Math.min(all.length, 3); length >= 0; length -= 1) {
+    for (const [from, to] of [
+      [0, length],
+      [all.length - length, all.length],
+    ] as const) {
+      const period = length === 0 ? whole : readPeriod(all.slice(from, to).join(' '), today);
+      if (!period) continue;
+      const rest = [...all.slice(0, from), ...all.slice(to)].join(' ');
+      const whose = rest === '' ? {} : whoseOf(rest, org);
+      if (whose) return { ...period, ...whose };
+    }
+  }
+  return null;
+}
+
+const nouns = { projectId: 'project', customerId: 'customer' } as const;
+
+/** A project's name comes before a customer's, unless the noun is said. */
+function whoseOf(said: string, org: Organisation): Pick<FiguresWish, 'projectId' | 'customerId'> | null {
+  const [, noun = '', name = ''] = /^(project|customer|项目|客户)?\s*(.*)$/i.exec(said) ?? [];
+  const keys = /^(?:customer|客户)$/i.test(noun) ? (['customerId'] as const) : (['projectId', 'customerId'] as const);
+  for (const key of keys) {
+    const like = servedLike(nouns[key], name, { org });
+    const found = findNamed(name, like) ?? (like.length === 1 ? like[0] : undefined);
+    if (found) return { [key]: found.id };
+  }
+  return null;
+}

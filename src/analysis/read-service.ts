@@ -1,0 +1,97 @@
+import { setImmediate } from 'node:timers/promises';
+import { endOfDay, startOfDay } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Organisation } from '../org/organisation.ts';
+import type { Facts, Span } from '../records/facts-repository.ts';
+import {
+  type ServiceFigures,
+  type ServiceRow,
+  type ServiceRows,
+  serviceFigures,
+  serviceParts,
+} from './service-figures.ts';
+
+/** Whose services: a project's, a customer's, or with neither all. */
+export interface ServiceScope {
+  readonly projectId?: string;
+  readonly customerId?: string;
+}
+
+/** What figures are reckoned with. */
+export interface AnalysisGround {
+  readonly facts: Facts;
+  readonly org: Organisation;
+  readonly now: Date;
+}
+
+/** The figures of a part, such as one project. */
+export interface PartFigures {
+  readonly id: string;
+  readonly figures: ServiceFigures;
+}
+
+/** The figures of a period, of the one before, and of its parts. */
+export interface ServiceAnalysis {
+  readonly figures: ServiceFigures;
+  readonly before: ServiceFigures;
+  readonly byProject: readonly PartFigures[];
+  readonly byPriority: readonly PartFigures[];
+}
+
+/** A period's instants by the clock of a zone. */
+export const spanOf = ({ first, last }: Period, zone: string): Span => ({
+  from: startOfDay(first, zone),
+  to: new Date(endOfDay(last, zone).getTime() + 1),
+});
+
+/** The services of a period against the period before, as things stand now. */
+export async function analyseServices(
+  { period, before, zone }: { readonly period: Period; readonly before: Period; readonly zone: string },
+  scope: ServiceScope,
+  ground: AnalysisGround,
+): Promise<ServiceAnalysis> {
+  const { org, now } = ground;
+  const rows = await serviceRows(spanOf(period, zone), scope, ground);
+  const earlier = await serviceRows(spanOf(before, zone), scope, ground);
+  const figuresOf = (some: ServiceRows) => serviceFigures(some, now, org.settings.figures);
+  const parts = (keyOf: (row: ServiceRow) => string) =>
+    [...grouped(rows, keyOf)].map(([id, own]) => ({ id, figures: figuresOf(own) }));
+  const byProject = parts(({ data }) => data.projectId);
+  await setImmediate();
+  const order = org.settings.priorities.map(({ id }) => id);
+  return {
+    figures: figuresOf(rows),
+    before: figuresOf(earlier),
+    byProject: byProject.sort((left, right) => worstFirst(left.figures, right.figures)),
+    byPriority: parts(({ data }) => data.priority).sort(
+      (left, right) => order.indexOf(left.id) - order.indexOf(right.id),
+    ),
+  };
+}
+
+/** What was received in a span and what fell due in it. */
+export async function serviceRows(span: Span, scope: ServiceScope, { facts }: AnalysisGround): Promise<ServiceRows> {
+  const isWanted = ({ data }: ServiceRow) =>
+    (scope.projectId === undefined || data.projectId === scope.projectId) &&
+    (scope.customerId === undefined || data.customerId === scope.customerId);
+  const received = await facts.between('incident', span, serviceParts);
+  const due = await facts.dueBetween('incident', span, serviceParts);
+  return { received: received.filter(isWanted), due: due.filter(isWanted) };
+}
+
+function grouped({ received, due }: ServiceRows, keyOf: (row: ServiceRow) => string): Map<string, ServiceRows> {
+  const keys = [...new Set([...received, ...due].map(keyOf))];
+  const groups = new Map(keys.map((key) => [key, { received: [] as ServiceRow[], due: [] as ServiceRow[] }]));
+  for (const row of received) groups.get(keyOf(row))?.received.push(row);
+  for (const row of due) groups.get(keyOf(row))?.due.push(row);
+  return groups;
+}
+
+/** What keeps its promise least stands first; of equal ones the one with more to do. */
+function worstFirst(
+  { attained: left, incidents: few }: ServiceFigures,
+  { attained: right, incidents: many }: ServiceFigures,
+) {
+  const rate = ({ met, of }: typeof left) => (of === 0 ? 2 : met / of);
+  return rate(left) - rate(right) || many - few;
+}

@@ -1,0 +1,14 @@
+/** How many of a number; `of` 0 where there is nothing to speak of. */
+export interface Share {
+  readonly met: number;
+  readonly of: number;
+}
+
+/** A mean and of how many; null of none. */
+export interface Mean {
+  readonly value: number | null;
+  readonly of: number;
+}
+
+/** A share in per cent with one decimal; null of none. */
+export const percentOf = ({ met, of }: Share): number | null => (of === 0 ? null : Math.round((met / of) * 1000) / 10);

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { readWish } from '../../../commands/service/read-wish.ts';
+import { serving } from '../../quality/incident/incident-in.ts';
+
+const org = serving();
+const wish = (said: string) => {
+  const read = readWish(said, '2026-11-25', org);
+  return read && [read.period.key, read.projectId ?? read.customerId ?? null];
+};
+
+test.each([
+  ['', ['2026-11', null]],
+  ['last month', ['2026-10', null]],
+  ['上月 三号线', ['2026-10', 'metro-3']],
+  ['metro-3 2026 Q3', ['2026-Q3', 'metro-3']],
+  ['客户 地铁集团', ['2026-11', 'metro']],
+  ['this year Line 3', ['2026', 'metro-3']],
+])('%j is understood', (said, expected) => {
+  expect(wish(said)).toEqual(expected);
+});
+
+test.each(['something else', '上月 五号线'])('%j is not', (said) => {
+  expect(wish(said)).toBeNull();
+});
