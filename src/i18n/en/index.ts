@@ -29,6 +29,7 @@ import { people } from './people.ts';
 import { reckoning } from './reckoning.ts';
 import { record } from './record.ts';
 import { reminder } from './reminder.ts';
+import { satisfaction } from './satisfaction.ts';
 import { served } from './served.ts';
 import { service } from './service.ts';
 import { slack } from './slack.ts';
@@ -47,6 +48,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...served,
   ...incident,
   ...service,
+  ...satisfaction,
   ...link,
   ...intake,
   ...away,

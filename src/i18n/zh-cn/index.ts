@@ -28,6 +28,7 @@ import { people } from './people.ts';
 import { reckoning } from './reckoning.ts';
 import { record } from './record.ts';
 import { reminder } from './reminder.ts';
+import { satisfaction } from './satisfaction.ts';
 import { served } from './served.ts';
 import { service } from './service.ts';
 import { slack } from './slack.ts';
@@ -46,6 +47,7 @@ export const zhCn = {
   ...served,
   ...incident,
   ...service,
+  ...satisfaction,
   ...link,
   ...intake,
   ...away,

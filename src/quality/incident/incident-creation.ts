@@ -30,6 +30,7 @@ export const incidentCreation = creation<IncidentData, z.output<typeof asked>>({
       engineerId: null,
       reportedAt,
       pauses: [],
+      ratings: [],
       reopenings: [],
     };
     return actorId === null && told ? learned(data, told, org) : data;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { serviceCalendars } from '../../org/served/project-shape.ts';
 import { hoursSchema } from '../../org/shape-parts.ts';
 import { freeText } from '../../records/free-text.ts';
+import { ratingSchema } from '../satisfaction/rating.ts';
 
 export const kinds = ['incident', 'request'] as const;
 export const channels = ['phone', 'email', 'chat', 'portal', 'monitoring', 'visit', 'other'] as const;
@@ -51,6 +52,8 @@ export const incidentData = z.object({
   callBack: z
     .object({ number: z.string().max(60), at: instant, outcome: z.enum(['reached', 'unreached', 'exempt']) })
     .optional(),
+  /** What the customer said of it by themselves, the oldest first. */
+  ratings: z.array(ratingSchema).max(20).default([]),
   /** Why it was closed before the call-back. */
   urgency: z.object({ by: id, reason: freeText(1000) }).optional(),
   reopenings: z

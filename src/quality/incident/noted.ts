@@ -17,6 +17,7 @@ const ours = new Set<keyof IncidentData>([
   'promise',
   'reopenings',
   'callBack',
+  'ratings',
   'urgency',
 ]);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { moveWith } from '../../records/define-record.ts';
+import { type Rating, ratingSchema } from '../satisfaction/rating.ts';
 import { type IncidentData, stateOf } from './incident-data.ts';
 import { type Lesson, lesson } from './incident-item.ts';
 import { learned } from './learn.ts';
@@ -18,9 +19,19 @@ const calledBack = moveWith<IncidentData, z.output<typeof called>>({
   apply: ({ data }, callBack) => ({ ...data, callBack }),
 });
 
+const everywhere = ['reported', 'handling', 'waiting', 'resolved', 'closed', 'cancelled'] as const;
+
+/** The customer rated it by themselves, whenever that was (R37). */
+const rated = moveWith<IncidentData, Rating>({
+  from: everywhere,
+  by: [],
+  input: ratingSchema,
+  apply: ({ data }, rating) => ({ ...data, ratings: [...data.ratings, rating].slice(-20) }),
+});
+
 /** Another tool tells more of it: times make the state, whatever the order in which they come. */
 const learn = moveWith<IncidentData, Lesson>({
-  from: ['reported', 'handling', 'waiting', 'resolved', 'closed', 'cancelled'],
+  from: everywhere,
   to: ({ data }, told, { org }) => stateOf(learned(data, told, org)),
   by: [],
   input: lesson,
@@ -28,4 +39,4 @@ const learn = moveWith<IncidentData, Lesson>({
 });
 
 /** What no person does: other records and other tools tell it. */
-export const systemMoves = { calledBack, learn };
+export const systemMoves = { calledBack, rated, learn };

@@ -66,6 +66,7 @@ export const answers = {
   closeUrgently: { reason: '客户要求当晚归档' },
   cancel: { reason: '重复登记' },
   calledBack: { number: 'CB-2026-0001', at: '2026-11-23T03:00:00.000Z', outcome: 'reached' },
+  rated: { score: 5, comment: '来得很快', at: '2026-11-23T03:00:00.000Z', via: 'page', by: 'IN-2026-0001' },
   learn: {
     source: { system: 'itsm', externalId: 'INC-77' },
     at: '2026-11-23T01:00:00.000Z',
