@@ -1,28 +1,42 @@
 import { AppError } from '../errors.ts';
-import type { CoreEffects } from '../outbox/core-effects.ts';
+import type { CoreEffects, RaiseEffect } from '../outbox/core-effects.ts';
+import type { Plain } from '../records/change.ts';
+import type { RecordOf } from '../records/record.ts';
 import type { Records } from '../records/records.ts';
 
 const system = { kind: 'system', name: 'outbox' } as const;
 
 /** Children raised and moves signalled: each once, under the key of its effect. */
 export function createCoreEffects(records: Records): CoreEffects {
+  async function signal(interaction: string, number: string, move: string, input: Plain): Promise<void> {
+    const request = { move, answers: input, actor: system, interaction, round: null };
+    const { verdict } = await records.perform({ number }, request);
+    if (verdict.verdict === 'done' || verdict.verdict === 'repeated') return;
+    throw new AppError('records.signalRefused', { number, move, verdict: verdict.verdict });
+  }
+
+  /** What was raised under the key. A type that numbers itself is asked for first: a repetition would use a number up for nothing. */
+  async function raised(effect: RaiseEffect, parent: RecordOf<unknown> | null): Promise<RecordOf<unknown>> {
+    const { key, type, number, input } = effect;
+    const known = number === undefined ? await records.load({ origin: key }) : null;
+    if (known) return known;
+    const created = await records.create({
+      type,
+      answers: input,
+      actor: system,
+      origin: key,
+      ...(number !== undefined && { number }),
+      ...(parent && { parentNumber: parent.number }),
+    });
+    if (created.verdict === 'created') return created.record;
+    throw new AppError('records.raiseRefused', { type, number: number ?? '', for: parent?.number ?? '' });
+  }
+
   return {
-    async raise({ key, type, number, input }, parent) {
-      const created = await records.create({
-        type,
-        answers: input,
-        actor: system,
-        origin: key,
-        number,
-        ...(parent && { parentNumber: parent.number }),
-      });
-      if (created.verdict === 'errors') throw new AppError('records.raiseRefused', { type, number });
+    async raise(effect, parent) {
+      const { number } = await raised(effect, parent);
+      if (effect.tells && parent) await signal(`${effect.key}:told`, parent.number, effect.tells, { number });
     },
-    async signal({ key, number, move, input }) {
-      const request = { move, answers: input, actor: system, interaction: key, round: null };
-      const { verdict } = await records.perform({ number }, request);
-      if (verdict.verdict === 'done' || verdict.verdict === 'repeated') return;
-      throw new AppError('records.signalRefused', { number, move, verdict: verdict.verdict });
-    },
+    signal: ({ key, number, move, input }) => signal(key, number, move, input),
   };
 }

@@ -33,7 +33,7 @@ function bindMove<Data, Input>(declaration: MoveDeclaration<Data, Input>, schema
           apply: (record, who) => declaration.apply?.(record, input, who) ?? record.data,
           applyCommon: (record, who) => declaration.applyCommon?.(record, input, who) ?? record.common,
           extendsTo: (record, who) => declaration.extendsTo?.(record, input, who) ?? null,
-          followUps: (after) => declaration.followUps?.(after, input) ?? [],
+          followUps: (after, circumstances) => declaration.followUps?.(after, input, circumstances) ?? [],
           news: (after, circumstances) => declaration.news?.(after, input, circumstances) ?? [],
           next: (after) => declaration.next?.(after, input) ?? null,
           caution: (after) => declaration.caution?.(after, input) ?? null,

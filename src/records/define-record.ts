@@ -18,6 +18,7 @@ export function creation<Data, Input>(declaration: Creation<Data, Input>): Bound
         ok: true,
         initial: (who) => declaration.initial(input, who),
         initialCommon: (who) => declaration.initialCommon?.(input, who) ?? {},
+        followUps: (born, circumstances) => declaration.followUps?.(born, input, circumstances) ?? [],
       };
     },
   };

@@ -46,14 +46,15 @@ export const effectIntentSchema = z.discriminatedUnion('kind', [
   }),
   /** A file of the record's evidence, to be fetched from where its platform keeps it. */
   z.object({ kind: z.literal('fetch'), key, route: z.string(), evidence: z.string() }),
-  /** A child record to be created. */
+  /** A record to be created: under a number that is given, or the next of its year; and the move that tells its number to whoever raised it. */
   z.object({
     kind: z.literal('raise'),
     key,
     route: z.literal(CORE),
     type: z.string(),
-    number: z.string(),
+    number: z.string().optional(),
     input: plain,
+    tells: z.string().optional(),
   }),
   /** A move to be made on another record, by the system. */
   z.object({

@@ -160,7 +160,7 @@ function carryOut<Data>(
       before: record,
       after,
       news: [...bound.news(after, setting), ...undone.news, ...newsOfSize(record, after, setting)],
-      followUps: [...bound.followUps(after), ...undone.followUps],
+      followUps: [...bound.followUps(after, setting), ...undone.followUps],
       actorId,
     },
     setting.org,

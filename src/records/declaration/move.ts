@@ -44,7 +44,7 @@ export interface MoveDeclaration<Data, Input> {
   undoFollowUps?(record: RecordOf<Data>): readonly FollowUp[];
   /** Takes the last decision back. */
   readonly undoes?: true;
-  followUps?(after: RecordOf<Data>, input: Input): readonly FollowUp[];
+  followUps?(after: RecordOf<Data>, input: Input, circumstances: Circumstances): readonly FollowUp[];
   news?(after: RecordOf<Data>, input: Input, circumstances: Circumstances): readonly News[];
   /** Whether a button is worth showing now. */
   offered?(record: RecordOf<Data>): boolean;
@@ -95,7 +95,7 @@ export interface BoundMove<Data> {
   apply(record: RecordOf<Data>, who: Who): Data;
   applyCommon(record: RecordOf<Data>, who: Who): Common;
   extendsTo(record: RecordOf<Data>, who: Who): string | null;
-  followUps(after: RecordOf<Data>): readonly FollowUp[];
+  followUps(after: RecordOf<Data>, circumstances: Circumstances): readonly FollowUp[];
   news(after: RecordOf<Data>, circumstances: Circumstances): readonly News[];
   next(after: RecordOf<Data>): string | null;
   caution(after: RecordOf<Data>): MessageKey | null;
