@@ -11,7 +11,7 @@ export const processTests = [
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/crash/**', 'test/year/**', ...processTests],
+    exclude: ['test/crash/**', 'test/year/**', 'test/service-year/**', ...processTests],
     // Vitest leaves one core free by default; on two cores that is half the machine.
     maxWorkers: '100%',
     // Files share a worker's modules, loaded once: nothing of ours lives in a module. It halves the time of the suite.

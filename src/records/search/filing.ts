@@ -29,7 +29,7 @@ export interface Filing {
   readonly closedAt: Date | null;
   /** When that happened which figures count: what its type says, else its creation. */
   readonly countedAt: Date;
-  /** The first deadline of its answer (`RecordType.answeredIn`); null where none is owed, or its clock stands still. */
+  /** The first deadline of its answer (`RecordType.answeredIn`); null where none is owed, or its clock stood still before it came. */
   readonly promisedAt: Date | null;
 }
 
@@ -80,5 +80,6 @@ function closingOf({ open, history, updatedAt }: RecordOf<unknown>): Date | null
 
 function promiseOf<Data>({ answeredIn = [] }: RecordType<Data>, { clocks }: RecordOf<Data>): Date | null {
   const clock = clocks.find(({ step }) => answeredIn.includes(step));
-  return clock && clock.pausedAt === undefined ? clock.first : null;
+  if (!clock) return null;
+  return clock.pausedAt === undefined || clock.first <= clock.pausedAt ? clock.first : null;
 }
