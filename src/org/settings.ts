@@ -55,6 +55,8 @@ export const settingsSchema = z.strictObject({
       opinion: workingDays(2),
       /** To decide on a request for a later deadline. */
       extension: workingDays(1),
+      /** To decide whether a finding that is proposed is filed. */
+      propose: workingDays(2),
     })
     .prefault({}),
   /** After how many days from the last planned action the effectiveness is reviewed; null: the verification closes. */

@@ -2,6 +2,7 @@ import type { RecordType } from '../records/declaration/record-type.ts';
 import { action } from './action/action.ts';
 import { finding } from './finding/finding.ts';
 import { incident } from './incident/incident.ts';
+import { proposal } from './proposal/proposal.ts';
 
 /** Every record type there is. A test holds this list against the folders. */
-export const recordTypes: readonly RecordType<unknown>[] = [finding, action, incident];
+export const recordTypes: readonly RecordType<unknown>[] = [finding, action, incident, proposal];

@@ -93,8 +93,8 @@ const extensionSchema = z.object({
 });
 export type Extension = z.infer<typeof extensionSchema>;
 
-/** How one record is bound to another. `recurrence`: that one happened before this one. */
-export const linkKinds = ['duplicate', 'recurrence', 'related'] as const;
+/** How one record is bound to another. `recurrence`: that one happened before this one; `evidence`: that one shows what this one says. */
+export const linkKinds = ['duplicate', 'recurrence', 'evidence', 'related'] as const;
 const linkSchema = z.object({ kind: z.enum(linkKinds), number: z.string().max(60) });
 
 /** What every record has besides its type's data: what people say, ask and do around it. */

@@ -11,6 +11,7 @@ import { answers } from '../quality/finding/answers.ts';
 import { findingIn, type StateName } from '../quality/finding/finding-in.ts';
 import { openDesk } from '../support/desk.ts';
 import { askedOfIncidents } from './asked-of-incidents.ts';
+import { askedOfVoice } from './asked-of-voice.ts';
 import type { Sample, Shown } from './sample.ts';
 import { seated, viewOn } from './seats.ts';
 
@@ -97,6 +98,7 @@ export const askedMoves: readonly string[] = [
   'action.transfer',
   ...asked.map(([move]) => `finding.${move}`),
   ...askedOfIncidents.map((move) => `incident.${move}`),
+  ...askedOfVoice,
 ];
 
 /** Every form there is, and one with errors. */

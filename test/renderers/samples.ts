@@ -9,6 +9,7 @@ import { recordSamples } from './record-samples.ts';
 import type { Sample } from './sample.ts';
 import { servedSamples } from './served-samples.ts';
 import { serviceSamples } from './service-samples.ts';
+import { voiceSamples } from './voice-samples.ts';
 
 /** Every card and form that the product shows. */
 export const samples: readonly Sample[] = [
@@ -16,6 +17,7 @@ export const samples: readonly Sample[] = [
   ...formSamples,
   ...incidentSamples,
   ...servedSamples,
+  ...voiceSamples,
   ...serviceSamples,
   ...listSamples,
   ...otherSamples,

@@ -26,6 +26,7 @@ import { list } from './list.ts';
 import { monthly } from './monthly.ts';
 import { org } from './org.ts';
 import { people } from './people.ts';
+import { proposal } from './proposal.ts';
 import { reckoning } from './reckoning.ts';
 import { record } from './record.ts';
 import { reminder } from './reminder.ts';
@@ -47,6 +48,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...people,
   ...served,
   ...incident,
+  ...proposal,
   ...service,
   ...satisfaction,
   ...link,

@@ -25,6 +25,7 @@ import { list } from './list.ts';
 import { monthly } from './monthly.ts';
 import { org } from './org.ts';
 import { people } from './people.ts';
+import { proposal } from './proposal.ts';
 import { reckoning } from './reckoning.ts';
 import { record } from './record.ts';
 import { reminder } from './reminder.ts';
@@ -46,6 +47,7 @@ export const zhCn = {
   ...people,
   ...served,
   ...incident,
+  ...proposal,
   ...service,
   ...satisfaction,
   ...link,

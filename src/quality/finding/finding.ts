@@ -10,7 +10,7 @@ import { findingPosts } from './finding-posts.ts';
 import { findingStates } from './finding-states.ts';
 import { titleOf } from './finding-title.ts';
 import { findingUpgrades } from './finding-upgrades.ts';
-import { newFindingForm } from './forms/new-finding-form.ts';
+import { creationForm, proposedData, withProposed } from './forms/proposed.ts';
 import { accessMoves } from './moves/access-moves.ts';
 import { answerMoves } from './moves/answer-moves.ts';
 import { capaMoves } from './moves/capa-moves.ts';
@@ -64,8 +64,8 @@ export const finding = defineRecord<FindingData>({
     ...accessMoves,
   },
   creation: creation({
-    asks: newFindingForm,
-    initial: ({ project, visibility: _seen, files: _files, ...said }, { actorId }) => ({
+    asks: creationForm,
+    initial: ({ project, visibility: _seen, files: _files, proposal, ...said }, { actorId }) => ({
       ...said,
       ...(project !== undefined && { projectId: project }),
       reporterId: actorId,
@@ -80,8 +80,12 @@ export const finding = defineRecord<FindingData>({
       raised: [],
       pastRounds: [],
       pastAnswers: [],
+      ...(actorId === null && proposal && proposedData(proposal)),
     }),
-    initialCommon: ({ visibility, files }, who) => withVisibility(withFiles(emptyCommon, files, who), visibility),
+    initialCommon({ visibility, files, proposal }, who) {
+      const common = withVisibility(withFiles(emptyCommon, files, who), visibility);
+      return who.actorId === null && proposal ? withProposed(common, proposal) : common;
+    },
   }),
   body: findingBody,
 });

@@ -4,7 +4,7 @@ import { moveWith } from '../declare-move.ts';
 import { choiceField, optionsFrom, textField } from '../fields.ts';
 import { owner, quality } from './common-roles.ts';
 
-const NUMBER = /^[A-Z]{1,8}-\d{4}-\d{1,6}(-[A-Z]\d{1,3})?$/;
+const NUMBER = /^[A-Z]{1,8}-\d{4}-\d{1,6}(-[A-Z]\d{1,3}){0,3}$/;
 const asked = z.object({
   kind: z.enum(linkKinds),
   number: z

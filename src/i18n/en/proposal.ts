@@ -1,0 +1,31 @@
+import type { proposal as source } from '../zh-cn/proposal.ts';
+
+/** Findings that are proposed: a low score, a complaint, an adopted suggestion, a missed SLA. */
+export const proposal: Record<keyof typeof source, string> = {
+  'proposal.noun': 'Proposed finding',
+  'proposal.nouns': 'proposed findings',
+  'proposal.cause.lowScore': 'Low score from the customer',
+  'proposal.cause.complaint': 'Complaint',
+  'proposal.cause.suggestion': 'Suggestion adopted',
+  'proposal.cause.slaMissed': 'SLA missed',
+  'proposal.field.cause': 'Cause',
+  'proposal.field.customer': 'Customer',
+  'proposal.field.project': 'Project',
+  'proposal.field.facts': 'What happened',
+  'proposal.field.reason': 'Why there is no finding',
+  'proposal.about': 'From {number}',
+  'proposal.finding': 'Filed as {number}',
+  'proposal.role.quality': 'Quality department',
+  'proposal.role.representative': 'Management representative',
+  'proposal.state.proposed': 'For the quality department to decide',
+  'proposal.state.filed': 'Filed as a finding',
+  'proposal.state.declined': 'Declined',
+  'proposal.lead.proposed': 'This may call for a finding. Please decide.',
+  'proposal.move.file': 'File a finding',
+  'proposal.move.decline': 'Decline',
+  'proposal.move.filed': 'Note the finding’s number',
+  'proposal.done.create': 'proposed a finding',
+  'proposal.done.file': 'filed it as a finding',
+  'proposal.done.decline': 'declined it',
+  'proposal.done.filed': 'noted the finding’s number',
+};

@@ -1,0 +1,47 @@
+import type { Block, Fact, Line } from '../../chat/card.ts';
+import { words } from '../../chat/text.ts';
+import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { type NamePair, nameOf } from '../../org/organisation.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import { openButton } from '../../records/draw-buttons.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { label } from '../../records/say.ts';
+import type { ProposalData } from './proposal-data.ts';
+
+/** What a proposal's card shows: why it is proposed, what happened, and the way to the record that it comes from. */
+export function proposalBody({ data }: RecordOf<ProposalData>, { locale, org }: View): Block[] {
+  const named = (key: MessageKey, item: { readonly name: NamePair } | undefined): Fact[] =>
+    item ? [{ label: translate(locale, key), value: words(nameOf(item.name, locale)) }] : [];
+  const line = (key: MessageKey, number: string): Line => ({
+    text: words(translate(locale, key, { number })),
+    button: openButton(number, translate(locale, 'record.open')),
+  });
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        {
+          label: translate(locale, 'proposal.field.cause'),
+          value: words(label(`proposal.cause.${data.cause}`, locale)),
+        },
+        ...named('proposal.field.customer', org.customer(data.customerId ?? '')),
+        ...named('proposal.field.project', org.project(data.projectId ?? '')),
+      ],
+    },
+    { kind: 'heading', text: translate(locale, 'proposal.field.facts') },
+    { kind: 'quote', text: words(data.facts) },
+    ...(data.reason === undefined
+      ? []
+      : ([
+          { kind: 'heading', text: translate(locale, 'proposal.field.reason') },
+          { kind: 'quote', text: words(data.reason) },
+        ] as const)),
+    {
+      kind: 'lines',
+      lines: [
+        line('proposal.about', data.about),
+        ...(data.finding === undefined ? [] : [line('proposal.finding', data.finding)]),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { freeText } from '../../records/free-text.ts';
+
+/** What makes a finding worth proposing: a score of 1 or 2, a complaint, a suggestion that is adopted, SLA 未达成. */
+export const causes = ['lowScore', 'complaint', 'suggestion', 'slaMissed'] as const;
+
+const id = z.string().max(60);
+const person = z.string().max(100);
+
+/** A finding that is proposed to QED, and what QED made of it. */
+export const proposalData = z.object({
+  cause: z.enum(causes),
+  /** The number of the record that it comes from: the finding's evidence. */
+  about: z.string().max(60),
+  title: freeText(200),
+  projectId: id.nullable(),
+  customerId: id.nullable(),
+  departmentId: id.nullable(),
+  /** What happened, in a few lines. */
+  facts: freeText(1000),
+  proposedAt: z.iso.datetime(),
+  /** The number of the finding that was filed. */
+  finding: z.string().max(60).optional(),
+  reason: freeText(1000).optional(),
+});
+export type ProposalData = z.output<typeof proposalData>;
+
+/** What another record raises it with. What that record restricts is restricted here, and in the finding. */
+export const proposedSchema = proposalData.omit({ proposedAt: true, finding: true, reason: true }).extend({
+  restricted: z.boolean().default(false),
+  accessIds: z.array(person).max(100).default([]),
+});
+export type Proposed = z.input<typeof proposedSchema>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { move, moveWith } from '../../records/define-record.ts';
+import { longTextField } from '../../records/fields.ts';
+import { freeText } from '../../records/free-text.ts';
+import { filedFinding } from './filed-finding.ts';
+import type { ProposalData } from './proposal-data.ts';
+import { quality } from './proposal-roles.ts';
+
+/** One press files the finding. */
+const file = move<ProposalData>({
+  from: ['proposed'],
+  to: () => 'filed',
+  by: [quality],
+  style: 'primary',
+  closes: true,
+  followUps: (after, _nothing, circumstances) => [filedFinding(after, circumstances)],
+});
+
+const reasoned = z.object({ reason: freeText(1000) });
+
+/** No finding comes of it, and why. */
+const decline = moveWith<ProposalData, z.output<typeof reasoned>>({
+  from: ['proposed'],
+  to: () => 'declined',
+  by: [quality],
+  asks: {
+    schema: reasoned,
+    fields: (_record, { locale }) => [
+      longTextField(locale, { name: 'reason', label: 'proposal.field.reason', required: true, max: 1000 }),
+    ],
+  },
+  undoable: true,
+  closes: true,
+  apply: ({ data }, { reason }) => ({ ...data, reason }),
+});
+
+const told = z.object({ number: z.string().max(60) });
+
+/** The finding tells its number. */
+const filed = moveWith<ProposalData, z.output<typeof told>>({
+  from: ['filed'],
+  by: [],
+  input: told,
+  apply: ({ data }, { number }) => ({ ...data, finding: number }),
+});
+
+/** What QED makes of a proposal. */
+export const proposalMoves = { file, decline, filed };

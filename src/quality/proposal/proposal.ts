@@ -1,0 +1,45 @@
+import { creation, defineRecord } from '../../records/define-record.ts';
+import { proposalBody } from './proposal-body.ts';
+import { type ProposalData, proposalData, proposedSchema } from './proposal-data.ts';
+import { proposalFilters } from './proposal-filters.ts';
+import { proposalMoves } from './proposal-moves.ts';
+import { quality, representative } from './proposal-roles.ts';
+
+/** A finding that a low score, a complaint, an adopted suggestion or a missed SLA proposes to QED (R30): filed with one press, or declined with a reason. */
+export const proposal = defineRecord<ProposalData>({
+  type: 'proposal',
+  number: { per: 'parent', prefix: () => '' },
+  schemaVersion: 1,
+  upgrades: {},
+  data: proposalData,
+  title: ({ title }) => title,
+  facets: ({ cause, projectId, customerId }) => ({
+    cause,
+    ...(projectId !== null && { project: projectId }),
+    ...(customerId !== null && { customer: customerId }),
+  }),
+  filters: proposalFilters,
+  searched: ({ facts, about }) => [about, facts],
+  countedAt: ({ proposedAt }) => proposedAt,
+  department: ({ departmentId }) => departmentId,
+  inChannels: false,
+  initialState: 'proposed',
+  states: {
+    proposed: {
+      owner: quality,
+      decides: true,
+      due: { kind: 'workingDays', days: (org) => org.settings.workingDays.propose },
+      extendedBy: representative,
+      tone: 'action',
+    },
+    filed: { final: true, tone: 'good' },
+    declined: { final: true, tone: 'muted' },
+  },
+  moves: proposalMoves,
+  creation: creation({
+    asks: { schema: proposedSchema, fields: () => [] },
+    initial: ({ restricted: _seen, accessIds: _by, ...said }, { now }) => ({ ...said, proposedAt: now.toISOString() }),
+    initialCommon: ({ restricted, accessIds }) => ({ restricted, accessIds: restricted ? accessIds : [] }),
+  }),
+  body: proposalBody,
+});
