@@ -1,5 +1,5 @@
 /** Who may import whom: docs/architecture.md has the table in words. */
-const open = '^src/(errors|clock|i18n)';
+const open = '^src/(errors|clock|html|i18n)';
 const may = (name, from, to) => ({
   name,
   severity: 'error',
@@ -43,11 +43,17 @@ module.exports = {
     may('outbox', '^src/outbox/', ['^src/records/', cardTypes]),
     may('inbox', '^src/inbox/', ['^src/records/', cardTypes]),
     may('intake', '^src/intake/', []),
+    may('pages', '^src/pages/', [
+      '^src/(quality|records|org|calendar|files)/',
+      '^src/chat/(clean-text|interaction|text)\\.ts$',
+      '^src/charts/',
+      '^src/http/serve-pages\\.ts$',
+    ]),
     may('schedule', '^src/schedule/', ['^src/records/', '^src/org/', '^src/outbox/', cardTypes]),
     may('http', '^src/http/', ['^src/chat/port\\.ts$', '^src/config']),
     may('storage', '^src/storage/', [
       cardTypes,
-      '^src/(files|records|org|outbox|inbox|intake|schedule)/[^/]+-model\\.ts$',
+      '^src/(files|records|org|outbox|inbox|intake|pages|schedule)/[^/]+-model\\.ts$',
       '^adapters/console/messages\\.ts$',
     ]),
     may('embedded', '^src/storage/embedded/', []),

@@ -20,6 +20,7 @@ import type { RecordSearch } from '../src/records/search/search-repository.ts';
 import type { SimilarRecords } from '../src/records/search/similar-repository.ts';
 import type { Announce } from '../src/schedule/announce.ts';
 import type { SendFile } from '../src/schedule/send-file.ts';
+import type { CustomerPages } from './customer-pages.ts';
 import type { FileAccess } from './open-file.ts';
 import type { AdminDesk } from './qm/admin-desk.ts';
 
@@ -57,6 +58,7 @@ export interface Previews {
 /** What every command may use. */
 export interface Tools {
   readonly fileAccess: FileAccess;
+  readonly customerPages: CustomerPages;
   readonly records: Records;
   readonly lists: RecordLists;
   readonly search: RecordSearch;

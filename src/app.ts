@@ -8,6 +8,7 @@ import { invite } from './app/first-administrator.ts';
 import { openAdapters } from './app/open-adapters.ts';
 import { wireConversation } from './app/wire-conversation.ts';
 import { wireIntake } from './app/wire-intake.ts';
+import { wirePages } from './app/wire-pages.ts';
 import { wireRecords } from './app/wire-records.ts';
 import { wireSchedule } from './app/wire-schedule.ts';
 import type { ChatAdapter } from './chat/port.ts';
@@ -16,6 +17,7 @@ import type { Config } from './config.ts';
 import { createHttp } from './http/create-http.ts';
 import { registerFiles } from './http/serve-files.ts';
 import { registerIntake } from './http/serve-intake.ts';
+import { registerPages } from './http/serve-pages.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import type { OutboxOptions } from './outbox/options.ts';
 import type { Records } from './records/records.ts';
@@ -76,14 +78,17 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   const parts = await wireRecords(ground);
   const { organisation, registry, finders, records, files, outbox } = parts;
   const schedule = wireSchedule(ground, parts);
+  const { routes: pageRoutes, customerPages } = await wirePages(ground, parts, () => url);
   const { handle, inbox, links, claims } = await wireConversation(ground, parts, schedule, {
     storage: storage.kind,
     url: () => url,
+    customerPages,
   });
 
-  const http = createHttp({ log, ready: () => storage.answers() });
+  const http = createHttp({ log, ready: () => storage.answers(), trustProxy: config.trustProxy });
   registerFiles(http, createOpenLink({ links, records, files, organisation, clock }));
   registerIntake(http, wireIntake(ground, parts));
+  registerPages(http, pageRoutes);
   for (const adapter of await openAdapters({
     config,
     http,

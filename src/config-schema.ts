@@ -26,6 +26,14 @@ const secret = z.string().regex(/^\S+$/, 'Copy it again from the app: it holds n
 
 const port = /^(\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/;
 const host = (text: string) => isIP(text) !== 0 || /^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?$/.test(text);
+/** Addresses, or ranges of them, with commas between. */
+const isProxyList = (text: string) =>
+  text.split(',').every((one) => {
+    const [address = '', bits, ...more] = one.trim().split('/');
+    const most = isIP(address) === 4 ? 32 : 128;
+    const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+    return isIP(address) !== 0 && isRange && more.length === 0;
+  });
 const webAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 /** Each setting by itself, blank ones left out. Every message is a remedy, and none repeats the value: it may be a secret. */
@@ -36,6 +44,10 @@ export const environmentSchema = z.object({
     .string()
     .refine(webAddress, 'Give the whole address, such as https://qm.example.com.')
     .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(isProxyList, 'Give addresses of the proxies with commas, such as 127.0.0.1,10.0.0.0/8.')
     .optional(),
   LOG_LEVEL: z.enum(levels, { error: `Give one of ${levels.join(', ')}.` }).default('info'),
   CONSOLE: z

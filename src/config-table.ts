@@ -29,6 +29,13 @@ export const settingsTable = [
   },
   {
     ...server,
+    name: 'TRUST_PROXY',
+    byDefault: '',
+    meaning:
+      'Addresses of reverse proxies, with commas, whose X-Forwarded-For tells who visits a page. Unset: nobody is believed.',
+  },
+  {
+    ...server,
     name: 'LOG_LEVEL',
     byDefault: 'info',
     meaning: 'fatal, error, warn, info, debug, trace or silent.',

@@ -28,6 +28,8 @@ export interface Config {
   readonly host: string;
   /** Without a slash at its end; undefined when it was not given. */
   readonly publicUrl: string | undefined;
+  /** Addresses and ranges of proxies, with commas; undefined when none is to be believed. */
+  readonly trustProxy: string | undefined;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly console: boolean;
   /** Undefined: the embedded database in `dataDir`. */
@@ -61,11 +63,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const feishu = readFeishu(parsed.data, problems);
   const console = readConsole(parsed.data, problems);
   if (problems.length > 0) throw new ConfigError(problems);
-  const { PORT, HOST, PUBLIC_URL, LOG_LEVEL, MONGODB_URI, DATA_DIR, ORG_FILE } = parsed.data;
+  const { PORT, HOST, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL, MONGODB_URI, DATA_DIR, ORG_FILE } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     publicUrl: PUBLIC_URL,
+    trustProxy: TRUST_PROXY,
     logLevel: LOG_LEVEL,
     console,
     mongodbUri: MONGODB_URI,

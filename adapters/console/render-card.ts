@@ -1,7 +1,7 @@
 import type { Block, Button, Card, Fact, Line, Tone } from '../../src/chat/card.ts';
+import { html, type Markup } from '../../src/html.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
-import { html, type Markup } from './html.ts';
 import { renderChart } from './render-chart.ts';
 import { renderIcon } from './render-icon.ts';
 import { renderText } from './render-text.ts';

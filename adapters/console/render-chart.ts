@@ -4,9 +4,9 @@ import { layOutChart, PAGE_WIDTH } from '../../src/charts/lay-out-chart.ts';
 import type { Ink, Shape } from '../../src/charts/shapes.ts';
 import { round, slicePath } from '../../src/charts/slice-path.ts';
 import type { Chart } from '../../src/chat/card.ts';
+import { html, type Markup } from '../../src/html.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { html, type Markup } from './html.ts';
 
 /** A chart as a figure: drawn in the page's own colours, and its numbers as a table for screen readers. */
 export function renderChart(chart: Chart, locale: Locale): Markup {

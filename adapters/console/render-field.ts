@@ -1,7 +1,7 @@
 import { type Field, LONG_TEXT_LIMIT, type Option, TEXT_LIMIT } from '../../src/chat/form.ts';
+import { html, type Markup, when } from '../../src/html.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { html, type Markup, when } from './html.ts';
 import { limits } from './limits.ts';
 import { renderFiles } from './render-files.ts';
 import { renderIcon } from './render-icon.ts';

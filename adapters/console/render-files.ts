@@ -1,8 +1,8 @@
 import type { FileRef } from '../../src/chat/file-ref.ts';
 import type { Field } from '../../src/chat/form.ts';
+import { html, type Markup } from '../../src/html.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { html, type Markup } from './html.ts';
 import { renderIcon } from './render-icon.ts';
 
 /**

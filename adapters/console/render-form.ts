@@ -1,7 +1,7 @@
 import type { Form } from '../../src/chat/form.ts';
+import { html, type Markup, when } from '../../src/html.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { html, type Markup, when } from './html.ts';
 import { renderField } from './render-field.ts';
 import { renderIcon } from './render-icon.ts';
 import { renderText } from './render-text.ts';

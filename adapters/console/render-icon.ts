@@ -1,5 +1,5 @@
 import type { Tone } from '../../src/chat/card.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '../../src/html.ts';
 
 const frame = (shape: Markup): Markup =>
   html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">${shape}</svg>`;

@@ -1,7 +1,7 @@
 import type { Card } from '../../src/chat/card.ts';
+import { html, type Markup } from '../../src/html.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { html, type Markup } from './html.ts';
 import type { ConsoleMessage } from './messages.ts';
 import { renderCard } from './render-card.ts';
 import { renderIcon } from './render-icon.ts';

@@ -1,5 +1,5 @@
 import type { Option } from '../../src/chat/form.ts';
-import { html, type Markup, when } from './html.ts';
+import { html, type Markup, when } from '../../src/html.ts';
 
 /** What a field to choose from needs for its options. */
 export interface OptionField {

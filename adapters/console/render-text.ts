@@ -1,6 +1,6 @@
 import type { Inline, Text } from '../../src/chat/text.ts';
+import { html, type Markup } from '../../src/html.ts';
 import { FILES } from './file-card.ts';
-import { html, type Markup } from './html.ts';
 
 /** A text as markup; line breaks are kept by the page's style (`white-space: pre-line`). */
 export function renderText(text: Text): Markup {

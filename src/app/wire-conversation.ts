@@ -1,3 +1,4 @@
+import type { CustomerPages } from '../../commands/customer-pages.ts';
 import { drawHome } from '../../commands/desk/draw-home.ts';
 import { answerCommand, answerPress, answerSubmit } from '../../commands/index.ts';
 import { answerMessage } from '../../commands/message.ts';
@@ -27,6 +28,7 @@ interface Later {
   readonly storage: Storage['kind'];
   /** Where the HTTP front listens. */
   readonly url: () => string;
+  readonly customerPages: CustomerPages;
 }
 
 /** From an interaction to its answer: the tools of the commands, the router, and the inbox of what nobody waits for. */
@@ -58,6 +60,7 @@ export async function wireConversation(ground: Ground, parts: RecordParts, sched
     announce,
     sendFile,
     admin,
+    customerPages: later.customerPages,
     fileAccess: createFileAccess(links, { publicUrl: config.publicUrl, ownUrl: later.url, adapters }),
   };
   const answer = createRouter({

@@ -23,18 +23,21 @@ export interface HttpOptions {
   /** Whether the database answers; one that throws or does not settle counts as not ready. */
   readonly ready: () => Promise<boolean>;
   readonly limits?: Partial<HttpLimits>;
+  /** Proxies whose word on the visitor's address is taken: addresses and ranges, with commas. */
+  readonly trustProxy?: string | undefined;
 }
 
 /**
  * The one HTTP front: `/healthz` says that the process lives, `/readyz` that the database answers; adapters register the
  * rest. Answers to errors carry a request id and neither a stack nor a cause; bodies, queries and headers are never logged.
  */
-export function createHttp({ log, ready, limits: given }: HttpOptions): FastifyInstance {
+export function createHttp({ log, ready, limits: given, trustProxy }: HttpOptions): FastifyInstance {
   const limits = { ...defaultLimits, ...given };
   const http = Fastify({
     logger: false,
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMs,
+    ...(trustProxy !== undefined && { trustProxy }),
     // A connection that never sends a request, or a stream that never ends, must not hold up the end.
     forceCloseConnections: true,
     // Node looks for requests that are over time only every 30 s by default.

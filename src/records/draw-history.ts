@@ -48,6 +48,8 @@ function nameOfActor(actor: Actor, view: View): string {
   switch (actor.kind) {
     case 'person':
       return personName(actor.id, view);
+    case 'customer':
+      return translate(view.locale, 'customer.name');
     case 'source':
       return actor.name;
     case 'system':

@@ -7,6 +7,7 @@ import { sourceKeyModel } from '../intake/source-key-model.ts';
 import { claimModel } from '../org/claim-model.ts';
 import { identityModel, orgModel } from '../org/org-model.ts';
 import { leaseModel } from '../outbox/lease-model.ts';
+import { customerLinkModel } from '../pages/customer-link-model.ts';
 import { materialModel } from '../records/material-model.ts';
 import { recordModel } from '../records/record-model.ts';
 import { occurrenceModel } from '../schedule/occurrence-model.ts';
@@ -29,6 +30,7 @@ export async function ensureIndexes(connection: Connection): Promise<void> {
     uploadModel,
     sourceKeyModel,
     deliveryModel,
+    customerLinkModel,
   ];
   await Promise.all(models.map(async (model) => model(connection).createIndexes()));
 }

@@ -124,6 +124,7 @@ export async function openRoom(): Promise<Room> {
         sendFile,
         admin,
         chat: createChatReader(adapters),
+        customerPages: { reachable: () => false, linkTo: async () => null, withdraw: async () => 0 },
         fileAccess: { linkTo: () => null, carries: (bytes) => bytes <= LARGEST },
       },
       clock,

@@ -87,6 +87,7 @@ export async function openYearBot(clock: Clock): Promise<YearBot> {
     previews: unused,
     sendFile: unused,
     fileAccess: unused,
+    customerPages: unused,
   };
   const handle = createRouter({
     contextOf: async (interaction) => {

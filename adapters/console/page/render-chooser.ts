@@ -1,6 +1,6 @@
+import { html, type Markup } from '../../../src/html.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 import { translate } from '../../../src/i18n/translate.ts';
-import { html, type Markup } from '../html.ts';
 import { type ConsolePerson, STRANGER } from '../people.ts';
 import { pageAddress, renderAvatar, renderLanguageLink, renderShell } from './render-shell.ts';
 

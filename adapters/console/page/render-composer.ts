@@ -1,7 +1,7 @@
 import { FILES_LIMIT } from '../../../src/chat/file-ref.ts';
+import { html, type Markup, when } from '../../../src/html.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 import { translate } from '../../../src/i18n/translate.ts';
-import { html, type Markup, when } from '../html.ts';
 import type { ConsoleCommand } from '../people.ts';
 import { renderIcon } from '../render-icon.ts';
 

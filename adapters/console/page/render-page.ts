@@ -1,6 +1,6 @@
+import { html, type Markup, when } from '../../../src/html.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 import { translate } from '../../../src/i18n/translate.ts';
-import { html, type Markup, when } from '../html.ts';
 import { limits } from '../limits.ts';
 import type { ConsoleMessage } from '../messages.ts';
 import { type ConsoleChannel, type ConsoleCommand, directSpace } from '../people.ts';

@@ -1,5 +1,5 @@
+import { html, type Markup } from '../../../src/html.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
-import { html, type Markup } from '../html.ts';
 
 /** A whole page around its body. The script is a module, so it runs when the body is there. */
 export function renderShell(locale: Locale, title: string, script: string, body: Markup): Markup {

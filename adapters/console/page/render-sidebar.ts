@@ -1,5 +1,5 @@
+import { html, type Markup, when } from '../../../src/html.ts';
 import { translate } from '../../../src/i18n/translate.ts';
-import { html, type Markup, when } from '../html.ts';
 import { renderIcon } from '../render-icon.ts';
 import type { PageView, Space } from './render-page.ts';
 import { pageAddress, renderAvatar, renderLanguageLink } from './render-shell.ts';

@@ -1,6 +1,6 @@
+import { html, type Markup } from '../../../src/html.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 import { type MessageKey, translate } from '../../../src/i18n/translate.ts';
-import { html, type Markup } from '../html.ts';
 
 /** Texts that the page itself needs in the browser, by the name its scripts know them by. */
 export const pageTexts = {

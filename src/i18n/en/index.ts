@@ -25,6 +25,7 @@ import { link } from './link.ts';
 import { list } from './list.ts';
 import { monthly } from './monthly.ts';
 import { org } from './org.ts';
+import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { proposal } from './proposal.ts';
 import { reckoning } from './reckoning.ts';
@@ -45,6 +46,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...digest,
   ...monthly,
   ...org,
+  ...pages,
   ...people,
   ...served,
   ...incident,

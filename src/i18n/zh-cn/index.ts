@@ -24,6 +24,7 @@ import { link } from './link.ts';
 import { list } from './list.ts';
 import { monthly } from './monthly.ts';
 import { org } from './org.ts';
+import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { proposal } from './proposal.ts';
 import { reckoning } from './reckoning.ts';
@@ -44,6 +45,7 @@ export const zhCn = {
   ...digest,
   ...monthly,
   ...org,
+  ...pages,
   ...people,
   ...served,
   ...incident,

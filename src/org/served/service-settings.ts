@@ -68,6 +68,8 @@ export const serviceSettings = {
       smallSample: z.number().int().min(1).max(1000).default(10),
     })
     .prefault({}),
+  /** For how many days a link opens its page that a customer is given. */
+  customerLinkDays: z.number().int().min(1).max(180).default(14),
   /** When contacts may be called who have no hours of their own, by the site's clock. */
   callingHours: hoursSchema.prefault({ from: '09:00', to: '20:00' }),
 };

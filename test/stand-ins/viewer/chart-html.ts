@@ -1,7 +1,7 @@
-import { html, type Markup } from '../../../adapters/console/html.ts';
 import { drawSvg } from '../../../src/charts/draw-svg.ts';
 import { layOutChart } from '../../../src/charts/lay-out-chart.ts';
 import type { Chart } from '../../../src/chat/card.ts';
+import { html, type Markup } from '../../../src/html.ts';
 import type { CardElement } from '../feishu/card-schema.ts';
 import type { StandInBlock } from '../slack/block-schemas.ts';
 

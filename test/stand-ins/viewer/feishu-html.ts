@@ -1,4 +1,4 @@
-import { html, type Markup, when } from '../../../adapters/console/html.ts';
+import { html, type Markup, when } from '../../../src/html.ts';
 import { type Card, type CardElement, elementSchema } from '../feishu/card-schema.ts';
 import { feishuChart } from './chart-html.ts';
 import type { Names } from './slack-html.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { html, type Markup } from '../../../adapters/console/html.ts';
 import { drawPicture } from '../../../src/charts/draw-picture.ts';
 import { isEmptyChart } from '../../../src/charts/fit-chart.ts';
 import type { Card, Chart } from '../../../src/chat/card.ts';
+import { html, type Markup } from '../../../src/html.ts';
 import { nameOf } from '../../../src/org/organisation.ts';
 import type { Sample } from '../../renderers/sample.ts';
 import { userIdOf } from '../../renderers/seats.ts';

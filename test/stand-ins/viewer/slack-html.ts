@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../../adapters/console/html.ts';
+import { html, type Markup } from '../../../src/html.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 import type { HomeBody, ModalBody, StandInBlock } from '../slack/block-schemas.ts';
 import type { Content } from '../slack/check.ts';

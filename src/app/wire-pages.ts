@@ -1,0 +1,46 @@
+import type { CustomerPages } from '../../commands/customer-pages.ts';
+import { sharedSecret } from '../files/secret-repository.ts';
+import type { PageRoutes } from '../http/serve-pages.ts';
+import { createAnswerPage, createRefusePage } from '../pages/answer-page.ts';
+import { createLinkSigner } from '../pages/customer-link.ts';
+import { type CustomerLinks, createCustomerLinks } from '../pages/customer-link-repository.ts';
+import { loadAssets } from '../pages/load-assets.ts';
+import { networkOf } from '../pages/mask-address.ts';
+import { createPageAddress, type PageAddress } from '../pages/page-address.ts';
+import type { PageHandler } from '../pages/page-handler.ts';
+import type { RecordParts } from './wire-records.ts';
+import type { Ground } from './wiring.ts';
+
+/** Customers' pages, wired. */
+export interface Pages {
+  readonly routes: PageRoutes;
+  readonly links: CustomerLinks;
+  readonly pageAddress: PageAddress;
+  readonly customerPages: CustomerPages;
+}
+
+/** Links to customers' pages, and what answers them; `ownUrl` is where the HTTP front listens. */
+export async function wirePages(ground: Ground, parts: RecordParts, ownUrl: () => string): Promise<Pages> {
+  const { config, connection, clock, log } = ground;
+  const { organisation } = parts;
+  const signer = createLinkSigner(await sharedSecret(connection, 'customer-links'));
+  const links = createCustomerLinks(connection, signer, clock);
+  const pageAddress = createPageAddress(config.publicUrl, ownUrl);
+  const { paths, assets } = await loadAssets();
+
+  const handlers: readonly PageHandler[] = [];
+
+  const customerPages: CustomerPages = {
+    reachable: (platform) => pageAddress('', platform) !== null,
+    async linkTo(wish, platform) {
+      if (!customerPages.reachable(platform)) return null;
+      const { settings } = await organisation.load();
+      const { token } = await links.issue({ ...wish, days: settings.customerLinkDays });
+      return pageAddress(token, platform);
+    },
+    withdraw: (number, purpose) => links.withdraw(number, purpose),
+  };
+  const answer = createAnswerPage({ links, handlers, assets: paths, clock });
+  const routes = { answer, refuse: createRefusePage(paths), assets, networkOf, log: log.child({ part: 'pages' }) };
+  return { routes, links, pageAddress, customerPages };
+}

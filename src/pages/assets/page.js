@@ -1,0 +1,211 @@
+// Customers' pages work without this. With it, entries are kept on the phone until they have arrived, questions that do not apply are
+// hidden, and one signs with a finger or the mouse.
+
+const RETRY_MS = 10_000;
+/** The paper that is signed on, and how close two points may be: `src/quality/service-report/signature.ts` knows the same. */
+const WIDE = 1000;
+const HIGH = 400;
+const CLOSE = 4;
+const MOST_POINTS = 3000;
+
+const keptUnder = `kept ${location.pathname}`;
+const store = {
+  read() {
+    try {
+      return JSON.parse(localStorage.getItem(keptUnder) ?? 'null');
+    } catch {
+      return null;
+    }
+  },
+  write(entries) {
+    try {
+      localStorage.setItem(keptUnder, JSON.stringify(entries));
+    } catch {
+      // A private window keeps nothing; the page itself still does.
+    }
+  },
+  clear() {
+    try {
+      localStorage.removeItem(keptUnder);
+    } catch {
+      // As above.
+    }
+  },
+};
+
+function setUp() {
+  const form = document.querySelector('form[data-keep]');
+  if (!form) {
+    store.clear();
+    return;
+  }
+  restore(form);
+  for (const pad of form.querySelectorAll('[data-pad]')) signOn(pad);
+  showWhatApplies(form);
+  form.addEventListener('input', () => {
+    showWhatApplies(form);
+    keep(form);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    send(form);
+  });
+}
+
+const entriesOf = (form) => Array.from(new FormData(form)).filter(([, value]) => typeof value === 'string');
+
+function keep(form) {
+  store.write(entriesOf(form));
+}
+
+function restore(form) {
+  const entries = store.read();
+  if (!Array.isArray(entries) || form.dataset.keep === 'answered') return;
+  for (const [name, value] of entries) {
+    for (const field of form.elements) {
+      if (field.name !== name) continue;
+      if (field.type === 'radio' || field.type === 'checkbox') field.checked = field.value === value;
+      else if (field.type !== 'submit') field.value = value;
+    }
+  }
+}
+
+/** `data-when="answer=signed,reserved"`: shown, and asked, while the field has one of the values. */
+function showWhatApplies(form) {
+  const given = new Map(entriesOf(form));
+  for (const part of form.querySelectorAll('[data-when]')) {
+    const [name, values] = part.dataset.when.split('=');
+    const applies = values.split(',').includes(given.get(name) ?? '');
+    part.hidden = !applies;
+    for (const field of part.querySelectorAll('[data-required]')) field.required = applies;
+  }
+}
+
+let waiting = 0;
+
+async function send(form) {
+  clearTimeout(waiting);
+  const button = form.querySelector('button[type=submit]');
+  const body = new URLSearchParams(entriesOf(form));
+  keep(form);
+  button.disabled = true;
+  say(form.dataset.sending);
+  let answer;
+  try {
+    answer = await fetch(form.action, { method: 'POST', body, cache: 'no-store', credentials: 'omit' });
+  } catch {
+    // Not there: the connection, or the server for a moment. What was said stays said, and is sent when it can be.
+    say(form.dataset.kept);
+    waiting = setTimeout(() => send(form), RETRY_MS);
+    window.addEventListener('online', () => send(form), { once: true });
+    return;
+  }
+  button.disabled = false;
+  if (answer.ok) {
+    store.clear();
+    location.replace(answer.url);
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const isOurs = page.querySelector('main') !== null;
+  if (answer.status === 422 && isOurs) {
+    document.querySelector('main').replaceWith(page.querySelector('main'));
+    setUp();
+    document.querySelector('.problems')?.focus();
+    return;
+  }
+  say(page.querySelector(`[lang="${document.documentElement.lang}"] p`)?.textContent ?? form.dataset.failed);
+}
+
+function say(text) {
+  const main = document.querySelector('main');
+  const line = main.querySelector('.state') ?? main.appendChild(document.createElement('p'));
+  line.className = 'state';
+  line.setAttribute('role', 'status');
+  line.textContent = text ?? '';
+}
+
+function signOn(pad) {
+  const input = pad.querySelector('input');
+  const canvas = document.createElement('canvas');
+  canvas.width = WIDE;
+  canvas.height = HIGH;
+  canvas.tabIndex = 0;
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', pad.dataset.label);
+  const clear = document.createElement('button');
+  clear.type = 'button';
+  clear.className = 'quiet';
+  clear.textContent = pad.dataset.clear;
+  pad.append(canvas);
+  pad.after(clear);
+  pad.hidden = false;
+  const pen = canvas.getContext('2d');
+  let strokes = read(input.value);
+  let stroke = null;
+
+  const pointOf = ({ clientX, clientY }) => {
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    const within = (value, most) => Math.max(0, Math.min(most, Math.round(value)));
+    return [within(((clientX - left) / width) * WIDE, WIDE), within(((clientY - top) / height) * HIGH, HIGH)];
+  };
+  const draw = () => {
+    pen.clearRect(0, 0, WIDE, HIGH);
+    pen.lineWidth = 6;
+    pen.lineCap = pen.lineJoin = 'round';
+    pen.strokeStyle = '#1c2430';
+    for (const points of strokes) {
+      pen.beginPath();
+      pen.moveTo(points[0], points[1]);
+      for (let at = 0; at < points.length; at += 2) pen.lineTo(points[at], points[at + 1]);
+      pen.stroke();
+    }
+  };
+  const note = () => {
+    input.value = strokes.length === 0 ? '' : JSON.stringify(strokes);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const count = () => strokes.reduce((sum, points) => sum + points.length / 2, 0);
+
+  canvas.addEventListener('pointerdown', (event) => {
+    if (stroke !== null || count() >= MOST_POINTS) return;
+    event.preventDefault();
+    canvas.setPointerCapture(event.pointerId);
+    stroke = pointOf(event);
+    strokes.push(stroke);
+    draw();
+  });
+  canvas.addEventListener('pointermove', (event) => {
+    if (stroke === null) return;
+    for (const one of event.getCoalescedEvents?.() ?? [event]) {
+      const [x, y] = pointOf(one);
+      const far = Math.hypot(x - stroke.at(-2), y - stroke.at(-1)) >= CLOSE;
+      if (far && count() < MOST_POINTS) stroke.push(x, y);
+    }
+    draw();
+  });
+  const lift = () => {
+    if (stroke === null) return;
+    stroke = null;
+    note();
+  };
+  canvas.addEventListener('pointerup', lift);
+  canvas.addEventListener('pointercancel', lift);
+  clear.addEventListener('click', () => {
+    strokes = [];
+    draw();
+    note();
+  });
+  draw();
+}
+
+function read(value) {
+  try {
+    const strokes = JSON.parse(value);
+    return Array.isArray(strokes) ? strokes : [];
+  } catch {
+    return [];
+  }
+}
+
+setUp();

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+
+/** Where a page's style and script are. */
+export interface AssetPaths {
+  readonly style: string;
+  readonly script: string;
+}
+
+/** A file that all pages use, under a name that changes with its content, so that it may be kept for ever. */
+export interface Asset {
+  readonly path: string;
+  readonly type: string;
+  readonly content: Buffer;
+}
+
+/** The style and the script of customers' pages, read once. */
+export async function loadAssets(): Promise<{
+  readonly paths: AssetPaths;
+  readonly assets: readonly Asset[];
+  readonly style: string;
+}> {
+  const style = await load('page.css', 'text/css; charset=utf-8');
+  const script = await load('page.js', 'text/javascript; charset=utf-8');
+  return {
+    paths: { style: style.path, script: script.path },
+    assets: [style, script],
+    style: style.content.toString(),
+  };
+}
+
+async function load(name: string, type: string): Promise<Asset> {
+  const content = await readFile(new URL(`assets/${name}`, import.meta.url));
+  const mark = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return { path: `/c-assets/${mark}-${name}`, type, content };
+}

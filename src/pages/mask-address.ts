@@ -1,0 +1,33 @@
+import { isIP } from 'node:net';
+
+/**
+ * An address as it may be kept: enough to tell a network, too little to tell a person. IPv4 without its last byte, IPv6 with its first 48
+ * bits; an IPv4 address inside IPv6 counts as what it is. Empty for what is no address.
+ */
+export function maskAddress(address: string): string {
+  const inside = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  const bare = inside ?? address.replace(/%.*$/, '');
+  switch (isIP(bare)) {
+    case 4:
+      return `${bare.split('.').slice(0, 3).join('.')}.0/24`;
+    case 6:
+      return `${firstGroups(bare, 3).join(':')}::/48`;
+    default:
+      return '';
+  }
+}
+
+/** Whom a limit counts as one: an IPv4 address, or the 64 bits of IPv6 that one household has. */
+export function networkOf(address: string): string {
+  return isIP(address) === 6 && !/^::ffff:\d+\./i.test(address) ? firstGroups(address, 4).join(':') : address;
+}
+
+/** The first groups of an IPv6 address, `::` written out. */
+function firstGroups(address: string, count: number): string[] {
+  const [head = '', tail] = address.replace(/%.*$/, '').split('::');
+  const before = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  const groups = [...before, ...Array<string>(zeros).fill('0'), ...after];
+  return groups.slice(0, count).map((group) => Number.parseInt(group || '0', 16).toString(16));
+}
