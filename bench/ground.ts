@@ -11,6 +11,8 @@ export interface Ground {
   readonly database: Running;
   readonly platform: Running;
   readonly orgFile: string;
+  /** Where the database keeps its files. */
+  readonly dataDir: string;
   /** A database of its own each time. */
   uri(): string;
   /** The bot as it is started by `npm start`, in a process of its own. */
@@ -26,23 +28,21 @@ const feishuSeats: Seats = { platform: 'feishu', workspace: feishuKeys.appId, ch
 /** How the bot says that it is ready, in its log. */
 const READY = /"url":"([^"]+)".*qmbot is ready/;
 
-/** Opens the ground; `seated` says where the organisation's people sit. */
-export async function openGround(seated: 'slack' | 'feishu'): Promise<Ground> {
+/** Opens the ground; `seated` says where the people of the sample organisation sit, unless another is given. */
+export async function openGround(seated: 'slack' | 'feishu', organisation?: string): Promise<Ground> {
   const folder = await mkdtemp(join(tmpdir(), 'qmbot-bench-'));
   const orgFile = join(folder, 'org.yaml');
   const seats = seated === 'slack' ? slackSeats : feishuSeats;
-  await writeFile(orgFile, await orgFor(() => seats, [seats], ['findings', 'digest']));
-  const database = await run(
-    ['bin/qmbot.js', 'db', '--port', '0'],
-    { DATA_DIR: join(folder, 'data') },
-    /MONGODB_URI=(\S+)/,
-  );
+  await writeFile(orgFile, organisation ?? (await orgFor(() => seats, [seats], ['findings', 'digest'])));
+  const dataDir = join(folder, 'data');
+  const database = await run(['bin/qmbot.js', 'db', '--port', '0'], { DATA_DIR: dataDir }, /MONGODB_URI=(\S+)/);
   const platform = await run(['--import', 'tsx', 'bench/quick-platform.ts'], {}, /ready (\S+)/);
   let count = 0;
   return {
     database,
     platform,
     orgFile,
+    dataDir,
     uri: () => database.said.replace(/qmbot$/, `bench${++count}`),
     startBot: (settings) => run(['bin/qmbot.js', 'start'], { PORT: '0', ORG_FILE: orgFile, ...settings }, READY),
     slack: slackSettings(platform.said),

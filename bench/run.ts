@@ -1,10 +1,11 @@
 /**
- * Measures the product beside its bare parts, all in one run on one machine: `npm run bench [slack|feishu|lists|exports|size ...]`.
+ * Measures the product beside its bare parts, all in one run on one machine: `npm run bench [slack|feishu|lists|exports|intake|size ...]`.
  * What matters are the ratios; machines are noisy. With MONGODB_URI the lists are also measured over 100 000 findings.
  */
 import { cpus } from 'node:os';
 import { measureExports } from './exports.ts';
 import { measureFeishu } from './feishu.ts';
+import { measureIntake } from './intake.ts';
 import { measureLists } from './lists.ts';
 import { type Row, tableOf } from './measure.ts';
 import { measureSize } from './size.ts';
@@ -15,6 +16,7 @@ const sections: Readonly<Record<string, () => Promise<Row[]>>> = {
   feishu: measureFeishu,
   lists: () => measureLists([1_000, 10_000, ...(process.env.MONGODB_URI ? [100_000] : [])]),
   exports: () => measureExports(10_000),
+  intake: () => measureIntake(Number(process.env.INCIDENTS ?? 20_000)),
   size: () => measureSize([10_000, 50_000]),
 };
 

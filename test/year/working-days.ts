@@ -1,4 +1,4 @@
-import { isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 
 /*
  * The working days of Beijing, reckoned anew and plainly, to hold the product's calendar against. Beijing has no summer time:
@@ -21,7 +21,7 @@ export const endOf = (day: string): Date => new Date(instantOn(day, 0).getTime()
 export const shift = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
-export const isWorked = (day: string): boolean => isWorkday(day);
+export const isWorked = (day: string): boolean => chineseDays.isWorkday(day);
 
 /** The n-th working day after a day; with 0 the day itself, or the next that is worked. */
 export function workingDaysOn(day: string, days: number): string {
