@@ -25,7 +25,8 @@ export function readPastInstant(said: string, now: Date, zone: string): Date | n
   return past.find((instant) => instant <= now) ?? null;
 }
 
-function partsOf(said: string): { readonly monthDay: string | null; readonly time: string } | null {
+/** The parts of a time as people write it; null for anything else. */
+export function partsOf(said: string): { readonly monthDay: string | null; readonly time: string } | null {
   const [, month, day, hour = '', minute = ''] = written.exec(said.normalize('NFKC').trim()) ?? [];
   if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return null;
   const time = `${hour.padStart(2, '0')}:${minute}`;

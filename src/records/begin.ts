@@ -81,7 +81,7 @@ export function begin<Data>(type: RecordType<Data>, wish: Omit<Wish, 'type'>, se
         () => setting.salt(),
       );
       const record = { ...born, history: [entry] };
-      const followUps = parsed.followUps(record, setting);
+      const followUps = [...parsed.followUps(record, setting), ...(type.followUps?.(null, record, setting) ?? [])];
       const decision = { type, before: null, after: record, news: [], followUps, actorId };
       const effects = consequencesOf(decision, setting.org, setting.routes).map((intent) => waiting(intent, now));
       return { ...record, effects };

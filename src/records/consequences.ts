@@ -95,6 +95,7 @@ function siteFor(record: RecordOf<unknown>, org: Organisation): Site {
 
 function ownerPosts<Data>(decision: Decision<Data>, org: Organisation, routes: Routes): IntentWithoutKey[] {
   const { before, after, actorId, type } = decision;
+  if (type.states[after.state]?.queued) return [];
   const isUrgent = type.states[after.state]?.atOnce?.(after.data) === true;
   const entered = before === null || before.state !== after.state || before.round !== after.round;
   const informed = new Set(entered ? [] : before.ownerIds);

@@ -25,6 +25,6 @@ export interface DueItem {
 
 /** Questions about deadlines, asked of all records at once. */
 export interface DueLists {
-  /** What is owed on open records of whatever type by an instant, the most late first. */
+  /** What is owed on open records of whatever type by an instant, the most late first; but for what people work through in a queue. */
   dueUntil(until: Date): Promise<readonly DueItem[]>;
 }

@@ -63,10 +63,13 @@ export function createDueLists(connection: Connection, registry: Registry): DueL
         return { ...common(row), duty: step, ownerIds, dueAt, day, provisional, wants };
       });
 
+  const isQueued = ({ type, state }: Row) => registry.get(type).states[state]?.queued === true;
+
   return {
     async dueUntil(until) {
       const [states, duties] = await Promise.all([rows('dueAt', until), rows('dutyAt', until)]);
-      const items = [...states.flatMap(ofState), ...duties.flatMap((row) => dutiesIn(row, until))];
+      const listed = states.filter((row) => !isQueued(row));
+      const items = [...listed.flatMap(ofState), ...duties.flatMap((row) => dutiesIn(row, until))];
       return items.sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
     },
   };

@@ -19,7 +19,7 @@ export function withElapsedClocks<Data>(
   org: Organisation,
 ): RecordOf<Data> {
   const rules = Object.entries(type.states).flatMap(([step, { due }]) =>
-    due?.kind === 'elapsed' ? [{ step, elapsed: due.clock(record.data, org) }] : [],
+    due?.kind === 'elapsed' ? [{ step, elapsed: due.clock(record.data, org), elsewhere: due.elsewhere }] : [],
   );
   if (rules.length === 0) return record;
   const isWorkedOut = ({ step, round }: Clock) => round === record.round && rules.some((rule) => rule.step === step);
@@ -29,7 +29,9 @@ export function withElapsedClocks<Data>(
     return [clockOf(step, record.round, elapsed, before)];
   });
   const clocks = [...record.clocks.filter((clock) => !isWorkedOut(clock)), ...fresh];
-  if (!rules.some(({ step }) => step === record.state)) return { ...record, clocks };
+  const rule = rules.find(({ step }) => step === record.state);
+  if (!rule) return { ...record, clocks };
+  if (rule.elsewhere) return { ...record, clocks, due: null };
   const own = fresh.find(({ step, metAt, pausedAt }) => step === record.state && metAt === null && !pausedAt);
   return { ...record, clocks, due: own ? deadlineOf(own, record, org) : null };
 }

@@ -160,7 +160,11 @@ function carryOut<Data>(
       before: record,
       after,
       news: [...bound.news(after, setting), ...undone.news, ...newsOfSize(record, after, setting)],
-      followUps: [...bound.followUps(after, setting), ...undone.followUps],
+      followUps: [
+        ...bound.followUps(after, setting),
+        ...undone.followUps,
+        ...(type.followUps?.(record, after, setting) ?? []),
+      ],
       actorId,
     },
     setting.org,

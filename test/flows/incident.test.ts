@@ -85,7 +85,7 @@ test.each([
   await desk.press(engineer, NUMBER, '解决');
   expect(await desk.fill(engineer, { done: '更换了读卡器', place: 'onSite' })).toBe('');
   await scene.settle();
-  expect((await desk.channel()).join()).toContain('已解决，待回访');
+  expect((await desk.channel()).join()).toContain('待回访');
   await desk.say(agent, `/incident close ${NUMBER}`);
   await expect.poll(() => desk.told(agent)).toContain('还没有回访');
   expect((await scene.app.records.load({ number: NUMBER }))?.state).toBe('resolved');

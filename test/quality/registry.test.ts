@@ -17,7 +17,8 @@ const folders = readdirSync(new URL('../../src/quality', import.meta.url), { wit
   .filter((name) => name !== 'satisfaction');
 
 test('every folder of record types is in the list, and nothing else', () => {
-  expect(recordTypes.map(({ type }) => type).sort()).toEqual(folders.sort());
+  const inKebabCase = (type: string) => type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  expect(recordTypes.map(({ type }) => inKebabCase(type)).sort()).toEqual(folders.sort());
 });
 
 test('every role of the organisation has a name', () => {

@@ -99,6 +99,7 @@ export const askedMoves: readonly string[] = [
   ...asked.map(([move]) => `finding.${move}`),
   ...askedOfIncidents.map((move) => `incident.${move}`),
   ...askedOfVoice,
+  ...['answer', 'later', 'passOn', 'exempt'].map((move) => `callBack.${move}`),
 ];
 
 /** Every form there is, and one with errors. */

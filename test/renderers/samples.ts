@@ -1,3 +1,4 @@
+import { callBackSamples } from './call-back-samples.ts';
 import { chartSamples } from './chart-samples.ts';
 import { deskSamples } from './desk-samples.ts';
 import { digestSamples } from './digest-samples.ts';
@@ -16,6 +17,7 @@ export const samples: readonly Sample[] = [
   ...recordSamples,
   ...formSamples,
   ...incidentSamples,
+  ...callBackSamples,
   ...servedSamples,
   ...voiceSamples,
   ...serviceSamples,

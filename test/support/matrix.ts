@@ -32,6 +32,7 @@ export function markOf(verdict: Verdict<unknown>): string {
         'finding.refusal.noContest': '!',
         'finding.refusal.notRestricted': '!',
         'incident.refusal.noCallBack': '!',
+        'callBack.refusal.taken': '!',
       };
       return marks[verdict.refusal.key] ?? verdict.refusal.key;
     }

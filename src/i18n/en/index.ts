@@ -4,6 +4,7 @@ import { admin } from './admin.ts';
 import { around } from './around.ts';
 import { away } from './away.ts';
 import { calendar } from './calendar.ts';
+import { callBack } from './call-back.ts';
 import { chart } from './chart.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
@@ -53,6 +54,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...proposal,
   ...service,
   ...satisfaction,
+  ...callBack,
   ...link,
   ...intake,
   ...away,

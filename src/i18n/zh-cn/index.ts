@@ -3,6 +3,7 @@ import { admin } from './admin.ts';
 import { around } from './around.ts';
 import { away } from './away.ts';
 import { calendar } from './calendar.ts';
+import { callBack } from './call-back.ts';
 import { chart } from './chart.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
@@ -52,6 +53,7 @@ export const zhCn = {
   ...proposal,
   ...service,
   ...satisfaction,
+  ...callBack,
   ...link,
   ...intake,
   ...away,

@@ -70,6 +70,21 @@ export const serviceSettings = {
     .prefault({}),
   /** For how many days a link opens its page that a customer is given. */
   customerLinkDays: z.number().int().min(1).max(180).default(14),
+  /** After so many calls that nobody answered, on so many days at least, a customer counts as unreached. */
+  callBackAttempts: z.number().int().min(1).max(10).default(3),
+  callBackAttemptDays: z.number().int().min(1).max(10).default(2),
+  /** Minutes after which a call that nobody answered is offered again. */
+  callBackRetryMinutes: z.number().int().min(0).max(1440).default(60),
+  /** Minutes for which what an agent has before them is offered to nobody else. */
+  callBackHoldMinutes: z.number().int().min(1).max(480).default(30),
+  /** Minutes before the end of a call-back's time at which the service desk is reminded of it. */
+  callBackReminders: z.array(z.number().int().min(1).max(10_080)).max(5).default([240, 60]),
+  /** What monitoring raised without anybody asking is not called back, and counted as exempt; else the project's first contact is called. */
+  exemptMonitoring: z.boolean().default(false),
+  /** An incident whose customer is satisfied is closed with the call-back, and one that is exempt with its exemption. */
+  closeAfterCallBack: z.boolean().default(true),
+  /** What the customer says on a page counts as the call-back that is owed. */
+  pageRatingCounts: z.boolean().default(true),
   /** When contacts may be called who have no hours of their own, by the site's clock. */
   callingHours: hoursSchema.prefault({ from: '09:00', to: '20:00' }),
 };

@@ -8,6 +8,7 @@ import { siteOf } from '../../records/due.ts';
 import { personText } from '../../records/person-text.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { label } from '../../records/say.ts';
+import { scoreKey } from '../satisfaction/score.ts';
 import type { IncidentData } from './incident-data.ts';
 import { requesterText } from './requester.ts';
 
@@ -53,7 +54,15 @@ function aboutFacts({ data, ownerIds }: RecordOf<IncidentData>, view: View): Fac
     ...fact('incident.field.place', words(label(`incident.place.${data.place}`, locale))),
     ...fact('incident.field.engineer', worked === null ? undefined : [personText(worked, view)]),
     ...fact('incident.field.source', said(source)),
+    ...fact('incident.field.callBack', calledOf(data, view)),
   ];
+}
+
+/** How the call-back went, as soon as one is owed. */
+function calledOf({ callBack, resolvedAt, closedAt, cancellation }: IncidentData, { locale }: View): Text | undefined {
+  if ((resolvedAt ?? closedAt) === undefined || cancellation !== undefined) return undefined;
+  const score = callBack?.score === undefined ? '' : ` · ${translate(locale, scoreKey(callBack.score))}`;
+  return words(`${label(`incident.callBack.${callBack?.outcome ?? 'due'}`, locale)}${score}`);
 }
 
 /** The requester's name, and for those who call or go there their number. */

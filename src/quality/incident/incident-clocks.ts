@@ -45,19 +45,28 @@ export const resolution: Rule = {
   },
 };
 
-/** The call-back: 24 elapsed hours after the resolution (requirements, note 1). */
+/**
+ * From when on the call-back is owed (requirements, note 1): from the resolution; or from the closing, where it was closed before the customer
+ * was asked, urgently or by another tool.
+ */
+export function callBackSince(data: IncidentData): { readonly since: string; readonly isClosing: boolean } {
+  const { callBack, closedAt, reportedAt } = data;
+  const isClosing = closedAt !== undefined && (callBack === undefined || callBack.at > closedAt);
+  return { since: (isClosing ? closedAt : resolutionOf(data)) ?? reportedAt, isClosing };
+}
+
+/** How long the customer waits to be asked, for the figures: the call-back itself carries the duty. */
 export const callBack: Rule = {
   kind: 'elapsed',
+  elsewhere: true,
   clock(data, { settings }) {
-    const { callBack: called, closedAt } = data;
-    const resolvedAt = resolutionOf(data);
-    if (resolvedAt === undefined || data.cancellation !== undefined) return null;
+    if (resolutionOf(data) === undefined || data.cancellation !== undefined) return null;
     return {
-      startedAt: new Date(resolvedAt),
+      startedAt: new Date(callBackSince(data).since),
       minutes: settings.callBackHours * 60,
       hours: 'always',
       pauses: [],
-      metAt: when(called?.at ?? closedAt),
+      metAt: when(data.callBack?.at),
     };
   },
 };

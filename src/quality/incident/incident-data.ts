@@ -3,6 +3,7 @@ import { serviceCalendars } from '../../org/served/project-shape.ts';
 import { hoursSchema } from '../../org/shape-parts.ts';
 import { freeText } from '../../records/free-text.ts';
 import { ratingSchema } from '../satisfaction/rating.ts';
+import { scoreSchema } from '../satisfaction/score.ts';
 
 export const kinds = ['incident', 'request'] as const;
 export const channels = ['phone', 'email', 'chat', 'portal', 'monitoring', 'visit', 'other'] as const;
@@ -50,7 +51,14 @@ export const incidentData = z.object({
   pauses: z.array(z.object({ from: instant, to: instant.optional(), reason: freeText(1000) })).max(100),
   /** How the call-back went, which closing waits for (requirements, note 1). */
   callBack: z
-    .object({ number: z.string().max(60), at: instant, outcome: z.enum(['reached', 'unreached', 'exempt']) })
+    .object({
+      number: z.string().max(60),
+      at: instant,
+      outcome: z.enum(['reached', 'unreached', 'exempt']),
+      score: scoreSchema.optional(),
+      /** It was closed with the call-back, and is open again if that is taken back. */
+      closed: z.boolean().optional(),
+    })
     .optional(),
   /** What the customer said of it by themselves, the oldest first. */
   ratings: z.array(ratingSchema).max(20).default([]),

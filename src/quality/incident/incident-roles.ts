@@ -15,6 +15,14 @@ export const serviceDesk: IncidentRole = {
   holders: (_record, org) => withRole(org, 'sd'),
 };
 
+/** Who closes it, once the customer has been asked; until then the call-back is what is owed. */
+export const closer: IncidentRole = {
+  id: 'serviceDesk',
+  label: 'incident.role.serviceDesk',
+  alone: true,
+  holders: (record, org) => (record.data.callBack ? serviceDesk.holders(record, org) : []),
+};
+
 /** Whoever works on it; while nobody does, the service desk. */
 export const engineer: IncidentRole = {
   id: 'engineer',

@@ -1,7 +1,7 @@
 import type { State } from '../../records/declaration/state.ts';
 import { callBack, resolution, response } from './incident-clocks.ts';
 import type { IncidentData } from './incident-data.ts';
-import { engineer, serviceDesk } from './incident-roles.ts';
+import { closer, engineer } from './incident-roles.ts';
 
 /** What is promised around the clock is worked on at night, too. */
 const isRoundTheClock = ({ promise }: IncidentData) => promise?.calendar === '7x24';
@@ -11,7 +11,7 @@ export const incidentStates: Readonly<Record<string, State<IncidentData>>> = {
   reported: { owner: engineer, due: response, atOnce: isRoundTheClock, tone: 'action' },
   handling: { owner: engineer, due: resolution, atOnce: isRoundTheClock, tone: 'action' },
   waiting: { owner: engineer, tone: 'neutral' },
-  resolved: { owner: serviceDesk, due: callBack, tone: 'action' },
+  resolved: { owner: closer, due: callBack, tone: 'action' },
   closed: { final: true, tone: 'good' },
   cancelled: { final: true, tone: 'muted' },
 };

@@ -1,4 +1,5 @@
 import { defineRecord } from '../../records/define-record.ts';
+import { askCustomer } from './ask-customer.ts';
 import { incidentBody } from './incident-body.ts';
 import { incidentCreation } from './incident-creation.ts';
 import { type IncidentData, incidentData, stateOf } from './incident-data.ts';
@@ -56,5 +57,6 @@ export const incident = defineRecord<IncidentData>({
   states: incidentStates,
   moves: incidentMoves,
   creation: incidentCreation,
+  followUps: askCustomer,
   body: incidentBody,
 });

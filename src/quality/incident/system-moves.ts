@@ -1,25 +1,65 @@
 import { z } from 'zod';
 import { moveWith } from '../../records/define-record.ts';
 import { type Rating, ratingSchema } from '../satisfaction/rating.ts';
+import { scoreSchema } from '../satisfaction/score.ts';
 import { type IncidentData, stateOf } from './incident-data.ts';
 import { type Lesson, lesson } from './incident-item.ts';
 import { learned } from './learn.ts';
+import { noted } from './noted.ts';
+
+const everywhere = ['reported', 'handling', 'waiting', 'resolved', 'closed', 'cancelled'] as const;
 
 const called = z.object({
   number: z.string().max(60),
   at: z.iso.datetime(),
   outcome: z.enum(['reached', 'unreached', 'exempt']),
+  score: scoreSchema.optional(),
 });
+type Called = z.output<typeof called>;
+
+/** An answer that comes when the matter is open again says nothing of its next end. */
+const isOver = (state: string) => state === 'resolved' || state === 'closed';
 
 /** The call-back is over, one way or the other: it may be closed. */
-const calledBack = moveWith<IncidentData, z.output<typeof called>>({
-  from: ['resolved', 'closed'],
+const calledBack = moveWith<IncidentData, Called>({
+  from: everywhere,
   by: [],
   input: called,
-  apply: ({ data }, callBack) => ({ ...data, callBack }),
+  apply: ({ data, state }, callBack) => (isOver(state) ? { ...data, callBack } : data),
 });
 
-const everywhere = ['reported', 'handling', 'waiting', 'resolved', 'closed', 'cancelled'] as const;
+/** The call-back is over and leaves nothing to look at: the customer is satisfied, or need not be asked. It is closed at once. */
+const closeSettled = moveWith<IncidentData, Called>(
+  noted({
+    from: everywhere,
+    to: ({ state }) => (state === 'resolved' ? 'closed' : state),
+    by: [],
+    input: called,
+    apply: ({ data, state }, callBack, { now }) => {
+      if (state === 'resolved')
+        return { ...data, callBack: { ...callBack, closed: true }, closedAt: now.toISOString() };
+      return isOver(state) ? { ...data, callBack } : data;
+    },
+  }),
+);
+
+/** The agent took back what they had written down of the call: it is owed again. */
+const callBackUndone = moveWith<IncidentData, { number: string }>(
+  noted({
+    from: everywhere,
+    to: ({ data, state }, { number }) => (closedWith(data, number) ? 'resolved' : state),
+    by: [],
+    input: called.pick({ number: true }),
+    apply: ({ data }, { number }) => {
+      if (data.callBack?.number !== number) return data;
+      const { callBack: _taken, closedAt, ...rest } = data;
+      return closedAt === undefined || closedWith(data, number) ? rest : { ...rest, closedAt };
+    },
+  }),
+);
+
+const closedWith = ({ callBack }: IncidentData, number: string) =>
+  callBack?.number === number && callBack.closed === true;
 
 /** The customer rated it by themselves, whenever that was (R37). */
 const rated = moveWith<IncidentData, Rating>({
@@ -39,4 +79,4 @@ const learn = moveWith<IncidentData, Lesson>({
 });
 
 /** What no person does: other records and other tools tell it. */
-export const systemMoves = { calledBack, rated, learn };
+export const systemMoves = { calledBack, closeSettled, callBackUndone, rated, learn };

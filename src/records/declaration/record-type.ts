@@ -4,8 +4,9 @@ import type { MessageKey } from '../../i18n/translate.ts';
 import type { ChannelPurpose, Organisation } from '../../org/organisation.ts';
 import type { Filter } from '../filters.ts';
 import type { RecordOf } from '../record.ts';
-import type { View } from './circumstances.ts';
+import type { Circumstances, View } from './circumstances.ts';
 import type { BoundCreation } from './creation.ts';
+import type { FollowUp } from './follow-up.ts';
 import type { Move } from './move.ts';
 import type { Post } from './role.ts';
 import type { State } from './state.ts';
@@ -50,6 +51,8 @@ export interface RecordType<Data> {
   /** The moves that every type has; `defineRecord` adds them. One of its own with the same name comes first. */
   readonly commonMoves: Readonly<Record<string, Move<Data>>>;
   readonly creation: BoundCreation<Data>;
+  /** What follows from any decision, creation and taking back among them, by what it made of the record; besides what its move asks for. */
+  followUps?(before: RecordOf<Data> | null, after: RecordOf<Data>, circumstances: Circumstances): readonly FollowUp[];
   /** Whether the record's card stands in channels. */
   readonly inChannels: boolean;
   /** In those of which purpose, where it is not `findings`. */

@@ -21,6 +21,8 @@ export type DueRule<Data> =
 export type ElapsedRule<Data> = {
   readonly kind: 'elapsed';
   clock(data: Data, org: Organisation): Elapsed | null;
+  /** The clock is kept for the figures, and another record carries the duty: this one has no deadline of its own by it. */
+  readonly elsewhere?: true;
 };
 
 /** A state of a record's life. */
@@ -36,6 +38,8 @@ export interface State<Data> {
   readonly final?: true;
   /** Its owners decide on somebody else's work or wish: listed under *Waiting for my decision*. */
   readonly decides?: true;
+  /** Its owners work through such records in a queue: they get no card for each, and no line for each in the morning. */
+  readonly queued?: true;
   /** Its owners are told at once, in their quiet hours, too. */
   atOnce?(data: Data): boolean;
   /** Tone of the card while nothing is late. */

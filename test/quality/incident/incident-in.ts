@@ -7,8 +7,9 @@ import { testOrganisation } from '../../support/organisation.ts';
 export type Incident = RecordOf<IncidentData>;
 
 /** A company that serves one customer around the clock and another in working hours. */
-export const serving = (resolution = '2h') =>
+export const serving = (resolution = '2h', settings: Readonly<Record<string, unknown>> = {}) =>
   testOrganisation({
+    settings,
     customers: [
       {
         id: 'metro',
@@ -65,7 +66,9 @@ export const answers = {
   close: {},
   closeUrgently: { reason: '客户要求当晚归档' },
   cancel: { reason: '重复登记' },
-  calledBack: { number: 'CB-2026-0001', at: '2026-11-23T03:00:00.000Z', outcome: 'reached' },
+  calledBack: { number: 'IN-2026-0001-C1', at: '2026-11-23T03:00:00.000Z', outcome: 'reached' },
+  closeSettled: { number: 'IN-2026-0001-C1', at: '2026-11-23T03:00:00.000Z', outcome: 'reached', score: 5 },
+  callBackUndone: { number: 'IN-2026-0001-C1' },
   rated: { score: 5, comment: '来得很快', at: '2026-11-23T03:00:00.000Z', via: 'page', by: 'IN-2026-0001' },
   learn: {
     source: { system: 'itsm', externalId: 'INC-77' },

@@ -1,0 +1,104 @@
+import { formatInstant } from '../../calendar/format.ts';
+import type { Block, Fact } from '../../chat/card.ts';
+import { type Text, words } from '../../chat/text.ts';
+import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { nameOf } from '../../org/organisation.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import { siteOf } from '../../records/due.ts';
+import { personText } from '../../records/person-text.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { label, personName } from '../../records/say.ts';
+import { type Score, scoreKey } from '../satisfaction/score.ts';
+import type { CallBackData } from './call-back-data.ts';
+import { contactFacts } from './contact-facts.ts';
+
+type CallBack = RecordOf<CallBackData>;
+
+/** What a call-back's card shows: whom to call about what, each attempt, and what was said. */
+export function callBackBody(record: CallBack, view: View): Block[] {
+  const { data } = record;
+  const { locale } = view;
+  const quoted = (key: MessageKey, text: string | undefined): Block[] =>
+    text === undefined
+      ? []
+      : [
+          { kind: 'heading', text: translate(locale, key) },
+          { kind: 'quote', text: words(text) },
+        ];
+  return [
+    { kind: 'facts', facts: [...contactFacts(data, view), ...serviceFacts(record, view)] },
+    ...quoted('callBack.field.done', data.done),
+    ...attemptBlocks(record, view),
+    ...answerBlocks(record, view),
+    ...quoted('callBack.field.comment', data.answer?.comment),
+    ...quoted('callBack.field.reason', data.exemption?.reason),
+  ];
+}
+
+function serviceFacts({ data }: CallBack, view: View): Fact[] {
+  const { locale } = view;
+  const fact = (key: MessageKey, value: Text | null): Fact[] =>
+    value ? [{ label: translate(locale, key), value }] : [];
+  return [
+    ...fact('callBack.field.about', words(data.about)),
+    ...fact('callBack.field.engineer', data.engineerId === null ? null : [personText(data.engineerId, view)]),
+  ];
+}
+
+function attemptBlocks(record: CallBack, view: View): Block[] {
+  const { attempts } = record.data;
+  const { locale, org } = view;
+  if (attempts.length === 0) return [];
+  const { zone } = org.calendarOf(siteOf(record, org));
+  const time = (at: string) => formatInstant(new Date(at), zone, locale);
+  const lines = attempts.slice(-6).map(({ at, by, outcome, until }) =>
+    translate(locale, `callBack.attempt.${outcome}`, {
+      at: time(at),
+      who: personName(by, view),
+      until: until === undefined ? '' : time(until),
+    }),
+  );
+  return [{ kind: 'note', text: words(lines.join('\n')) }];
+}
+
+function answerBlocks(record: CallBack, { locale }: View): Block[] {
+  const { answer } = record.data;
+  if (!answer) return [];
+  const scored = (name: 'score' | 'speed' | 'attitude' | 'result' | 'engineer', score: Score | undefined): Fact[] =>
+    score === undefined
+      ? []
+      : [{ label: translate(locale, `callBack.field.${name}`), value: words(translate(locale, scoreKey(score))) }];
+  const { score, speed, attitude, result, engineer, complaint, via } = answer;
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        ...scored('score', score),
+        ...scored('speed', speed),
+        ...scored('attitude', attitude),
+        ...scored('result', result),
+        ...scored('engineer', engineer),
+        { label: translate(locale, 'callBack.field.via'), value: words(label(`callBack.via.${via}`, locale)) },
+        ...(complaint
+          ? [
+              {
+                label: translate(locale, 'callBack.field.complaint'),
+                value: words(translate(locale, 'callBack.complaint.yes')),
+              },
+            ]
+          : []),
+      ],
+    },
+  ];
+}
+
+/** The customer's or the project's name; the id of what is known no more. */
+export function namedIn(
+  kind: 'customer' | 'project',
+  id: string | null,
+  { org, locale }: Pick<View, 'org' | 'locale'>,
+): string | null {
+  if (id === null) return null;
+  const found = kind === 'customer' ? org.customer(id) : org.project(id);
+  return found ? nameOf(found.name, locale) : id;
+}

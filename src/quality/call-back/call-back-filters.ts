@@ -1,0 +1,30 @@
+import { catalogueValues, type Filter } from '../../records/filters.ts';
+import { scores } from '../satisfaction/score.ts';
+
+/** By what lists of call-backs are narrowed, besides department and state. */
+export const callBackFilters: readonly Filter[] = [
+  {
+    facet: 'project',
+    label: 'callBack.field.project',
+    words: ['project', '项目'],
+    values: ({ projects }) => projects,
+  },
+  {
+    facet: 'customer',
+    label: 'callBack.field.customer',
+    words: ['customer', '客户'],
+    values: ({ customers }) => customers,
+  },
+  {
+    facet: 'score',
+    label: 'callBack.field.score',
+    words: ['score', '满意度', '评分'],
+    values: () => catalogueValues(scores.map(String), 'satisfaction.score'),
+  },
+  {
+    facet: 'via',
+    label: 'callBack.field.via',
+    words: ['via', '方式'],
+    values: () => catalogueValues(['call', 'page', 'link'], 'callBack.via'),
+  },
+];

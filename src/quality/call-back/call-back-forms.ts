@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { isPastInstant } from '../../calendar/read-past-instant.ts';
+import type { Ask } from '../../records/declaration/ask.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import {
+  choiceField,
+  longTextField,
+  optionsFrom,
+  peopleOptions,
+  personField,
+  textField,
+} from '../../records/fields.ts';
+import { freeText } from '../../records/free-text.ts';
+import { scoreAnswer, scores } from '../satisfaction/score.ts';
+import type { CallBackData } from './call-back-data.ts';
+
+type Form<Input> = Ask<CallBackData, Input>;
+
+/** A question that may be left open comes back empty from some platforms. */
+const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((said) => (said === '' || said === null ? undefined : said), schema.optional());
+
+const answered = z.object({
+  score: scoreAnswer,
+  speed: orNothing(scoreAnswer),
+  attitude: orNothing(scoreAnswer),
+  result: orNothing(scoreAnswer),
+  comment: orNothing(freeText(2000)),
+  complaint: z.enum(['yes', 'no']).default('no'),
+});
+export type Answered = z.output<typeof answered>;
+
+/** What the customer said. A satisfied one takes the score alone, which a button gives. */
+export const answerForm: Form<Answered> = {
+  schema: answered,
+  fields: (record, { locale }) => {
+    const options = optionsFrom(locale, scores.map(String), 'satisfaction.score');
+    const known = record?.data.answer;
+    const scored = (name: 'score' | 'speed' | 'attitude' | 'result', required = false) =>
+      choiceField(locale, { name, label: `callBack.field.${name}`, required }, options, known?.[name]?.toString());
+    return [
+      scored('score', true),
+      scored('speed'),
+      scored('attitude'),
+      scored('result'),
+      longTextField(
+        locale,
+        { name: 'comment', label: 'callBack.field.comment', hint: 'callBack.field.comment.hint', max: 2000 },
+        known?.comment,
+      ),
+      choiceField(
+        locale,
+        { name: 'complaint', label: 'callBack.field.complaint', required: true },
+        optionsFrom(locale, ['no', 'yes'], 'callBack.complaint'),
+        'no',
+      ),
+    ];
+  },
+};
+
+/** When a customer likes to be called again: in so many minutes, or at a time. */
+export const laterChoices = ['30', '60', '120', 'time'] as const;
+const later = z
+  .object({
+    when: z.enum(laterChoices).default('time'),
+    time: orNothing(z.string().trim().max(40).refine(isPastInstant, { error: 'incident.form.badTime' })),
+  })
+  .refine(({ when, time }) => when !== 'time' || time !== undefined, {
+    path: ['time'],
+    error: 'callBack.form.sayWhen',
+  });
+export type Later = z.output<typeof later>;
+
+export const laterForm: Form<Later> = {
+  schema: later,
+  fields: (_record, { locale }) => [
+    choiceField(
+      locale,
+      { name: 'when', label: 'callBack.field.when', required: true },
+      optionsFrom(locale, laterChoices, 'callBack.later'),
+      '60',
+    ),
+    textField(locale, { name: 'time', label: 'callBack.field.time', hint: 'callBack.field.time.hint', max: 40 }),
+  ],
+};
+
+const passed = z.object({ to: z.string().min(1).max(60) });
+export const passForm: Form<z.output<typeof passed>> = {
+  schema: passed,
+  fields: (_record, view) => [colleagueField(view)],
+};
+
+/** Which colleague of the service desk. */
+export const colleagueField = ({ locale, org, viewer }: View, required = true) =>
+  personField(
+    locale,
+    { name: 'to', label: 'callBack.field.to', required },
+    peopleOptions(
+      org.peopleWith('sd').filter(({ id }) => id !== viewer),
+      org,
+      locale,
+    ),
+  );
+
+const exempted = z.object({ reason: freeText(1000) });
+export const exemptForm: Form<z.output<typeof exempted>> = {
+  schema: exempted,
+  fields: (_record, { locale }) => [
+    longTextField(locale, { name: 'reason', label: 'callBack.field.reason', required: true, max: 1000 }),
+  ],
+};

@@ -1,0 +1,147 @@
+import { readNextInstant } from '../../calendar/read-next-instant.ts';
+import type { Who } from '../../records/declaration/circumstances.ts';
+import { move, moveWith } from '../../records/define-record.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { isUnreached, takenBy } from './attempts.ts';
+import type { Attempt, CallBackData } from './call-back-data.ts';
+import { answerForm, exemptForm, type Later, laterForm, passForm } from './call-back-forms.ts';
+import { agent, holder, manager, quality } from './call-back-roles.ts';
+import { systemMoves } from './call-back-system-moves.ts';
+
+const me = ({ actorId }: Who) => actorId ?? '';
+
+/** An agent keeps it for themselves, until they are done with it. */
+const take = move<CallBackData>({
+  from: ['due'],
+  by: [agent],
+  secondary: true,
+  apply: ({ data }, _nothing, who) => ({ ...data, taken: { by: me(who), at: who.now.toISOString() } }),
+});
+
+/** An agent has it before them: for a while it is offered to nobody else, so that no customer is called by two. */
+const hold = move<CallBackData>({
+  from: ['due'],
+  by: [agent],
+  draft: true,
+  offered: () => false,
+  check: ({ data }, _nothing, { now }) => {
+    const other = takenBy(data, now);
+    return other === null ? null : { key: 'callBack.refusal.taken', params: { person: { person: other } } };
+  },
+  apply: ({ data }, _nothing, who) => {
+    const until = new Date(who.now.getTime() + who.org.settings.callBackHoldMinutes * 60_000).toISOString();
+    return { ...data, taken: { by: me(who), at: who.now.toISOString(), until } };
+  },
+});
+
+const passOn = moveWith<CallBackData, { to: string }>({
+  from: ['due'],
+  by: [agent, manager],
+  asks: passForm,
+  secondary: true,
+  check: (_record, { to }, { org }) =>
+    org.peopleWith('sd').some(({ id }) => id === to) ? null : { key: 'form.chooseOne' },
+  apply: ({ data }, { to }, { now }) => ({ ...data, taken: { by: to, at: now.toISOString() } }),
+  news: ({ number }, { to }) => [{ to: [to], key: 'callBack.news.passedOn', params: { number } }],
+});
+
+/** Back to the queue, for whoever comes first. */
+const release = move<CallBackData>({
+  from: ['due'],
+  by: [holder, manager],
+  secondary: true,
+  offered: ({ data }) => data.taken !== null,
+  apply: ({ data }) => ({ ...data, taken: null }),
+});
+
+/** What an agent only had before them goes back to the queue; what they took on stays with them. */
+function tried({ data }: RecordOf<CallBackData>, attempt: Attempt): CallBackData {
+  const taken = data.taken?.until === undefined ? data.taken : null;
+  return { ...data, taken, attempts: [...data.attempts, attempt].slice(-60) };
+}
+
+/** Nobody answered: after enough attempts on enough days (settings) the customer counts as unreached. */
+const noAnswer = move<CallBackData>({
+  from: ['due'],
+  to: ({ data }, _nothing, { org, now }) =>
+    isUnreached([...data.attempts, { at: now.toISOString(), by: '', outcome: 'noAnswer' }], data, org)
+      ? 'unreached'
+      : 'due',
+  by: [agent],
+  undoable: true,
+  apply: (record, _nothing, who) => {
+    const at = who.now.toISOString();
+    const data = tried(record, { at, by: me(who), outcome: 'noAnswer' });
+    return isUnreached(data.attempts, data, who.org) ? { ...data, unreachedAt: at } : data;
+  },
+});
+
+/** Somebody answered who has no time now. */
+const later = moveWith<CallBackData, Later>({
+  from: ['due'],
+  by: [agent],
+  undoable: true,
+  asks: laterForm,
+  apply: (record, said, who) => {
+    const until = calledAgain(said, record.data, who).toISOString();
+    return tried(record, { at: who.now.toISOString(), by: me(who), outcome: 'later', until });
+  },
+});
+
+function calledAgain({ when, time }: Later, { departmentId }: CallBackData, { org, now }: Who): Date {
+  const { zone } = org.siteOfDepartment(departmentId ?? '');
+  if (when === 'time') return readNextInstant(time ?? '', now, zone) ?? now;
+  return new Date(now.getTime() + Number(when) * 60_000);
+}
+
+/** The customer said how satisfied they are. One who was given up may still call by themselves. */
+const answer = moveWith({
+  from: ['due', 'unreached'],
+  to: () => 'reached',
+  by: [agent],
+  asks: answerForm,
+  style: 'primary',
+  undoable: true,
+  closes: true,
+  check: (_record, { complaint, comment }) =>
+    complaint === 'yes' && comment === undefined ? { key: 'callBack.refusal.noWords' } : null,
+  apply: ({ data }: RecordOf<CallBackData>, { complaint, ...said }, who) => ({
+    ...data,
+    answer: {
+      ...said,
+      at: who.now.toISOString(),
+      by: me(who),
+      via: 'call' as const,
+      complaint: complaint === 'yes',
+    },
+  }),
+});
+
+/** Nobody asked for the service, so nobody is to be called. */
+const exempt = moveWith<CallBackData, { reason: string }>({
+  from: ['due'],
+  to: () => 'exempt',
+  by: [manager, quality],
+  asks: exemptForm,
+  secondary: true,
+  closes: true,
+  offered: ({ data }) => data.unasked,
+  check: ({ data }) => (data.unasked ? null : { key: 'callBack.refusal.asked' }),
+  apply: ({ data }, { reason }, who) => ({
+    ...data,
+    exemption: { at: who.now.toISOString(), by: me(who), reason },
+  }),
+});
+
+/** What happens to a call-back. */
+export const callBackMoves = {
+  answer,
+  noAnswer,
+  later,
+  take,
+  hold,
+  passOn,
+  release,
+  exempt,
+  ...systemMoves,
+};

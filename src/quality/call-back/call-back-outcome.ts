@@ -1,0 +1,37 @@
+import type { Circumstances } from '../../records/declaration/circumstances.ts';
+import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { isSatisfied } from '../satisfaction/score.ts';
+import type { CallBackData } from './call-back-data.ts';
+
+type CallBack = RecordOf<CallBackData>;
+type Outcome = 'reached' | 'unreached' | 'exempt';
+
+const outcomes: readonly string[] = ['reached', 'unreached', 'exempt'];
+const isOver = (record: CallBack | null) => record !== null && outcomes.includes(record.state);
+
+/**
+ * What the incident hears: that the call-back is over, whichever decision brought it there, and that it is not after all when that was
+ * taken back. A satisfied customer's incident is closed at once where the settings say so.
+ */
+export function tellIncident(before: CallBack | null, after: CallBack, { org }: Circumstances): FollowUp[] {
+  const { number, data, state } = after;
+  if (before?.state === state) return [];
+  if (isOver(after)) {
+    const move = org.settings.closeAfterCallBack && isSettled(data) ? 'closeSettled' : 'calledBack';
+    const { at, score } = endOf(after);
+    const input = { number, at, outcome: state as Outcome, ...(score !== undefined && { score }) };
+    return [{ kind: 'signal', number: data.about, move, input }];
+  }
+  return isOver(before) ? [{ kind: 'signal', number: data.about, move: 'callBackUndone', input: { number } }] : [];
+}
+
+/** Nobody need look at it again before it is closed. */
+const isSettled = ({ answer, exemption }: CallBackData) =>
+  answer ? isSatisfied(answer.score) && !answer.complaint : exemption !== undefined;
+
+function endOf({ data, updatedAt }: CallBack): { at: string; score?: number } {
+  const { answer, unreachedAt, exemption } = data;
+  if (answer) return { at: answer.at, score: answer.score };
+  return { at: unreachedAt ?? exemption?.at ?? updatedAt.toISOString() };
+}

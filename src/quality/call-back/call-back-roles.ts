@@ -1,0 +1,54 @@
+import type { Organisation } from '../../org/organisation.ts';
+import type { Role } from '../../records/declaration/role.ts';
+import type { CallBackData } from './call-back-data.ts';
+
+type CallBackRole = Role<CallBackData>;
+
+/** The agents who call: those of the project's department, else those of its site, else all there are. */
+export function agentsFor({ departmentId }: Pick<CallBackData, 'departmentId'>, org: Organisation): string[] {
+  const all = org.peopleWith('sd');
+  const site = org.siteOfDepartment(departmentId ?? '').id;
+  const own = all.filter(({ department }) => department === departmentId);
+  const near = all.filter(({ id }) => org.siteOfPerson(id).id === site);
+  const agents = [own, near, all].find((some) => some.length > 0) ?? [];
+  return agents.map(({ id }) => id);
+}
+
+/** Whose turn it is: the agent who has taken it, else any of the service desk. */
+export const caller: CallBackRole = {
+  id: 'caller',
+  label: 'callBack.role.caller',
+  holders({ data }, org) {
+    const named = org.person(data.taken?.by ?? '');
+    return named?.active ? [named.id] : agentsFor(data, org);
+  },
+};
+
+/** 服务台专员: any of them may write down what a customer says, whoever has taken it. */
+export const agent: CallBackRole = {
+  id: 'agent',
+  label: 'callBack.role.agent',
+  holders: (_record, org) => org.peopleWith('sd').map(({ id }) => id),
+};
+
+/** Whoever has taken it. */
+export const holder: CallBackRole = {
+  id: 'holder',
+  label: 'callBack.role.holder',
+  alone: true,
+  holders: ({ data }) => (data.taken ? [data.taken.by] : []),
+};
+
+/** 运维管理部经理 */
+export const manager: CallBackRole = {
+  id: 'manager',
+  label: 'callBack.role.manager',
+  holders: (_record, org) => org.peopleWith('omdManager').map(({ id }) => id),
+};
+
+/** 质量效能部 */
+export const quality: CallBackRole = {
+  id: 'quality',
+  label: 'callBack.role.quality',
+  holders: (_record, org) => org.peopleWith('qed').map(({ id }) => id),
+};

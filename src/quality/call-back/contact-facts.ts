@@ -1,0 +1,54 @@
+import type { Fact } from '../../chat/card.ts';
+import { type Text, words } from '../../chat/text.ts';
+import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { type Contact, nameOf, type Organisation } from '../../org/organisation.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import type { CallBackData } from './call-back-data.ts';
+
+type Whom = Pick<CallBackData, 'contactId' | 'contactName' | 'projectId'>;
+
+/** Whom to call: the contact that is named; where nobody is, the project's first one by now. */
+export function contactOf({ contactId, contactName, projectId }: Whom, org: Organisation): Contact | undefined {
+  if (contactId !== null) return org.contact(contactId)?.contact;
+  return contactName === undefined ? org.contactsOf(projectId)[0] : undefined;
+}
+
+/** Who may see a telephone number: the service desk, the engineers, and those who lead the project; and they alone, in private. */
+function mayCall({ projectId }: Whom, { org, viewer }: View): boolean {
+  const asker = viewer === null ? undefined : org.person(viewer);
+  return (
+    asker?.roles.some((role) => role === 'sd' || role === 'omdManager') === true ||
+    (viewer !== null && org.leadsOf(projectId).includes(viewer))
+  );
+}
+
+/** Who is called and how, with a number that dials when it is tapped where the viewer may call. */
+export function contactFacts(data: CallBackData, view: View): Fact[] {
+  const { org, locale } = view;
+  const contact = contactOf(data, org);
+  const customer = org.customer(data.customerId ?? '');
+  const project = org.project(data.projectId);
+  const fact = (key: MessageKey, value: Text | undefined): Fact[] =>
+    value ? [{ label: translate(locale, key), value }] : [];
+  const said = (text: string | undefined) => (text === undefined ? undefined : words(text));
+  const name = contact ? nameOf(contact.name, locale) : data.contactName;
+  const hours = contact && org.callingHoursOf(contact);
+  return [
+    ...fact('callBack.field.contact', said(name ?? translate(locale, 'callBack.contact.none'))),
+    ...fact('callBack.field.title', said(contact?.title)),
+    ...(mayCall(data, view) ? fact('callBack.field.phone', dialled(contact?.phone, locale)) : []),
+    ...fact('callBack.field.customer', said(customer && nameOf(customer.name, locale))),
+    ...fact('callBack.field.project', said(project ? nameOf(project.name, locale) : data.projectId)),
+    ...fact('callBack.field.preferred', said(contact?.preferred)),
+    ...fact('callBack.field.hours', said(contact?.callingHours && hours ? `${hours.from}–${hours.to}` : undefined)),
+    ...(contact && contact.language !== locale
+      ? fact('callBack.field.language', words(translate(locale, `callBack.language.${contact.language}`)))
+      : []),
+  ];
+}
+
+function dialled(phone: string | undefined, locale: View['locale']): Text {
+  return phone === undefined
+    ? words(translate(locale, 'callBack.phone.none'))
+    : [{ kind: 'link', text: phone, url: `tel:${phone}` }];
+}

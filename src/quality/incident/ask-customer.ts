@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Plain, plainOf } from '../../records/change.ts';
+import type { Circumstances } from '../../records/declaration/circumstances.ts';
+import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { HistoryEntry } from '../../records/history.ts';
+import type { RecordOf } from '../../records/record.ts';
+import type { Rating } from '../satisfaction/rating.ts';
+import { callBackSince } from './incident-clocks.ts';
+import type { IncidentData } from './incident-data.ts';
+
+type Incident = RecordOf<IncidentData>;
+
+const over: readonly (string | null)[] = ['resolved', 'closed'];
+const isOver = ({ state }: Incident) => over.includes(state);
+
+/**
+ * What the call-back hears of its incident, whatever brought the incident there: a resolution or a closing raises one, a reopening voids it,
+ * and while it is owed it is told what changes, and what the customer says by themselves (R26, R36; requirements, note 1).
+ */
+export function askCustomer(before: Incident | null, after: Incident, circumstances: Circumstances): FollowUp[] {
+  const number = `${after.number}-C${timesOver(after.history)}`;
+  const signal = (move: string, input: Plain): FollowUp => ({ kind: 'signal', number, move, input });
+  if (!isOver(after)) {
+    const isOwed = before !== null && isOver(before) && before.data.callBack === undefined;
+    return isOwed ? [signal('voided', { at: after.updatedAt.toISOString() })] : [];
+  }
+  const counts = circumstances.org.settings.pageRatingCounts;
+  const service = serviceOf(after, circumstances);
+  if (before === null || !isOver(before)) {
+    const rating = counts ? ratingOf(after.data) : undefined;
+    const input = plainOf({ ...service, rating });
+    return [{ kind: 'raise', type: 'callBack', number, input }];
+  }
+  if (after.data.callBack !== undefined) return [];
+  const isNews = !isDeepStrictEqual(plainOf(serviceOf(before, circumstances)), plainOf(service));
+  const rating = after.data.ratings.length > before.data.ratings.length ? after.data.ratings.at(-1) : undefined;
+  return [
+    ...(isNews ? [signal('told', plainOf(service))] : []),
+    ...(rating && counts ? [signal('rated', plainOf(rating))] : []),
+  ];
+}
+
+/** How often it has come to an end by now: after a reopening the customer is asked again. */
+const timesOver = (history: readonly HistoryEntry[]) =>
+  history.filter(({ from, to }) => over.includes(to) && !over.includes(from)).length;
+
+/** What the customer has said by themselves since it was opened last. */
+function ratingOf({ ratings, reopenings }: IncidentData): Rating | undefined {
+  const since = reopenings.at(-1)?.at ?? '';
+  return ratings.findLast(({ at }) => at > since);
+}
+
+/** What the service was, and whom to ask: whoever wanted it, else the project's first contact. */
+function serviceOf({ number, data }: Incident, { org }: Circumstances) {
+  const { kind, title, projectId, customerId, departmentId, requesterId, requesterName, engineerId, place, done } =
+    data;
+  const { since, isClosing } = callBackSince(data);
+  const isNobody = requesterId === null && requesterName === undefined;
+  const [first] = isNobody ? org.contactsOf(projectId) : [];
+  return {
+    about: number,
+    kind,
+    title,
+    projectId,
+    customerId,
+    departmentId,
+    contactId: requesterId ?? first?.id ?? null,
+    contactName: requesterName,
+    unasked: isNobody && data.channel === 'monitoring',
+    engineerId,
+    place,
+    done,
+    resolvedAt: data.resolvedAt ?? data.closedAt ?? since,
+    since,
+    sinceClosing: isClosing,
+  };
+}
