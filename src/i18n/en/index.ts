@@ -8,6 +8,7 @@ import { callBack } from './call-back.ts';
 import { chart } from './chart.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
+import { complaint } from './complaint.ts';
 import { complete } from './complete.ts';
 import { consoleTexts } from './console.ts';
 import { desk } from './desk.ts';
@@ -52,6 +53,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...served,
   ...incident,
   ...proposal,
+  ...complaint,
   ...service,
   ...satisfaction,
   ...callBack,

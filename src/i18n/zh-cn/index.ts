@@ -7,6 +7,7 @@ import { callBack } from './call-back.ts';
 import { chart } from './chart.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
+import { complaint } from './complaint.ts';
 import { complete } from './complete.ts';
 import { consoleTexts } from './console.ts';
 import { desk } from './desk.ts';
@@ -51,6 +52,7 @@ export const zhCn = {
   ...served,
   ...incident,
   ...proposal,
+  ...complaint,
   ...service,
   ...satisfaction,
   ...callBack,
