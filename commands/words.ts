@@ -21,7 +21,6 @@ export type Verb = keyof typeof verbs;
 const nouns: Readonly<Record<string, readonly string[]>> = {
   finding: ['findings', '不符合项', '不符合', '发现'],
   action: ['actions'],
-  complaint: ['complaints', 'suggestion', 'suggestions', '投诉', '建议', '客户投诉', '客户建议'],
   incident: ['incidents', 'request', 'requests', '事件', '服务请求', '工单'],
 };
 
@@ -31,8 +30,6 @@ export const phrases: ReadonlyMap<string, { readonly noun: string; readonly verb
   ['报告不符合项', { noun: 'finding', verb: 'new' }],
   ['报告发现项', { noun: 'finding', verb: 'new' }],
   ['上报不符合', { noun: 'finding', verb: 'new' }],
-  ['登记投诉', { noun: 'complaint', verb: 'new' }],
-  ['登记建议', { noun: 'complaint', verb: 'new' }],
   ['登记事件', { noun: 'incident', verb: 'new' }],
   ['报告事件', { noun: 'incident', verb: 'new' }],
   ['登记服务请求', { noun: 'incident', verb: 'new' }],

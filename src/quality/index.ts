@@ -1,10 +1,17 @@
 import type { RecordType } from '../records/declaration/record-type.ts';
 import { action } from './action/action.ts';
 import { callBack } from './call-back/call-back.ts';
-import { complaint } from './complaint/complaint.ts';
 import { finding } from './finding/finding.ts';
 import { incident } from './incident/incident.ts';
 import { proposal } from './proposal/proposal.ts';
+import { satisfactionReport } from './satisfaction-report/satisfaction-report.ts';
 
 /** Every record type there is. A test holds this list against the folders. */
-export const recordTypes: readonly RecordType<unknown>[] = [finding, action, incident, callBack, proposal, complaint];
+export const recordTypes: readonly RecordType<unknown>[] = [
+  finding,
+  action,
+  incident,
+  callBack,
+  proposal,
+  satisfactionReport,
+];

@@ -67,8 +67,9 @@ function channelPosts<Data>(
   org: Organisation,
   routes: Routes,
 ): IntentWithoutKey[] {
-  // What is over is news to no channel: it is only redrawn where it stands.
-  if (!type.inChannels || after.restricted || !after.open) return [];
+  // What is over is news to no channel, unless it is published then: it is only redrawn where it stands.
+  const isShown = type.publishedIn?.includes(after.state) ?? after.open;
+  if (!type.inChannels || after.restricted || !isShown) return [];
   const channels = org.channelsFor(after.departmentId, type.channelPurpose ?? 'findings');
   const taken = new Set([
     ...after.cards.map((card) => `${card.platform}:${card.workspace}/${card.channel}`),

@@ -10,8 +10,6 @@ import type { RecordOf } from '../../src/records/record.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { findingIn, type StateName } from '../quality/finding/finding-in.ts';
 import { openDesk } from '../support/desk.ts';
-import { askedOfIncidents } from './asked-of-incidents.ts';
-import { askedOfVoice } from './asked-of-voice.ts';
 import type { Sample, Shown } from './sample.ts';
 import { seated, viewOn } from './seats.ts';
 
@@ -90,17 +88,6 @@ export function moveSamples<Data>(
   };
   return samplesOf(`${type.type}.${move}`, by, shown, shownIn);
 }
-
-/** The moves that have a form here; a test holds them against the declarations. */
-export const askedMoves: readonly string[] = [
-  'action.complete',
-  'action.noteProgress',
-  'action.transfer',
-  ...asked.map(([move]) => `finding.${move}`),
-  ...askedOfIncidents.map((move) => `incident.${move}`),
-  ...askedOfVoice,
-  ...['answer', 'later', 'passOn', 'exempt'].map((move) => `callBack.${move}`),
-];
 
 /** Every form there is, and one with errors. */
 export const formSamples: readonly Sample[] = [

@@ -7,6 +7,7 @@ import { incidentSamples } from './incident-samples.ts';
 import { listSamples } from './list-samples.ts';
 import { otherSamples } from './other-samples.ts';
 import { recordSamples } from './record-samples.ts';
+import { reportSamples } from './report-samples.ts';
 import type { Sample } from './sample.ts';
 import { servedSamples } from './served-samples.ts';
 import { serviceSamples } from './service-samples.ts';
@@ -21,6 +22,7 @@ export const samples: readonly Sample[] = [
   ...servedSamples,
   ...voiceSamples,
   ...serviceSamples,
+  ...reportSamples,
   ...listSamples,
   ...otherSamples,
   ...chartSamples,

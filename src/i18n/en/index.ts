@@ -8,7 +8,6 @@ import { callBack } from './call-back.ts';
 import { chart } from './chart.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
-import { complaint } from './complaint.ts';
 import { complete } from './complete.ts';
 import { consoleTexts } from './console.ts';
 import { desk } from './desk.ts';
@@ -34,6 +33,7 @@ import { reckoning } from './reckoning.ts';
 import { record } from './record.ts';
 import { reminder } from './reminder.ts';
 import { satisfaction } from './satisfaction.ts';
+import { satisfactionReport } from './satisfaction-report.ts';
 import { served } from './served.ts';
 import { service } from './service.ts';
 import { slack } from './slack.ts';
@@ -53,8 +53,8 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...served,
   ...incident,
   ...proposal,
-  ...complaint,
   ...service,
+  ...satisfactionReport,
   ...satisfaction,
   ...callBack,
   ...link,

@@ -7,7 +7,6 @@ import { callBack } from './call-back.ts';
 import { chart } from './chart.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
-import { complaint } from './complaint.ts';
 import { complete } from './complete.ts';
 import { consoleTexts } from './console.ts';
 import { desk } from './desk.ts';
@@ -33,6 +32,7 @@ import { reckoning } from './reckoning.ts';
 import { record } from './record.ts';
 import { reminder } from './reminder.ts';
 import { satisfaction } from './satisfaction.ts';
+import { satisfactionReport } from './satisfaction-report.ts';
 import { served } from './served.ts';
 import { service } from './service.ts';
 import { slack } from './slack.ts';
@@ -52,8 +52,8 @@ export const zhCn = {
   ...served,
   ...incident,
   ...proposal,
-  ...complaint,
   ...service,
+  ...satisfactionReport,
   ...satisfaction,
   ...callBack,
   ...link,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { nameSchema } from '../name.ts';
+import { roles } from '../roles.ts';
 import { hoursSchema, idSchema } from '../shape-parts.ts';
 import { minutesSchema } from './duration.ts';
-import { voiceSettings } from './voice-settings.ts';
 
 /** Requirements, note 10: which customers are key or major, and what follows, is the company's own to say. */
 const customerLevels = [
@@ -31,7 +31,6 @@ const incidentCategories = [
 
 /** The settings of the customer side. */
 export const serviceSettings = {
-  ...voiceSettings,
   customerLevels: z
     .array(
       z.strictObject({
@@ -87,6 +86,15 @@ export const serviceSettings = {
   closeAfterCallBack: z.boolean().default(true),
   /** What the customer says on a page counts as the call-back that is owed. */
   pageRatingCounts: z.boolean().default(true),
+  /** 客户满意度调查分析报告 (R28, R40; requirements, note 5): which are drafted by themselves, and who approves them. */
+  satisfactionReports: z
+    .strictObject({
+      quarterly: z.boolean().default(true),
+      yearly: z.boolean().default(true),
+      draftDays: z.number().int().min(1).max(60).default(10),
+      approver: z.enum(roles).default('mr'),
+    })
+    .prefault({}),
   /** When contacts may be called who have no hours of their own, by the site's clock. */
   callingHours: hoursSchema.prefault({ from: '09:00', to: '20:00' }),
 };

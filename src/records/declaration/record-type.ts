@@ -55,6 +55,8 @@ export interface RecordType<Data> {
   followUps?(before: RecordOf<Data> | null, after: RecordOf<Data>, circumstances: Circumstances): readonly FollowUp[];
   /** Whether the record's card stands in channels. */
   readonly inChannels: boolean;
+  /** Only in these states, be it over or not; without them while it is open. */
+  readonly publishedIn?: readonly string[];
   /** In those of which purpose, where it is not `findings`. */
   readonly channelPurpose?: ChannelPurpose;
   /** What the card shows of the data. */

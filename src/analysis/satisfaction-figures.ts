@@ -1,0 +1,71 @@
+import { isSatisfied, type Score, scores } from '../quality/satisfaction/score.ts';
+import type { Share } from './share.ts';
+
+/** What one customer said of one service, or in one survey. */
+export interface Voice {
+  readonly score: Score;
+  readonly customerId: string | null;
+  readonly projectId: string | null;
+  readonly specialtyId: string | null;
+  /** The record that it stands in. */
+  readonly number: string;
+  readonly comment: string | null;
+}
+
+/** How satisfied customers are: `satisfied` is CSAT, `outOf100` the same mean as 百分制 (requirements, terms). Null where nobody answered. */
+export interface SatisfactionFigures {
+  readonly satisfied: Share;
+  /** 1 to 5, with two decimals. */
+  readonly mean: number | null;
+  /** 20 to 100, with one decimal. */
+  readonly outOf100: number | null;
+}
+
+/** The figures of some scores. Pure. */
+export function satisfactionFigures(given: readonly Score[]): SatisfactionFigures {
+  const satisfied = { met: given.filter(isSatisfied).length, of: given.length };
+  if (given.length === 0) return { satisfied, mean: null, outOf100: null };
+  const sum = given.reduce<number>((total, score) => total + score, 0);
+  return {
+    satisfied,
+    mean: Math.round((sum / given.length) * 100) / 100,
+    outOf100: Math.round((sum / given.length) * 200) / 10,
+  };
+}
+
+/** The figures of a customer, a project, a specialty. */
+export interface PartSatisfaction {
+  readonly id: string;
+  readonly figures: SatisfactionFigures;
+}
+
+/** The figures of each value that the voices have in a part, the least satisfied first; of equal ones the one with more answers. */
+export function satisfactionBy(
+  voices: readonly Voice[],
+  part: 'customerId' | 'projectId' | 'specialtyId',
+): PartSatisfaction[] {
+  const groups = new Map<string, Score[]>();
+  for (const voice of voices) {
+    const id = voice[part];
+    if (id === null) continue;
+    const own = groups.get(id);
+    if (own) own.push(voice.score);
+    else groups.set(id, [voice.score]);
+  }
+  return [...groups]
+    .map(([id, own]) => ({ id, figures: satisfactionFigures(own) }))
+    .sort(
+      ({ figures: left }, { figures: right }) =>
+        (left.mean ?? 0) - (right.mean ?? 0) || right.satisfied.of - left.satisfied.of,
+    );
+}
+
+/** What customers said in their own words, by score, the worst first. */
+export function commentsByScore(
+  voices: readonly Voice[],
+): { readonly score: Score; readonly said: readonly Voice[] }[] {
+  return [...scores]
+    .reverse()
+    .map((score) => ({ score, said: voices.filter((voice) => voice.score === score && voice.comment !== null) }))
+    .filter(({ said }) => said.length > 0);
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { move, moveWith } from '../../records/define-record.ts';
+import { type ReportFigures, reportFiguresSchema } from './report-figures.ts';
+import type { SatisfactionReportData } from './satisfaction-report-data.ts';
+import { returnForm, writeForm } from './satisfaction-report-forms.ts';
+import { approver, author, qualityManager } from './satisfaction-report-roles.ts';
+
+const write = moveWith({
+  from: ['drafted'],
+  by: [qualityManager],
+  asks: writeForm,
+  style: 'primary',
+  draft: true,
+  apply: ({ data }: { readonly data: SatisfactionReportData }, { conclusion, problems, measures }, { actorId }) => {
+    const { problems: _before, measures: _then, ...rest } = data;
+    return {
+      ...rest,
+      conclusion,
+      ...(problems !== undefined && { problems }),
+      ...(measures !== undefined && { measures }),
+      ...(actorId !== null && { authorId: actorId }),
+    };
+  },
+});
+
+/** It goes to whoever approves it, with the figures as they are now. */
+const submit = move<SatisfactionReportData>({
+  from: ['drafted'],
+  to: () => 'submitted',
+  by: [qualityManager],
+  style: 'primary',
+  offered: ({ data }) => data.conclusion !== undefined && data.figures !== undefined,
+  check: ({ data }) => {
+    if (data.figures === undefined) return { key: 'satisfactionReport.refusal.noFigures' };
+    return data.conclusion === undefined ? { key: 'satisfactionReport.refusal.nothingWritten' } : null;
+  },
+  apply({ data }, _nothing, { actorId }) {
+    const { returned: _answered, ...rest } = data;
+    return { ...rest, ...(actorId !== null && { authorId: actorId }) };
+  },
+});
+
+const approve = move<SatisfactionReportData>({
+  from: ['submitted'],
+  to: () => 'approved',
+  by: [approver],
+  not: [author],
+  style: 'primary',
+  closes: true,
+  apply: ({ data }, _nothing, { actorId }) => ({ ...data, ...(actorId !== null && { approvedBy: actorId }) }),
+  news: (after) => [
+    {
+      to: after.data.authorId === undefined ? [] : [after.data.authorId],
+      key: 'satisfactionReport.news.approved',
+      params: { number: after.number },
+    },
+  ],
+});
+
+const sendBack = moveWith({
+  from: ['submitted'],
+  to: () => 'drafted',
+  by: [approver],
+  not: [author],
+  asks: returnForm,
+  nextRound: true,
+  apply: ({ data }: { readonly data: SatisfactionReportData }, { reason }) => ({ ...data, returned: reason }),
+});
+
+/** Figures as they are now, while it is a draft: told by the hour. */
+const reckon = moveWith<SatisfactionReportData, { figures: ReportFigures }>({
+  from: ['drafted'],
+  by: [],
+  input: z.object({ figures: reportFiguresSchema }),
+  draft: true,
+  apply: ({ data }, { figures }) => ({ ...data, figures }),
+});
+
+/** What happens to a satisfaction report. */
+export const satisfactionReportMoves = { write, submit, approve, sendBack, reckon };

@@ -1,0 +1,26 @@
+import type { Role } from '../../records/declaration/role.ts';
+import type { SatisfactionReportData } from './satisfaction-report-data.ts';
+
+type ReportRole = Role<SatisfactionReportData>;
+
+/** 质量效能部经理 writes it (R40). */
+export const qualityManager: ReportRole = {
+  id: 'qualityManager',
+  label: 'satisfactionReport.role.qualityManager',
+  holders: (_record, org) => org.peopleWith('qedManager').map(({ id }) => id),
+};
+
+/** Who approves it: by the settings 管理者代表. */
+export const approver: ReportRole = {
+  id: 'approver',
+  label: 'satisfactionReport.role.approver',
+  holders: (_record, org) => org.peopleWith(org.settings.satisfactionReports.approver).map(({ id }) => id),
+};
+
+/** Whoever handed it in. */
+export const author: ReportRole = {
+  id: 'author',
+  label: 'satisfactionReport.role.author',
+  alone: true,
+  holders: ({ data }) => (data.authorId === undefined ? [] : [data.authorId]),
+};
