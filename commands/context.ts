@@ -18,6 +18,7 @@ import { say } from '../src/records/say.ts';
 import type { RecordExport } from '../src/records/search/export-repository.ts';
 import type { RecordSearch } from '../src/records/search/search-repository.ts';
 import type { SimilarRecords } from '../src/records/search/similar-repository.ts';
+import type { Work } from '../src/records/work-repository.ts';
 import type { Announce } from '../src/schedule/announce.ts';
 import type { SendFile } from '../src/schedule/send-file.ts';
 import type { CustomerPages } from './customer-pages.ts';
@@ -69,6 +70,7 @@ export interface Tools {
   readonly desk: DeskLists;
   readonly materials: Materials;
   readonly facts: Facts;
+  readonly work: Work;
   readonly chat: ChatReader;
   readonly registry: Registry;
   /** Changes what the organisation's own people may change of it. */

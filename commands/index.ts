@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Interaction } from '../src/chat/interaction.ts';
 import type { Reply } from '../src/chat/reply.ts';
+import { pressCallBack, submitCallBack } from './call-back/index.ts';
 import type { Context } from './context.ts';
 import { pressOnDesk } from './desk/press-on-desk.ts';
 import { pressEvidence, submitEvidence } from './evidence/answer-evidence.ts';
@@ -12,12 +13,12 @@ import { makeMove } from './move.ts';
 import { createRecord, openNewForm } from './new.ts';
 import { openFile } from './open-file.ts';
 import { pressQm, submitQm } from './qm/index.ts';
-import { stepOn } from './qm/step-on.ts';
 import { refuse } from './replies.ts';
 import { answerCommand } from './say-command.ts';
 import { pressServed, submitServed } from './served/index.ts';
 import { showRecord } from './show.ts';
 import { snoozeReminder } from './snooze.ts';
+import { stepOn } from './step-on.ts';
 
 export { answerCommand };
 
@@ -29,8 +30,8 @@ const hintSchema = z.object({ number: numberSchema, round: z.number().int().nonn
 export async function answerPress(press: Extract<Interaction, { kind: 'press' }>, context: Context): Promise<Reply> {
   const { noun, verb } = partsOf(press.action);
   if (noun === 'evidence') return pressEvidence(press, context);
-  const served = pressServed(press, context);
-  if (served) return served;
+  const own = pressServed(press, context) ?? pressCallBack(press, context);
+  if (own) return own;
   const desk = await pressOnDesk(press, context);
   if (desk) return desk;
   if (press.action === 'qm.say') return sayAgain(press, context);
@@ -58,8 +59,8 @@ export async function answerSubmit(submit: Extract<Interaction, { kind: 'submit'
   const { noun, verb } = partsOf(submit.form);
   const qm = noun === 'qm' ? submitQm(verb, submit.answers, context) : null;
   if (qm) return qm;
-  const served = submitServed(submit, context);
-  if (served) return served;
+  const own = submitServed(submit, context) ?? submitCallBack(submit, context);
+  if (own) return own;
   if (noun === 'evidence') return submitEvidence(submit, context);
   if (!context.registry.has(noun)) return refuse(context, { key: 'refusal.noSuchMove' });
   if (verb === 'new') {

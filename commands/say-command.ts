@@ -2,6 +2,7 @@ import type { Interaction } from '../src/chat/interaction.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { moveOf } from '../src/records/all-moves.ts';
 import type { RecordType } from '../src/records/declaration/record-type.ts';
+import { answerCallBack } from './call-back/index.ts';
 import type { Context } from './context.ts';
 import { readListFor, showList } from './list/show-list.ts';
 import { showStats } from './list/show-stats.ts';
@@ -34,8 +35,8 @@ export async function answerCommand(said: Said, context: Context): Promise<Reply
   const [first = ''] = own.split(/\s+/);
   const qm = answerQm(own, said, context);
   if (qm) return qm;
-  const served = answerServed(own, context);
-  if (served) return served;
+  const room = answerServed(own, context) ?? answerCallBack(own, context);
+  if (room) return room;
   const service = answerService(own, context);
   if (service) return service;
   const type = types.find((one) => one.type === nounOf(first, types));

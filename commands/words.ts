@@ -21,6 +21,7 @@ export type Verb = keyof typeof verbs;
 const nouns: Readonly<Record<string, readonly string[]>> = {
   finding: ['findings', '不符合项', '不符合', '发现'],
   action: ['actions'],
+  callBack: ['callback', 'callbacks', 'call-back', 'call-backs'],
   incident: ['incidents', 'request', 'requests', '事件', '服务请求', '工单'],
 };
 

@@ -1,4 +1,5 @@
 import type { Inline, Text } from '../../src/chat/text.ts';
+import { dialledBy } from '../../src/chat/text.ts';
 import type { Div, LarkMd, PlainText } from './card-json.ts';
 
 type Look = 'normal' | 'note' | 'error' | 'heading';
@@ -45,7 +46,13 @@ function embolden(words: string): string {
   });
 }
 
+/**
+ * A link to the web, or a number that dials when it is tapped on a phone (`tel://`; on a desktop it stays words). Any other scheme is words.
+ * https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-components/content-components/rich-text (2026-11-25)
+ */
 function renderLink(words: string, url: string): string {
+  const dialled = dialledBy(url);
+  if (dialled !== null) return `[${escapeLarkMd(words)}](tel://${dialled})`;
   const address = URL.canParse(url) ? new URL(url) : undefined;
   if (address?.protocol !== 'https:' && address?.protocol !== 'http:') return escapeLarkMd(words);
   const safe = address.href.replace(

@@ -1,6 +1,6 @@
 import type { PlainTextElement, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
 import type { Inline, Text } from '../../src/chat/text.ts';
-import { toPlainText } from '../../src/chat/text.ts';
+import { dialledBy, toPlainText } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { limits } from './limits.ts';
@@ -77,7 +77,10 @@ function inlineElement(piece: Inline, shown: string, whole: boolean): RichTextEl
     case 'person':
       return whole && isUserId(piece.userId) ? { type: 'user', user_id: piece.userId } : { type: 'text', text: shown };
     case 'link':
-      return isWebAddress(piece.url) ? { type: 'link', url: piece.url, text: shown } : { type: 'text', text: shown };
+      // Slack's own composer makes such a link of a number; a tap dials it.
+      return isWebAddress(piece.url) || dialledBy(piece.url) !== null
+        ? { type: 'link', url: piece.url, text: shown }
+        : { type: 'text', text: shown };
     default:
       return piece satisfies never;
   }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Form } from '../../src/chat/form.ts';
 
 /**
  * Where somebody stands who goes through their approvals: this is the `at`-th of `of`, and `skipped` were left for later. It
@@ -16,6 +15,3 @@ export type Queue = z.infer<typeof queueSchema>;
 export function queueOf(value: unknown): Queue | null {
   return queueSchema.safeParse(value).data ?? null;
 }
-
-/** A form that keeps the place in the queue until it is handed in. */
-export const keepQueue = (form: Form, queue: Queue): Form => ({ ...form, context: { ...form.context, ...queue } });

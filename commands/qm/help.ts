@@ -8,7 +8,7 @@ import { plainCard } from '../replies.ts';
 /** What can be said, by what somebody is about to do. */
 const topics = {
   report: ['new', 'incident', 'evidence'],
-  act: ['mine', 'approvals', 'overdue', 'move'],
+  act: ['mine', 'approvals', 'overdue', 'move', 'callback'],
   find: ['list', 'narrow', 'search', 'show', 'export', 'stats', 'service'],
   served: ['customers', 'projects'],
   self: ['away', 'help'],

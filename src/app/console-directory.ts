@@ -62,6 +62,7 @@ export const consoleCommands: readonly ConsoleCommand[] = [
   command('/finding stats', 'help.stats'),
   command('/finding show ', 'help.show', true),
   command('/incident new', 'help.incident'),
+  command('/callback', 'help.callback'),
   command('/customer list', 'help.customers'),
   command('/project list', 'help.projects'),
   command('/qm help', 'help.help'),

@@ -8,12 +8,13 @@ import type { Registry } from '../records/registry.ts';
 import { createRecordExport } from '../records/search/export-repository.ts';
 import { createRecordSearch } from '../records/search/search-repository.ts';
 import { createSimilarRecords } from '../records/search/similar-repository.ts';
+import { createWork } from '../records/work-repository.ts';
 
 /** All that finds records for somebody, and what they have pointed at. */
 export function createFinders(
   connection: Connection,
   registry: Registry,
-): Pick<Tools, 'lists' | 'search' | 'exports' | 'similar' | 'desk' | 'materials' | 'facts'> {
+): Pick<Tools, 'lists' | 'search' | 'exports' | 'similar' | 'desk' | 'materials' | 'facts' | 'work'> {
   return {
     lists: createRecordLists(connection),
     search: createRecordSearch(connection),
@@ -22,5 +23,6 @@ export function createFinders(
     desk: createDeskLists(connection),
     materials: createMaterials(connection),
     facts: createFacts(connection, registry),
+    work: createWork(connection),
   };
 }

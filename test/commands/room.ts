@@ -21,6 +21,7 @@ import { inboxModel } from '../../src/inbox/inbox-model.ts';
 import { createInboxRepository } from '../../src/inbox/inbox-repository.ts';
 import { type Claims, createClaims } from '../../src/org/claim-repository.ts';
 import { createOrgStore, type OrgStore } from '../../src/org/org-store.ts';
+import type { Organisation } from '../../src/org/organisation.ts';
 import { createEffectStore } from '../../src/outbox/effect-repository.ts';
 import { parseRecord } from '../../src/records/parse-record.ts';
 import { recordModel } from '../../src/records/record-model.ts';
@@ -64,8 +65,8 @@ export interface Room {
 const LARGEST = 30_000_000;
 
 /** Opens a room in the organisation of tests. */
-export async function openRoom(): Promise<Room> {
-  const engine = await openEngine();
+export async function openRoom(org?: Organisation): Promise<Room> {
+  const engine = await openEngine(undefined, org);
   const clock = { now: () => engine.now() };
   const organisation = createOrgStore(engine.connection, clock);
   await organisation.seed(engine.org.data);

@@ -5,6 +5,7 @@ import { around } from './around.ts';
 import { away } from './away.ts';
 import { calendar } from './calendar.ts';
 import { callBack } from './call-back.ts';
+import { calls } from './calls.ts';
 import { chart } from './chart.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
@@ -57,6 +58,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...satisfactionReport,
   ...satisfaction,
   ...callBack,
+  ...calls,
   ...link,
   ...intake,
   ...away,

@@ -4,6 +4,7 @@ import { around } from './around.ts';
 import { away } from './away.ts';
 import { calendar } from './calendar.ts';
 import { callBack } from './call-back.ts';
+import { calls } from './calls.ts';
 import { chart } from './chart.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
@@ -56,6 +57,7 @@ export const zhCn = {
   ...satisfactionReport,
   ...satisfaction,
   ...callBack,
+  ...calls,
   ...link,
   ...intake,
   ...away,

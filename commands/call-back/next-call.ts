@@ -1,0 +1,73 @@
+import type { Card } from '../../src/chat/card.ts';
+import { callBackData } from '../../src/quality/call-back/call-back-data.ts';
+import { type Offered, type Queue, queuedParts, queueFor, whomOf } from '../../src/quality/call-back/queue.ts';
+import type { Score } from '../../src/quality/satisfaction/score.ts';
+import type { Context } from '../context.ts';
+import { type Call, drawCall, drawNoCall } from './draw-call.ts';
+import type { PlaceInCalls } from './place-in-calls.ts';
+
+/** The queue as the asker sees it now. */
+export async function queueOf({ work, person, org, now }: Pick<Context, 'work' | 'person' | 'org' | 'now'>) {
+  return queueFor(person.id, await work.openOf('callBack', queuedParts), org, now);
+}
+
+/** What somebody has just left behind: the number, and what became of it. */
+export interface JustLeft {
+  readonly number: string;
+  readonly said: string;
+}
+
+/**
+ * The card with the next customer to call, which is held for the asker from now on; or that there is none, and when there will be. What
+ * colleagues took meanwhile is passed over.
+ */
+export async function nextCall(place: PlaceInCalls, context: Context, justLeft?: JustLeft): Promise<Card> {
+  const [queue, before] = await Promise.all([queueOf(context), justLeft && leftBehind(justLeft.number, context)]);
+  const left = justLeft && { ...justLeft, mayUndo: before?.mayUndo === true };
+  // Whoever is on the line is asked about everything else first.
+  const first = queue.now.filter((one) => whomOf(one) === before?.whom);
+  const rest = queue.now.filter((one) => !first.includes(one));
+  for (const offered of [...first, ...rest].slice(0, 20)) {
+    if (await held(offered, context)) {
+      return drawCall(await callOf(offered, queue, context), queue, place, context, left);
+    }
+  }
+  return drawNoCall(queue, place, context, left);
+}
+
+/** Whether the asker has it for themselves, now or already. */
+async function held({ number, data }: Offered, { records, actor, origin, person, now }: Context): Promise<boolean> {
+  const { taken } = data;
+  const isMine = taken?.by === person.id && (taken.until === undefined || new Date(taken.until) > now);
+  if (isMine) return true;
+  const request = { move: 'hold', answers: {}, actor, interaction: `${origin}:hold:${number}`, round: null };
+  const { verdict } = await records.perform({ number }, request);
+  return verdict.verdict === 'done' || verdict.verdict === 'repeated';
+}
+
+/** All that the card tells of a call: the whole record, what else can be asked of the same contact, and what they said the last time. */
+async function callOf(offered: Offered, queue: Queue, { records, work }: Context): Promise<Call> {
+  const record = await records.load({ number: offered.number });
+  const data = callBackData.parse(record?.data);
+  const whom = whomOf(offered);
+  const contact = data.contactId;
+  const before =
+    contact === null
+      ? []
+      : await work.lastClosed('callBack', { contact, state: 'reached' }, callBackData.pick({ answer: true }), 1);
+  const last: Score | undefined = before[0]?.data.answer?.score;
+  return {
+    offered,
+    data,
+    others: queue.now.filter((one) => one.number !== offered.number && whomOf(one) === whom),
+    ...(last !== undefined && { last }),
+  };
+}
+
+/** Whom it was asked of that was left, and whether the asker may take it back. */
+async function leftBehind(number: string, { records, person, now }: Context) {
+  const record = await records.load({ number });
+  const data = callBackData.safeParse(record?.data).data;
+  const mayUndo = record?.undo?.by === person.id && now <= record.undo.until;
+  return { mayUndo, whom: data && whomOf({ number, data, dueAt: null }) };
+}

@@ -1,0 +1,245 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Button, Card } from '../../../src/chat/card.ts';
+import type { Reply } from '../../../src/chat/reply.ts';
+import { callBackData } from '../../../src/quality/call-back/call-back-data.ts';
+import { testOrganisation } from '../../support/organisation.ts';
+import { openRoom, type Room, textOf, textOfCard } from '../room.ts';
+
+const agent = 'xu-fang';
+const colleague = 'song-jie';
+const contact = (id: string, zh: string, more: object = {}) => ({
+  id,
+  name: { zh, en: id },
+  phone: '13800000011',
+  ...more,
+});
+
+const served = () => {
+  const org = testOrganisation();
+  return testOrganisation({
+    people: org.data.people.map((person) =>
+      person.id === colleague ? { ...person, roles: [...person.roles, 'sd' as const] } : person,
+    ),
+    customers: [
+      {
+        id: 'metro',
+        name: { zh: '地铁集团', en: 'Metro' },
+        contacts: [
+          contact('qian-ming', '钱明', { title: '机电部主任', preferred: '上午' }),
+          contact('sun-li', '孙莉', { phone: '02255501200,801' }),
+          contact('zhou-ye', '周野', { callingHours: { from: '14:00', to: '16:00' } }),
+        ],
+      },
+    ],
+    projects: [
+      {
+        id: 'metro-3',
+        name: { zh: '三号线', en: 'Line 3' },
+        customer: 'metro',
+        department: 'omd',
+        lead: 'liu-yang',
+        contacts: ['qian-ming'],
+      },
+    ],
+  });
+};
+
+let room: Room;
+beforeEach(async () => {
+  room = await openRoom(served());
+});
+afterEach(() => room.close());
+
+/** An incident that was resolved, with its call-back, due 24 hours after. */
+async function owed(
+  count: number,
+  contactId = 'qian-ming',
+  resolvedAt = '2026-11-23T01:00:00.000Z',
+  title = '闸机不能刷卡',
+) {
+  const about = `IN-2026-${String(count).padStart(4, '0')}`;
+  const created = await room.engine.records.create({
+    type: 'callBack',
+    number: `${about}-C1`,
+    parentNumber: about,
+    origin: `raised-${count}`,
+    actor: { kind: 'system', name: 'outbox' },
+    answers: {
+      about,
+      kind: 'incident',
+      title,
+      projectId: 'metro-3',
+      customerId: 'metro',
+      departmentId: 'omd',
+      contactId,
+      unasked: false,
+      engineerId: 'huang-tao',
+      place: 'remote',
+      done: '更换了读卡器',
+      resolvedAt,
+      since: resolvedAt,
+      sinceClosing: false,
+    },
+  });
+  if (created.verdict !== 'created') throw new Error(JSON.stringify(created));
+  return created.record.number;
+}
+
+const stored = async (number: string) => {
+  const record = await room.engine.records.load({ number });
+  return { state: record?.state, data: callBackData.parse(record?.data) };
+};
+
+function cardIn(reply: Reply): Card {
+  if (reply.kind === 'card') return reply.card;
+  if (reply.kind === 'toast' && reply.next) return reply.next;
+  throw new Error(`no card: ${textOf(reply)}`);
+}
+
+const buttonsOf = (reply: Reply): Button[] =>
+  cardIn(reply).blocks.flatMap((block) => {
+    if (block.kind === 'buttons') return block.buttons;
+    return block.kind === 'lines' ? block.lines.flatMap(({ button }) => (button ? [button] : [])) : [];
+  });
+
+function press(who: string, reply: Reply, label: string) {
+  const button = buttonsOf(reply).find((one) => one.label === label);
+  if (!button)
+    throw new Error(
+      `no button ${label} among ${buttonsOf(reply)
+        .map((one) => one.label)
+        .join()}`,
+    );
+  return room.press(who, button.action, button.value);
+}
+
+test('"回访" shows whom to call with a number that dials, what was done, and a button for each answer', async () => {
+  await owed(1);
+  const card = cardIn(await room.say(agent, '回访'));
+  const text = textOfCard(card);
+  expect(text).toContain('IN-2026-0001 · 闸机不能刷卡');
+  expect(text).toMatch(
+    /联系人: 钱明\n职务: 机电部主任\n电话: \+8613800000011\n客户: 地铁集团\n项目: 三号线\n方便时间: 上午/,
+  );
+  expect(text).toContain('更换了读卡器');
+  expect(text).toContain('[非常满意] [满意] [一般] [不满意] [非常不满意]');
+  expect(text).toContain('[无人接听] [稍后再打] [详细填写]');
+  expect(JSON.stringify(card)).toContain('"url":"tel:+8613800000011"');
+  expect(text).toContain('客户可致电时段到 2026年11月23日 20:00');
+});
+
+test('one press records a satisfied customer, and the next one follows in the same card', async () => {
+  await owed(1);
+  await owed(2, 'sun-li', '2026-11-23T01:30:00.000Z');
+  const next = await press(agent, await room.say(agent, '/callback'), '非常满意');
+  expect(textOf(next)).toBe('IN-2026-0001-C1：非常满意');
+  expect(textOfCard(cardIn(next))).toContain('IN-2026-0002 · 闸机不能刷卡');
+  expect(textOfCard(cardIn(next))).toContain('还有 1 条可回访，本次已完成 1 条');
+  expect(await stored('IN-2026-0001-C1')).toMatchObject({
+    state: 'reached',
+    data: { answer: { score: 5, by: agent, via: 'call', complaint: false } },
+  });
+  const end = await press(agent, next, '不满意');
+  expect(textOfCard(cardIn(end))).toContain('都回访完了，本次完成 2 条');
+});
+
+test('what was just recorded can be taken back on the next card, and is shown again', async () => {
+  await owed(1);
+  await owed(2, 'sun-li', '2026-11-23T01:30:00.000Z');
+  const next = await press(agent, await room.say(agent, '/callback'), '一般');
+  const again = await press(agent, next, '撤回上一步');
+  expect(await stored('IN-2026-0001-C1')).toMatchObject({ state: 'due' });
+  const text = textOfCard(cardIn(again));
+  expect(text).toContain('还有 2 条可回访');
+  expect(text).toContain('本次已完成 0 条');
+});
+
+test('what else the same contact is to be asked follows at once, and what they said last is told', async () => {
+  await owed(1, 'qian-ming', '2026-11-23T00:00:00.000Z');
+  await owed(2, 'sun-li', '2026-11-23T00:30:00.000Z');
+  await owed(3, 'qian-ming', '2026-11-23T01:00:00.000Z', '通道门打不开');
+  const first = await room.say(agent, '/callback');
+  expect(textOfCard(cardIn(first))).toMatch(/这位联系人共 2 条[\s\S]*IN-2026-0003 通道门打不开/);
+  const next = await press(agent, first, '满意');
+  expect(textOfCard(cardIn(next))).toContain('IN-2026-0003 · 通道门打不开');
+  expect(textOfCard(cardIn(next))).toContain('上次评价: 满意');
+});
+
+test('nobody is called outside of their hours, and it is said from when on', async () => {
+  await owed(1, 'zhou-ye');
+  const text = textOfCard(cardIn(await room.say(agent, '/callback')));
+  expect(text).toContain('现在没有可回访的');
+  expect(text).toContain('1 条不在可致电时段，14:00 起可回访');
+  room.engine.at('2026-11-23T06:00:00Z');
+  expect(textOfCard(cardIn(await room.say(agent, '/callback')))).toContain('联系人: 周野');
+});
+
+test('who does not answer is offered again an hour later; who has no time, when they asked for it', async () => {
+  await owed(1);
+  await owed(2, 'sun-li', '2026-11-23T01:30:00.000Z');
+  const second = await press(agent, await room.say(agent, '/callback'), '无人接听');
+  expect(textOfCard(cardIn(second))).toContain('IN-2026-0002');
+  expect(textOfCard(cardIn(second))).toContain('1 条稍后再打，最早 11:00');
+  const asked = await press(agent, second, '稍后再打');
+  if (asked.kind !== 'form') throw new Error(textOf(asked));
+  const end = await room.submit(agent, asked.form.id, asked.form.context, { when: 'time', time: '15:30' });
+  expect(end).toMatchObject({ kind: 'card', replaces: true });
+  expect(textOf(end)).toContain('2 条稍后再打，最早 11:00');
+  room.engine.at('2026-11-23T03:00:00Z');
+  expect(textOfCard(cardIn(await room.say(agent, '/callback')))).toContain('已拨打: 1 次');
+});
+
+test('two agents are never given the same customer, until what one has before them lapses', async () => {
+  await owed(1);
+  await room.say(agent, '/callback');
+  const text = textOfCard(cardIn(await room.say(colleague, '/callback')));
+  expect(text).toContain('1 条由同事回访');
+  room.engine.at('2026-11-23T02:31:00Z');
+  expect(textOfCard(cardIn(await room.say(colleague, '/callback')))).toContain('联系人: 钱明');
+});
+
+test('two agents who ask at the same moment get different customers', async () => {
+  await owed(1);
+  await owed(2, 'sun-li', '2026-11-23T01:30:00.000Z');
+  const cards = await Promise.all([room.say(agent, '/callback'), room.say(colleague, '/callback')]);
+  expect(new Set(cards.map((reply) => cardIn(reply).title.slice(0, 12))).size).toBe(2);
+});
+
+test('at the end of a shift an agent hands what they have to a colleague, or back to the queue', async () => {
+  const number = await owed(1);
+  await room.say(agent, '/callback');
+  const asked = await room.say(agent, '回访 交接');
+  if (asked.kind !== 'form') throw new Error(textOf(asked));
+  const shared = await room.submit(agent, asked.form.id, {}, { to: colleague });
+  expect(textOf(shared)).toBe('已把 1 条交给宋洁。');
+  expect((await stored(number)).data.taken).toMatchObject({ by: colleague });
+  const back = await room.say(colleague, '/callback share');
+  if (back.kind !== 'form') throw new Error(textOf(back));
+  expect(textOf(await room.submit(colleague, back.form.id, {}, {}))).toBe('已把 1 条放回队列。');
+  expect((await stored(number)).data.taken).toBeNull();
+  expect(textOf(await room.say(agent, '/callback share'))).toBe('您手上没有待回访的。');
+});
+
+test('the queue is the service desk’s, and its list everybody’s, without telephone numbers', async () => {
+  await owed(1);
+  expect(textOf(await room.say('emily', '/callback'))).toContain('service desk calls');
+  const list = textOf(await room.say('chen-jing', '/callback list'));
+  expect(list).toContain('IN-2026-0001-C1');
+  expect(list).not.toContain('138');
+  expect(textOf(await room.say('chen-jing', 'IN-2026-0001-C1'))).not.toContain('13800000011');
+  expect(room.logged.join()).not.toContain('13800000011');
+});
+
+test('forty customers are called in forty-one requests, one press each', async () => {
+  for (let count = 1; count <= 40; count++) {
+    await owed(count, count % 2 === 0 ? 'qian-ming' : 'sun-li', '2026-11-23T01:00:00.000Z');
+  }
+  let reply = await room.say(agent, '/callback');
+  let presses = 0;
+  while (buttonsOf(reply).some(({ label }) => label === '非常满意')) {
+    reply = await press(agent, reply, '非常满意');
+    presses += 1;
+  }
+  expect(presses).toBe(40);
+  expect(textOfCard(cardIn(reply))).toContain('都回访完了，本次完成 40 条');
+});
