@@ -5,6 +5,7 @@ import { identityKey } from './identity.ts';
 import { givenIdentities } from './identity-owners.ts';
 import type { OrgData } from './org-schema.ts';
 import type { RoleName } from './roles.ts';
+import { findQuestionnaireProblems } from './served/find-questionnaire-problems.ts';
 import { findServedProblems } from './served/find-served-problems.ts';
 import { isInForce, reachDeputies } from './stand-ins.ts';
 
@@ -44,6 +45,7 @@ function findDoubles(data: OrgData, tell: Tell): void {
     'customerLevels',
     'priorities',
     'incidentCategories',
+    'questionnaires',
   ] as const) {
     once(
       data.settings[list].map(({ id }, index) => [id, ['settings', list, index, 'id']]),
@@ -105,6 +107,7 @@ function findDeadReferences(data: OrgData, tell: Tell): void {
     });
   });
   findServedProblems(data, tell);
+  findQuestionnaireProblems(data, tell);
   data.deputies.forEach((deputy, index) => {
     for (const seat of ['person', 'deputy'] as const) {
       if (!people.has(deputy[seat])) tell(['deputies', index, seat], 'org.problem.noPerson', { id: deputy[seat] });

@@ -5,6 +5,7 @@ import { nameSchema } from './name.ts';
 import { reminderSettings } from './reminder-settings.ts';
 import { roles } from './roles.ts';
 import { serviceSettings } from './served/service-settings.ts';
+import { surveySettings } from './served/survey-settings.ts';
 
 const workingDays = (byDefault: number) => z.number().int().min(1).max(60).default(byDefault);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time as "HH:mm", in quotes.');
@@ -98,5 +99,6 @@ export const settingsSchema = z.strictObject({
   reminderTime: time.default('08:30'),
   reminders: reminderSettings,
   ...serviceSettings,
+  ...surveySettings,
 });
 export type Settings = z.output<typeof settingsSchema>;

@@ -15,6 +15,8 @@ export const org: Record<keyof typeof source, string> = {
   'org.problem.noContact': 'The project’s customer has no contact with the id {id}.',
   'org.problem.noLevel': 'The settings have no customer level with the id {id}.',
   'org.problem.noPriority': 'The settings have no priority with the id {id}.',
+  'org.problem.noQuestionnaire': 'The settings have no questionnaire with the id {id}.',
+  'org.problem.noRating': 'The questionnaire has no rating question with the id {id}.',
   'org.problem.headLeft': 'The head {id} has left: name somebody who is active.',
   'org.problem.freeAndWorked': '{day} is listed both as a holiday and as a workday.',
   'org.problem.noMr': 'Nobody is management representative: give somebody the role mr.',

@@ -12,6 +12,8 @@ export const org = {
   'org.problem.noContact': '该项目的客户没有编号为 {id} 的联系人。',
   'org.problem.noLevel': '设置中没有编号为 {id} 的客户级别。',
   'org.problem.noPriority': '设置中没有编号为 {id} 的优先级。',
+  'org.problem.noQuestionnaire': '设置中没有编号为 {id} 的调查问卷。',
+  'org.problem.noRating': '问卷里没有编号为 {id} 的评分题。',
   'org.problem.headLeft': '负责人 {id} 已离职，请指定在职人员。',
   'org.problem.freeAndWorked': '{day} 既列为假日又列为工作日。',
   'org.problem.noMr': '没有人担任管理者代表：请给一人加上角色 mr。',

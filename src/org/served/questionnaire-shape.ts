@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { namePairSchema } from '../../calendar/reason.ts';
+import { nameSchema } from '../name.ts';
+import { idSchema } from '../shape-parts.ts';
+
+/** More would not fit one form of a chat, where staff enter what a customer says on the telephone. */
+export const MOST_QUESTIONS = 9;
+
+const asked = { id: idSchema, text: nameSchema, required: z.boolean().optional() };
+const option = z.strictObject({ id: idSchema, text: nameSchema });
+
+/** A question. Satisfaction and recommendation are to be answered unless it says otherwise; choices and texts need not be. */
+const questionSchema = z
+  .discriminatedUnion('kind', [
+    /** 1 to 5, in the words of `score.ts`. */
+    z.strictObject({ ...asked, kind: z.literal('rating') }),
+    /** 0 to 10: would you recommend us. */
+    z.strictObject({ ...asked, kind: z.literal('nps') }),
+    z.strictObject({
+      ...asked,
+      kind: z.literal('choice'),
+      many: z.boolean().default(false),
+      options: z.array(option).min(2).max(12),
+    }),
+    z.strictObject({ ...asked, kind: z.literal('text') }),
+  ])
+  .transform((question) => ({
+    ...question,
+    required: question.required ?? (question.kind === 'rating' || question.kind === 'nps'),
+  }));
+
+/** 调查问卷, as `org.yaml` has it. Whoever changes its questions gives it the next version: surveys keep what they were sent with. */
+export const questionnaireSchema = z.strictObject({
+  id: idSchema,
+  version: z.number().int().min(1).max(9999).default(1),
+  name: nameSchema,
+  /** The rating that stands for the whole; without it the first one does. */
+  overall: idSchema.optional(),
+  questions: z.array(questionSchema).min(1).max(MOST_QUESTIONS),
+});
+export type Questionnaire = z.output<typeof questionnaireSchema>;
+export type Question = Questionnaire['questions'][number];
+
+const keptOption = z.object({ id: z.string().max(40), text: namePairSchema });
+const kept = { id: z.string().max(40), text: namePairSchema, required: z.boolean() };
+
+/** A questionnaire as a survey keeps it: parsed, with nothing left to fill in. */
+export const keptQuestionnaireSchema = z.object({
+  id: z.string().max(40),
+  version: z.number().int(),
+  name: namePairSchema,
+  overall: z.string().max(40).optional(),
+  questions: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({ ...kept, kind: z.literal('rating') }),
+        z.object({ ...kept, kind: z.literal('nps') }),
+        z.object({ ...kept, kind: z.literal('choice'), many: z.boolean(), options: z.array(keptOption).max(12) }),
+        z.object({ ...kept, kind: z.literal('text') }),
+      ]),
+    )
+    .max(MOST_QUESTIONS),
+});
+
+/** The id of the rating that stands for the whole; undefined where nothing is rated. */
+export const overallOf = ({ overall, questions }: Questionnaire): string | undefined =>
+  overall ?? questions.find(({ kind }) => kind === 'rating')?.id;
