@@ -42,5 +42,8 @@ export async function createRecord(
   return similar && done.kind === 'toast' ? { ...done, text: [...done.text, plain(`\n${similar}`)] } : done;
 }
 
-/** A record that its parent raises is nobody's to create, whatever a button or a form says. */
-const isRaised = (type: string, { registry }: Context) => registry.get(type).number.per === 'parent';
+/** A record that others raise is nobody's to create, whatever a button or a form says. */
+function isRaised(type: string, { registry }: Context): boolean {
+  const { number, raised } = registry.get(type);
+  return number.per === 'parent' || raised === true;
+}

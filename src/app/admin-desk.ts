@@ -147,6 +147,7 @@ function troublesIn({ name }: EffectStore, { id, effects, record }: OutboxDocume
 
 function receiverOf(effect: Effect): string {
   if (effect.kind === 'fetch') return effect.evidence;
+  if (effect.kind === 'letter') return effect.contactId;
   if (effect.kind !== 'post') return effect.number ?? effect.key;
   if (effect.personId !== undefined) return effect.personId;
   return effect.target.kind === 'channel' ? effect.target.channel : effect.target.userId;

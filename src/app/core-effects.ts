@@ -2,29 +2,30 @@ import { AppError } from '../errors.ts';
 import type { CoreEffects, RaiseEffect } from '../outbox/core-effects.ts';
 import type { Plain } from '../records/change.ts';
 import type { RecordOf } from '../records/record.ts';
+import type { RecordKey } from '../records/record-repository.ts';
 import type { Records } from '../records/records.ts';
 
 const system = { kind: 'system', name: 'outbox' } as const;
 
 /** Children raised and moves signalled: each once, under the key of its effect. */
 export function createCoreEffects(records: Records): CoreEffects {
-  async function signal(interaction: string, number: string, move: string, input: Plain): Promise<void> {
+  async function signal(interaction: string, to: RecordKey, move: string, input: Plain): Promise<void> {
     const request = { move, answers: input, actor: system, interaction, round: null };
-    const { verdict } = await records.perform({ number }, request);
+    const { record, verdict } = await records.perform(to, request);
     if (verdict.verdict === 'done' || verdict.verdict === 'repeated') return;
-    throw new AppError('records.signalRefused', { number, move, verdict: verdict.verdict });
+    throw new AppError('records.signalRefused', { number: record.number, move, verdict: verdict.verdict });
   }
 
   /** What was raised under the key. A type that numbers itself is asked for first: a repetition would use a number up for nothing. */
   async function raised(effect: RaiseEffect, parent: RecordOf<unknown> | null): Promise<RecordOf<unknown>> {
-    const { key, type, number, input } = effect;
-    const known = number === undefined ? await records.load({ origin: key }) : null;
+    const { key, type, number, input, origin = key } = effect;
+    const known = number === undefined ? await records.load({ origin }) : null;
     if (known) return known;
     const created = await records.create({
       type,
       answers: input,
       actor: system,
-      origin: key,
+      origin,
       ...(number !== undefined && { number }),
       ...(parent && { parentNumber: parent.number }),
     });
@@ -35,8 +36,9 @@ export function createCoreEffects(records: Records): CoreEffects {
   return {
     async raise(effect, parent) {
       const { number } = await raised(effect, parent);
-      if (effect.tells && parent) await signal(`${effect.key}:told`, parent.number, effect.tells, { number });
+      if (effect.tells && parent) await signal(`${effect.key}:told`, { number: parent.number }, effect.tells, { number });
     },
-    signal: ({ key, number, move, input }) => signal(key, number, move, input),
+    signal: ({ key, number, origin, move, input }) =>
+      signal(key, number === undefined ? { origin: origin ?? '' } : { number }, move, input),
   };
 }

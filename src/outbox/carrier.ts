@@ -10,6 +10,7 @@ import type { Draw } from './draw.ts';
 import type { EffectStore, OutboxDocument } from './effect-store.ts';
 import type { Fetches } from './fetches.ts';
 import type { Fetching } from './fetching.ts';
+import type { Letters } from './letters.ts';
 import type { OutboxOptions } from './options.ts';
 import type { Pace } from './pace.ts';
 import type { RefreshFailures } from './refresh-failures.ts';
@@ -24,6 +25,7 @@ export interface Carrier {
   readonly core: CoreEffects;
   readonly renewal: RenewalOf;
   readonly fetching: Fetching;
+  readonly letters: Letters;
   readonly fetches: Fetches;
   /** A fetch has ended: its document wants to be looked at. */
   readonly fetched: (job: Job) => void;

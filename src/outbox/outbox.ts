@@ -9,6 +9,7 @@ import type { EffectStore, StoreName } from './effect-store.ts';
 import { createFetches } from './fetches.ts';
 import type { Fetching } from './fetching.ts';
 import type { Leases } from './lease-repository.ts';
+import type { Letters } from './letters.ts';
 import { defaultOptions, type OutboxOptions } from './options.ts';
 import { createPace } from './pace.ts';
 import { createPeopleFirst, type PeopleFirst } from './people-first.ts';
@@ -43,6 +44,7 @@ export interface OutboxParts {
   readonly core: CoreEffects;
   readonly renewal: RenewalOf;
   readonly fetching: Fetching;
+  readonly letters: Letters;
   readonly leases: Leases;
   readonly clock: Clock;
   readonly log: Logger;

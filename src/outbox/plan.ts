@@ -4,6 +4,7 @@ import type { CoreEffect } from './core-effects.ts';
 import type { PostEffect } from './draw.ts';
 import type { OutboxDocument } from './effect-store.ts';
 import type { FetchEffect } from './fetching.ts';
+import type { LetterEffect } from './letters.ts';
 import { type Conversation, receiverOf } from './pace.ts';
 import { isOutOfPlace, isOver, isRetired, placeName, routeOf } from './standing.ts';
 
@@ -18,6 +19,7 @@ export type Step =
   | { readonly step: 'strand'; readonly effect: PostEffect }
   | { readonly step: 'core'; readonly effect: CoreEffect }
   | { readonly step: 'fetch'; readonly effect: FetchEffect }
+  | { readonly step: 'letter'; readonly effect: LetterEffect }
   | { readonly step: 'refresh'; readonly card: StandingCard; readonly retired: boolean }
   /** The card shows an older version and is too old to be refreshed. */
   | { readonly step: 'replace'; readonly card: StandingCard }
@@ -99,7 +101,8 @@ const isHeld = ({ status, attempts, begun, notBefore }: Effect, now: Date) =>
 
 function laneOf(effect: Effect): string {
   if (effect.kind === 'fetch') return `${effect.route}/fetch/${effect.evidence}`;
-  if (effect.kind !== 'post') return `${effect.route}/${effect.number}`;
+  if (effect.kind === 'letter') return `${effect.route}/${effect.contactId}`;
+  if (effect.kind !== 'post') return `${effect.route}/${effect.number ?? effect.origin ?? effect.key}`;
   return `${effect.route}/${JSON.stringify(effect.target)}`;
 }
 
@@ -112,6 +115,7 @@ function readyEffect(effect: Effect, document: OutboxDocument, setting: PlanSett
   if (effect.kind === 'post' && effect.begun === null && isOver(effect, document)) return { step: 'drop', effect };
   if (effect.notBefore.getTime() > time) return effect.notBefore.getTime();
   if (effect.kind === 'fetch') return readyFetch(effect, setting);
+  if (effect.kind === 'letter') return { step: 'letter', effect };
   if (effect.kind !== 'post') return { step: 'core', effect };
   const view = setting.route(effect.route);
   if (!view) return { step: 'strand', effect };

@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import type { Carrier, Job } from './carrier.ts';
 import { carryOutCore } from './carry-out-core.ts';
 import { carryOutFetch } from './carry-out-fetch.ts';
+import { carryOutLetter } from './carry-out-letter.ts';
 import { carryOutLookUp } from './carry-out-look-up.ts';
 import { carryOutSend, carryOutStrand } from './carry-out-post.ts';
 import { carryOutRefresh } from './carry-out-refresh.ts';
@@ -117,6 +118,8 @@ async function carryOut(carrier: Carrier, job: Job, step: Step): Promise<void> {
       return carryOutCore(carrier, job, step.effect);
     case 'fetch':
       return carryOutFetch(carrier, job, step.effect);
+    case 'letter':
+      return carryOutLetter(carrier, job, step.effect);
     case 'refresh':
       return carryOutRefresh(carrier, job, step.card, step.retired);
     case 'replace':

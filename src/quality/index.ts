@@ -1,10 +1,13 @@
 import type { RecordType } from '../records/declaration/record-type.ts';
 import { action } from './action/action.ts';
 import { callBack } from './call-back/call-back.ts';
+import { companySurvey } from './company-survey/company-survey.ts';
 import { finding } from './finding/finding.ts';
 import { incident } from './incident/incident.ts';
+import { projectSurvey } from './project-survey/project-survey.ts';
 import { proposal } from './proposal/proposal.ts';
 import { satisfactionReport } from './satisfaction-report/satisfaction-report.ts';
+import { surveyInvitation } from './survey-invitation/survey-invitation.ts';
 
 /** Every record type there is. A test holds this list against the folders. */
 export const recordTypes: readonly RecordType<unknown>[] = [
@@ -14,4 +17,7 @@ export const recordTypes: readonly RecordType<unknown>[] = [
   callBack,
   proposal,
   satisfactionReport,
+  projectSurvey,
+  companySurvey,
+  surveyInvitation,
 ];

@@ -3,7 +3,7 @@ import { mayRead } from './access.ts';
 import { addressOf, type Routes } from './address.ts';
 import type { FollowUp, News } from './declaration/follow-up.ts';
 import type { RecordType } from './declaration/record-type.ts';
-import { CORE, type EffectIntent } from './effect.ts';
+import { CORE, type EffectIntent, LETTERS } from './effect.ts';
 import { quietUntil } from './quiet.ts';
 import type { RecordOf } from './record.ts';
 
@@ -39,7 +39,9 @@ export function consequencesOf<Data>(decision: Decision<Data>, org: Organisation
     ...followerNews(decision).flatMap((item) => newsPosts({ ...item, to: readers(item.to) }, decision, org, routes)),
     ...news.flatMap((item) => newsPosts({ ...item, to: readers(item.to) }, decision, org, routes)),
     ...fetches(decision),
-    ...followUps.map((followUp) => ({ ...followUp, route: CORE }) as const),
+    ...followUps.map((followUp) =>
+      followUp.kind === 'letter' ? ({ ...followUp, route: LETTERS } as const) : ({ ...followUp, route: CORE } as const),
+    ),
   ];
   return intents.map((intent, index) => ({ ...intent, key: `${after.id}:${after.version}:${index}` }));
 }

@@ -7,6 +7,9 @@ import { sayingSchema } from './say.ts';
 /** The route of effects that reach no chat platform: records raised, parents signalled. */
 export const CORE = 'core';
 
+/** The route of what goes to customers' contacts, by whatever way reaches them. */
+export const LETTERS = 'letters';
+
 const plain: z.ZodType<Plain> = z.json();
 
 const targetSchema = z.discriminatedUnion('kind', [
@@ -53,6 +56,7 @@ export const effectIntentSchema = z.discriminatedUnion('kind', [
     route: z.literal(CORE),
     type: z.string(),
     number: z.string().optional(),
+    origin: z.string().optional(),
     input: plain,
     tells: z.string().optional(),
   }),
@@ -61,10 +65,13 @@ export const effectIntentSchema = z.discriminatedUnion('kind', [
     kind: z.literal('signal'),
     key,
     route: z.literal(CORE),
-    number: z.string(),
+    number: z.string().optional(),
+    origin: z.string().optional(),
     move: z.string(),
     input: plain,
   }),
+  /** A message to somebody at a customer's, by mail or by text message. Neither their address nor its words stand here. */
+  z.object({ kind: z.literal('letter'), key, route: z.literal(LETTERS), contactId: z.string(), letter: z.string() }),
 ]);
 export type EffectIntent = z.infer<typeof effectIntentSchema>;
 

@@ -39,6 +39,7 @@ import { served } from './served.ts';
 import { service } from './service.ts';
 import { slack } from './slack.ts';
 import { storage } from './storage.ts';
+import { survey } from './survey.ts';
 
 /** The English catalogue: complete by its type. */
 export const en: Record<keyof typeof zhCn, string> = {
@@ -81,5 +82,6 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...exportTexts,
   ...slack,
   ...storage,
+  ...survey,
   ...feishu,
 };

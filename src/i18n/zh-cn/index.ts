@@ -38,6 +38,7 @@ import { served } from './served.ts';
 import { service } from './service.ts';
 import { slack } from './slack.ts';
 import { storage } from './storage.ts';
+import { survey } from './survey.ts';
 
 /** The Chinese catalogue: the source of all keys. */
 export const zhCn = {
@@ -80,5 +81,6 @@ export const zhCn = {
   ...exportTexts,
   ...slack,
   ...storage,
+  ...survey,
   ...feishu,
 } as const;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { namePairSchema } from '../../calendar/reason.ts';
 import { nameSchema } from '../name.ts';
 import { idSchema } from '../shape-parts.ts';
 
@@ -41,14 +40,16 @@ export const questionnaireSchema = z.strictObject({
 export type Questionnaire = z.output<typeof questionnaireSchema>;
 export type Question = Questionnaire['questions'][number];
 
-const keptOption = z.object({ id: z.string().max(40), text: namePairSchema });
-const kept = { id: z.string().max(40), text: namePairSchema, required: z.boolean() };
+/** A text as the organisation gave it, within the limits that hold there. */
+const keptText = z.object({ zh: z.string(), en: z.string() });
+const keptOption = z.object({ id: z.string().max(40), text: keptText });
+const kept = { id: z.string().max(40), text: keptText, required: z.boolean() };
 
 /** A questionnaire as a survey keeps it: parsed, with nothing left to fill in. */
 export const keptQuestionnaireSchema = z.object({
   id: z.string().max(40),
   version: z.number().int(),
-  name: namePairSchema,
+  name: keptText,
   overall: z.string().max(40).optional(),
   questions: z
     .array(

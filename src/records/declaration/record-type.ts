@@ -16,6 +16,8 @@ export interface RecordType<Data> {
   readonly type: string;
   /** `year`: FD-2026-0042. `parent`: the parent's number with this mark and a count, given by whoever raises it. */
   readonly number: { readonly per: 'year' | 'parent'; prefix(org: Organisation): string };
+  /** Other records and periodic work raise it: nobody creates one. So it is with every type that is numbered by its parent. */
+  readonly raised?: true;
   readonly schemaVersion: number;
   /** From version n (the key) to n + 1; applied on load, never to history. */
   readonly upgrades: Readonly<Record<number, (data: unknown) => unknown>>;

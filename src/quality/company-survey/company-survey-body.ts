@@ -1,0 +1,81 @@
+import { formatDay } from '../../calendar/format.ts';
+import type { Block, Fact } from '../../chat/card.ts';
+import { type Text, words } from '../../chat/text.ts';
+import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { type NamePair, nameOf } from '../../org/organisation.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import { personText } from '../../records/person-text.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { figureFacts } from '../satisfaction/figure-facts.ts';
+import { figuresOf } from '../satisfaction/survey-results.ts';
+import type { CompanySurveyData } from './company-survey-data.ts';
+import { customersIn, gapsOf } from './sample.ts';
+
+/** The most names of one list; the rest are counted. */
+const MOST_NAMES = 30;
+
+/** The sample and what it leaves out; once it is sent, how many have answered. */
+export function companySurveyBody(record: RecordOf<CompanySurveyData>, view: View): Block[] {
+  const { data, state } = record;
+  const { locale } = view;
+  const quoted = (key: MessageKey, text: string | undefined): Block[] =>
+    text === undefined
+      ? []
+      : [
+          { kind: 'heading', text: translate(locale, key) },
+          { kind: 'quote', text: words(text) },
+        ];
+  const isPlan = state === 'planning' || state === 'approval' || state === 'ready';
+  return [
+    { kind: 'facts', facts: facts(record, view) },
+    ...(isPlan ? gapBlocks(data, view) : []),
+    ...quoted('companySurvey.reason.gap', data.gapReason),
+    ...(state === 'planning' ? quoted('companySurvey.reason.return', data.returned) : []),
+    ...quoted('companySurvey.field.comment', data.comment),
+    ...quoted('companySurvey.reason.cancel', data.cancellation),
+  ];
+}
+
+function gapBlocks({ contactIds }: CompanySurveyData, { locale, org }: View): Block[] {
+  const { customers, projects } = gapsOf(contactIds, org);
+  if (customers.length === 0 && projects.length === 0) {
+    return [{ kind: 'note', text: words(translate(locale, 'companySurvey.whole')) }];
+  }
+  const list = (key: MessageKey, items: readonly { readonly name: NamePair }[]): Block[] =>
+    items.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: translate(locale, key, { count: items.length }) },
+          { kind: 'text', text: words(namesOf(items)) },
+        ];
+  return [...list('companySurvey.gap.customers', customers), ...list('companySurvey.gap.projects', projects)];
+
+  function namesOf(items: readonly { readonly name: NamePair }[]): string {
+    const listed = items
+      .slice(0, MOST_NAMES)
+      .map(({ name }) => nameOf(name, locale))
+      .join(translate(locale, 'common.listSeparator'));
+    return items.length > MOST_NAMES
+      ? translate(locale, 'common.andMore', { listed, count: items.length - MOST_NAMES })
+      : listed;
+  }
+}
+
+function facts({ data }: RecordOf<CompanySurveyData>, view: View): Fact[] {
+  const { locale, org } = view;
+  const fact = (key: MessageKey, value: Text | undefined) => (value ? [{ label: translate(locale, key), value }] : []);
+  const { questionnaire, contactIds } = data;
+  const sample = { customers: customersIn(contactIds, org).length, contacts: contactIds.length };
+  return [
+    ...fact('companySurvey.field.year', words(String(data.year))),
+    ...fact('companySurvey.field.sample', words(translate(locale, 'companySurvey.sample', sample))),
+    ...fact('companySurvey.field.approved', data.approvedBy === undefined ? undefined : [personText(data.approvedBy, view)]),
+    ...fact(
+      'survey.field.questionnaire',
+      questionnaire &&
+        words(`${nameOf(questionnaire.name, locale)} ${translate(locale, 'survey.version', { version: questionnaire.version })}`),
+    ),
+    ...fact('companySurvey.field.until', data.closeDay === undefined ? undefined : words(formatDay(data.closeDay, locale))),
+    ...(questionnaire ? figureFacts(data.figures ?? figuresOf(questionnaire, contactIds.length, data.results), locale) : []),
+  ];
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { MessageKey } from '../../i18n/translate.ts';
+import type { Customer } from '../../org/organisation.ts';
+import type { Ask } from '../../records/declaration/ask.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import { choiceField, longTextField, namedOptions, textField } from '../../records/fields.ts';
+import { freeText } from '../../records/free-text.ts';
+import type { RecordOf } from '../../records/record.ts';
+import type { CompanySurveyData } from './company-survey-data.ts';
+import { customersIn } from './sample.ts';
+
+type Form<Input> = Ask<CompanySurveyData, Input>;
+
+const planned = z.object({ year: z.string().trim().regex(/^20\d{2}$/, 'companySurvey.form.badYear').transform(Number) });
+export type Planned = z.output<typeof planned>;
+
+export const planForm: Form<Planned> = {
+  schema: planned,
+  fields: (_record, { locale, now }) => [
+    textField(
+      locale,
+      { name: 'year', label: 'companySurvey.field.year', required: true, max: 4 },
+      now.toISOString().slice(0, 4),
+    ),
+  ],
+};
+
+const chosen = z.object({ customers: z.array(z.string().max(60)).min(1).max(500) });
+export type Chosen = z.output<typeof chosen>;
+
+/** Customers to be left out of the sample, or taken into it. */
+export const customersForm = (which: 'in' | 'out'): Form<Chosen> => ({
+  schema: chosen,
+  fields: (record, view) => [
+    choiceField(
+      view.locale,
+      { name: 'customers', label: 'companySurvey.field.customers', required: true, many: true },
+      namedOptions(customersFor(which, record, view), view.locale),
+    ),
+  ],
+});
+
+function customersFor(
+  which: 'in' | 'out',
+  record: RecordOf<CompanySurveyData> | null,
+  { org }: View,
+): readonly Customer[] {
+  const asked = customersIn(record?.data.contactIds ?? [], org);
+  return which === 'out' ? asked : org.customers.filter((one) => one.active && !asked.includes(one));
+}
+
+const blank = z.literal('').transform(() => undefined);
+const reason = z.object({ reason: z.union([blank, freeText(1000)]).optional() });
+export const submitPlanForm: Form<z.output<typeof reason>> = {
+  schema: reason,
+  fields: (record, { locale }) => [
+    longTextField(
+      locale,
+      { name: 'reason', label: 'companySurvey.reason.gap', hint: 'companySurvey.reason.gap.hint', max: 1000 },
+      record?.data.gapReason,
+    ),
+  ],
+};
+
+const comment = z.object({ comment: z.union([blank, freeText(1000)]).optional() });
+export const closeForm: Form<z.output<typeof comment>> = {
+  schema: comment,
+  fields: (_record, { locale }) => [
+    longTextField(locale, { name: 'comment', label: 'companySurvey.field.comment', max: 1000 }),
+  ],
+};
+
+const reasoned = z.object({ reason: freeText(1000) });
+export const reasonForm = (label: MessageKey): Form<z.output<typeof reasoned>> => ({
+  schema: reasoned,
+  fields: (_record, { locale }) => [longTextField(locale, { name: 'reason', label, required: true, max: 1000 })],
+});

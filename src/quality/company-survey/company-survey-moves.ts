@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import { dayOf, shiftDay } from '../../calendar/day.ts';
+import { move, moveWith } from '../../records/define-record.ts';
+import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import { invite } from '../satisfaction/invite.ts';
+import { figuresOf, surveyResultSchema, withResult } from '../satisfaction/survey-results.ts';
+import { invitationOrigin } from '../satisfaction/surveyed.ts';
+import type { CompanySurveyData } from './company-survey-data.ts';
+import { closeForm, reasonForm } from './company-survey-forms.ts';
+import { qualityManager } from './company-survey-roles.ts';
+import { planMoves } from './plan-moves.ts';
+
+/** Everybody in the sample who has not left gets the month's page, with this survey on it. */
+const send = move<CompanySurveyData>({
+  from: ['ready'],
+  to: () => 'collecting',
+  by: [qualityManager],
+  style: 'primary',
+  apply({ data }, _nothing, { org, now }) {
+    const { questionnaires, surveys } = org.settings;
+    const questionnaire = questionnaires.find(({ id }) => id === surveys.yearlyQuestionnaire) ?? questionnaires[0];
+    const today = dayOf(now, org.siteOfDepartment(data.departmentId ?? '').zone);
+    return {
+      ...data,
+      contactIds: data.contactIds.filter((id) => org.contact(id)?.contact.active),
+      ...(questionnaire && { questionnaire }),
+      sentAt: now.toISOString(),
+      month: today.slice(0, 7),
+      closeDay: shiftDay(today, surveys.yearlyDays),
+    };
+  },
+  followUps: ({ data, number }) => data.contactIds.flatMap((id) => invite(number, data.month ?? '', id)),
+});
+
+const answered = moveWith<CompanySurveyData, z.output<typeof surveyResultSchema>>({
+  from: ['collecting', 'closed', 'cancelled'],
+  by: [],
+  draft: true,
+  input: surveyResultSchema,
+  apply: ({ data, state }, result) =>
+    state === 'collecting' ? { ...data, results: withResult(data.results, result) } : data,
+});
+
+const closings = ({ data, number }: { data: CompanySurveyData; number: string }): FollowUp[] =>
+  data.month === undefined
+    ? []
+    : data.contactIds.map((id) => ({
+        kind: 'signal',
+        origin: invitationOrigin(data.month ?? '', id),
+        move: 'close',
+        input: { survey: number },
+      }));
+
+/** The survey is over; its figures stay as they are from here on. */
+const close = moveWith<CompanySurveyData, { comment?: string | undefined }>({
+  from: ['collecting'],
+  to: () => 'closed',
+  by: [qualityManager],
+  asks: closeForm,
+  closes: true,
+  apply: ({ data }, { comment }, { now }) => ({
+    ...data,
+    closedAt: now.toISOString(),
+    ...(comment !== undefined && { comment }),
+    ...(data.questionnaire && { figures: figuresOf(data.questionnaire, data.contactIds.length, data.results) }),
+  }),
+  followUps: closings,
+});
+
+const cancel = moveWith<CompanySurveyData, { reason: string }>({
+  from: ['planning', 'approval', 'ready', 'collecting'],
+  to: () => 'cancelled',
+  by: [qualityManager],
+  asks: reasonForm('companySurvey.reason.cancel'),
+  style: 'danger',
+  secondary: true,
+  closes: true,
+  apply: ({ data }, { reason }) => ({ ...data, cancellation: reason }),
+  followUps: closings,
+});
+
+/** What happens to the yearly survey. */
+export const companySurveyMoves = { ...planMoves, send, close, cancel, answered };

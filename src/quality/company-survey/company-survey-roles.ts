@@ -1,0 +1,24 @@
+import type { Role } from '../../records/declaration/role.ts';
+import type { CompanySurveyData } from './company-survey-data.ts';
+
+/** 质量效能部经理 plans the survey, sends it and closes it. */
+export const qualityManager: Role<CompanySurveyData> = {
+  id: 'qualityManager',
+  label: 'companySurvey.role.qualityManager',
+  holders: (_record, org) => org.peopleWith('qedManager').map(({ id }) => id),
+};
+
+/** Whoever the settings name decides on a plan that leaves somebody out. */
+export const approver: Role<CompanySurveyData> = {
+  id: 'approver',
+  label: 'companySurvey.role.approver',
+  holders: (_record, org) => org.peopleWith(org.settings.surveys.planApprover).map(({ id }) => id),
+};
+
+/** Whoever planned it does not approve the plan. */
+export const planner: Role<CompanySurveyData> = {
+  id: 'planner',
+  label: 'companySurvey.role.planner',
+  alone: true,
+  holders: ({ data }) => (data.plannerId === null ? [] : [data.plannerId]),
+};

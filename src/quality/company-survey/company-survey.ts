@@ -1,0 +1,59 @@
+import { creation, defineRecord } from '../../records/define-record.ts';
+import { companySurveyBody } from './company-survey-body.ts';
+import { type CompanySurveyData, companySurveyData } from './company-survey-data.ts';
+import { type Planned, planForm } from './company-survey-forms.ts';
+import { companySurveyMoves } from './company-survey-moves.ts';
+import { approver, planner, qualityManager } from './company-survey-roles.ts';
+import { wholeSample } from './sample.ts';
+
+/** The yearly survey of the whole company (R28): planned with its sample, approved where that leaves somebody out, sent, closed with figures. */
+export const companySurvey = defineRecord<CompanySurveyData>({
+  type: 'companySurvey',
+  number: { per: 'year', prefix: (org) => org.settings.prefixes.companySurvey ?? 'CS' },
+  schemaVersion: 1,
+  upgrades: {},
+  data: companySurveyData,
+  title: ({ year }) => String(year),
+  countedAt: ({ sentAt, plannedAt }) => sentAt ?? plannedAt,
+  facets: ({ year }) => ({ year: String(year) }),
+  answeredIn: ['planning', 'ready'],
+  department: ({ departmentId }) => departmentId,
+  inChannels: false,
+  initialState: 'planning',
+  states: {
+    planning: { owner: qualityManager, due: { kind: 'day', day: ({ dueDay }) => dueDay }, tone: 'action' },
+    approval: {
+      owner: approver,
+      not: [planner],
+      due: { kind: 'workingDays', days: ({ settings }) => settings.workingDays.mrReview },
+      decides: true,
+      tone: 'action',
+    },
+    ready: { owner: qualityManager, due: { kind: 'day', day: ({ dueDay }) => dueDay }, tone: 'action' },
+    collecting: {
+      owner: qualityManager,
+      due: { kind: 'day', day: ({ closeDay, dueDay }) => closeDay ?? dueDay },
+      tone: 'neutral',
+    },
+    closed: { final: true, tone: 'good' },
+    cancelled: { final: true, tone: 'muted' },
+  },
+  moves: companySurveyMoves,
+  creation: creation<CompanySurveyData, Planned>({
+    asks: planForm,
+    initial: ({ year }, { org, now, actorId }) => {
+      const manager = org.peopleWith('qedManager')[0];
+      return {
+        year,
+        plannerId: actorId,
+        plannedAt: now.toISOString(),
+        departmentId: manager?.department ?? null,
+        leadId: actorId ?? manager?.id ?? '',
+        dueDay: `${year}-${org.settings.surveys.yearlyBy}`,
+        contactIds: wholeSample(org),
+        results: [],
+      };
+    },
+  }),
+  body: companySurveyBody,
+});

@@ -1,0 +1,92 @@
+import { formatDay } from '../../calendar/format.ts';
+import type { Block, Fact, Line } from '../../chat/card.ts';
+import { type Text, words } from '../../chat/text.ts';
+import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { nameOf } from '../../org/organisation.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import { openButton } from '../../records/draw-buttons.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { label } from '../../records/say.ts';
+import { overallOf } from '../../org/served/questionnaire-shape.ts';
+import { figureFacts } from '../satisfaction/figure-facts.ts';
+import { figuresOf } from '../satisfaction/survey-results.ts';
+import type { ProjectSurveyData } from './project-survey-data.ts';
+
+/** The most contacts that one card names; the rest are counted. */
+const MOST_LINES = 20;
+
+/** What is surveyed, how many have answered, and each contact's page to be opened. */
+export function projectSurveyBody(record: RecordOf<ProjectSurveyData>, view: View): Block[] {
+  const { data } = record;
+  const { locale } = view;
+  const quoted = (key: MessageKey, text: string | undefined): Block[] =>
+    text === undefined
+      ? []
+      : [
+          { kind: 'heading', text: translate(locale, key) },
+          { kind: 'quote', text: words(text) },
+        ];
+  const lines = contactLines(record, view);
+  return [
+    { kind: 'facts', facts: facts(record, view) },
+    ...(record.state === 'planned' && view.org.contactsOf(data.projectId).length === 0
+      ? [{ kind: 'note' as const, text: words(translate(locale, 'projectSurvey.refusal.noContacts')) }]
+      : []),
+    ...(lines.length > 0 ? [{ kind: 'lines' as const, lines }] : []),
+    ...(data.invitations.length > MOST_LINES
+      ? [
+          {
+            kind: 'note' as const,
+            text: words(translate(locale, 'survey.more', { count: data.invitations.length - MOST_LINES })),
+          },
+        ]
+      : []),
+    ...(record.state === 'collecting' ? quoted('projectSurvey.reason.sendBack', data.returned) : []),
+    ...quoted('projectSurvey.field.comment', data.comment),
+    ...quoted('projectSurvey.reason.cancel', data.cancellation),
+  ];
+}
+
+function facts({ data, state }: RecordOf<ProjectSurveyData>, { locale, org }: View): Fact[] {
+  const fact = (key: MessageKey, value: Text | undefined) => (value ? [{ label: translate(locale, key), value }] : []);
+  const project = org.project(data.projectId);
+  const customer = org.customer(data.customerId ?? '');
+  const specialty = project?.specialties.find(({ id }) => id === data.specialtyId);
+  const { questionnaire } = data;
+  return [
+    ...fact('projectSurvey.field.project', words(project ? nameOf(project.name, locale) : data.projectId)),
+    ...fact('projectSurvey.field.specialty', specialty && words(nameOf(specialty.name, locale))),
+    ...fact('projectSurvey.field.customer', customer && words(nameOf(customer.name, locale))),
+    ...fact('projectSurvey.field.month', words(data.month)),
+    ...fact('projectSurvey.field.due', state === 'planned' ? words(formatDay(data.dueDay, locale)) : undefined),
+    ...fact(
+      'survey.field.questionnaire',
+      questionnaire &&
+        words(`${nameOf(questionnaire.name, locale)} ${translate(locale, 'survey.version', { version: questionnaire.version })}`),
+    ),
+    ...(questionnaire
+      ? figureFacts(data.figures ?? figuresOf(questionnaire, data.contactIds.length, data.results), locale)
+      : []),
+    ...fact(
+      'projectSurvey.field.outcome',
+      data.outcome && words(label(`projectSurvey.outcome.${data.outcome}`, locale)),
+    ),
+  ];
+}
+
+function contactLines({ data }: RecordOf<ProjectSurveyData>, { locale, org }: View): Line[] {
+  const overall = data.questionnaire && overallOf(data.questionnaire);
+  return data.invitations.slice(0, MOST_LINES).map(({ contactId, number }) => {
+    const contact = org.contact(contactId)?.contact;
+    const result = data.results.find((one) => one.contactId === contactId);
+    const rating = result?.ratings[overall ?? ''];
+    const said =
+      rating === undefined
+        ? translate(locale, result ? 'surveyInvitation.part.answered' : 'surveyInvitation.part.open')
+        : `${label(`satisfaction.score.${rating}`, locale)} ${rating}`;
+    return {
+      text: words(`${contact ? nameOf(contact.name, locale) : contactId} · ${said}`),
+      button: openButton(number, translate(locale, 'record.open')),
+    };
+  });
+}

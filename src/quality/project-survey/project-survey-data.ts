@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { keptQuestionnaireSchema } from '../../org/served/questionnaire-shape.ts';
+import { freeText } from '../../records/free-text.ts';
+import { surveyFiguresSchema, surveyResultSchema } from '../satisfaction/survey-results.ts';
+
+const id = z.string().max(60);
+const instant = z.iso.datetime();
+
+/** The monthly survey of one specialty of a project (R27, R39): 专业负责人 carry it out, the QED manager submits it (requirements, note 2). */
+export const projectSurveyData = z.object({
+  /** What it is called: project, specialty and month. */
+  title: freeText(200),
+  /** `YYYY-MM`. */
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  projectId: id,
+  /** Null for a project without specialties of its own. */
+  specialtyId: id.nullable(),
+  customerId: id.nullable(),
+  departmentId: id.nullable(),
+  leadId: id,
+  plannedAt: instant,
+  /** The day by whose end the answers are in. */
+  dueDay: z.string().max(10),
+  /** As it was when it was sent. */
+  questionnaire: keptQuestionnaireSchema.optional(),
+  sentAt: instant.optional(),
+  /** Whom it asks. */
+  contactIds: z.array(id).max(200),
+  /** Each contact's invitation. */
+  invitations: z.array(z.object({ contactId: id, number: id })).max(200),
+  results: z.array(surveyResultSchema).max(200),
+  collectedAt: instant.optional(),
+  /** `none`: nobody answered, which is an outcome, too. */
+  outcome: z.enum(['answers', 'none']).optional(),
+  returned: freeText(1000).optional(),
+  /** What the QED manager says of it. */
+  comment: freeText(1000).optional(),
+  submittedAt: instant.optional(),
+  figures: surveyFiguresSchema.optional(),
+  cancellation: freeText(1000).optional(),
+});
+export type ProjectSurveyData = z.output<typeof projectSurveyData>;

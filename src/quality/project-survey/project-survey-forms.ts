@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { MessageKey } from '../../i18n/translate.ts';
+import { nameOf, type Organisation } from '../../org/organisation.ts';
+import type { Ask } from '../../records/declaration/ask.ts';
+import { choiceField, longTextField, namedOptions } from '../../records/fields.ts';
+import { freeText } from '../../records/free-text.ts';
+import type { RecordOf } from '../../records/record.ts';
+import type { ProjectSurveyData } from './project-survey-data.ts';
+
+type Form<Input> = Ask<ProjectSurveyData, Input>;
+
+const reasoned = z.object({ reason: freeText(1000) });
+/** A reason, under a question of its own. */
+export const reasonForm = (label: MessageKey): Form<z.output<typeof reasoned>> => ({
+  schema: reasoned,
+  fields: (_record, { locale }) => [longTextField(locale, { name: 'reason', label, required: true, max: 1000 })],
+});
+
+const submitted = z.object({
+  comment: z.union([z.literal('').transform(() => undefined), freeText(1000)]).optional(),
+});
+export const submitForm: Form<z.output<typeof submitted>> = {
+  schema: submitted,
+  fields: (_record, { locale }) => [
+    longTextField(locale, { name: 'comment', label: 'projectSurvey.field.comment', max: 1000 }),
+  ],
+};
+
+const added = z.object({ contact: z.string().min(1).max(60) });
+/** One more contact of the customer's to ask. */
+export const addContactForm: Form<z.output<typeof added>> = {
+  schema: added,
+  fields: (record, { locale, org }) => [
+    choiceField(
+      locale,
+      { name: 'contact', label: 'projectSurvey.field.contact', required: true },
+      record ? othersToAsk(record, org).map(({ id, name }) => ({ value: id, label: nameOf(name, locale) })) : [],
+    ),
+  ],
+};
+
+/** The customer's contacts who are not asked yet. */
+export const othersToAsk = ({ data }: RecordOf<ProjectSurveyData>, org: Organisation) =>
+  (org.customer(data.customerId ?? '')?.contacts ?? []).filter(
+    ({ id, active }) => active && !data.contactIds.includes(id),
+  );
+
+const planned = z.object({ project: z.string().min(1).max(60), specialty: z.string().max(60).optional() });
+export type Planned = z.output<typeof planned>;
+
+/** A survey that the month did not bring by itself. */
+export const newSurveyForm: Form<Planned> = {
+  schema: planned,
+  fields: (_record, { locale, org }) => {
+    const projects = org.projects.filter(({ active }) => active);
+    const specialties = projects.flatMap(({ specialties: own, name }) =>
+      own.map(({ id, name: title }) => ({
+        id,
+        name: { zh: `${name.zh} ${title.zh}`, en: `${name.en}, ${title.en}` },
+      })),
+    );
+    return [
+      choiceField(
+        locale,
+        { name: 'project', label: 'projectSurvey.field.project', required: true },
+        namedOptions(projects, locale),
+      ),
+      choiceField(
+        locale,
+        { name: 'specialty', label: 'projectSurvey.field.specialty', hint: 'projectSurvey.field.specialty.hint' },
+        namedOptions(
+          specialties.filter(({ id }, index) => specialties.findIndex((other) => other.id === id) === index),
+          locale,
+        ),
+      ),
+    ];
+  },
+};

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { move, moveWith } from '../../records/define-record.ts';
+import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import { invite } from '../satisfaction/invite.ts';
+import { figuresOf, surveyResultSchema, withResult } from '../satisfaction/survey-results.ts';
+import type { ProjectSurveyData } from './project-survey-data.ts';
+import { addContactForm, othersToAsk, reasonForm, submitForm } from './project-survey-forms.ts';
+import { lead, operations, qualityManager } from './project-survey-roles.ts';
+
+/** Every contact of the project gets the month's page, with this survey on it, and is told by whatever way reaches them. */
+const send = move<ProjectSurveyData>({
+  from: ['planned'],
+  to: () => 'collecting',
+  by: [lead, operations],
+  style: 'primary',
+  check: ({ data }, _nothing, { org }) =>
+    org.contactsOf(data.projectId).length > 0 ? null : { key: 'projectSurvey.refusal.noContacts' },
+  apply({ data }, _nothing, { org, now }) {
+    const { questionnaires, surveys } = org.settings;
+    const questionnaire = questionnaires.find(({ id }) => id === surveys.monthlyQuestionnaire) ?? questionnaires[0];
+    const contactIds = org.contactsOf(data.projectId).map(({ id }) => id);
+    return { ...data, ...(questionnaire && { questionnaire }), sentAt: now.toISOString(), contactIds };
+  },
+  followUps: ({ data, number }) => data.contactIds.flatMap((id) => invite(number, data.month, id)),
+});
+
+const addContact = moveWith<ProjectSurveyData, { contact: string }>({
+  from: ['collecting'],
+  by: [lead, operations],
+  asks: addContactForm,
+  secondary: true,
+  check: (record, { contact }, { org }) =>
+    othersToAsk(record, org).some(({ id }) => id === contact) ? null : { key: 'form.chooseOne' },
+  apply: ({ data }, { contact }) => ({ ...data, contactIds: [...data.contactIds, contact] }),
+  followUps: ({ data, number }, { contact }) => invite(number, data.month, contact),
+});
+
+const invitedInput = z.object({ contactId: z.string().max(60), number: z.string().max(60) });
+
+/** A contact's page has this survey on it. */
+const invited = moveWith<ProjectSurveyData, z.output<typeof invitedInput>>({
+  from: ['collecting', 'collected', 'submitted', 'cancelled'],
+  by: [],
+  draft: true,
+  input: invitedInput,
+  apply: ({ data }, one) =>
+    data.invitations.some(({ contactId }) => contactId === one.contactId)
+      ? data
+      : { ...data, invitations: [...data.invitations, one] },
+});
+
+/** A contact answered, or answered anew; what has been submitted stays as it was. */
+const answered = moveWith<ProjectSurveyData, z.output<typeof surveyResultSchema>>({
+  from: ['collecting', 'collected', 'submitted', 'cancelled'],
+  by: [],
+  input: surveyResultSchema,
+  apply: ({ data, state }, result) =>
+    state === 'submitted' ? data : { ...data, results: withResult(data.results, result) },
+});
+
+const closings = ({ data, number }: { data: ProjectSurveyData; number: string }): FollowUp[] =>
+  data.invitations.map((one) => ({ kind: 'signal', number: one.number, move: 'close', input: { survey: number } }));
+
+/** The answers are in; that nobody answered is an outcome, too. The lead ends it, or the clock when its day is over. */
+const collected = {
+  from: ['collecting'] as const,
+  to: () => 'collected',
+  apply: ({ data }: { data: ProjectSurveyData }, _nothing: undefined, { now }: { now: Date }): ProjectSurveyData => ({
+    ...data,
+    collectedAt: now.toISOString(),
+    outcome: data.results.length > 0 ? 'answers' : 'none',
+  }),
+};
+const collect = move<ProjectSurveyData>({ ...collected, by: [lead, operations] });
+const runOut = move<ProjectSurveyData>({ ...collected, by: [] });
+
+const submit = moveWith<ProjectSurveyData, { comment?: string | undefined }>({
+  from: ['collected'],
+  to: () => 'submitted',
+  by: [qualityManager],
+  asks: submitForm,
+  style: 'primary',
+  closes: true,
+  apply: ({ data }, { comment }, { now }) => ({
+    ...data,
+    submittedAt: now.toISOString(),
+    ...(comment !== undefined && { comment }),
+    ...(data.questionnaire && { figures: figuresOf(data.questionnaire, data.contactIds.length, data.results) }),
+  }),
+  followUps: closings,
+});
+
+/** More answers are wanted: the pages are open again, and nobody is written to a second time. */
+const sendBack = moveWith<ProjectSurveyData, { reason: string }>({
+  from: ['collected'],
+  to: () => 'collecting',
+  by: [qualityManager],
+  asks: reasonForm('projectSurvey.reason.sendBack'),
+  nextRound: true,
+  apply: ({ data }, { reason }) => {
+    const { collectedAt: _before, outcome: _was, ...rest } = data;
+    return { ...rest, returned: reason };
+  },
+});
+
+const cancel = moveWith<ProjectSurveyData, { reason: string }>({
+  from: ['planned', 'collecting'],
+  to: () => 'cancelled',
+  by: [qualityManager],
+  asks: reasonForm('projectSurvey.reason.cancel'),
+  style: 'danger',
+  secondary: true,
+  closes: true,
+  apply: ({ data }, { reason }) => ({ ...data, cancellation: reason }),
+  followUps: closings,
+});
+
+/** What happens to the monthly survey of a specialty. */
+export const projectSurveyMoves = {
+  send,
+  addContact,
+  collect,
+  submit,
+  sendBack,
+  cancel,
+  invited,
+  answered,
+  runOut,
+};

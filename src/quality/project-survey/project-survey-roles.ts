@@ -1,0 +1,31 @@
+import type { Organisation, RoleName } from '../../org/organisation.ts';
+import type { Role } from '../../records/declaration/role.ts';
+import type { ProjectSurveyData } from './project-survey-data.ts';
+
+type SurveyRole = Role<ProjectSurveyData>;
+const withRole = (org: Organisation, role: RoleName) => org.peopleWith(role).map(({ id }) => id);
+
+/** 专业负责人 of the specialty; the project's own lead where that person has left. */
+export const lead: SurveyRole = {
+  id: 'lead',
+  label: 'projectSurvey.role.lead',
+  holders({ data }, org) {
+    const candidates = [data.leadId, org.project(data.projectId)?.lead ?? ''];
+    const id = candidates.find((one) => org.person(one)?.active);
+    return id === undefined ? [] : [id];
+  },
+};
+
+/** 质量效能部经理 submits it. */
+export const qualityManager: SurveyRole = {
+  id: 'qualityManager',
+  label: 'projectSurvey.role.qualityManager',
+  holders: (_record, org) => withRole(org, 'qedManager'),
+};
+
+/** 运维管理部经理 may do what a lead should. */
+export const operations: SurveyRole = {
+  id: 'operations',
+  label: 'projectSurvey.role.operations',
+  holders: (_record, org) => withRole(org, 'omdManager'),
+};

@@ -1,0 +1,83 @@
+import { dayOf } from '../../calendar/day.ts';
+import { nameOf } from '../../org/organisation.ts';
+import { creation, defineRecord } from '../../records/define-record.ts';
+import { projectSurveyBody } from './project-survey-body.ts';
+import { type ProjectSurveyData, projectSurveyData } from './project-survey-data.ts';
+import { newSurveyForm, type Planned } from './project-survey-forms.ts';
+import { projectSurveyMoves } from './project-survey-moves.ts';
+import { lead, qualityManager } from './project-survey-roles.ts';
+import { dueDayOf } from './due-day.ts';
+
+/** The monthly satisfaction survey of one specialty of a project (R27, R39): planned by the month, sent by its lead, submitted by QED. */
+export const projectSurvey = defineRecord<ProjectSurveyData>({
+  type: 'projectSurvey',
+  number: { per: 'year', prefix: (org) => org.settings.prefixes.projectSurvey ?? 'SV' },
+  schemaVersion: 1,
+  upgrades: {},
+  data: projectSurveyData,
+  title: ({ title }) => title,
+  countedAt: ({ plannedAt }) => plannedAt,
+  facets: ({ month, projectId, specialtyId, customerId }) => ({
+    month,
+    project: projectId,
+    ...(specialtyId !== null && { specialty: specialtyId }),
+    ...(customerId !== null && { customer: customerId }),
+  }),
+  filters: [
+    { facet: 'project', label: 'projectSurvey.field.project', words: ['project', '项目'], values: (org) => org.projects },
+    {
+      facet: 'customer',
+      label: 'projectSurvey.field.customer',
+      words: ['customer', '客户'],
+      values: (org) => org.customers,
+    },
+  ],
+  answeredIn: ['planned', 'collecting'],
+  department: ({ departmentId }) => departmentId,
+  posts: [
+    {
+      label: 'projectSurvey.role.lead',
+      holders: ({ data, open }) => (open ? [data.leadId] : []),
+      replace: ({ data }, from, to) => (data.leadId === from ? { ...data, leadId: to } : data),
+    },
+  ],
+  inChannels: false,
+  initialState: 'planned',
+  states: {
+    planned: { owner: lead, due: { kind: 'day', day: ({ dueDay }) => dueDay }, extendedBy: qualityManager, tone: 'action' },
+    collecting: { owner: lead, due: { kind: 'day', day: ({ dueDay }) => dueDay }, tone: 'neutral' },
+    collected: {
+      owner: qualityManager,
+      due: { kind: 'workingDays', days: ({ settings }) => settings.surveys.submitDays },
+      tone: 'action',
+    },
+    submitted: { final: true, tone: 'good' },
+    cancelled: { final: true, tone: 'muted' },
+  },
+  moves: projectSurveyMoves,
+  creation: creation<ProjectSurveyData, Planned>({
+    asks: newSurveyForm,
+    initial: ({ project: projectId, specialty: said }, { org, now }) => {
+      const project = org.project(projectId);
+      const specialty = project?.specialties.find(({ id }) => id === said);
+      const { zone, language } = org.siteOfDepartment(project?.department ?? '');
+      const day = dayOf(now, zone);
+      const names = [project?.name, specialty?.name].flatMap((name) => (name ? [nameOf(name, language)] : []));
+      return {
+        title: [...names, day.slice(0, 7)].join(' · ').slice(0, 200),
+        month: day.slice(0, 7),
+        projectId,
+        specialtyId: specialty?.id ?? null,
+        customerId: project?.customer ?? null,
+        departmentId: project?.department ?? null,
+        leadId: specialty?.lead ?? project?.lead ?? '',
+        plannedAt: now.toISOString(),
+        dueDay: dueDayOf(day, org.settings.surveys.dueDay),
+        contactIds: [],
+        invitations: [],
+        results: [],
+      };
+    },
+  }),
+  body: projectSurveyBody,
+});

@@ -1,0 +1,22 @@
+import type { Fact } from '../../chat/card.ts';
+import { words } from '../../chat/text.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { type MessageKey, translate } from '../../i18n/translate.ts';
+import type { SurveyFigures } from './survey-results.ts';
+
+/** A survey's figures as a card shows them: how many answered, and what there is to say of the answers. */
+export function figureFacts({ invited, answered, csat, mean, nps }: SurveyFigures, locale: Locale): Fact[] {
+  const fact = (key: MessageKey, value: string | null): Fact[] =>
+    value === null ? [] : [{ label: translate(locale, key), value: words(value) }];
+  const percent = (share: number) => `${(share * 100).toFixed(1).replace(/\.0$/, '')}%`;
+  const rate = invited === 0 ? null : `${answered}/${invited} · ${percent(answered / invited)}`;
+  return [
+    ...fact('survey.figure.response', rate),
+    ...fact('survey.figure.csat', csat === null ? null : percent(csat)),
+    ...fact(
+      'survey.figure.mean',
+      mean === null ? null : translate(locale, 'survey.figure.meanOf', { mean: mean.toFixed(2), score: (mean * 20).toFixed(1) }),
+    ),
+    ...fact('survey.figure.nps', nps === null ? null : String(nps)),
+  ];
+}

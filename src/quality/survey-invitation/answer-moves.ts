@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { Who } from '../../records/declaration/circumstances.ts';
+import { moveWith } from '../../records/define-record.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { readSurveyAnswers, type SurveyAnswers, surveyAnswersSchema } from '../satisfaction/survey-answers.ts';
+import { byQuestion, enterForm, firstToEnter, type Entered } from './enter-form.ts';
+import { isLow, proposalOf } from './low-rating.ts';
+import { lead, quality, serviceDesk } from './survey-invitation-roles.ts';
+import { type Part, type SurveyInvitationData, stateOf } from './survey-invitation-data.ts';
+
+type Invitation = RecordOf<SurveyInvitationData>;
+type How = Pick<Part, 'via' | 'by'>;
+
+const given = z.object({
+  answers: z.array(z.object({ survey: z.string().max(60), answers: surveyAnswersSchema })).min(1).max(60),
+});
+
+/** The invitation with answers in the place of those that were there; what is closed keeps what it has. */
+function withAnswers(
+  { data, version }: Invitation,
+  answers: ReadonlyMap<string, SurveyAnswers>,
+  how: How,
+  { now, org }: Who,
+): SurveyInvitationData {
+  const parts = data.parts.map((part): Part => {
+    const said = answers.get(part.survey);
+    if (!said || !part.open) return part;
+    const { by: _before, ...rest } = part;
+    const isNew = part.proposedIn === undefined && isLow(said, data.forms[part.form], org);
+    return {
+      ...rest,
+      answers: said,
+      answeredAt: now.toISOString(),
+      ...how,
+      ...(isNew && { proposedIn: version + 1 }),
+    };
+  });
+  return { ...data, parts };
+}
+
+/** Each survey hears the ratings, and a low one is proposed as a finding, once. */
+function consequences(after: Invitation, surveys: readonly string[], org: Who['org']): FollowUp[] {
+  const { data, number, version } = after;
+  return data.parts.flatMap((part, index): FollowUp[] => {
+    if (!surveys.includes(part.survey) || !part.open || !part.answers) return [];
+    const { ratings } = part.answers;
+    const input = { contactId: data.contactId, number, at: part.answeredAt ?? '', ratings };
+    const heard: FollowUp = { kind: 'signal', number: part.survey, move: 'answered', input };
+    return part.proposedIn === version ? [heard, proposalOf(after, index, org)] : [heard];
+  });
+}
+
+/** The contact answers, on the page that their link opens. */
+export const answer = moveWith<SurveyInvitationData, z.output<typeof given>>({
+  from: ['asked', 'answered'],
+  to: (record, input, circumstances) =>
+    stateOf(withAnswers(record, answersOf(input), { via: 'link' }, { ...circumstances, actorId: null })),
+  by: [],
+  input: given,
+  apply: (record, input, who) => withAnswers(record, answersOf(input), { via: 'link' }, who),
+  followUps: (after, { answers }, { org }) => consequences(after, answers.map(({ survey }) => survey), org),
+});
+
+const answersOf = ({ answers }: z.output<typeof given>) => new Map(answers.map((one) => [one.survey, one.answers]));
+
+/** Staff enter what the contact said or wrote: one survey after the other. */
+export const enter = moveWith<SurveyInvitationData, Entered>({
+  from: ['asked', 'answered'],
+  to: (record, input, circumstances) =>
+    stateOf(withAnswers(record, enteredOf(record, input), {}, { ...circumstances, actorId: null })),
+  by: [lead, serviceDesk, quality],
+  asks: enterForm,
+  style: 'primary',
+  check(record, input) {
+    const { part, form } = firstToEnter(record) ?? {};
+    if (!part || !form) return { key: 'surveyInvitation.refusal.closed' };
+    const read = readSurveyAnswers(form, byQuestion(form, input));
+    if (read.ok) return null;
+    const [question = '', key] = Object.entries(read.errors)[0] ?? [];
+    const at = form.questions.findIndex(({ id }) => id === question) + 1;
+    return { key: 'surveyInvitation.refusal.answer', params: { at, problem: { message: key ?? '' } } };
+  },
+  apply: (record, input, who) =>
+    withAnswers(
+      record,
+      enteredOf(record, input),
+      { via: input.via, ...(who.actorId !== null && { by: who.actorId }) },
+      who,
+    ),
+  followUps: (after, _input, { org }) => {
+    const at = after.updatedAt.toISOString();
+    const entered = after.data.parts.filter(({ answeredAt }) => answeredAt === at).map(({ survey }) => survey);
+    return consequences(after, entered, org);
+  },
+  next: ({ state }) => (state === 'asked' ? 'enter' : null),
+});
+
+function enteredOf(record: Invitation, input: Entered): Map<string, SurveyAnswers> {
+  const { part, form } = firstToEnter(record) ?? {};
+  const read = form && readSurveyAnswers(form, byQuestion(form, input));
+  return new Map(part && read?.ok ? [[part.survey, read.answers]] : []);
+}

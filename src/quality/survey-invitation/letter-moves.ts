@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { move, moveWith } from '../../records/define-record.ts';
+import { letterOutcomes, openParts, type SurveyInvitationData, stateOf } from './survey-invitation-data.ts';
+import { lead, quality, serviceDesk } from './survey-invitation-roles.ts';
+
+const states = ['asked', 'answered', 'closed'] as const;
+const delivery = z.object({
+  letter: z.string().max(20),
+  way: z.enum(['mail', 'sms']).optional(),
+  outcome: z.enum(letterOutcomes),
+  reason: z.string().max(100).optional(),
+});
+type Delivery = z.output<typeof delivery>;
+
+/** What became of a letter. Where it did not arrive, whoever carries the survey out is told to ask the contact themselves. */
+export const delivered = moveWith<SurveyInvitationData, Delivery>({
+  from: states,
+  by: [],
+  input: delivery,
+  apply: ({ data }, told, { now }) => ({
+    ...data,
+    letters: [...data.letters, { ...told, at: now.toISOString() }].slice(-20),
+  }),
+  news: (after, { outcome }, { org }) =>
+    outcome === 'sent' || after.state !== 'asked'
+      ? []
+      : [
+          {
+            to: lead.holders(after, org),
+            key: `surveyInvitation.news.${outcome}` as const,
+            params: { number: after.number },
+          },
+        ],
+});
+
+/** Who has not answered is asked again, as often as the settings say. */
+export const remind = move<SurveyInvitationData>({
+  from: ['asked'],
+  by: [],
+  check: ({ data }, _nothing, { org }) =>
+    data.reminders.length < org.settings.surveys.reminders ? null : { key: 'surveyInvitation.refusal.reminded' },
+  apply: ({ data }, _nothing, { now }) => ({ ...data, reminders: [...data.reminders, now.toISOString()] }),
+  followUps: ({ data }) => [
+    { kind: 'letter', contactId: data.contactId, letter: `reminder${data.reminders.length}` },
+  ],
+});
+
+/** Somebody takes the text and the code to send them by hand, in WeChat perhaps: it is noted who. */
+export const share = move<SurveyInvitationData>({
+  from: ['asked', 'answered'],
+  by: [lead, serviceDesk, quality],
+  apply: ({ data }, _nothing, { now, actorId }) => ({
+    ...data,
+    shares: [...data.shares, { by: actorId ?? '', at: now.toISOString() }].slice(-50),
+  }),
+});
+
+const ended = z.object({ survey: z.string().max(60) });
+
+/** A survey takes no more answers: with the last one the page is closed. */
+export const close = moveWith<SurveyInvitationData, z.output<typeof ended>>({
+  from: states,
+  to: ({ data }, { survey }) => stateOf(without(data, survey)),
+  by: [],
+  input: ended,
+  closes: true,
+  apply: ({ data }, { survey }) => without(data, survey),
+});
+
+const without = (data: SurveyInvitationData, survey: string): SurveyInvitationData => ({
+  ...data,
+  parts: data.parts.map((part) => (part.survey === survey ? { ...part, open: false } : part)),
+});
+
+/** Everything is closed at once: nobody is asked any more. */
+export const allClosed = (data: SurveyInvitationData): SurveyInvitationData =>
+  openParts(data).reduce((rest, { survey }) => without(rest, survey), data);

@@ -1,0 +1,92 @@
+import { formatInstant } from '../../calendar/format.ts';
+import type { Block, Fact } from '../../chat/card.ts';
+import { type Text, words } from '../../chat/text.ts';
+import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { nameOf } from '../../org/organisation.ts';
+import { overallOf } from '../../org/served/questionnaire-shape.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import { personText } from '../../records/person-text.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { label } from '../../records/say.ts';
+import { aboutPart } from './about-part.ts';
+import { mayAsk } from './may-ask.ts';
+import type { Part, SurveyInvitationData } from './survey-invitation-data.ts';
+
+/** Who is asked, how they were reached, and what they answered. Their number is shown to those who may call them. */
+export function surveyInvitationBody(record: RecordOf<SurveyInvitationData>, view: View): Block[] {
+  const { data } = record;
+  const { locale } = view;
+  const quoted = (key: MessageKey, text: string): Block[] => [
+    { kind: 'heading', text: translate(locale, key) },
+    { kind: 'quote', text: words(text) },
+  ];
+  return [
+    { kind: 'facts', facts: facts(record, view) },
+    ...data.parts.flatMap((part): Block[] => partBlocks(part, data, view)),
+    ...(data.declined === undefined ? [] : quoted('surveyInvitation.field.declined', data.declined)),
+  ];
+}
+
+function facts(record: RecordOf<SurveyInvitationData>, view: View): Fact[] {
+  const { data } = record;
+  const { locale, org } = view;
+  const { zone } = org.siteOfDepartment(record.departmentId ?? '');
+  const fact = (key: MessageKey, value: Text | undefined) => (value ? [{ label: translate(locale, key), value }] : []);
+  const at = (instant: string) => formatInstant(new Date(instant), zone, locale);
+  const customer = org.customer(data.customerId ?? '');
+  const letter = data.letters.at(-1);
+  const share = data.shares.at(-1);
+  return [
+    ...fact('surveyInvitation.field.contact', contactText(record, view)),
+    ...fact('surveyInvitation.field.customer', customer && words(nameOf(customer.name, locale))),
+    ...fact('surveyInvitation.field.month', words(data.month)),
+    ...fact(
+      'surveyInvitation.field.letter',
+      letter &&
+        words(
+          [
+            label(`surveyInvitation.letter.${letter.outcome}`, locale),
+            ...(letter.way ? [label(`surveyInvitation.way.${letter.way}`, locale)] : []),
+            at(letter.at),
+          ].join(' · '),
+        ),
+    ),
+    ...fact('surveyInvitation.field.share', share && [personText(share.by, view), ...words(` · ${at(share.at)}`)]),
+    ...fact(
+      'surveyInvitation.field.reminders',
+      data.reminders.length > 0 ? words(String(data.reminders.length)) : undefined,
+    ),
+  ];
+}
+
+function contactText({ data }: RecordOf<SurveyInvitationData>, view: View): Text {
+  const { locale, org } = view;
+  const contact = org.contact(data.contactId)?.contact;
+  const name = contact ? nameOf(contact.name, locale) : data.contactId;
+  return contact?.phone !== undefined && mayAsk(data, view)
+    ? [...words(`${name}  `), { kind: 'link', text: contact.phone, url: `tel:${contact.phone}` }]
+    : words(name);
+}
+
+function partBlocks(part: Part, { forms }: SurveyInvitationData, view: View): Block[] {
+  const { locale } = view;
+  const form = forms[part.form];
+  const overall = form && overallOf(form);
+  const rating = part.answers?.ratings[overall ?? ''];
+  const said =
+    rating === undefined
+      ? translate(locale, part.answers ? 'surveyInvitation.part.answered' : 'surveyInvitation.part.open')
+      : `${label(`satisfaction.score.${rating}`, locale)} ${rating}`;
+  const how = part.via === undefined ? [] : [label(`surveyInvitation.via.${part.via}`, locale)];
+  return [
+    { kind: 'heading', text: `${aboutPart(part, view)} · ${part.survey}` },
+    {
+      kind: 'text',
+      text: [
+        ...words([said, ...how].join(' · ')),
+        ...(part.by === undefined ? [] : [...words(' · '), personText(part.by, view)]),
+      ],
+    },
+    ...Object.values(part.answers?.texts ?? {}).map((text): Block => ({ kind: 'quote', text: words(text) })),
+  ];
+}

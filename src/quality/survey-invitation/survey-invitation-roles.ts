@@ -1,0 +1,25 @@
+import type { Role } from '../../records/declaration/role.ts';
+import type { SurveyInvitationData } from './survey-invitation-data.ts';
+
+type InvitationRole = Role<SurveyInvitationData>;
+
+/** Whoever carries out one of its surveys. */
+export const lead: InvitationRole = {
+  id: 'lead',
+  label: 'surveyInvitation.role.lead',
+  holders: ({ data }, org) => [...new Set(data.parts.map(({ leadId }) => leadId))].filter((id) => org.person(id)?.active),
+};
+
+/** 服务台专员 enter what a customer says on the telephone, too. */
+export const serviceDesk: InvitationRole = {
+  id: 'serviceDesk',
+  label: 'surveyInvitation.role.serviceDesk',
+  holders: (_record, org) => org.peopleWith('sd').map(({ id }) => id),
+};
+
+/** 质量效能部 */
+export const quality: InvitationRole = {
+  id: 'quality',
+  label: 'surveyInvitation.role.quality',
+  holders: (_record, org) => [...org.peopleWith('qedManager'), ...org.peopleWith('qed')].map(({ id }) => id),
+};

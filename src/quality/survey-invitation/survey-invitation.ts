@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { nameOf } from '../../org/organisation.ts';
+import { creation, defineRecord } from '../../records/define-record.ts';
+import { answer, enter } from './answer-moves.ts';
+import { decline } from './decline-move.ts';
+import { include } from './include-part.ts';
+import { close, delivered, remind, share } from './letter-moves.ts';
+import { surveyInvitationBody } from './survey-invitation-body.ts';
+import { type SurveyInvitationData, surveyInvitationData } from './survey-invitation-data.ts';
+
+const asked = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), contactId: z.string().max(60) });
+
+/** What one contact is asked in a month; raised by the first survey that asks them, and shared by the others. */
+export const surveyInvitation = defineRecord<SurveyInvitationData>({
+  type: 'surveyInvitation',
+  number: { per: 'year', prefix: (org) => org.settings.prefixes.surveyInvitation ?? 'SI' },
+  raised: true,
+  schemaVersion: 1,
+  upgrades: {},
+  data: surveyInvitationData,
+  title: ({ month, contactName }) => `${contactName} ${month}`,
+  countedAt: ({ invitedAt }) => invitedAt,
+  facets: ({ month, customerId }) => ({ month, ...(customerId !== null && { customer: customerId }) }),
+  filters: [
+    {
+      facet: 'customer',
+      label: 'surveyInvitation.field.customer',
+      words: ['customer', '客户'],
+      values: ({ customers }) => customers,
+    },
+  ],
+  department: ({ parts }) => parts[0]?.departmentId ?? null,
+  inChannels: false,
+  initialState: 'asked',
+  states: {
+    asked: { tone: 'action' },
+    answered: { tone: 'good' },
+    closed: { final: true, tone: 'muted' },
+  },
+  moves: { enter, share, decline, include, answer, delivered, remind, close },
+  creation: creation({
+    asks: { schema: asked, fields: () => [] },
+    initial: ({ month, contactId }, { org, now }) => {
+      const known = org.contact(contactId);
+      return {
+        month,
+        contactId,
+        contactName: known ? nameOf(known.contact.name, known.contact.language) : contactId,
+        customerId: known?.customer.id ?? null,
+        language: known?.contact.language ?? 'zh-CN',
+        invitedAt: now.toISOString(),
+        forms: [],
+        parts: [],
+        letters: [],
+        shares: [],
+        reminders: [],
+      };
+    },
+  }),
+  body: surveyInvitationBody,
+});
