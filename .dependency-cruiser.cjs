@@ -15,7 +15,8 @@ const neighbours = (name, parent, shared = []) => ({
   to: { path: `^${parent}/([^/]+)/`, pathNot: [`^${parent}/$1/`, ...shared] },
 });
 
-const cardTypes = '^src/chat/(card|file-ref|form|text|interaction|message|out-file|place|port|reply|within)\\.ts$';
+const cardTypes =
+  '^src/chat/(card|file-ref|form|text|interaction|letter|message|out-file|place|port|reply|within)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

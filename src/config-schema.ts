@@ -21,6 +21,16 @@ function isAllowedAddress(text: string, isVendor: (url: URL) => boolean): boolea
 const isSlack = ({ hostname }: URL) => /^(.+\.)?slack(-gov)?\.com$/.test(hostname);
 const isFeishu = ({ hostname }: URL) => hostname === 'open.feishu.cn' || hostname === 'open.larksuite.com';
 
+const isMailServer = (text: string) =>
+  URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '';
+
+/** Telephone numbers travel to it. */
+function isGateway(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const secret = z.string().regex(/^\S+$/, 'Copy it again from the app: it holds no spaces.').optional();
 
@@ -88,6 +98,19 @@ export const environmentSchema = z.object({
       'Give https://open.feishu.cn, https://open.larksuite.com or a loopback address.',
     )
     .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .refine(isMailServer, 'Give smtp://host:port or smtps://host:port, with user:password@ where it asks for them.')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>"\r\n]{1,100}<)?[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>?$/, 'Give an address: Name <quality@example.com>.')
+    .optional(),
+  SMS_WEBHOOK_URL: z.string().refine(isGateway, 'Give an https:// address; http:// only on this machine.').optional(),
+  SMS_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'Give whsec_ and at least 24 bytes in base64.')
     .optional(),
 } satisfies Record<SettingName, z.ZodType>);
 export type Environment = z.output<typeof environmentSchema>;

@@ -1,7 +1,7 @@
 /** A setting of the environment, for `.env.example`, the README and error messages. */
 export interface SettingDescription {
   readonly name: string;
-  readonly group: 'Server' | 'Storage' | 'Slack' | 'Feishu / Lark';
+  readonly group: 'Server' | 'Storage' | 'Slack' | 'Feishu / Lark' | 'Mail and text messages';
   /** What holds when it is not set; empty where nothing does. */
   readonly byDefault: string;
   readonly meaning: string;
@@ -10,6 +10,7 @@ export interface SettingDescription {
 const server = { group: 'Server' } as const;
 const storage = { group: 'Storage' } as const;
 const slack = { group: 'Slack', byDefault: '' } as const;
+const letters = { group: 'Mail and text messages', byDefault: '' } as const;
 const feishu = { group: 'Feishu / Lark', byDefault: '' } as const;
 
 /** Every setting there is, in the order in which they are documented. */
@@ -95,6 +96,23 @@ export const settingsTable = [
     byDefault: 'https://open.feishu.cn',
     meaning: 'https://open.feishu.cn, https://open.larksuite.com, or a loopback address, to try against a stand-in.',
   },
+  {
+    ...letters,
+    name: 'SMTP_URL',
+    meaning:
+      'Mail server for surveys: smtp://user:password@mail.example.com:587, or smtps:// for TLS from the first byte on.',
+  },
+  {
+    ...letters,
+    name: 'MAIL_FROM',
+    meaning: 'In whose name mail goes out: Service Quality <quality@example.com>. Needed with SMTP_URL.',
+  },
+  {
+    ...letters,
+    name: 'SMS_WEBHOOK_URL',
+    meaning: 'Gateway for text messages: gets { to, text, language }, signed as Standard Webhooks has it.',
+  },
+  { ...letters, name: 'SMS_WEBHOOK_SECRET', meaning: 'What its deliveries are signed with: whsec_ and base64.' },
 ] as const satisfies readonly SettingDescription[];
 
 /** The name of a setting. */

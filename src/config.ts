@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { ConfigError, type SettingProblem } from './config-error.ts';
+import { type MailConfig, readMail, readSms, type SmsConfig } from './config-letters.ts';
 import { type Environment, environmentSchema, isLoopback } from './config-schema.ts';
 import { isSettingName, type SettingName, settingsTable } from './config-table.ts';
 
@@ -38,6 +39,10 @@ export interface Config {
   readonly orgFile: string;
   readonly slack: SlackConfig | undefined;
   readonly feishu: FeishuConfig | undefined;
+  /** Undefined: no mail goes out. */
+  readonly mail: MailConfig | undefined;
+  /** Undefined: no text messages go out. */
+  readonly sms: SmsConfig | undefined;
 }
 
 /**
@@ -62,6 +67,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const slack = readSlack(parsed.data, problems);
   const feishu = readFeishu(parsed.data, problems);
   const console = readConsole(parsed.data, problems);
+  const mail = readMail(parsed.data, problems);
+  const sms = readSms(parsed.data, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   const { PORT, HOST, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL, MONGODB_URI, DATA_DIR, ORG_FILE } = parsed.data;
   return {
@@ -76,6 +83,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     orgFile: ORG_FILE,
     slack,
     feishu,
+    mail,
+    sms,
   };
 }
 

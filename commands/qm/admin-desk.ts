@@ -12,7 +12,7 @@ export interface Trouble extends TroubleRef {
   /** `unknown`: it may stand already. */
   readonly status: 'dead' | 'unknown';
   /** `event`: something that was received and could not be worked on. */
-  readonly kind: 'post' | 'fetch' | 'raise' | 'signal' | 'event';
+  readonly kind: 'post' | 'fetch' | 'raise' | 'signal' | 'letter' | 'event';
   /** The record's number, or the key of the periodic turn. */
   readonly what: string;
   /** The person's id, the channel's, or the record's number. */

@@ -36,7 +36,8 @@ export function createCoreEffects(records: Records): CoreEffects {
   return {
     async raise(effect, parent) {
       const { number } = await raised(effect, parent);
-      if (effect.tells && parent) await signal(`${effect.key}:told`, { number: parent.number }, effect.tells, { number });
+      if (effect.tells && parent)
+        await signal(`${effect.key}:told`, { number: parent.number }, effect.tells, { number });
     },
     signal: ({ key, number, origin, move, input }) =>
       signal(key, number === undefined ? { origin: origin ?? '' } : { number }, move, input),

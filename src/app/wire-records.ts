@@ -16,7 +16,10 @@ import { occurrenceModel } from '../schedule/occurrence-model.ts';
 import { createCoreEffects } from './core-effects.ts';
 import { createFetching } from './fetch-evidence.ts';
 import { createFinders } from './finders.ts';
+import { createLetterLink } from './letter-link.ts';
+import { createLetters } from './letters.ts';
 import { openFiles } from './open-files.ts';
+import { openLetterCarriers } from './open-letter-carriers.ts';
 import { createDrawing } from './outbox-drawing.ts';
 import { refileAtStart } from './refile-at-start.ts';
 import { seedOrganisation } from './seed-organisation.ts';
@@ -45,6 +48,7 @@ export async function wireRecords({ config, log, clock, outboxOptions, connectio
   ];
   const finders = createFinders(connection, registry);
   const { files, sweepFiles } = openFiles(connection, clock, records);
+  const linkTo = await createLetterLink({ config, connection, clock, organisation });
   const outbox = createOutbox({
     stores,
     adapters,
@@ -52,6 +56,7 @@ export async function wireRecords({ config, log, clock, outboxOptions, connectio
     core: createCoreEffects(records),
     renewal: async (card, record, stretch) => renewalOf(card, record, await organisation.load(), stretch),
     fetching: createFetching({ records, files, organisation }),
+    letters: createLetters({ organisation, records, carriers: openLetterCarriers(config, clock), linkTo }),
     leases: createLeases(connection),
     clock,
     log,

@@ -48,7 +48,11 @@ async function settle(
     case 'later':
       return giveUp(carrier, job, effect, { status: 'dead', reason: outcome.reason, begun: null });
     case 'unknown':
-      return giveUp(carrier, job, effect, { status: 'unknown', reason: outcome.reason, begun: effect.begun ?? clock.now() });
+      return giveUp(carrier, job, effect, {
+        status: 'unknown',
+        reason: outcome.reason,
+        begun: effect.begun ?? clock.now(),
+      });
     default:
       return outcome satisfies never;
   }

@@ -1,11 +1,9 @@
+import type { LetterWay } from '../chat/letter.ts';
 import type { Effect } from '../records/effect.ts';
 import type { RecordOf } from '../records/record.ts';
 
 /** A message to somebody at a customer's. */
 export type LetterEffect = Extract<Effect, { kind: 'letter' }>;
-
-/** By which way a letter goes. */
-export type LetterWay = 'mail' | 'sms';
 
 /** What became of a letter. Only `unknown` leaves open whether it arrived. */
 export type LetterOutcome =

@@ -8,7 +8,7 @@ export const dealingSchema = z.object({
   at: z.date(),
   /** The effect's key, its kind, and for whom it was: a person's id, a channel's, or a record's number. */
   key: z.string(),
-  kind: z.enum(['post', 'fetch', 'raise', 'signal', 'event']),
+  kind: z.enum(['post', 'fetch', 'raise', 'signal', 'letter', 'event']),
   to: z.string(),
   route: z.string(),
 });

@@ -109,10 +109,30 @@ const withQuestions = (yaml: string) => (text: string) =>
   text.replace('settings:\n', `settings:\n  questionnaires: [{ id: satisfaction, name: 满意度, ${yaml} }]\n`);
 
 test.each([
-  ['two questions with one id', 'questions: [{ id: a, kind: rating, text: A }, { id: a, kind: text, text: B }]', 'The id a is used twice', 'settings.questionnaires[0].questions[1].id'],
-  ['an overall rating that is a text', 'overall: b, questions: [{ id: a, kind: rating, text: A }, { id: b, kind: text, text: B }]', 'no rating question with the id b', 'settings.questionnaires[0].overall'],
-  ['two options with one id', 'questions: [{ id: a, kind: choice, text: A, options: [{ id: x, text: X }, { id: x, text: Y }] }]', 'The id x is used twice', 'settings.questionnaires[0].questions[0].options[1].id'],
-  ['a kind that there is not', 'questions: [{ id: a, kind: stars, text: A }]', '', 'settings.questionnaires[0].questions[0].kind'],
+  [
+    'two questions with one id',
+    'questions: [{ id: a, kind: rating, text: A }, { id: a, kind: text, text: B }]',
+    'The id a is used twice',
+    'settings.questionnaires[0].questions[1].id',
+  ],
+  [
+    'an overall rating that is a text',
+    'overall: b, questions: [{ id: a, kind: rating, text: A }, { id: b, kind: text, text: B }]',
+    'no rating question with the id b',
+    'settings.questionnaires[0].overall',
+  ],
+  [
+    'two options with one id',
+    'questions: [{ id: a, kind: choice, text: A, options: [{ id: x, text: X }, { id: x, text: Y }] }]',
+    'The id x is used twice',
+    'settings.questionnaires[0].questions[0].options[1].id',
+  ],
+  [
+    'a kind that there is not',
+    'questions: [{ id: a, kind: stars, text: A }]',
+    '',
+    'settings.questionnaires[0].questions[0].kind',
+  ],
 ])('a questionnaire with %s is told with its line', (_what, yaml, message, where) => {
   const [problem] = problemsAfter(withQuestions(yaml));
   expect(problem?.where).toBe(where);
@@ -120,8 +140,10 @@ test.each([
 });
 
 test('a survey by a questionnaire that there is not is told', () => {
-  const [problem] = problemsAfter(replace('surveys: { monthly: true,', 'surveys: { monthlyQuestionnaire: none, monthly: true,'));
-  expect(problem).toMatchObject({ where: 'settings.surveys.monthlyQuestionnaire', at: expect.stringMatching(/^none/) });
+  const [problem] = problemsAfter(
+    replace('surveys: { monthly: true,', 'surveys: { monthlyQuestionnaire: none, monthly: true,'),
+  );
+  expect(problem).toMatchObject({ where: 'settings.surveys.monthlyQuestionnaire', at: expect.stringMatching(/^monthlyQuestionnaire: none/) });
 });
 
 test('somebody who heads nothing may have left', () => {

@@ -10,6 +10,7 @@ import { createEffectStore } from '../../src/outbox/effect-repository.ts';
 import type { Fetching } from '../../src/outbox/fetching.ts';
 import { leaseModel } from '../../src/outbox/lease-model.ts';
 import { createLeases } from '../../src/outbox/lease-repository.ts';
+import type { Letters } from '../../src/outbox/letters.ts';
 import type { OutboxOptions } from '../../src/outbox/options.ts';
 import { createOutbox, type Outbox } from '../../src/outbox/outbox.ts';
 import { type Effect, type EffectIntent, type StandingCard, waiting } from '../../src/records/effect.ts';
@@ -37,6 +38,7 @@ interface Parts {
   readonly draw?: Partial<Draw>;
   readonly core?: Partial<CoreEffects>;
   readonly fetching?: Partial<Fetching>;
+  readonly letters?: Partial<Letters>;
   readonly options?: Partial<OutboxOptions>;
 }
 
@@ -77,6 +79,10 @@ const plainFetching: Fetching = {
   fetch: async () => ({ outcome: 'done' }),
   giveUp: async () => undefined,
 };
+const plainLetters: Letters = {
+  send: async () => ({ outcome: 'sent', way: 'mail' }),
+  note: async () => undefined,
+};
 const plainCore: CoreEffects = { raise: async () => undefined, signal: async () => undefined };
 
 /** Opens a post office on a new database. */
@@ -92,7 +98,7 @@ export async function openPostOffice(): Promise<PostOffice> {
   return {
     connection,
     clock,
-    outbox: (adapters, { draw, core, fetching, options } = {}) =>
+    outbox: (adapters, { draw, core, fetching, letters, options } = {}) =>
       createOutbox({
         stores: [createEffectStore('records', model, read)],
         adapters: new Map(adapters.map((adapter) => [`${adapter.platform}:${adapter.workspace}`, adapter])),
@@ -100,6 +106,7 @@ export async function openPostOffice(): Promise<PostOffice> {
         core: { ...plainCore, ...core },
         renewal,
         fetching: { ...plainFetching, ...fetching },
+        letters: { ...plainLetters, ...letters },
         leases: createLeases(connection),
         clock,
         log: pino({ level: 'silent' }),

@@ -71,6 +71,7 @@ export async function openYearBot(clock: Clock): Promise<YearBot> {
     core: createCoreEffects(records),
     renewal: unused,
     fetching: unused,
+    letters: unused,
     leases: createLeases(connection),
     clock,
     log,

@@ -12,6 +12,16 @@ export const survey: Record<keyof typeof source, string> = {
   'survey.figure.mean': 'Mean',
   'survey.figure.meanOf': '{mean} ({score} out of 100)',
   'survey.figure.nps': 'Net promoter score',
+  'survey.letter.subject': '{company}: how do you find our service?',
+  'survey.letter.reminderSubject': '{company}: we would still like to hear from you',
+  'survey.letter.greeting': 'Dear {name},',
+  'survey.letter.body':
+    'Thank you for working with {company}. Please take two or three minutes for our satisfaction survey; your answers go straight to those who are responsible for the service.',
+  'survey.letter.reminder':
+    'Some days ago we asked you to fill in our satisfaction survey and have not heard from you yet. If you have two or three minutes, please do; if you have answered already, please ignore this message.',
+  'survey.letter.privacy':
+    'The link is for you alone; please do not pass it on. Your answers are used to improve our service, and for nothing else.',
+  'survey.letter.open': 'Open the survey',
   'survey.form.required': 'Please answer this question.',
   'survey.form.choose': 'Please choose one of the options.',
   'survey.form.tooLong': 'Please use at most 2,000 characters.',
@@ -32,8 +42,7 @@ export const survey: Record<keyof typeof source, string> = {
   'projectSurvey.outcome.none': 'No answers',
   'projectSurvey.reason.sendBack': 'Why it is sent back',
   'projectSurvey.reason.cancel': 'Why it is cancelled',
-  'projectSurvey.refusal.noContacts':
-    'This project has no contacts yet. Add them with /project, then send the survey.',
+  'projectSurvey.refusal.noContacts': 'This project has no contacts yet. Add them with /project, then send the survey.',
   'projectSurvey.role.lead': 'Specialty lead',
   'projectSurvey.role.qualityManager': 'Quality manager',
   'projectSurvey.role.operations': 'Operations manager',
@@ -43,7 +52,8 @@ export const survey: Record<keyof typeof source, string> = {
   'projectSurvey.state.submitted': 'Submitted',
   'projectSurvey.state.cancelled': 'Cancelled',
   'projectSurvey.lead.planned': "This month's customer survey is waiting to be sent.",
-  'projectSurvey.lead.collecting': 'The survey is open. You can call those who have not answered and enter what they say.',
+  'projectSurvey.lead.collecting':
+    'The survey is open. You can call those who have not answered and enter what they say.',
   'projectSurvey.lead.collected': 'The answers are in. Please check and submit the survey.',
   'projectSurvey.move.send': 'Send survey',
   'projectSurvey.move.addContact': 'Add contact',
@@ -67,7 +77,8 @@ export const survey: Record<keyof typeof source, string> = {
   'companySurvey.noun': 'Yearly survey',
   'companySurvey.nouns': 'Yearly surveys',
   'companySurvey.new.title': 'Plan the yearly survey',
-  'companySurvey.created': 'Yearly survey {number} is planned; its sample follows customer levels and running projects.',
+  'companySurvey.created':
+    'Yearly survey {number} is planned; its sample follows customer levels and running projects.',
   'companySurvey.form.badYear': 'Give a year of four digits, such as 2026.',
   'companySurvey.field.year': 'Year',
   'companySurvey.field.customers': 'Customers',
@@ -141,7 +152,6 @@ export const survey: Record<keyof typeof source, string> = {
   'surveyInvitation.letter.byHand': 'to be sent by hand',
   'surveyInvitation.part.open': 'no answer yet',
   'surveyInvitation.part.answered': 'answered',
-  'surveyInvitation.refusal.declined': 'This contact has declined to answer this month.',
   'surveyInvitation.refusal.reminded': 'This contact has been reminded as often as they may be.',
   'surveyInvitation.refusal.closed': 'This survey is over and takes no more answers.',
   'surveyInvitation.refusal.answer': 'Question {at}: {problem}',

@@ -69,13 +69,23 @@ function facts({ data }: RecordOf<CompanySurveyData>, view: View): Fact[] {
   return [
     ...fact('companySurvey.field.year', words(String(data.year))),
     ...fact('companySurvey.field.sample', words(translate(locale, 'companySurvey.sample', sample))),
-    ...fact('companySurvey.field.approved', data.approvedBy === undefined ? undefined : [personText(data.approvedBy, view)]),
+    ...fact(
+      'companySurvey.field.approved',
+      data.approvedBy === undefined ? undefined : [personText(data.approvedBy, view)],
+    ),
     ...fact(
       'survey.field.questionnaire',
       questionnaire &&
-        words(`${nameOf(questionnaire.name, locale)} ${translate(locale, 'survey.version', { version: questionnaire.version })}`),
+        words(
+          `${nameOf(questionnaire.name, locale)} ${translate(locale, 'survey.version', { version: questionnaire.version })}`,
+        ),
     ),
-    ...fact('companySurvey.field.until', data.closeDay === undefined ? undefined : words(formatDay(data.closeDay, locale))),
-    ...(questionnaire ? figureFacts(data.figures ?? figuresOf(questionnaire, contactIds.length, data.results), locale) : []),
+    ...fact(
+      'companySurvey.field.until',
+      data.closeDay === undefined ? undefined : words(formatDay(data.closeDay, locale)),
+    ),
+    ...(questionnaire
+      ? figureFacts(data.figures ?? figuresOf(questionnaire, contactIds.length, data.results), locale)
+      : []),
   ];
 }

@@ -11,7 +11,13 @@ import { customersIn } from './sample.ts';
 
 type Form<Input> = Ask<CompanySurveyData, Input>;
 
-const planned = z.object({ year: z.string().trim().regex(/^20\d{2}$/, 'companySurvey.form.badYear').transform(Number) });
+const planned = z.object({
+  year: z
+    .string()
+    .trim()
+    .regex(/^20\d{2}$/, 'companySurvey.form.badYear')
+    .transform(Number),
+});
 export type Planned = z.output<typeof planned>;
 
 export const planForm: Form<Planned> = {

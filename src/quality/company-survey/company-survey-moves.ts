@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { dayOf, shiftDay } from '../../calendar/day.ts';
-import { move, moveWith } from '../../records/define-record.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import { move, moveWith } from '../../records/define-record.ts';
 import { invite } from '../satisfaction/invite.ts';
 import { figuresOf, surveyResultSchema, withResult } from '../satisfaction/survey-results.ts';
 import { invitationOrigin } from '../satisfaction/surveyed.ts';

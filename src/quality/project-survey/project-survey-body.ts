@@ -3,11 +3,11 @@ import type { Block, Fact, Line } from '../../chat/card.ts';
 import { type Text, words } from '../../chat/text.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
 import { nameOf } from '../../org/organisation.ts';
+import { overallOf } from '../../org/served/questionnaire-shape.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import { openButton } from '../../records/draw-buttons.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { label } from '../../records/say.ts';
-import { overallOf } from '../../org/served/questionnaire-shape.ts';
 import { figureFacts } from '../satisfaction/figure-facts.ts';
 import { figuresOf } from '../satisfaction/survey-results.ts';
 import type { ProjectSurveyData } from './project-survey-data.ts';
@@ -62,7 +62,9 @@ function facts({ data, state }: RecordOf<ProjectSurveyData>, { locale, org }: Vi
     ...fact(
       'survey.field.questionnaire',
       questionnaire &&
-        words(`${nameOf(questionnaire.name, locale)} ${translate(locale, 'survey.version', { version: questionnaire.version })}`),
+        words(
+          `${nameOf(questionnaire.name, locale)} ${translate(locale, 'survey.version', { version: questionnaire.version })}`,
+        ),
     ),
     ...(questionnaire
       ? figureFacts(data.figures ?? figuresOf(questionnaire, data.contactIds.length, data.results), locale)

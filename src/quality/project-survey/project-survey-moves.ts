@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { move, moveWith } from '../../records/define-record.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import { move, moveWith } from '../../records/define-record.ts';
 import { invite } from '../satisfaction/invite.ts';
 import { figuresOf, surveyResultSchema, withResult } from '../satisfaction/survey-results.ts';
 import type { ProjectSurveyData } from './project-survey-data.ts';

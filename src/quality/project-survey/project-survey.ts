@@ -1,12 +1,12 @@
 import { dayOf } from '../../calendar/day.ts';
 import { nameOf } from '../../org/organisation.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
+import { dueDayOf } from './due-day.ts';
 import { projectSurveyBody } from './project-survey-body.ts';
 import { type ProjectSurveyData, projectSurveyData } from './project-survey-data.ts';
 import { newSurveyForm, type Planned } from './project-survey-forms.ts';
 import { projectSurveyMoves } from './project-survey-moves.ts';
 import { lead, qualityManager } from './project-survey-roles.ts';
-import { dueDayOf } from './due-day.ts';
 
 /** The monthly satisfaction survey of one specialty of a project (R27, R39): planned by the month, sent by its lead, submitted by QED. */
 export const projectSurvey = defineRecord<ProjectSurveyData>({
@@ -24,7 +24,12 @@ export const projectSurvey = defineRecord<ProjectSurveyData>({
     ...(customerId !== null && { customer: customerId }),
   }),
   filters: [
-    { facet: 'project', label: 'projectSurvey.field.project', words: ['project', '项目'], values: (org) => org.projects },
+    {
+      facet: 'project',
+      label: 'projectSurvey.field.project',
+      words: ['project', '项目'],
+      values: (org) => org.projects,
+    },
     {
       facet: 'customer',
       label: 'projectSurvey.field.customer',
@@ -44,7 +49,12 @@ export const projectSurvey = defineRecord<ProjectSurveyData>({
   inChannels: false,
   initialState: 'planned',
   states: {
-    planned: { owner: lead, due: { kind: 'day', day: ({ dueDay }) => dueDay }, extendedBy: qualityManager, tone: 'action' },
+    planned: {
+      owner: lead,
+      due: { kind: 'day', day: ({ dueDay }) => dueDay },
+      extendedBy: qualityManager,
+      tone: 'action',
+    },
     collecting: { owner: lead, due: { kind: 'day', day: ({ dueDay }) => dueDay }, tone: 'neutral' },
     collected: {
       owner: qualityManager,

@@ -15,7 +15,9 @@ export function figureFacts({ invited, answered, csat, mean, nps }: SurveyFigure
     ...fact('survey.figure.csat', csat === null ? null : percent(csat)),
     ...fact(
       'survey.figure.mean',
-      mean === null ? null : translate(locale, 'survey.figure.meanOf', { mean: mean.toFixed(2), score: (mean * 20).toFixed(1) }),
+      mean === null
+        ? null
+        : translate(locale, 'survey.figure.meanOf', { mean: mean.toFixed(2), score: (mean * 20).toFixed(1) }),
     ),
     ...fact('survey.figure.nps', nps === null ? null : String(nps)),
   ];

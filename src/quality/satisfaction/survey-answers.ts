@@ -23,10 +23,7 @@ export type ReadAnswers =
  * Reads answers as a page or a form gives them: by question a text, a number or a list; blank is no answer. What the questionnaire does
  * not ask is left out.
  */
-export function readSurveyAnswers(
-  { questions }: Questionnaire,
-  given: Readonly<Record<string, unknown>>,
-): ReadAnswers {
+export function readSurveyAnswers({ questions }: Questionnaire, given: Readonly<Record<string, unknown>>): ReadAnswers {
   const answers: SurveyAnswers = { ratings: {}, choices: {}, texts: {} };
   const errors: Record<string, MessageKey> = {};
   for (const one of questions) {

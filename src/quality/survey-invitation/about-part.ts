@@ -1,6 +1,6 @@
+import type { Locale } from '../../i18n/locale.ts';
 import { translate } from '../../i18n/translate.ts';
 import { nameOf, type Organisation } from '../../org/organisation.ts';
-import type { Locale } from '../../i18n/locale.ts';
 import type { Part } from './survey-invitation-data.ts';
 
 /** What a part asks about, in words: a project and its specialty, or our service as a whole. */
@@ -12,5 +12,7 @@ export function aboutPart(
   if (!project) return translate(locale, 'survey.about.company');
   const specialty = project.specialties.find(({ id }) => id === specialtyId);
   const name = nameOf(project.name, locale);
-  return specialty ? translate(locale, 'survey.about.specialty', { project: name, specialty: nameOf(specialty.name, locale) }) : name;
+  return specialty
+    ? translate(locale, 'survey.about.specialty', { project: name, specialty: nameOf(specialty.name, locale) })
+    : name;
 }

@@ -1,19 +1,22 @@
 import { z } from 'zod';
-import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { Who } from '../../records/declaration/circumstances.ts';
+import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import { moveWith } from '../../records/define-record.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { readSurveyAnswers, type SurveyAnswers, surveyAnswersSchema } from '../satisfaction/survey-answers.ts';
-import { byQuestion, enterForm, firstToEnter, type Entered } from './enter-form.ts';
+import { byQuestion, type Entered, enterForm, firstToEnter } from './enter-form.ts';
 import { isLow, proposalOf } from './low-rating.ts';
-import { lead, quality, serviceDesk } from './survey-invitation-roles.ts';
 import { type Part, type SurveyInvitationData, stateOf } from './survey-invitation-data.ts';
+import { lead, quality, serviceDesk } from './survey-invitation-roles.ts';
 
 type Invitation = RecordOf<SurveyInvitationData>;
 type How = Pick<Part, 'via' | 'by'>;
 
 const given = z.object({
-  answers: z.array(z.object({ survey: z.string().max(60), answers: surveyAnswersSchema })).min(1).max(60),
+  answers: z
+    .array(z.object({ survey: z.string().max(60), answers: surveyAnswersSchema }))
+    .min(1)
+    .max(60),
 });
 
 /** The invitation with answers in the place of those that were there; what is closed keeps what it has. */
@@ -59,7 +62,12 @@ export const answer = moveWith<SurveyInvitationData, z.output<typeof given>>({
   by: [],
   input: given,
   apply: (record, input, who) => withAnswers(record, answersOf(input), { via: 'link' }, who),
-  followUps: (after, { answers }, { org }) => consequences(after, answers.map(({ survey }) => survey), org),
+  followUps: (after, { answers }, { org }) =>
+    consequences(
+      after,
+      answers.map(({ survey }) => survey),
+      org,
+    ),
 });
 
 const answersOf = ({ answers }: z.output<typeof given>) => new Map(answers.map((one) => [one.survey, one.answers]));

@@ -8,8 +8,8 @@ import type { Ask } from '../../records/declaration/ask.ts';
 import { choiceField, optionsFrom } from '../../records/fields.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { scoreKey, scores } from '../satisfaction/score.ts';
-import { openParts, type Part, type SurveyInvitationData } from './survey-invitation-data.ts';
 import { aboutPart } from './about-part.ts';
+import { openParts, type Part, type SurveyInvitationData } from './survey-invitation-data.ts';
 
 const value = z.union([z.string().max(2000), z.number(), z.array(z.string().max(60)).max(12)]).optional();
 const fields = Object.fromEntries(
@@ -68,14 +68,20 @@ function fieldFor(question: Question, index: number, part: Part | undefined, loc
       return {
         kind: 'choice',
         ...base,
-        options: scores.map((score) => ({ value: String(score), label: `${translate(locale, scoreKey(score))} ${score}` })),
+        options: scores.map((score) => ({
+          value: String(score),
+          label: `${translate(locale, scoreKey(score))} ${score}`,
+        })),
         ...initial,
       };
     case 'nps':
       return {
         kind: 'choice',
         ...base,
-        options: Array.from({ length: 11 }, (_one, points) => ({ value: String(10 - points), label: String(10 - points) })),
+        options: Array.from({ length: 11 }, (_one, points) => ({
+          value: String(10 - points),
+          label: String(10 - points),
+        })),
         ...initial,
       };
     case 'choice': {

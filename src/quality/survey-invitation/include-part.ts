@@ -9,17 +9,23 @@ const included = z.object({ survey: z.string().max(60) });
 type Known = Parameters<typeof withPart>[2];
 
 /** The page with the questions of a survey on it. One that is there already takes answers again, and keeps those that it has. */
-function withPart(data: SurveyInvitationData, survey: string, others: ReadonlyMap<string, { data: unknown }> = new Map()) {
+function withPart(
+  data: SurveyInvitationData,
+  survey: string,
+  others: ReadonlyMap<string, { data: unknown }> = new Map(),
+) {
   const surveyed = surveyedSchema.safeParse(others.get(survey)?.data);
   if (!surveyed.success) return data;
+  // Who has declined is put on the survey's list, and asked nothing.
+  const open = data.declined === undefined;
   if (data.parts.some((part) => part.survey === survey)) {
-    return { ...data, parts: data.parts.map((part) => (part.survey === survey ? { ...part, open: true } : part)) };
+    return { ...data, parts: data.parts.map((part) => (part.survey === survey ? { ...part, open } : part)) };
   }
   const { questionnaire, ...about } = surveyed.data;
   const known = data.forms.findIndex((form) => isDeepStrictEqual(form, questionnaire));
   const forms = known === -1 ? [...data.forms, questionnaire] : data.forms;
   const form = known === -1 ? data.forms.length : known;
-  return { ...data, forms, parts: [...data.parts, { survey, ...about, form, open: true }] };
+  return { ...data, forms, parts: [...data.parts, { survey, ...about, form, open }] };
 }
 
 /** A survey asks this contact: its questions come onto the page of the month, and only the first one has a letter sent. */
@@ -29,15 +35,12 @@ export const include = moveWith<SurveyInvitationData, z.output<typeof included>>
   by: [],
   input: included,
   names: ({ survey }) => [survey],
-  check: ({ data }) => (data.declined === undefined ? null : { key: 'surveyInvitation.refusal.declined' }),
   apply: ({ data, version }, { survey }, { others }) => ({
     ...withPart(data, survey, others as Known),
     askedIn: data.askedIn ?? version + 1,
   }),
   followUps: ({ data, version, number }, { survey }) => [
-    ...(data.askedIn === version
-      ? [{ kind: 'letter' as const, contactId: data.contactId, letter: 'invitation' }]
-      : []),
+    ...(data.askedIn === version ? [{ kind: 'letter' as const, contactId: data.contactId, letter: 'invitation' }] : []),
     // The yearly survey asks hundreds, and lists them when it is asked to: it hears of answers alone.
     ...(data.parts.some((part) => part.survey === survey && part.projectId !== null)
       ? [{ kind: 'signal' as const, number: survey, move: 'invited', input: { contactId: data.contactId, number } }]

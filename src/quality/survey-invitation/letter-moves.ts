@@ -40,9 +40,7 @@ export const remind = move<SurveyInvitationData>({
   check: ({ data }, _nothing, { org }) =>
     data.reminders.length < org.settings.surveys.reminders ? null : { key: 'surveyInvitation.refusal.reminded' },
   apply: ({ data }, _nothing, { now }) => ({ ...data, reminders: [...data.reminders, now.toISOString()] }),
-  followUps: ({ data }) => [
-    { kind: 'letter', contactId: data.contactId, letter: `reminder${data.reminders.length}` },
-  ],
+  followUps: ({ data }) => [{ kind: 'letter', contactId: data.contactId, letter: `reminder${data.reminders.length}` }],
 });
 
 /** Somebody takes the text and the code to send them by hand, in WeChat perhaps: it is noted who. */

@@ -1,14 +1,18 @@
+import { translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import { nameOf } from '../../org/organisation.ts';
 import { overallOf, type Questionnaire } from '../../org/served/questionnaire-shape.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
-import { translate } from '../../i18n/translate.ts';
 import type { SurveyAnswers } from '../satisfaction/survey-answers.ts';
 import type { SurveyInvitationData } from './survey-invitation-data.ts';
 
 /** Whether the overall rating is one that QED is to look at. */
-export function isLow({ ratings }: SurveyAnswers, form: Questionnaire | undefined, { settings }: Organisation): boolean {
+export function isLow(
+  { ratings }: SurveyAnswers,
+  form: Questionnaire | undefined,
+  { settings }: Organisation,
+): boolean {
   const overall = form && overallOf(form);
   const rating = overall === undefined ? undefined : ratings[overall];
   return rating !== undefined && rating <= settings.lowScore;

@@ -7,7 +7,8 @@ type InvitationRole = Role<SurveyInvitationData>;
 export const lead: InvitationRole = {
   id: 'lead',
   label: 'surveyInvitation.role.lead',
-  holders: ({ data }, org) => [...new Set(data.parts.map(({ leadId }) => leadId))].filter((id) => org.person(id)?.active),
+  holders: ({ data }, org) =>
+    [...new Set(data.parts.map(({ leadId }) => leadId))].filter((id) => org.person(id)?.active),
 };
 
 /** 服务台专员 enter what a customer says on the telephone, too. */
