@@ -1,20 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import { moveWith } from '../../records/define-record.ts';
 import { surveyedSchema } from '../satisfaction/surveyed.ts';
 import { type SurveyInvitationData, stateOf } from './survey-invitation-data.ts';
 
 const included = z.object({ survey: z.string().max(60) });
 
-type Known = Parameters<typeof withPart>[2];
-
 /** The page with the questions of a survey on it. One that is there already takes answers again, and keeps those that it has. */
-function withPart(
-  data: SurveyInvitationData,
-  survey: string,
-  others: ReadonlyMap<string, { data: unknown }> = new Map(),
-) {
-  const surveyed = surveyedSchema.safeParse(others.get(survey)?.data);
+function withPart(data: SurveyInvitationData, survey: string, others: Circumstances['others']) {
+  const surveyed = surveyedSchema.safeParse(others?.get(survey)?.data);
   if (!surveyed.success) return data;
   // Who has declined is put on the survey's list, and asked nothing.
   const open = data.declined === undefined;
@@ -31,12 +26,12 @@ function withPart(
 /** A survey asks this contact: its questions come onto the page of the month, and only the first one has a letter sent. */
 export const include = moveWith<SurveyInvitationData, z.output<typeof included>>({
   from: ['asked', 'answered', 'closed'],
-  to: ({ data }, { survey }, { others }) => stateOf(withPart(data, survey, others as Known)),
+  to: ({ data }, { survey }, { others }) => stateOf(withPart(data, survey, others)),
   by: [],
   input: included,
   names: ({ survey }) => [survey],
   apply: ({ data, version }, { survey }, { others }) => ({
-    ...withPart(data, survey, others as Known),
+    ...withPart(data, survey, others),
     askedIn: data.askedIn ?? version + 1,
   }),
   followUps: ({ data, version, number }, { survey }) => [

@@ -206,7 +206,6 @@ test('whoever declines is asked by no other survey of the month', () => {
   expect(record.state).toBe('closed');
   expect(record.data.parts.map(({ open }) => open)).toEqual([false, false]);
 });
-});
 
 test('the yearly sample begins with every customer whose level wants it and every project', () => {
   const desk = openSurveyDesk();
