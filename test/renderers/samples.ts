@@ -11,6 +11,7 @@ import { reportSamples } from './report-samples.ts';
 import type { Sample } from './sample.ts';
 import { servedSamples } from './served-samples.ts';
 import { serviceSamples } from './service-samples.ts';
+import { surveySamples } from './survey-samples.ts';
 import { voiceSamples } from './voice-samples.ts';
 
 /** Every card and form that the product shows. */
@@ -21,6 +22,7 @@ export const samples: readonly Sample[] = [
   ...callBackSamples,
   ...servedSamples,
   ...voiceSamples,
+  ...surveySamples,
   ...serviceSamples,
   ...reportSamples,
   ...listSamples,
