@@ -143,7 +143,10 @@ test('a survey by a questionnaire that there is not is told', () => {
   const [problem] = problemsAfter(
     replace('surveys: { monthly: true,', 'surveys: { monthlyQuestionnaire: none, monthly: true,'),
   );
-  expect(problem).toMatchObject({ where: 'settings.surveys.monthlyQuestionnaire', at: expect.stringMatching(/^monthlyQuestionnaire: none/) });
+  expect(problem).toMatchObject({
+    where: 'settings.surveys.monthlyQuestionnaire',
+    at: expect.stringMatching(/^monthlyQuestionnaire: none/),
+  });
 });
 
 test('somebody who heads nothing may have left', () => {
