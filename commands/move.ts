@@ -11,6 +11,7 @@ import { moveForm, withAnswers } from '../src/records/draw-form.ts';
 import { mayMake } from '../src/records/perform.ts';
 import type { RecordOf } from '../src/records/record.ts';
 import type { Context } from './context.ts';
+import { givePage } from './give-page.ts';
 import { readable } from './readable.ts';
 import { fieldErrors, privateCard, refuse, toast } from './replies.ts';
 import { tellSimilar } from './tell-similar.ts';
@@ -100,6 +101,8 @@ async function afterMove(
 ): Promise<Reply> {
   const { registry, view, locale } = context;
   const type = registry.get(record.type);
+  const page = moveOf(type, move)?.opensPage?.(record);
+  if (page) return givePage(record, page, context);
   const next = bound?.next(record) ?? null;
   const caution = bound?.caution(record) ?? null;
   if (next === 'open') return privateCard(context, record);

@@ -22,6 +22,7 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
   finding: ['findings', '不符合项', '不符合', '发现'],
   action: ['actions'],
   callBack: ['callback', 'callbacks', 'call-back', 'call-backs'],
+  serviceReport: ['report', 'reports', '现场服务报告', '服务报告单', '巡检报告'],
   incident: ['incidents', 'request', 'requests', '事件', '服务请求', '工单'],
 };
 
@@ -31,6 +32,8 @@ export const phrases: ReadonlyMap<string, { readonly noun: string; readonly verb
   ['报告不符合项', { noun: 'finding', verb: 'new' }],
   ['报告发现项', { noun: 'finding', verb: 'new' }],
   ['上报不符合', { noun: 'finding', verb: 'new' }],
+  ['现场服务报告', { noun: 'serviceReport', verb: 'new' }],
+  ['填写服务报告', { noun: 'serviceReport', verb: 'new' }],
   ['登记事件', { noun: 'incident', verb: 'new' }],
   ['报告事件', { noun: 'incident', verb: 'new' }],
   ['登记服务请求', { noun: 'incident', verb: 'new' }],

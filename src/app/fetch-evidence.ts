@@ -4,6 +4,7 @@ import type { OrgStore } from '../org/org-store.ts';
 import type { Fetching } from '../outbox/fetching.ts';
 import type { fileRefusals } from '../records/common.ts';
 import { fileEvidence } from '../records/evidence.ts';
+import type { RecordOf } from '../records/record.ts';
 import type { Records } from '../records/records.ts';
 
 const system = { kind: 'system', name: 'outbox' } as const;
@@ -17,8 +18,10 @@ export function createFetching(parts: {
   readonly records: Pick<Records, 'perform'>;
   readonly files: FileStore;
   readonly organisation: Pick<OrgStore, 'load'>;
+  /** What is made of the record itself, as a PNG; null where there is nothing to make it of. */
+  readonly make: (record: RecordOf<unknown>, what: string) => Promise<Uint8Array | null>;
 }): Fetching {
-  const { records, files, organisation } = parts;
+  const { records, files, organisation, make } = parts;
 
   async function tell(id: string, move: string, interaction: string, answers: object): Promise<void> {
     const request = { move, answers, actor: system, interaction, round: null };
@@ -33,8 +36,23 @@ export function createFetching(parts: {
     async fetch({ key, evidence }, record, from, signal) {
       const file = fileEvidence(record, evidence);
       if (file?.state !== 'fetching') return { outcome: 'done' };
-      const { name, ref } = file;
-      if (!ref) {
+      const { name, ref, made } = file;
+      const store = async (content: AsyncIterable<Uint8Array>) => {
+        const { megabytes, kinds } = (await organisation.load()).settings.files;
+        const allowed = made === undefined ? kinds : (['picture'] as const);
+        const wish = { owner: record.id, name, mostBytes: megabytes * MEGABYTE, kinds: allowed, lingersMs: LINGERS_MS };
+        const stored = await files.put(content, wish);
+        if (!stored.stored) return refuse(record.id, key, evidence, stored.reason);
+        const { id: fileId, sha256, size, type } = stored;
+        await tell(record.id, 'fileStored', key, { evidence, fileId, sha256, size, type });
+        await files.settle(fileId);
+      };
+      if (made !== undefined) {
+        const bytes = await make(record, made);
+        await (bytes ? store(piecesOf(bytes)) : refuse(record.id, key, evidence, 'gone'));
+        return { outcome: 'done' };
+      }
+      if (!ref || !from) {
         await refuse(record.id, key, evidence, 'gone');
         return { outcome: 'done' };
       }
@@ -45,23 +63,17 @@ export function createFetching(parts: {
         case 'gone':
           await refuse(record.id, key, evidence, 'gone');
           return { outcome: 'done' };
-        case 'stream': {
-          const { megabytes, kinds } = (await organisation.load()).settings.files;
-          const wish = { owner: record.id, name, mostBytes: megabytes * MEGABYTE, kinds, lingersMs: LINGERS_MS };
-          const stored = await files.put(download.content, wish);
-          if (!stored.stored) {
-            await refuse(record.id, key, evidence, stored.reason);
-            return { outcome: 'done' };
-          }
-          const { id: fileId, sha256, size, type } = stored;
-          await tell(record.id, 'fileStored', key, { evidence, fileId, sha256, size, type });
-          await files.settle(fileId);
+        case 'stream':
+          await store(download.content);
           return { outcome: 'done' };
-        }
         default:
           return download satisfies never;
       }
     },
     giveUp: ({ key, evidence }, { id }) => refuse(id, key, evidence, 'undelivered'),
   };
+}
+
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

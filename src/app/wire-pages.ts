@@ -8,6 +8,7 @@ import { loadAssets } from '../pages/load-assets.ts';
 import { networkOf } from '../pages/mask-address.ts';
 import { createPageAddress, type PageAddress } from '../pages/page-address.ts';
 import type { PageHandler } from '../pages/page-handler.ts';
+import { createServiceReportPage } from '../pages/service-report/service-report-page.ts';
 import type { RecordParts } from './wire-records.ts';
 import type { Ground } from './wiring.ts';
 
@@ -22,13 +23,16 @@ export interface Pages {
 /** Links to customers' pages, and what answers them; `ownUrl` is where the HTTP front listens. */
 export async function wirePages(ground: Ground, parts: RecordParts, ownUrl: () => string): Promise<Pages> {
   const { config, connection, clock, log } = ground;
-  const { organisation } = parts;
+  const { organisation, records } = parts;
   const signer = createLinkSigner(await sharedSecret(connection, 'customer-links'));
   const links = createCustomerLinks(connection, signer, clock);
   const pageAddress = createPageAddress(config.publicUrl, ownUrl);
-  const { paths, assets } = await loadAssets();
+  const { paths, assets, style } = await loadAssets();
 
-  const handlers: readonly PageHandler[] = [];
+  const handlers: readonly PageHandler[] = [
+    createServiceReportPage({ records, organisation, style, way: 'customerPhone' }),
+    createServiceReportPage({ records, organisation, style, way: 'engineerPhone' }),
+  ];
 
   const customerPages: CustomerPages = {
     reachable: (platform) => pageAddress('', platform) !== null,
@@ -40,7 +44,7 @@ export async function wirePages(ground: Ground, parts: RecordParts, ownUrl: () =
     },
     withdraw: (number, purpose) => links.withdraw(number, purpose),
   };
-  const answer = createAnswerPage({ links, handlers, assets: paths, clock });
+  const answer = createAnswerPage({ links, handlers, assets: paths, clock, base: () => config.publicUrl ?? ownUrl() });
   const routes = { answer, refuse: createRefusePage(paths), assets, networkOf, log: log.child({ part: 'pages' }) };
   return { routes, links, pageAddress, customerPages };
 }

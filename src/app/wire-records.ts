@@ -18,6 +18,7 @@ import { createFetching } from './fetch-evidence.ts';
 import { createFinders } from './finders.ts';
 import { createLetterLink } from './letter-link.ts';
 import { createLetters } from './letters.ts';
+import { createMakeFile } from './make-file.ts';
 import { openFiles } from './open-files.ts';
 import { openLetterCarriers } from './open-letter-carriers.ts';
 import { createDrawing } from './outbox-drawing.ts';
@@ -57,6 +58,7 @@ export async function wireRecords({ config, log, clock, outboxOptions, connectio
     renewal: async (card, record, stretch) => renewalOf(card, record, await organisation.load(), stretch),
     fetching: createFetching({ records, files, organisation }),
     letters: createLetters({ organisation, records, carriers: openLetterCarriers(config, clock), linkTo }),
+    fetching: createFetching({ records, files, organisation, make: createMakeFile(registry) }),
     leases: createLeases(connection),
     clock,
     log,

@@ -5,7 +5,7 @@ import { createFileRepository } from '../files/file-repository.ts';
 import { createFileStore, type FileStore } from '../files/file-store.ts';
 import { recordTypes } from '../quality/index.ts';
 import { createRecordRepository, type RecordRepository } from '../records/record-repository.ts';
-import { createRegistry } from '../records/registry.ts';
+import { createRegistry, type Registry } from '../records/registry.ts';
 import { verifyHistory } from '../records/verify-history.ts';
 import { connectStorage } from '../storage/connect.ts';
 import { print } from './print.ts';
@@ -17,10 +17,12 @@ export interface Verification {
   readonly faults: readonly string[];
 }
 
-/** Checks every record's hash chain, that its history adds up to what it holds, and where `files` is given every stored file. */
+/** Checks every record's hash chain, that its history adds up to what it holds, where `files` is given every stored file,
+ * and where `registry` is what records froze. */
 export async function verifyAll(
   repository: Pick<RecordRepository, 'all'>,
   files?: Pick<FileStore, 'open'>,
+  registry?: Registry,
 ): Promise<Verification> {
   const faults: string[] = [];
   let records = 0;
@@ -31,6 +33,8 @@ export async function verifyAll(
       const place = seq === null ? record.number : `${record.number} entry ${seq}`;
       faults.push(`${place}: ${fault}${detail === undefined ? '' : ` (${detail})`}`);
     }
+    const isSealed = registry?.has(record.type) ? registry.get(record.type).sealed?.(record) : undefined;
+    if (isSealed === false) faults.push(`${record.number}: what was frozen has changed`);
     if (files) faults.push(...(await verifyFiles(record, files)));
   }
   return { records, faults };
@@ -40,9 +44,11 @@ export async function verifyAll(
 export async function verify(config: Config, log: Logger): Promise<boolean> {
   const storage = await connectStorage({ mongoUri: config.mongodbUri, dataDir: config.dataDir, log });
   try {
+    const registry = createRegistry(recordTypes);
     const { records, faults } = await verifyAll(
-      createRecordRepository(storage.connection, createRegistry(recordTypes)),
+      createRecordRepository(storage.connection, registry),
       createFileStore(createFileRepository(storage.connection), systemClock),
+      registry,
     );
     print([...faults, `${records} records checked, ${faults.length} faults`]);
     return faults.length === 0;

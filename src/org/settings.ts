@@ -54,6 +54,8 @@ export const settingsSchema = z.strictObject({
       effectiveness: workingDays(5),
       /** To give an opinion that was asked for. */
       opinion: workingDays(2),
+      /** To have a service report signed, and to check and submit it. */
+      serviceReport: workingDays(1),
       /** To decide on a request for a later deadline. */
       extension: workingDays(1),
       /** To decide whether a finding that is proposed is filed. */

@@ -1,3 +1,4 @@
+import { CORE } from '../records/effect.ts';
 import { type Carrier, claim, type Job, postpone, reasonOf } from './carrier.ts';
 import type { FetchEffect, Fetched } from './fetching.ts';
 
@@ -38,8 +39,9 @@ async function fetchFile(
   effect: FetchEffect,
   signal: AbortSignal,
 ): Promise<Fetched> {
-  const adapter = adapters.get(effect.route);
-  if (!adapter || !record) return { outcome: 'later', afterMs: 0, reason: 'workspace not served' };
+  const adapter = adapters.get(effect.route) ?? null;
+  if ((!adapter && effect.route !== CORE) || !record)
+    return { outcome: 'later', afterMs: 0, reason: 'workspace not served' };
   try {
     return await fetching.fetch(effect, record, adapter, signal);
   } catch (error) {

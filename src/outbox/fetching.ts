@@ -15,7 +15,13 @@ export type Fetched =
  * A failure is taken for a passing one.
  */
 export interface Fetching {
-  fetch(effect: FetchEffect, record: RecordOf<unknown>, from: ChatAdapter, signal: AbortSignal): Promise<Fetched>;
+  /** `from` is null for a file that is made of the record itself. */
+  fetch(
+    effect: FetchEffect,
+    record: RecordOf<unknown>,
+    from: ChatAdapter | null,
+    signal: AbortSignal,
+  ): Promise<Fetched>;
   /** The platform never delivered it: the record is to say so. */
   giveUp(effect: FetchEffect, record: RecordOf<unknown>): Promise<void>;
 }

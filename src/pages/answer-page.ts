@@ -3,6 +3,7 @@ import type { AnswerPage, PageAnswer } from '../http/serve-pages.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
 import { type CustomerLink, standingOf } from './customer-link.ts';
 import type { CustomerLinks } from './customer-link-repository.ts';
+import { drawQr } from './draw-qr.ts';
 import { drawFrame } from './frame.ts';
 import type { AssetPaths } from './load-assets.ts';
 import { maskAddress } from './mask-address.ts';
@@ -17,10 +18,12 @@ export interface PageParts {
   readonly handlers: readonly PageHandler[];
   readonly assets: AssetPaths;
   readonly clock: Clock;
+  /** What stands before a page's path in a QR code. */
+  readonly base: () => string;
 }
 
 /** From a token to a page: what was never a link and what is guessed get the same answer, and cost no look into the database. */
-export function createAnswerPage({ links, handlers, assets, clock }: PageParts): AnswerPage {
+export function createAnswerPage({ links, handlers, assets, clock, base }: PageParts): AnswerPage {
   const byPurpose = new Map(handlers.map((handler) => [handler.purpose, handler]));
   const sorry = (why: Sorry, whom: readonly string[] = []): PageAnswer => ({
     kind: 'page',
@@ -39,6 +42,7 @@ export function createAnswerPage({ links, handlers, assets, clock }: PageParts):
     const path = pathOf(ask.token);
     const visit = { link, locale, now, path, address: maskAddress(ask.address) };
 
+    if (ask.file === 'qr') return pageAnswer(qrPage(visit), visit);
     if (ask.file !== null) {
       const file = await handler.file?.(visit, ask.file);
       return file ? fileAnswer(file) : sorry('unknown');
@@ -46,8 +50,12 @@ export function createAnswerPage({ links, handlers, assets, clock }: PageParts):
     if (ask.method === 'GET') await links.opened(link.id);
     const shown = await (ask.method === 'GET' ? handler.show(visit) : handler.take(visit, readForm(ask.body)));
     if (shown === 'done') return { kind: 'moved', to: locale === ask.language ? `${path}?lang=${locale}` : path };
-    return shown ? pageAnswer(shown, visit) : sorry('expired', await whomToAsk(handler, link));
+    return typeof shown === 'string' ? sorry(shown, await whomToAsk(handler, link)) : pageAnswer(shown, visit);
   };
+
+  function qrPage({ path, locale, link }: Visit): Page {
+    return { title: link.number, body: drawQr(base() + path, locale) };
+  }
 
   function pageAnswer({ title, body, status = 200 }: Page, { locale, path }: Visit): PageAnswer {
     return { kind: 'page', status, body: drawFrame({ locale, title, body, path }, assets) };

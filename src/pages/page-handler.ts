@@ -20,13 +20,16 @@ export interface PageHandler {
   languageOf(link: CustomerLink): Promise<Locale>;
   /** Whom to ask about it, in a sentence, on the page of a link whose time is over. */
   whomToAsk?(link: CustomerLink, locale: Locale): Promise<string | null>;
-  /** The page as things stand; null when there is nothing to show any more, which is told like an expired link. */
-  show(visit: Visit): Promise<Page | null>;
+  /** The page as things stand; `expired` or `withdrawn` where there is nothing to show or to take any more. */
+  show(visit: Visit): Promise<Page | Over>;
   /** Takes the form in: `done`, or the page again with what is wrong. */
-  take(visit: Visit, form: PageForm): Promise<'done' | Page | null>;
+  take(visit: Visit, form: PageForm): Promise<'done' | Page | Over>;
   /** A file that belongs to the page, by its name: `/c/TOKEN/NAME`. */
   file?(visit: Visit, name: string): Promise<PageFile | null>;
 }
+
+/** Why a link that was made here opens nothing. */
+export type Over = 'expired' | 'withdrawn';
 
 /** A request to a page, as far as a handler sees it. */
 export interface Visit {

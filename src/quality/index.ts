@@ -7,6 +7,7 @@ import { incident } from './incident/incident.ts';
 import { projectSurvey } from './project-survey/project-survey.ts';
 import { proposal } from './proposal/proposal.ts';
 import { satisfactionReport } from './satisfaction-report/satisfaction-report.ts';
+import { serviceReport } from './service-report/service-report.ts';
 import { surveyInvitation } from './survey-invitation/survey-invitation.ts';
 
 /** Every record type there is. A test holds this list against the folders. */
@@ -20,4 +21,5 @@ export const recordTypes: readonly RecordType<unknown>[] = [
   projectSurvey,
   companySurvey,
   surveyInvitation,
+  serviceReport,
 ];

@@ -33,6 +33,8 @@ const fileSchema = z.object({
   name: freeText(255),
   /** Where it lies with its platform. */
   ref: fileRefSchema.optional(),
+  /** What makes it, where it is made of the record itself: see `RecordType.makes`. */
+  made: z.string().max(40).optional(),
   state: z.enum(['fetching', 'stored', 'refused']),
   /** What was stored of it. */
   stored: z

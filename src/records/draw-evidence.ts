@@ -47,7 +47,8 @@ function quoteText(item: Extract<Evidence, { kind: 'quote' }>, record: RecordOf<
 }
 
 function fileLine(file: FileEvidence, record: RecordOf<unknown>, view: View): Line {
-  const brought = `${personName(file.addedBy, view)} · ${instant(file.addedAt, record, view)}`;
+  const at = instant(file.addedAt, record, view);
+  const brought = file.made === undefined ? `${personName(file.addedBy, view)} · ${at}` : at;
   const text = [bold(file.name), plain(`\n${stateOf(file, view)}\n${brought}`)];
   if (file.state !== 'stored') return { text };
   const value = { number: record.number, evidence: file.id };

@@ -26,7 +26,13 @@ export async function openPages(handler: PageHandler, options: { perMinute?: num
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const http = createHttp({ log, ready: async () => true, trustProxy: options.trustProxy });
   registerPages(http, {
-    answer: createAnswerPage({ links, handlers: [handler], assets: paths, clock }),
+    answer: createAnswerPage({
+      links,
+      handlers: [handler],
+      assets: paths,
+      clock,
+      base: () => 'https://qm.example.com',
+    }),
     refuse: createRefusePage(paths),
     assets,
     networkOf,

@@ -21,6 +21,7 @@ import { finding } from './finding.ts';
 import { findingAnswer } from './finding-answer.ts';
 import { findingDispute } from './finding-dispute.ts';
 import { findingTriage } from './finding-triage.ts';
+import { givePage } from './give-page.ts';
 import { incident } from './incident.ts';
 import { intake } from './intake.ts';
 import { link } from './link.ts';
@@ -37,6 +38,7 @@ import { satisfaction } from './satisfaction.ts';
 import { satisfactionReport } from './satisfaction-report.ts';
 import { served } from './served.ts';
 import { service } from './service.ts';
+import { serviceReport } from './service-report.ts';
 import { slack } from './slack.ts';
 import { storage } from './storage.ts';
 import { survey } from './survey.ts';
@@ -50,7 +52,9 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...digest,
   ...monthly,
   ...org,
+  ...givePage,
   ...pages,
+  ...serviceReport,
   ...people,
   ...served,
   ...incident,

@@ -27,5 +27,6 @@ export const pages: Record<keyof typeof zhCn, string> = {
     'There is no connection. Your entries are kept on this phone and will be sent once it is back; please leave this page open.',
   'page.sending': 'Sending…',
   'page.failed': 'This could not be sent. Please try again later; your entries are still here.',
-  'page.restored': 'Your earlier entries have been restored.',
+  'page.qr.title': "Scan with the customer's phone",
+  'page.qr.text': "The page then opens on the customer's own phone.",
 };

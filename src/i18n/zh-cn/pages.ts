@@ -20,5 +20,6 @@ export const pages = {
   'page.kept': '当前没有网络。填写的内容已保存在这部手机上，联网后会自动提交，请不要关闭此页。',
   'page.sending': '正在提交…',
   'page.failed': '没有提交成功，请稍后再试。填写的内容还在。',
-  'page.restored': '已恢复上次填写的内容。',
+  'page.qr.title': '请用客户的手机扫一扫',
+  'page.qr.text': '扫码后，在客户自己的手机上查看并签字。',
 } as const;

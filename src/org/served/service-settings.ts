@@ -69,6 +69,8 @@ export const serviceSettings = {
       smallSample: z.number().int().min(1).max(1000).default(10),
     })
     .prefault({}),
+  /** A score up to this is low: a finding is proposed to QED. */
+  lowScore: z.number().int().min(1).max(4).default(2),
   /** For how many days a link opens its page that a customer is given. */
   customerLinkDays: z.number().int().min(1).max(180).default(14),
   /** After so many calls that nobody answered, on so many days at least, a customer counts as unreached. */

@@ -7,6 +7,7 @@ import { assignForm, reasonForm, resolveForm, respondForm, restoreForm, updateFo
 import { engineer, fieldStaff, lead, manager, quality, reporter, serviceDesk } from './incident-roles.ts';
 import { noted } from './noted.ts';
 import { withPauseEnded } from './pause.ts';
+import { reportOf } from './raise-report.ts';
 import { systemMoves } from './system-moves.ts';
 
 const underWay = ['reported', 'handling', 'waiting'] as const;
@@ -107,6 +108,7 @@ const resolve = personal({
       engineerId: data.engineerId ?? who.actorId,
     };
   },
+  followUps: (after) => reportOf(after),
 });
 
 /** The customer says that it does not work: the clock of the resolution runs on as if it had never stopped. */

@@ -7,6 +7,12 @@ import type { Circumstances, Who } from './circumstances.ts';
 import type { FollowUp, News } from './follow-up.ts';
 import type { Role } from './role.ts';
 
+/** A page of a record's for a customer: its purpose, and the contact it is for. */
+export interface CustomerPage {
+  readonly purpose: string;
+  readonly contactId: string | null;
+}
+
 /** A move, declared. Everything in it is pure. */
 export interface MoveDeclaration<Data, Input> {
   readonly from: readonly string[];
@@ -53,6 +59,8 @@ export interface MoveDeclaration<Data, Input> {
   readonly secondary?: true;
   /** The form that comes next for the same person, or `open`: the record itself. */
   next?(after: RecordOf<Data>, input: Input): string | null;
+  /** The page that whoever made it gives to the customer next: which, and whom it is for. */
+  opensPage?(after: RecordOf<Data>): CustomerPage | null;
   /** A caution for the person who made it; the move stands. */
   caution?(after: RecordOf<Data>, input: Input): MessageKey | null;
   /** Brings the record nearer to its end: taken even when it has grown too large for anything else. */

@@ -44,6 +44,10 @@ export interface RecordType<Data> {
   readonly answeredIn?: readonly string[];
   /** When that happened which its figures count, as an ISO instant: an incident is one of the month in which it was reported. Else its creation. */
   countedAt?(data: Data): string;
+  /** A file that is made of the record itself, as SVG, by the name under which its evidence asks for it (`made`). */
+  makes?(record: RecordOf<Data>, what: string): string | null;
+  /** Whether what it froze is still as it was frozen: `qmbot verify` asks. */
+  sealed?(record: RecordOf<Data>): boolean;
   department(data: Data): string | null;
   readonly initialState: string;
   /** The state that it begins in, where what is known at its creation tells another; that of something which arrives closed. */

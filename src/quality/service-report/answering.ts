@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { locales } from '../../i18n/locale.ts';
+import type { Organisation } from '../../org/organisation.ts';
+import { findNamed } from '../../org/served/naming.ts';
+import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { contactsOf } from './service-report-creation.ts';
+import { type Answer, answerSchema, isSigned, type ServiceReportData } from './service-report-data.ts';
+import { sealOf, shownOf } from './shown.ts';
+
+type Report = RecordOf<ServiceReportData>;
+
+/** What a customer's page tells of the answer. */
+export const saidSchema = answerSchema
+  .omit({ isKnown: true, shown: true, sha256: true })
+  .extend({ locale: z.enum(locales), mark: z.string().max(16) });
+export type Said = z.output<typeof saidSchema>;
+
+/** The answer, with what was shown, under its seal. */
+export function frozen(record: Report, said: Omit<Said, 'mark'>, org: Organisation): Answer {
+  const { locale, ...rest } = said;
+  const isKnown =
+    said.signerName !== undefined && findNamed(said.signerName, contactsOf(record.data.projectId, org)) !== undefined;
+  const answer = { ...rest, isKnown, shown: { ...shownOf(record, org, locale) } };
+  return { ...answer, sha256: sealOf(record.number, answer) };
+}
+
+/** The incident learns the rating, and QED is proposed a finding where it is low. */
+export function toldOf(after: Report, org: Organisation): FollowUp[] {
+  const { number, data } = after;
+  const { answer } = data;
+  if (!answer || answer.score === undefined) return [];
+  const { score, engineerScore, comment, at } = answer;
+  const rating = {
+    score,
+    ...(engineerScore !== undefined && { engineer: engineerScore }),
+    ...(comment !== undefined && { comment }),
+    at,
+    via: 'page',
+    by: number,
+  } as const;
+  const lowest = Math.min(score, engineerScore ?? score);
+  return [
+    ...(data.incident === undefined
+      ? []
+      : [{ kind: 'signal', number: data.incident, move: 'rated', input: rating } as const]),
+    ...(lowest <= org.settings.lowScore ? [proposed(after, lowest)] : []),
+  ];
+}
+
+function proposed({ number, round, data }: Report, lowest: number): FollowUp {
+  const { title, projectId, customerId, departmentId, answer } = data;
+  const facts = [`${lowest}/5`, answer?.comment, answer?.remark].filter((line) => line !== undefined).join('\n');
+  const input = {
+    cause: 'lowScore',
+    about: number,
+    title,
+    projectId,
+    customerId,
+    departmentId,
+    facts: facts.slice(0, 1000),
+  } as const;
+  return { kind: 'raise', type: 'proposal', number: `${number}-P${round + 1}`, input };
+}
+
+/** The state that an answer leads to. */
+export const stateAfter = (answer: Pick<Answer, 'outcome'>): string => (isSigned(answer) ? 'signed' : 'unsigned');
+
+/** What must be said with an answer: the first catalogue key for each field that is missing. */
+export function missingIn(said: {
+  readonly outcome: Answer['outcome'];
+  readonly score?: number | undefined;
+  readonly engineerScore?: number | undefined;
+  readonly signer?: string | undefined;
+  readonly remark?: string | undefined;
+}): Readonly<Record<string, 'form.required'>> {
+  const needed = isSigned(said) ? (['score', 'engineerScore', 'signer'] as const) : [];
+  const remark = said.outcome === 'reserved' || said.outcome === 'refused' ? (['remark'] as const) : [];
+  const missing = [...needed, ...remark].filter((field) => said[field] === undefined);
+  return Object.fromEntries(missing.map((field) => [field, 'form.required']));
+}

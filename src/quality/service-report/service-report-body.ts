@@ -1,0 +1,96 @@
+import { formatInstant } from '../../calendar/format.ts';
+import type { Block, Fact } from '../../chat/card.ts';
+import { type Text, words } from '../../chat/text.ts';
+import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { nameOf } from '../../org/organisation.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import { siteOf } from '../../records/due.ts';
+import { personText } from '../../records/person-text.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { label } from '../../records/say.ts';
+import type { Score } from '../satisfaction/score.ts';
+import type { Answer, ServiceReportData } from './service-report-data.ts';
+import { seesRatings } from './service-report-roles.ts';
+
+/** What a service report's card shows; the ratings and the comment only to whom they are not about. */
+export function serviceReportBody(record: RecordOf<ServiceReportData>, view: View): Block[] {
+  const { data } = record;
+  const back = data.earlier.at(-1);
+  const { locale } = view;
+  const quoted = (key: MessageKey, text: string | undefined): Block[] =>
+    text === undefined
+      ? []
+      : [
+          { kind: 'heading', text: translate(locale, key) },
+          { kind: 'quote', text: words(text) },
+        ];
+  return [
+    { kind: 'facts', facts: visitFacts(record, view) },
+    ...quoted('serviceReport.field.done', data.done),
+    ...(back && !data.answer ? quoted('serviceReport.reason.sendBack', back.reason) : []),
+    ...(data.answer ? answerBlocks(data.answer, record, view) : []),
+    ...quoted('serviceReport.reason.cancel', data.cancellation),
+  ];
+
+  function answerBlocks(answer: Answer, { data: report }: RecordOf<ServiceReportData>, { viewer, org }: View): Block[] {
+    const sees = seesRatings(viewer, report, org);
+    const warning: Block[] =
+      answer.signerName !== undefined && !answer.isKnown
+        ? [{ kind: 'note', text: words(translate(locale, 'serviceReport.unknownSigner', { name: answer.signerName })) }]
+        : [];
+    return [
+      { kind: 'heading', text: label(`serviceReport.outcome.${answer.outcome}`, locale) },
+      { kind: 'facts', facts: answerFacts(answer, record, view, sees) },
+      ...warning,
+      ...quoted('serviceReport.field.remark', answer.remark),
+      ...(sees ? quoted('serviceReport.field.comment', answer.comment) : []),
+      { kind: 'note', text: words(translate(locale, 'serviceReport.sealed', { hash: answer.sha256 })) },
+    ];
+  }
+}
+
+function visitFacts(record: RecordOf<ServiceReportData>, view: View): Fact[] {
+  const { data } = record;
+  const { locale, org } = view;
+  const contact = data.contactId === null ? undefined : org.contact(data.contactId)?.contact;
+  const project = org.project(data.projectId);
+  const customer = org.customer(data.customerId ?? '');
+  return [
+    ...factOf('serviceReport.field.customer', customer && nameOf(customer.name, locale), view),
+    ...factOf('serviceReport.field.project', project ? nameOf(project.name, locale) : data.projectId, view),
+    ...factOf('serviceReport.field.contact', contact ? nameOf(contact.name, locale) : data.contactName, view),
+    ...factOf('serviceReport.field.engineer', [personText(data.engineerId, view)], view),
+    ...factOf('serviceReport.field.started', at(data.startedAt, record, view), view),
+    ...factOf('serviceReport.field.ended', at(data.endedAt, record, view), view),
+    ...factOf('serviceReport.field.incident', data.incident, view),
+  ];
+}
+
+function answerFacts(answer: Answer, record: RecordOf<ServiceReportData>, view: View, sees: boolean): Fact[] {
+  const { locale } = view;
+  const { way, handedBy, signerName, signerPost } = answer;
+  const rating = (score: Score | undefined) =>
+    score === undefined || !sees ? undefined : `${score} · ${label(`satisfaction.score.${score}`, locale)}`;
+  const signer = [signerName, signerPost].filter((said) => said !== undefined).join(' · ');
+  return [
+    ...factOf('serviceReport.field.signer', signer || undefined, view),
+    ...factOf('serviceReport.field.signedAt', at(answer.at, record, view), view),
+    ...factOf('serviceReport.field.way', label(`serviceReport.way.${way}`, locale), view),
+    ...factOf(
+      `serviceReport.handedBy.${way === 'paper' ? 'paper' : 'phone'}`,
+      handedBy === null ? undefined : [personText(handedBy, view)],
+      view,
+    ),
+    ...factOf('serviceReport.field.score', rating(answer.score), view),
+    ...factOf('serviceReport.field.engineerScore', rating(answer.engineerScore), view),
+    ...factOf('serviceReport.field.address', answer.address || undefined, view),
+  ];
+}
+
+const at = (instant: string, record: RecordOf<unknown>, { org, locale }: View) =>
+  formatInstant(new Date(instant), org.calendarOf(siteOf(record, org)).zone, locale);
+
+const factOf = (key: MessageKey, value: string | Text | undefined, { locale }: View): Fact[] =>
+  value === undefined
+    ? []
+    : [{ label: translate(locale, key), value: typeof value === 'string' ? words(value) : value }];

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { readPastInstant } from '../../calendar/read-past-instant.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { Organisation } from '../../org/organisation.ts';
+import { findNamed } from '../../org/served/naming.ts';
+import type { Who } from '../../records/declaration/circumstances.ts';
+import { creation } from '../../records/define-record.ts';
+import type { ServiceReportData } from './service-report-data.ts';
+import { type VisitAnswers, visitAnswers, visitFields } from './service-report-forms.ts';
+
+const id = z.string().max(60);
+
+/** What an incident that was resolved on site knows already: only the system may say it. */
+const raised = z.object({
+  incident: id,
+  contactId: id.nullable(),
+  contactName: z.string().max(120).optional(),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime(),
+});
+const asked = visitAnswers.extend({ raised: raised.optional() });
+
+/** `/report new` for planned work, and the draft that an incident resolved on site raises. */
+export const serviceReportCreation = creation<ServiceReportData, z.output<typeof asked>>({
+  asks: {
+    schema: asked,
+    intro: (_record, { locale }) => translate(locale, 'serviceReport.new.intro'),
+    fields: (_record, view) => visitFields(null, view),
+  },
+  initial: ({ raised: known, ...said }, who) => {
+    const visit = describedBy(said, null, who);
+    const base = { ...visit, ...(said.incident !== undefined && { incident: said.incident }), earlier: [] };
+    if (who.actorId !== null || !known) return base;
+    const { contactName: _said, ...rest } = base;
+    return { ...rest, ...known };
+  },
+});
+
+/** The visit as the form says it; a time that is not said stays what it was, or is now. */
+export function describedBy(
+  { title, project: projectId, contact, engineer, started, ended, done }: VisitAnswers,
+  known: ServiceReportData | null,
+  { org, now }: Pick<Who, 'org' | 'now'>,
+) {
+  const project = org.project(projectId);
+  const departmentId = project?.department ?? null;
+  const { zone } = org.siteOfDepartment(departmentId ?? '');
+  const read = (said: string | undefined) =>
+    said === undefined ? undefined : readPastInstant(said, now, zone)?.toISOString();
+  const endedAt = read(ended) ?? known?.endedAt ?? now.toISOString();
+  const startedAt = read(started) ?? known?.startedAt ?? endedAt;
+  return {
+    title,
+    projectId,
+    customerId: project?.customer ?? null,
+    departmentId,
+    engineerId: engineer,
+    ...contactNamed(contact, projectId, org),
+    startedAt,
+    endedAt,
+    done,
+  };
+}
+
+/** One of the project's contacts, else of the customer's, else somebody by the name alone. */
+export function contactNamed(said: string | undefined, projectId: string, org: Organisation) {
+  if (said === undefined) return { contactId: null };
+  const contact = findNamed(said, contactsOf(projectId, org));
+  return contact ? { contactId: contact.id } : { contactId: null, contactName: said };
+}
+
+/** Everybody at a project's customer, whoever is asked first coming first. */
+export function contactsOf(projectId: string, org: Organisation) {
+  const customer = org.customer(org.project(projectId)?.customer ?? '');
+  return [...org.contactsOf(projectId), ...(customer?.contacts ?? [])];
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { isPastInstant } from '../../calendar/read-past-instant.ts';
+import type { Field } from '../../chat/form.ts';
+import { nameOf } from '../../org/organisation.ts';
+import type { Ask } from '../../records/declaration/ask.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import {
+  choiceField,
+  fileField,
+  filesAnswer,
+  longTextField,
+  namedOptions,
+  optionsFrom,
+  peopleOptions,
+  personField,
+  textField,
+} from '../../records/fields.ts';
+import { freeText } from '../../records/free-text.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { scoreAnswer, scores } from '../satisfaction/score.ts';
+import { outcomes, type ServiceReportData } from './service-report-data.ts';
+
+type Known = RecordOf<ServiceReportData> | null;
+
+const id = z.string().min(1).max(60);
+const blank = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .optional()
+    .transform((said) => (said === '' ? undefined : said));
+const time = blank(40).refine((said) => said === undefined || isPastInstant(said), { error: 'incident.form.badTime' });
+
+/** What an engineer says of a visit. */
+export const visitAnswers = z.object({
+  title: freeText(200),
+  project: id,
+  contact: blank(120),
+  engineer: id,
+  started: time,
+  ended: time,
+  done: freeText(3000),
+  incident: blank(60),
+});
+export type VisitAnswers = z.output<typeof visitAnswers>;
+
+/** Questions about the visit, with what is known; times that are known need not be said again. */
+export function visitFields(record: Known, { locale, org, viewer }: View): Field[] {
+  const known = record?.data;
+  const projects = org.projects.filter(({ id: own, active }) => active || own === known?.projectId);
+  const staff = org.people.filter(
+    ({ id: own, roles }) =>
+      own === viewer || own === known?.engineerId || roles.some((role) => role === 'eng' || role === 'pl'),
+  );
+  const contact = known && (contactText(known, org) ?? undefined);
+  const line = (name: 'title' | 'incident', max: number, required: boolean) =>
+    textField(locale, { name, label: `serviceReport.field.${name}`, required, max }, known?.[name]);
+  const at = (name: 'started' | 'ended') =>
+    textField(locale, {
+      name,
+      label: `serviceReport.field.${name}`,
+      hint: known ? 'serviceReport.field.time.keep' : 'incident.field.time.hint',
+      max: 40,
+    });
+  return [
+    line('title', 200, true),
+    choiceField(
+      locale,
+      { name: 'project', label: 'serviceReport.field.project', required: true },
+      namedOptions(projects, locale),
+      known?.projectId,
+    ),
+    textField(
+      locale,
+      { name: 'contact', label: 'serviceReport.field.contact', hint: 'serviceReport.field.contact.hint', max: 120 },
+      contact,
+    ),
+    personField(
+      locale,
+      { name: 'engineer', label: 'serviceReport.field.engineer', required: true },
+      peopleOptions(staff, org, locale),
+      [known?.engineerId ?? viewer ?? ''],
+    ),
+    at('started'),
+    at('ended'),
+    longTextField(locale, { name: 'done', label: 'serviceReport.field.done', required: true }, known?.done),
+    ...(record ? [] : [line('incident', 60, false)]),
+  ];
+
+  function contactText({ contactId, contactName }: ServiceReportData, { contact: find }: View['org']) {
+    const found = contactId === null ? undefined : find(contactId)?.contact;
+    return found ? nameOf(found.name, locale) : contactName;
+  }
+}
+
+export const prepareForm: Ask<ServiceReportData, VisitAnswers> = {
+  schema: visitAnswers,
+  fields: (record, view) => visitFields(record, view),
+};
+
+const score = z
+  .union([z.literal(''), scoreAnswer])
+  .optional()
+  .transform((said) => (said === '' ? undefined : said));
+
+const paperAnswers = z.object({
+  outcome: z.enum(outcomes),
+  signer: blank(60),
+  post: blank(60),
+  score,
+  engineerScore: score,
+  comment: blank(2000),
+  remark: blank(1000),
+  at: time,
+  files: filesAnswer,
+});
+export type PaperAnswers = z.output<typeof paperAnswers>;
+
+/** A report that was signed or stamped on paper: its photograph, and what stands on it. */
+export const paperForm: Ask<ServiceReportData, PaperAnswers> = {
+  schema: paperAnswers,
+  fields: (record, { locale, org }) => {
+    const options = scores.map((one) => ({ value: String(one), label: `${one} · ${words(one)}` }));
+    const rating = (name: 'score' | 'engineerScore') =>
+      choiceField(locale, { name, label: `serviceReport.field.${name}` }, options);
+    const line = (name: 'signer' | 'post', known?: string) =>
+      textField(locale, { name, label: `serviceReport.field.${name}`, max: 60 }, known);
+    return [
+      choiceField(
+        locale,
+        { name: 'outcome', label: 'serviceReport.field.outcome', required: true },
+        optionsFrom(locale, outcomes, 'serviceReport.outcome'),
+        'signed',
+      ),
+      line('signer', signerOf(record)?.name),
+      line('post', signerOf(record)?.post),
+      rating('score'),
+      rating('engineerScore'),
+      longTextField(locale, { name: 'comment', label: 'serviceReport.field.comment', max: 2000 }),
+      textField(locale, {
+        name: 'remark',
+        label: 'serviceReport.field.remark',
+        hint: 'serviceReport.field.remark.hint',
+        max: 1000,
+      }),
+      textField(locale, {
+        name: 'at',
+        label: 'serviceReport.field.signedAt',
+        hint: 'incident.field.time.hint',
+        max: 40,
+      }),
+      fileField(locale, { name: 'files', label: 'serviceReport.field.photo' }, org),
+    ];
+
+    function words(one: (typeof scores)[number]) {
+      return optionsFrom(locale, [String(one)], 'satisfaction.score')[0]?.label ?? '';
+    }
+    function signerOf(known: Known) {
+      const contact = org.contact(known?.data.contactId ?? '')?.contact;
+      return contact && { name: nameOf(contact.name, locale), post: contact.title };
+    }
+  },
+};
+
+const reasoned = z.object({ reason: freeText(1000) });
+/** A reason, under a question of its own. */
+export const reasonForm = (question: 'sendBack' | 'cancel'): Ask<ServiceReportData, z.output<typeof reasoned>> => ({
+  schema: reasoned,
+  fields: (_record, { locale }) => [
+    longTextField(locale, { name: 'reason', label: `serviceReport.reason.${question}`, required: true, max: 1000 }),
+  ],
+});

@@ -1,0 +1,52 @@
+import type { Organisation } from '../../org/organisation.ts';
+import type { Role } from '../../records/declaration/role.ts';
+import type { ServiceReportData } from './service-report-data.ts';
+
+type ReportRole = Role<ServiceReportData>;
+
+/** 服务台专员 */
+export const serviceDesk: ReportRole = {
+  id: 'serviceDesk',
+  label: 'serviceReport.role.serviceDesk',
+  holders: (_record, org) => org.peopleWith('sd').map(({ id }) => id),
+};
+
+/** Whoever was there, who prepares it (requirements, note 13); the service desk for somebody who has left. */
+export const engineer: ReportRole = {
+  id: 'engineer',
+  label: 'serviceReport.role.engineer',
+  holders: (record, org) => {
+    const named = org.person(record.data.engineerId);
+    return named?.active ? [named.id] : serviceDesk.holders(record, org);
+  },
+};
+
+/** 专业负责人 of the project. */
+export const lead: ReportRole = {
+  id: 'lead',
+  label: 'serviceReport.role.lead',
+  holders: ({ data }, org) => org.leadsOf(data.projectId),
+};
+
+/** 运维管理部经理 */
+export const manager: ReportRole = {
+  id: 'manager',
+  label: 'serviceReport.role.manager',
+  holders: (_record, org) => org.peopleWith('omdManager').map(({ id }) => id),
+};
+
+/**
+ * Whether somebody may see the ratings and the comment: the service desk, QED, the project's leads and the manager, but never whoever was
+ * rated, nor whoever handed over the phone. Nobody does in a channel.
+ */
+export function seesRatings(
+  viewer: string | null,
+  { engineerId, projectId, answer }: ServiceReportData,
+  org: Organisation,
+) {
+  if (viewer === null || viewer === engineerId) return false;
+  if (answer?.way === 'engineerPhone' && viewer === answer.handedBy) return false;
+  const offices = ['sd', 'qed', 'qedManager', 'omdManager', 'mr'] as const;
+  const roles = org.person(viewer)?.roles ?? [];
+  return org.leadsOf(projectId).includes(viewer) || offices.some((role) => roles.includes(role));
+}

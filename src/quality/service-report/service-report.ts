@@ -1,0 +1,90 @@
+import { defineRecord } from '../../records/define-record.ts';
+import { serviceReportBody } from './service-report-body.ts';
+import { serviceReportCreation } from './service-report-creation.ts';
+import { type ServiceReportData, serviceReportData } from './service-report-data.ts';
+import { serviceReportFilters } from './service-report-filters.ts';
+import { serviceReportMoves } from './service-report-moves.ts';
+import { engineer, lead, serviceDesk } from './service-report-roles.ts';
+import { sealOf } from './shown.ts';
+import { drawSignature } from './signature.ts';
+import { SIGNATURE_FILE } from './signature-file.ts';
+
+/** A service report (R37): prepared by the engineer, answered by the customer, checked and handed in by the service desk (note 13). */
+export const serviceReport = defineRecord<ServiceReportData>({
+  type: 'serviceReport',
+  number: { per: 'year', prefix: (org) => org.settings.prefixes.serviceReport ?? 'SR' },
+  schemaVersion: 1,
+  upgrades: {},
+  data: serviceReportData,
+  title: ({ title }) => title,
+  // Neither scores nor comments: whoever was rated sees the lists, too.
+  facets: ({ projectId, customerId, engineerId, answer }) => ({
+    project: projectId,
+    engineer: engineerId,
+    ...(customerId !== null && { customer: customerId }),
+    ...(answer && { outcome: answer.outcome, way: answer.way }),
+  }),
+  filters: serviceReportFilters,
+  exported: [
+    { label: 'serviceReport.field.started', text: ({ startedAt }) => startedAt },
+    { label: 'serviceReport.field.ended', text: ({ endedAt }) => endedAt },
+    { label: 'serviceReport.field.incident', text: ({ incident }) => incident },
+    { label: 'serviceReport.field.done', text: ({ done }) => done },
+    { label: 'serviceReport.field.signedAt', text: ({ answer }) => answer?.at },
+  ],
+  answeredIn: ['awaiting'],
+  countedAt: ({ endedAt }) => endedAt,
+  searched: ({ done, incident = '', contactName = '', answer }) => [
+    incident,
+    contactName,
+    answer?.signerName ?? '',
+    done,
+  ],
+  department: ({ departmentId }) => departmentId,
+  posts: [
+    {
+      label: 'serviceReport.role.engineer',
+      holders: ({ data, open }) => (open && !data.answer ? [data.engineerId] : []),
+      replace: ({ data }, from, to) => (data.engineerId === from && !data.answer ? { ...data, engineerId: to } : data),
+    },
+  ],
+  inChannels: false,
+  initialState: 'draft',
+  states: {
+    draft: {
+      owner: engineer,
+      due: { kind: 'workingDays', days: (org) => org.settings.workingDays.serviceReport },
+      extendedBy: lead,
+      tone: 'action',
+    },
+    awaiting: {
+      owner: engineer,
+      due: { kind: 'workingDays', days: (org) => org.settings.workingDays.serviceReport },
+      extendedBy: lead,
+      tone: 'action',
+    },
+    signed: {
+      owner: serviceDesk,
+      not: [engineer],
+      due: { kind: 'workingDays', days: (org) => org.settings.workingDays.serviceReport },
+      tone: 'action',
+    },
+    unsigned: {
+      owner: serviceDesk,
+      not: [engineer],
+      due: { kind: 'workingDays', days: (org) => org.settings.workingDays.serviceReport },
+      tone: 'action',
+    },
+    closed: { final: true, tone: 'good' },
+    cancelled: { final: true, tone: 'muted' },
+  },
+  moves: serviceReportMoves,
+  creation: serviceReportCreation,
+  body: serviceReportBody,
+  makes: ({ data }, what) =>
+    what === SIGNATURE_FILE && data.answer?.signature ? drawSignature(data.answer.signature) : null,
+  sealed: ({ number, data }) =>
+    [...data.earlier.map(({ answer }) => answer), ...(data.answer ? [data.answer] : [])].every(
+      (answer) => sealOf(number, answer) === answer.sha256,
+    ),
+});
