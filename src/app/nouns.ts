@@ -1,3 +1,2 @@
 /** The slash commands beside `/qm`, without their slash: one for each kind of record that people ask for by name. */
-export const nouns: readonly string[] = ['finding', 'incident', 'callback', 'service', 'customer', 'project'];
-export const nouns: readonly string[] = ['finding', 'incident', 'service', 'report', 'customer', 'project'];
+export const nouns: readonly string[] = ['finding', 'incident', 'callback', 'service', 'report', 'customer', 'project'];

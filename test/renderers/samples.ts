@@ -10,6 +10,7 @@ import { recordSamples } from './record-samples.ts';
 import { reportSamples } from './report-samples.ts';
 import type { Sample } from './sample.ts';
 import { servedSamples } from './served-samples.ts';
+import { serviceReportSamples } from './service-report-samples.ts';
 import { serviceSamples } from './service-samples.ts';
 import { surveySamples } from './survey-samples.ts';
 import { voiceSamples } from './voice-samples.ts';
@@ -25,6 +26,7 @@ export const samples: readonly Sample[] = [
   ...surveySamples,
   ...serviceSamples,
   ...reportSamples,
+  ...serviceReportSamples,
   ...listSamples,
   ...otherSamples,
   ...chartSamples,

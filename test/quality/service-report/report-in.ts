@@ -1,0 +1,110 @@
+import { serviceReport } from '../../../src/quality/service-report/service-report.ts';
+import { type ServiceReportData, serviceReportData } from '../../../src/quality/service-report/service-report-data.ts';
+import { markOf, shownOf } from '../../../src/quality/service-report/shown.ts';
+import type { RecordOf } from '../../../src/records/record.ts';
+import { type Desk, openDesk } from '../../support/desk.ts';
+import { serving } from '../incident/incident-in.ts';
+
+export type Report = RecordOf<ServiceReportData>;
+
+export const NUMBER = 'SR-2026-0001';
+export const openReportDesk = () => openDesk(serving());
+export const SIGNATURE = '100,200 200,100 300,200 400,100;500,50 500,350';
+
+const photo = { platform: 'console', workspace: 'local', ref: 'upload-1', name: 'signed.jpg' } as const;
+
+/** What is asked, answered right. */
+export const answers = {
+  new: {
+    title: '季度巡检',
+    project: 'metro-3',
+    contact: '钱明',
+    engineer: 'wu-qiang',
+    started: '09:00',
+    ended: '09:30',
+    done: '检查了 12 台闸机，全部正常',
+  },
+  prepare: {
+    title: '季度巡检',
+    project: 'metro-3',
+    contact: '钱明',
+    engineer: 'wu-qiang',
+    done: '检查了 12 台闸机，更换 1 台读卡器',
+  },
+  giveLink: {},
+  signHere: {},
+  paper: { outcome: 'signed', signer: '钱明', post: '主任', score: '5', engineerScore: '4', files: [photo] },
+  submit: {},
+  sendBack: { reason: '签字人不是负责人' },
+  withdrawLinks: {},
+  cancel: { reason: '重复' },
+} as const;
+
+/** What a customer's page sends. */
+export const answered = (desk: Desk, record: Report, said: Readonly<Record<string, unknown>> = {}) => ({
+  outcome: 'signed',
+  way: 'customerPhone',
+  at: '2026-11-23T03:00:00.000Z',
+  score: 5,
+  engineerScore: 4,
+  comment: '来得很快',
+  signerName: '钱明',
+  signerPost: '信息中心主任',
+  signature: SIGNATURE,
+  contactId: 'qian-ming',
+  link: 'link-1',
+  address: '203.0.113.0/24',
+  handedBy: null,
+  locale: 'zh-CN',
+  mark: markOf(shownOf(record, desk.org, 'zh-CN')),
+  ...said,
+});
+
+export const saidFor = (desk: Desk, record: Report, move: string): unknown =>
+  move === 'answer' ? answered(desk, record) : answers[move as keyof typeof answers];
+
+export const states = ['draft', 'awaiting', 'signed', 'unsigned', 'closed', 'cancelled'] as const;
+export type StateName = (typeof states)[number];
+
+/** The report after a move that must be taken. */
+export function make(desk: Desk, record: Report, by: string, move: string, said: unknown = {}): Report {
+  const verdict = desk.ask(serviceReport, record, by, move, said);
+  if (verdict.verdict !== 'done') throw new Error(`${by} ${move}: ${JSON.stringify(verdict)}`);
+  serviceReportData.parse(verdict.record.data);
+  return verdict.record;
+}
+
+export const write = (desk: Desk, said: Readonly<Record<string, unknown>> = {}, by = 'wu-qiang') =>
+  desk.create(serviceReport, by, { ...answers.new, ...said }, NUMBER);
+
+/** Wu Qiang's report of an inspection, brought to a state by its moves. */
+export function reportIn(desk: Desk, state: StateName): Report {
+  const awaiting = () => make(desk, write(desk), 'wu-qiang', 'giveLink');
+  switch (state) {
+    case 'draft':
+      return write(desk);
+    case 'awaiting':
+      return awaiting();
+    case 'signed': {
+      const record = awaiting();
+      return make(desk, record, 'system', 'answer', answered(desk, record));
+    }
+    case 'unsigned': {
+      const record = awaiting();
+      const refused = {
+        outcome: 'refused',
+        remark: '还要再看',
+        score: undefined,
+        engineerScore: undefined,
+        signature: undefined,
+      };
+      return make(desk, record, 'system', 'answer', answered(desk, record, refused));
+    }
+    case 'closed':
+      return make(desk, reportIn(desk, 'signed'), 'xu-fang', 'submit');
+    case 'cancelled':
+      return make(desk, write(desk), 'xu-fang', 'cancel', answers.cancel);
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { drawSignature, readSignature } from '../../../src/quality/service-report/signature.ts';
+import { SIGNATURE } from './report-in.ts';
+
+test('reads lines of points, and draws them', () => {
+  expect(readSignature(SIGNATURE)).toHaveLength(2);
+  expect(drawSignature(SIGNATURE)).toContain('<path d="M100 200L200 100L300 200L400 100"/>');
+});
+
+test.each([
+  ['nothing', ''],
+  ['a dot', '10,10'],
+  ['a touch', '10,10 11,11'],
+  ['off the sheet', '10,10 1001,200'],
+  ['below the sheet', '10,10 200,401'],
+  ['a sign too many', '10,10 200,,200'],
+  ['markup', '10,10 200,200"/><script>alert(1)</script>'],
+  ['too many points', Array.from({ length: 1501 }, (_, at) => `${at % 1000},${at % 400}`).join(' ')],
+  ['far too much', '1'.repeat(20_000_000)],
+])('takes %s for no signature', (_name, text) => {
+  expect(readSignature(text)).toBeNull();
+  expect(drawSignature(text)).not.toMatch(/<script|<path/);
+});
