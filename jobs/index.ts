@@ -1,7 +1,17 @@
 import type { PeriodicJob } from '../src/schedule/define-job.ts';
 import { dueReminders } from './due-reminders.ts';
+import { monthlySatisfactionJob } from './monthly-satisfaction.ts';
 import { monthlySummaryJob } from './monthly-summary.ts';
+import { reportFiguresJob } from './report-figures.ts';
+import { satisfactionDrafts } from './satisfaction-drafts.ts';
 import { weeklyDigestJob } from './weekly-digest.ts';
 
 /** All periodic work there is. */
-export const periodicJobs: readonly PeriodicJob[] = [dueReminders, weeklyDigestJob, monthlySummaryJob];
+export const periodicJobs: readonly PeriodicJob[] = [
+  dueReminders,
+  weeklyDigestJob,
+  monthlySummaryJob,
+  monthlySatisfactionJob,
+  satisfactionDrafts,
+  reportFiguresJob,
+];

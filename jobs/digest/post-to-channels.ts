@@ -22,7 +22,8 @@ export interface ChannelPost {
   readonly time: (org: Organisation) => string;
   /** The turn that a day lies in at a site; null where there is none. */
   readonly turnOf: (day: string, site: Site, org: Organisation) => ChannelTurn | null;
-  readonly content: (channel: Channel, period: Period, site: Site, context: JobContext) => Promise<Plain>;
+  /** What is posted; null where there is nothing to say. */
+  readonly content: (channel: Channel, period: Period, site: Site, context: JobContext) => Promise<Plain | null>;
 }
 
 /**
@@ -50,6 +51,8 @@ export function postToChannels({ name, word, time, turnOf, content }: ChannelPos
       const site = siteOfChannel(channel, org);
       const turn = turnOf(dayOf(occurrence.dueAt, site.zone), site, org);
       if (!turn || !routes.has(route)) return [];
+      const said = await content(channel, turn.period, site, context);
+      if (said === null) return [];
       return [
         {
           kind: 'post',
@@ -58,7 +61,7 @@ export function postToChannels({ name, word, time, turnOf, content }: ChannelPos
           purpose: 'notice',
           locale: channel.language,
           key: `${occurrenceKey(occurrence)}:${word}`,
-          content: await content(channel, turn.period, site, context),
+          content: said,
         },
       ];
     },

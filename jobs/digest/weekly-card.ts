@@ -7,6 +7,7 @@ import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../../src/i18n/translate.ts';
 import { nameOf } from '../../src/org/organisation.ts';
 import { dutyName } from '../../src/records/draw-common.ts';
+import { satisfactionLine } from './satisfaction-card.ts';
 import type { DigestGroup, DigestItem, WeeklyDigestContent } from './weekly-content.ts';
 
 /** The most characters of a title in a line. */
@@ -18,9 +19,15 @@ export function drawWeeklyDigest(content: WeeklyDigestContent, locale: Locale): 
   const { first, last, total, restricted } = content;
   const title = say('digest.title', { week: formatDayRange(first, last, yearOf(last), locale) });
   const hidden = restricted === null ? [] : [note(counted('digest.restricted', restricted, locale))];
+  const satisfied = content.satisfaction === null ? [] : [note(satisfactionLine(content.satisfaction, locale))];
   if (total === 0) {
     const text = say(content.before > 0 ? 'digest.allSettled' : 'digest.none', { count: content.before });
-    return { title, tone: 'good', summary: text, blocks: [{ kind: 'text', text: words(text) }, ...hidden] };
+    return {
+      title,
+      tone: 'good',
+      summary: text,
+      blocks: [{ kind: 'text', text: words(text) }, ...satisfied, ...hidden],
+    };
   }
   const summary = counted('digest.total', total, locale);
   return {
@@ -31,6 +38,7 @@ export function drawWeeklyDigest(content: WeeklyDigestContent, locale: Locale): 
       { kind: 'text', text: [bold(summary), plain(` ${changeOf(content, locale)}`)] },
       ...chartOf(content, locale),
       ...content.groups.flatMap((group) => blocksOf(group, locale)),
+      ...satisfied,
       ...hidden,
       note(say('digest.help')),
       {

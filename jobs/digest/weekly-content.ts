@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { namePairSchema } from '../../src/calendar/reason.ts';
+import { weeklySatisfaction } from './satisfaction-content.ts';
 
 const ownerSchema = z.object({
   name: namePairSchema,
@@ -49,6 +50,8 @@ export const weeklyDigestContent = z.object({
   /** Null where their number could tell whose they are. */
   restricted: z.number().nullable(),
   groups: z.array(groupSchema),
+  /** The week before, where services were over in it. */
+  satisfaction: weeklySatisfaction.nullable().default(null),
 });
 export type WeeklyDigestContent = z.infer<typeof weeklyDigestContent>;
 export type DigestGroup = z.infer<typeof groupSchema>;

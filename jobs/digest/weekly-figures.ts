@@ -44,6 +44,7 @@ export async function weeklyDigest(
     settled: before.filter(({ still }) => !still).length,
     restricted: audience.departments === 'all' && hidden > 0 ? hidden : null,
     groups: groupsOf(shown, before, audience, { org, now }),
+    satisfaction: null,
   };
 }
 

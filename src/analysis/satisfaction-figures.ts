@@ -9,6 +9,8 @@ export interface Voice {
   readonly specialtyId: string | null;
   /** The record that it stands in. */
   readonly number: string;
+  /** The instant that it counts by. */
+  readonly at: string;
   readonly comment: string | null;
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { drawMonthlySummary } from '../../jobs/digest/monthly-card.ts';
 import { monthlySummaryContent } from '../../jobs/digest/monthly-content.ts';
+import { drawMonthlySatisfaction } from '../../jobs/digest/satisfaction-card.ts';
+import { monthlySatisfactionContent } from '../../jobs/digest/satisfaction-content.ts';
 import { drawWeeklyDigest } from '../../jobs/digest/weekly-card.ts';
 import { weeklyDigestContent } from '../../jobs/digest/weekly-content.ts';
 import { drawDueReminders } from '../../jobs/due-reminders/card.ts';
@@ -15,6 +17,7 @@ const noticeSchema = z.discriminatedUnion('notice', [
   dueRemindersContent,
   weeklyDigestContent,
   monthlySummaryContent,
+  monthlySatisfactionContent,
   linkedNotice,
   awayNotice,
   claimedNotice,
@@ -30,6 +33,8 @@ export function drawNotice(content: unknown, locale: Locale): Card {
       return drawWeeklyDigest(notice, locale);
     case 'monthly-summary':
       return drawMonthlySummary(notice, locale);
+    case 'monthly-satisfaction':
+      return drawMonthlySatisfaction(notice, locale);
     case 'linked':
       return drawLinked(notice, locale);
     case 'claimed':

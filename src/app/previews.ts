@@ -2,27 +2,33 @@ import type { Previews, PreviewView } from '../../commands/context.ts';
 import { type Audience, digestChannels, serves, siteOfChannel } from '../../jobs/digest/digest-channel.ts';
 import { drawMonthlySummary } from '../../jobs/digest/monthly-card.ts';
 import { monthlySummary } from '../../jobs/digest/monthly-summary.ts';
+import { satisfactionBefore } from '../../jobs/digest/satisfaction-figures.ts';
 import { drawStats } from '../../jobs/digest/stats.ts';
 import { drawWeeklyDigest } from '../../jobs/digest/weekly-card.ts';
 import { weeklyDigest } from '../../jobs/digest/weekly-figures.ts';
 import { comparedWith, weekAt } from '../../jobs/digest/weekly-turn.ts';
 import { dayOf } from '../calendar/day.ts';
 import { monthOf } from '../calendar/period.ts';
+import type { Facts } from '../records/facts-repository.ts';
 import type { Registry } from '../records/registry.ts';
 import type { Reports } from '../records/report-query.ts';
 
 /** Digests as they would be posted now, drawn for one person in the workspace where they ask. */
-export function createPreviews(ground: { readonly reports: Reports; readonly registry: Registry }): Previews {
+export function createPreviews(ground: {
+  readonly reports: Reports;
+  readonly registry: Registry;
+  readonly facts: Facts;
+}): Previews {
   return {
     async weekly(view) {
       const { org, now, locale } = view;
       const audience = audienceOf(view);
       const site = siteOfChannel(audience, org);
       const week = weekAt(now, site);
-      return drawWeeklyDigest(
-        await weeklyDigest(audience, week, comparedWith(week, site, org), { ...ground, org, now }),
-        locale,
-      );
+      const here = { ...ground, org, now };
+      const digest = await weeklyDigest(audience, week, comparedWith(week, site, org), here);
+      const satisfaction = await satisfactionBefore(audience, week, here);
+      return drawWeeklyDigest({ ...digest, satisfaction }, locale);
     },
     stats: (wish, { org, now, locale }) => drawStats(wish, { ...ground, org, now }, locale),
     async monthly(view) {

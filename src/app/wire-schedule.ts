@@ -51,7 +51,7 @@ export function wireSchedule({ connection, log, clock, routes }: Ground, parts: 
     },
     announce: createAnnounce(telling),
     sendFile: createSendFile(telling),
-    previews: createPreviews({ reports, registry }),
+    previews: createPreviews({ reports, registry, facts: parts.finders.facts }),
   };
 }
 

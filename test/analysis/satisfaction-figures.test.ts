@@ -12,6 +12,7 @@ const voice = (score: Voice['score'], said: Partial<Voice> = {}): Voice => ({
   projectId: 'metro-3',
   specialtyId: null,
   number: 'IN-2026-0001-C1',
+  at: '2026-10-05T02:00:00.000Z',
   comment: null,
   ...said,
 });

@@ -1,9 +1,12 @@
 import { drawMonthlySummary } from '../../jobs/digest/monthly-card.ts';
 import { monthlySummaryContent } from '../../jobs/digest/monthly-content.ts';
+import { drawMonthlySatisfaction } from '../../jobs/digest/satisfaction-card.ts';
+import { monthlySatisfactionContent } from '../../jobs/digest/satisfaction-content.ts';
 import { drawWeeklyDigest } from '../../jobs/digest/weekly-card.ts';
 import { type DigestItem, weeklyDigestContent } from '../../jobs/digest/weekly-content.ts';
 import type { Platform } from '../../src/chat/interaction.ts';
 import { locales } from '../../src/i18n/locale.ts';
+import { figures } from '../quality/satisfaction-report/satisfaction-report-in.ts';
 import type { Sample } from './sample.ts';
 import { seated, userIdOf } from './seats.ts';
 
@@ -59,6 +62,7 @@ const weekly = (platform: Platform) =>
       { department: { zh: '研发部', en: 'R&D' }, count: 1, before: 0, items: rd.map((one) => one(platform)) },
       { department: { zh: '采购部', en: 'Purchasing' }, count: 0, before: 1, items: [] },
     ],
+    satisfaction: { satisfied: { met: 40, of: 42 }, rated: { met: 42, of: 45 } },
   });
 const calm = { ...weekly('console'), total: 0, before: 0, fresh: 0, settled: 0, restricted: null, groups: [] };
 
@@ -102,6 +106,14 @@ const monthly = monthlySummaryContent.parse({
   })),
 });
 
+const satisfaction = monthlySatisfactionContent.parse({
+  notice: 'monthly-satisfaction',
+  first: '2026-10-01',
+  figures,
+  smallSample: 10,
+  comments: figures.comments.map((comment) => ({ ...comment, project: { zh: '政务云', en: 'Cloud' } })),
+});
+
 /** Digests and summaries as a channel sees them. */
 export const digestSamples: readonly Sample[] = locales.flatMap((locale): Sample[] => [
   {
@@ -121,5 +133,11 @@ export const digestSamples: readonly Sample[] = locales.flatMap((locale): Sample
     as: 'monthly',
     locale,
     on: () => ({ kind: 'card', card: drawMonthlySummary(monthly, locale) }),
+  },
+  {
+    name: `digest.${locale}`,
+    as: 'monthly satisfaction',
+    locale,
+    on: () => ({ kind: 'card', card: drawMonthlySatisfaction(satisfaction, locale) }),
   },
 ]);

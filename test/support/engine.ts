@@ -45,6 +45,7 @@ export async function openEngine(
   const registry = createRegistry(types);
   const repository = createRecordRepository(connection, registry);
   const reports = createReports(connection, registry);
+  const finders = createFinders(connection, registry);
   const changed: string[] = [];
   let now = MONDAY;
   const clock = { now: () => now };
@@ -62,11 +63,11 @@ export async function openEngine(
   };
   return {
     records: another(),
-    ...createFinders(connection, registry),
+    ...finders,
     repository,
     registry,
     reports,
-    previews: createPreviews({ reports, registry }),
+    previews: createPreviews({ reports, registry, facts: finders.facts }),
     connection,
     org,
     changed,

@@ -7,4 +7,10 @@ export const satisfaction: Record<keyof typeof source, string> = {
   'satisfaction.score.3': 'Neither',
   'satisfaction.score.2': 'Dissatisfied',
   'satisfaction.score.1': 'Very dissatisfied',
+  'satisfaction.weekly': 'Services last week: {rate} satisfied; rated {rated} of {of}.',
+  'satisfaction.weekly.none': 'Services completed last week: {of}; no customer has rated one yet.',
+  'satisfaction.monthly.title': 'Customer satisfaction · {month}',
+  'satisfaction.monthly.summary': 'Services: {rate} satisfied, of {of} ratings.',
+  'satisfaction.monthly.none': 'No customer has rated a service of this month yet.',
+  'satisfaction.monthly.worst': 'The lowest ratings, in the customers’ words',
 };

@@ -1,0 +1,12 @@
+import { monthlyTurn } from './digest/monthly-turn.ts';
+import { postToChannels } from './digest/post-to-channels.ts';
+import { monthlySatisfaction } from './digest/satisfaction-figures.ts';
+
+/** On the first working day of a month: how satisfied customers were with the services and in the surveys of the month before. */
+export const monthlySatisfactionJob = postToChannels({
+  name: 'monthly-satisfaction',
+  word: 'satisfaction',
+  time: ({ settings }) => settings.digest.monthlyTime,
+  turnOf: monthlyTurn,
+  content: (channel, month, _site, context) => monthlySatisfaction(channel, month, context),
+});

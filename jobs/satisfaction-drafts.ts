@@ -1,0 +1,48 @@
+import { dayOf } from '../src/calendar/day.ts';
+import { type PeriodKind, periodBefore, periodOf, workingDayFrom } from '../src/calendar/period.ts';
+import type { Organisation, Site } from '../src/org/organisation.ts';
+import { CORE } from '../src/records/effect.ts';
+import { dailyAt, type Occurrence, occurrenceKey, type PeriodicJob } from '../src/schedule/define-job.ts';
+import { spanOf } from './digest/digest-channel.ts';
+
+const kinds = ['quarter', 'year'] as const satisfies readonly PeriodKind[];
+
+/** On the first working day of a quarter and of a year, the satisfaction report of the one before is drafted for the QED manager (R28, R40). */
+export const satisfactionDrafts: PeriodicJob = {
+  name: 'satisfaction-drafts',
+  per: 'site',
+  cronTimes: (org) => dailyAt(org.settings.digest.monthlyTime, org),
+  occurrencesDue(org, now) {
+    const site = qualitySite(org);
+    const { quarterly, yearly } = org.settings.satisfactionReports;
+    const wanted = kinds.filter((kind) => (kind === 'quarter' ? quarterly : yearly));
+    return wanted.flatMap((kind) => turnOf(kind, site, org, now));
+  },
+  run: async (occurrence) => {
+    const kind = occurrence.period.includes('-Q') ? 'quarter' : 'year';
+    return [
+      {
+        kind: 'raise',
+        key: occurrenceKey(occurrence),
+        route: CORE,
+        type: 'satisfactionReport',
+        input: { period: `${kind} ${occurrence.period}` },
+      },
+    ];
+  },
+};
+
+const qualitySite = (org: Organisation): Site =>
+  org.siteOfDepartment(org.departments.find(({ kind }) => kind === 'QED')?.id ?? '');
+
+/** It may be drafted all through the first month of the next period. */
+function turnOf(kind: (typeof kinds)[number], site: Site, org: Organisation, now: Date): Omit<Occurrence, 'job'>[] {
+  const today = dayOf(now, site.zone);
+  const current = periodOf(kind, today);
+  const { last } = periodOf('month', current.first);
+  const first = workingDayFrom(org.calendarOf(site.id), current.first, last);
+  if (first === null) return [];
+  const span = spanOf(first, org.settings.digest.monthlyTime, last, site.zone);
+  if (now < span.dueAt || now >= span.until) return [];
+  return [{ scope: site.id, period: periodBefore(kind, current).key, ...span }];
+}

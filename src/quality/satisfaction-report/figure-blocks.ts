@@ -1,0 +1,140 @@
+import { yearOf } from '../../calendar/day.ts';
+import { formatMonthIn } from '../../calendar/format.ts';
+import type { Block, Chart, Fact } from '../../chat/card.ts';
+import { bold, plain, words } from '../../chat/text.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { type NamePair, nameOf, type Organisation } from '../../org/organisation.ts';
+import { scoreKey } from '../satisfaction/score.ts';
+import type { ReportFigures } from './report-figures.ts';
+
+/** In which language figures are drawn, and how many answers are few. */
+export interface FiguresView {
+  readonly locale: Locale;
+  readonly smallSample: number;
+}
+/** The figures that speak of all, without those of parts. */
+export type OverallFigures = Pick<
+  ReportFigures,
+  'services' | 'servicesBefore' | 'rated' | 'surveys' | 'surveysBefore' | 'answered' | 'months'
+>;
+type Figures = ReportFigures['services'];
+/** Of each list this many are shown on a card. */
+const SHOWN = 8;
+
+/** The figures against the period before, and their months as a chart. */
+export const figureBlocks = (figures: OverallFigures, view: FiguresView): Block[] => [
+  { kind: 'facts', facts: factsOf(figures, view) },
+  trendOf(figures, view),
+];
+
+/** The least satisfied customers and projects, and the questions of surveys. */
+export const partBlocks = (figures: ReportFigures, org: Organisation, view: FiguresView): Block[] => [
+  ...partsOf('satisfactionReport.customers', figures.customers, (id) => org.customer(id)?.name, view),
+  ...partsOf('satisfactionReport.projects', figures.projects, (id) => org.project(id)?.name, view),
+  ...questionsOf(figures, view),
+];
+
+/** `92.5%（37/40），4.43，88.6 分`, and a mark where few have answered. */
+function said({ satisfied, mean, outOf100 }: Figures, { locale, smallSample }: FiguresView): string {
+  if (mean === null || outOf100 === null) return translate(locale, 'satisfactionReport.none');
+  const { met, of } = satisfied;
+  const rate = `${Math.round((met / of) * 1000) / 10}%`;
+  const value = translate(locale, 'satisfactionReport.figures', { rate, met, of, mean, outOf100 });
+  return of < smallSample ? `${value}${translate(locale, 'satisfactionReport.small')}` : value;
+}
+
+function factsOf(figures: OverallFigures, view: FiguresView): Fact[] {
+  const { locale } = view;
+  const fact = (label: MessageKey, now: Figures, before: Figures): Fact => ({
+    label: translate(locale, label),
+    value: [
+      bold(said(now, view)),
+      plain(
+        translate(locale, 'satisfactionReport.before', {
+          value: before.mean === null ? translate(locale, 'satisfactionReport.none') : `${rateOf(before)}%`,
+        }),
+      ),
+    ],
+  });
+  const share = (label: MessageKey, { met, of }: ReportFigures['rated']): Fact => ({
+    label: translate(locale, label),
+    value: words(
+      of === 0 ? translate(locale, 'satisfactionReport.none') : `${Math.round((met / of) * 1000) / 10}% (${met}/${of})`,
+    ),
+  });
+  return [
+    fact('satisfactionReport.services', figures.services, figures.servicesBefore),
+    share('satisfactionReport.rated', figures.rated),
+    fact('satisfactionReport.surveys', figures.surveys, figures.surveysBefore),
+    share('satisfactionReport.answered', figures.answered),
+  ];
+}
+
+const rateOf = ({ satisfied: { met, of } }: Figures) => (of === 0 ? 0 : Math.round((met / of) * 1000) / 10);
+
+function trendOf({ months, services }: OverallFigures, { locale }: FiguresView): Chart {
+  const rate = ({ met, of }: ReportFigures['rated']) => (of === 0 ? 0 : Math.round((met / of) * 1000) / 10);
+  return {
+    kind: 'chart',
+    as: 'line',
+    title: translate(locale, 'satisfactionReport.trend'),
+    unit: '%',
+    categories: months.map(({ first }) => formatMonthIn(first, yearOf(first), locale)),
+    series: [
+      { name: translate(locale, 'satisfactionReport.services'), values: months.map((one) => rate(one.services)) },
+      {
+        name: translate(locale, 'satisfactionReport.surveys'),
+        values: months.map((one) => rate(one.surveys)),
+        tone: 'good',
+      },
+    ],
+    alt: translate(locale, 'satisfactionReport.trend.alt', { months: months.length, rate: `${rateOf(services)}%` }),
+  };
+}
+
+function partsOf(
+  heading: MessageKey,
+  parts: readonly { readonly id: string; readonly figures: Figures }[],
+  nameIn: (id: string) => NamePair | undefined,
+  view: FiguresView,
+): Block[] {
+  if (parts.length === 0) return [];
+  const lines = parts.slice(0, SHOWN).map(({ id, figures }) => ({
+    text: [bold(nameOf(nameIn(id) ?? { zh: id, en: id }, view.locale)), plain(` · ${said(figures, view)}`)],
+  }));
+  return [
+    { kind: 'heading', text: translate(view.locale, heading) },
+    { kind: 'lines', lines },
+    ...(parts.length > SHOWN ? [moreOf(parts.length - SHOWN, view)] : []),
+  ];
+}
+
+const moreOf = (count: number, { locale }: FiguresView): Block => ({
+  kind: 'note',
+  text: words(translate(locale, 'satisfactionReport.more', { count })),
+});
+
+function questionsOf({ questions }: ReportFigures, view: FiguresView): Block[] {
+  if (questions.length === 0) return [];
+  const lines = questions.slice(0, SHOWN).map(({ text, figures }) => ({
+    text: [bold(nameOf(text, view.locale)), plain(` · ${said(figures, view)}`)],
+  }));
+  return [
+    { kind: 'heading', text: translate(view.locale, 'satisfactionReport.questions') },
+    { kind: 'lines', lines },
+  ];
+}
+
+/** What customers said, the worst first, with a button to the record in which it stands. */
+export function commentBlocks({ comments }: Pick<ReportFigures, 'comments'>, { locale }: FiguresView): Block[] {
+  if (comments.length === 0) return [];
+  const lines = comments.slice(0, SHOWN).map(({ score, text, number }) => ({
+    text: [bold(translate(locale, scoreKey(score))), plain(` ${text}`)],
+    button: { action: 'record.open', label: number, value: { number } },
+  }));
+  return [
+    { kind: 'heading', text: translate(locale, 'satisfactionReport.comments') },
+    { kind: 'lines', lines },
+  ];
+}
