@@ -1,4 +1,5 @@
 import type { PeriodicJob } from '../src/schedule/define-job.ts';
+import { callBackLine } from './call-back-line.ts';
 import { dueReminders } from './due-reminders.ts';
 import { monthlySatisfactionJob } from './monthly-satisfaction.ts';
 import { monthlySummaryJob } from './monthly-summary.ts';
@@ -9,6 +10,7 @@ import { weeklyDigestJob } from './weekly-digest.ts';
 /** All periodic work there is. */
 export const periodicJobs: readonly PeriodicJob[] = [
   dueReminders,
+  callBackLine,
   weeklyDigestJob,
   monthlySummaryJob,
   monthlySatisfactionJob,

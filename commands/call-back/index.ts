@@ -10,16 +10,20 @@ import { refuse } from '../replies.ts';
 import { nextCall } from './next-call.ts';
 import { placeInCalls } from './place-in-calls.ts';
 import { askToShare, shareCalls } from './share-calls.ts';
+import { showCoverage } from './show-coverage.ts';
 
+const coverageWords = ['coverage', '覆盖率', '及时率'];
 const shareWords = ['share', 'handover', '交接', '交班'];
 
-/** `/callback`, `回访`: the first customer to call. `share`: hands over at the end of a shift. Null for anything else that is said of call-backs. */
+/** `/callback`, `回访`: the first customer to call. `share`: hands over at the end of a shift. `coverage`: how they were kept. Null for anything else that is said of call-backs. */
 export function answerCallBack(text: string, context: Context): Promise<Reply> | Reply | null {
   const [noun = '', ...rest] = text.trim().split(/\s+/);
   if (!['callback', 'callbacks', '回访'].includes(noun.toLowerCase())) return null;
   const word = rest.join(' ').toLowerCase();
   if (word === '') return startCalls(context);
-  return shareWords.includes(word) ? askToShare(context) : null;
+  if (shareWords.includes(word)) return askToShare(context);
+  const first = rest[0]?.toLowerCase() ?? '';
+  return coverageWords.includes(first) ? showCoverage(rest.slice(1).join(' '), context) : null;
 }
 
 async function startCalls(context: Context): Promise<Reply> {

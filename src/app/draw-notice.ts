@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { drawCallBackLine } from '../../jobs/call-back-line/card.ts';
+import { callBackLineContent } from '../../jobs/call-back-line/content.ts';
+import { drawClockReminder, drawQueueReminder } from '../../jobs/clock-reminders/card.ts';
+import { clockReminderContent, queueReminderContent } from '../../jobs/clock-reminders/content.ts';
 import { drawMonthlySummary } from '../../jobs/digest/monthly-card.ts';
 import { monthlySummaryContent } from '../../jobs/digest/monthly-content.ts';
 import { drawMonthlySatisfaction } from '../../jobs/digest/satisfaction-card.ts';
@@ -15,6 +19,9 @@ import { drawLinked, linkedNotice } from './linked-notice.ts';
 
 const noticeSchema = z.discriminatedUnion('notice', [
   dueRemindersContent,
+  callBackLineContent,
+  clockReminderContent,
+  queueReminderContent,
   weeklyDigestContent,
   monthlySummaryContent,
   monthlySatisfactionContent,
@@ -29,6 +36,12 @@ export function drawNotice(content: unknown, locale: Locale): Card {
   switch (notice.notice) {
     case 'due-reminders':
       return drawDueReminders(notice, locale);
+    case 'call-back-line':
+      return drawCallBackLine(notice, locale);
+    case 'clock-reminder':
+      return drawClockReminder(notice, locale);
+    case 'queue-reminder':
+      return drawQueueReminder(notice, locale);
     case 'weekly-digest':
       return drawWeeklyDigest(notice, locale);
     case 'monthly-summary':

@@ -9,6 +9,7 @@ import { createOccurrences } from '../schedule/occurrence-repository.ts';
 import { createSendFile } from '../schedule/send-file.ts';
 import { createPreviews } from './previews.ts';
 import { createReckoning } from './reckon-deadlines.ts';
+import { createClockReminding } from './remind-of-clocks.ts';
 import type { RecordParts } from './wire-records.ts';
 import type { Ground } from './wiring.ts';
 
@@ -40,16 +41,26 @@ export function wireSchedule({ connection, log, clock, routes }: Ground, parts: 
     log,
     written,
   });
+  const announce = createAnnounce(telling);
+  const remindOfClocks = createClockReminding({
+    records: parts.records,
+    work: parts.finders.work,
+    registry,
+    organisation: load,
+    announce,
+    clock,
+  });
   const deliveries = createDeliveries(connection, clock);
   return {
     /** Does what is due now. */
     async sweep() {
       await reckonDeadlines();
       await ledger.sweep();
+      await remindOfClocks();
       await parts.sweepFiles();
       await deliveries.sweep();
     },
-    announce: createAnnounce(telling),
+    announce,
     sendFile: createSendFile(telling),
     previews: createPreviews({ reports, registry, facts: parts.finders.facts }),
   };

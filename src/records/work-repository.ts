@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
+import { clockSchema } from './clocks.ts';
 import type { Wanted } from './facts-repository.ts';
 import { readRows } from './read-rows.ts';
 import { recordModel } from './record-model.ts';
@@ -18,10 +19,23 @@ export interface WorkRow<Data> extends z.output<typeof rowSchema> {
   readonly data: Data;
 }
 
+const runningSchema = z.object({
+  number: z.string(),
+  title: z.string(),
+  state: z.string(),
+  ownerIds: z.array(z.string()),
+  dueAt: z.date(),
+  clocks: z.array(clockSchema).default([]),
+});
+/** An open record with a deadline, and the clocks that led to it. */
+export type RunningRow = z.output<typeof runningSchema>;
+
 /** Records that people work through one after the other. */
 export interface Work {
   /** All open records of a type that have a deadline, the most late first. */
   openOf<Data>(type: string, wanted: Wanted<Data>): Promise<readonly WorkRow<Data>[]>;
+  /** The deadlines of all open records of a type. */
+  running(type: string): Promise<readonly RunningRow[]>;
   /** Those of a type that have all these facets, the last one closed first. */
   lastClosed<Data>(
     type: string,
@@ -46,6 +60,11 @@ export function createWork(connection: Connection): Work {
         sort: { dueAt: 1 },
       } as const;
       return readRows(model, query, rowSchema.extend({ data: wanted }));
+    },
+    running(type) {
+      const projection = { _id: 0, number: 1, title: 1, state: 1, ownerIds: 1, dueAt: 1, clocks: 1 } as const;
+      const query = { filter: { open: true, type, dueAt: { $ne: null } }, projection, sort: { dueAt: 1 } } as const;
+      return readRows(model, query, runningSchema);
     },
     async lastClosed(type, facets, wanted, limit) {
       const tags = Object.entries(facets).map(([facet, value]) => tagOf(facet, value));

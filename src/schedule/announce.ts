@@ -16,6 +16,8 @@ export interface Announcement {
   readonly to: readonly string[];
   /** What the message is drawn from: one of the notices that `draw-notice.ts` knows. */
   readonly content: Plain;
+  /** In quiet hours, too: it cannot wait. */
+  readonly atOnce?: true;
   /** Said in the channels that serve all departments where none of `to` can be reached. */
   readonly orInChannels?: true;
 }
@@ -32,14 +34,14 @@ interface Parts {
 
 /** Puts `Announce` together. `written` is told the key, so that the outbox need not wait for its poll. */
 export function createAnnounce({ occurrences, routes, clock, written }: Parts): Announce {
-  return async ({ job, scope, period, to, content, orInChannels }, org) => {
+  return async ({ job, scope, period, to, content, atOnce, orInChannels }, org) => {
     const now = clock.now();
     const occurrence = { job, scope, period, dueAt: now, until: now };
     const key = occurrenceKey(occurrence);
     const direct = to.flatMap((id): EffectIntent[] => {
       const address = addressOf(id, org, routes());
       if (!address) return [];
-      const held = quietUntil(address.route, org.siteOfPerson(id), now);
+      const held = atOnce ? {} : quietUntil(address.route, org.siteOfPerson(id), now);
       return [{ kind: 'post', ...address, key: `${key}:${id}`, purpose: 'notice', personId: id, content, ...held }];
     });
     const intents = direct.length === 0 && orInChannels ? inChannels(key, content, org, routes()) : direct;

@@ -45,6 +45,7 @@ export const admin: Record<keyof typeof source, string> = {
   'admin.linkedOf': '{linked} of {all}',
   'admin.jobs': 'Next jobs',
   'admin.job': '{job} · {scope}\n{at} ({zone})',
+  'admin.job.call-back-line': 'Call-backs of the morning',
   'admin.job.due-reminders': 'Morning reminders',
   'admin.job.weekly-digest': 'Weekly digest',
   'admin.job.monthly-summary': 'Monthly summary',

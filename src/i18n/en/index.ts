@@ -7,6 +7,7 @@ import { calendar } from './calendar.ts';
 import { callBack } from './call-back.ts';
 import { calls } from './calls.ts';
 import { chart } from './chart.ts';
+import { clock } from './clock.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
 import { complete } from './complete.ts';
@@ -64,6 +65,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...satisfaction,
   ...callBack,
   ...calls,
+  ...clock,
   ...link,
   ...intake,
   ...away,

@@ -38,6 +38,7 @@ export const admin = {
   'admin.linkedOf': '{linked} / {all} 人',
   'admin.jobs': '接下来的定时任务',
   'admin.job': '{job} · {scope}\n{at}（{zone}）',
+  'admin.job.call-back-line': '回访晨报',
   'admin.job.due-reminders': '每日提醒',
   'admin.job.weekly-digest': '逾期周报',
   'admin.job.monthly-summary': '月度质量小结',

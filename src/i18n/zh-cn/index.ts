@@ -6,6 +6,7 @@ import { calendar } from './calendar.ts';
 import { callBack } from './call-back.ts';
 import { calls } from './calls.ts';
 import { chart } from './chart.ts';
+import { clock } from './clock.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
 import { complete } from './complete.ts';
@@ -63,6 +64,7 @@ export const zhCn = {
   ...satisfaction,
   ...callBack,
   ...calls,
+  ...clock,
   ...link,
   ...intake,
   ...away,

@@ -6,6 +6,7 @@ const when = (at: string | undefined) => (at === undefined ? null : new Date(at)
 /** 24 elapsed hours (settings) from the resolution, or from the closing (requirements, note 1). Whoever is exempt is owed none. */
 export const callBackDue: ElapsedRule<CallBackData> = {
   kind: 'elapsed',
+  reminders: ({ settings }) => ({ before: settings.callBackReminders }),
   clock({ since, answer, unreachedAt, exemption, voidedAt }, { settings }) {
     if (exemption || voidedAt !== undefined) return null;
     return {

@@ -2,6 +2,7 @@ import type { ServiceHours } from '../../calendar/service-time.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import type { ElapsedRule } from '../../records/declaration/state.ts';
 import type { IncidentData } from './incident-data.ts';
+import { lead } from './incident-roles.ts';
 
 type Rule = ElapsedRule<IncidentData>;
 const when = (at: string | undefined) => (at === undefined ? null : new Date(at));
@@ -14,9 +15,13 @@ function hoursOf({ promise, departmentId }: IncidentData, org: Organisation): Se
   return { calendar: org.calendarOf(org.siteOfDepartment(departmentId ?? '').id), hours: promise.hours };
 }
 
+/** While an SLA's clock runs, whoever works on it hears how it stands; when it is missed, the project's specialty lead, too. */
+const reminders = () => ({ before: [30], half: true, missed: lead }) as const;
+
 /** From the report until somebody says that they are at it. */
 export const response: Rule = {
   kind: 'elapsed',
+  reminders,
   clock(data, org) {
     if (!data.promise || data.cancellation !== undefined) return null;
     return {
@@ -33,6 +38,7 @@ export const response: Rule = {
 /** From the report until it works again, without the time of waiting for the customer. */
 export const resolution: Rule = {
   kind: 'elapsed',
+  reminders,
   clock(data, org) {
     if (!data.promise || data.cancellation !== undefined) return null;
     return {

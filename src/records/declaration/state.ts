@@ -23,7 +23,19 @@ export type ElapsedRule<Data> = {
   clock(data: Data, org: Organisation): Elapsed | null;
   /** The clock is kept for the figures, and another record carries the duty: this one has no deadline of its own by it. */
   readonly elsewhere?: true;
+  /** When its owners are reminded while it runs; see `jobs/clock-reminders/rungs.ts`. */
+  reminders?(org: Organisation): ClockReminders<Data>;
 };
+
+/** When the owners of a state in service time hear of its deadline, each once. */
+export interface ClockReminders<Data> {
+  /** So many minutes before it. */
+  readonly before: readonly number[];
+  /** When half of the time is gone. */
+  readonly half?: true;
+  /** When it is missed, and who is told of that besides. */
+  readonly missed?: Role<Data>;
+}
 
 /** A state of a record's life. */
 export interface State<Data> {
