@@ -16,7 +16,7 @@ import { answerQm } from './qm/index.ts';
 import { showMine } from './qm/mine.ts';
 import { showOverdue } from './qm/overdue.ts';
 import { answerServed } from './served/index.ts';
-import { answerService, showService } from './service/index.ts';
+import { answerFigures, showService } from './service/index.ts';
 import { showRecord } from './show.ts';
 import { movesCalled, nounOf, phrases, type Verb, verbOf } from './words.ts';
 
@@ -37,8 +37,8 @@ export async function answerCommand(said: Said, context: Context): Promise<Reply
   if (qm) return qm;
   const room = answerServed(own, context) ?? answerCallBack(own, context);
   if (room) return room;
-  const service = answerService(own, context);
-  if (service) return service;
+  const figures = answerFigures(own, context);
+  if (figures) return figures;
   const type = types.find((one) => one.type === nounOf(first, types));
   if (!type) return answerAlone(own, text, said, context);
   const rest = own.slice(first.length).trim();

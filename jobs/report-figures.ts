@@ -44,7 +44,7 @@ export const reportFiguresJob: PeriodicJob = {
       const { zone } = org.siteOfDepartment(departmentId ?? '');
       const isMorning = isoMinute(occurrence.dueAt, zone).slice(11, 13) === String(MORNING).padStart(2, '0');
       if (data.figures && !isMorning) continue;
-      const figures = await reportFigures({ kind, period: { key, first, last }, zone }, { facts, org, now });
+      const figures = await reportFigures({ kind, period: { key, first, last }, zone }, { facts, org });
       if (isDeepStrictEqual(figures, data.figures)) continue;
       const id = `${occurrenceKey(occurrence)}:${number}`;
       intents.push({ kind: 'signal', key: id, route: CORE, number, move: 'reckon', input: { figures } });

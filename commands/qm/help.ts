@@ -9,7 +9,7 @@ import { plainCard } from '../replies.ts';
 const topics = {
   report: ['new', 'incident', 'evidence'],
   act: ['mine', 'approvals', 'overdue', 'move', 'callback'],
-  find: ['list', 'narrow', 'search', 'show', 'export', 'stats', 'service'],
+  find: ['list', 'narrow', 'search', 'show', 'export', 'stats', 'service', 'satisfaction'],
   served: ['customers', 'projects'],
   self: ['away', 'help'],
 } as const;

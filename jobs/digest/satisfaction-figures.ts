@@ -62,4 +62,4 @@ export async function monthlySatisfaction(
 }
 
 const read = (audience: Audience, span: ReturnType<typeof spanOf>, ground: AnalysisGround): Promise<SatisfactionRows> =>
-  readSatisfaction(span, ground, (departmentId) => serves(audience, departmentId));
+  readSatisfaction(span, ground, ({ departmentId }) => serves(audience, departmentId));

@@ -57,17 +57,25 @@ const companyParts = companySurveyData.pick({
 });
 const invitedParts = surveyInvitationData.pick({ invitedAt: true, customerId: true, forms: true, parts: true });
 
+/** Whose a service or a survey is. */
+export interface Belonging {
+  readonly departmentId: string | null;
+  readonly projectId: string | null;
+  readonly customerId: string | null;
+}
+type IsWanted = (whose: Belonging) => boolean;
+
 type SurveyRow = FactRow<ReturnType<typeof companyParts.parse>>;
 
 /** Reads what customers said in a span: services count by their resolution, surveys by their start. */
 export async function readSatisfaction(
   span: Span,
   { facts, org }: Pick<AnalysisGround, 'facts' | 'org'>,
-  isWanted: (departmentId: string | null) => boolean = () => true,
+  isWanted: IsWanted = () => true,
 ): Promise<SatisfactionRows> {
   const called = (await facts.between('callBack', span, calledParts)).filter(
     ({ departmentId, data, restricted }) =>
-      isWanted(departmentId) && !restricted && data.exemption === undefined && data.voidedAt === undefined,
+      isWanted({ ...data, departmentId }) && !restricted && data.exemption === undefined && data.voidedAt === undefined,
   );
   const services = called.flatMap(({ number, data: { answer, ...data } }): Voice[] =>
     answer
@@ -84,9 +92,12 @@ export async function readSatisfaction(
         ]
       : [],
   );
-  const isCounted = (row: SurveyRow) => isSent(row) && isWanted(row.departmentId);
-  const projectSurveys = (await facts.between('projectSurvey', span, projectParts)).filter(isCounted);
-  const companySurveys = (await facts.between('companySurvey', span, companyParts)).filter(isCounted);
+  const projectSurveys = (await facts.between('projectSurvey', span, projectParts)).filter(
+    (row) => isSent(row) && isWanted({ ...row.data, departmentId: row.departmentId }),
+  );
+  const companySurveys = (await facts.between('companySurvey', span, companyParts))
+    .filter(isSent)
+    .map((row) => ofWanted(row, org, isWanted));
   const invitations = await facts.between('surveyInvitation', span, invitedParts);
   const all = [...projectSurveys, ...companySurveys];
   return {
@@ -105,6 +116,15 @@ export async function readSatisfaction(
 
 const isSent = ({ state, restricted, data }: SurveyRow) =>
   !restricted && state !== 'cancelled' && data.sentAt !== undefined;
+
+/** A survey of the whole company, as if it had asked those alone who are wanted. */
+function ofWanted(row: SurveyRow, org: Organisation, isWanted: IsWanted): SurveyRow {
+  const { departmentId } = row;
+  const isAsked = (contactId: string) => isWanted({ ...ofContact(contactId, org), departmentId });
+  const contactIds = row.data.contactIds.filter(isAsked);
+  const results = row.data.results.filter(({ contactId }) => isAsked(contactId));
+  return { ...row, data: { ...row.data, contactIds, results } };
+}
 
 type Whose = Pick<Voice, 'customerId' | 'projectId' | 'specialtyId'>;
 
@@ -139,11 +159,11 @@ const ratedIn = (questionnaire: Questionnaire | undefined) =>
 
 function remarksOf(
   { number, restricted, data }: FactRow<ReturnType<typeof invitedParts.parse>>,
-  isWanted: (departmentId: string | null) => boolean,
+  isWanted: IsWanted,
 ): Voice[] {
   if (restricted) return [];
   return data.parts.flatMap(({ answers, form, projectId, specialtyId, departmentId }) => {
-    if (!isWanted(departmentId)) return [];
+    if (!isWanted({ departmentId, projectId, customerId: data.customerId })) return [];
     const asked = data.forms[form];
     const overall = asked && overallOf(asked);
     const score = scoreSchema.safeParse(overall === undefined ? undefined : answers?.ratings[overall]).data;

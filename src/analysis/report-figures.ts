@@ -1,20 +1,24 @@
 import { shiftDay } from '../calendar/day.ts';
 import { monthOf, type Period, type PeriodKind, periodBefore } from '../calendar/period.ts';
 import { MOST_COMMENTS, MOST_PARTS, type ReportFigures } from '../quality/satisfaction-report/report-figures.ts';
-import { type QuestionVoice, readSatisfaction, type SatisfactionRows } from './read-satisfaction.ts';
-import { type AnalysisGround, spanOf } from './read-service.ts';
+import { type Belonging, type QuestionVoice, readSatisfaction, type SatisfactionRows } from './read-satisfaction.ts';
+import { type AnalysisGround, type ServiceScope, spanOf } from './read-service.ts';
 import { commentsByScore, satisfactionBy, satisfactionFigures, type Voice } from './satisfaction-figures.ts';
 
 /** What a report quotes of a comment. */
 const MOST_TEXT = 300;
 
-/** The figures of a month, a quarter or a year for a report, by the clock of a zone, as things stand now. */
+/** The figures of a month, a quarter or a year, of a project, of a customer or of all, by the clock of a zone, as things stand now. */
 export async function reportFigures(
   { kind, period, zone }: { readonly kind: PeriodKind; readonly period: Period; readonly zone: string },
-  ground: AnalysisGround,
+  ground: Pick<AnalysisGround, 'facts' | 'org'>,
+  scope: ServiceScope = {},
 ): Promise<ReportFigures> {
-  const rows = await readSatisfaction(spanOf(period, zone), ground);
-  const before = await readSatisfaction(spanOf(periodBefore(kind, period), zone), ground);
+  const isWanted = ({ projectId, customerId }: Belonging) =>
+    (scope.projectId === undefined || projectId === scope.projectId) &&
+    (scope.customerId === undefined || customerId === scope.customerId);
+  const rows = await readSatisfaction(spanOf(period, zone), ground, isWanted);
+  const before = await readSatisfaction(spanOf(periodBefore(kind, period), zone), ground, isWanted);
   const all = [...rows.services, ...rows.surveys];
   const { projects } = ground.org;
   return {

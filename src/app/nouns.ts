@@ -1,2 +1,11 @@
 /** The slash commands beside `/qm`, without their slash: one for each kind of record that people ask for by name. */
-export const nouns: readonly string[] = ['finding', 'incident', 'callback', 'service', 'report', 'customer', 'project'];
+export const nouns: readonly string[] = [
+  'finding',
+  'incident',
+  'callback',
+  'service',
+  'satisfaction',
+  'report',
+  'customer',
+  'project',
+];

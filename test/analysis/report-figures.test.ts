@@ -69,6 +69,12 @@ test('a quarter counts services by the site’s clock, without what is exempt, v
   expect(reportFiguresSchema.parse(figures)).toEqual(figures);
 });
 
+test('a project’s figures are of its own services alone', async () => {
+  const period = { kind: 'quarter', period: quarterOf('2026-10-01'), zone } as const;
+  const figures = await reportFigures(period, ground(), { projectId: 'cloud' });
+  expect(figures).toMatchObject({ services: { satisfied: { met: 0, of: 1 } }, rated: { met: 1, of: 1 } });
+});
+
 test('the month’s post has the worst three comments; it is not sent where nobody was asked', async () => {
   const all = { platform: 'console', workspace: 'local', departments: 'all' } as const;
   const month = await monthlySatisfaction(all, monthOf('2026-10-01'), ground());

@@ -69,4 +69,7 @@ test.each([
   await scene.settle();
   expect((await desk.channel()).join()).toContain('2026年第三季度客户满意度调查分析报告');
   expect((await scene.app.records.load({ number: NUMBER }))?.state).toBe('approved');
+
+  await desk.say(manager, '满意度 上季度');
+  await expect.poll(() => desk.told(manager)).toContain('客户满意度 · 2026年第三季度');
 });

@@ -13,4 +13,9 @@ export const satisfaction: Record<keyof typeof source, string> = {
   'satisfaction.monthly.summary': 'Services: {rate} satisfied, of {of} ratings.',
   'satisfaction.monthly.none': 'No customer has rated a service of this month yet.',
   'satisfaction.monthly.worst': 'The lowest ratings, in the customers’ words',
+  'satisfaction.title': 'Customer satisfaction · {period}',
+  'satisfaction.unread':
+    'I did not understand “{said}”. You can say: /satisfaction last month; /satisfaction 2026 Q3 metro-3.',
+  'help.satisfaction.say': '/satisfaction last month',
+  'help.satisfaction': 'What customers said of services and in surveys; a project or a customer may follow',
 };
