@@ -1,0 +1,200 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { canBrowse, openBrowser } from '../support/browser.ts';
+import { openReportStage, type ReportStage, sign } from './service-report-stage.ts';
+
+const shots = process.env.SHOTS;
+const shoot = async (page: Page, name: string) => {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
+};
+
+describe.skipIf(!canBrowse())('a service report on a phone', () => {
+  let browser: Browser;
+  let stage: ReportStage;
+  beforeAll(async () => {
+    [browser, stage] = await Promise.all([openBrowser(), openReportStage()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stage.stop();
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    expect(stage.complaints.splice(0)).toEqual([]);
+  });
+
+  /** Everything but the signature. */
+  async function answer(page: Page): Promise<void> {
+    await page.getByText('确认并签字').click();
+    await page.getByRole('group', { name: '您对本次服务满意吗？' }).getByText('满意', { exact: true }).click();
+    await page.getByRole('group', { name: '您对工程师满意吗？' }).getByText('非常满意').click();
+    await page.getByLabel('意见和建议').fill('来得很快');
+  }
+  const submit = (page: Page) => page.getByRole('button', { name: '提交' }).click();
+  const thanks = (page: Page) => page.getByRole('heading', { name: '已收到' });
+
+  it('is read, rated and signed on the customer’s own phone, and a copy is saved', async () => {
+    const { number, url } = await stage.handOver('giveLink');
+    const page = await stage.phone(browser, url);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await page.getByLabel('签字人姓名').isVisible()).toBe(false);
+    await answer(page);
+    expect(await page.getByLabel('签字人姓名').inputValue()).toBe('钱明');
+    await sign(page);
+    await shoot(page, 'customer-form');
+    expect(await stage.seriousFaults(page)).toEqual([]);
+    await submit(page);
+    await thanks(page).waitFor();
+    await page.locator('img.signature').scrollIntoViewIfNeeded();
+    await expect
+      .poll(() =>
+        page.locator('img.signature').evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth),
+      )
+      .toBe(1000);
+    await shoot(page, 'customer-receipt');
+    expect(await stage.seriousFaults(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await page.getByText('保存副本').click();
+    expect((await download).suggestedFilename()).toBe(`${number}.html`);
+
+    const report = await stage.report(number);
+    expect(report.state).toBe('signed');
+    expect(report.data.answer).toMatchObject({
+      outcome: 'signed',
+      way: 'customerPhone',
+      score: 4,
+      engineerScore: 5,
+      address: '127.0.0.0/24',
+    });
+    await stage.scene.settle();
+    const stored = (await stage.report(number)).common.evidence[0];
+    expect(stored).toMatchObject({ state: 'stored', stored: { type: 'image/png' } });
+  });
+
+  it('is signed on the engineer’s phone, at the size of WeChat’s view, and shows no rating to whoever gets the phone back', async () => {
+    const { number, url } = await stage.handOver('signHere');
+    const page = await stage.phone(browser, url, { viewport: { width: 375, height: 603 } });
+    await page.getByText('您正在使用工程师的手机').waitFor();
+    await answer(page);
+    await sign(page);
+    await shoot(page, 'engineer-form');
+    await submit(page);
+    await page.getByText('请把手机交还工程师').waitFor();
+    await shoot(page, 'engineer-receipt');
+    for (const address of [url, `${url}/copy`]) {
+      const text = await (await fetch(address)).text();
+      expect(text).not.toMatch(/来得很快|非常满意/);
+    }
+    expect((await stage.report(number)).data.answer).toMatchObject({ way: 'engineerPhone', handedBy: 'huang-tao' });
+  });
+
+  it('keeps what was typed while there is no network, over a reload, and sends it once there is one', async () => {
+    const { number, url } = await stage.handOver('giveLink');
+    const page = await stage.phone(browser, url);
+    await answer(page);
+    await sign(page);
+    await page.reload();
+    expect(await page.getByLabel('意见和建议').inputValue()).toBe('来得很快');
+    await page.context().setOffline(true);
+    await submit(page);
+    await page.getByText('当前没有网络').waitFor();
+    await shoot(page, 'offline');
+    expect((await stage.report(number)).state).toBe('awaiting');
+    await page.context().setOffline(false);
+    await thanks(page).waitFor();
+    expect((await stage.report(number)).data.answer?.comment).toBe('来得很快');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it('says what is missing, keeps the rest, and can be refused with a reason', async () => {
+    const { number, url } = await stage.handOver('giveLink');
+    const page = await stage.phone(browser, `${url}?lang=en`);
+    await page.getByText('Sign, with a reservation').click();
+    await page.getByLabel('Your reservation or reason').fill('One gate still beeps');
+    await page.getByRole('group', { name: 'with this service?' }).getByText('Neither').click();
+    await page.getByRole('group', { name: 'with the engineer?' }).getByText('Very satisfied').click();
+    await submitIn(page);
+    await page.getByText('Something is still missing').waitFor();
+    await shoot(page, 'missing');
+    expect(await stage.seriousFaults(page)).toEqual([]);
+    expect(await page.getByLabel('Your reservation or reason').inputValue()).toBe('One gate still beeps');
+    await page.getByText('Decline to sign').click();
+    await submitIn(page);
+    await page.getByText('Signature refused').waitFor();
+    expect((await stage.report(number)).state).toBe('unsigned');
+
+    async function submitIn(one: Page) {
+      await one.getByRole('button', { name: 'Send' }).click();
+    }
+  });
+
+  it('shows script and markup in every field as the words they are, on the page, the receipt and the copy', async () => {
+    const evil = '"><script>alert(1)</script><img src=https://evil.example/x onerror=alert(2)>';
+    const { url } = await stage.handOver('giveLink', {
+      title: evil,
+      done: evil,
+      contact: `</title>${evil}`.slice(0, 60),
+    });
+    const page = await stage.phone(browser, url);
+    await answer(page);
+    await page.getByText('签字，但有保留意见').click();
+    for (const field of ['保留意见或原因', '意见和建议']) await page.getByLabel(field).fill(evil);
+    for (const field of ['签字人姓名', '职务']) await page.getByLabel(field, { exact: true }).fill(evil.slice(0, 60));
+    await sign(page);
+    await submit(page);
+    await thanks(page).waitFor();
+    expect(await page.getByText(evil).count()).toBeGreaterThanOrEqual(3);
+    const copy = await (await fetch(`${url}/copy`)).text();
+    expect(copy).not.toMatch(/<script|<img src=https/);
+  });
+
+  it('can be answered without a script, with the name for a signature', async () => {
+    const { number, url } = await stage.handOver('giveLink');
+    const page = await stage.phone(browser, url, { javaScriptEnabled: false });
+    await answer(page);
+    await page.getByText('以填写的姓名代替手写签名').click();
+    await submit(page);
+    await thanks(page).waitFor();
+    expect((await stage.report(number)).state).toBe('signed');
+  });
+
+  it('answers a form that is sent twice, at once or later, with the same receipt', async () => {
+    const { number, url } = await stage.handOver('giveLink');
+    const mark = /name="mark" value="([^"]+)"/.exec(await (await fetch(url)).text())?.[1] ?? '';
+    const body = new URLSearchParams({
+      mark,
+      outcome: 'signed',
+      score: '5',
+      engineerScore: '5',
+      signer: '钱明',
+      typed: 'yes',
+    });
+    const send = (score: string) => {
+      body.set('score', score);
+      return fetch(url, { method: 'POST', body: new URLSearchParams(body) });
+    };
+    const texts = await Promise.all([send('5'), send('5'), send('5')].map(async (sent) => (await sent).text()));
+    texts.push(await (await send('1')).text());
+    expect(new Set(texts).size).toBe(1);
+    const report = await stage.report(number);
+    expect(report.data.answer?.score).toBe(5);
+    expect(report.history.filter(({ move }) => move === 'answer')).toHaveLength(1);
+    expect(report.history.at(-1)?.actor).toMatchObject({ kind: 'customer', contactId: 'qian-ming' });
+  });
+
+  it('opens nothing any more once the links were withdrawn, and shows a QR code while they are open', async () => {
+    const { number, url } = await stage.handOver('giveLink');
+    const page = await stage.phone(browser, `${url}/qr`);
+    await page.getByRole('img', { name: '请用客户的手机扫一扫' }).waitFor();
+    await shoot(page, 'qr');
+    stage.scene.clock.advance(60_000);
+    const actor = { kind: 'person', id: 'huang-tao', via: 'console' } as const;
+    const request = { move: 'withdrawLinks', answers: {}, actor, interaction: 'withdrawn', round: null };
+    await stage.scene.app.records.perform({ number }, request);
+    await page.goto(url);
+    await page.getByText('链接已停用').waitFor();
+    await page.getByText('You may ask:').waitFor();
+    await shoot(page, 'withdrawn');
+    expect(await stage.seriousFaults(page)).toEqual([]);
+  });
+});
