@@ -8,6 +8,7 @@ import { loadAssets } from '../pages/load-assets.ts';
 import { networkOf } from '../pages/mask-address.ts';
 import { createPageAddress, type PageAddress } from '../pages/page-address.ts';
 import type { PageHandler } from '../pages/page-handler.ts';
+import { createRatingPage } from '../pages/rating/rating-page.ts';
 import { createServiceReportPage } from '../pages/service-report/service-report-page.ts';
 import type { RecordParts } from './wire-records.ts';
 import type { Ground } from './wiring.ts';
@@ -32,6 +33,7 @@ export async function wirePages(ground: Ground, parts: RecordParts, ownUrl: () =
   const handlers: readonly PageHandler[] = [
     createServiceReportPage({ records, organisation, style, way: 'customerPhone' }),
     createServiceReportPage({ records, organisation, style, way: 'engineerPhone' }),
+    createRatingPage({ records, organisation }),
   ];
 
   const customerPages: CustomerPages = {

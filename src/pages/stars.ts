@@ -11,17 +11,22 @@ export interface ScoreQuestion {
   readonly given: string | undefined;
   /** What is wrong with it. */
   readonly problem: string | undefined;
+  /** It is asked whatever else is answered. */
+  readonly isRequired?: boolean;
 }
 
 /** The five scores of a question, the best first. */
-export function drawScores({ name, question, given, problem }: ScoreQuestion, locale: Locale): Markup {
+export function drawScores(
+  { name, question, given, problem, isRequired = false }: ScoreQuestion,
+  locale: Locale,
+): Markup {
   return html`<fieldset>
 <legend>${question}</legend>
 ${when(problem !== undefined, html`<p class="wrong" id="${name}-problem">${problem ?? ''}</p>`)}
 ${scores.map(
   (
     score,
-  ) => html`<label class="choice"><input type="radio" name="${name}" value="${score}"${when(given === String(score), html` checked`)} data-required>
+  ) => html`<label class="choice"><input type="radio" name="${name}" value="${score}"${when(given === String(score), html` checked`)}${when(isRequired, html` required`)} data-required>
 <span>${translate(locale, scoreKey(score))}</span><span class="stars" aria-hidden="true">${'★'.repeat(score)}</span></label>`,
 )}
 </fieldset>`;

@@ -20,6 +20,8 @@ export interface ReportStage {
     way: 'giveLink' | 'signHere',
     said?: Readonly<Record<string, string>>,
   ): Promise<{ number: string; url: string }>;
+  /** A link to another page, given by the service desk. */
+  link(purpose: string, number: string): Promise<string>;
   report(number: string): Promise<RecordOf<ServiceReportData>>;
   /** A phone on a page. What it complains of, and what it asks of anybody else, is kept. */
   phone(browser: Browser, url: string, options?: BrowserContextOptions): Promise<Page>;
@@ -65,6 +67,10 @@ export async function openReportStage(): Promise<ReportStage> {
       const wish = { purpose, number, contactId: 'qian-ming', key: `given-${count}`, madeBy: engineer, days: 14 };
       const { token } = await links.issue(wish);
       return { number, url: `${url}/c/${token}` };
+    },
+    async link(purpose, number) {
+      const wish = { purpose, number, contactId: 'qian-ming', key: 'given', madeBy: 'xu-fang', days: 14 };
+      return `${scene.app.url}/c/${(await links.issue(wish)).token}`;
     },
     async report(number) {
       const record = await scene.app.records.load({ number });

@@ -36,7 +36,7 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
   it('is read, rated and signed on the customer’s own phone, and a copy is saved', async () => {
     const { number, url } = await stage.handOver('giveLink');
     const page = await stage.phone(browser, url);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     expect(await page.getByLabel('签字人姓名').isVisible()).toBe(false);
     await answer(page);
     expect(await page.getByLabel('签字人姓名').inputValue()).toBe('钱明');
@@ -46,11 +46,7 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
     await submit(page);
     await thanks(page).waitFor();
     await page.locator('img.signature').scrollIntoViewIfNeeded();
-    await expect
-      .poll(() =>
-        page.locator('img.signature').evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth),
-      )
-      .toBe(1000);
+    await expect.poll(() => page.evaluate("document.querySelector('img.signature').naturalWidth")).toBe(1000);
     await shoot(page, 'customer-receipt');
     expect(await stage.seriousFaults(page)).toEqual([]);
     const download = page.waitForEvent('download');
@@ -103,7 +99,7 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
     await page.context().setOffline(false);
     await thanks(page).waitFor();
     expect((await stage.report(number)).data.answer?.comment).toBe('来得很快');
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await page.evaluate('localStorage.length')).toBe(0);
   });
 
   it('says what is missing, keeps the rest, and can be refused with a reason', async () => {
@@ -196,5 +192,39 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
     await page.getByText('You may ask:').waitFor();
     await shoot(page, 'withdrawn');
     expect(await stage.seriousFaults(page)).toEqual([]);
+  });
+
+  it('rates a service that was done from afar, once for each link', async () => {
+    const { records } = stage.scene.app;
+    const actor = { kind: 'person', id: 'xu-fang', via: 'console' } as const;
+    const answers = {
+      kind: 'incident',
+      title: '门户网站打不开',
+      project: 'metro-3',
+      requester: '钱明',
+      channel: 'phone',
+      place: 'remote',
+      priority: 'p2',
+    };
+    const created = await records.create({ type: 'incident', answers, actor, origin: 'told-by-phone' });
+    if (created.verdict !== 'created') throw new Error(JSON.stringify(created.errors));
+    const { number } = created.record;
+    const url = await stage.link('rating', number);
+    const page = await stage.phone(browser, url);
+    await page.getByText('链接已停用').waitFor();
+    const solved = { move: 'resolve', answers: { done: '重启了网站服务', place: 'remote' }, actor, round: null };
+    const { verdict } = await records.perform({ number }, { ...solved, interaction: 'solved' });
+    expect(verdict.verdict).toBe('done');
+    await page.reload();
+    await page.getByText('不满意', { exact: true }).click();
+    await page.getByLabel('意见和建议').fill('一周内第二次了');
+    await shoot(page, 'rating');
+    expect(await stage.seriousFaults(page)).toEqual([]);
+    await submit(page);
+    await thanks(page).waitFor();
+    await shoot(page, 'rating-thanks');
+    await fetch(url, { method: 'POST', body: new URLSearchParams({ score: '5' }) });
+    const record = await records.load({ number });
+    expect(record?.data).toMatchObject({ ratings: [{ score: 2, comment: '一周内第二次了', via: 'link', by: number }] });
   });
 });

@@ -29,4 +29,8 @@ export const pages: Record<keyof typeof zhCn, string> = {
   'page.failed': 'This could not be sent. Please try again later; your entries are still here.',
   'page.qr.title': "Scan with the customer's phone",
   'page.qr.text': "The page then opens on the customer's own phone.",
+  'rating.page.title': 'Service rating',
+  'rating.page.received': 'Your rating is noted, and will be used to improve our service.',
+  'rating.page.privacy':
+    'We record your rating, your comment and the time, only to improve the quality of our service. They are kept as quality records and used for nothing else.',
 };

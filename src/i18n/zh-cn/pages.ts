@@ -22,4 +22,7 @@ export const pages = {
   'page.failed': '没有提交成功，请稍后再试。填写的内容还在。',
   'page.qr.title': '请用客户的手机扫一扫',
   'page.qr.text': '扫码后，在客户自己的手机上查看并签字。',
+  'rating.page.title': '服务评价',
+  'rating.page.received': '您的评价已记录，会用于改进服务。',
+  'rating.page.privacy': '我们记录您的评价、意见和提交时间，只用于改进服务质量，按质量记录保存，不作他用。',
 } as const;

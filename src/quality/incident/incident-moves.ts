@@ -131,6 +131,14 @@ const reopen = personal({
   },
 });
 
+/** The customer rates it by themselves, on a page: a link with ready words, logged as given by whoever pressed. */
+const sendRatingLink = move<IncidentData>({
+  from: ['resolved', 'closed'],
+  by: [serviceDesk, lead],
+  secondary: true,
+  opensPage: ({ data }) => ({ purpose: 'rating', contactId: data.requesterId }),
+});
+
 /** R36: satisfaction is asked before it is closed. */
 const close = move<IncidentData>(
   noted({
@@ -194,5 +202,6 @@ export const incidentMoves = {
   close,
   closeUrgently,
   cancel,
+  sendRatingLink,
   ...systemMoves,
 };

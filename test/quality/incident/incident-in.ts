@@ -66,6 +66,7 @@ export const answers = {
   close: {},
   closeUrgently: { reason: '客户要求当晚归档' },
   cancel: { reason: '重复登记' },
+  sendRatingLink: {},
   calledBack: { number: 'IN-2026-0001-C1', at: '2026-11-23T03:00:00.000Z', outcome: 'reached' },
   closeSettled: { number: 'IN-2026-0001-C1', at: '2026-11-23T03:00:00.000Z', outcome: 'reached', score: 5 },
   callBackUndone: { number: 'IN-2026-0001-C1' },
