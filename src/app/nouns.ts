@@ -3,6 +3,8 @@ export const nouns: readonly string[] = [
   'finding',
   'incident',
   'callback',
+  'complaint',
+  'visit',
   'service',
   'satisfaction',
   'report',

@@ -2,6 +2,7 @@ import type { RecordType } from '../records/declaration/record-type.ts';
 import { action } from './action/action.ts';
 import { callBack } from './call-back/call-back.ts';
 import { companySurvey } from './company-survey/company-survey.ts';
+import { complaint } from './complaint/complaint.ts';
 import { finding } from './finding/finding.ts';
 import { incident } from './incident/incident.ts';
 import { projectSurvey } from './project-survey/project-survey.ts';
@@ -23,3 +24,4 @@ export const recordTypes: readonly RecordType<unknown>[] = [
   surveyInvitation,
   serviceReport,
 ];
+export const recordTypes: readonly RecordType<unknown>[] = [finding, action, incident, callBack, proposal, complaint];

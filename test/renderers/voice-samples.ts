@@ -1,7 +1,11 @@
+import { complaint } from '../../src/quality/complaint/complaint.ts';
 import { proposal } from '../../src/quality/proposal/proposal.ts';
+import { newForm } from '../../src/records/draw-form.ts';
+import { complaintIn, states as complaintStates } from '../quality/complaint/complaint-in.ts';
 import { openServiceDesk, serving } from '../quality/incident/incident-in.ts';
 import { proposalIn, states as proposalStates } from '../quality/proposal/proposal-in.ts';
-import { moveSamples } from './form-samples.ts';
+import { askedOfComplaints } from './asked-of-voice.ts';
+import { moveSamples, samplesOf } from './form-samples.ts';
 import { cardsOf } from './record-samples.ts';
 import type { Sample } from './sample.ts';
 import { seated } from './seats.ts';
@@ -16,5 +20,17 @@ const proposals: readonly Sample[] = [
   ...moveSamples(proposal, proposalIn(openServiceDesk(), 'proposed'), 'decline', 'chen-jing', org),
 ];
 
+const complaints: readonly Sample[] = [
+  ...complaintStates.flatMap((state) => {
+    const record = complaintIn(openServiceDesk(), state);
+    const reader = state === 'escalated' ? 'chen-jing' : 'wu-qiang';
+    return cardsOf({ name: `complaint.${state}`, type: complaint, record, reader, org });
+  }),
+  ...samplesOf('complaint.new', 'xu-fang', (view) => ({ kind: 'form', form: newForm(complaint, view) }), org),
+  ...askedOfComplaints.flatMap(([move, state, by]) =>
+    moveSamples(complaint, complaintIn(openServiceDesk(), state), move, by, org),
+  ),
+];
+
 /** Every state of the customers' voice, and every form that it asks. */
-export const voiceSamples: readonly Sample[] = [...proposals];
+export const voiceSamples: readonly Sample[] = [...proposals, ...complaints];

@@ -28,6 +28,7 @@ export function markOf(verdict: Verdict<unknown>): string {
         'refusal.noSuchMove': '-',
         'refusal.alreadyDone': 'done',
         'refusal.notNow': 'no',
+        'refusal.noSuchRecord': 'h',
         'finding.refusal.nothingToConfirm': '!',
         'finding.refusal.noContest': '!',
         'finding.refusal.notRestricted': '!',

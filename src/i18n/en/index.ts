@@ -10,6 +10,7 @@ import { chart } from './chart.ts';
 import { clock } from './clock.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
+import { complaint } from './complaint.ts';
 import { complete } from './complete.ts';
 import { consoleTexts } from './console.ts';
 import { desk } from './desk.ts';
@@ -60,6 +61,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...served,
   ...incident,
   ...proposal,
+  ...complaint,
   ...service,
   ...satisfactionReport,
   ...satisfaction,

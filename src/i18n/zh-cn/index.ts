@@ -9,6 +9,7 @@ import { chart } from './chart.ts';
 import { clock } from './clock.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
+import { complaint } from './complaint.ts';
 import { complete } from './complete.ts';
 import { consoleTexts } from './console.ts';
 import { desk } from './desk.ts';
@@ -59,6 +60,7 @@ export const zhCn = {
   ...served,
   ...incident,
   ...proposal,
+  ...complaint,
   ...service,
   ...satisfactionReport,
   ...satisfaction,

@@ -3,6 +3,7 @@ import { nameSchema } from '../name.ts';
 import { roles } from '../roles.ts';
 import { hoursSchema, idSchema } from '../shape-parts.ts';
 import { minutesSchema } from './duration.ts';
+import { voiceSettings } from './voice-settings.ts';
 
 /** Requirements, note 10: which customers are key or major, and what follows, is the company's own to say. */
 const customerLevels = [
@@ -31,6 +32,7 @@ const incidentCategories = [
 
 /** The settings of the customer side. */
 export const serviceSettings = {
+  ...voiceSettings,
   customerLevels: z
     .array(
       z.strictObject({

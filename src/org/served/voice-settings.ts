@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { idSchema } from '../shape-parts.ts';
+
+const workingDays = (byDefault: number) => z.number().int().min(1).max(60).default(byDefault);
+
+/** What is done with what customers say. */
+export const voiceSettings = {
+  /** The highest score that counts as low: a finding is proposed for it. */
+  lowScore: z.number().int().min(1).max(4).default(2),
+  /** For which incidents a finding is proposed when a target of the SLA was missed. */
+  proposeMissed: z
+    .strictObject({
+      /** Ids of `priorities`; null: the two most urgent. */
+      priorities: z.array(idSchema).nullable().default(null),
+      /** What another tool tells so many days after it was over proposes nothing. */
+      withinDays: z.number().int().min(1).max(365).default(7),
+    })
+    .prefault({}),
+  /** GB/T 19012: how many working days each step of a complaint may take. */
+  complaints: z
+    .strictObject({
+      acknowledge: workingDays(1),
+      /** From the receipt to the answer. */
+      answer: workingDays(5),
+      /** To ask whether the answer is accepted. */
+      reaction: workingDays(5),
+      /** To carry out what was accepted. */
+      close: workingDays(5),
+    })
+    .prefault({}),
+};

@@ -1,0 +1,43 @@
+import type { Block } from '../../chat/card.ts';
+import { words } from '../../chat/text.ts';
+import { type MessageKey, translate } from '../../i18n/translate.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import { openButton } from '../../records/draw-buttons.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { answerBlocks, noteBlocks } from './answer-blocks.ts';
+import type { ComplaintData } from './complaint-data.ts';
+import { complaintFacts } from './complaint-facts.ts';
+import { tellComplainant } from './tell-complainant.ts';
+
+/** What a complaint's card shows; the words for the complainant only where one of us looks at it. */
+export function complaintBody(record: RecordOf<ComplaintData>, view: View): Block[] {
+  const { data } = record;
+  const { locale } = view;
+  const heading = (key: MessageKey): Block => ({ kind: 'heading', text: translate(locale, key) });
+  const quoted = (key: MessageKey, text: string | undefined): Block[] =>
+    text === undefined ? [] : [heading(key), { kind: 'quote', text: words(text) }];
+  return [
+    { kind: 'facts', facts: complaintFacts(record, view) },
+    ...quoted('complaint.field.what', data.what),
+    ...(data.about === undefined
+      ? []
+      : ([
+          {
+            kind: 'lines',
+            lines: [
+              {
+                text: words(translate(locale, 'complaint.about', { number: data.about })),
+                button: openButton(data.about, translate(locale, 'record.open')),
+              },
+            ],
+          },
+        ] as const)),
+    ...noteBlocks(record, view),
+    ...answerBlocks(record, view),
+    ...quoted('complaint.field.assessment', data.assessment?.text),
+    ...quoted('complaint.field.reopening', data.closedAt === undefined ? data.reopenings.at(-1)?.reason : undefined),
+    ...quoted('complaint.field.closing', data.closing),
+    ...quoted('complaint.field.withdrawal', data.withdrawal),
+    ...(view.viewer === null ? [] : quoted('complaint.tell', tellComplainant(record, view.org))),
+  ];
+}

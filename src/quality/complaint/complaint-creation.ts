@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import { readPastInstant } from '../../calendar/read-past-instant.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { Organisation } from '../../org/organisation.ts';
+import { findNamed } from '../../org/served/naming.ts';
+import type { Who } from '../../records/declaration/circumstances.ts';
+import { creation } from '../../records/define-record.ts';
+import { answerDayFrom } from './answer-day.ts';
+import type { ComplaintData } from './complaint-data.ts';
+import { type newComplaint, newComplaintForm } from './new-complaint-form.ts';
+
+type Said = z.output<typeof newComplaint>;
+
+/** `/complaint new`, and what a call-back or a survey raises. A complaint of a person is restricted from the first moment. */
+export const complaintCreation = creation<ComplaintData, Said>({
+  asks: {
+    ...newComplaintForm,
+    intro: (_record, { locale }) => translate(locale, 'complaint.new.intro'),
+  },
+  initial(said, who) {
+    const { kind, what, about, channel, accusedId } = said;
+    const place = placeOf(said, who.org);
+    const receivedAt = instantOf(said.received, place.departmentId, who);
+    return {
+      kind,
+      what,
+      channel,
+      ...place,
+      ...contactOf(said, place.customerId, who.org),
+      ...(about !== undefined && { about }),
+      ...(accusedId !== undefined && who.org.person(accusedId) && { accusedId }),
+      receivedAt: receivedAt.toISOString(),
+      receiverId: who.actorId ?? said.receiverId ?? null,
+      answerBy: answerDayFrom(place.departmentId, receivedAt, who),
+      notes: [],
+      answers: [],
+      proposals: 0,
+      reopenings: [],
+    };
+  },
+  initialCommon: ({ accusedId }, { org }) => ({
+    restricted: accusedId !== undefined && org.person(accusedId) !== undefined,
+  }),
+});
+
+/** The project and its customer; a complaint about the whole company has the customer alone. */
+function placeOf({ projectId, customerId }: Said, org: Organisation) {
+  const project = org.project(projectId ?? '');
+  const customer = org.customer(project?.customer ?? customerId ?? '');
+  return {
+    projectId: project?.id ?? null,
+    customerId: customer?.id ?? null,
+    departmentId: project?.department ?? null,
+  };
+}
+
+/** A contact of the customer's by id or name; else somebody known by the name alone. */
+function contactOf({ contactId, contactName }: Said, customerId: string | null, org: Organisation) {
+  const known = org.contact(contactId ?? '')?.contact;
+  if (known) return { contactId: known.id };
+  const named = contactName && findNamed(contactName, org.customer(customerId ?? '')?.contacts ?? []);
+  if (named) return { contactId: named.id };
+  return { contactId: null, ...(contactName !== undefined && { contactName }) };
+}
+
+function instantOf(said: string | undefined, departmentId: string | null, { org, now }: Who): Date {
+  const { zone } = org.siteOfDepartment(departmentId ?? '');
+  return said === undefined ? now : (readPastInstant(said, now, zone) ?? now);
+}

@@ -1,0 +1,38 @@
+import { formatInstant } from '../../calendar/format.ts';
+import type { Fact } from '../../chat/card.ts';
+import { type Text, words } from '../../chat/text.ts';
+import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { type NamePair, nameOf } from '../../org/organisation.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import { siteOf } from '../../records/due.ts';
+import { personText } from '../../records/person-text.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { label } from '../../records/say.ts';
+import type { ComplaintData } from './complaint-data.ts';
+
+/** Of what kind, from whom, about whom, by which way and when; what nobody has said is left out. */
+export function complaintFacts(record: RecordOf<ComplaintData>, view: View): Fact[] {
+  const { data } = record;
+  const { locale, org } = view;
+  const { zone } = org.calendarOf(siteOf(record, org));
+  const fact = (key: MessageKey, value: Text | undefined) => (value ? [{ label: translate(locale, key), value }] : []);
+  const named = (item: { readonly name: NamePair } | undefined) => item && words(nameOf(item.name, locale));
+  const at = (instant: string | undefined) =>
+    instant === undefined ? undefined : words(formatInstant(new Date(instant), zone, locale));
+  const who = (id: string | null | undefined) => (id ? [personText(id, view)] : undefined);
+  const contact = org.contact(data.contactId ?? '')?.contact;
+  const complainant = contact ? nameOf(contact.name, locale) : data.contactName;
+  return [
+    ...fact('complaint.field.kind', words(label(`complaint.kind.${data.kind}`, locale))),
+    ...fact('complaint.field.severity', data.severity && words(label(`complaint.severity.${data.severity}`, locale))),
+    ...fact('complaint.field.customer', named(org.customer(data.customerId ?? ''))),
+    ...fact('complaint.field.project', named(org.project(data.projectId ?? ''))),
+    ...fact('complaint.field.contact', complainant === undefined ? undefined : words(complainant)),
+    ...fact('complaint.field.channel', words(label(`complaint.channel.${data.channel}`, locale))),
+    ...fact('complaint.field.received', at(data.receivedAt)),
+    ...fact('complaint.field.receiver', who(data.receiverId)),
+    ...fact('complaint.field.accused', record.restricted ? who(data.accusedId) : undefined),
+    ...fact('complaint.field.acknowledged', at(data.acknowledgement?.at)),
+    ...fact('complaint.field.closed', at(data.closedAt)),
+  ];
+}

@@ -1,0 +1,36 @@
+import { catalogueValues, type Filter } from '../../records/filters.ts';
+import { channels, kinds, severities } from './complaint-data.ts';
+
+/** By what lists of complaints and suggestions are narrowed, besides department and state. */
+export const complaintFilters: readonly Filter[] = [
+  {
+    facet: 'kind',
+    label: 'complaint.field.kind',
+    words: ['kind', 'type', '类型', '类别'],
+    values: () => catalogueValues(kinds, 'complaint.kind'),
+  },
+  {
+    facet: 'severity',
+    label: 'complaint.field.severity',
+    words: ['severity', '严重程度', '级别'],
+    values: () => catalogueValues(severities, 'complaint.severity'),
+  },
+  {
+    facet: 'project',
+    label: 'complaint.field.project',
+    words: ['project', '项目'],
+    values: ({ projects }) => projects,
+  },
+  {
+    facet: 'customer',
+    label: 'complaint.field.customer',
+    words: ['customer', '客户'],
+    values: ({ customers }) => customers,
+  },
+  {
+    facet: 'channel',
+    label: 'complaint.field.channel',
+    words: ['channel', '渠道', '来源'],
+    values: () => catalogueValues(channels, 'complaint.channel'),
+  },
+];

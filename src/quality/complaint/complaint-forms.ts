@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Ask } from '../../records/declaration/ask.ts';
+import { choiceField, longTextField, optionsFrom, peopleOptions, personField } from '../../records/fields.ts';
+import { freeText } from '../../records/free-text.ts';
+import { blankable } from './blankable.ts';
+import { type ComplaintData, channels, reactions, severities, verdicts } from './complaint-data.ts';
+
+type Form<Input> = Ask<ComplaintData, Input>;
+
+const person = z.string().max(100);
+
+const assessed = z.object({
+  severity: z.enum(severities),
+  handlerId: person,
+  accusedId: blankable(100),
+});
+
+/** How grave it is, who looks into it, and of whom it complains. */
+export const assignForm: Form<z.output<typeof assessed>> = {
+  schema: assessed,
+  fields: (record, { locale, org }) => [
+    choiceField(
+      locale,
+      { name: 'severity', label: 'complaint.field.severity', required: true },
+      optionsFrom(locale, severities, 'complaint.severity'),
+      record?.data.severity ?? 'minor',
+    ),
+    personField(
+      locale,
+      { name: 'handlerId', label: 'complaint.field.handler', hint: 'complaint.field.handler.hint', required: true },
+      peopleOptions(org.people, org, locale),
+      record?.data.handlerId === undefined ? [] : [record.data.handlerId],
+    ),
+    personField(
+      locale,
+      { name: 'accusedId', label: 'complaint.field.accused', hint: 'complaint.field.accused.hint' },
+      peopleOptions(org.people, org, locale),
+      record?.data.accusedId === undefined ? [] : [record.data.accusedId],
+    ),
+  ],
+};
+
+const acknowledged = z.object({ how: z.enum(channels) });
+
+/** By which way the complainant was told. */
+export const acknowledgeForm: Form<z.output<typeof acknowledged>> = {
+  schema: acknowledged,
+  fields: (record, { locale }) => [
+    choiceField(
+      locale,
+      { name: 'how', label: 'complaint.field.how', required: true },
+      optionsFrom(locale, channels, 'complaint.channel'),
+      record?.data.channel === 'email' ? 'email' : 'phone',
+    ),
+  ],
+};
+
+const answered = z.object({ upheld: z.enum(verdicts), text: freeText(3000), remedy: blankable(1000) });
+
+/** What was found, and what is offered. */
+export const answerForm: Form<z.output<typeof answered>> = {
+  schema: answered,
+  fields: (_record, { locale }) => [
+    choiceField(
+      locale,
+      { name: 'upheld', label: 'complaint.field.upheld', required: true },
+      optionsFrom(locale, verdicts, 'complaint.upheld'),
+    ),
+    longTextField(locale, { name: 'text', label: 'complaint.field.answer', required: true }),
+    longTextField(locale, {
+      name: 'remedy',
+      label: 'complaint.field.remedy',
+      hint: 'complaint.field.remedy.hint',
+      max: 1000,
+    }),
+  ],
+};
+
+const reacted = z.object({ reaction: z.enum(reactions), words: blankable(1000) });
+
+/** What the complainant said to it. */
+export const reactionForm: Form<z.output<typeof reacted>> = {
+  schema: reacted,
+  fields: (_record, { locale }) => [
+    choiceField(
+      locale,
+      { name: 'reaction', label: 'complaint.field.reaction', required: true },
+      optionsFrom(locale, reactions, 'complaint.reaction'),
+    ),
+    longTextField(locale, { name: 'words', label: 'complaint.field.words', max: 1000 }),
+  ],
+};
+
+const worded = z.object({ text: freeText(1000) });
+
+/** A text, under a question of its own. */
+export const textForm = (
+  question: 'note' | 'closing' | 'unsettled' | 'withdrawal' | 'reopening' | 'adopted' | 'notAdopted',
+): Form<z.output<typeof worded>> => ({
+  schema: worded,
+  fields: (_record, { locale }) => [
+    longTextField(locale, { name: 'text', label: `complaint.ask.${question}`, required: true, max: 1000 }),
+  ],
+});

@@ -1,0 +1,48 @@
+import { translate } from '../../i18n/translate.ts';
+import type { Organisation } from '../../org/organisation.ts';
+import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { RecordOf } from '../../records/record.ts';
+import type { ComplaintData } from './complaint-data.ts';
+import { titleOf } from './complaint-title.ts';
+
+type Complaint = RecordOf<ComplaintData>;
+
+/** The complaint, with the note that a finding is proposed by the decision being made; once until it is opened again. */
+export function withProposal({ data, version }: Complaint): { readonly data: ComplaintData } {
+  if (data.proposedIn !== undefined) return { data };
+  return { data: { ...data, proposals: data.proposals + 1, proposedIn: version + 1 } };
+}
+
+/** The proposal that the decision just made calls for. What is restricted stays so. */
+export function proposalOf({ number, data, version, common, readerIds }: Complaint, org: Organisation): FollowUp[] {
+  if (data.proposedIn !== version) return [];
+  const { language } = org.siteOfDepartment(data.departmentId ?? '');
+  const answer = data.answers.at(-1);
+  const said = data.assessment?.text ?? answer?.text;
+  const facts = [
+    translate(language, 'complaint.proposal.said', { text: data.what }),
+    ...(said === undefined ? [] : [translate(language, 'complaint.proposal.found', { text: said })]),
+  ];
+  const { projectId, customerId, departmentId } = data;
+  return [
+    {
+      kind: 'raise',
+      type: 'proposal',
+      number: `${number}-P${data.proposals}`,
+      input: {
+        cause: data.kind,
+        about: number,
+        title: titleOf(data),
+        projectId,
+        customerId,
+        departmentId,
+        facts: cut(facts.map((line) => cut(line, 490)).join('\n'), 1000),
+        restricted: common.restricted,
+        accessIds: common.restricted ? readerIds.filter((id) => id !== data.accusedId) : [],
+      },
+    },
+  ];
+}
+
+const cut = (text: string, most: number) =>
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;

@@ -1,0 +1,55 @@
+import type { Organisation, RoleName } from '../../org/organisation.ts';
+import type { Role } from '../../records/declaration/role.ts';
+import type { ComplaintData } from './complaint-data.ts';
+
+type ComplaintRole = Role<ComplaintData>;
+
+const idsWith = (org: Organisation, ...roles: readonly RoleName[]) =>
+  roles.flatMap((role) => org.peopleWith(role).map(({ id }) => id));
+
+/** 服务台专员 */
+export const serviceDesk: ComplaintRole = {
+  id: 'serviceDesk',
+  label: 'complaint.role.serviceDesk',
+  holders: (_record, org) => idsWith(org, 'sd'),
+};
+
+/** 运维管理部经理 */
+export const manager: ComplaintRole = {
+  id: 'manager',
+  label: 'complaint.role.manager',
+  holders: (_record, org) => idsWith(org, 'omdManager'),
+};
+
+/** 质量效能部 */
+export const quality: ComplaintRole = {
+  id: 'quality',
+  label: 'complaint.role.quality',
+  holders: (_record, org) => idsWith(org, 'qed', 'qedManager'),
+};
+
+/** Whoever was named to look into it, while they are with the company; else the operations manager. */
+export const handler: ComplaintRole = {
+  id: 'handler',
+  label: 'complaint.role.handler',
+  holders(record, org) {
+    const named = org.person(record.data.handlerId ?? '');
+    return named?.active ? [named.id] : manager.holders(record, org);
+  },
+};
+
+/** Whoever took it down. */
+export const receiver: ComplaintRole = {
+  id: 'receiver',
+  label: 'complaint.role.receiver',
+  alone: true,
+  holders: ({ data }) => (data.receiverId === null ? [] : [data.receiverId]),
+};
+
+/** Whoever is complained of: they decide nothing about it. */
+export const accused: ComplaintRole = {
+  id: 'accused',
+  label: 'complaint.role.accused',
+  alone: true,
+  holders: ({ data }) => (data.accusedId === undefined ? [] : [data.accusedId]),
+};

@@ -1,0 +1,51 @@
+import type { Organisation } from '../../../org/organisation.ts';
+import { moveWith } from '../../../records/define-record.ts';
+import { acknowledgeForm, assignForm, textForm } from '../complaint-forms.ts';
+import { accused, handler, manager, quality, receiver, serviceDesk } from '../complaint-roles.ts';
+
+const isHere = (id: string | undefined, org: Organisation) => id === undefined || org.person(id)?.active === true;
+
+/** How grave it is, and who looks into it: not whoever is complained of. What concerns a person is restricted from then on. */
+const assign = moveWith({
+  from: ['received', 'investigating', 'assessing'],
+  by: [manager, quality],
+  not: [accused],
+  asks: assignForm,
+  check(_record, { handlerId, accusedId }, { org }) {
+    if (!isHere(handlerId, org) || !isHere(accusedId, org)) return { key: 'form.chooseOne' };
+    return handlerId === accusedId ? { key: 'complaint.refusal.ownMatter' } : null;
+  },
+  apply({ data: { accusedId: _before, ...data } }, { severity, handlerId, accusedId }) {
+    return { ...data, severity, handlerId, ...(accusedId !== undefined && { accusedId }) };
+  },
+  applyCommon: ({ common }, { accusedId }) => ({ ...common, restricted: common.restricted || accusedId !== undefined }),
+});
+
+/** 告知: the complainant hears that it has come in, its number, and by when it is answered. */
+const acknowledge = moveWith({
+  from: ['received'],
+  to: ({ data }) => (data.kind === 'suggestion' ? 'assessing' : 'investigating'),
+  by: [handler, receiver, serviceDesk, quality],
+  not: [accused],
+  asks: acknowledgeForm,
+  style: 'primary',
+  apply: ({ data }, { how }, { now, actorId }) => ({
+    ...data,
+    acknowledgement: { by: actorId ?? '', at: now.toISOString(), how },
+  }),
+});
+
+/** 调查: what was found out on the way. */
+const investigate = moveWith({
+  from: ['investigating', 'escalated', 'assessing'],
+  by: [handler, quality, manager],
+  not: [accused],
+  asks: textForm('note'),
+  apply: ({ data }, { text }, { now, actorId }) => ({
+    ...data,
+    notes: [...data.notes, { by: actorId ?? '', at: now.toISOString(), text }].slice(-100),
+  }),
+});
+
+/** From the receipt to the end of the investigation. */
+export const receiptMoves = { assign, acknowledge, investigate };

@@ -1,0 +1,41 @@
+import { moveWith } from '../../../records/define-record.ts';
+import { textForm } from '../complaint-forms.ts';
+import { proposalOf, withProposal } from '../complaint-proposal.ts';
+import { accused, handler, manager } from '../complaint-roles.ts';
+
+const assessed = {
+  from: ['assessing'],
+  to: () => 'closed',
+  by: [handler, manager],
+  not: [accused],
+  closes: true,
+} as const;
+
+/** 采纳: an opportunity for improvement is proposed to QED. */
+const adopt = moveWith({
+  ...assessed,
+  asks: textForm('adopted'),
+  style: 'primary',
+  apply(record, { text }, { now, actorId }) {
+    const at = now.toISOString();
+    return {
+      ...withProposal(record).data,
+      assessment: { by: actorId ?? '', at, adopted: true, text },
+      closedAt: at,
+    };
+  },
+  followUps: (after, _said, { org }) => proposalOf(after, org),
+});
+
+/** 不采纳, and why. */
+const notAdopt = moveWith({
+  ...assessed,
+  asks: textForm('notAdopted'),
+  apply({ data }, { text }, { now, actorId }) {
+    const at = now.toISOString();
+    return { ...data, assessment: { by: actorId ?? '', at, adopted: false, text }, closedAt: at };
+  },
+});
+
+/** What becomes of a suggestion. */
+export const suggestionMoves = { adopt, notAdopt };

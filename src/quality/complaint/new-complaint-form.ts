@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { isPastInstant } from '../../calendar/read-past-instant.ts';
+import type { Ask } from '../../records/declaration/ask.ts';
+import {
+  choiceField,
+  longTextField,
+  namedOptions,
+  optionsFrom,
+  peopleOptions,
+  personField,
+  textField,
+} from '../../records/fields.ts';
+import { freeText } from '../../records/free-text.ts';
+import { blankable } from './blankable.ts';
+import { type ComplaintData, channels, kinds } from './complaint-data.ts';
+
+const id = z.string().trim().max(60);
+const person = z.string().max(100);
+
+/** What is asked when one comes in; another record raises one with the same. */
+export const newComplaint = z.object({
+  kind: z.enum(kinds),
+  what: freeText(2000),
+  projectId: id.nullish(),
+  customerId: id.nullish(),
+  contactId: id.nullish(),
+  contactName: blankable(120),
+  about: blankable(60).transform((number) => number?.toUpperCase()),
+  channel: z.enum(channels),
+  accusedId: blankable(100),
+  received: blankable(40).refine((said) => said === undefined || isPastInstant(said), {
+    error: 'complaint.form.badTime',
+  }),
+  /** Who took it down, where a record raises it. */
+  receiverId: person.nullish(),
+});
+
+export const newComplaintForm: Ask<ComplaintData, z.output<typeof newComplaint>> = {
+  schema: newComplaint,
+  fields: (_record, { locale, org }) => [
+    choiceField(
+      locale,
+      { name: 'kind', label: 'complaint.field.kind', required: true },
+      optionsFrom(locale, kinds, 'complaint.kind'),
+      'complaint',
+    ),
+    longTextField(locale, { name: 'what', label: 'complaint.field.what', required: true, max: 2000 }),
+    ...(org.projects.length === 0
+      ? []
+      : [
+          choiceField(
+            locale,
+            { name: 'projectId', label: 'complaint.field.project', hint: 'complaint.field.project.hint' },
+            namedOptions(
+              org.projects.filter(({ active }) => active),
+              locale,
+            ),
+          ),
+        ]),
+    ...(org.customers.length === 0
+      ? []
+      : [
+          choiceField(
+            locale,
+            { name: 'customerId', label: 'complaint.field.customer' },
+            namedOptions(
+              org.customers.filter(({ active }) => active),
+              locale,
+            ),
+          ),
+        ]),
+    textField(locale, {
+      name: 'contactName',
+      label: 'complaint.field.contact',
+      hint: 'complaint.field.contact.hint',
+      max: 120,
+    }),
+    choiceField(
+      locale,
+      { name: 'channel', label: 'complaint.field.channel', required: true },
+      optionsFrom(locale, channels, 'complaint.channel'),
+      'phone',
+    ),
+    textField(locale, { name: 'about', label: 'complaint.field.about', hint: 'complaint.field.about.hint', max: 60 }),
+    personField(
+      locale,
+      { name: 'accusedId', label: 'complaint.field.accused', hint: 'complaint.field.accused.hint' },
+      peopleOptions(org.people, org, locale),
+    ),
+    textField(locale, {
+      name: 'received',
+      label: 'complaint.field.received',
+      hint: 'complaint.field.time.hint',
+      max: 40,
+    }),
+  ],
+};

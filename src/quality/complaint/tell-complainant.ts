@@ -1,0 +1,43 @@
+import { dayOf } from '../../calendar/day.ts';
+import { formatDay } from '../../calendar/format.ts';
+import { type MessageKey, translate } from '../../i18n/translate.ts';
+import type { Organisation } from '../../org/organisation.ts';
+import { siteOf } from '../../records/due.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { label } from '../../records/say.ts';
+import type { ComplaintData } from './complaint-data.ts';
+
+/** What the complainant may be told now, in their language, ready to copy: its number, where it stands, what comes next. Names nobody. */
+export function tellComplainant(record: RecordOf<ComplaintData>, org: Organisation): string {
+  const { data, number, state } = record;
+  const { language, zone } = {
+    ...org.siteOfDepartment(data.departmentId ?? ''),
+    ...org.calendarOf(siteOf(record, org)),
+  };
+  const locale = org.contact(data.contactId ?? '')?.contact.language ?? language;
+  const day = (at: string) => formatDay(at, locale);
+  const answer = data.answers.at(-1);
+  const params = {
+    number,
+    kind: label(`complaint.kind.${data.kind}`, locale).toLowerCase(),
+    received: day(dayOf(new Date(data.receivedAt), zone)),
+    answerBy: day(data.answerBy),
+    answer: answer?.text ?? '',
+    remedy: answer?.remedy ?? '',
+    text: data.assessment?.text ?? data.closing ?? '',
+  };
+  return translate(locale, keyOf(state, data), params);
+}
+
+function keyOf(state: string, { kind, answers, assessment, acknowledgement }: ComplaintData): MessageKey {
+  if (state === 'answered' || state === 'accepted') {
+    return answers.at(-1)?.remedy === undefined ? 'complaint.tell.answered' : 'complaint.tell.offered';
+  }
+  if (state === 'closed' && kind === 'suggestion') {
+    return assessment?.adopted ? 'complaint.tell.adopted' : 'complaint.tell.notAdopted';
+  }
+  if (state === 'closed') return 'complaint.tell.closed';
+  if (state === 'withdrawn') return 'complaint.tell.withdrawn';
+  if (kind === 'suggestion') return 'complaint.tell.thanks';
+  return acknowledgement ? 'complaint.tell.underWay' : 'complaint.tell.received';
+}
