@@ -16,10 +16,23 @@ export function createCoreEffects(records: Records): CoreEffects {
     throw new AppError('records.signalRefused', { number: record.number, move, verdict: verdict.verdict });
   }
 
-  /** What was raised under the key. A type that numbers itself is asked for first: a repetition would use a number up for nothing. */
+  /**
+   * What was raised before: under the key, for a type that numbers itself, where a repetition would use a number up for nothing; else the
+   * parent's child of that number, which it may ask for again.
+   */
+  async function raisedBefore(
+    effect: RaiseEffect,
+    parent: RecordOf<unknown> | null,
+  ): Promise<RecordOf<unknown> | null> {
+    const { key, type, number, origin = key } = effect;
+    if (number === undefined) return records.load({ origin });
+    const known = parent && (await records.load({ number }));
+    return known?.type === type && known.parentNumber === parent?.number ? known : null;
+  }
+
   async function raised(effect: RaiseEffect, parent: RecordOf<unknown> | null): Promise<RecordOf<unknown>> {
     const { key, type, number, input, origin = key } = effect;
-    const known = number === undefined ? await records.load({ origin }) : null;
+    const known = await raisedBefore(effect, parent);
     if (known) return known;
     const created = await records.create({
       type,

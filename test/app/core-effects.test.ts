@@ -69,3 +69,16 @@ test('whoever raised it hears its number, once, also where the process died betw
   ]);
   expect((await numbersOf()).filter((number) => number === raised?.number)).toHaveLength(1);
 });
+
+test('a child that is raised again under its number is the one that there is; another record’s number is refused', async () => {
+  const core = createCoreEffects(engine.records);
+  await core.raise(raise('c1', { number: 'NT-2026-0001-X1' }), parent);
+  const before = await numbersOf();
+  await core.raise(raise('c2', { number: 'NT-2026-0001-X1' }), parent);
+  expect(await numbersOf()).toEqual(before);
+  expect(await engine.records.load({ number: 'NT-2026-0001-X1' })).toMatchObject({ origin: 'c1', version: 1 });
+  const other = await engine.records.load({ origin: 'r1' });
+  await expect(core.raise(raise('c3', { number: 'NT-2026-0001-X1' }), other)).rejects.toMatchObject({
+    code: 'records.noNumber',
+  });
+});

@@ -25,6 +25,7 @@ import { findingDispute } from './finding-dispute.ts';
 import { findingTriage } from './finding-triage.ts';
 import { givePage } from './give-page.ts';
 import { incident } from './incident.ts';
+import { incidentMissed } from './incident-missed.ts';
 import { intake } from './intake.ts';
 import { link } from './link.ts';
 import { list } from './list.ts';
@@ -62,6 +63,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...incident,
   ...proposal,
   ...complaint,
+  ...incidentMissed,
   ...service,
   ...satisfactionReport,
   ...satisfaction,

@@ -24,6 +24,7 @@ import { findingDispute } from './finding-dispute.ts';
 import { findingTriage } from './finding-triage.ts';
 import { givePage } from './give-page.ts';
 import { incident } from './incident.ts';
+import { incidentMissed } from './incident-missed.ts';
 import { intake } from './intake.ts';
 import { link } from './link.ts';
 import { list } from './list.ts';
@@ -61,6 +62,7 @@ export const zhCn = {
   ...incident,
   ...proposal,
   ...complaint,
+  ...incidentMissed,
   ...service,
   ...satisfactionReport,
   ...satisfaction,

@@ -1,0 +1,54 @@
+import { shortenLetters } from '../../chat/shorten-text.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { translate } from '../../i18n/translate.ts';
+import { nameOf } from '../../org/organisation.ts';
+import type { Circumstances } from '../../records/declaration/circumstances.ts';
+import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { RecordOf } from '../../records/record.ts';
+import type { IncidentData } from './incident-data.ts';
+import { isMissed, missedIn } from './missed.ts';
+
+type Incident = RecordOf<IncidentData>;
+
+/**
+ * SLA 未达成: the finding that is proposed to QED as soon as an incident that is over is known to have missed a target, whatever tells it.
+ * Raised again after a reopening, under the same number, it is still the one.
+ */
+export function proposeMissed(before: Incident | null, after: Incident, circumstances: Circumstances): FollowUp[] {
+  if (!isMissed(after, circumstances) || (before && isMissed(before, circumstances))) return [];
+  const { number, data } = after;
+  const { org } = circumstances;
+  const { projectId, customerId, departmentId } = data;
+  const { language } = org.siteOfDepartment(departmentId ?? '');
+  const priority = org.settings.priorities.find(({ id }) => id === data.priority);
+  const facts = [
+    translate(language, 'incident.missed.what', {
+      title: data.title,
+      priority: priority ? nameOf(priority.name, language) : data.priority,
+    }),
+    ...missedIn(data, org).map(({ target, promised, took }) =>
+      translate(language, `incident.missed.${target}`, {
+        promised: timeText(promised, language),
+        took: timeText(took, language),
+      }),
+    ),
+  ];
+  const title = shortenLetters(translate(language, 'incident.missed.title', { title: data.title }), 160);
+  return [
+    {
+      kind: 'raise',
+      type: 'proposal',
+      number: `${number}-P1`,
+      input: { cause: 'slaMissed', about: number, title, projectId, customerId, departmentId, facts: facts.join('\n') },
+    },
+  ];
+}
+
+/** Minutes in words: 5 小时 10 分钟. */
+function timeText(total: number, locale: Locale): string {
+  const hours = Math.floor(total / 60);
+  const minutes = total % 60;
+  if (hours === 0) return translate(locale, 'incident.missed.minutes', { minutes });
+  if (minutes === 0) return translate(locale, 'incident.missed.hours', { hours });
+  return translate(locale, 'incident.missed.hoursAndMinutes', { hours, minutes });
+}
