@@ -23,6 +23,8 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
   action: ['actions'],
   callBack: ['callback', 'callbacks', 'call-back', 'call-backs'],
   serviceReport: ['report', 'reports', '现场服务报告', '服务报告单', '巡检报告'],
+  visit: ['visits', '拜访', '客户拜访记录'],
+  commitment: ['commitments', '承诺'],
   complaint: ['complaints', 'suggestion', 'suggestions', '投诉', '建议', '客户投诉', '客户建议'],
   incident: ['incidents', 'request', 'requests', '事件', '服务请求', '工单'],
 };
@@ -35,6 +37,7 @@ export const phrases: ReadonlyMap<string, { readonly noun: string; readonly verb
   ['上报不符合', { noun: 'finding', verb: 'new' }],
   ['现场服务报告', { noun: 'serviceReport', verb: 'new' }],
   ['填写服务报告', { noun: 'serviceReport', verb: 'new' }],
+  ['安排拜访', { noun: 'visit', verb: 'new' }],
   ['登记投诉', { noun: 'complaint', verb: 'new' }],
   ['登记建议', { noun: 'complaint', verb: 'new' }],
   ['登记事件', { noun: 'incident', verb: 'new' }],

@@ -5,6 +5,7 @@ import { monthlySatisfactionJob } from './monthly-satisfaction.ts';
 import { monthlySummaryJob } from './monthly-summary.ts';
 import { reportFiguresJob } from './report-figures.ts';
 import { satisfactionDrafts } from './satisfaction-drafts.ts';
+import { visitPlanning } from './visit-planning.ts';
 import { weeklyDigestJob } from './weekly-digest.ts';
 
 /** All periodic work there is. */
@@ -16,4 +17,5 @@ export const periodicJobs: readonly PeriodicJob[] = [
   monthlySatisfactionJob,
   satisfactionDrafts,
   reportFiguresJob,
+  visitPlanning,
 ];

@@ -2,6 +2,7 @@ import type { RecordType } from '../records/declaration/record-type.ts';
 import { action } from './action/action.ts';
 import { callBack } from './call-back/call-back.ts';
 import { companySurvey } from './company-survey/company-survey.ts';
+import { commitment } from './commitment/commitment.ts';
 import { complaint } from './complaint/complaint.ts';
 import { finding } from './finding/finding.ts';
 import { incident } from './incident/incident.ts';
@@ -10,6 +11,7 @@ import { proposal } from './proposal/proposal.ts';
 import { satisfactionReport } from './satisfaction-report/satisfaction-report.ts';
 import { serviceReport } from './service-report/service-report.ts';
 import { surveyInvitation } from './survey-invitation/survey-invitation.ts';
+import { visit } from './visit/visit.ts';
 
 /** Every record type there is. A test holds this list against the folders. */
 export const recordTypes: readonly RecordType<unknown>[] = [
@@ -25,3 +27,7 @@ export const recordTypes: readonly RecordType<unknown>[] = [
   serviceReport,
 ];
 export const recordTypes: readonly RecordType<unknown>[] = [finding, action, incident, callBack, proposal, complaint];
+  complaint,
+  visit,
+  commitment,
+];

@@ -141,9 +141,15 @@ describe('an item of another tool', () => {
   });
 
   test('that arrives closed is kept as such, and is no news in any channel', async () => {
-    const times = { resolvedAt: '2026-11-23T00:30:00Z', closedAt: '2026-11-23T00:40:00Z' };
+    const times = {
+      respondedAt: '2026-11-23T00:05:00Z',
+      resolvedAt: '2026-11-23T00:30:00Z',
+      closedAt: '2026-11-23T00:40:00Z',
+    };
     const { body } = await send('itsm', { ...gate, externalId: 'A-5', updatedAt: '2026-11-23T00:40:00Z', ...times });
-    expect(await stored(body.number)).toMatchObject({ state: 'closed', open: false, effects: [], cards: [] });
+    const record = await stored(body.number);
+    expect(record).toMatchObject({ state: 'closed', open: false, cards: [] });
+    expect(record.effects.filter(({ kind }) => kind === 'post')).toEqual([]);
   });
 
   test.each<[string, object, string]>([

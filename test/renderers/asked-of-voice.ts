@@ -14,8 +14,20 @@ export const askedOfComplaints = [
   ['reopen', 'closed', 'xu-fang'],
 ] as const;
 
+/** The same of a visit. */
+export const askedOfVisits = [
+  ['agree', 'planned', 'wang-lei'],
+  ['write', 'agreed', 'liu-yang'],
+  ['commit', 'written', 'liu-yang'],
+  ['cancel', 'planned', 'wang-lei'],
+] as const;
+
+export const askedOfCommitments = ['complete', 'transfer', 'drop'] as const;
+
 /** The moves of the customers' voice that have a form. */
 export const askedOfVoice: readonly string[] = [
   'proposal.decline',
+  ...askedOfVisits.map(([move]) => `visit.${move}`),
+  ...askedOfCommitments.map((move) => `commitment.${move}`),
   ...askedOfComplaints.map(([move]) => `complaint.${move}`),
 ];

@@ -1,10 +1,13 @@
+import { commitment } from '../../src/quality/commitment/commitment.ts';
 import { complaint } from '../../src/quality/complaint/complaint.ts';
 import { proposal } from '../../src/quality/proposal/proposal.ts';
+import { visit } from '../../src/quality/visit/visit.ts';
 import { newForm } from '../../src/records/draw-form.ts';
 import { complaintIn, states as complaintStates } from '../quality/complaint/complaint-in.ts';
 import { openServiceDesk, serving } from '../quality/incident/incident-in.ts';
 import { proposalIn, states as proposalStates } from '../quality/proposal/proposal-in.ts';
-import { askedOfComplaints } from './asked-of-voice.ts';
+import { commitmentIn, commitmentStates, visitIn, states as visitStates } from '../quality/visit/visit-in.ts';
+import { askedOfCommitments, askedOfComplaints, askedOfVisits } from './asked-of-voice.ts';
 import { moveSamples, samplesOf } from './form-samples.ts';
 import { cardsOf } from './record-samples.ts';
 import type { Sample } from './sample.ts';
@@ -32,5 +35,26 @@ const complaints: readonly Sample[] = [
   ),
 ];
 
+const visits: readonly Sample[] = [
+  ...visitStates.flatMap((state) =>
+    cardsOf({
+      name: `visit.${state}`,
+      type: visit,
+      record: visitIn(openServiceDesk(), state),
+      reader: 'wang-lei',
+      org,
+    }),
+  ),
+  ...samplesOf('visit.new', 'wang-lei', (view) => ({ kind: 'form', form: newForm(visit, view) }), org),
+  ...askedOfVisits.flatMap(([move, state, by]) => moveSamples(visit, visitIn(openServiceDesk(), state), move, by, org)),
+  ...commitmentStates.flatMap((state) => {
+    const record = commitmentIn(openServiceDesk(), state);
+    return cardsOf({ name: `commitment.${state}`, type: commitment, record, reader: 'liu-yang', org });
+  }),
+  ...askedOfCommitments.flatMap((move) =>
+    moveSamples(commitment, commitmentIn(openServiceDesk(), 'open'), move, 'wang-lei', org),
+  ),
+];
+
 /** Every state of the customers' voice, and every form that it asks. */
-export const voiceSamples: readonly Sample[] = [...proposals, ...complaints];
+export const voiceSamples: readonly Sample[] = [...proposals, ...complaints, ...visits];

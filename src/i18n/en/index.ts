@@ -45,6 +45,7 @@ import { serviceReport } from './service-report.ts';
 import { slack } from './slack.ts';
 import { storage } from './storage.ts';
 import { survey } from './survey.ts';
+import { visit } from './visit.ts';
 
 /** The English catalogue: complete by its type. */
 export const en: Record<keyof typeof zhCn, string> = {
@@ -63,6 +64,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...incident,
   ...proposal,
   ...complaint,
+  ...visit,
   ...incidentMissed,
   ...service,
   ...satisfactionReport,

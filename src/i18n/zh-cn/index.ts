@@ -44,6 +44,7 @@ import { serviceReport } from './service-report.ts';
 import { slack } from './slack.ts';
 import { storage } from './storage.ts';
 import { survey } from './survey.ts';
+import { visit } from './visit.ts';
 
 /** The Chinese catalogue: the source of all keys. */
 export const zhCn = {
@@ -62,6 +63,7 @@ export const zhCn = {
   ...incident,
   ...proposal,
   ...complaint,
+  ...visit,
   ...incidentMissed,
   ...service,
   ...satisfactionReport,

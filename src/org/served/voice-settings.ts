@@ -16,6 +16,15 @@ export const voiceSettings = {
       withinDays: z.number().int().min(1).max(365).default(7),
     })
     .prefault({}),
+  /** R29, R38: when a visit that is due is planned, and by when its record is submitted. */
+  visits: z
+    .strictObject({
+      /** So many days before the interval of the customer's level ends. */
+      leadDays: z.number().int().min(1).max(90).default(21),
+      /** Working days from the record to its submission. */
+      submit: workingDays(3),
+    })
+    .prefault({}),
   /** GB/T 19012: how many working days each step of a complaint may take. */
   complaints: z
     .strictObject({

@@ -1,0 +1,44 @@
+import type { Block } from '../../chat/card.ts';
+import { words } from '../../chat/text.ts';
+import { translate } from '../../i18n/translate.ts';
+import { nameOf } from '../../org/organisation.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import { openButton } from '../../records/draw-buttons.ts';
+import type { RecordOf } from '../../records/record.ts';
+import type { CommitmentData } from './commitment-data.ts';
+
+/** What a commitment's card shows: to whom, what, the way to the visit, what came of it. */
+export function commitmentBody({ data }: RecordOf<CommitmentData>, { locale, org }: View): Block[] {
+  const customer = org.customer(data.customerId);
+  const end = data.result ?? data.dropped;
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        {
+          label: translate(locale, 'visit.field.customer'),
+          value: words(customer ? nameOf(customer.name, locale) : data.customerId),
+        },
+      ],
+    },
+    { kind: 'quote', text: words(data.what) },
+    {
+      kind: 'lines',
+      lines: [
+        {
+          text: words(translate(locale, 'commitment.from', { number: data.visit })),
+          button: openButton(data.visit, translate(locale, 'record.open')),
+        },
+      ],
+    },
+    ...(end === undefined
+      ? []
+      : ([
+          {
+            kind: 'heading',
+            text: translate(locale, data.result === undefined ? 'commitment.field.dropped' : 'commitment.field.result'),
+          },
+          { kind: 'quote', text: words(end) },
+        ] as const)),
+  ];
+}

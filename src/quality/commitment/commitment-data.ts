@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { freeText } from '../../records/free-text.ts';
+
+const id = z.string().max(60);
+const person = z.string().max(100);
+
+/** What was promised to a customer on a visit. */
+export const commitmentData = z.object({
+  /** The number of the visit. */
+  visit: id,
+  customerId: id,
+  departmentId: id.nullable(),
+  what: freeText(1000),
+  ownerId: person,
+  dueDay: z.iso.date(),
+  result: freeText(1000).optional(),
+  doneAt: z.iso.datetime().optional(),
+  dropped: freeText(1000).optional(),
+});
+export type CommitmentData = z.output<typeof commitmentData>;
+
+/** What its visit raises it with. */
+export const promisedSchema = commitmentData.omit({ result: true, doneAt: true, dropped: true });

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { dayOf } from '../../calendar/day.ts';
+import type { Ask } from '../../records/declaration/ask.ts';
+import { moveWith } from '../../records/define-record.ts';
+import { siteOf } from '../../records/due.ts';
+import { longTextField, peopleOptions, personField } from '../../records/fields.ts';
+import { freeText } from '../../records/free-text.ts';
+import type { CommitmentData } from './commitment-data.ts';
+import { manager, owner } from './commitment-roles.ts';
+
+const worded = z.object({ text: freeText(1000) });
+const textForm = (question: 'result' | 'dropped'): Ask<CommitmentData, z.output<typeof worded>> => ({
+  schema: worded,
+  fields: (_record, { locale }) => [
+    longTextField(locale, { name: 'text', label: `commitment.field.${question}`, required: true, max: 1000 }),
+  ],
+});
+
+/** 兑现: it is done, and the visit says so. */
+const complete = moveWith({
+  from: ['open'],
+  to: () => 'done',
+  by: [owner, manager],
+  asks: textForm('result'),
+  style: 'primary',
+  closes: true,
+  apply: ({ data }, { text }, { now }) => ({ ...data, result: text, doneAt: now.toISOString() }),
+  followUps: (after, _said, { org, now }) => [
+    {
+      kind: 'signal',
+      number: after.data.visit,
+      move: 'commitmentKept',
+      input: {
+        id: after.number.slice(after.data.visit.length + 1),
+        on: dayOf(now, org.calendarOf(siteOf(after, org)).zone),
+      },
+    },
+  ],
+});
+
+const passed = z.object({ to: z.string().max(100) });
+
+/** 转交: somebody else sees to it, by the same day. */
+const transfer = moveWith<CommitmentData, z.output<typeof passed>>({
+  from: ['open'],
+  by: [owner, manager],
+  asks: {
+    schema: passed,
+    fields: (record, { locale, org }) => [
+      personField(
+        locale,
+        { name: 'to', label: 'commitment.field.transferTo', required: true },
+        peopleOptions(
+          org.people.filter(({ id }) => id !== record?.data.ownerId),
+          org,
+          locale,
+        ),
+      ),
+    ],
+  },
+  check: (_record, { to }, { org }) => (org.person(to)?.active ? null : { key: 'form.chooseOne' }),
+  apply: ({ data }, { to }) => ({ ...data, ownerId: to }),
+});
+
+/** The customer no longer wants it, or it cannot be kept: the operations manager says why. */
+const drop = moveWith({
+  from: ['open'],
+  to: () => 'dropped',
+  by: [manager],
+  asks: textForm('dropped'),
+  style: 'danger',
+  secondary: true,
+  undoable: true,
+  closes: true,
+  apply: ({ data }, { text }) => ({ ...data, dropped: text }),
+});
+
+/** What becomes of a promise. */
+export const commitmentMoves = { complete, transfer, drop };

@@ -1,0 +1,45 @@
+import { shortenLetters } from '../../chat/shorten-text.ts';
+import { creation, defineRecord } from '../../records/define-record.ts';
+import { commitmentBody } from './commitment-body.ts';
+import { type CommitmentData, commitmentData, promisedSchema } from './commitment-data.ts';
+import { commitmentMoves } from './commitment-moves.ts';
+import { manager, owner } from './commitment-roles.ts';
+
+/** 拜访承诺事项: what was promised to a customer, by whom and by when. */
+export const commitment = defineRecord<CommitmentData>({
+  type: 'commitment',
+  number: { per: 'parent', prefix: () => '' },
+  schemaVersion: 1,
+  upgrades: {},
+  data: commitmentData,
+  title: ({ what }) => shortenLetters(what.replace(/\s+/g, ' '), 40),
+  facets: ({ customerId }) => ({ customer: customerId }),
+  filters: [
+    {
+      facet: 'customer',
+      label: 'visit.field.customer',
+      words: ['customer', '客户'],
+      values: ({ customers }) => customers,
+    },
+  ],
+  searched: ({ what, visit }) => [what, visit],
+  countedAt: ({ dueDay }) => `${dueDay}T00:00:00.000Z`,
+  department: ({ departmentId }) => departmentId,
+  posts: [
+    {
+      label: 'commitment.role.owner',
+      holders: ({ data, open }) => (open ? [data.ownerId] : []),
+      replace: ({ data }, from, to) => (data.ownerId === from ? { ...data, ownerId: to } : data),
+    },
+  ],
+  inChannels: false,
+  initialState: 'open',
+  states: {
+    open: { owner, due: { kind: 'day', day: ({ dueDay }) => dueDay }, extendedBy: manager, tone: 'action' },
+    done: { final: true, tone: 'good' },
+    dropped: { final: true, tone: 'muted' },
+  },
+  moves: commitmentMoves,
+  creation: creation({ asks: { schema: promisedSchema, fields: () => [] }, initial: (promised) => promised }),
+  body: commitmentBody,
+});

@@ -1,0 +1,71 @@
+import { formatDay } from '../../calendar/format.ts';
+import type { Block, Fact, Line } from '../../chat/card.ts';
+import { type Text, words } from '../../chat/text.ts';
+import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { nameOf } from '../../org/organisation.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import { openButton } from '../../records/draw-buttons.ts';
+import { personText } from '../../records/person-text.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { label, personName } from '../../records/say.ts';
+import type { VisitData } from './visit-data.ts';
+
+/** What a visit's card shows: when, who, what was said, what the customer says of the service, what was promised. */
+export function visitBody(record: RecordOf<VisitData>, view: View): Block[] {
+  const { data } = record;
+  const { locale } = view;
+  const quoted = (key: MessageKey, text: string | undefined): Block[] =>
+    text === undefined
+      ? []
+      : [
+          { kind: 'heading', text: translate(locale, key) },
+          { kind: 'quote', text: words(text) },
+        ];
+  return [
+    { kind: 'facts', facts: factsOf(data, view) },
+    ...quoted('visit.field.purpose', data.purpose),
+    ...quoted('visit.field.notes', data.notes),
+    ...quoted('visit.field.slaNote', data.feedback?.slaNote),
+    ...quoted('visit.field.newServices', data.feedback?.newServices),
+    ...commitmentBlocks(record, view),
+    ...quoted('visit.field.cancellation', data.cancellation),
+  ];
+}
+
+function factsOf(data: VisitData, view: View): Fact[] {
+  const { locale, org } = view;
+  const fact = (key: MessageKey, value: Text | undefined) => (value ? [{ label: translate(locale, key), value }] : []);
+  const customer = org.customer(data.customerId);
+  const people = data.participantIds.map((id) => personName(id, view)).join(translate(locale, 'common.listSeparator'));
+  const held = data.notes === undefined ? 'visit.field.on' : 'visit.field.held';
+  return [
+    ...fact('visit.field.customer', words(customer ? nameOf(customer.name, locale) : data.customerId)),
+    ...fact('visit.field.due', words(formatDay(data.dueDay, locale))),
+    ...fact(held, data.onDay === undefined ? undefined : words(formatDay(data.onDay, locale))),
+    ...fact('visit.field.participants', people === '' ? undefined : words(people)),
+    ...fact('visit.field.met', data.met === undefined ? undefined : words(data.met)),
+    ...fact('visit.field.sla', data.feedback && words(label(`visit.sla.${data.feedback.sla}`, locale))),
+    ...fact(
+      'visit.field.submittedBy',
+      data.submittedBy === undefined ? undefined : [personText(data.submittedBy, view)],
+    ),
+  ];
+}
+
+function commitmentBlocks({ number, data, state }: RecordOf<VisitData>, view: View): Block[] {
+  const { locale } = view;
+  if (data.commitments.length === 0) return [];
+  const lines = data.commitments.map(({ id, what, ownerId, dueDay, keptOn }): Line => {
+    const params = { what, person: personName(ownerId, view), day: formatDay(keptOn ?? dueDay, locale) };
+    const text = words(
+      translate(locale, keptOn === undefined ? 'visit.commitment.due' : 'visit.commitment.kept', params),
+    );
+    return state === 'closed'
+      ? { text, button: openButton(`${number}-${id}`, translate(locale, 'record.open')) }
+      : { text };
+  });
+  return [
+    { kind: 'heading', text: translate(locale, 'visit.field.commitments') },
+    { kind: 'lines', lines },
+  ];
+}

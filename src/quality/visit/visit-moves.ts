@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { dayOf } from '../../calendar/day.ts';
+import type { Refusal } from '../../records/declaration/ask.ts';
+import type { Circumstances } from '../../records/declaration/circumstances.ts';
+import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import { move, moveWith } from '../../records/define-record.ts';
+import { siteOf } from '../../records/due.ts';
+import type { RecordOf } from '../../records/record.ts';
+import type { VisitData } from './visit-data.ts';
+import { agreeForm, cancelForm, commitForm, writeForm } from './visit-forms.ts';
+import { isSenior, lead, manager, participant, senior } from './visit-roles.ts';
+
+type Visit = RecordOf<VisitData>;
+
+/** R29: the operations manager or above is among those who go there. */
+function refuseParticipants(ids: readonly string[], { org }: Circumstances): Refusal | null {
+  if (!ids.every((id) => org.person(id)?.active)) return { key: 'form.chooseOne' };
+  return ids.some((id) => isSenior(id, org)) ? null : { key: 'visit.refusal.nobodySenior' };
+}
+
+const today = (record: Visit, { org, now }: Circumstances) => dayOf(now, org.calendarOf(siteOf(record, org)).zone);
+
+/** R38: on a day that is agreed with the customer. */
+const agree = moveWith({
+  from: ['planned', 'agreed'],
+  to: () => 'agreed',
+  by: [senior, lead],
+  asks: agreeForm,
+  style: 'primary',
+  check: (record, { onDay, participantIds }, circumstances) =>
+    onDay < today(record, circumstances) ? { key: 'form.pastDay' } : refuseParticipants(participantIds, circumstances),
+  apply: ({ data }, said) => ({ ...data, ...said }),
+});
+
+/** The record of what was said, and the customer's feedback (R41). */
+const write = moveWith({
+  from: ['planned', 'agreed', 'written'],
+  to: () => 'written',
+  by: [participant, senior, lead],
+  asks: writeForm,
+  style: 'primary',
+  check: (record, { onDay, participantIds }, circumstances) =>
+    onDay > today(record, circumstances)
+      ? { key: 'visit.refusal.notYet' }
+      : refuseParticipants(participantIds, circumstances),
+  apply: ({ data }, { sla, slaNote, newServices, ...said }) => ({
+    ...data,
+    ...said,
+    feedback: { sla, ...(slaNote !== undefined && { slaNote }), ...(newServices !== undefined && { newServices }) },
+  }),
+});
+
+/** What was promised; it becomes a record of its own when the visit is submitted. */
+const commit = moveWith({
+  from: ['agreed', 'written'],
+  by: [participant, senior, lead],
+  asks: commitForm,
+  check: (record, { ownerId, dueDay }, circumstances) => {
+    if (record.data.commitments.length >= 20) return { key: 'visit.refusal.tooMany' };
+    if (!circumstances.org.person(ownerId)?.active) return { key: 'form.chooseOne' };
+    return dueDay < today(record, circumstances) ? { key: 'form.pastDay' } : null;
+  },
+  apply: ({ data }, said) => ({
+    ...data,
+    commitments: [...data.commitments, { id: `K${data.commitments.length + 1}`, ...said }],
+  }),
+});
+
+const raised = ({ number, data }: Visit): FollowUp[] =>
+  data.commitments.map(({ id, what, ownerId, dueDay }) => ({
+    kind: 'raise',
+    type: 'commitment',
+    number: `${number}-${id}`,
+    input: { visit: number, customerId: data.customerId, departmentId: data.departmentId, what, ownerId, dueDay },
+  }));
+
+/** 提交归档, by the operations manager or above: what was promised runs on. */
+const submit = move<VisitData>({
+  from: ['written'],
+  to: () => 'closed',
+  by: [senior],
+  style: 'primary',
+  closes: true,
+  apply: ({ data }, _nothing, { actorId }) => ({ ...data, submittedBy: actorId ?? '' }),
+  followUps: raised,
+});
+
+const cancel = moveWith({
+  from: ['planned', 'agreed'],
+  to: () => 'cancelled',
+  by: [manager, senior],
+  asks: cancelForm,
+  style: 'danger',
+  secondary: true,
+  undoable: true,
+  closes: true,
+  apply: ({ data }, { reason }) => ({ ...data, cancellation: reason }),
+});
+
+const kept = z.object({ id: z.string().max(10), on: z.iso.date() });
+
+/** What was promised is done. */
+const commitmentKept = moveWith<VisitData, z.output<typeof kept>>({
+  from: ['closed'],
+  by: [],
+  input: kept,
+  apply: ({ data }, { id, on }) => ({
+    ...data,
+    commitments: data.commitments.map((one) => (one.id === id ? { ...one, keptOn: on } : one)),
+  }),
+});
+
+/** What happens to a visit. */
+export const visitMoves = { agree, write, commit, submit, cancel, commitmentKept };

@@ -1,0 +1,46 @@
+import type { Organisation, RoleName } from '../../org/organisation.ts';
+import type { Role } from '../../records/declaration/role.ts';
+import type { VisitData } from './visit-data.ts';
+
+type VisitRole = Role<VisitData>;
+
+/** 运维管理部经理及以上 (R29): one of them takes part. */
+export const seniorRoles: readonly RoleName[] = ['omdManager', 'mr', 'top'];
+
+/** Whether somebody is the operations manager or above. */
+export const isSenior = (id: string, org: Organisation): boolean =>
+  org.person(id)?.active === true && org.person(id)?.roles.some((role) => seniorRoles.includes(role)) === true;
+
+/** 运维管理部经理 (R38) */
+export const manager: VisitRole = {
+  id: 'manager',
+  label: 'visit.role.manager',
+  holders: (_record, org) => org.peopleWith('omdManager').map(({ id }) => id),
+};
+
+/** 运维管理部经理及以上 */
+export const senior: VisitRole = {
+  id: 'senior',
+  label: 'visit.role.senior',
+  holders: (_record, org) => seniorRoles.flatMap((role) => org.peopleWith(role).map(({ id }) => id)),
+};
+
+/** Whoever goes there. */
+export const participant: VisitRole = {
+  id: 'participant',
+  label: 'visit.role.participant',
+  alone: true,
+  holders: ({ data }) => data.participantIds,
+};
+
+/** 专业负责人 of the customer's projects. */
+export const lead: VisitRole = {
+  id: 'lead',
+  label: 'visit.role.lead',
+  alone: true,
+  holders: ({ data }, org) => [
+    ...new Set(
+      org.projects.filter(({ customer }) => customer === data.customerId).flatMap(({ id }) => org.leadsOf(id)),
+    ),
+  ],
+};

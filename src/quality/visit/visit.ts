@@ -1,0 +1,61 @@
+import { translate } from '../../i18n/translate.ts';
+import { creation, defineRecord } from '../../records/define-record.ts';
+import { catalogueValues } from '../../records/filters.ts';
+import { visitBody } from './visit-body.ts';
+import { slaAnswers, type VisitData, visitData } from './visit-data.ts';
+import { newVisitForm } from './visit-forms.ts';
+import { visitMoves } from './visit-moves.ts';
+import { visitStates } from './visit-states.ts';
+
+/** A visit to a customer (R29, R38), with the customer's feedback (R41) and what was promised. */
+export const visit = defineRecord<VisitData>({
+  type: 'visit',
+  number: { per: 'year', prefix: (org) => org.settings.prefixes.visit ?? 'VS' },
+  schemaVersion: 1,
+  upgrades: {},
+  data: visitData,
+  title: ({ customerName, purpose }) =>
+    (purpose === undefined ? customerName : `${customerName} · ${purpose}`).slice(0, 120),
+  facets: ({ customerId, feedback }) => ({ customer: customerId, ...(feedback && { sla: feedback.sla }) }),
+  filters: [
+    {
+      facet: 'customer',
+      label: 'visit.field.customer',
+      words: ['customer', '客户'],
+      values: ({ customers }) => customers,
+    },
+    {
+      facet: 'sla',
+      label: 'visit.field.sla',
+      words: ['sla', 'feedback', '反馈'],
+      values: () => catalogueValues(slaAnswers, 'visit.sla'),
+    },
+  ],
+  exported: [
+    { label: 'visit.field.held', text: ({ notes, onDay }) => (notes === undefined ? undefined : onDay) },
+    { label: 'visit.field.met', text: ({ met }) => met },
+    { label: 'visit.field.notes', text: ({ notes }) => notes },
+    { label: 'visit.field.slaNote', text: ({ feedback }) => feedback?.slaNote },
+    { label: 'visit.field.newServices', text: ({ feedback }) => feedback?.newServices },
+  ],
+  searched: ({ notes = '', met = '', feedback }) => [notes, met, feedback?.newServices ?? ''],
+  countedAt: ({ onDay, dueDay }) => `${onDay ?? dueDay}T00:00:00.000Z`,
+  department: ({ departmentId }) => departmentId,
+  inChannels: false,
+  initialState: 'planned',
+  states: visitStates,
+  moves: visitMoves,
+  creation: creation({
+    asks: { ...newVisitForm, intro: (_record, { locale }) => translate(locale, 'visit.new.intro') },
+    initial: ({ purpose, customerId, ...said }, { org }) => ({
+      ...said,
+      customerId,
+      customerName: org.customer(customerId)?.name.zh ?? customerId,
+      ...(purpose !== undefined && { purpose }),
+      departmentId: org.peopleWith('omdManager')[0]?.department ?? null,
+      participantIds: [],
+      commitments: [],
+    }),
+  }),
+  body: visitBody,
+});
