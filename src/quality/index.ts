@@ -1,8 +1,8 @@
 import type { RecordType } from '../records/declaration/record-type.ts';
 import { action } from './action/action.ts';
 import { callBack } from './call-back/call-back.ts';
-import { companySurvey } from './company-survey/company-survey.ts';
 import { commitment } from './commitment/commitment.ts';
+import { companySurvey } from './company-survey/company-survey.ts';
 import { complaint } from './complaint/complaint.ts';
 import { finding } from './finding/finding.ts';
 import { incident } from './incident/incident.ts';
@@ -25,8 +25,6 @@ export const recordTypes: readonly RecordType<unknown>[] = [
   companySurvey,
   surveyInvitation,
   serviceReport,
-];
-export const recordTypes: readonly RecordType<unknown>[] = [finding, action, incident, callBack, proposal, complaint];
   complaint,
   visit,
   commitment,

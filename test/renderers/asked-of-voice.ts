@@ -23,11 +23,3 @@ export const askedOfVisits = [
 ] as const;
 
 export const askedOfCommitments = ['complete', 'transfer', 'drop'] as const;
-
-/** The moves of the customers' voice that have a form. */
-export const askedOfVoice: readonly string[] = [
-  'proposal.decline',
-  ...askedOfVisits.map(([move]) => `visit.${move}`),
-  ...askedOfCommitments.map((move) => `commitment.${move}`),
-  ...askedOfComplaints.map(([move]) => `complaint.${move}`),
-];

@@ -5,8 +5,6 @@ const workingDays = (byDefault: number) => z.number().int().min(1).max(60).defau
 
 /** What is done with what customers say. */
 export const voiceSettings = {
-  /** The highest score that counts as low: a finding is proposed for it. */
-  lowScore: z.number().int().min(1).max(4).default(2),
   /** For which incidents a finding is proposed when a target of the SLA was missed. */
   proposeMissed: z
     .strictObject({
