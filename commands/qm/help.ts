@@ -8,7 +8,6 @@ import { plainCard } from '../replies.ts';
 /** What can be said, by what somebody is about to do. */
 const topics = {
   report: ['new', 'incident', 'complaint', 'visit', 'evidence'],
-  report: ['new', 'incident', 'complaint', 'visit', 'evidence'],
   act: ['mine', 'approvals', 'overdue', 'move', 'callback'],
   find: ['list', 'narrow', 'search', 'show', 'export', 'stats', 'service', 'satisfaction'],
   served: ['customers', 'projects'],
