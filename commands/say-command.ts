@@ -22,7 +22,7 @@ import { movesCalled, nounOf, phrases, type Verb, verbOf } from './words.ts';
 
 type Said = Extract<Interaction, { kind: 'command' }>;
 
-const NUMBER = /^[A-Za-z]{1,8}-\d{4}-\d{1,6}(-[A-Za-z]\d{1,3})?$/;
+const NUMBER = /^[A-Za-z]{1,8}-\d{4}-\d{1,6}(-[A-Za-z]\d{1,3}){0,2}$/;
 
 /** Answers what somebody said: a slash command, or plain words to the bot. */
 export async function answerCommand(said: Said, context: Context): Promise<Reply> {
@@ -74,7 +74,11 @@ async function answerNumbered(words: readonly string[], said: Said, context: Con
 
 /** The type whose records have such numbers; a child's number goes on behind its parent's. */
 function typeNumbered(number: string, { registry, org }: Context): RecordType<unknown> | undefined {
-  if (/-[a-z]\d+$/i.test(number)) return registry.all.find((type) => type.number.per === 'parent');
+  const mark = /-([a-z])\d+$/i.exec(number)?.[1]?.toUpperCase();
+  if (mark !== undefined) {
+    const children = registry.all.filter((type) => type.number.per === 'parent');
+    return children.find((type) => type.number.prefix(org) === mark) ?? children[0];
+  }
   const prefix = number.toUpperCase().split('-')[0];
   return registry.all.find((type) => type.number.per === 'year' && type.number.prefix(org) === prefix);
 }

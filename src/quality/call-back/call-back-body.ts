@@ -2,7 +2,6 @@ import { formatInstant } from '../../calendar/format.ts';
 import type { Block, Fact } from '../../chat/card.ts';
 import { type Text, words } from '../../chat/text.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
-import { nameOf } from '../../org/organisation.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import { siteOf } from '../../records/due.ts';
 import { personText } from '../../records/person-text.ts';
@@ -90,15 +89,4 @@ function answerBlocks(record: CallBack, { locale }: View): Block[] {
       ],
     },
   ];
-}
-
-/** The customer's or the project's name; the id of what is known no more. */
-export function namedIn(
-  kind: 'customer' | 'project',
-  id: string | null,
-  { org, locale }: Pick<View, 'org' | 'locale'>,
-): string | null {
-  if (id === null) return null;
-  const found = kind === 'customer' ? org.customer(id) : org.project(id);
-  return found ? nameOf(found.name, locale) : id;
 }

@@ -1,3 +1,4 @@
+import type { Organisation } from '../../org/organisation.ts';
 import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
@@ -21,9 +22,32 @@ export function tellIncident(before: CallBack | null, after: CallBack, { org }: 
     const move = org.settings.closeAfterCallBack && isSettled(data) ? 'closeSettled' : 'calledBack';
     const { at, score } = endOf(after);
     const input = { number, at, outcome: state as Outcome, ...(score !== undefined && { score }) };
-    return [{ kind: 'signal', number: data.about, move, input }];
+    return [{ kind: 'signal', number: data.about, move, input }, ...proposed(after, org)];
   }
   return isOver(before) ? [{ kind: 'signal', number: data.about, move: 'callBackUndone', input: { number } }] : [];
+}
+
+/**
+ * What QED hears of somebody who is not satisfied, or who complains: a finding is proposed, once for each call-back, even if the answer is
+ * taken back and given again (R30).
+ */
+function proposed({ number, data, history }: CallBack, { settings }: Organisation): FollowUp[] {
+  const { answer, about, title, projectId, customerId, departmentId } = data;
+  if (!answer || (answer.score > settings.lowScore && !answer.complaint)) return [];
+  const isBad = ({ path, value }: { path: string; value?: unknown }) =>
+    (path === 'answer.score' && Number(value) <= settings.lowScore) || (path === 'answer.complaint' && value === true);
+  if (history.slice(0, -1).some(({ changes }) => changes.some(isBad))) return [];
+  const facts = [`${about} · ${title}`, `${answer.score}/5`, ...(answer.comment ? [answer.comment] : [])].join('\n');
+  const input = {
+    cause: answer.complaint ? 'complaint' : 'lowScore',
+    about: number,
+    title,
+    projectId,
+    customerId,
+    departmentId,
+    facts: facts.slice(0, 1000),
+  };
+  return [{ kind: 'raise', type: 'proposal', number: `${number}-P1`, input }];
 }
 
 /** Nobody need look at it again before it is closed. */

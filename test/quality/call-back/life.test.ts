@@ -191,3 +191,27 @@ test('only what nobody asked for is exempt', () => {
   const verdict = desk.ask(callBack, resolved(desk).owed, 'wang-lei', 'exempt', answers.exempt);
   expect(verdict).toMatchObject({ verdict: 'refused', refusal: { key: 'callBack.refusal.asked' } });
 });
+
+test.each([
+  { said: { score: '2', complaint: 'no', comment: '来得太晚' }, cause: 'lowScore' },
+  { said: { score: '4', complaint: 'yes', comment: '电话打了三次才有人接' }, cause: 'complaint' },
+])(
+  '$said.score with complaint $said.complaint proposes a finding, once though the answer is taken back',
+  ({ said: answer, cause }) => {
+    const desk = openCallDesk();
+    const raisedIn = (record: { effects: readonly { kind: string }[] }) =>
+      record.effects.filter(({ kind }) => kind === 'raise');
+    const answered = called(desk, resolved(desk).owed, 'xu-fang', 'answer', answer);
+    expect(raisedIn(answered)).toMatchObject([
+      { type: 'proposal', number: 'IN-2026-0001-C1-P1', input: { cause, about: 'IN-2026-0001-C1' } },
+    ]);
+    const undone = called(desk, answered, 'xu-fang', 'undo');
+    expect(raisedIn(called(desk, undone, 'xu-fang', 'answer', answer))).toHaveLength(1);
+  },
+);
+
+test('who is satisfied proposes nothing', () => {
+  const desk = openCallDesk();
+  const answered = called(desk, resolved(desk).owed, 'xu-fang', 'answer', { score: '3', complaint: 'no' });
+  expect(answered.effects.some(({ kind }) => kind === 'raise')).toBe(false);
+});
