@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import mongoose from 'mongoose';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { sharedSecret } from '../../src/files/secret-repository.ts';
@@ -10,7 +10,6 @@ import type { RecordOf } from '../../src/records/record.ts';
 import { type Scene, startScene } from '../flows/start-scene.ts';
 
 const engineer = 'huang-tao';
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** The whole bot with a service report in it, and phones that open its page. */
 export interface ReportStage {
@@ -110,8 +109,7 @@ export async function openReportStage(): Promise<ReportStage> {
     async seriousFaults(page) {
       // By the debugger's door: the page's own policy lets no script in.
       const session = await page.context().newCDPSession(page);
-      const source = await readFile(axe, 'utf8');
-      const expression = `${source}\naxe.run(document).then(({violations}) => JSON.stringify(violations.filter(({impact}) => impact === 'serious' || impact === 'critical').map(({id, nodes}) => id + ': ' + nodes.map(({html}) => html).join(' | '))))`;
+      const expression = `${axe.source}\naxe.run(document).then(({violations}) => JSON.stringify(violations.filter(({impact}) => impact === 'serious' || impact === 'critical').map(({id, nodes}) => id + ': ' + nodes.map(({html}) => html).join(' | '))))`;
       const { result } = await session.send('Runtime.evaluate', {
         expression,
         awaitPromise: true,

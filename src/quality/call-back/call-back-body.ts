@@ -16,7 +16,9 @@ type CallBack = RecordOf<CallBackData>;
 /** What a call-back's card shows: whom to call about what, each attempt, and what was said. */
 export function callBackBody(record: CallBack, view: View): Block[] {
   const { data } = record;
-  const { locale } = view;
+  const { locale, viewer } = view;
+  // Signed on a page: whoever was rated is not shown how, and no channel is.
+  const isKept = data.answer?.via === 'page' && (viewer === null || viewer === data.engineerId);
   const quoted = (key: MessageKey, text: string | undefined): Block[] =>
     text === undefined
       ? []
@@ -28,8 +30,7 @@ export function callBackBody(record: CallBack, view: View): Block[] {
     { kind: 'facts', facts: [...contactFacts(data, view), ...serviceFacts(record, view)] },
     ...quoted('callBack.field.done', data.done),
     ...attemptBlocks(record, view),
-    ...answerBlocks(record, view),
-    ...quoted('callBack.field.comment', data.answer?.comment),
+    ...(isKept ? [] : [...answerBlocks(record, view), ...quoted('callBack.field.comment', data.answer?.comment)]),
     ...quoted('callBack.field.reason', data.exemption?.reason),
   ];
 }

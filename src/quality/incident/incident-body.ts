@@ -59,9 +59,12 @@ function aboutFacts({ data, ownerIds }: RecordOf<IncidentData>, view: View): Fac
 }
 
 /** How the call-back went, as soon as one is owed. */
-function calledOf({ callBack, resolvedAt, closedAt, cancellation }: IncidentData, { locale }: View): Text | undefined {
+function calledOf(data: IncidentData, { locale, viewer }: View): Text | undefined {
+  const { callBack, resolvedAt, closedAt, cancellation, ratings, engineerId } = data;
   if ((resolvedAt ?? closedAt) === undefined || cancellation !== undefined) return undefined;
-  const score = callBack?.score === undefined ? '' : ` · ${translate(locale, scoreKey(callBack.score))}`;
+  // What was said on a signed page is not shown to whoever it is about, nor in a channel.
+  const isKept = ratings.some(({ via }) => via === 'page') && (viewer === null || viewer === engineerId);
+  const score = isKept || callBack?.score === undefined ? '' : ` · ${translate(locale, scoreKey(callBack.score))}`;
   return words(`${label(`incident.callBack.${callBack?.outcome ?? 'due'}`, locale)}${score}`);
 }
 

@@ -50,7 +50,8 @@ export function toldOf(after: Report, org: Organisation): FollowUp[] {
 
 function proposed({ number, round, data }: Report, lowest: number): FollowUp {
   const { title, projectId, customerId, departmentId, answer } = data;
-  const facts = [`${lowest}/5`, answer?.comment, answer?.remark].filter((line) => line !== undefined).join('\n');
+  // The comment stands in the report alone, where it is kept from whoever was rated.
+  const facts = [`${lowest}/5`, answer?.remark].filter((line) => line !== undefined).join('\n');
   const input = {
     cause: 'lowScore',
     about: number,

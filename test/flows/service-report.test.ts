@@ -1,0 +1,137 @@
+import { afterEach, expect, test } from 'vitest';
+import { type MovedClock, movedClock } from '../support/moved-clock.ts';
+import type { Desk } from './desk.ts';
+import { feishuDesk } from './feishu-desk.ts';
+import { openFeishu } from './feishu-seats.ts';
+import { orgFor } from './org-for.ts';
+import { slackDesk } from './slack-desk.ts';
+import { openSlack } from './slack-seats.ts';
+import { type Scene, startScene } from './start-scene.ts';
+
+const INCIDENT = 'IN-2026-0001';
+const REPORT = 'SR-2026-0001';
+const agent = 'xu-fang';
+const engineer = 'huang-tao';
+const PUBLIC_URL = 'https://qm.example.com';
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+interface Stage {
+  readonly desk: Desk;
+  readonly scene: Scene;
+}
+type Settings = Readonly<Record<string, string>>;
+
+async function inSlack(clock: MovedClock, settings: Settings): Promise<Stage> {
+  const seated = await openSlack(clock);
+  closing.push(() => seated.slack.close());
+  const org = await orgFor(() => seated.seats, [seated.seats], ['service']);
+  const scene = await startScene({ ...seated.settings, ...settings }, org, clock);
+  closing.push(() => scene.stop());
+  seated.slack.connect(`${scene.app.url}/slack/events`);
+  return { desk: slackDesk(seated.slack, seated.seats), scene };
+}
+
+async function inFeishu(clock: MovedClock, settings: Settings): Promise<Stage> {
+  const seated = await openFeishu(clock);
+  closing.push(() => seated.feishu.close());
+  const org = await orgFor(() => seated.seats, [seated.seats], ['service']);
+  const scene = await startScene({ ...seated.settings, ...settings }, org, clock);
+  closing.push(() => scene.stop());
+  seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
+  return { desk: feishuDesk(seated.feishu, seated.seats), scene };
+}
+
+/** An incident is told, and Huang Tao resolves it on site: his report is drafted. */
+async function resolveOnSite({ desk, scene }: Stage): Promise<void> {
+  await desk.say(agent, '/incident new');
+  const told = {
+    kind: 'incident',
+    title: 'A 口闸机不能刷卡',
+    project: 'metro-3',
+    requester: '钱明',
+    channel: 'phone',
+    place: 'onSite',
+    priority: 'p1',
+  };
+  expect(await desk.fill(agent, told)).toBe('');
+  await scene.settle();
+  await desk.press(agent, INCIDENT, '指派');
+  expect(await desk.fill(agent, { engineer })).toBe('');
+  await scene.settle();
+  await desk.press(engineer, INCIDENT, '解决');
+  expect(await desk.fill(engineer, { done: '更换了读卡器', place: 'onSite' })).toBe('');
+  await scene.settle();
+}
+
+const everywhere = [
+  ['Slack', inSlack],
+  ['Feishu', inFeishu],
+] as const;
+
+test.each(everywhere)(
+  'a service report is drafted, signed by the customer and submitted on %s',
+  async (_where, open) => {
+    const clock = movedClock('2026-11-23T01:00:00Z');
+    const stage = await open(clock, { PUBLIC_URL });
+    const { desk, scene } = stage;
+    await resolveOnSite(stage);
+    expect(await desk.directMessage(engineer)).toContain(REPORT);
+
+    await desk.press(engineer, REPORT, '客户手机签字');
+    await expect.poll(() => desk.told(engineer)).toContain('显示二维码');
+    const said = await desk.told(engineer);
+    const path = /https:\/\/qm\.example\.com(\/c\/[\w.-]+)/.exec(said)?.[1];
+    if (path === undefined) throw new Error(`no link in ${said}`);
+    const page = scene.app.url + path;
+    const mark = /name="mark" value="([^"]+)"/.exec(await (await fetch(page)).text())?.[1] ?? '';
+    const signed = {
+      mark,
+      outcome: 'signed',
+      score: '2',
+      engineerScore: '4',
+      comment: '等了太久',
+      signer: '钱明',
+      signature: '100,200 300,100 500,300',
+    };
+    expect((await fetch(page, { method: 'POST', body: new URLSearchParams(signed) })).status).toBe(200);
+    await scene.settle();
+
+    // What the engineer is sent and may look up says nothing of it, whichever record one asks; the desk is told.
+    for (const number of [REPORT, INCIDENT, `${INCIDENT}-C1`]) {
+      await desk.say(engineer, `/qm show ${number}`);
+      await expect.poll(() => desk.told(engineer)).toContain(number);
+      expect(await desk.told(engineer)).not.toMatch(/等了太久|不满意/);
+    }
+    expect((await desk.channel()).join()).not.toMatch(/等了太久|不满意/);
+    await desk.say(agent, `/report show ${REPORT}`);
+    await expect.poll(() => desk.told(agent)).toContain('等了太久');
+    const incident = await scene.app.records.load({ number: INCIDENT });
+    expect(incident?.data).toMatchObject({ ratings: [{ score: 2, engineer: 4, via: 'page', by: REPORT }] });
+    expect((await scene.app.records.load({ number: `${REPORT}-P1` }))?.data).toMatchObject({
+      cause: 'lowScore',
+      about: REPORT,
+    });
+    const report = await scene.app.records.load({ number: REPORT });
+    expect(report?.common.evidence).toMatchObject([{ name: `${REPORT}-signature.png`, state: 'stored' }]);
+
+    await desk.press(agent, REPORT, '核对无误，提交');
+    await scene.settle();
+    expect((await scene.app.records.load({ number: REPORT }))?.state).toBe('closed');
+  },
+);
+
+test.each(everywhere)(
+  'without a public address, %s shows no dead link but what to do instead',
+  async (_where, open) => {
+    const stage = await open(movedClock('2026-11-23T01:00:00Z'), {});
+    const { desk } = stage;
+    await resolveOnSite(stage);
+    await desk.press(engineer, REPORT, '客户手机签字');
+    await expect.poll(() => desk.told(engineer)).toContain('请改用纸质');
+    expect(await desk.told(engineer)).not.toContain('/c/');
+  },
+);
