@@ -1,26 +1,15 @@
-import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { type AnalysisGround, serviceRows } from '../../src/analysis/read-service.ts';
+import { serviceRows } from '../../src/analysis/read-service.ts';
 import { type ServiceFigures, serviceFigures } from '../../src/analysis/service-figures.ts';
-import { createSourceKeys } from '../../src/intake/source-key-repository.ts';
-import { orgSchema } from '../../src/org/org-schema.ts';
-import { createOrganisation } from '../../src/org/organisation.ts';
-import { recordTypes } from '../../src/quality/index.ts';
-import { createFacts } from '../../src/records/facts-repository.ts';
 import { parseRecord } from '../../src/records/parse-record.ts';
 import { recordModel } from '../../src/records/record-model.ts';
-import { createRegistry } from '../../src/records/registry.ts';
-import { type Scene, startScene } from '../flows/start-scene.ts';
-import { movedClock } from '../support/moved-clock.ts';
 import { createRandom, type Random } from '../year/random.ts';
 import { instantOn } from '../year/working-days.ts';
-import { deliver } from './deliver.ts';
-import { liveYear, type Telling, tellingsOf } from './lives.ts';
+import { liveYear, tellingsOf } from './lives.ts';
+import { openService, org, registry, type Service } from './open-service.ts';
 import { type PlainFigures, promised, reckon, spanOfMonths } from './reckon.ts';
-import { yearOrganisation } from './world.ts';
 
-const INCIDENTS = Number(process.env.INCIDENTS ?? 400);
+const INCIDENTS = Number(process.env.INCIDENTS ?? 200);
 const YEAR = 2026;
 const DAY_MS = 24 * 3_600_000;
 /** When all that began in the year has come to its end. */
@@ -29,8 +18,6 @@ const END = instantOn(`${YEAR + 1}-02-15`, 0);
 const random = createRandom(20_260_102);
 const lives = liveYear(INCIDENTS, YEAR, random).map(promised);
 const tellings = lives.flatMap((life) => tellingsOf(life, END.getTime()));
-const org = createOrganisation(orgSchema.parse(parse(yearOrganisation())));
-const registry = createRegistry(recordTypes);
 
 /** Months, quarters and the year, by the month in which each begins and how many it has. */
 const periods = [
@@ -39,35 +26,10 @@ const periods = [
   [1, 12] as const,
 ];
 
-/** The bot with a source that may deliver, and what reads its records from beside. */
-interface Service {
-  readonly scene: Scene;
-  readonly connection: mongoose.Connection;
-  readonly deliver: (some: readonly Telling[]) => Promise<Record<string, number>>;
-  readonly ground: () => AnalysisGround;
-}
-
-async function openService(from: Date): Promise<Service> {
-  const scene = await startScene({}, yearOrganisation(), movedClock(from.toISOString()));
-  const connection = await mongoose.createConnection(scene.mongoUri).asPromise();
-  const { secret } = await createSourceKeys(connection, scene.clock).add('itsm');
-  const facts = createFacts(connection, registry);
-  const receiver = { url: scene.app.url, secret, now: scene.clock.now };
-  return {
-    scene,
-    connection,
-    deliver: (some) => deliver(some, receiver),
-    ground: () => ({ facts, org, now: scene.clock.now() }),
-  };
-}
-
 const closing: (() => Promise<void>)[] = [];
 const opened = async (from: Date) => {
   const service = await openService(from);
-  closing.push(async () => {
-    await service.connection.close();
-    await service.scene.stop();
-  });
+  closing.push(() => service.stop());
   return service;
 };
 

@@ -1,0 +1,47 @@
+import mongoose from 'mongoose';
+import { parse } from 'yaml';
+import type { AnalysisGround } from '../../src/analysis/read-service.ts';
+import { createSourceKeys } from '../../src/intake/source-key-repository.ts';
+import { orgSchema } from '../../src/org/org-schema.ts';
+import { createOrganisation } from '../../src/org/organisation.ts';
+import { recordTypes } from '../../src/quality/index.ts';
+import { createFacts } from '../../src/records/facts-repository.ts';
+import { createRegistry } from '../../src/records/registry.ts';
+import { type Scene, startScene } from '../flows/start-scene.ts';
+import { movedClock } from '../support/moved-clock.ts';
+import { deliver } from './deliver.ts';
+import type { Telling } from './lives.ts';
+import { yearOrganisation } from './world.ts';
+
+/** The organisation of the year. */
+export const org = createOrganisation(orgSchema.parse(parse(yearOrganisation())));
+/** All record types. */
+export const registry = createRegistry(recordTypes);
+
+/** The bot with a source that may deliver, and what reads its records from beside. */
+export interface Service {
+  readonly scene: Scene;
+  readonly connection: mongoose.Connection;
+  readonly deliver: (some: readonly Telling[]) => Promise<Record<string, number>>;
+  readonly ground: () => AnalysisGround;
+  stop(): Promise<void>;
+}
+
+/** Opens it at an instant. */
+export async function openService(from: Date): Promise<Service> {
+  const scene = await startScene({}, yearOrganisation(), movedClock(from.toISOString()));
+  const connection = await mongoose.createConnection(scene.mongoUri).asPromise();
+  const { secret } = await createSourceKeys(connection, scene.clock).add('itsm');
+  const facts = createFacts(connection, registry);
+  const receiver = { url: scene.app.url, secret, now: scene.clock.now };
+  return {
+    scene,
+    connection,
+    deliver: (some) => deliver(some, receiver),
+    ground: () => ({ facts, org, now: scene.clock.now() }),
+    async stop() {
+      await connection.close();
+      await scene.stop();
+    },
+  };
+}
