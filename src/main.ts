@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { pino } from 'pino';
 import { explainFailure } from './cli/explain-failure.ts';
+import type { IncidentImportOptions } from './cli/incident/import-incidents.ts';
 import type { PeopleOptions } from './cli/people/import-people.ts';
 import type { ServedOptions } from './cli/served/import-served.ts';
 import { type Config, readEnvironment } from './config.ts';
@@ -150,6 +151,23 @@ org
     const { exportOrg } = await import('./cli/org.ts');
     const config = readEnvironment();
     await exportOrg(config, logTo(config));
+  });
+
+program
+  .command('incident')
+  .description('incidents and requests from a list')
+  .command('import <file>')
+  .description('read incidents from a CSV or XLSX list; --apply takes them in')
+  .option('--apply', 'take them in', false)
+  .option('--map <map>', 'what columns hold, as "HEADING=FIELD,HEADING=FIELD"')
+  .option('--skip-bad-lines', 'leave lines with a mistake out, and import the others', false)
+  .option('--source <name>', 'the tool that the list is from; its numbers are known again under this name', 'import')
+  .addOption(language())
+  .action(async (file: string, options: IncidentImportOptions & { language: Locale }) => {
+    const { importIncidents } = await import('./cli/incident/import-incidents.ts');
+    const config = readEnvironment();
+    const setting = { config, locale: options.language, log: logTo(config) };
+    if (!(await importIncidents(file, options, setting))) process.exitCode = 1;
   });
 
 const intake = program

@@ -25,6 +25,7 @@ import { findingDispute } from './finding-dispute.ts';
 import { findingTriage } from './finding-triage.ts';
 import { givePage } from './give-page.ts';
 import { incident } from './incident.ts';
+import { incidentImport } from './incident-import.ts';
 import { incidentMissed } from './incident-missed.ts';
 import { intake } from './intake.ts';
 import { link } from './link.ts';
@@ -66,6 +67,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...complaint,
   ...visit,
   ...incidentMissed,
+  ...incidentImport,
   ...service,
   ...satisfactionReport,
   ...satisfaction,

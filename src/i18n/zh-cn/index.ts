@@ -24,6 +24,7 @@ import { findingDispute } from './finding-dispute.ts';
 import { findingTriage } from './finding-triage.ts';
 import { givePage } from './give-page.ts';
 import { incident } from './incident.ts';
+import { incidentImport } from './incident-import.ts';
 import { incidentMissed } from './incident-missed.ts';
 import { intake } from './intake.ts';
 import { link } from './link.ts';
@@ -65,6 +66,7 @@ export const zhCn = {
   ...complaint,
   ...visit,
   ...incidentMissed,
+  ...incidentImport,
   ...service,
   ...satisfactionReport,
   ...satisfaction,

@@ -4,7 +4,7 @@ export const limits = {
   /** All parts of a workbook together, unpacked. */
   unpackedBytes: 64 * 1024 * 1024,
   parts: 500,
-  rows: 20_000,
+  rows: 20_020,
   columns: 200,
   /** Characters of a cell. What people are called, and where they work, is shorter. */
   cell: 500,

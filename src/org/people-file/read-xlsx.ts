@@ -27,5 +27,10 @@ const digitsOf = (written: string): string => (/e/i.test(written) ? String(Numbe
 
 function textOf(cell: string | boolean | Date | null): string {
   if (cell === null) return '';
-  return (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)).trim();
+  if (!(cell instanceof Date)) return String(cell).trim();
+  // A day has no time of its own; a time is a fraction of a day, which may fall a little short of the second.
+  return cell
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/(?: 00:00:00)?\.\d+Z$/, '');
 }

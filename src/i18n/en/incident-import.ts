@@ -1,0 +1,35 @@
+import type { incidentImport as source } from '../zh-cn/incident-import.ts';
+
+/** Incidents from a table. */
+export const incidentImport: Record<keyof typeof source, string> = {
+  'incidentImport.field.externalId': 'ticket number',
+  'incidentImport.field.title': 'title',
+  'incidentImport.field.project': 'project',
+  'incidentImport.field.reportedAt': 'reported',
+  'incidentImport.field.respondedAt': 'responded',
+  'incidentImport.field.restoredAt': 'restored',
+  'incidentImport.field.resolvedAt': 'resolved',
+  'incidentImport.field.closedAt': 'closed',
+  'incidentImport.field.updatedAt': 'updated',
+  'incidentImport.field.kind': 'kind',
+  'incidentImport.field.priority': 'priority',
+  'incidentImport.field.category': 'category',
+  'incidentImport.field.object': 'object',
+  'incidentImport.field.requester': 'requester',
+  'incidentImport.field.engineer': 'engineer',
+  'incidentImport.field.done': 'what was done',
+  'incidentImport.columnMissing':
+    'A column for the ticket number, the title, the project or the time of the report is missing. The headings are: {headings}. Say so with --map, such as --map "Ticket=externalId".',
+  'incidentImport.plan': '{created} to be created, {updated} to be updated, {unchanged} unchanged.',
+  'incidentImport.done': '{created} created, {updated} updated, {unchanged} unchanged.',
+  'incidentImport.line.empty': 'This is needed.',
+  'incidentImport.line.double': 'The same ticket number as in line {line}.',
+  'incidentImport.line.badTime': '“{said}” is no time; write 2026-11-23 08:30.',
+  'incidentImport.line.noProject': 'There is no project “{said}”.',
+  'incidentImport.line.noPriority': 'There is no priority “{said}”.',
+  'incidentImport.line.noCategory': 'There is no category “{said}”.',
+  'incidentImport.line.noEngineer': 'There is nobody called “{said}”.',
+  'incidentImport.line.noKind': '“{said}” is neither an incident nor a request.',
+  'incidentImport.line.order': 'This time does not fit the others, or lies in the future.',
+  'incidentImport.line.notTaken': 'This cannot be imported: {problem}',
+};
