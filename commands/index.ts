@@ -19,6 +19,7 @@ import { pressServed, submitServed } from './served/index.ts';
 import { showRecord } from './show.ts';
 import { snoozeReminder } from './snooze.ts';
 import { stepOn } from './step-on.ts';
+import { pressSurvey } from './survey/index.ts';
 
 export { answerCommand };
 
@@ -30,7 +31,7 @@ const hintSchema = z.object({ number: numberSchema, round: z.number().int().nonn
 export async function answerPress(press: Extract<Interaction, { kind: 'press' }>, context: Context): Promise<Reply> {
   const { noun, verb } = partsOf(press.action);
   if (noun === 'evidence') return pressEvidence(press, context);
-  const own = pressServed(press, context) ?? pressCallBack(press, context);
+  const own = pressServed(press, context) ?? pressCallBack(press, context) ?? (await pressSurvey(press, context));
   if (own) return own;
   const desk = await pressOnDesk(press, context);
   if (desk) return desk;

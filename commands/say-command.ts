@@ -18,6 +18,7 @@ import { showOverdue } from './qm/overdue.ts';
 import { answerServed } from './served/index.ts';
 import { answerFigures, showService } from './service/index.ts';
 import { showRecord } from './show.ts';
+import { answerSurvey } from './survey/index.ts';
 import { movesCalled, nounOf, phrases, type Verb, verbOf } from './words.ts';
 
 type Said = Extract<Interaction, { kind: 'command' }>;
@@ -35,7 +36,7 @@ export async function answerCommand(said: Said, context: Context): Promise<Reply
   const [first = ''] = own.split(/\s+/);
   const qm = answerQm(own, said, context);
   if (qm) return qm;
-  const room = answerServed(own, context) ?? answerCallBack(own, context);
+  const room = answerServed(own, context) ?? answerCallBack(own, context) ?? (await answerSurvey(own, context));
   if (room) return room;
   const figures = answerFigures(own, context);
   if (figures) return figures;

@@ -26,6 +26,9 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
   visit: ['visits', '拜访', '客户拜访记录'],
   commitment: ['commitments', '承诺'],
   complaint: ['complaints', 'suggestion', 'suggestions', '投诉', '建议', '客户投诉', '客户建议'],
+  projectSurvey: ['survey', 'surveys', '调查', '满意度调查'],
+  companySurvey: ['yearly-survey', 'yearly-surveys', '年度调查'],
+  surveyInvitation: ['invitation', 'invitations', '邀请'],
   incident: ['incidents', 'request', 'requests', '事件', '服务请求', '工单'],
 };
 

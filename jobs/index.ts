@@ -6,6 +6,8 @@ import { monthlySummaryJob } from './monthly-summary.ts';
 import { reportFiguresJob } from './report-figures.ts';
 import { satisfactionDrafts } from './satisfaction-drafts.ts';
 import { visitPlanning } from './visit-planning.ts';
+import { surveyCare } from './survey-care.ts';
+import { surveyRound } from './survey-round.ts';
 import { weeklyDigestJob } from './weekly-digest.ts';
 
 /** All periodic work there is. */
@@ -18,4 +20,6 @@ export const periodicJobs: readonly PeriodicJob[] = [
   satisfactionDrafts,
   reportFiguresJob,
   visitPlanning,
+  surveyRound,
+  surveyCare,
 ];

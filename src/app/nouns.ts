@@ -7,6 +7,7 @@ export const nouns: readonly string[] = [
   'visit',
   'service',
   'satisfaction',
+  'survey',
   'report',
   'customer',
   'project',

@@ -10,6 +10,7 @@ import { createPageAddress, type PageAddress } from '../pages/page-address.ts';
 import type { PageHandler } from '../pages/page-handler.ts';
 import { createRatingPage } from '../pages/rating/rating-page.ts';
 import { createServiceReportPage } from '../pages/service-report/service-report-page.ts';
+import { createSurveyPage } from '../pages/survey/survey-page.ts';
 import type { RecordParts } from './wire-records.ts';
 import type { Ground } from './wiring.ts';
 
@@ -34,6 +35,7 @@ export async function wirePages(ground: Ground, parts: RecordParts, ownUrl: () =
     createServiceReportPage({ records, organisation, style, way: 'customerPhone' }),
     createServiceReportPage({ records, organisation, style, way: 'engineerPhone' }),
     createRatingPage({ records, organisation }),
+    createSurveyPage({ records, organisation }),
   ];
 
   const customerPages: CustomerPages = {

@@ -72,7 +72,14 @@ const collected = {
   }),
 };
 const collect = move<ProjectSurveyData>({ ...collected, by: [lead, operations] });
-const runOut = move<ProjectSurveyData>({ ...collected, by: [] });
+/** The lead may have ended it in the same minute: then there is nothing left to do. */
+const runOut = move<ProjectSurveyData>({
+  from: ['collecting', 'collected', 'submitted', 'cancelled'],
+  to: ({ state }) => (state === 'collecting' ? 'collected' : state),
+  by: [],
+  apply: (record, nothing, who) =>
+    record.state === 'collecting' ? collected.apply(record, nothing, who) : record.data,
+});
 
 const submit = moveWith<ProjectSurveyData, { comment?: string | undefined }>({
   from: ['collected'],

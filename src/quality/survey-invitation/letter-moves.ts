@@ -35,12 +35,17 @@ export const delivered = moveWith<SurveyInvitationData, Delivery>({
 
 /** Who has not answered is asked again, as often as the settings say. */
 export const remind = move<SurveyInvitationData>({
-  from: ['asked'],
+  from: states,
   by: [],
   check: ({ data }, _nothing, { org }) =>
     data.reminders.length < org.settings.surveys.reminders ? null : { key: 'surveyInvitation.refusal.reminded' },
-  apply: ({ data }, _nothing, { now }) => ({ ...data, reminders: [...data.reminders, now.toISOString()] }),
-  followUps: ({ data }) => [{ kind: 'letter', contactId: data.contactId, letter: `reminder${data.reminders.length}` }],
+  // Whoever has answered in the same minute is left in peace.
+  apply: ({ data, state }, _nothing, { now }) =>
+    state === 'asked' ? { ...data, reminders: [...data.reminders, now.toISOString()] } : data,
+  followUps: ({ data, state }) =>
+    state === 'asked'
+      ? [{ kind: 'letter', contactId: data.contactId, letter: `reminder${data.reminders.length}` }]
+      : [],
 });
 
 /** Somebody takes the text and the code to send them by hand, in WeChat perhaps: it is noted who. */

@@ -1,0 +1,55 @@
+import { dayOf, endOfDay, shiftDay } from '../src/calendar/day.ts';
+import { instantAt } from '../src/calendar/instant-at.ts';
+import type { Organisation, Project, Site } from '../src/org/organisation.ts';
+import { CORE, type EffectIntent } from '../src/records/effect.ts';
+import { dailyAt, type Occurrence, occurrenceKey, type PeriodicJob } from '../src/schedule/define-job.ts';
+
+/** So many days a month's round may be late: a bot that was away catches up, and one that is new begins with the next month. */
+const LATE_DAYS = 7;
+
+/**
+ * At the beginning of each month (settings) one survey for each specialty of each active project, or for a project without specialties
+ * (R27, R39). A project whose service has not begun yet is left out.
+ */
+export const surveyRound: PeriodicJob = {
+  name: 'survey-round',
+  per: 'site',
+  cronTimes: (org) => dailyAt(org.settings.surveys.time, org),
+  occurrencesDue(org, now) {
+    if (!org.settings.surveys.monthly) return [];
+    return org.sites.map((site) => turnOf(site, org, now)).filter((turn) => turn.dueAt <= now && now < turn.until);
+  },
+  async run(occurrence, { org, now }) {
+    const today = dayOf(now, org.site(occurrence.scope)?.zone ?? 'Asia/Shanghai');
+    return org.projects
+      .filter(({ active, start, department }) => {
+        const isHere = org.siteOfDepartment(department ?? '').id === occurrence.scope;
+        return active && isHere && (start === undefined || start <= today);
+      })
+      .flatMap((project) => surveysOf(project, occurrence));
+  },
+};
+
+function turnOf({ id, zone }: Site, { settings }: Organisation, now: Date): Omit<Occurrence, 'job'> {
+  const { monthlyDay, time } = settings.surveys;
+  const month = dayOf(now, zone).slice(0, 7);
+  const day = `${month}-${String(monthlyDay).padStart(2, '0')}`;
+  return {
+    scope: id,
+    period: month,
+    dueAt: instantAt(day, time, zone),
+    until: endOfDay(shiftDay(day, LATE_DAYS), zone),
+  };
+}
+
+/** The key names month, project and specialty: run again, it raises nothing anew. */
+function surveysOf({ id, specialties }: Project, occurrence: Occurrence): EffectIntent[] {
+  const raise = (specialty: string | undefined): EffectIntent => ({
+    kind: 'raise',
+    key: `${occurrenceKey(occurrence)}:${id}:${specialty ?? ''}`,
+    route: CORE,
+    type: 'projectSurvey',
+    input: { project: id, ...(specialty !== undefined && { specialty }) },
+  });
+  return specialties.length === 0 ? [raise(undefined)] : specialties.map((specialty) => raise(specialty.id));
+}
