@@ -55,11 +55,11 @@ export function createSurveyPage({ records, organisation }: SurveyPageParts): Pa
       (await organisation.load()).contact(contactId ?? '')?.contact.language ?? 'zh-CN',
     async show(visit) {
       const invitation = await invitationOf(visit.link);
-      return invitation && draw(invitation, visit, null, {});
+      return invitation ? draw(invitation, visit, null, {}) : 'expired';
     },
     async take(visit, form) {
       const invitation = await invitationOf(visit.link);
-      if (!invitation) return null;
+      if (!invitation) return 'expired';
       const read = readParts(invitation.data, form);
       if (!read.ok) return draw(invitation, visit, form, read.errors);
       // Sent twice, they are there already; others take the place of those before.
@@ -76,7 +76,7 @@ export function createSurveyPage({ records, organisation }: SurveyPageParts): Pa
         },
       );
       // Closed in the meantime: the page tells so when it is shown again.
-      return verdict.verdict === 'done' || verdict.verdict === 'repeated' ? 'done' : null;
+      return verdict.verdict === 'done' || verdict.verdict === 'repeated' ? 'done' : 'expired';
     },
   };
 }

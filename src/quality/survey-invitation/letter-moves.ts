@@ -52,6 +52,7 @@ export const remind = move<SurveyInvitationData>({
 export const share = move<SurveyInvitationData>({
   from: ['asked', 'answered'],
   by: [lead, serviceDesk, quality],
+  opensPage: ({ data }) => ({ purpose: 'survey', contactId: data.contactId }),
   apply: ({ data }, _nothing, { now, actorId }) => ({
     ...data,
     shares: [...data.shares, { by: actorId ?? '', at: now.toISOString() }].slice(-50),
