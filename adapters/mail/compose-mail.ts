@@ -22,6 +22,8 @@ export function composeMail(letter: Letter, { address, name }: Sender): Promise<
     },
     text: [...paragraphs, `${link.label}\n${link.url}`].join('\n\n'),
     html: htmlOf(letter),
+    // Chinese in any line's length, and no line that begins with a dot.
+    textEncoding: 'base64',
     disableFileAccess: true,
     disableUrlAccess: true,
   });

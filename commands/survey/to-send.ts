@@ -42,7 +42,7 @@ function drawToSend({ ready, lacking }: ToSend, { locale, org }: Context): Card 
   const title = translate(locale, 'survey.send.title');
   const line = ({ number, data }: RecordOf<ProjectSurveyData>): Line => ({
     text: words(
-      `${data.title} · ${translate(locale, 'survey.send.contacts', { count: org.contactsOf(data.projectId).length })}`,
+      `${number} · ${data.title} · ${translate(locale, 'survey.send.contacts', { count: org.contactsOf(data.projectId).length })}`,
     ),
     button: openButton(number, translate(locale, 'record.open')),
   });

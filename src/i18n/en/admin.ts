@@ -46,6 +46,8 @@ export const admin: Record<keyof typeof source, string> = {
   'admin.jobs': 'Next jobs',
   'admin.job': '{job} · {scope}\n{at} ({zone})',
   'admin.job.call-back-line': 'Call-backs of the morning',
+  'admin.job.survey-round': 'Monthly surveys',
+  'admin.job.survey-care': 'Survey reminders and endings',
   'admin.job.due-reminders': 'Morning reminders',
   'admin.job.weekly-digest': 'Weekly digest',
   'admin.job.monthly-summary': 'Monthly summary',
