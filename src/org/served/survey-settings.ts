@@ -8,8 +8,6 @@ const days = (most: number, byDefault: number) => z.number().int().min(1).max(mo
 
 /** The settings of surveys: what is asked, and when (R27, R28, R39; requirements, notes 2 and 10). */
 export const surveySettings = {
-  /** A rating of so much or less is worth QED's look. */
-  lowScore: z.number().int().min(1).max(4).default(2),
   questionnaires: z.array(questionnaireSchema).min(1).max(20).prefault([satisfactionQuestionnaire]),
   surveys: z
     .strictObject({
