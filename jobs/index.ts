@@ -5,9 +5,9 @@ import { monthlySatisfactionJob } from './monthly-satisfaction.ts';
 import { monthlySummaryJob } from './monthly-summary.ts';
 import { reportFiguresJob } from './report-figures.ts';
 import { satisfactionDrafts } from './satisfaction-drafts.ts';
-import { visitPlanning } from './visit-planning.ts';
 import { surveyCare } from './survey-care.ts';
 import { surveyRound } from './survey-round.ts';
+import { visitPlanning } from './visit-planning.ts';
 import { weeklyDigestJob } from './weekly-digest.ts';
 
 /** All periodic work there is. */
