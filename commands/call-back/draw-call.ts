@@ -14,6 +14,9 @@ import { waitingLines } from './waiting-lines.ts';
 /** The most of a contact's other items that are named. */
 const NAMED = 5;
 
+/** Who calls, where and when. */
+type Calling = Pick<Context, 'locale' | 'now' | 'org' | 'person' | 'view'>;
+
 /** A customer to call now. */
 export interface Call {
   readonly offered: Offered;
@@ -32,7 +35,7 @@ export interface Left {
 }
 
 /** The card of one call: whom to call, about what, and a button for each answer. Seen by the agent alone. */
-export function drawCall(call: Call, queue: Queue, place: PlaceInCalls, context: Context, left?: Left): Card {
+export function drawCall(call: Call, queue: Queue, place: PlaceInCalls, context: Calling, left?: Left): Card {
   const { offered, data, last } = call;
   const { locale, now } = context;
   const say = (key: Parameters<typeof translate>[1], params = {}) => translate(locale, key, params);
@@ -71,7 +74,7 @@ export function drawCall(call: Call, queue: Queue, place: PlaceInCalls, context:
 }
 
 /** Nothing can be called now: all is done, or the rest waits for its time. */
-export function drawNoCall(queue: Queue, place: PlaceInCalls, context: Context, left?: Left): Card {
+export function drawNoCall(queue: Queue, place: PlaceInCalls, context: Calling, left?: Left): Card {
   const { locale } = context;
   const waits = queue.sleeping.count + queue.again.count;
   const end = translate(locale, waits > 0 ? 'calls.later' : 'calls.done', { done: place.calls });
@@ -83,7 +86,7 @@ export function drawNoCall(queue: Queue, place: PlaceInCalls, context: Context, 
   };
 }
 
-function leftBlocks(left: Left | undefined, place: PlaceInCalls, { locale }: Context): Block[] {
+function leftBlocks(left: Left | undefined, place: PlaceInCalls, { locale }: Calling): Block[] {
   if (!left) return [];
   const undo: Button = {
     action: 'callBack.undo',
@@ -95,7 +98,7 @@ function leftBlocks(left: Left | undefined, place: PlaceInCalls, { locale }: Con
 }
 
 /** By when: the deadline, and the last time at which the customer may be called before it. */
-function whenWords({ offered: { dueAt, lastAt }, data }: Call, { org, locale, now }: Context): string {
+function whenWords({ offered: { dueAt, lastAt }, data }: Call, { org, locale, now }: Calling): string {
   const { zone } = org.siteOfDepartment(data.departmentId ?? '');
   const time = (at: Date) => formatInstant(at, zone, locale);
   if (dueAt === null) return '';
@@ -104,7 +107,7 @@ function whenWords({ offered: { dueAt, lastAt }, data }: Call, { org, locale, no
   return lastAt < dueAt && lastAt > now ? `${due}\n${translate(locale, 'calls.lastAt', { at: time(lastAt) })}` : due;
 }
 
-function othersBlocks({ others }: Call, { locale }: Context): Block[] {
+function othersBlocks({ others }: Call, { locale }: Calling): Block[] {
   if (others.length === 0) return [];
   const lines = others
     .slice(0, NAMED)
@@ -115,26 +118,21 @@ function othersBlocks({ others }: Call, { locale }: Context): Block[] {
   ];
 }
 
-const scoreButton = (
-  { offered }: Call,
-  score: Score,
-  place: PlaceInCalls,
-  { locale }: Pick<Context, 'locale'>,
-): Button => ({
+const scoreButton = ({ offered }: Call, score: Score, place: PlaceInCalls, { locale }: Calling): Button => ({
   action: 'callback.score',
   label: translate(locale, scoreKey(score)),
   value: { ...about(offered.number, place), score },
   ...(score === 5 && { style: 'primary' as const }),
 });
 
-const otherButtons = (number: string, place: PlaceInCalls, { locale }: Context): Button[] =>
+const otherButtons = (number: string, place: PlaceInCalls, { locale }: Calling): Button[] =>
   (['noAnswer', 'later', 'answer'] as const).map((move) => ({
     action: `callBack.${move}`,
     label: translate(locale, move === 'answer' ? 'calls.more' : `callBack.move.${move}`),
     value: about(number, place),
   }));
 
-function notesOf(queue: Queue, context: Context): Block[] {
+function notesOf(queue: Queue, context: Calling): Block[] {
   const lines = waitingLines(queue, context);
   return lines.length === 0 ? [] : [{ kind: 'note', text: words(lines.join('\n')) }];
 }

@@ -1,10 +1,17 @@
+import { drawCall, drawNoCall } from '../../commands/call-back/draw-call.ts';
+import { drawCallBackLine } from '../../jobs/call-back-line/card.ts';
+import { drawQueueReminder } from '../../jobs/clock-reminders/card.ts';
+import type { Platform } from '../../src/chat/interaction.ts';
+import { locales } from '../../src/i18n/locale.ts';
 import { callBack } from '../../src/quality/call-back/call-back.ts';
+import type { Queue } from '../../src/quality/call-back/queue.ts';
 import { callBackIn, called, openCallDesk, type StateName } from '../quality/call-back/call-back-in.ts';
 import { serving } from '../quality/incident/incident-in.ts';
+import { MONDAY } from '../support/organisation.ts';
 import { moveSamples } from './form-samples.ts';
 import { cardsOf } from './record-samples.ts';
 import type { Sample } from './sample.ts';
-import { seated } from './seats.ts';
+import { seated, viewOn } from './seats.ts';
 
 const org = seated(serving());
 
@@ -27,8 +34,95 @@ const complained = () => {
   return called(desk, callBackIn(desk, 'taken'), 'xu-fang', 'answer', said);
 };
 
+/** The queue: a call with everything there can be, and the end of it. */
+function queueSamples(): Sample[] {
+  const data = callBackIn(openCallDesk(), 'due').data;
+  const item = (about: string, title: string) => ({
+    number: `${about}-C1`,
+    dueAt: new Date('2026-11-24T02:00:00Z'),
+    lastAt: new Date('2026-11-23T12:00:00Z'),
+    data: { ...data, about, title },
+  });
+  const offered = item(data.about, data.title);
+  const others = [item('IN-2026-0002', 'B 口通道门打不开 *[x](http://evil)*')];
+  const queue: Queue = {
+    now: [offered, ...others],
+    sleeping: { count: 3, from: new Date('2026-11-24T01:00:00Z') },
+    again: { count: 1, from: new Date('2026-11-23T03:00:00Z') },
+    elsewhere: 2,
+  };
+  const left = { number: 'IN-2026-0007-C1', said: 'IN-2026-0007-C1：非常满意', mayUndo: true };
+  const person = org.person('xu-fang');
+  if (!person) throw new Error('nobody calls');
+  return locales.flatMap((locale): Sample[] => {
+    const calling = (platform: Platform) => ({
+      locale,
+      now: MONDAY,
+      org,
+      person,
+      view: viewOn(platform, { org, locale, viewer: person.id }),
+    });
+    const call = { offered, data, others, last: 4 as const };
+    const nothing: Queue = { ...queue, now: [] };
+    const name = `calls.${locale}`;
+    return [
+      {
+        name,
+        as: 'next',
+        locale,
+        on: (platform) => ({ kind: 'card', card: drawCall(call, queue, { calls: 7 }, calling(platform), left) }),
+      },
+      {
+        name,
+        as: 'end',
+        locale,
+        on: (platform) => ({ kind: 'card', card: drawNoCall(nothing, { calls: 9 }, calling(platform)) }),
+      },
+      {
+        name,
+        as: 'line',
+        locale,
+        on: () => ({
+          kind: 'card',
+          card: drawCallBackLine(
+            {
+              notice: 'call-back-line',
+              overdue: 1,
+              today: 12,
+              later: 4,
+              sleeping: 2,
+              yesterday: { due: 14, reachedInTime: 13 },
+            },
+            locale,
+          ),
+        }),
+      },
+      {
+        name,
+        as: 'reminder',
+        locale,
+        on: () => ({
+          kind: 'card',
+          card: drawQueueReminder(
+            {
+              notice: 'queue-reminder',
+              type: 'callBack',
+              counts: [
+                { minutes: 60, count: 1 },
+                { minutes: 240, count: 5 },
+              ],
+            },
+            locale,
+          ),
+        }),
+      },
+    ];
+  });
+}
+
 /** Every state of a call-back, and every form that it asks. */
 export const callBackSamples: readonly Sample[] = [
+  ...queueSamples(),
   ...readers.flatMap(([state, reader]) =>
     cardsOf({ name: `callBack.${state}`, type: callBack, record: callBackIn(openCallDesk(), state), reader, org }),
   ),
