@@ -28,25 +28,29 @@ export function tellIncident(before: CallBack | null, after: CallBack, { org }: 
 }
 
 /**
- * What QED hears of somebody who is not satisfied, or who complains: a finding is proposed, once for each call-back, even if the answer is
- * taken back and given again (R30).
+ * What follows from somebody who is not satisfied: a complaint is opened, whose handling may propose a finding; a low score alone proposes
+ * one to QED (R30). Once for each call-back, even if the answer is taken back and given again: what was said has been received.
  */
 function proposed({ number, data, history }: CallBack, { settings }: Organisation): FollowUp[] {
-  const { answer, about, title, projectId, customerId, departmentId } = data;
-  if (!answer || (answer.score > settings.lowScore && !answer.complaint)) return [];
-  const isBad = ({ path, value }: { path: string; value?: unknown }) =>
-    (path === 'answer.score' && Number(value) <= settings.lowScore) || (path === 'answer.complaint' && value === true);
-  if (history.slice(0, -1).some(({ changes }) => changes.some(isBad))) return [];
+  const { answer, about, title, projectId, customerId, departmentId, contactId, contactName } = data;
+  const before = history.slice(0, -1).flatMap(({ changes }) => changes);
+  const place = { projectId, customerId };
+  if (answer?.complaint) {
+    if (before.some(({ path, value }) => path === 'answer.complaint' && value === true)) return [];
+    const who = { contactId, ...(contactName !== undefined && { contactName }) };
+    const what = answer.comment ?? title;
+    return [
+      {
+        kind: 'raise',
+        type: 'complaint',
+        input: { kind: 'complaint', what, ...place, ...who, about: number, channel: 'callBack', receiverId: answer.by },
+      },
+    ];
+  }
+  if (!answer || answer.score > settings.lowScore) return [];
+  if (before.some(({ path, value }) => path === 'answer.score' && Number(value) <= settings.lowScore)) return [];
   const facts = [`${about} · ${title}`, `${answer.score}/5`, ...(answer.comment ? [answer.comment] : [])].join('\n');
-  const input = {
-    cause: answer.complaint ? 'complaint' : 'lowScore',
-    about: number,
-    title,
-    projectId,
-    customerId,
-    departmentId,
-    facts: facts.slice(0, 1000),
-  };
+  const input = { cause: 'lowScore', about: number, title, ...place, departmentId, facts: facts.slice(0, 1000) };
   return [{ kind: 'raise', type: 'proposal', number: `${number}-P1`, input }];
 }
 

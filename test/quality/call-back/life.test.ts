@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { callBack } from '../../../src/quality/call-back/call-back.ts';
+import { complaint } from '../../../src/quality/complaint/complaint.ts';
 import { incident } from '../../../src/quality/incident/incident.ts';
 import { punctualityOf } from '../../../src/records/clocks.ts';
 import { incidentIn, make, report, answers as said } from '../incident/incident-in.ts';
@@ -193,22 +194,38 @@ test('only what nobody asked for is exempt', () => {
 });
 
 test.each([
-  { said: { score: '2', complaint: 'no', comment: '来得太晚' }, cause: 'lowScore' },
-  { said: { score: '4', complaint: 'yes', comment: '电话打了三次才有人接' }, cause: 'complaint' },
+  {
+    said: { score: '2', complaint: 'no', comment: '来得太晚' },
+    raises: { type: 'proposal', number: 'IN-2026-0001-C1-P1', input: { cause: 'lowScore', about: 'IN-2026-0001-C1' } },
+  },
+  {
+    said: { score: '1', complaint: 'yes', comment: '电话打了三次才有人接' },
+    raises: {
+      type: 'complaint',
+      input: { what: '电话打了三次才有人接', about: 'IN-2026-0001-C1', channel: 'callBack', contactId: 'qian-ming' },
+    },
+  },
 ])(
-  '$said.score with complaint $said.complaint proposes a finding, once though the answer is taken back',
-  ({ said: answer, cause }) => {
+  '$said.score with complaint $said.complaint raises a $raises.type, once though the answer is taken back',
+  ({ said: answer, raises }) => {
     const desk = openCallDesk();
     const raisedIn = (record: { effects: readonly { kind: string }[] }) =>
       record.effects.filter(({ kind }) => kind === 'raise');
     const answered = called(desk, resolved(desk).owed, 'xu-fang', 'answer', answer);
-    expect(raisedIn(answered)).toMatchObject([
-      { type: 'proposal', number: 'IN-2026-0001-C1-P1', input: { cause, about: 'IN-2026-0001-C1' } },
-    ]);
+    expect(raisedIn(answered)).toMatchObject([raises]);
     const undone = called(desk, answered, 'xu-fang', 'undo');
     expect(raisedIn(called(desk, undone, 'xu-fang', 'answer', answer))).toHaveLength(1);
   },
 );
+
+test('the complaint type takes what a call-back raises', () => {
+  const desk = openCallDesk();
+  const said = { score: '1', complaint: 'yes', comment: '电话打了三次才有人接' };
+  const answered = called(desk, resolved(desk).owed, 'xu-fang', 'answer', said);
+  const raised = answered.effects.find(({ kind }) => kind === 'raise');
+  const opened = desk.create(complaint, 'system', raised?.kind === 'raise' ? raised.input : {}, 'CP-2026-0001');
+  expect(opened.data).toMatchObject({ contactId: 'qian-ming', projectId: 'metro-3', channel: 'callBack' });
+});
 
 test('who is satisfied proposes nothing', () => {
   const desk = openCallDesk();
