@@ -72,7 +72,9 @@ const fileAnswer = ({ name, type, shown, content }: PageFile): PageAnswer => ({
 
 /** In every language that pages speak, in their order. */
 async function whomToAsk(handler: PageHandler, link: CustomerLink): Promise<string[]> {
-  const asked = await Promise.all(locales.map((locale: Locale) => handler.whomToAsk?.(link, locale)));
+  const asked = await Promise.all(
+    locales.map(async (locale: Locale) => (await handler.whomToAsk?.(link, locale)) ?? null),
+  );
   return asked.flatMap((said) => (said ? [said] : []));
 }
 

@@ -48,7 +48,7 @@ function setUp() {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    send(form);
+    void send(form);
   });
 }
 
@@ -96,8 +96,8 @@ async function send(form) {
   } catch {
     // Not there: the connection, or the server for a moment. What was said stays said, and is sent when it can be.
     say(form.dataset.kept);
-    waiting = setTimeout(() => send(form), RETRY_MS);
-    window.addEventListener('online', () => send(form), { once: true });
+    waiting = setTimeout(() => void send(form), RETRY_MS);
+    window.addEventListener('online', () => void send(form), { once: true });
     return;
   }
   button.disabled = false;

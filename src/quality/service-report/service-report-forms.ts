@@ -88,8 +88,8 @@ export function visitFields(record: Known, { locale, org, viewer }: View): Field
     ...(record ? [] : [line('incident', 60, false)]),
   ];
 
-  function contactText({ contactId, contactName }: ServiceReportData, { contact: find }: View['org']) {
-    const found = contactId === null ? undefined : find(contactId)?.contact;
+  function contactText({ contactId, contactName }: ServiceReportData, served: View['org']) {
+    const found = contactId === null ? undefined : served.contact(contactId)?.contact;
     return found ? nameOf(found.name, locale) : contactName;
   }
 }

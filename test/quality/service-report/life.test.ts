@@ -95,7 +95,7 @@ test('ratings and comment are for the desk, the lead and QED; not for the engine
   }
   const texts = [
     ...(serviceReport.searched?.(record.data) ?? []),
-    ...(serviceReport.exported ?? []).map(({ text }) => text(record.data)),
+    ...(serviceReport.exported ?? []).map((column) => column.text(record.data)),
   ];
   expect(JSON.stringify([texts, serviceReport.facets(record.data)])).not.toMatch(/来得很快|score|满意/);
 });
