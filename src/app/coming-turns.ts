@@ -27,9 +27,13 @@ export function comingTurns(jobs: readonly PeriodicJob[], org: Organisation, now
 function wakesOf(times: readonly CronTime[], now: Date): Date[] {
   const instants = times.flatMap(({ cron, zone }) => {
     const [minute = '', hour = ''] = cron.split(' ');
-    const time = `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
     const today = dayOf(now, zone);
-    return Array.from({ length: DAYS_AHEAD }, (_, ahead) => instantAt(shiftDay(today, ahead), time, zone));
+    const days = Array.from({ length: DAYS_AHEAD }, (_, ahead) => shiftDay(today, ahead));
+    // A star: every hour.
+    const hours = hour === '*' ? Array.from({ length: 24 }, (_, each) => String(each)) : [hour];
+    return days.flatMap((day) =>
+      hours.map((each) => instantAt(day, `${each.padStart(2, '0')}:${minute.padStart(2, '0')}`, zone)),
+    );
   });
   return instants.filter((instant) => instant > now).sort((left, right) => left.getTime() - right.getTime());
 }
