@@ -135,3 +135,40 @@ test.each(everywhere)(
     expect(await desk.told(engineer)).not.toContain('/c/');
   },
 );
+
+test('a bot that goes down the moment a report is signed has lost nothing: others draw the signature, tell and propose, each once', async () => {
+  const clock = movedClock('2026-11-23T01:00:00Z');
+  const stage = await inSlack(clock, { PUBLIC_URL });
+  const { desk, scene } = stage;
+  await resolveOnSite(stage);
+  await desk.press(engineer, REPORT, '客户手机签字');
+  await expect.poll(() => desk.told(engineer)).toContain('显示二维码');
+  const path = /https:\/\/qm\.example\.com(\/c\/[\w.-]+)/.exec(await desk.told(engineer))?.[1] ?? '';
+  const others = await Promise.all([scene.another(), scene.another()]);
+  const mark = /name="mark" value="([^"]+)"/.exec(await (await fetch(scene.app.url + path)).text())?.[1] ?? '';
+  const signed = {
+    mark,
+    outcome: 'signed',
+    score: '1',
+    engineerScore: '1',
+    signer: '钱明',
+    signature: '100,200 300,100 500,300',
+  };
+  const sent = [scene.app, ...others].map(({ url }) =>
+    fetch(url + path, { method: 'POST', body: new URLSearchParams(signed) }),
+  );
+  expect((await Promise.all(sent)).map(({ status }) => status)).toEqual([200, 200, 200]);
+  await scene.app.stop();
+  const [one, other] = others;
+  for (let second = 0; second < 8; second++) {
+    await Promise.all([one?.drain(), other?.drain()]);
+    clock.advance(1_000);
+  }
+  const report = await one?.records.load({ number: REPORT });
+  expect(report?.history.filter(({ move }) => move === 'answer')).toHaveLength(1);
+  expect(report?.common.evidence).toMatchObject([{ state: 'stored' }]);
+  const incident = await one?.records.load({ number: INCIDENT });
+  expect(incident?.data).toMatchObject({ ratings: [{ score: 1 }] });
+  expect(await one?.records.load({ number: `${REPORT}-P1` })).not.toBeNull();
+  expect(await one?.records.load({ number: `${REPORT}-P2` })).toBeNull();
+});
