@@ -26,6 +26,7 @@ export async function answerMessage(written: Written, context: Context): Promise
   const messages = await meant(written, intent, context);
   if (intent?.to === 'record') return addEvidence(intent.number, await toEvidence(messages, context), context);
   if (intent?.to === 'new') return openNewForm('finding', context, await keepMaterial(messages, context));
+  if (intent?.to === 'complaint') return openNewForm('complaint', context, await keepMaterial(messages, context));
   const record = written.thread && (await recordAt(written.thread, context));
   if (record) return addEvidence(record.number, await toEvidence(messages, context), context);
   return askWhere(await keepMaterial(messages, context), context);

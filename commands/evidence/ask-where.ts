@@ -48,6 +48,7 @@ export function askCard(
           value: { material: id },
           style: 'primary',
         },
+        { action: 'complaint.new', label: translate(locale, 'complaint.new.title'), value: { material: id } },
         { action: 'evidence.add', label: translate(locale, 'evidence.ask.other'), value: { material: id } },
       ],
     },

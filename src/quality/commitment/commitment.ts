@@ -8,7 +8,7 @@ import { manager, owner } from './commitment-roles.ts';
 /** 拜访承诺事项: what was promised to a customer, by whom and by when. */
 export const commitment = defineRecord<CommitmentData>({
   type: 'commitment',
-  number: { per: 'parent', prefix: () => '' },
+  number: { per: 'parent', prefix: () => 'K' },
   schemaVersion: 1,
   upgrades: {},
   data: commitmentData,

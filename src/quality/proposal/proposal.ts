@@ -8,7 +8,7 @@ import { quality, representative } from './proposal-roles.ts';
 /** A finding that a low score, a complaint, an adopted suggestion or a missed SLA proposes to QED (R30): filed with one press, or declined with a reason. */
 export const proposal = defineRecord<ProposalData>({
   type: 'proposal',
-  number: { per: 'parent', prefix: () => '' },
+  number: { per: 'parent', prefix: () => 'P' },
   schemaVersion: 1,
   upgrades: {},
   data: proposalData,

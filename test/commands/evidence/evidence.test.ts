@@ -167,7 +167,7 @@ test('a photo in a direct message is asked about: new, one of the records at han
   const reply = await room.write('emily', '', {
     message: messageOf('own', { text: '', files: [photo], author: { kind: 'person', userId: 'emily' } }),
   });
-  expect(textOf(reply)).toContain('[Report a new finding] [Another record…]');
+  expect(textOf(reply)).toContain('[Report a new finding] [Complaint or suggestion] [Another record…]');
   expect(textOf(reply)).toContain('[Add to FD-2026-0001]');
   const material = materialIn(reply);
   const added = await room.press('emily', 'evidence.addTo', { material, number: 'FD-2026-0001' });

@@ -8,6 +8,13 @@ test.each(['记为不符合', '记为不符合项', '登记为发现项。', 're
   },
 );
 
+test.each(['记为投诉', '登记为客户投诉。', '记为建议', 'record as a complaint', '/qm 记为投诉'])(
+  '"%s" asks for a new complaint or suggestion',
+  (text) => {
+    expect(intentOf(text)).toEqual({ to: 'complaint' });
+  },
+);
+
 test.each(['补充到 FD-2026-0001', '补充到FD-2026-0001', 'add to fd-2026-0001', '加到 FD-2026-0001。'])(
   '"%s" names a record',
   (text) => {
