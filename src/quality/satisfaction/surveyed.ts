@@ -11,7 +11,6 @@ export const surveyedSchema = z.object({
   leadId: id,
   questionnaire: keptQuestionnaireSchema,
 });
-export type Surveyed = z.output<typeof surveyedSchema>;
 
 /** Under what the one invitation of a contact in a month is raised, whichever survey asks first. */
 export const invitationOrigin = (month: string, contactId: string): string => `surveyInvitation:${month}:${contactId}`;
