@@ -67,7 +67,7 @@ async function openMail() {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  closing.push(() => new Promise((resolve) => void server.close(resolve)));
+  closing.push(() => new Promise<void>((resolve) => server.close(resolve)));
   const address = server.server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return { mails, url: `smtp://127.0.0.1:${port}` };

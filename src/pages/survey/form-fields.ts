@@ -8,10 +8,10 @@ import type { PageForm } from '../page-handler.ts';
 
 /** The fields of one survey on the page: a letter for the survey, and the question's id; an option of many has one of its own. */
 export interface PartFields {
-  nameOf(question: string): string;
-  optionName(question: string, option: string): string;
+  readonly nameOf: (question: string) => string;
+  readonly optionName: (question: string, option: string) => string;
   /** What a form says, by question. */
-  read(form: PageForm): Record<string, string | string[]>;
+  readonly read: (form: PageForm) => Record<string, string | string[]>;
 }
 
 /** How a part's questions are called on the page. */

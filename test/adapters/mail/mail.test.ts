@@ -38,7 +38,7 @@ async function openServer(options: SMTPServerOptions = {}) {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  closing.push(() => new Promise((resolve) => void server.close(resolve)));
+  closing.push(() => new Promise<void>((resolve) => server.close(resolve)));
   const address = server.server.address();
   return { mails, port: typeof address === 'object' && address ? address.port : 0 };
 }
