@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start processes, browsers among them, take their time: `npm run test:processes`. */
+/** Tests that start processes, browsers among them, and the longest conversations take their time: `npm run test:processes`. */
 export const processTests = [
   'test/cli/**/*.test.ts',
   'test/browser/**/*.test.ts',
   'test/flows/console-*.test.ts',
+  'test/flows/{intake,restricted,slack-faults,reminder,feishu-reminder,replicas,digest,lists}.test.ts',
   'test/storage/embedded/durability.test.ts',
 ];
 

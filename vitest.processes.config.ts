@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { processTests } from './vitest.config.ts';
 
-/** The tests that start processes: browsers, the command line, a database that is killed. */
+/** The tests that start processes (browsers, the command line, a database that is killed), and the longest conversations. */
 export default defineConfig({
   test: {
     include: processTests,

@@ -64,7 +64,7 @@ export function nounOf(word: string, types: readonly RecordType<unknown>[]): str
 export const nounsOf = ({ type }: RecordType<unknown>): string[] => nounWords(type);
 
 const nounWords = (type: string): string[] => [
-  type,
+  type.toLowerCase(),
   ...(nouns[type] ?? []),
   ...locales.map((locale) => label(`${type}.noun`, locale).toLowerCase()),
 ];

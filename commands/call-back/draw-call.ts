@@ -66,7 +66,7 @@ export function drawCall(call: Call, queue: Queue, place: PlaceInCalls, context:
           ] as const)),
       ...othersBlocks(call, context),
       { kind: 'text', text: words(say('calls.ask')) },
-      { kind: 'buttons', buttons: [...scores.map((score) => scoreButton(call, score, place, context))] },
+      { kind: 'buttons', buttons: scores.map((score) => scoreButton(call, score, place, context)) },
       { kind: 'buttons', buttons: otherButtons(offered.number, place, context) },
       ...notesOf(queue, context),
     ],

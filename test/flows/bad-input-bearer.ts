@@ -61,7 +61,7 @@ export async function startBearer(): Promise<Bearer> {
     report,
     async all() {
       const records: RecordOf<unknown>[] = [];
-      for await (const record of scene.app.records.all()) records.push(record);
+      for await (const record of scene.app.records.all()) if (record.type === 'finding') records.push(record);
       return records.sort((left, right) => left.number.localeCompare(right.number));
     },
     async told(userId, act) {

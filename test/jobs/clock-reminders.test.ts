@@ -94,7 +94,7 @@ test('an engineer hears once of each rung, and of the missed one the specialty l
   const turns = await occurrenceModel(engine.connection).find({ status: 'done' }).sort({ dueAt: 1 }).lean();
   const told = turns.map(({ period, effects }) => [
     period.split(':').at(-1),
-    effects.map(({ personId }: { personId?: string }) => personId).sort(),
+    effects.map(({ personId = '' }: { personId?: string }) => personId).sort((left, right) => (left < right ? -1 : 1)),
   ]);
   expect(told).toEqual([
     ['half', ['xu-fang']],

@@ -33,7 +33,7 @@ export async function openService(from: Date): Promise<Service> {
   const connection = await mongoose.createConnection(scene.mongoUri).asPromise();
   const { secret } = await createSourceKeys(connection, scene.clock).add('itsm');
   const facts = createFacts(connection, registry);
-  const receiver = { url: scene.app.url, secret, now: scene.clock.now };
+  const receiver = { url: scene.app.url, secret, now: () => scene.clock.now() };
   return {
     scene,
     connection,

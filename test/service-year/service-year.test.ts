@@ -110,7 +110,8 @@ describe(`a year of ${INCIDENTS} incidents and requests of fifty projects, told 
     const span = spanOfMonths(YEAR, month, count);
     const plain = plainOf(span, END);
     expect(plain.solved.of).toBeGreaterThan(0);
-    if (count === 12) expect(plain.solved.met).toBeLessThan(plain.solved.of);
+    // Some are missed in the course of the year, so that the figure can be wrong.
+    expect(plain.solved.met).toBeLessThan(plain.solved.of + (count === 12 ? 0 : 1));
     expect(await figuresOf(inOrder, span)).toEqual(plain);
     expect(await figuresOf(mixed, span)).toEqual(plain);
   });

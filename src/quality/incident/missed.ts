@@ -18,8 +18,8 @@ export interface Missed {
 
 /** The targets that were missed, as far as is known. */
 export function missedIn(data: IncidentData, org: Organisation): Missed[] {
-  const late = (target: Missed['target'], { clock }: ElapsedRule<IncidentData>): Missed[] => {
-    const run = clock(data, org);
+  const late = (target: Missed['target'], rule: ElapsedRule<IncidentData>): Missed[] => {
+    const run = rule.clock(data, org);
     if (!run?.metAt) return [];
     const { startedAt, minutes, hours, pauses, metAt } = run;
     const until = addServiceTime(startedAt, minutes, hours, pauses);

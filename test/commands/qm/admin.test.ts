@@ -59,7 +59,7 @@ test('an administrator sees what was not delivered, who is not linked, the next 
   // It is Monday, ten o'clock: what was due this morning is over.
   expect(text).toContain('每日提醒 · 总部\n2026年11月24日 08:30（Asia/Shanghai）');
   expect(text).toContain('逾期周报 · digest (console:local)\n2026年11月30日 09:00（Asia/Shanghai）');
-  expect(text).toContain('月度质量小结 · digest (console:local)\n2026年12月1日 09:00（Asia/Shanghai）');
+  expect(text).toContain('月度客户满意度 · digest (console:local)\n2026年12月1日 09:00（Asia/Shanghai）');
   expect(text).not.toContain('最近的处理');
   expect(text).toMatch(/qmbot \d+\.\d+\.\d+ · Node v\d+/);
   expect(text).toContain('发现项 1 / 1');
