@@ -48,6 +48,7 @@ function embolden(words: string): string {
 
 /**
  * A link to the web, or a number that dials when it is tapped on a phone (`tel://`; on a desktop it stays words). Any other scheme is words.
+ * Not tried on a client of Feishu's.
  * https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-components/content-components/rich-text (2026-11-25)
  */
 function renderLink(words: string, url: string): string {

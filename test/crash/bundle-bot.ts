@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -12,5 +13,7 @@ export async function bundleBot(): Promise<string> {
     logLevel: 'error',
     build: { ssr: 'test/crash/bot-process.ts', outDir, target: 'node20', minify: false },
   });
+  // What customers' pages are made of stands beside the module that reads it.
+  await cp('src/pages/assets', join(outDir, 'assets'), { recursive: true });
   return join(outDir, 'bot-process.js');
 }

@@ -4,7 +4,15 @@ import type { Locale } from '../../src/i18n/locale.ts';
 /** The folders of the two guides, by language. */
 export const guides = { en: 'docs/guide/en', 'zh-CN': 'docs/guide/zh-cn' } as const satisfies Record<Locale, string>;
 /** The pages of each. */
-export const pages = ['administrator.md', 'approver.md', 'index.md', 'quality-officer.md', 'reporter.md'] as const;
+export const pages = [
+  'administrator.md',
+  'agent.md',
+  'approver.md',
+  'engineer.md',
+  'index.md',
+  'quality-officer.md',
+  'reporter.md',
+] as const;
 
 /**
  * What a page names of the product: labels stand in bold, what a card says in quotes, what is typed in backticks; pictures by

@@ -77,6 +77,10 @@ export function consoleDesk(browser: Browser, url: string): ConsoleDesk {
       const cards = await page.locator('.message.private').allTextContents();
       return [...cards, ...toasts].join('\n');
     },
+    async toldSoFar(person) {
+      const page = await windowOf(person);
+      return (await page.locator('.message.private').allTextContents()).join('\n');
+    },
     async channel() {
       const page = await quality();
       return eventually(async () => {

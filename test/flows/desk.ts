@@ -18,6 +18,8 @@ export interface Desk {
   press(person: string, number: string, button: string): Promise<void>;
   /** The newest thing that only this person was told: a toast, or a private card. */
   told(person: string): Promise<string>;
+  /** All that only this person was told, oldest first: for what may be followed at once by something else. */
+  toldSoFar(person: string): Promise<string>;
   /** Texts of the cards that stand in the quality channel, oldest first. */
   channel(): Promise<readonly string[]>;
   /** The text of the newest direct message. */

@@ -51,6 +51,7 @@ export function feishuDesk(feishu: FeishuStandIn, { channel, userId }: Seats): D
       const newest = direct(person).at(-1);
       return Promise.resolve(`${toasts.get(person) ?? ''}\n${newest ? textOf(newest) : ''}`);
     },
+    toldSoFar: (person) => Promise.resolve(direct(person).map(textOf).join('\n')),
     channel: () => Promise.resolve(world.messagesIn(channel).map(textOf)),
     directMessage(person) {
       const newest = direct(person).findLast((message) => !hasForm(message));

@@ -44,6 +44,7 @@ export function slackDesk(slack: SlackStandIn, { channel, userId }: Seats): Desk
       expectOk((await slack.press(userId(person), found.message, found.action)).status);
     },
     told: (person) => Promise.resolve(slack.shownTo(userId(person)).map(textOf).at(-1) ?? ''),
+    toldSoFar: (person) => Promise.resolve(slack.shownTo(userId(person)).map(textOf).join('\n')),
     channel: () => Promise.resolve(slack.messagesIn(channel).map(textOf)),
     directMessage(person) {
       const direct = directChannel(slack.world, userId(person)).id;
