@@ -30,6 +30,9 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
+const postText = ({ channel, key, text }: Outcome['posts'][number]) => `${channel} ${key} ${text}`;
+const asText = (record: { readonly type: string }) => `${record.type} ${JSON.stringify(record)}`;
+
 /** Reads it from the database and from Slack. */
 export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Promise<Outcome> {
   const mongoUri = `${ground.database().uri}/${dbName}`;
@@ -67,7 +70,8 @@ export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Prom
             .map(({ channel, purpose, shownVersion }) => `${channelName(seated, channel)} ${purpose} v${shownVersion}`)
             .sort(),
         }))
-        .sort((left, right) => left.type.localeCompare(right.type)),
+        // Which of several that are raised at once comes first is chance.
+        .sort((left, right) => asText(left).localeCompare(asText(right))),
       posts: seated.slack.world.messages
         .filter((message) => message.bot_id !== undefined)
         .map((message) => ({
@@ -77,7 +81,7 @@ export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Prom
             ? ''
             : plain(textOf({ ...message, blocks: message.blocks.filter((block) => !isLead(block)) })),
         }))
-        .sort((left, right) => `${left.channel} ${left.key}`.localeCompare(`${right.channel} ${right.key}`)),
+        .sort((left, right) => postText(left).localeCompare(postText(right))),
       occurrences: occurrences.map(({ _id, status, pending }) => ({ turn: String(_id), status, pending })),
       inbox: inbox.map(({ status, pending }) => ({ status, pending })),
       files: await ground.client.db(dbName).collection('files.files').countDocuments(),
@@ -123,7 +127,7 @@ function channelName({ slack }: Stage['seated'], id: string): string {
 function withoutChance(text: string): string {
   return text
     .replace(/\d{1,2}:\d{2}(:\d{2})?/g, 'TIME')
-    .replace(/FD-2026-\d{4}/g, 'NUMBER')
+    .replace(/[A-Z]{2}-2026-\d{4}/g, 'NUMBER')
     .replace(/\b(Ev|F)\d{8}\b/g, '$1')
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
 }
