@@ -16,17 +16,15 @@ const MOST_MORE = 20;
 /** In a channel: the moves of the state's owners, and *Open*, which answers privately with what the presser may do. */
 export function channelButtons<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): Button[] {
   const owner = type.states[record.state]?.owner?.id;
-  const owned = offeredMoves(type, record).filter(
-    ([, { by, secondary }]) => !secondary && by.some(({ id }) => id === owner),
-  );
-  const buttons = owned.slice(0, MOST - 1).map(([name, move]) => moveButton(type, record, name, move, view));
+  const owned = offeredMoves(type, record).filter(([, { by }]) => by.some(({ id }) => id === owner));
+  const buttons = onCard(owned).map(([name, move]) => moveButton(type, record, name, move, view));
   return [...buttons, openButton(record.number, translate(view.locale, 'record.open'))];
 }
 
 /** In a direct message or a private answer: what the viewer may do now. */
 export function personalButtons<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): Button[] {
   const open = openMoves(type, record, view);
-  const first = open.filter(([, { secondary }]) => !secondary).slice(0, MOST - 1);
+  const first = onCard(open);
   const buttons = first.map(([name, move]) => moveButton(type, record, name, move, view));
   const more = open.length > first.length ? [moreButton(record.number, view)] : [];
   return [...buttons, ...more];
@@ -35,11 +33,19 @@ export function personalButtons<Data>(type: RecordType<Data>, record: RecordOf<D
 /** What the viewer may do besides, for the card behind *More*. */
 export function moreButtons<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): Button[] {
   const open = openMoves(type, record, view);
-  const first = new Set(open.filter(([, { secondary }]) => !secondary).slice(0, MOST - 1));
+  const first = new Set(onCard(open));
   return open
     .filter((move) => !first.has(move))
     .slice(0, MOST_MORE)
     .map(([name]) => moveButton(type, record, name, {}, view));
+}
+
+/** Those that stand on the card itself, in their order. What the record waits for is among them, however many come before it. */
+function onCard<Data>(moves: readonly [string, Move<Data>][]): [string, Move<Data>][] {
+  const open = moves.filter(([, { secondary }]) => !secondary);
+  const wanted = open.filter(([, { style }]) => style === 'primary').slice(0, MOST - 1);
+  const others = open.filter((move) => !wanted.includes(move)).slice(0, MOST - 1 - wanted.length);
+  return open.filter((move) => wanted.includes(move) || others.includes(move));
 }
 
 /** The moves that the viewer may make now. */

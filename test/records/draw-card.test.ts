@@ -60,6 +60,25 @@ describe('for one person', () => {
     expect(buttonsOf(findingIn(openDesk(), 'submitted'), view(viewer), { as: 'personal' })).toEqual(buttons);
   });
 
+  test('a head who writes the report without a handler finds the button that hands it in on the card, whatever else may be done', () => {
+    const desk = openDesk();
+    const steps = ['saveCorrection', 'saveCause', 'addAction', 'saveEffect'] as const;
+    const written = steps.reduce(
+      (record, step) => desk.make(record, 'wang-lei', step, answers[step]),
+      desk.make(desk.report(), 'chen-jing', 'issue', answers.issue),
+    );
+    expect(buttonsOf(written, view('wang-lei'), { as: 'personal' })).toEqual([
+      'finding.confirm',
+      'finding.contest',
+      'finding.assign',
+      'finding.saveCorrection',
+      'finding.saveCause',
+      'finding.addAction',
+      'finding.submitCapa',
+      'record.more',
+    ]);
+  });
+
   test('every button that is shown is taken', () => {
     const desk = openDesk();
     const issued = findingIn(desk, 'issued');
