@@ -4,6 +4,7 @@ import { readDay } from '../../src/calendar/read-day.ts';
 import type { Block, Line } from '../../src/chat/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { bold, plain } from '../../src/chat/text.ts';
+import { groupBy } from '../../src/group-by.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import {
   type Coverage,
@@ -65,7 +66,7 @@ function dayBack(word: string, today: string): string | undefined {
 type Group = readonly [key: string, coverage: Coverage];
 
 function groups(lines: readonly CoverageLine[], keyOf: (line: CoverageLine) => string): Group[] {
-  return [...Map.groupBy(lines, keyOf)].map(([key, some]) => [key, coverageSum(some)] as const);
+  return [...groupBy(lines, keyOf)].map(([key, some]) => [key, coverageSum(some)] as const);
 }
 
 function section(

@@ -39,7 +39,7 @@ export const calls = {
   'calls.coverage.pending': '未到期 {count}',
   'calls.coverage.byPage': '客户自评 {count}',
   'calls.coverage.exempt': '免回访 {count}',
-  'calls.coverage.badDay': '请写成“回访 覆盖率 since 11-01”。',
+  'calls.coverage.badDay': '请写成“回访 覆盖率 自 11-01”。',
   'calls.line.overdue': '超时 {count} 条',
   'calls.line.today': '今天到期 {count} 条',
   'calls.line.later': '今天之后到期 {count} 条',

@@ -230,6 +230,22 @@ test('the queue is the service desk’s, and its list everybody’s, without tel
   expect(room.logged.join()).not.toContain('13800000011');
 });
 
+test('coverage tells, for each agent and each day, what was due, reached in time and late', async () => {
+  await owed(1, 'qian-ming', '2026-11-22T01:00:00.000Z');
+  await owed(2, 'sun-li', '2026-11-22T03:00:00.000Z');
+  await owed(3, 'sun-li', '2026-11-20T03:00:00.000Z');
+  await press(agent, await room.say(agent, '回访'), '满意');
+  // It is ten o'clock: the first and the third are over their time; the second is due at eleven, and Xu Fang has it before her now.
+  const text = textOf(await room.say(agent, '回访 覆盖率'));
+  expect(text).toContain('应回访 3 条，按时完成 0%');
+  expect(text).toContain('按专员');
+  expect(text).toContain('徐芳　应回访 2 条，按时完成 0%\n超时 1，未到期 1');
+  expect(text).toContain('无人领取或客户自评　应回访 1 条，按时完成 0%\n超时 1');
+  expect(text).toContain('11月21日　应回访 1 条，按时完成 0%');
+  expect(textOf(await room.say(agent, '/callback coverage since 11-22'))).toContain('应回访 2 条');
+  expect(textOf(await room.say(agent, '回访 覆盖率 自 某天'))).toContain('请写成“回访 覆盖率 自 11-01”');
+});
+
 test('forty customers are called in forty-one requests, one press each', async () => {
   for (let count = 1; count <= 40; count++) {
     await owed(count, count % 2 === 0 ? 'qian-ming' : 'sun-li', '2026-11-23T01:00:00.000Z');
