@@ -119,6 +119,6 @@ test.each([
     }
     expect(await stateOf(stage, 'IN-2026-0001-C1')).toBe('unreached');
     expect(await stateOf(stage, 'IN-2026-0001')).toBe('resolved');
-    await expect.poll(() => desk.directMessage(agent)).toContain('回访已结束');
+    await expect.poll(() => desk.directMessage(agent)).toContain('结束了回访');
   },
 );

@@ -8,6 +8,7 @@ import { roles } from '../../src/org/roles.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import type { View } from '../../src/records/declaration/circumstances.ts';
 import { isFreeText } from '../../src/records/free-text.ts';
+import { label } from '../../src/records/say.ts';
 import { MONDAY, testOrganisation } from '../support/organisation.ts';
 
 const folders = readdirSync(new URL('../../src/quality', import.meta.url), { withFileTypes: true })
@@ -41,6 +42,11 @@ describe.each(recordTypes)('$type', (type) => {
       ...(isByPeople ? [`${noun}.new.title`, `${noun}.created`] : []),
     ];
     expect(keys.filter((key) => !isMessageKey(key))).toEqual([]);
+  });
+
+  test('has deeds that read after a name and after “已” alike', () => {
+    const deeds = Object.keys(moves).map((move) => label(`${noun}.done.${move}`, 'zh-CN'));
+    expect(deeds.filter((deed) => deed.startsWith('已'))).toEqual([]);
   });
 
   test('names every role that it gives rights to', () => {

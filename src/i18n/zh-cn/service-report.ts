@@ -77,7 +77,7 @@ export const serviceReport = {
   'serviceReport.done.sendBack': '退回重签',
   'serviceReport.done.withdrawLinks': '撤回了链接',
   'serviceReport.done.cancel': '取消了报告',
-  'serviceReport.done.answer': '已答复',
+  'serviceReport.done.answer': '答复了服务报告',
   'serviceReport.news.signed': '{number}：{name} 已签字，服务台将核对提交。',
   'serviceReport.news.reserved': '{number}：{name} 有保留签字，请查看保留意见。',
   'serviceReport.news.refused': '{number}：客户拒绝签字。',

@@ -192,7 +192,7 @@ export const survey = {
   'surveyInvitation.done.share': '取了链接和二维码',
   'surveyInvitation.done.decline': '登记了客户不愿填写',
   'surveyInvitation.done.include': '并入了一项调查',
-  'surveyInvitation.done.answer': '客户已填写',
+  'surveyInvitation.done.answer': '填写了问卷',
   'surveyInvitation.done.delivered': '登记了发送结果',
   'surveyInvitation.done.remind': '再次提醒了客户',
   'surveyInvitation.done.close': '结束了一项调查',

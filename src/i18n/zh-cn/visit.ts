@@ -56,7 +56,7 @@ export const visit = {
   'visit.done.commit': '登记了承诺事项',
   'visit.done.submit': '提交了拜访记录',
   'visit.done.cancel': '取消了拜访',
-  'visit.done.commitmentKept': '一项承诺已兑现',
+  'visit.done.commitmentKept': '兑现了一项承诺',
   'commitment.noun': '承诺事项',
   'commitment.nouns': '承诺事项',
   'commitment.from': '拜访时承诺（{number}）',
