@@ -10,6 +10,7 @@ import { chart } from './chart.ts';
 import { clock } from './clock.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
+import { companySurvey } from './company-survey.ts';
 import { complaint } from './complaint.ts';
 import { complete } from './complete.ts';
 import { consoleTexts } from './console.ts';
@@ -34,6 +35,7 @@ import { monthly } from './monthly.ts';
 import { org } from './org.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
+import { projectSurvey } from './project-survey.ts';
 import { proposal } from './proposal.ts';
 import { reckoning } from './reckoning.ts';
 import { record } from './record.ts';
@@ -46,6 +48,7 @@ import { serviceReport } from './service-report.ts';
 import { slack } from './slack.ts';
 import { storage } from './storage.ts';
 import { survey } from './survey.ts';
+import { surveyInvitation } from './survey-invitation.ts';
 import { visit } from './visit.ts';
 
 /** The English catalogue: complete by its type. */
@@ -96,6 +99,9 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...exportTexts,
   ...slack,
   ...storage,
+  ...projectSurvey,
+  ...companySurvey,
+  ...surveyInvitation,
   ...survey,
   ...feishu,
 };
