@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Ground, prepareGround } from './ground.ts';
 import { killEverywhere } from './kill-everywhere.ts';
-import { playUndisturbed, trialNames } from './undisturbed.ts';
+import { playUndisturbed, type Trial, trialNames } from './undisturbed.ts';
 
 let ground: Ground;
 let trials: Awaited<ReturnType<typeof playUndisturbed>>;
@@ -13,10 +13,14 @@ beforeAll(async () => {
 
 afterAll(() => ground.clear());
 
+/** The findings and actions that a run left; the quarter's visit, which the bot plans by itself each time, is none of them. */
+const ofFindings = ({ undisturbed }: Trial) =>
+  undisturbed.records.filter(({ type }) => type === 'finding' || type === 'action');
+
 test('the undisturbed runs end as they should', () => {
-  const { create: created, approve: approved, remind: reminded } = trials;
-  expect(created.undisturbed.records).toMatchObject([{ type: 'finding', state: 'issued', left: [], pending: 0 }]);
-  expect(approved.undisturbed.records).toMatchObject([
+  const { create: created, approve: approved, remind: reminded, extend: extended } = trials;
+  expect(ofFindings(created)).toMatchObject([{ type: 'finding', state: 'issued', left: [], pending: 0 }]);
+  expect(ofFindings(approved)).toMatchObject([
     { type: 'action', left: [], pending: 0 },
     { type: 'finding', state: 'acting', left: [], pending: 0 },
   ]);
@@ -25,15 +29,15 @@ test('the undisturbed runs end as they should', () => {
     // Nobody has confirmed for three working days: that is told above.
     { channel: 'U0ZHOUMIN', text: expect.stringContaining('门禁记录缺失') },
   ]);
-  expect(trials.extend.undisturbed.records).toMatchObject([{ state: 'issued', left: [], pending: 0 }]);
-  expect(trials.extend.undisturbed.posts.some(({ text }) => text.includes('延期到 2026年12月4日'))).toBe(true);
+  expect(ofFindings(extended)).toMatchObject([{ state: 'issued', left: [], pending: 0 }]);
+  expect(extended.undisturbed.posts.some(({ text }) => text.includes('延期到 2026年12月4日'))).toBe(true);
   const ofMonday = trials.monday.undisturbed.posts.map(({ key }) => key.split(':')[0]);
   expect(ofMonday).toContain('weekly-digest');
   expect(ofMonday).toContain('due-reminders');
-  for (const { faults, posts } of Object.values(trials).map(({ undisturbed }) => undisturbed)) {
+  for (const { faults, posts, twice } of Object.values(trials).map(({ undisturbed }) => undisturbed)) {
     expect(faults).toEqual([]);
     expect(posts.length).toBeGreaterThan(3);
-    expect(new Set(posts.map(({ key }) => key)).size).toBe(posts.length);
+    expect(twice).toEqual([]);
   }
 });
 

@@ -18,9 +18,11 @@ const metadataSchema = z.object({ event_payload: z.object({ key: z.string() }) }
 
 /** What a scenario came to, without the ids, numbers and minutes in which two runs of it may differ. */
 export interface Outcome {
-  readonly records: readonly unknown[];
+  readonly records: readonly { readonly type: string }[];
   /** Every message of the bot: where it stands, the key of the effect that it was posted for, what it says. */
   readonly posts: readonly { readonly channel: string; readonly key: string; readonly text: string }[];
+  /** The key of each message that stands there more than once. */
+  readonly twice: readonly string[];
   readonly occurrences: readonly unknown[];
   /** What came in that nobody waited for. */
   readonly inbox: readonly unknown[];
@@ -30,6 +32,8 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
+const keyOf = ({ metadata }: { readonly metadata?: unknown }): string =>
+  metadataSchema.parse(metadata).event_payload.key;
 const postText = ({ channel, key, text }: Outcome['posts'][number]) => `${channel} ${key} ${text}`;
 const asText = (record: { readonly type: string }) => `${record.type} ${JSON.stringify(record)}`;
 
@@ -52,6 +56,8 @@ export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Prom
     const rows = await ground.client.db(dbName).collection('records').find().toArray();
     const pendingOf = new Map(rows.map(({ _id, pending }) => [String(_id), pending]));
     const inbox = await ground.client.db(dbName).collection('inbox').find().toArray();
+    const messages = seated.slack.world.messages.filter((message) => message.bot_id !== undefined);
+    const keys = messages.map(keyOf);
     const occurrences = await ground.client.db(dbName).collection('occurrences').find().sort({ _id: 1 }).toArray();
     return {
       records: records
@@ -72,16 +78,16 @@ export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Prom
         }))
         // Which of several that are raised at once comes first is chance.
         .sort((left, right) => asText(left).localeCompare(asText(right))),
-      posts: seated.slack.world.messages
-        .filter((message) => message.bot_id !== undefined)
+      posts: messages
         .map((message) => ({
           channel: channelName(seated, message.channel),
-          key: plain(metadataSchema.parse(message.metadata).event_payload.key),
+          key: plain(keyOf(message)),
           text: isAnswered(message)
             ? ''
             : plain(textOf({ ...message, blocks: message.blocks.filter((block) => !isLead(block)) })),
         }))
         .sort((left, right) => postText(left).localeCompare(postText(right))),
+      twice: keys.filter((key, at) => keys.indexOf(key) !== at),
       occurrences: occurrences.map(({ _id, status, pending }) => ({ turn: String(_id), status, pending })),
       inbox: inbox.map(({ status, pending }) => ({ status, pending })),
       files: await ground.client.db(dbName).collection('files.files').countDocuments(),
@@ -96,8 +102,7 @@ export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Prom
  * A question of the bot's is overwritten by the answer to its press. A crash may take that answer away when the decision stands
  * already: pressed again, the person is told so privately, and the question stays as it was.
  */
-const isAnswered = ({ metadata }: { readonly metadata?: unknown }): boolean =>
-  metadataSchema.parse(metadata).event_payload.key.startsWith('reply:');
+const isAnswered = (message: { readonly metadata?: unknown }): boolean => keyOf(message).startsWith('reply:');
 
 const leads = Object.entries(zhCn).flatMap(([key, text]) => (/^\w+\.lead\./.test(key) ? [text] : []));
 
