@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { parse } from 'yaml';
 import { analyseServices } from '../src/analysis/read-service.ts';
-import { calendarYearOf, monthOf, type Period, type PeriodKind, periodBefore } from '../src/calendar/period.ts';
+import { calendarYearOf, monthOf, type Period, type PeriodKind } from '../src/calendar/period.ts';
 import { signatureOf } from '../src/intake/signature.ts';
 import { createSourceKeys } from '../src/intake/source-key-repository.ts';
 import { orgSchema } from '../src/org/org-schema.ts';
@@ -58,7 +58,7 @@ export async function measureIntake(size: number): Promise<Row[]> {
     const facts = createFacts(connection, createRegistry(recordTypes));
     const org = createOrganisation(orgSchema.parse(parse(yearOrganisation())));
     const analysis = (kind: PeriodKind, period: Period) => () =>
-      analyseServices({ period, before: periodBefore(kind, period), zone: ZONE }, {}, { facts, org, now: new Date() });
+      analyseServices({ kind, period, zone: ZONE }, {}, { facts, org, now: new Date() });
     const all = size + SINGLE;
     rows.push(
       await watched(`figures of a month, of ${all} items a year`, analysis('month', monthOf(`${YEAR}-06-01`))),

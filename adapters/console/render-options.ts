@@ -1,4 +1,5 @@
 import type { Option } from '../../src/chat/form.ts';
+import { groupBy } from '../../src/group-by.ts';
 import { html, type Markup, when } from '../../src/html.ts';
 
 /** What a field to choose from needs for its options. */
@@ -13,7 +14,7 @@ export interface OptionField {
 export function renderSelect(field: OptionField, attributes: Markup, empty: string): Markup {
   const renderOption = (option: Option): Markup =>
     html`<option value="${option.value}"${when(isChosen(field, option), html` selected`)}>${option.label}</option>`;
-  const groups = byGroup(field.options).map(([group, options]) =>
+  const groups = [...groupBy(field.options, ({ group }) => group)].map(([group, options]) =>
     group === undefined
       ? html`${options.map(renderOption)}`
       : html`<optgroup label="${group}">${options.map(renderOption)}</optgroup>`,
@@ -25,7 +26,7 @@ export function renderSelect(field: OptionField, attributes: Markup, empty: stri
 export function renderChecks(field: OptionField, type: 'checkbox' | 'radio'): Markup {
   const renderOption = (option: Option): Markup =>
     html`<label class="check"><input type="${type}" name="${field.name}" value="${option.value}"${when(isChosen(field, option), html` checked`)}><span>${option.label}</span></label>`;
-  const groups = byGroup(field.options).map(([group, options]) =>
+  const groups = [...groupBy(field.options, ({ group }) => group)].map(([group, options]) =>
     group === undefined
       ? html`${options.map(renderOption)}`
       : html`<p class="check-group">${group}</p>${options.map(renderOption)}`,
@@ -34,14 +35,3 @@ export function renderChecks(field: OptionField, type: 'checkbox' | 'radio'): Ma
 }
 
 const isChosen = (field: OptionField, option: Option): boolean => field.initial?.includes(option.value) === true;
-
-/** Options under their headings, in the order in which headings first appear. */
-function byGroup(options: readonly Option[]): [string | undefined, Option[]][] {
-  const groups = new Map<string | undefined, Option[]>();
-  for (const option of options) {
-    const group = groups.get(option.group);
-    if (group === undefined) groups.set(option.group, [option]);
-    else group.push(option);
-  }
-  return [...groups];
-}

@@ -2,7 +2,6 @@ import { drawSatisfaction } from '../../src/analysis/draw-satisfaction.ts';
 import { drawService } from '../../src/analysis/draw-service.ts';
 import { analyseServices } from '../../src/analysis/read-service.ts';
 import { reportFigures } from '../../src/analysis/report-figures.ts';
-import { periodBefore } from '../../src/calendar/period.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Context } from '../context.ts';
 import { answerWish } from './answer-wish.ts';
@@ -33,8 +32,7 @@ function showSatisfaction(said: string, context: Context): Promise<Reply> {
 /** The figures of a period (R24), of a project, of a customer or of all, for the asker alone. */
 export function showService(said: string, context: Context): Promise<Reply> {
   return answerWish(said, 'service.unread', context, async (wish, { zone, ...heading }) => {
-    const before = periodBefore(wish.kind, wish.period);
-    const analysis = await analyseServices({ period: wish.period, before, zone }, wish, context);
+    const analysis = await analyseServices({ ...wish, zone }, wish, context);
     return drawService(analysis, heading, context.org, context.locale);
   });
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { endOfDay, startOfDay } from '../../src/calendar/day.ts';
 import { monthBefore, type Period } from '../../src/calendar/period.ts';
+import { groupBy } from '../../src/group-by.ts';
 import type { ClockRow } from '../../src/records/report-query.ts';
 import { type Audience, serves, siteOfChannel } from './digest-channel.ts';
 import type { MonthlySummaryContent } from './monthly-content.ts';
@@ -54,12 +55,7 @@ export function departmentsOf(
   span: Span,
   { org, now }: DigestGround,
 ): MonthlySummaryContent['departments'] {
-  const byDepartment = new Map<string | null, ClockRow[]>();
-  for (const row of rows) {
-    const own = byDepartment.get(row.departmentId);
-    if (own) own.push(row);
-    else byDepartment.set(row.departmentId, [row]);
-  }
+  const byDepartment = groupBy(rows, ({ departmentId }) => departmentId);
   const all = [...byDepartment].map(([id, own]) => ({
     department: id === null ? null : (org.department(id)?.name ?? { zh: id, en: id }),
     opened: opened(own, span).length,

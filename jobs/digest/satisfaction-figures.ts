@@ -1,9 +1,8 @@
 import { readSatisfaction, type SatisfactionRows } from '../../src/analysis/read-satisfaction.ts';
 import { type AnalysisGround, spanOf } from '../../src/analysis/read-service.ts';
-import { monthsOf, scoresOf } from '../../src/analysis/report-figures.ts';
-import { commentsByScore } from '../../src/analysis/satisfaction-figures.ts';
+import { scoresOf, withComments } from '../../src/analysis/satisfaction-figures.ts';
 import { shiftDay } from '../../src/calendar/day.ts';
-import { monthBefore, monthOf, type Period, weekOf } from '../../src/calendar/period.ts';
+import { monthBefore, type Period, weekOf } from '../../src/calendar/period.ts';
 import { type Audience, serves, siteOfChannel } from './digest-channel.ts';
 import type { MonthlySatisfactionContent, WeeklySatisfaction } from './satisfaction-content.ts';
 
@@ -33,23 +32,31 @@ export async function monthlySatisfaction(
 ): Promise<MonthlySatisfactionContent | null> {
   const { org } = ground;
   const { zone } = siteOfChannel(audience, org);
-  const trend = { ...month, first: monthBefore(month.first, TREND - 1).first };
-  const all = await read(audience, spanOf(trend, zone), ground);
-  const rows = await read(audience, spanOf(month, zone), ground);
+  const readMonth = (one: Period) => read(audience, spanOf(one, zone), ground);
+  const rows = await readMonth(month);
   if (rows.owed === 0 && rows.invited === 0) return null;
-  const before = await read(audience, spanOf(monthOf(shiftDay(month.first, -1)), zone), ground);
-  const comments = commentsByScore([...rows.services, ...rows.remarks]).flatMap(({ said }) => said);
+  const earlier: { readonly first: string; readonly rows: SatisfactionRows }[] = [];
+  for (let back = TREND - 1; back > 0; back -= 1) {
+    const one = monthBefore(month.first, back);
+    earlier.push({ first: one.first, rows: await readMonth(one) });
+  }
+  const before = earlier.at(-1)?.rows;
+  const comments = withComments([...rows.services, ...rows.remarks]);
   return {
     notice: 'monthly-satisfaction',
     first: month.first,
     figures: {
       services: scoresOf(rows.services),
-      servicesBefore: scoresOf(before.services),
+      servicesBefore: scoresOf(before?.services ?? []),
       rated: { met: rows.services.length, of: rows.owed },
       surveys: scoresOf(rows.surveys),
-      surveysBefore: scoresOf(before.surveys),
+      surveysBefore: scoresOf(before?.surveys ?? []),
       answered: { met: rows.answered, of: rows.invited },
-      months: monthsOf(trend, all, zone),
+      months: [...earlier, { first: month.first, rows }].map(({ first, rows: said }) => ({
+        first,
+        services: scoresOf(said.services).satisfied,
+        surveys: scoresOf(said.surveys).satisfied,
+      })),
     },
     smallSample: org.settings.figures.smallSample,
     comments: comments.slice(0, WORST).map(({ score, number, comment, projectId }) => ({

@@ -1,5 +1,6 @@
 import { dayOf } from '../../src/calendar/day.ts';
 import type { Period } from '../../src/calendar/period.ts';
+import { groupBy } from '../../src/group-by.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import { siteOf } from '../../src/records/due.ts';
 import type { Registry } from '../../src/records/registry.ts';
@@ -54,16 +55,11 @@ function groupsOf(
   audience: Audience,
   { org, now }: Pick<DigestGround, 'org' | 'now'>,
 ): DigestGroup[] {
-  const byDepartment = new Map<string | null, OverdueRow[]>();
-  for (const row of rows) {
-    const group = byDepartment.get(row.departmentId);
-    if (group) group.push(row);
-    else byDepartment.set(row.departmentId, [row]);
-  }
-  const countBefore = new Map<string | null, number>();
-  for (const { departmentId } of before) countBefore.set(departmentId, (countBefore.get(departmentId) ?? 0) + 1);
-  const ids = [...new Set([...byDepartment.keys(), ...countBefore.keys()])];
-  const groups = ids.map((id) => ({ id, rows: byDepartment.get(id) ?? [], before: countBefore.get(id) ?? 0 }));
+  const departmentOf = ({ departmentId }: { readonly departmentId: string | null }) => departmentId;
+  const byDepartment = groupBy(rows, departmentOf);
+  const wasBefore = groupBy(before, departmentOf);
+  const ids = [...new Set([...byDepartment.keys(), ...wasBefore.keys()])];
+  const groups = ids.map((id) => ({ id, rows: byDepartment.get(id) ?? [], before: wasBefore.get(id)?.length ?? 0 }));
   groups.sort((left, right) => right.rows.length - left.rows.length || right.before - left.before);
   const room = shareOut(
     groups.map((group) => group.rows.length),

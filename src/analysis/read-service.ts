@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { endOfDay, startOfDay } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
+import { type Period, type PeriodKind, periodBefore } from '../calendar/period.ts';
+import { groupBy } from '../group-by.ts';
 import type { Organisation } from '../org/organisation.ts';
 import type { Facts, Span } from '../records/facts-repository.ts';
 import {
@@ -16,6 +17,13 @@ export interface ServiceScope {
   readonly projectId?: string;
   readonly customerId?: string;
 }
+
+/** Whether something belongs to a scope. */
+export const isIn =
+  (scope: ServiceScope) =>
+  ({ projectId, customerId }: { readonly projectId: string | null; readonly customerId: string | null }): boolean =>
+    (scope.projectId === undefined || projectId === scope.projectId) &&
+    (scope.customerId === undefined || customerId === scope.customerId);
 
 /** What figures are reckoned with. */
 export interface AnalysisGround {
@@ -46,16 +54,16 @@ export const spanOf = ({ first, last }: Period, zone: string): Span => ({
 
 /** The services of a period against the period before, as things stand now. */
 export async function analyseServices(
-  { period, before, zone }: { readonly period: Period; readonly before: Period; readonly zone: string },
+  { kind, period, zone }: { readonly kind: PeriodKind; readonly period: Period; readonly zone: string },
   scope: ServiceScope,
   ground: AnalysisGround,
 ): Promise<ServiceAnalysis> {
   const { org, now } = ground;
   const rows = await serviceRows(spanOf(period, zone), scope, ground);
-  const earlier = await serviceRows(spanOf(before, zone), scope, ground);
+  const earlier = await serviceRows(spanOf(periodBefore(kind, period), zone), scope, ground);
   const figuresOf = (some: ServiceRows) => serviceFigures(some, now, org.settings.figures);
   const parts = (keyOf: (row: ServiceRow) => string) =>
-    [...grouped(rows, keyOf)].map(([id, own]) => ({ id, figures: figuresOf(own) }));
+    grouped(rows, keyOf).map(([id, own]) => ({ id, figures: figuresOf(own) }));
   const byProject = parts(({ data }) => data.projectId);
   await setImmediate();
   const order = org.settings.priorities.map(({ id }) => id);
@@ -71,20 +79,17 @@ export async function analyseServices(
 
 /** What was received in a span and what fell due in it. */
 export async function serviceRows(span: Span, scope: ServiceScope, { facts }: AnalysisGround): Promise<ServiceRows> {
-  const isWanted = ({ data }: ServiceRow) =>
-    (scope.projectId === undefined || data.projectId === scope.projectId) &&
-    (scope.customerId === undefined || data.customerId === scope.customerId);
+  const isWanted = ({ data }: ServiceRow) => isIn(scope)(data);
   const received = await facts.between('incident', span, serviceParts);
   const due = await facts.dueBetween('incident', span, serviceParts);
   return { received: received.filter(isWanted), due: due.filter(isWanted) };
 }
 
-function grouped({ received, due }: ServiceRows, keyOf: (row: ServiceRow) => string): Map<string, ServiceRows> {
-  const keys = [...new Set([...received, ...due].map(keyOf))];
-  const groups = new Map(keys.map((key) => [key, { received: [] as ServiceRow[], due: [] as ServiceRow[] }]));
-  for (const row of received) groups.get(keyOf(row))?.received.push(row);
-  for (const row of due) groups.get(keyOf(row))?.due.push(row);
-  return groups;
+function grouped({ received, due }: ServiceRows, keyOf: (row: ServiceRow) => string): [string, ServiceRows][] {
+  const came = groupBy(received, keyOf);
+  const fell = groupBy(due, keyOf);
+  const keys = [...new Set([...came.keys(), ...fell.keys()])];
+  return keys.map((key) => [key, { received: came.get(key) ?? [], due: fell.get(key) ?? [] }]);
 }
 
 /** What keeps its promise least stands first; of equal ones the one with more to do. */

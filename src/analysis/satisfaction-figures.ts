@@ -1,4 +1,5 @@
-import { isSatisfied, type Score, scores } from '../quality/satisfaction/score.ts';
+import { groupBy } from '../group-by.ts';
+import { isSatisfied, type Score } from '../quality/satisfaction/score.ts';
 import type { Share } from './share.ts';
 
 /** What one customer said of one service, or in one survey. */
@@ -35,6 +36,9 @@ export function satisfactionFigures(given: readonly Score[]): SatisfactionFigure
   };
 }
 
+/** The figures of what some said. */
+export const scoresOf = (voices: readonly Voice[]) => satisfactionFigures(voices.map(({ score }) => score));
+
 /** The figures of a customer, a project, a specialty. */
 export interface PartSatisfaction {
   readonly id: string;
@@ -46,28 +50,14 @@ export function satisfactionBy(
   voices: readonly Voice[],
   part: 'customerId' | 'projectId' | 'specialtyId',
 ): PartSatisfaction[] {
-  const groups = new Map<string, Score[]>();
-  for (const voice of voices) {
-    const id = voice[part];
-    if (id === null) continue;
-    const own = groups.get(id);
-    if (own) own.push(voice.score);
-    else groups.set(id, [voice.score]);
-  }
-  return [...groups]
-    .map(([id, own]) => ({ id, figures: satisfactionFigures(own) }))
+  return [...groupBy(voices, (voice) => voice[part])]
+    .flatMap(([id, own]) => (id === null ? [] : [{ id, figures: scoresOf(own) }]))
     .sort(
       ({ figures: left }, { figures: right }) =>
         (left.mean ?? 0) - (right.mean ?? 0) || right.satisfied.of - left.satisfied.of,
     );
 }
 
-/** What customers said in their own words, by score, the worst first. */
-export function commentsByScore(
-  voices: readonly Voice[],
-): { readonly score: Score; readonly said: readonly Voice[] }[] {
-  return [...scores]
-    .reverse()
-    .map((score) => ({ score, said: voices.filter((voice) => voice.score === score && voice.comment !== null) }))
-    .filter(({ said }) => said.length > 0);
-}
+/** Those who said something in their own words, the worst score first. */
+export const withComments = (voices: readonly Voice[]): Voice[] =>
+  voices.filter(({ comment }) => comment !== null).toSorted((left, right) => left.score - right.score);

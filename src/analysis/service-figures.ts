@@ -1,3 +1,4 @@
+import { serviceTimeBetween } from '../calendar/service-time.ts';
 import type { Settings } from '../org/settings.ts';
 import { incidentData } from '../quality/incident/incident-data.ts';
 import { punctualityOf } from '../records/clocks.ts';
@@ -10,7 +11,6 @@ export const serviceParts = incidentData.pick({
   projectId: true,
   customerId: true,
   priority: true,
-  category: true,
   reportedAt: true,
   restoredAt: true,
   resolvedAt: true,
@@ -56,6 +56,11 @@ export function serviceFigures({ received, due }: ServiceRows, now: Date, forms:
   };
 }
 
+const pauseOf = ({ from, to }: ServiceRow['data']['pauses'][number]) => ({
+  from: new Date(from),
+  to: to === undefined ? null : new Date(to),
+});
+
 const isCounted = ({ state }: ServiceRow) => state !== 'cancelled';
 const resolvedAt = ({ data }: ServiceRow) => data.resolvedAt ?? data.closedAt;
 
@@ -72,30 +77,12 @@ function meanRepair(incidents: readonly ServiceRow[], { repairTime }: Forms): Me
   const times = incidents.flatMap((row) => {
     const end = row.data.restoredAt ?? resolvedAt(row);
     if (end === undefined) return [];
-    const from = Date.parse(row.data.reportedAt);
-    const to = Date.parse(end);
-    return [to - from - (repairTime === 'elapsed' ? 0 : waitedFor(row, from, to))];
+    const pauses = repairTime === 'elapsed' ? [] : row.data.pauses.map(pauseOf);
+    return [serviceTimeBetween(new Date(row.data.reportedAt), new Date(end), 'always', pauses)];
   });
   if (times.length === 0) return { value: null, of: 0 };
   const sum = times.reduce((total, time) => total + time, 0);
   return { value: Math.round(sum / times.length / 6_000) / 10, of: times.length };
-}
-
-/** Milliseconds of waiting for the customer between two instants. */
-function waitedFor({ data }: ServiceRow, from: number, to: number): number {
-  let waited = 0;
-  let until = from;
-  const pauses = data.pauses.map((pause) => ({
-    from: Date.parse(pause.from),
-    to: pause.to ? Date.parse(pause.to) : to,
-  }));
-  for (const pause of pauses.sort((left, right) => left.from - right.from)) {
-    const begin = Math.max(pause.from, until);
-    const end = Math.min(pause.to, to);
-    if (end > begin) waited += end - begin;
-    until = Math.max(until, end);
-  }
-  return waited;
 }
 
 /** Of the items whose deadline of resolution has passed, those that kept what was promised: to resolve, to respond, or both. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import {
-  commentsByScore,
   satisfactionBy,
   satisfactionFigures,
   type Voice,
+  withComments,
 } from '../../src/analysis/satisfaction-figures.ts';
 
 const voice = (score: Voice['score'], said: Partial<Voice> = {}): Voice => ({
@@ -38,10 +38,10 @@ test('parts come with the least satisfied first, and what belongs to none is in 
   expect(satisfactionBy(voices, 'specialtyId')).toEqual([]);
 });
 
-test('comments are grouped by score, the worst first', () => {
+test('comments come with the worst score first, and whoever said none is in none', () => {
   const voices = [voice(5, { comment: '很快' }), voice(1, { comment: '等了一天' }), voice(3)];
-  expect(commentsByScore(voices).map(({ score, said }) => [score, said.map(({ comment }) => comment)])).toEqual([
-    [1, ['等了一天']],
-    [5, ['很快']],
+  expect(withComments(voices).map(({ score, comment }) => [score, comment])).toEqual([
+    [1, '等了一天'],
+    [5, '很快'],
   ]);
 });

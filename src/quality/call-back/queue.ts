@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import { callAgainAt, takenBy } from './attempts.ts';
 import { type CallBackData, callBackData } from './call-back-data.ts';
@@ -96,14 +97,7 @@ function together(ready: readonly Offered[], agent: string): Offered[] {
       left.lastAt.getTime() - right.lastAt.getTime() ||
       (left.number < right.number ? -1 : 1),
   );
-  const groups = new Map<string, Offered[]>();
-  for (const one of sorted) {
-    const key = whomOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return [...groups.values()].flat();
+  return [...groupBy(sorted, whomOf).values()].flat();
 }
 
 /** Whom it is to be asked of: the same for all that can be asked in one call. */
