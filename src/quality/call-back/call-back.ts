@@ -6,6 +6,7 @@ import { callBackFilters } from './call-back-filters.ts';
 import { callBackMoves } from './call-back-moves.ts';
 import { tellIncident } from './call-back-outcome.ts';
 import { callBackStates, firstStateOf } from './call-back-states.ts';
+import { hearCustomer } from './call-back-voice.ts';
 
 /** A call-back: the customer is asked how satisfied they are before an incident is closed (R26, R36). */
 export const callBack = defineRecord<CallBackData>({
@@ -45,6 +46,9 @@ export const callBack = defineRecord<CallBackData>({
   states: callBackStates,
   moves: callBackMoves,
   creation: callBackCreation,
-  followUps: tellIncident,
+  followUps: (before, after, circumstances) => [
+    ...tellIncident(before, after, circumstances),
+    ...hearCustomer(before, after, circumstances),
+  ],
   body: callBackBody,
 });

@@ -2,16 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Plain, plainOf } from '../../records/change.ts';
 import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
-import type { HistoryEntry } from '../../records/history.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { Rating } from '../satisfaction/rating.ts';
 import { callBackSince } from './incident-clocks.ts';
 import type { IncidentData } from './incident-data.ts';
+import { isOver, timesOver } from './times-over.ts';
 
 type Incident = RecordOf<IncidentData>;
-
-const over: readonly (string | null)[] = ['resolved', 'closed'];
-const isOver = ({ state }: Incident) => over.includes(state);
 
 /**
  * What the call-back hears of its incident, whatever brought the incident there: a resolution or a closing raises one, a reopening voids it,
@@ -20,13 +17,13 @@ const isOver = ({ state }: Incident) => over.includes(state);
 export function askCustomer(before: Incident | null, after: Incident, circumstances: Circumstances): FollowUp[] {
   const number = `${after.number}-C${timesOver(after.history)}`;
   const signal = (move: string, input: Plain): FollowUp => ({ kind: 'signal', number, move, input });
-  if (!isOver(after)) {
-    const isOwed = before !== null && isOver(before) && before.data.callBack === undefined;
+  if (!isOver(after.state)) {
+    const isOwed = before !== null && isOver(before.state) && before.data.callBack === undefined;
     return isOwed ? [signal('voided', { at: after.updatedAt.toISOString() })] : [];
   }
   const counts = circumstances.org.settings.pageRatingCounts;
   const service = serviceOf(after, circumstances);
-  if (before === null || !isOver(before)) {
+  if (before === null || !isOver(before.state)) {
     const rating = counts ? ratingOf(after.data) : undefined;
     const input = plainOf({ ...service, rating });
     return [{ kind: 'raise', type: 'callBack', number, input }];
@@ -39,10 +36,6 @@ export function askCustomer(before: Incident | null, after: Incident, circumstan
     ...(rating && counts ? [signal('rated', plainOf(rating))] : []),
   ];
 }
-
-/** How often it has come to an end by now: after a reopening the customer is asked again. */
-const timesOver = (history: readonly HistoryEntry[]) =>
-  history.filter(({ from, to }) => over.includes(to) && !over.includes(from)).length;
 
 /** What the customer has said by themselves since it was opened last. */
 function ratingOf({ ratings, reopenings }: IncidentData): Rating | undefined {

@@ -6,6 +6,7 @@ import { type IncidentData, incidentData, stateOf } from './incident-data.ts';
 import { incidentFilters } from './incident-filters.ts';
 import { incidentMoves } from './incident-moves.ts';
 import { incidentStates } from './incident-states.ts';
+import { proposeLow } from './propose-low.ts';
 import { proposeMissed } from './propose-missed.ts';
 
 /** An incident or a service request, from the report to the closing (R22, R24, R26, R36). */
@@ -61,6 +62,7 @@ export const incident = defineRecord<IncidentData>({
   followUps: (before, after, circumstances) => [
     ...askCustomer(before, after, circumstances),
     ...proposeMissed(before, after, circumstances),
+    ...proposeLow(before, after, circumstances),
   ],
   body: incidentBody,
 });

@@ -6,6 +6,7 @@ import { type IncidentData, stateOf } from './incident-data.ts';
 import { type Lesson, lesson } from './incident-item.ts';
 import { learned } from './learn.ts';
 import { noted } from './noted.ts';
+import { isOver } from './times-over.ts';
 
 const everywhere = ['reported', 'handling', 'waiting', 'resolved', 'closed', 'cancelled'] as const;
 
@@ -17,10 +18,7 @@ const called = z.object({
 });
 type Called = z.output<typeof called>;
 
-/** An answer that comes when the matter is open again says nothing of its next end. */
-const isOver = (state: string) => state === 'resolved' || state === 'closed';
-
-/** The call-back is over, one way or the other: it may be closed. */
+/** The call-back is over, one way or the other: it may be closed. One that comes when the matter is open again says nothing of its next end. */
 const calledBack = moveWith<IncidentData, Called>({
   from: everywhere,
   by: [],

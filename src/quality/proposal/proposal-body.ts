@@ -1,15 +1,18 @@
+import { formatInstant } from '../../calendar/format.ts';
 import type { Block, Fact, Line } from '../../chat/card.ts';
 import { words } from '../../chat/text.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
 import { type NamePair, nameOf } from '../../org/organisation.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import { openButton } from '../../records/draw-buttons.ts';
+import { siteOf } from '../../records/due.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { label } from '../../records/say.ts';
 import type { ProposalData } from './proposal-data.ts';
 
 /** What a proposal's card shows: why it is proposed, what happened, and the way to the record that it comes from. */
-export function proposalBody({ data }: RecordOf<ProposalData>, { locale, org }: View): Block[] {
+export function proposalBody(record: RecordOf<ProposalData>, { locale, org }: View): Block[] {
+  const { data } = record;
   const named = (key: MessageKey, item: { readonly name: NamePair } | undefined): Fact[] =>
     item ? [{ label: translate(locale, key), value: words(nameOf(item.name, locale)) }] : [];
   const line = (key: MessageKey, number: string): Line => ({
@@ -36,6 +39,18 @@ export function proposalBody({ data }: RecordOf<ProposalData>, { locale, org }: 
           { kind: 'heading', text: translate(locale, 'proposal.field.reason') },
           { kind: 'quote', text: words(data.reason) },
         ] as const)),
+    ...(data.withdrawnAt === undefined
+      ? []
+      : [
+          {
+            kind: 'note',
+            text: words(
+              translate(locale, 'proposal.withdrawn', {
+                at: formatInstant(new Date(data.withdrawnAt), org.calendarOf(siteOf(record, org)).zone, locale),
+              }),
+            ),
+          } as const,
+        ]),
     {
       kind: 'lines',
       lines: [

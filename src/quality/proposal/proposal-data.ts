@@ -22,12 +22,16 @@ export const proposalData = z.object({
   /** The number of the finding that was filed. */
   finding: z.string().max(60).optional(),
   reason: freeText(1000).optional(),
+  /** When what it rests on was taken back, before QED had decided. */
+  withdrawnAt: z.iso.datetime().optional(),
 });
 export type ProposalData = z.output<typeof proposalData>;
 
 /** What another record raises it with. What that record restricts is restricted here, and in the finding. */
-export const proposedSchema = proposalData.omit({ proposedAt: true, finding: true, reason: true }).extend({
-  restricted: z.boolean().default(false),
-  accessIds: z.array(person).max(100).default([]),
-});
+export const proposedSchema = proposalData
+  .omit({ proposedAt: true, finding: true, reason: true, withdrawnAt: true })
+  .extend({
+    restricted: z.boolean().default(false),
+    accessIds: z.array(person).max(100).default([]),
+  });
 export type Proposed = z.input<typeof proposedSchema>;

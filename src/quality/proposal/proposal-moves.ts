@@ -6,6 +6,8 @@ import { filedFinding } from './filed-finding.ts';
 import type { ProposalData } from './proposal-data.ts';
 import { quality } from './proposal-roles.ts';
 
+const everywhere = ['proposed', 'filed', 'declined', 'withdrawn'] as const;
+
 /** One press files the finding. */
 const file = move<ProposalData>({
   from: ['proposed'],
@@ -44,5 +46,30 @@ const filed = moveWith<ProposalData, z.output<typeof told>>({
   apply: ({ data }, { number }) => ({ ...data, finding: number }),
 });
 
-/** What QED makes of a proposal. */
-export const proposalMoves = { file, decline, filed };
+/** The score that it rests on was taken back or corrected: there is nothing left to decide. What is decided stays. */
+const takeBack = move<ProposalData>({
+  from: everywhere,
+  to: ({ state }) => (state === 'proposed' ? 'withdrawn' : state),
+  by: [],
+  closes: true,
+  apply: ({ data, state }, _nothing, { now }) =>
+    state === 'proposed' ? { ...data, withdrawnAt: now.toISOString() } : data,
+});
+
+const again = z.object({ facts: freeText(1000) });
+
+/** The score is low again. */
+const proposeAgain = moveWith<ProposalData, z.output<typeof again>>({
+  from: everywhere,
+  to: ({ state }) => (state === 'withdrawn' ? 'proposed' : state),
+  by: [],
+  input: again,
+  apply: ({ data, state }, { facts }) => {
+    if (state !== 'withdrawn') return data;
+    const { withdrawnAt: _over, ...rest } = data;
+    return { ...rest, facts };
+  },
+});
+
+/** What QED makes of a proposal, and what becomes of what it rests on. */
+export const proposalMoves = { file, decline, filed, takeBack, proposeAgain };

@@ -34,6 +34,7 @@ export const proposal = defineRecord<ProposalData>({
     },
     filed: { final: true, tone: 'good' },
     declined: { final: true, tone: 'muted' },
+    withdrawn: { final: true, tone: 'muted' },
   },
   moves: proposalMoves,
   creation: creation({

@@ -4,6 +4,7 @@ import type { Organisation } from '../../org/organisation.ts';
 import { findNamed } from '../../org/served/naming.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
+import { followLowScore, isLow, type LowScore } from '../satisfaction/low-score.ts';
 import { contactsOf } from './service-report-creation.ts';
 import { type Answer, answerSchema, isSigned, type ServiceReportData } from './service-report-data.ts';
 import { sealOf, shownOf } from './shown.ts';
@@ -44,24 +45,23 @@ export function toldOf(after: Report, org: Organisation): FollowUp[] {
     ...(data.incident === undefined
       ? []
       : [{ kind: 'signal', number: data.incident, move: 'rated', input: rating } as const]),
-    ...(lowest <= org.settings.lowScore ? [proposed(after, lowest)] : []),
+    ...followLowScore({ wasLow: false, isLow: isLow(lowest, org), known: false }, () => proposed(after, lowest)),
   ];
 }
 
-function proposed({ number, round, data }: Report, lowest: number): FollowUp {
+/** Each round proposes its own: a report that is sent back takes nothing back that the customer said. */
+function proposed({ number, round, data }: Report, lowest: number): LowScore {
   const { title, projectId, customerId, departmentId, answer } = data;
-  // The comment stands in the report alone, where it is kept from whoever was rated.
-  const facts = [`${lowest}/5`, answer?.remark].filter((line) => line !== undefined).join('\n');
-  const input = {
-    cause: 'lowScore',
+  return {
+    number: `${number}-P${round + 1}`,
     about: number,
     title,
     projectId,
     customerId,
     departmentId,
-    facts: facts.slice(0, 1000),
-  } as const;
-  return { kind: 'raise', type: 'proposal', number: `${number}-P${round + 1}`, input };
+    // The comment stands in the report alone, where it is kept from whoever was rated.
+    facts: [`${lowest}/5`, answer?.remark],
+  };
 }
 
 /** The state that an answer leads to. */

@@ -5,7 +5,7 @@ import { moveWith } from '../../records/define-record.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { readSurveyAnswers, type SurveyAnswers, surveyAnswersSchema } from '../satisfaction/survey-answers.ts';
 import { byQuestion, type Entered, enterForm, firstToEnter } from './enter-form.ts';
-import { isLow, proposalOf } from './low-rating.ts';
+import { isLowPart } from './low-rating.ts';
 import { type Part, type SurveyInvitationData, stateOf } from './survey-invitation-data.ts';
 import { lead, quality, serviceDesk } from './survey-invitation-roles.ts';
 
@@ -30,27 +30,20 @@ function withAnswers(
     const said = answers.get(part.survey);
     if (!said || !part.open) return part;
     const { by: _before, ...rest } = part;
-    const isNew = part.proposedIn === undefined && isLow(said, data.forms[part.form], org);
-    return {
-      ...rest,
-      answers: said,
-      answeredAt: now.toISOString(),
-      ...how,
-      ...(isNew && { proposedIn: version + 1 }),
-    };
+    const told = { ...rest, answers: said, answeredAt: now.toISOString(), ...how };
+    const isNew = part.proposedIn === undefined && isLowPart(told, data, org);
+    return { ...told, ...(isNew && { proposedIn: version + 1 }) };
   });
   return { ...data, parts };
 }
 
-/** Each survey hears the ratings, and a low one is proposed as a finding, once. */
-function consequences(after: Invitation, surveys: readonly string[], org: Who['org']): FollowUp[] {
-  const { data, number, version } = after;
-  return data.parts.flatMap((part, index): FollowUp[] => {
+/** Each survey hears the ratings. */
+function consequences({ data, number }: Invitation, surveys: readonly string[]): FollowUp[] {
+  return data.parts.flatMap((part): FollowUp[] => {
     if (!surveys.includes(part.survey) || !part.open || !part.answers) return [];
     const { ratings } = part.answers;
     const input = { contactId: data.contactId, number, at: part.answeredAt ?? '', ratings };
-    const heard: FollowUp = { kind: 'signal', number: part.survey, move: 'answered', input };
-    return part.proposedIn === version ? [heard, proposalOf(after, index, org)] : [heard];
+    return [{ kind: 'signal', number: part.survey, move: 'answered', input }];
   });
 }
 
@@ -62,11 +55,10 @@ export const answer = moveWith<SurveyInvitationData, z.output<typeof given>>({
   by: [],
   input: given,
   apply: (record, input, who) => withAnswers(record, answersOf(input), { via: 'link' }, who),
-  followUps: (after, { answers }, { org }) =>
+  followUps: (after, { answers }) =>
     consequences(
       after,
       answers.map(({ survey }) => survey),
-      org,
     ),
 });
 
@@ -96,10 +88,10 @@ export const enter = moveWith<SurveyInvitationData, Entered>({
       { via: input.via, ...(who.actorId !== null && { by: who.actorId }) },
       who,
     ),
-  followUps: (after, _input, { org }) => {
+  followUps: (after) => {
     const at = after.updatedAt.toISOString();
     const entered = after.data.parts.filter(({ answeredAt }) => answeredAt === at).map(({ survey }) => survey);
-    return consequences(after, entered, org);
+    return consequences(after, entered);
   },
   next: ({ state }) => (state === 'asked' ? 'enter' : null),
 });

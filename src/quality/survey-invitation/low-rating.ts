@@ -1,29 +1,37 @@
 import { translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import { nameOf } from '../../org/organisation.ts';
-import { overallOf, type Questionnaire } from '../../org/served/questionnaire-shape.ts';
+import { overallOf } from '../../org/served/questionnaire-shape.ts';
+import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
-import type { SurveyAnswers } from '../satisfaction/survey-answers.ts';
-import type { SurveyInvitationData } from './survey-invitation-data.ts';
+import { followLowScore, isLow, type LowScore } from '../satisfaction/low-score.ts';
+import type { Part, SurveyInvitationData } from './survey-invitation-data.ts';
 
-/** Whether the overall rating is one that QED is to look at. */
-export function isLow(
-  { ratings }: SurveyAnswers,
-  form: Questionnaire | undefined,
-  { settings }: Organisation,
+type Invitation = RecordOf<SurveyInvitationData>;
+
+/** Whether the overall rating of a part is one that QED is to look at. */
+export function isLowPart(
+  part: Part | undefined,
+  { forms }: Pick<SurveyInvitationData, 'forms'>,
+  org: Organisation,
 ): boolean {
-  const overall = form && overallOf(form);
-  const rating = overall === undefined ? undefined : ratings[overall];
-  return rating !== undefined && rating <= settings.lowScore;
+  const form = forms[part?.form ?? -1];
+  return isLow(part?.answers?.ratings[(form && overallOf(form)) ?? ''], org);
+}
+
+/** What follows from each rating that has become low, or is no longer. */
+export function proposeLowRatings(before: Invitation | null, after: Invitation, { org }: Circumstances): FollowUp[] {
+  return after.data.parts.flatMap((part, index) => {
+    const earlier = before?.data.parts[index];
+    const wasLow = isLowPart(earlier, after.data, org);
+    const turn = { wasLow, isLow: isLowPart(part, after.data, org), known: earlier?.proposedIn !== undefined };
+    return followLowScore(turn, () => proposedFor(after, index, org));
+  });
 }
 
 /** The finding that a low rating proposes, in the language of the company's first site: QED reads it, and may word it anew. */
-export function proposalOf(
-  { data, number }: RecordOf<SurveyInvitationData>,
-  index: number,
-  org: Organisation,
-): FollowUp {
+function proposedFor({ data, number }: Invitation, index: number, org: Organisation): LowScore {
   const part = data.parts[index];
   const form = data.forms[part?.form ?? -1];
   const locale = org.sites[0]?.language ?? 'zh-CN';
@@ -36,19 +44,13 @@ export function proposalOf(
     score: part?.answers?.ratings[overall ?? ''] ?? '',
     survey: part?.survey ?? '',
   };
-  const said = Object.values(part?.answers?.texts ?? {}).join('\n');
   return {
-    kind: 'raise',
-    type: 'proposal',
     number: `${number}-P${index + 1}`,
-    input: {
-      cause: 'lowScore',
-      about: number,
-      title: translate(locale, 'surveyInvitation.proposal.title', params).slice(0, 200),
-      projectId: part?.projectId ?? null,
-      customerId: data.customerId,
-      departmentId: part?.departmentId ?? null,
-      facts: [translate(locale, 'surveyInvitation.proposal.facts', params), said].join('\n').trim().slice(0, 1000),
-    },
+    about: number,
+    title: translate(locale, 'surveyInvitation.proposal.title', params),
+    projectId: part?.projectId ?? null,
+    customerId: data.customerId,
+    departmentId: part?.departmentId ?? null,
+    facts: [translate(locale, 'surveyInvitation.proposal.facts', params), ...Object.values(part?.answers?.texts ?? {})],
   };
 }

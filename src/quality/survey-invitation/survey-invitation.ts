@@ -5,6 +5,7 @@ import { answer, enter } from './answer-moves.ts';
 import { decline } from './decline-move.ts';
 import { include } from './include-part.ts';
 import { close, delivered, remind, share } from './letter-moves.ts';
+import { proposeLowRatings } from './low-rating.ts';
 import { surveyInvitationBody } from './survey-invitation-body.ts';
 import { type SurveyInvitationData, surveyInvitationData } from './survey-invitation-data.ts';
 
@@ -57,5 +58,6 @@ export const surveyInvitation = defineRecord<SurveyInvitationData>({
       };
     },
   }),
+  followUps: proposeLowRatings,
   body: surveyInvitationBody,
 });

@@ -40,7 +40,8 @@ export const serving = (resolution = '2h', settings: Readonly<Record<string, unk
     ],
   });
 
-export const openServiceDesk = (resolution?: string) => openDesk(serving(resolution));
+export const openServiceDesk = (resolution?: string, settings?: Readonly<Record<string, unknown>>) =>
+  openDesk(serving(resolution, settings));
 
 /** What is asked, answered right. */
 export const answers = {

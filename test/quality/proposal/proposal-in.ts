@@ -17,9 +17,11 @@ export const answers = {
   file: {},
   decline: { reason: '客户当时要求推迟进场，与我方无关' },
   filed: { number: 'FD-2026-0001' },
+  takeBack: {},
+  proposeAgain: { facts: '再次回访仍为 2 分' },
 } as const;
 
-export const states = ['proposed', 'filed', 'declined'] as const;
+export const states = ['proposed', 'filed', 'declined', 'withdrawn'] as const;
 
 /** A proposal of an incident, brought to a state. */
 export function proposalIn(desk: Desk, state: (typeof states)[number], said: Partial<Proposed> = {}) {
@@ -31,6 +33,8 @@ export function proposalIn(desk: Desk, state: (typeof states)[number], said: Par
       return made(desk, made(desk, open, 'chen-jing', 'file', answers.file), 'system', 'filed', answers.filed);
     case 'declined':
       return made(desk, open, 'chen-jing', 'decline', answers.decline);
+    case 'withdrawn':
+      return made(desk, open, 'system', 'takeBack', answers.takeBack);
     default:
       return state satisfies never;
   }

@@ -119,6 +119,8 @@ test('a low rating proposes a finding once, whatever is answered afterwards', ()
   expect(JSON.stringify(proposed)).toContain('响应太慢');
   const worse = taken(desk, surveyInvitation, low.record, 'system', 'answer', answersOf('SV-2026-0001', 1));
   expect(worse.intents.filter(({ kind }) => kind === 'raise')).toEqual([]);
+  const better = taken(desk, surveyInvitation, worse.record, 'system', 'answer', answersOf('SV-2026-0001', 4));
+  expect(better.intents).toContainEqual(expect.objectContaining({ number: 'SI-2026-0001-P1', move: 'takeBack' }));
 });
 
 test('a rating above the limit of the settings proposes nothing', () => {

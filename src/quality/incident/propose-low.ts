@@ -1,0 +1,43 @@
+import type { Circumstances } from '../../records/declaration/circumstances.ts';
+import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { followLowScore, isLow } from '../satisfaction/low-score.ts';
+import type { Rating } from '../satisfaction/rating.ts';
+import type { IncidentData } from './incident-data.ts';
+import { timesOver } from './times-over.ts';
+
+type Incident = RecordOf<IncidentData>;
+
+/**
+ * What follows from a rating by a link, whether it takes the place of a call or not: a low one proposes a finding, once for each end of the
+ * incident; a better one that the same link's holders give later takes it back. A service report's page is proposed by the report.
+ */
+export function proposeLow(before: Incident | null, after: Incident, { org }: Circumstances): FollowUp[] {
+  const { number, data, history } = after;
+  const given = byLink(data);
+  const last = given.at(-1);
+  const earlier = before ? byLink(before.data) : [];
+  if (!last || last.at === earlier.at(-1)?.at) return [];
+  const turn = {
+    wasLow: isLow(earlier.at(-1)?.score, org),
+    isLow: isLow(last.score, org),
+    known: earlier.some(({ score }) => isLow(score, org)),
+  };
+  const { title, projectId, customerId, departmentId } = data;
+  return followLowScore(turn, () => ({
+    // The first number is that of a missed SLA.
+    number: `${number}-P${1 + timesOver(history)}`,
+    about: number,
+    title,
+    projectId,
+    customerId,
+    departmentId,
+    facts: [`${number} · ${title}`, `${last.score}/5`, last.comment],
+  }));
+}
+
+/** What was said through links since it was opened last. */
+function byLink({ ratings, reopenings }: IncidentData): Rating[] {
+  const since = reopenings.at(-1)?.at ?? '';
+  return ratings.filter(({ at, via }) => via === 'link' && at > since);
+}
