@@ -34,11 +34,10 @@ export async function createRecord(
     const form = withAnswers(formOf(type, context, material), answers);
     return { kind: 'errors', form, errors: fieldErrors(context, created.errors) };
   }
-  const done = toast(context, 'good', {
-    key: `${type}.created` as 'finding.created',
-    params: { number: created.record.number },
-  });
-  const similar = await tellSimilar(created.record, context);
+  const { record } = created;
+  const key = `${record.type}.created` as 'finding.created';
+  const done = toast(context, 'good', { key, params: { number: record.number } });
+  const similar = await tellSimilar(record, context);
   return similar && done.kind === 'toast' ? { ...done, text: [...done.text, plain(`\n${similar}`)] } : done;
 }
 

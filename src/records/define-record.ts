@@ -16,6 +16,7 @@ export function creation<Data, Input>(declaration: Creation<Data, Input>): Bound
       const { input } = parsed;
       return {
         ok: true,
+        leadsTo: declaration.leadsTo?.(input) ?? null,
         initial: (who) => declaration.initial(input, who),
         initialCommon: (who) => declaration.initialCommon?.(input, who) ?? {},
         followUps: (born, circumstances) => declaration.followUps?.(born, input, circumstances) ?? [],

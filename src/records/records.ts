@@ -11,6 +11,7 @@ import type { Counters } from './counter-repository.ts';
 import type { Refusal } from './declaration/ask.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import type { NewEvidence } from './evidence.ts';
+import { leadOn } from './lead-on.ts';
 import { perform, type Request, type Setting, type Verdict } from './perform.ts';
 import type { RecordOf } from './record.ts';
 import type { RecordKey, RecordRepository } from './record-repository.ts';
@@ -122,9 +123,10 @@ export function createRecords(parts: RecordsParts): Records {
     all: () => repository.all(),
     async create(wish) {
       const now = await setting();
-      const beginning = begin(registry.get(wish.type), wish, now);
+      const meant = leadOn(wish, registry);
+      const beginning = begin(registry.get(meant.type), meant, now);
       if (!beginning.ok) return { verdict: 'errors', errors: beginning.errors };
-      return insert(beginning, wish, now);
+      return insert(beginning, meant, now);
     },
     async perform(key, request) {
       for (let tries = 0; tries < MOST_TRIES; tries++) {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ButtonValue } from '../../src/chat/card.ts';
+import type { Answers } from '../../src/chat/form.ts';
+import type { Reply } from '../../src/chat/reply.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { openRoom, type Room, textOf, textOfCard } from './room.ts';
 
@@ -31,6 +33,51 @@ describe('a finding from chat', () => {
     });
     const fields = reply.kind === 'errors' ? reply.form.fields : [];
     expect(fields).toContainEqual(expect.objectContaining({ name: 'criterion', initial: '手册 4.2' }));
+  });
+
+  const stored = async (reply: Reply) => {
+    const number = /[A-Z]{2}-\d{4}-\d{4}/.exec(textOf(reply))?.[0] ?? '';
+    return room.engine.records.load({ number });
+  };
+  const handIn = (said: Answers, id?: string) =>
+    room.submit('emily', 'finding.new', {}, { what: 'Nobody called back', where: 'Line 3', ...said }, id);
+
+  test('is a finding with its kind suggested where it is an opportunity for improvement', async () => {
+    const record = await stored(await handIn({ suggestedKind: 'ofi' }));
+    expect(record).toMatchObject({ type: 'finding', state: 'reported', data: { suggestedKind: 'ofi' } });
+  });
+
+  test.each(['complaint', 'suggestion'])(
+    'is a record of its own, with all that was said, where it is a %s',
+    async (kind) => {
+      const photo = { platform: 'console', workspace: 'local', ref: `letter-${kind}`, name: 'letter.jpg' };
+      const said = { suggestedKind: kind, criterion: 'SLA 3.1', evidence: 'Call log', files: [photo] };
+      const replies = [await handIn(said, kind), await handIn(said, kind)];
+      const [record, again] = await Promise.all(replies.map(stored));
+      expect(textOf(replies[0] as Reply)).toMatch(/^CP-2026-\d{4} is recorded\./);
+      expect(again?.number).toBe(record?.number);
+      expect(record).toMatchObject({
+        type: 'complaint',
+        state: 'received',
+        restricted: false,
+        common: { evidence: [{ kind: 'file', name: 'letter.jpg' }] },
+        data: {
+          kind,
+          what: 'Nobody called back',
+          where: 'Line 3',
+          receiverId: 'emily',
+          notes: [{ text: 'SLA 3.1' }, { text: 'Call log' }],
+        },
+      });
+    },
+  );
+
+  test('that is for few eyes stays so when it is a complaint: not even the operations manager reads it', async () => {
+    const record = await stored(await handIn({ suggestedKind: 'complaint', visibility: 'restricted' }));
+    expect(record).toMatchObject({ restricted: true, cards: [] });
+    const number = record?.number ?? '';
+    expect(textOf(await room.say('wang-lei', number))).toContain(`没有找到 ${number}`);
+    expect(textOf(await room.say('chen-jing', number))).toContain('Nobody called back');
   });
 
   test.each([' ', '\u200b\u2060', '\u200d\u200d', '\n\t'])('needs words that can be seen: %j', async (what) => {

@@ -95,5 +95,20 @@ test.each([
     expect(await desk.fill(agent, { text: '第二周又没有人驻站' })).toBe('');
     await scene.settle();
     expect(await stored(NUMBER)).toMatchObject({ state: 'investigating', round: 1, ownerIds: [handler] });
+
+    await desk.say(handler, '/finding new');
+    const heard = {
+      what: '客户希望每月发一次巡检日历',
+      where: '三号线',
+      suggestedKind: 'suggestion',
+      project: 'metro-3',
+    };
+    expect(await desk.fill(handler, heard)).toBe('');
+    await scene.settle();
+    expect(await desk.told(handler)).toContain('CP-2026-0002');
+    expect(await stored('CP-2026-0002')).toMatchObject({
+      state: 'received',
+      data: { kind: 'suggestion', customerId: 'metro', receiverId: handler },
+    });
   },
 );

@@ -112,4 +112,22 @@ describe.skipIf(!canBrowse())('files in the console', () => {
     const answer = await fetch((await link.getAttribute('href')) ?? '');
     expect(Buffer.from(await answer.arrayBuffer()).equals(photo)).toBe(true);
   });
+
+  test('a customer’s complaint comes in by the same form, on a phone, with what was photographed', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await desk.say('huang-tao', '/finding new');
+    const dialog = page.getByRole('dialog', { name: '报告发现项' });
+    await dialog.locator('input[type="file"]').setInputFiles([photoOf('投诉信.jpg')]);
+    await eventually(async () => expect(await dialog.locator('.upload[data-busy]').count()).toBe(0));
+    await shoot('form-door');
+    const said = { what: '报修两小时没有人联系', where: '三号线', suggestedKind: 'complaint', project: 'metro-3' };
+    expect(await desk.fill('huang-tao', said)).toBe('');
+    await scene.settle();
+    expect(await desk.told('huang-tao')).toContain('已登记 CP-2026-0001');
+    expect(await scene.app.records.load({ number: 'CP-2026-0001' })).toMatchObject({
+      state: 'received',
+      data: { kind: 'complaint', customerId: 'metro' },
+      common: { evidence: [{ name: '投诉信.jpg', state: 'stored' }] },
+    });
+  });
 });

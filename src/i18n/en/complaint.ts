@@ -28,6 +28,7 @@ export const complaint: Record<keyof typeof source, string> = {
   'complaint.reaction.escalated': 'Not accepted, escalate',
   'complaint.field.kind': 'Kind',
   'complaint.field.what': 'What the customer said',
+  'complaint.field.where': 'Where',
   'complaint.field.project': 'Project',
   'complaint.field.project.hint': 'Where it is about no project, choose the customer',
   'complaint.field.customer': 'Customer',

@@ -24,6 +24,14 @@ export const findingTriage: Record<keyof typeof source, string> = {
   'finding.field.mergeInto': 'Merge into',
   'finding.field.mergeInto.hint': 'The number of the other finding, such as FD-2026-0001',
 
+  'finding.field.door': 'What it is',
+  'finding.field.door.hint': 'Leave it out if unsure; a colleague’s idea is an opportunity',
+  'finding.door.major': 'Major nonconformity',
+  'finding.door.minor': 'Minor nonconformity',
+  'finding.door.observation': 'Observation',
+  'finding.door.ofi': 'Opportunity for improvement',
+  'finding.door.complaint': 'Customer’s complaint',
+  'finding.door.suggestion': 'Customer’s suggestion',
   'finding.kind.observation': 'Observation',
   'finding.kind.ofi': 'Opportunity for improvement',
 

@@ -5,7 +5,8 @@ export const finding: Record<keyof typeof source, string> = {
   'finding.noun': 'Finding',
   'finding.nouns': 'findings',
   'finding.new.title': 'Report a finding',
-  'finding.new.intro': 'Say what you saw and where; the quality department fills in the rest at triage.',
+  'finding.new.intro':
+    'Say what you saw and where; the quality department fills in the rest at triage. What a customer complains of or suggests comes in here, too.',
   'finding.created': 'Recorded as {number}. The quality department will look at it within one working day.',
 
   'finding.field.what': 'What was seen',

@@ -26,6 +26,7 @@ export const complaint = {
   'complaint.reaction.escalated': '不接受，要求升级',
   'complaint.field.kind': '类型',
   'complaint.field.what': '客户说了什么',
+  'complaint.field.where': '在哪里',
   'complaint.field.project': '项目',
   'complaint.field.project.hint': '不针对某个项目的，选客户即可',
   'complaint.field.customer': '客户',

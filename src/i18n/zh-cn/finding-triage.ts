@@ -22,6 +22,14 @@ export const findingTriage = {
   'finding.field.mergeInto': '合并到',
   'finding.field.mergeInto.hint': '填写另一发现项的编号，例如 FD-2026-0001',
 
+  'finding.field.door': '这是什么',
+  'finding.field.door.hint': '不清楚就不选；同事的改进建议选改进机会',
+  'finding.door.major': '严重不符合',
+  'finding.door.minor': '一般不符合',
+  'finding.door.observation': '观察项',
+  'finding.door.ofi': '改进机会',
+  'finding.door.complaint': '客户投诉',
+  'finding.door.suggestion': '客户建议',
   'finding.kind.observation': '观察项',
   'finding.kind.ofi': '改进机会',
 

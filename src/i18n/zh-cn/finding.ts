@@ -3,7 +3,7 @@ export const finding = {
   'finding.noun': '发现项',
   'finding.nouns': '发现项',
   'finding.new.title': '报告发现项',
-  'finding.new.intro': '写清看到了什么、在哪里就可以，其余由质量效能部分派时补充。',
+  'finding.new.intro': '写清看到了什么、在哪里就可以，其余由质量效能部分派时补充。客户的投诉和建议也从这里报。',
   'finding.created': '已登记为 {number}，质量效能部会在 1 个工作日内处理。',
 
   'finding.field.what': '看到了什么',

@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import { readPastInstant } from '../../calendar/read-past-instant.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
-import { findNamed } from '../../org/served/naming.ts';
+import { emptyCommon } from '../../records/common.ts';
 import type { Who } from '../../records/declaration/circumstances.ts';
 import { creation } from '../../records/define-record.ts';
+import { withFiles } from '../../records/evidence.ts';
 import { answerDayFrom } from './answer-day.ts';
+import { complainantOf } from './complainant-of.ts';
 import type { ComplaintData } from './complaint-data.ts';
 import { type newComplaint, newComplaintForm } from './new-complaint-form.ts';
 
@@ -18,28 +20,31 @@ export const complaintCreation = creation<ComplaintData, Said>({
     intro: (_record, { locale }) => translate(locale, 'complaint.new.intro'),
   },
   initial(said, who) {
-    const { kind, what, about, channel, accusedId } = said;
+    const { kind, what, where, about, channel, accusedId, noted, restricted } = said;
     const place = placeOf(said, who.org);
     const receivedAt = instantOf(said.received, place.departmentId, who);
     return {
       kind,
       what,
+      ...(where !== undefined && { where }),
       channel,
       ...place,
-      ...contactOf(said, place.customerId, who.org),
+      ...complainantOf(said, place.customerId, who.org),
       ...(about !== undefined && { about }),
       ...(accusedId !== undefined && who.org.person(accusedId) && { accusedId }),
+      ...(restricted && { ofSomebody: true }),
       receivedAt: receivedAt.toISOString(),
       receiverId: who.actorId ?? said.receiverId ?? null,
       answerBy: answerDayFrom(place.departmentId, receivedAt, who),
-      notes: [],
+      notes: noted.map((text) => ({ by: who.actorId ?? '', at: who.now.toISOString(), text })),
       answers: [],
       proposals: 0,
       reopenings: [],
     };
   },
-  initialCommon: ({ accusedId }, { org }) => ({
-    restricted: accusedId !== undefined && org.person(accusedId) !== undefined,
+  initialCommon: ({ accusedId, restricted, files }, who) => ({
+    ...withFiles(emptyCommon, files, who),
+    restricted: restricted || (accusedId !== undefined && who.org.person(accusedId) !== undefined),
   }),
 });
 
@@ -52,15 +57,6 @@ function placeOf({ projectId, customerId }: Said, org: Organisation) {
     customerId: customer?.id ?? null,
     departmentId: project?.department ?? null,
   };
-}
-
-/** A contact of the customer's by id or name; else somebody known by the name alone. */
-function contactOf({ contactId, contactName }: Said, customerId: string | null, org: Organisation) {
-  const known = org.contact(contactId ?? '')?.contact;
-  if (known) return { contactId: known.id };
-  const named = contactName && findNamed(contactName, org.customer(customerId ?? '')?.contacts ?? []);
-  if (named) return { contactId: named.id };
-  return { contactId: null, ...(contactName !== undefined && { contactName }) };
 }
 
 function instantOf(said: string | undefined, departmentId: string | null, { org, now }: Who): Date {

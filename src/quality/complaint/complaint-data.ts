@@ -31,7 +31,8 @@ const answerSchema = z.object({
 /** 投诉 / 建议 (GB/T 19012-2019, ISO 10002): from the receipt to the closing. */
 export const complaintData = z.object({
   kind: z.enum(kinds),
-  what: freeText(2000),
+  what: freeText(3000),
+  where: freeText(1000).optional(),
   projectId: id.nullable(),
   customerId: id.nullable(),
   departmentId: id.nullable(),
@@ -46,6 +47,8 @@ export const complaintData = z.object({
   receiverId: person.nullable(),
   /** Who of us is complained of. */
   accusedId: person.optional(),
+  /** It concerns one of us, and nobody has said yet whom. */
+  ofSomebody: z.boolean().optional(),
   severity: z.enum(severities).optional(),
   /** Who looks into it and answers. */
   handlerId: person.optional(),

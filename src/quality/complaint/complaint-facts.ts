@@ -27,6 +27,7 @@ export function complaintFacts(record: RecordOf<ComplaintData>, view: View): Fac
     ...fact('complaint.field.severity', data.severity && words(label(`complaint.severity.${data.severity}`, locale))),
     ...fact('complaint.field.customer', named(org.customer(data.customerId ?? ''))),
     ...fact('complaint.field.project', named(org.project(data.projectId ?? ''))),
+    ...fact('complaint.field.where', data.where === undefined ? undefined : words(data.where)),
     ...fact('complaint.field.contact', complainant === undefined ? undefined : words(complainant)),
     ...fact('complaint.field.channel', words(label(`complaint.channel.${data.channel}`, locale))),
     ...fact('complaint.field.received', at(data.receivedAt)),

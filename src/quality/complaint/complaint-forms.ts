@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import type { Ask } from '../../records/declaration/ask.ts';
-import { choiceField, longTextField, optionsFrom, peopleOptions, personField } from '../../records/fields.ts';
+import {
+  choiceField,
+  longTextField,
+  optionsFrom,
+  peopleOptions,
+  personField,
+  textField,
+} from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
 import { blankable } from './blankable.ts';
+import { isKnown } from './complainant-of.ts';
 import { type ComplaintData, channels, reactions, severities, verdicts } from './complaint-data.ts';
 
 type Form<Input> = Ask<ComplaintData, Input>;
@@ -40,9 +48,9 @@ export const assignForm: Form<z.output<typeof assessed>> = {
   ],
 };
 
-const acknowledged = z.object({ how: z.enum(channels) });
+const acknowledged = z.object({ how: z.enum(channels), contactName: blankable(120) });
 
-/** By which way the complainant was told. */
+/** By which way the complainant was told; and who they are, where nobody has said yet. */
 export const acknowledgeForm: Form<z.output<typeof acknowledged>> = {
   schema: acknowledged,
   fields: (record, { locale }) => [
@@ -52,6 +60,16 @@ export const acknowledgeForm: Form<z.output<typeof acknowledged>> = {
       optionsFrom(locale, channels, 'complaint.channel'),
       record?.data.channel === 'email' ? 'email' : 'phone',
     ),
+    ...(record && isKnown(record.data)
+      ? []
+      : [
+          textField(locale, {
+            name: 'contactName',
+            label: 'complaint.field.contact',
+            hint: 'complaint.field.contact.hint',
+            max: 120,
+          }),
+        ]),
   ],
 };
 

@@ -1,6 +1,7 @@
 import type { Organisation, RoleName } from '../../org/organisation.ts';
 import type { Role } from '../../records/declaration/role.ts';
 import type { ComplaintData } from './complaint-data.ts';
+import { isOfAnybody } from './complaint-readers.ts';
 
 type ComplaintRole = Role<ComplaintData>;
 
@@ -28,13 +29,14 @@ export const quality: ComplaintRole = {
   holders: (_record, org) => idsWith(org, 'qed', 'qedManager'),
 };
 
-/** Whoever was named to look into it, while they are with the company; else the operations manager. */
+/** Whoever was named to look into it, while they are with the company; else the operations manager, or QED where it may be of them. */
 export const handler: ComplaintRole = {
   id: 'handler',
   label: 'complaint.role.handler',
   holders(record, org) {
     const named = org.person(record.data.handlerId ?? '');
-    return named?.active ? [named.id] : manager.holders(record, org);
+    if (named?.active) return [named.id];
+    return (isOfAnybody(record.data) ? quality : manager).holders(record, org);
   },
 };
 

@@ -3,6 +3,7 @@ import { isPastInstant } from '../../calendar/read-past-instant.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
 import {
   choiceField,
+  filesAnswer,
   longTextField,
   namedOptions,
   optionsFrom,
@@ -20,7 +21,7 @@ const person = z.string().max(100);
 /** What is asked when one comes in; another record raises one with the same. */
 export const newComplaint = z.object({
   kind: z.enum(kinds),
-  what: freeText(2000),
+  what: freeText(3000),
   projectId: id.nullish(),
   customerId: id.nullish(),
   contactId: id.nullish(),
@@ -33,6 +34,11 @@ export const newComplaint = z.object({
   }),
   /** Who took it down, where a record raises it. */
   receiverId: person.nullish(),
+  /** What comes in by the one door brings besides: where it was, files, notes, and that it is for few eyes. */
+  where: freeText(1000).optional(),
+  files: filesAnswer,
+  noted: z.array(freeText(3000)).max(2).default([]),
+  restricted: z.boolean().default(false),
 });
 
 export const newComplaintForm: Ask<ComplaintData, z.output<typeof newComplaint>> = {

@@ -10,6 +10,7 @@ import { findingPosts } from './finding-posts.ts';
 import { findingStates } from './finding-states.ts';
 import { titleOf } from './finding-title.ts';
 import { findingUpgrades } from './finding-upgrades.ts';
+import { findingKind, voiceTold } from './forms/door.ts';
 import { creationForm, proposedData, withProposed } from './forms/proposed.ts';
 import { accessMoves } from './moves/access-moves.ts';
 import { answerMoves } from './moves/answer-moves.ts';
@@ -65,8 +66,10 @@ export const finding = defineRecord<FindingData>({
   },
   creation: creation({
     asks: creationForm,
-    initial: ({ project, visibility: _seen, files: _files, proposal, ...said }, { actorId }) => ({
+    leadsTo: (said) => voiceTold(said),
+    initial: ({ project, suggestedKind, visibility: _seen, files: _files, proposal, ...said }, { actorId }) => ({
       ...said,
+      ...findingKind(suggestedKind),
       ...(project !== undefined && { projectId: project }),
       reporterId: actorId,
       questions: [],

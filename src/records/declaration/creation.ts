@@ -4,12 +4,20 @@ import type { Ask, Refusal } from './ask.ts';
 import type { Circumstances, Who } from './circumstances.ts';
 import type { FollowUp } from './follow-up.ts';
 
+/** A type, and what its creation is told; what it refuses stands at fields of the same names. */
+export interface Destination {
+  readonly type: string;
+  readonly answers: unknown;
+}
+
 /** How a record of a type comes into being. */
 export interface Creation<Data, Input> {
   readonly asks: Ask<Data, Input>;
   initial(input: Input, who: Who): Data;
   /** What is known from the beginning of the part that every record has. */
   initialCommon?(input: Input, who: Who): Partial<Common>;
+  /** Where the answers are those of another type's record: which, and what its creation is told. Null where they are its own (ADR 48). */
+  leadsTo?(input: Input): Destination | null;
   /** What must happen elsewhere when it has come into being. */
   followUps?(born: RecordOf<Data>, input: Input, circumstances: Circumstances): readonly FollowUp[];
 }
@@ -20,6 +28,7 @@ export interface BoundCreation<Data> {
   bind(answers: unknown):
     | {
         readonly ok: true;
+        readonly leadsTo: Destination | null;
         initial(who: Who): Data;
         initialCommon(who: Who): Partial<Common>;
         followUps(born: RecordOf<Data>, circumstances: Circumstances): readonly FollowUp[];

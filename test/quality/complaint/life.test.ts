@@ -58,12 +58,32 @@ describe('the receipt', () => {
   });
 });
 
+test('whoever tells the complainant says who that is, where nobody has said yet', () => {
+  const desk = openServiceDesk();
+  const told = (contactName: string) =>
+    make(desk, received(desk, { contactName: undefined }), 'wang-lei', 'acknowledge', { how: 'phone', contactName })
+      .data;
+  expect(told('钱明')).toMatchObject({ contactId: 'qian-ming' });
+  expect(told('门卫')).toMatchObject({ contactId: null, contactName: '门卫' });
+  const known = make(desk, received(desk), 'wang-lei', 'acknowledge', { how: 'phone', contactName: '门卫' });
+  expect(known.data).toMatchObject({ contactId: 'qian-ming' });
+  expect(known.data.contactName).toBeUndefined();
+});
+
 describe('a complaint of a colleague', () => {
   test('is seen by those who deal with it alone, from the first moment', () => {
     const record = received(openServiceDesk(), { accusedId: 'liu-yang' });
     expect(record).toMatchObject({ restricted: true, cards: [] });
     expect([...record.readerIds].sort()).toEqual(['emily', 'wang-lei']);
     expect(record.effects.some((effect) => effect.kind === 'post' && effect.purpose === 'channel')).toBe(false);
+  });
+
+  test('who is not named yet is with the quality department until somebody says whom it concerns', () => {
+    const desk = openServiceDesk();
+    const record = received(desk, { restricted: true });
+    expect([...record.readerIds].sort()).toEqual(['chen-jing', 'emily', 'he-min', 'li-na', 'sun-yue']);
+    const named = make(desk, record, 'chen-jing', 'assign', { ...answers.assign, accusedId: 'liu-yang' });
+    expect([...named.readerIds].sort()).toEqual(['emily', 'wang-lei', 'wu-qiang']);
   });
 
   test('is restricted as soon as it turns out to be one', () => {

@@ -1,5 +1,6 @@
 import type { Organisation } from '../../../org/organisation.ts';
 import { moveWith } from '../../../records/define-record.ts';
+import { complainantOf, isKnown } from '../complainant-of.ts';
 import { acknowledgeForm, assignForm, textForm } from '../complaint-forms.ts';
 import { accused, handler, manager, quality, receiver, serviceDesk } from '../complaint-roles.ts';
 
@@ -29,8 +30,9 @@ const acknowledge = moveWith({
   not: [accused],
   asks: acknowledgeForm,
   style: 'primary',
-  apply: ({ data }, { how }, { now, actorId }) => ({
+  apply: ({ data }, { how, contactName }, { now, actorId, org }) => ({
     ...data,
+    ...(isKnown(data) ? {} : complainantOf({ contactName }, data.customerId, org)),
     acknowledgement: { by: actorId ?? '', at: now.toISOString(), how },
   }),
 });

@@ -18,16 +18,11 @@ export const sourceField = ({ locale }: View_, initial?: FindingData['source'], 
     initial,
   );
 
-/** The kind; `name` is the answer's key, so that the reporter's suggestion is told from the decision. */
-export const kindField = (
-  { locale }: View_,
-  name: 'kind' | 'suggestedKind',
-  initial?: FindingData['kind'],
-  required = false,
-): Field =>
+/** The kind, as QED decides it. */
+export const kindField = ({ locale }: View_, initial?: FindingData['kind'], required = false): Field =>
   choiceField(
     locale,
-    { name, label: `finding.field.${name}`, required },
+    { name: 'kind', label: 'finding.field.kind', required },
     optionsFrom(locale, kinds, 'finding.kind'),
     initial,
   );
@@ -57,15 +52,21 @@ export function belongingFields({ locale, org }: View_, known: Known = {}): Fiel
     namedOptions(org.settings.capabilityElements, locale),
     known.element,
   );
-  if (org.projects.length === 0) return [element];
-  const project = choiceField(
-    locale,
-    { name: 'project', label: 'finding.field.project' },
-    namedOptions(org.projects, locale),
-    known.projectId,
-  );
-  return [element, project];
+  return [element, ...projectField({ locale, org }, known.projectId)];
 }
+
+/** The project, where the organisation lists any. */
+export const projectField = ({ locale, org }: View_, initial?: string): Field[] =>
+  org.projects.length === 0
+    ? []
+    : [
+        choiceField(
+          locale,
+          { name: 'project', label: 'finding.field.project' },
+          namedOptions(org.projects, locale),
+          initial,
+        ),
+      ];
 
 /** Whether only the people named in it may see it. */
 export const visibilityField = ({ locale }: View_, isRestricted = false): Field =>

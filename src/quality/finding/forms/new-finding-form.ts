@@ -3,25 +3,20 @@ import { translate } from '../../../i18n/translate.ts';
 import type { Ask } from '../../../records/declaration/ask.ts';
 import { fileField, filesAnswer, longTextField, textField } from '../../../records/fields.ts';
 import { type FindingData, findingData } from '../finding-data.ts';
-import {
-  belongingFields,
-  criterionField,
-  kindField,
-  sourceField,
-  visibilities,
-  visibilityField,
-} from './classification-fields.ts';
+import { criterionField, projectField, visibilities, visibilityField } from './classification-fields.ts';
+import { doorField, doorSchema } from './door.ts';
 
 const reported = findingData
-  .pick({ what: true, where: true, source: true, element: true, criterion: true, evidence: true, suggestedKind: true })
+  .pick({ what: true, where: true, source: true, element: true, criterion: true, evidence: true })
   .extend({
+    suggestedKind: doorSchema.optional(),
     project: z.string().max(40).optional(),
     files: filesAnswer,
     visibility: z.enum(visibilities).default('open'),
   });
 export type Reported = z.output<typeof reported>;
 
-/** What was seen and where; the rest may wait for triage. */
+/** One door (R30): what was seen and where, and what it is if somebody knows; the rest may wait for triage. */
 export const newFindingForm: Ask<FindingData, Reported> = {
   schema: reported,
   intro: (_record, { locale }) => translate(locale, 'finding.new.intro'),
@@ -40,10 +35,9 @@ export const newFindingForm: Ask<FindingData, Reported> = {
         hint: 'finding.field.where.hint',
         required: true,
       }),
+      doorField(view),
       fileField(locale, { name: 'files', label: 'file.field.files' }, view.org),
-      kindField(view, 'suggestedKind'),
-      sourceField(view),
-      ...belongingFields(view),
+      ...projectField(view),
       criterionField(view),
       longTextField(locale, { name: 'evidence', label: 'finding.field.evidence' }),
       visibilityField(view),

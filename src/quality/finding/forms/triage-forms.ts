@@ -37,7 +37,7 @@ export const issueForm: Ask<FindingData, Issued> = {
       { name: 'title', label: 'finding.field.title', required: true, max: 200 },
       record ? titleOf(record.data) : undefined,
     ),
-    kindField(view, 'kind', record?.data.suggestedKind, true),
+    kindField(view, record?.data.suggestedKind, true),
     departmentField(view, record?.data.departmentId, true),
     criterionField(view, record?.data.criterion, true),
     sourceField(view, record?.data.source ?? 'other', true),
