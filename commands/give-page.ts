@@ -15,7 +15,7 @@ import { plainCard } from './replies.ts';
  */
 export async function givePage(record: RecordOf<unknown>, page: CustomerPage, context: Context): Promise<Reply> {
   const { locale, view, person, customerPages, org, origin, now } = context;
-  const { number } = record;
+  const number = page.number ?? record.number;
   const title = translate(locale, 'givePage.title', { number });
   const wish = { ...page, number, key: origin, madeBy: person.id };
   const url = await customerPages.linkTo(wish, view.platform);

@@ -1,6 +1,8 @@
 import type { Card } from '../src/chat/card.ts';
 import type { Reply } from '../src/chat/reply.ts';
-import { toPlainText } from '../src/chat/text.ts';
+import { toPlainText, words } from '../src/chat/text.ts';
+import { translate } from '../src/i18n/translate.ts';
+import { withNextCall } from './call-back/draw-call.ts';
 import { nextCall } from './call-back/next-call.ts';
 import { placeInCalls, takesBack } from './call-back/place-in-calls.ts';
 import type { Context } from './context.ts';
@@ -18,6 +20,8 @@ interface Done {
 interface Stepping {
   readonly place: Readonly<Record<string, number>>;
   next(left: { readonly number: string; readonly said: string }, done: boolean): Promise<Card>;
+  /** What is shown first, with the way on; left out, it is shown beside the queue. */
+  aside?(card: Card): Reply;
 }
 
 /** The queue that a button or a form was drawn in; null outside of one. */
@@ -29,6 +33,12 @@ function steppingOf(value: unknown, context: Context): Stepping | null {
   return {
     place: { ...calls },
     next: (left, done) => nextCall({ calls: calls.calls + (done && !takesBack(value) ? 1 : 0) }, context, left),
+    aside: (card) => ({
+      kind: 'toast',
+      tone: 'good',
+      text: words(translate(context.locale, 'calls.linkReady')),
+      next: withNextCall(card, calls, context),
+    }),
   };
 }
 
@@ -50,6 +60,7 @@ export async function stepOn(reply: Reply, { value, number, pressed }: Done, con
       return pressed ? { ...rest, next } : { kind: 'card', card: next, replaces: true };
     }
     case 'card':
+      return pressed && stepping.aside ? stepping.aside(reply.card) : reply;
     case 'nothing':
       return reply;
     default:

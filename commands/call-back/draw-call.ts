@@ -15,7 +15,9 @@ import { waitingLines } from './waiting-lines.ts';
 const NAMED = 5;
 
 /** Who calls, where and when. */
-type Calling = Pick<Context, 'locale' | 'now' | 'org' | 'person' | 'view'>;
+type Calling = Pick<Context, 'locale' | 'now' | 'org' | 'person' | 'view'> & {
+  readonly customerPages: Pick<Context['customerPages'], 'reachable'>;
+};
 
 /** A customer to call now. */
 export interface Call {
@@ -125,12 +127,29 @@ const scoreButton = ({ offered }: Call, score: Score, place: PlaceInCalls, { loc
   ...(score === 5 && { style: 'primary' as const }),
 });
 
-const otherButtons = (number: string, place: PlaceInCalls, { locale }: Calling): Button[] =>
-  (['noAnswer', 'later', 'answer'] as const).map((move) => ({
+/** A link is offered only where a customer could open it. */
+function otherButtons(number: string, place: PlaceInCalls, { locale, customerPages, view }: Calling): Button[] {
+  const linked = customerPages.reachable(view.platform) ? (['sendLink'] as const) : [];
+  return (['noAnswer', 'later', ...linked, 'answer'] as const).map((move) => ({
     action: `callBack.${move}`,
     label: translate(locale, move === 'answer' ? 'calls.more' : `callBack.move.${move}`),
     value: about(number, place),
   }));
+}
+
+/** What the agent gives to the customer, in the place of the call, with the way to the next one. */
+export const withNextCall = (card: Card, place: PlaceInCalls, { locale }: Pick<Context, 'locale'>): Card => ({
+  ...card,
+  blocks: [
+    ...card.blocks,
+    {
+      kind: 'buttons',
+      buttons: [
+        { action: 'callback.next', label: translate(locale, 'calls.next'), value: { ...place }, style: 'primary' },
+      ],
+    },
+  ],
+});
 
 function notesOf(queue: Queue, context: Calling): Block[] {
   const lines = waitingLines(queue, context);

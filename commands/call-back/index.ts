@@ -32,6 +32,14 @@ async function startCalls(context: Context): Promise<Reply> {
   return { kind: 'card', card: await nextCall({ calls: 0 }, context) };
 }
 
+/** The next customer: in the place of the card where somebody has called before, else in a card of its own. */
+async function goOn({ value }: Extract<Interaction, { kind: 'press' }>, context: Context): Promise<Reply> {
+  const place = placeInCalls(value);
+  if (!place) return startCalls(context);
+  const next = await nextCall(place, context);
+  return { kind: 'toast', tone: 'info', text: words(next.summary), next };
+}
+
 const scoredSchema = z.object({ number: z.string().max(60), score: scoreSchema });
 
 /** The answer to a button of this room; null for any other. */
@@ -39,7 +47,7 @@ export function pressCallBack(
   press: Extract<Interaction, { kind: 'press' }>,
   context: Context,
 ): Promise<Reply> | Reply | null {
-  if (press.action === 'callback.next') return startCalls(context);
+  if (press.action === 'callback.next') return goOn(press, context);
   if (press.action !== 'callback.score') return null;
   const scored = scoredSchema.safeParse(press.value);
   return scored.success ? score(press, scored.data, context) : refuse(context, { key: 'refusal.noSuchMove' });

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import type { CustomerPages } from '../../commands/customer-pages.ts';
 import { drawHome } from '../../commands/desk/draw-home.ts';
 import { answerCommand, answerPress, answerSubmit } from '../../commands/index.ts';
 import { answerMessage } from '../../commands/message.ts';
@@ -65,7 +66,7 @@ export interface Room {
 const LARGEST = 30_000_000;
 
 /** Opens a room in the organisation of tests. */
-export async function openRoom(org?: Organisation): Promise<Room> {
+export async function openRoom(org?: Organisation, pages: Partial<CustomerPages> = {}): Promise<Room> {
   const engine = await openEngine(undefined, org);
   const clock = { now: () => engine.now() };
   const organisation = createOrgStore(engine.connection, clock);
@@ -125,7 +126,7 @@ export async function openRoom(org?: Organisation): Promise<Room> {
         sendFile,
         admin,
         chat: createChatReader(adapters),
-        customerPages: { reachable: () => false, linkTo: async () => null, withdraw: async () => 0 },
+        customerPages: { reachable: () => false, linkTo: async () => null, withdraw: async () => 0, ...pages },
         fileAccess: { linkTo: () => null, carries: (bytes) => bytes <= LARGEST },
       },
       clock,

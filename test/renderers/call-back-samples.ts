@@ -60,6 +60,7 @@ function queueSamples(): Sample[] {
       now: MONDAY,
       org,
       person,
+      customerPages: { reachable: () => true },
       view: viewOn(platform, { org, locale, viewer: person.id }),
     });
     const call = { offered, data, others, last: 4 as const };

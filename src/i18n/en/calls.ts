@@ -11,6 +11,8 @@ export const calls: Record<keyof typeof source, string> = {
   'calls.together': '{count} items of this contact: ask about each in one call',
   'calls.ask': 'Is the customer satisfied with this service?',
   'calls.more': 'More...',
+  'calls.next': 'Next customer',
+  'calls.linkReady': 'Please send it to the customer, then go on with the next one.',
   'calls.due': 'Call by {at}',
   'calls.lastAt': 'The customer may be called until {at}',
   'calls.overdue': 'Overdue since {at}',

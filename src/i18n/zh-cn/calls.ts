@@ -9,6 +9,8 @@ export const calls = {
   'calls.together': '这位联系人共 {count} 条，请在一次通话中逐条询问',
   'calls.ask': '客户对这次服务满意吗？',
   'calls.more': '详细填写',
+  'calls.next': '下一位',
+  'calls.linkReady': '请发给客户，再点“下一位”。',
   'calls.due': '请在 {at} 前回访',
   'calls.lastAt': '客户可致电时段到 {at}，请在此之前回访',
   'calls.overdue': '已超过时限 {at}，请尽快回访',

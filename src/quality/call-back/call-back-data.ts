@@ -29,11 +29,11 @@ export const serviceSchema = z.object({
 });
 export type Service = z.output<typeof serviceSchema>;
 
-/** A call that reached nobody, or somebody who had no time. */
+/** A call that reached nobody, or somebody who had no time, or would rather rate by a link. */
 const attemptSchema = z.object({
   at: instant,
   by: id,
-  outcome: z.enum(['noAnswer', 'later']),
+  outcome: z.enum(['noAnswer', 'later', 'link']),
   /** When the customer asked to be called again. */
   until: instant.optional(),
 });

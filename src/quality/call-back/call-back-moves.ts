@@ -88,6 +88,16 @@ const later = moveWith<CallBackData, Later>({
   },
 });
 
+/** Somebody answered who does not want to talk: they get a link, and are called again only if they do not use it. */
+const sendLink = move<CallBackData>({
+  from: ['due'],
+  by: [agent],
+  // The queue offers it, where a customer could open the page.
+  offered: () => false,
+  apply: (record, _nothing, who) => tried(record, { at: who.now.toISOString(), by: me(who), outcome: 'link' }),
+  opensPage: ({ data: { about, contactId } }) => ({ purpose: 'rating', contactId, number: about }),
+});
+
 function calledAgain({ when, time }: Later, { departmentId }: CallBackData, { org, now }: Who): Date {
   const { zone } = org.siteOfDepartment(departmentId ?? '');
   if (when === 'time') return readNextInstant(time ?? '', now, zone) ?? now;
@@ -138,6 +148,7 @@ export const callBackMoves = {
   answer,
   noAnswer,
   later,
+  sendLink,
   take,
   hold,
   passOn,

@@ -11,6 +11,8 @@ import type { Role } from './role.ts';
 export interface CustomerPage {
   readonly purpose: string;
   readonly contactId: string | null;
+  /** The record that it shows, where that is another one. */
+  readonly number?: string;
 }
 
 /** A move, declared. Everything in it is pure. */

@@ -45,8 +45,14 @@ const served = () => {
 };
 
 let room: Room;
+let isReachable: boolean;
 beforeEach(async () => {
-  room = await openRoom(served());
+  isReachable = false;
+  room = await openRoom(served(), {
+    reachable: () => isReachable,
+    linkTo: ({ purpose, number, contactId }) =>
+      Promise.resolve(`https://qm.example.com/${purpose}/${number}/${contactId}`),
+  });
 });
 afterEach(() => room.close());
 
@@ -244,6 +250,24 @@ test('coverage tells, for each agent and each day, what was due, reached in time
   expect(text).toContain('11月21日　应回访 1 条，按时完成 0%');
   expect(textOf(await room.say(agent, '/callback coverage since 11-22'))).toContain('应回访 2 条');
   expect(textOf(await room.say(agent, '回访 覆盖率 自 某天'))).toContain('请写成“回访 覆盖率 自 11-01”');
+});
+
+test('who will not talk now gets a link to rate the service, and the next customer follows; they are called again if they do not use it', async () => {
+  await owed(1);
+  await owed(2, 'sun-li', '2026-11-23T01:30:00.000Z');
+  isReachable = true;
+  const given = await press(agent, await room.say(agent, '/callback'), '发评价链接');
+  const text = textOfCard(cardIn(given));
+  expect(text).toContain(
+    '钱明 您好，请为本次服务评价，只需一分钟：https://qm.example.com/rating/IN-2026-0001/qian-ming',
+  );
+  expect(JSON.stringify(cardIn(given))).toContain('https://qm.example.com/rating/IN-2026-0001/qian-ming/qr');
+  expect(await stored('IN-2026-0001-C1')).toMatchObject({ state: 'due', data: { taken: null } });
+  const next = await press(agent, given, '下一位');
+  expect(textOfCard(cardIn(next))).toContain('IN-2026-0002');
+  expect(textOfCard(cardIn(next))).toContain('本次已完成 0 条');
+  expect(textOfCard(cardIn(next))).toContain('1 条稍后再打，最早 11:00');
+  expect(textOf(await room.say('chen-jing', 'IN-2026-0001-C1'))).toContain('徐芳 已联系，把评价链接交给了客户');
 });
 
 test('forty customers are called in forty-one requests, one press each', async () => {

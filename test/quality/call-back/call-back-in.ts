@@ -14,6 +14,7 @@ export const answers = {
   answer: { score: '5', complaint: 'no' },
   noAnswer: {},
   later: { when: '60' },
+  sendLink: {},
   take: {},
   hold: {},
   passOn: { to: 'xu-fang' },
