@@ -11,4 +11,4 @@ export interface Mean {
 }
 
 /** A share in per cent with one decimal; null of none. */
-export const percentOf = ({ met, of }: Share): number | null => (of === 0 ? null : Math.round((met / of) * 1000) / 10);
+export const percentOf = ({ met, of }: Share): number | null => (of === 0 ? null : Math.round((met * 1000) / of) / 10);

@@ -17,8 +17,11 @@ import type { RecordOf } from './record.ts';
 import type { RecordKey, RecordRepository } from './record-repository.ts';
 import type { Registry } from './registry.ts';
 
-/** How often a move is decided again when somebody else was first, before the person is asked to try again. */
-const MOST_TRIES = 5;
+/**
+ * How often a move is decided again when somebody else was first, before the person is asked to try again. More than the hands of an outbox: all of
+ * them may come with the surveys of one contact's page at once, and one is first each time.
+ */
+const MOST_TRIES = 10;
 
 /** A wish for a new record. */
 export interface Wish {

@@ -21,6 +21,11 @@ test('CSAT is the share of 4 and 5; beside it stand the mean and the score out o
   expect(satisfactionFigures([5, 4, 3, 1])).toEqual({ satisfied: { met: 2, of: 4 }, mean: 3.25, outOf100: 65 });
 });
 
+test('a mean that lies halfway is rounded up, whatever binary fractions make of it', () => {
+  const scores: Voice['score'][] = [...Array<5>(1).fill(5), ...Array<4>(39).fill(4)];
+  expect(satisfactionFigures(scores).mean).toBe(4.03);
+});
+
 test('of nobody there is no mean', () => {
   expect(satisfactionFigures([])).toEqual({ satisfied: { met: 0, of: 0 }, mean: null, outOf100: null });
 });

@@ -132,7 +132,7 @@ describe('perform', () => {
     expect((await engine.records.load({ number }))?.history).toHaveLength(2);
   });
 
-  test('gives up after five lost races, with a word that says to try again', async () => {
+  test('gives up after ten lost races, with a word that says to try again', async () => {
     const { number } = await reported('lost');
     let tries = 0;
     const alwaysLate: RecordRepository = {
@@ -151,7 +151,7 @@ describe('perform', () => {
     };
     const late = engine.another({ repository: alwaysLate }).perform({ number }, request);
     await expect(late).rejects.toMatchObject({ name: 'UserError', code: 'refusal.conflict', params: { number } });
-    expect(tries).toBe(5);
+    expect(tries).toBe(10);
   });
 
   test('says so when there is no such record', async () => {

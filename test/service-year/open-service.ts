@@ -27,9 +27,14 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** Opens it at an instant. */
-export async function openService(from: Date): Promise<Service> {
-  const scene = await startScene({}, yearOrganisation(), movedClock(from.toISOString()));
+/** Opens it at an instant, over the whole year's organisation or another, with these settings. */
+export async function openService(
+  from: Date,
+  file = yearOrganisation(),
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Service> {
+  const own = createOrganisation(orgSchema.parse(parse(file)));
+  const scene = await startScene(settings, file, movedClock(from.toISOString()));
   const connection = await mongoose.createConnection(scene.mongoUri).asPromise();
   const { secret } = await createSourceKeys(connection, scene.clock).add('itsm');
   const facts = createFacts(connection, registry);
@@ -38,7 +43,7 @@ export async function openService(from: Date): Promise<Service> {
     scene,
     connection,
     deliver: (some) => deliver(some, receiver),
-    ground: () => ({ facts, org, now: scene.clock.now() }),
+    ground: () => ({ facts, org: own, now: scene.clock.now() }),
     async stop() {
       await connection.close();
       await scene.stop();

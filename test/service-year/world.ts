@@ -6,6 +6,10 @@ export interface YearProject {
   readonly customer: string;
   readonly calendar: '7x24' | 'working';
   readonly targets: Readonly<Record<string, { readonly response: number; readonly resolution: number }>>;
+  /** Of every third; the others are surveyed as a whole. */
+  readonly specialties: readonly string[];
+  /** The customer's contact, who stands in all of its projects; and in every other pair of ten a user of its own. */
+  readonly contacts: readonly string[];
 }
 
 export const PROJECTS = 50;
@@ -30,15 +34,19 @@ export const projects: readonly YearProject[] = Array.from({ length: PROJECTS },
     customer: `customer-${index % 10}`,
     calendar: index % 2 === 0 ? '7x24' : 'working',
     targets: Object.fromEntries(targets),
+    specialties: index % 3 === 0 ? ['network', 'power'] : [],
+    contacts: [`contact-${index % 10}`, ...(index % 4 < 2 ? [`user-${index}`] : [])],
   };
 });
 
 const two = (number: number) => String(number).padStart(2, '0');
 const clockTime = (minute: number) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 
-/** The organisation of the year as a file: nobody has an account, so that nothing is posted. */
-export function yearOrganisation(): string {
+/** The organisation of the year as a file, with all projects or some of them: nobody has an account, so that nothing is posted. */
+export function yearOrganisation(served: readonly YearProject[] = projects): string {
   const name = (text: string) => ({ zh: text, en: text });
+  const contactsOf = (customer: string) =>
+    new Set(served.flatMap((project) => (project.customer === customer ? project.contacts : [])));
   return stringify({
     company: name('Year'),
     workspaces: { slack: [], feishu: [] },
@@ -63,16 +71,21 @@ export function yearOrganisation(): string {
     customers: Array.from({ length: 10 }, (_, index) => ({
       id: `customer-${index}`,
       name: name(`Customer ${index}`),
-      contacts: [{ id: `contact-${index}`, name: name(`Contact ${index}`), phone: `1380000000${index}` }],
+      contacts: [...contactsOf(`customer-${index}`)].map((id) => ({
+        id,
+        name: name(id),
+        phone: `138${id.replace(/\D/g, '').padStart(8, '0')}`,
+      })),
     })),
-    projects: projects.map(({ id, customer, calendar, targets }) => ({
+    projects: served.map(({ id, customer, calendar, targets, specialties, contacts }) => ({
       id,
       name: name(id),
       customer,
       department: 'omd',
       lead: 'head',
       sla: { calendar, targets },
-      contacts: [customer.replace('customer', 'contact')],
+      specialties: specialties.map((specialty) => ({ id: specialty, name: name(specialty), lead: 'head' })),
+      contacts,
     })),
   });
 }

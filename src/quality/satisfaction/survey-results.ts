@@ -41,14 +41,14 @@ export function figuresOf(
   const recommended = valuesOf(results, questionnaire.questions.find(({ kind }) => kind === 'nps')?.id);
   const share = (values: readonly number[], counts: (value: number) => boolean) =>
     values.length === 0 ? null : values.filter(counts).length / values.length;
-  const promoters = share(recommended, (value) => value >= 9);
-  const detractors = share(recommended, (value) => value <= 6);
+  const promoters = recommended.filter((value) => value >= 9).length;
+  const detractors = recommended.filter((value) => value <= 6).length;
   return {
     invited,
     answered: results.length,
     csat: share(overall, (value) => value >= 4),
     mean: overall.length === 0 ? null : overall.reduce((sum, value) => sum + value, 0) / overall.length,
-    nps: promoters === null || detractors === null ? null : Math.round((promoters - detractors) * 100),
+    nps: recommended.length === 0 ? null : Math.round(((promoters - detractors) * 100) / recommended.length),
   };
 }
 
