@@ -1,5 +1,5 @@
 /**
- * Measures the product beside its bare parts, all in one run on one machine: `npm run bench [slack|feishu|lists|exports|intake|size ...]`.
+ * Measures the product beside its bare parts, all in one run on one machine: `npm run bench [slack|feishu|lists|exports|intake|pages|size ...]`.
  * What matters are the ratios; machines are noisy. With MONGODB_URI the lists are also measured over 100 000 findings.
  */
 import { cpus } from 'node:os';
@@ -8,6 +8,7 @@ import { measureFeishu } from './feishu.ts';
 import { measureIntake } from './intake.ts';
 import { measureLists } from './lists.ts';
 import { type Row, tableOf } from './measure.ts';
+import { measurePages } from './pages.ts';
 import { measureSize } from './size.ts';
 import { measureSlack } from './slack.ts';
 
@@ -17,6 +18,7 @@ const sections: Readonly<Record<string, () => Promise<Row[]>>> = {
   lists: () => measureLists([1_000, 10_000, ...(process.env.MONGODB_URI ? [100_000] : [])]),
   exports: () => measureExports(10_000),
   intake: () => measureIntake(Number(process.env.INCIDENTS ?? 20_000)),
+  pages: measurePages,
   size: () => measureSize([10_000, 50_000]),
 };
 

@@ -4,8 +4,11 @@ import { freeText } from '../../records/free-text.ts';
 import { channels, kinds, places } from './incident-data.ts';
 
 const id = z.string().trim().min(1).max(60);
-/** ISO 8601 with a zone; kept as UTC. */
-const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
+/** ISO 8601 with a zone; kept as UTC. Times are held against each other as text, which a year of more or fewer than four digits would upset. */
+const instant = z.iso
+  .datetime({ offset: true })
+  .transform((at) => new Date(at).toISOString())
+  .refine((at) => at >= '2000' && at < '2100', 'must lie between 2000 and 2099');
 /** Null takes back what was told before: a matter that is reopened was not resolved. */
 const perhaps = <Value>(schema: z.ZodType<Value>) => schema.nullable().optional();
 

@@ -13,6 +13,8 @@ export interface FieldProblem {
 const AHEAD_MS = 5 * 60_000;
 /** A tool's clock may be a little off against itself. */
 const LEEWAY_MS = 60_000;
+/** Nobody takes a history of more years over; a time before it is a mistake, and working hours would be counted day by day from there. */
+const MOST_YEARS = 15;
 
 /** What keeps an item from being taken in: names that the organisation does not know, and times that cannot be. */
 export function problemsOf(
@@ -48,27 +50,40 @@ function unknown({ project, priority, category, engineer }: IncidentItem, org: O
 function impossible(item: IncidentItem, known: IncidentData | null, org: Organisation, now: Date): FieldProblem[] {
   const { updatedAt } = item;
   const told = later(updatedAt, LEEWAY_MS);
-  const untold = Object.entries(timesOf(item)).flatMap(([field, at]) =>
-    at && at > told ? [{ field, problem: 'lies after updatedAt' }] : [],
-  );
+  const oldest = new Date(now);
+  oldest.setUTCFullYear(now.getUTCFullYear() - MOST_YEARS);
   const isAhead = updatedAt > later(now.toISOString(), AHEAD_MS);
   const after = known ? learned(known, lessonOf(item, ''), org) : item;
   const reportedAt = after.reportedAt === undefined ? '' : later(after.reportedAt, -LEEWAY_MS);
-  const early = Object.entries(timesOf(after)).flatMap(([field, at]) =>
-    at && at < reportedAt ? [{ field, problem: 'lies before reportedAt' }] : [],
-  );
   const { resolvedAt, closedAt, pauses = [] } = after;
   const closedEarly = resolvedAt && closedAt && closedAt < resolvedAt;
+  const waits = (item.pauses ?? []).flatMap(({ from, to }, index) => [
+    [`pauses.${index}.from`, from] as const,
+    [`pauses.${index}.to`, to] as const,
+  ]);
+  const inItem = [...Object.entries(timesOf(item)), ...waits];
   return [
     ...(isAhead ? [{ field: 'updatedAt', problem: 'lies in the future' }] : []),
-    ...untold,
-    ...early,
+    ...flagged(inItem, (at) => at > told, 'lies after updatedAt'),
+    ...flagged(
+      [...inItem, ['updatedAt', updatedAt]],
+      (at) => at < oldest.toISOString(),
+      `lies more than ${MOST_YEARS} years back`,
+    ),
+    ...flagged(Object.entries(timesOf(after)), (at) => at < reportedAt, 'lies before reportedAt'),
     ...(closedEarly ? [{ field: 'closedAt', problem: 'lies before resolvedAt' }] : []),
     ...pauses.flatMap(({ from, to }, index) =>
       to !== undefined && to < from ? [{ field: `pauses.${index}.to`, problem: 'lies before from' }] : [],
     ),
   ];
 }
+
+/** A problem for each of the times that is wrong. */
+const flagged = (
+  times: readonly (readonly [string, Told])[],
+  isWrong: (at: string) => boolean,
+  problem: string,
+): FieldProblem[] => times.flatMap(([field, at]) => (at && isWrong(at) ? [{ field, problem }] : []));
 
 const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
 

@@ -196,9 +196,21 @@ describe('what another tool tells', () => {
     expect(incidentItem.safeParse({ ...item({}), reportedAt: '2026-11-23T09:00:00' }).success).toBe(false);
   });
 
+  test.each(['0001-01-01T00:00:00Z', '1999-12-31T23:59:59Z', '9999-12-31T23:59:59-12:00'])(
+    'is not told at %s',
+    (time) => {
+      expect(incidentItem.safeParse({ externalId: 'INC-77', updatedAt: time }).success).toBe(false);
+    },
+  );
+
   test.each([
     { said: { reportedAt: at('09:00'), resolvedAt: at('08:00') }, wrong: ['resolvedAt'] },
     { said: { reportedAt: at('09:50') }, wrong: ['reportedAt'] },
+    { said: { reportedAt: at('09:00', '2009-11-23'), resolvedAt: at('09:30') }, wrong: ['reportedAt'] },
+    {
+      said: { pauses: [{ from: at('09:50'), to: at('09:00', '2030-01-01'), reason: '等客户' }] },
+      wrong: ['pauses.0.from', 'pauses.0.to'],
+    },
     {
       said: { reportedAt: at('09:00'), respondedAt: at('08:50'), closedAt: at('23:00') },
       wrong: ['respondedAt', 'closedAt'],

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { setInterval as every } from 'node:timers/promises';
+import mongoose from 'mongoose';
+import { Pool } from 'undici';
+import { sharedSecret } from '../src/files/secret-repository.ts';
+import { createLinkSigner } from '../src/pages/customer-link.ts';
+import { createCustomerLinks } from '../src/pages/customer-link-repository.ts';
+import { recordTypes } from '../src/quality/index.ts';
+import { createRecordRepository } from '../src/records/record-repository.ts';
+import { createRegistry } from '../src/records/registry.ts';
+import { openReportDesk, reportIn } from '../test/quality/service-report/report-in.ts';
+import { openGround } from './ground.ts';
+import { figure, load, type Measured, type Row } from './measure.ts';
+
+const FLOOD_PER_SECOND = 1_000;
+const FLOOD_SECONDS = 5;
+const FLOOD_CONNECTIONS = 50;
+const VISITS = 300;
+const MOST_KILOBYTES = 60;
+
+/** What a customer's page weighs with all that it loads, and how soon it is there: while nobody else asks, and while one address floods the server. */
+export async function measurePages(): Promise<Row[]> {
+  const ground = await openGround('slack');
+  try {
+    const uri = ground.uri();
+    const bot = await ground.startBot({ ...ground.slack, MONGODB_URI: uri, TRUST_PROXY: '127.0.0.1' });
+    const path = await reportPage(uri);
+    const visitors = openVisitors(bot.said, 1);
+    const flooders = openVisitors(bot.said, FLOOD_CONNECTIONS);
+    const kilobytes = await weightOf(path, (one) => visitors.ask(one, '198.51.100.1'));
+    const visits = () =>
+      load(1, VISITS, async (turn) => {
+        const { status } = await visitors.ask(path, `198.51.${turn % 100}.${turn % 250}`);
+        if (status !== 200) throw new Error(`a visitor was answered ${status}`);
+      });
+    await visits();
+    const alone = await visits();
+    const flood = openFlood(() => flooders.ask(path, '203.0.113.7'));
+    const crowded = await visits();
+    const { rate, served, refused } = await flood;
+    await Promise.all([visitors.close(), flooders.close(), bot.stop()]);
+    return [
+      figure(
+        'a service report’s page with its style and script',
+        `${kilobytes.toFixed(1)} kB`,
+        `< ${MOST_KILOBYTES} kB`,
+      ),
+      figure('a page opened, nobody else asking', timesOf(alone)),
+      figure(
+        `a page opened, one address asking ${Math.round(rate)} times a second`,
+        timesOf(crowded),
+        'others are served',
+      ),
+      figure('of that flood', `${served} served, ${refused} refused (429)`),
+    ];
+  } finally {
+    await ground.stop();
+  }
+}
+
+/** Whoever opens pages. The proxy in front of the bot tells from which address. */
+function openVisitors(url: string, connections: number) {
+  const pool = new Pool(url, { connections });
+  return {
+    async ask(path: string, address: string) {
+      const headers = { 'x-forwarded-for': address };
+      const { statusCode: status, body } = await pool.request({ method: 'GET', path, headers });
+      return { status, text: await body.text() };
+    },
+    close: () => pool.close(),
+  };
+}
+
+const timesOf = ({ p50, p99 }: Measured) => `p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`;
+
+/** Hands a service report to a customer; gives the page's path. */
+async function reportPage(uri: string): Promise<string> {
+  const connection = await mongoose.createConnection(uri).asPromise();
+  try {
+    const report = { ...reportIn(openReportDesk(), 'awaiting'), id: randomUUID(), effects: [] };
+    const outcome = await createRecordRepository(connection, createRegistry(recordTypes)).insert(report, '');
+    if (outcome !== 'inserted') throw new Error(outcome);
+    const signer = createLinkSigner(await sharedSecret(connection, 'customer-links'));
+    const wish = { purpose: 'serviceReport', number: report.number, contactId: 'qian-ming', madeBy: null, days: 14 };
+    const { token } = await createCustomerLinks(connection, signer, { now: () => new Date() }).issue({
+      ...wish,
+      key: 'bench',
+    });
+    return `/c/${token}`;
+  } finally {
+    await connection.close();
+  }
+}
+
+async function weightOf(path: string, ask: (path: string) => Promise<{ readonly text: string }>): Promise<number> {
+  const { text } = await ask(path);
+  const loaded = [...text.matchAll(/(?:href|src)="(\/c-assets\/[^"]+)"/g)].flatMap(([, one = '']) => [one]);
+  if (loaded.length === 0) throw new Error('the page loads nothing');
+  const parts = await Promise.all(loaded.map(async (one) => (await ask(one)).text));
+  return [text, ...parts].reduce((sum, part) => sum + Buffer.byteLength(part), 0) / 1024;
+}
+
+/** Asks at a steady pace, whether it was answered or not. */
+async function openFlood(ask: () => Promise<{ readonly status: number }>) {
+  const asked: Promise<{ readonly status: number }>[] = [];
+  const start = performance.now();
+  for await (const _tick of every(10)) {
+    const seconds = (performance.now() - start) / 1000;
+    if (seconds >= FLOOD_SECONDS) break;
+    while (asked.length < seconds * FLOOD_PER_SECOND) asked.push(ask());
+  }
+  const answers = await Promise.all(asked);
+  const count = (status: number) => answers.filter((one) => one.status === status).length;
+  const rate = answers.length / ((performance.now() - start) / 1000);
+  return { rate, served: count(200), refused: count(429) };
+}
