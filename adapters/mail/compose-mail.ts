@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Letter } from '../../src/chat/letter.ts';
+import { html } from '../../src/html.ts';
 
 /** In whose name mail goes out. */
 export interface Sender {
@@ -37,24 +38,14 @@ export function messageIdOf(key: string, address: string): string {
 }
 
 function htmlOf({ locale, subject, paragraphs, link }: Letter): string {
-  const lines = paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('\n');
-  return `<!doctype html>
+  return html`<!doctype html>
 <html lang="${locale}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(subject)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${subject}</title></head>
 <body style="font: 16px/1.6 sans-serif; color: #1a1a1a; max-width: 36em; margin: 1.5em auto; padding: 0 1em">
-${lines}
-<p><a href="${escaped(link.url)}" style="display: inline-block; padding: 12px 20px; background: #0b57d0; color: #ffffff; border-radius: 6px; text-decoration: none">${escaped(link.label)}</a></p>
-<p style="color: #555555; word-break: break-all">${escaped(link.url)}</p>
+${paragraphs.map((text) => html`<p>${text}</p>\n`)}
+<p><a href="${link.url}" style="display: inline-block; padding: 12px 20px; background: #0b57d0; color: #ffffff; border-radius: 6px; text-decoration: none">${link.label}</a></p>
+<p style="color: #555555; word-break: break-all">${link.url}</p>
 </body>
 </html>
-`;
+`.toString();
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

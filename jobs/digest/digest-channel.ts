@@ -5,9 +5,9 @@ import type { Channel, Organisation, Site } from '../../src/org/organisation.ts'
 /** Whom a digest is for: the departments a channel serves, and the workspace in which people are mentioned. */
 export type Audience = Pick<Channel, 'platform' | 'workspace' | 'departments'>;
 
-/** The channels that digests are posted to. */
-export const digestChannels = ({ data }: Organisation): readonly Channel[] =>
-  data.channels.filter(({ purposes }) => purposes.includes('digest'));
+/** The channels that serve a purpose. */
+export const channelsFor = (purpose: Channel['purposes'][number], { data }: Organisation): readonly Channel[] =>
+  data.channels.filter(({ purposes }) => purposes.includes(purpose));
 
 /** The site by whose clock and calendar a channel lives: that of the first department it serves, else the first of all. */
 export function siteOfChannel({ departments }: Pick<Channel, 'departments'>, org: Organisation): Site {

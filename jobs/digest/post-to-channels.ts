@@ -3,7 +3,7 @@ import type { Period } from '../../src/calendar/period.ts';
 import type { Channel, Organisation, Site } from '../../src/org/organisation.ts';
 import type { Plain } from '../../src/records/change.ts';
 import { dailyAt, type JobContext, occurrenceKey, type PeriodicJob } from '../../src/schedule/define-job.ts';
-import { digestChannels, siteOfChannel } from './digest-channel.ts';
+import { channelsFor, siteOfChannel } from './digest-channel.ts';
 
 /** A turn of a site: the period it speaks of, when it is due, and until when it is of use. */
 export interface ChannelTurn {
@@ -18,6 +18,8 @@ export interface ChannelPost {
   readonly name: string;
   /** What it is called in the keys of its posts. */
   readonly word: string;
+  /** Which channels take it. */
+  readonly purpose?: Channel['purposes'][number];
   /** The time of day at which it is looked at. */
   readonly time: (org: Organisation) => string;
   /** The turn that a day lies in at a site; null where there is none. */
@@ -27,16 +29,16 @@ export interface ChannelPost {
 }
 
 /**
- * A job that posts to each channel that takes digests, by the clock of the channel's site. A post that was missed is sent once
+ * A job that posts to each channel of its purpose (digests, unless it says otherwise), by the clock of the channel's site. A post that was missed is sent once
  * on return, while its turn still stands.
  */
-export function postToChannels({ name, word, time, turnOf, content }: ChannelPost): PeriodicJob {
+export function postToChannels({ name, word, purpose = 'digest', time, turnOf, content }: ChannelPost): PeriodicJob {
   return {
     name,
     per: 'channel',
     cronTimes: (org) => dailyAt(time(org), org),
     occurrencesDue(org, now) {
-      return digestChannels(org).flatMap((channel) => {
+      return channelsFor(purpose, org).flatMap((channel) => {
         const site = siteOfChannel(channel, org);
         const turn = turnOf(dayOf(now, site.zone), site, org);
         if (!turn || now < turn.dueAt || now >= turn.until) return [];
@@ -45,7 +47,7 @@ export function postToChannels({ name, word, time, turnOf, content }: ChannelPos
     },
     async run(occurrence, context) {
       const { org, routes } = context;
-      const channel = digestChannels(org).find(({ id }) => id === occurrence.scope);
+      const channel = channelsFor(purpose, org).find(({ id }) => id === occurrence.scope);
       if (!channel) return [];
       const route = `${channel.platform}:${channel.workspace}`;
       const site = siteOfChannel(channel, org);

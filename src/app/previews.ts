@@ -1,5 +1,5 @@
 import type { Previews, PreviewView } from '../../commands/context.ts';
-import { type Audience, digestChannels, serves, siteOfChannel } from '../../jobs/digest/digest-channel.ts';
+import { type Audience, channelsFor, serves, siteOfChannel } from '../../jobs/digest/digest-channel.ts';
 import { drawMonthlySummary } from '../../jobs/digest/monthly-card.ts';
 import { monthlySummary } from '../../jobs/digest/monthly-summary.ts';
 import { satisfactionBefore } from '../../jobs/digest/satisfaction-figures.ts';
@@ -45,7 +45,7 @@ export function createPreviews(ground: {
 
 /** The departments of the channel in which somebody asks; elsewhere, of the widest that tells of the asker's department. */
 function audienceOf({ org, platform, workspace, channel, person }: PreviewView): Audience {
-  const all = digestChannels(org);
+  const all = channelsFor('digest', org);
   const here = all.find((one) => one.platform === platform && one.workspace === workspace && one.channel === channel);
   const own = all.filter((one) => serves(one, person.department));
   const chosen = here ?? own.find(({ departments }) => departments === 'all') ?? own[0];
