@@ -4,13 +4,14 @@ import type { MessageKey } from '../../src/i18n/translate.ts';
 import type { Contact, Customer } from '../../src/org/organisation.ts';
 import { hoursCell, phoneCell } from '../../src/org/served-import/cell-schemas.ts';
 import { emailSchema } from '../../src/org/shape-parts.ts';
+import { blankable } from '../../src/records/answers.ts';
 import { choiceField, namedOptions, optionsFrom, textField } from '../../src/records/fields.ts';
 import type { Asker } from './entitled.ts';
-import { activeAnswer, activeField, idAnswer, lineAnswer, nameAnswer, servedForm } from './form-parts.ts';
+import { activeAnswer, activeField, idAnswer, nameAnswer, servedForm } from './form-parts.ts';
 
 export const customerAnswers = z.object({
   zh: nameAnswer,
-  en: lineAnswer(120),
+  en: blankable(120),
   level: idAnswer,
   active: activeAnswer,
 });
@@ -40,27 +41,22 @@ export function customerForm(context: Asker, customer?: Customer): Form {
 
 /** A text that may be left out, by a schema; `key` says what is wrong with it. */
 const optionalText = <Value>(schema: z.ZodType<Value>, key: MessageKey) =>
-  z
-    .string()
-    .trim()
-    .max(254)
-    .optional()
-    .transform((said, issues) => {
-      if (said === undefined || said === '') return undefined;
-      const read = schema.safeParse(said);
-      if (!read.success) issues.addIssue({ code: 'custom', message: key });
-      return read.data;
-    });
+  blankable(254).transform((said, issues) => {
+    if (said === undefined) return undefined;
+    const read = schema.safeParse(said);
+    if (!read.success) issues.addIssue({ code: 'custom', message: key });
+    return read.data;
+  });
 
 export const contactAnswers = z.object({
   zh: nameAnswer,
-  en: lineAnswer(120),
-  title: lineAnswer(120),
+  en: blankable(120),
+  title: blankable(120),
   phone: optionalText(phoneCell, 'served.form.badPhone'),
   email: optionalText(emailSchema, 'served.form.badEmail'),
   language: z.enum(['zh-CN', 'en']).default('zh-CN'),
   hours: optionalText(hoursCell, 'served.form.badHours'),
-  preferred: lineAnswer(120),
+  preferred: blankable(120),
   active: activeAnswer,
 });
 

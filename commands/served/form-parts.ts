@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Field, Form } from '../../src/chat/form.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
+import { blankable, orNothing } from '../../src/records/answers.ts';
 import { choiceField, optionsFrom } from '../../src/records/fields.ts';
 import type { Asker } from './entitled.ts';
 
@@ -31,24 +32,10 @@ export const activeField = ({ locale }: Pick<Asker, 'locale'>, active: boolean):
     active ? 'yes' : 'no',
   );
 
-/** Parts of answers: a name, one that may be left out, a line that may, a day that may. */
+/** Parts of answers: a name, an id and a day that may be left out. */
 export const nameAnswer = z.string().trim().min(1).max(120);
-export const lineAnswer = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .optional()
-    .transform((said) => (said === '' ? undefined : said));
-export const idAnswer = z
-  .string()
-  .max(60)
-  .optional()
-  .transform((said) => (said === '' ? undefined : said));
-export const dayAnswer = z
-  .union([z.literal(''), z.iso.date()])
-  .optional()
-  .transform((said) => (said === '' ? undefined : said));
+export const idAnswer = blankable(60);
+export const dayAnswer = orNothing(z.iso.date());
 export const activeAnswer = z.enum(['yes', 'no']).default('yes');
 
 /** The item without the keys that have no value: what was emptied is forgotten. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Form } from '../../src/chat/form.ts';
 import { nameOf, type Project } from '../../src/org/organisation.ts';
 import { readMinutes, writeMinutes } from '../../src/org/served/duration.ts';
+import { blankable } from '../../src/records/answers.ts';
 import {
   choiceField,
   dateField,
@@ -12,17 +13,17 @@ import {
   textField,
 } from '../../src/records/fields.ts';
 import type { Asker } from './entitled.ts';
-import { activeAnswer, activeField, dayAnswer, idAnswer, lineAnswer, nameAnswer, servedForm } from './form-parts.ts';
+import { activeAnswer, activeField, dayAnswer, idAnswer, nameAnswer, servedForm } from './form-parts.ts';
 
 export const projectAnswers = z
   .object({
     zh: nameAnswer,
-    en: lineAnswer(120),
+    en: blankable(120),
     customer: idAnswer,
     department: idAnswer,
     lead: z.string().min(1).max(60),
     start: dayAnswer,
-    contract: lineAnswer(60),
+    contract: blankable(60),
     from: dayAnswer,
     to: dayAnswer,
     active: activeAnswer,
@@ -132,7 +133,7 @@ export function slaForm(context: Asker, project: Project): Form {
   );
 }
 
-export const specialtyAnswers = z.object({ zh: nameAnswer, en: lineAnswer(120), lead: z.string().min(1).max(60) });
+export const specialtyAnswers = z.object({ zh: nameAnswer, en: blankable(120), lead: z.string().min(1).max(60) });
 
 /** The form of one specialty; without an id, of a new one. */
 export function specialtyForm(context: Asker, project: Project, id?: string): Form {

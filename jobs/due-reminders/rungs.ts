@@ -36,7 +36,7 @@ export function createReckoner(org: Organisation, now: Date): Reckoner {
     return { late: false, overBy: 0, dueIn: calendar.workingDaysBetween(today, day) + offDay };
   });
   const withStandIns = remembered((id: string) => [id, ...org.standIns(id, now)]);
-  const holdersOf = remembered((role: RoleName) => org.peopleWith(role).map(({ id }) => id));
+  const holdersOf = remembered((role: RoleName) => org.idsWith(role));
   const headsOf = ({ ownerIds }: DueItem) =>
     ownerIds.flatMap((owner) => org.headOf(org.person(owner)?.department ?? '')?.id ?? []);
 

@@ -9,7 +9,7 @@ export function announceLink(announce: Announce) {
   return async ({ platform, workspace, userId, personId }: IdentityLink, org: Organisation): Promise<void> => {
     const person = org.person(personId)?.name ?? { zh: personId, en: personId };
     const content: z.infer<typeof linkedNotice> = { notice: 'linked', person, platform, userId };
-    const to = org.peopleWith('qedManager').map(({ id }) => id);
+    const to = org.idsWith('qedManager');
     await announce({ job: 'linked', scope: `${platform}:${workspace}`, period: userId, to, content }, org);
   };
 }

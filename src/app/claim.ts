@@ -99,7 +99,7 @@ async function tellQuality(
   { platform, userId }: Pick<Interaction, 'platform' | 'userId'>,
   org: Organisation,
 ): Promise<void> {
-  const to = [...org.peopleWith('qedManager'), ...org.peopleWith('qed')].map((person) => person.id);
+  const to = org.idsWith('qedManager', 'qed');
   const content = { notice: 'claimed', person: name, platform, userId };
   await announce({ job: 'claimed', scope: id, period: `${platform}:${userId}`, to, content, orInChannels: true }, org);
 }

@@ -66,6 +66,8 @@ export interface Organisation extends Served {
   headOf(departmentId: string): Person | undefined;
   membersOf(departmentId: string): readonly Person[];
   peopleWith(role: RoleName): readonly Person[];
+  /** The ids of the people who have any of some roles, role by role, each once. */
+  idsWith(...roles: readonly RoleName[]): string[];
   /** The ids of those who stand in for a person at an instant, nearest first; the day is that of the person's site. */
   standIns(personId: string, at: Date): readonly string[];
   /** The ids of those for whom a person stands in at an instant; the day is that of the stand-in's site. */
@@ -129,6 +131,9 @@ export function createOrganisation(data: OrgData, links: readonly IdentityLink[]
     headOf: (departmentId) => activeById.get(departments.get(departmentId)?.head ?? ''),
     membersOf: (departmentId) => active.filter((person) => person.department === departmentId),
     peopleWith: (role) => active.filter((person) => person.roles.includes(role)),
+    idsWith: (...roles) => [
+      ...new Set(roles.flatMap((role) => active.filter((person) => person.roles.includes(role)).map(({ id }) => id))),
+    ],
     standIns: (personId, at) => deputiesOf(personId, at, 'deputies'),
     actingFor: (personId, at) => (activeById.has(personId) ? deputiesOf(personId, at, 'principals') : []),
     site: (id) => sites.get(id),

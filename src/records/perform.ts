@@ -191,7 +191,7 @@ function keptForUndo<Data>(
 /** QED hears when a record has grown so large that it takes only closing moves. */
 function newsOfSize(before: RecordOf<unknown>, after: RecordOf<unknown>, { org }: Circumstances): News[] {
   if (!isFull(after) || isFull(before)) return [];
-  const to = org.peopleWith('qed').map(({ id }) => id);
+  const to = org.idsWith('qed');
   return [{ to, key: 'refusal.full', params: { number: after.number } }];
 }
 

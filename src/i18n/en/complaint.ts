@@ -42,7 +42,6 @@ export const complaint: Record<keyof typeof source, string> = {
   'complaint.field.received': 'Received',
   'complaint.field.receiver': 'Received by',
   'complaint.field.time.hint': 'Such as 14:30 or 11-25 14:30; leave blank for now',
-  'complaint.form.badTime': 'Please write 14:30 or 11-25 14:30.',
   'complaint.field.severity': 'Severity',
   'complaint.field.handler': 'Handled by',
   'complaint.field.handler.hint': 'Not the colleague complained of',

@@ -43,7 +43,6 @@ export const incident: Record<keyof typeof source, string> = {
   'incident.callBack.reached': 'answered',
   'incident.callBack.unreached': 'not reached',
   'incident.callBack.exempt': 'exempt',
-  'incident.form.badTime': 'Write it as 14:30 or 11-25 14:30.',
   'incident.reason.wait': 'Why it waits for the customer',
   'incident.reason.reopen': 'Why it is reopened',
   'incident.reason.urgent': 'Why it is closed before the call-back',

@@ -5,6 +5,7 @@ export const record: Record<keyof typeof source, string> = {
   'form.required': 'Please fill this in.',
   'form.tooLong': 'At most {max} characters, please shorten it.',
   'form.invalid': 'That does not look right, please check it.',
+  'form.badTime': 'Write it as 14:30 or 11-25 14:30.',
   'form.pastDay': 'The day must not lie in the past.',
   'form.chooseOne': 'Please choose from the list.',
   'refusal.noSuchMove': 'There is no such action. Send /qm help to see what you can do.',

@@ -40,7 +40,6 @@ export const complaint = {
   'complaint.field.received': '受理时间',
   'complaint.field.receiver': '受理人',
   'complaint.field.time.hint': '如 14:30 或 11-25 14:30；不填即现在',
-  'complaint.form.badTime': '请写成 14:30 或 11-25 14:30。',
   'complaint.field.severity': '严重程度',
   'complaint.field.handler': '经办人',
   'complaint.field.handler.hint': '不能是被投诉人',

@@ -41,7 +41,6 @@ export const incident = {
   'incident.callBack.reached': '已回访',
   'incident.callBack.unreached': '未联系上',
   'incident.callBack.exempt': '免回访',
-  'incident.form.badTime': '请写成 14:30 或 11-25 14:30。',
   'incident.reason.wait': '等待客户的原因',
   'incident.reason.reopen': '重新打开的原因',
   'incident.reason.urgent': '紧急关闭的原因',

@@ -3,6 +3,7 @@ export const record = {
   'form.required': '这一项必填。',
   'form.tooLong': '最多 {max} 个字，请精简一些。',
   'form.invalid': '填写的内容不对，请检查。',
+  'form.badTime': '请写成 14:30 或 11-25 14:30。',
   'form.pastDay': '日期不能早于今天。',
   'form.chooseOne': '请从列表中选择。',
   'refusal.noSuchMove': '没有这个操作。发送 /qm help 看看可以做什么。',

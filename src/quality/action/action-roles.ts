@@ -25,6 +25,6 @@ export const approver: Role<ActionData> = {
   holders({ data }, org) {
     const approved = org.person(data.approverId ?? '');
     if (approved?.active) return [approved.id];
-    return [...org.peopleWith('qed'), ...org.peopleWith('qedManager')].map(({ id }) => id);
+    return org.idsWith('qed', 'qedManager');
   },
 };

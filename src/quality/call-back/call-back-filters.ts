@@ -1,20 +1,11 @@
 import { catalogueValues, type Filter } from '../../records/filters.ts';
+import { customerFilter, projectFilter } from '../../records/served-filters.ts';
 import { scores } from '../satisfaction/score.ts';
 
 /** By what lists of call-backs are narrowed, besides department and state. */
 export const callBackFilters: readonly Filter[] = [
-  {
-    facet: 'project',
-    label: 'callBack.field.project',
-    words: ['project', '项目'],
-    values: ({ projects }) => projects,
-  },
-  {
-    facet: 'customer',
-    label: 'callBack.field.customer',
-    words: ['customer', '客户'],
-    values: ({ customers }) => customers,
-  },
+  projectFilter('callBack.field.project'),
+  customerFilter('callBack.field.customer'),
   {
     facet: 'score',
     label: 'callBack.field.score',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isPastInstant } from '../../calendar/read-past-instant.ts';
+import { orNothing, writtenTime } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import {
@@ -15,10 +15,6 @@ import { scoreAnswer, scores } from '../satisfaction/score.ts';
 import type { CallBackData } from './call-back-data.ts';
 
 type Form<Input> = Ask<CallBackData, Input>;
-
-/** A question that may be left open comes back empty from some platforms. */
-const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((said) => (said === '' || said === null ? undefined : said), schema.optional());
 
 const answered = z.object({
   score: scoreAnswer,
@@ -63,7 +59,7 @@ export const laterChoices = ['30', '60', '120', 'time'] as const;
 const later = z
   .object({
     when: z.enum(laterChoices).default('time'),
-    time: orNothing(z.string().trim().max(40).refine(isPastInstant, { error: 'incident.form.badTime' })),
+    time: orNothing(writtenTime),
   })
   .refine(({ when, time }) => when !== 'time' || time !== undefined, {
     path: ['time'],

@@ -1,4 +1,4 @@
-import { readNextInstant } from '../../calendar/read-next-instant.ts';
+import { readNextInstant } from '../../calendar/written-instant.ts';
 import type { Who } from '../../records/declaration/circumstances.ts';
 import { move, moveWith } from '../../records/define-record.ts';
 import type { RecordOf } from '../../records/record.ts';

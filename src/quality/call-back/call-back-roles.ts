@@ -28,7 +28,7 @@ export const caller: CallBackRole = {
 export const agent: CallBackRole = {
   id: 'agent',
   label: 'callBack.role.agent',
-  holders: (_record, org) => org.peopleWith('sd').map(({ id }) => id),
+  holders: (_record, org) => org.idsWith('sd'),
 };
 
 /** Whoever has taken it. */
@@ -43,12 +43,12 @@ export const holder: CallBackRole = {
 export const manager: CallBackRole = {
   id: 'manager',
   label: 'callBack.role.manager',
-  holders: (_record, org) => org.peopleWith('omdManager').map(({ id }) => id),
+  holders: (_record, org) => org.idsWith('omdManager'),
 };
 
 /** 质量效能部 */
 export const quality: CallBackRole = {
   id: 'quality',
   label: 'callBack.role.quality',
-  holders: (_record, org) => org.peopleWith('qed').map(({ id }) => id),
+  holders: (_record, org) => org.idsWith('qed'),
 };

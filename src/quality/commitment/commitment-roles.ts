@@ -5,7 +5,7 @@ import type { CommitmentData } from './commitment-data.ts';
 export const manager: Role<CommitmentData> = {
   id: 'manager',
   label: 'commitment.role.manager',
-  holders: (_record, org) => org.peopleWith('omdManager').map(({ id }) => id),
+  holders: (_record, org) => org.idsWith('omdManager'),
 };
 
 /** Who promised to see to it, while they are with the company; else the operations manager. */

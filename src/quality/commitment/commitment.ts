@@ -1,5 +1,6 @@
 import { shortenLetters } from '../../chat/shorten-text.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
+import { customerFilter } from '../../records/served-filters.ts';
 import { commitmentBody } from './commitment-body.ts';
 import { type CommitmentData, commitmentData, promisedSchema } from './commitment-data.ts';
 import { commitmentMoves } from './commitment-moves.ts';
@@ -14,14 +15,7 @@ export const commitment = defineRecord<CommitmentData>({
   data: commitmentData,
   title: ({ what }) => shortenLetters(what.replace(/\s+/g, ' '), 40),
   facets: ({ customerId }) => ({ customer: customerId }),
-  filters: [
-    {
-      facet: 'customer',
-      label: 'visit.field.customer',
-      words: ['customer', '客户'],
-      values: ({ customers }) => customers,
-    },
-  ],
+  filters: [customerFilter('visit.field.customer')],
   searched: ({ what, visit }) => [what, visit],
   countedAt: ({ dueDay }) => `${dueDay}T00:00:00.000Z`,
   department: ({ departmentId }) => departmentId,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { Customer } from '../../org/organisation.ts';
+import { orNothing } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import { choiceField, longTextField, namedOptions, textField } from '../../records/fields.ts';
@@ -55,8 +56,7 @@ function customersFor(
   return which === 'out' ? asked : org.customers.filter((one) => one.active && !asked.includes(one));
 }
 
-const blank = z.literal('').transform(() => undefined);
-const reason = z.object({ reason: z.union([blank, freeText(1000)]).optional() });
+const reason = z.object({ reason: orNothing(freeText(1000)) });
 export const submitPlanForm: Form<z.output<typeof reason>> = {
   schema: reason,
   fields: (record, { locale }) => [
@@ -68,7 +68,7 @@ export const submitPlanForm: Form<z.output<typeof reason>> = {
   ],
 };
 
-const comment = z.object({ comment: z.union([blank, freeText(1000)]).optional() });
+const comment = z.object({ comment: orNothing(freeText(1000)) });
 export const closeForm: Form<z.output<typeof comment>> = {
   schema: comment,
   fields: (_record, { locale }) => [

@@ -5,14 +5,14 @@ import type { CompanySurveyData } from './company-survey-data.ts';
 export const qualityManager: Role<CompanySurveyData> = {
   id: 'qualityManager',
   label: 'companySurvey.role.qualityManager',
-  holders: (_record, org) => org.peopleWith('qedManager').map(({ id }) => id),
+  holders: (_record, org) => org.idsWith('qedManager'),
 };
 
 /** Whoever the settings name decides on a plan that leaves somebody out. */
 export const approver: Role<CompanySurveyData> = {
   id: 'approver',
   label: 'companySurvey.role.approver',
-  holders: (_record, org) => org.peopleWith(org.settings.surveys.planApprover).map(({ id }) => id),
+  holders: (_record, org) => org.idsWith(org.settings.surveys.planApprover),
 };
 
 /** Whoever planned it does not approve the plan. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { readPastInstant } from '../../calendar/read-past-instant.ts';
+import { readPastInstant } from '../../calendar/written-instant.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import { emptyCommon } from '../../records/common.ts';

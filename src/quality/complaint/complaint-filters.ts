@@ -1,4 +1,5 @@
 import { catalogueValues, type Filter } from '../../records/filters.ts';
+import { customerFilter, projectFilter } from '../../records/served-filters.ts';
 import { channels, kinds, severities } from './complaint-data.ts';
 
 /** By what lists of complaints and suggestions are narrowed, besides department and state. */
@@ -15,18 +16,8 @@ export const complaintFilters: readonly Filter[] = [
     words: ['severity', '严重程度', '级别'],
     values: () => catalogueValues(severities, 'complaint.severity'),
   },
-  {
-    facet: 'project',
-    label: 'complaint.field.project',
-    words: ['project', '项目'],
-    values: ({ projects }) => projects,
-  },
-  {
-    facet: 'customer',
-    label: 'complaint.field.customer',
-    words: ['customer', '客户'],
-    values: ({ customers }) => customers,
-  },
+  projectFilter('complaint.field.project'),
+  customerFilter('complaint.field.customer'),
   {
     facet: 'channel',
     label: 'complaint.field.channel',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blankable } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
 import {
   choiceField,
@@ -9,7 +10,6 @@ import {
   textField,
 } from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
-import { blankable } from './blankable.ts';
 import { isKnown } from './complainant-of.ts';
 import { type ComplaintData, channels, reactions, severities, verdicts } from './complaint-data.ts';
 

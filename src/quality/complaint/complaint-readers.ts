@@ -7,7 +7,7 @@ import type { ComplaintData } from './complaint-data.ts';
  */
 export function readersOf(data: ComplaintData, org: Organisation): string[] {
   const { receiverId, handlerId, accusedId } = data;
-  const managers = isOfAnybody(data) ? [] : org.peopleWith('omdManager').map(({ id }) => id);
+  const managers = isOfAnybody(data) ? [] : org.idsWith('omdManager');
   return [receiverId, handlerId, ...managers].filter(
     (id): id is string => id !== null && id !== undefined && id !== accusedId,
   );

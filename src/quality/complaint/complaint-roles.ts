@@ -1,32 +1,28 @@
-import type { Organisation, RoleName } from '../../org/organisation.ts';
 import type { Role } from '../../records/declaration/role.ts';
 import type { ComplaintData } from './complaint-data.ts';
 import { isOfAnybody } from './complaint-readers.ts';
 
 type ComplaintRole = Role<ComplaintData>;
 
-const idsWith = (org: Organisation, ...roles: readonly RoleName[]) =>
-  roles.flatMap((role) => org.peopleWith(role).map(({ id }) => id));
-
 /** 服务台专员 */
 export const serviceDesk: ComplaintRole = {
   id: 'serviceDesk',
   label: 'complaint.role.serviceDesk',
-  holders: (_record, org) => idsWith(org, 'sd'),
+  holders: (_record, org) => org.idsWith('sd'),
 };
 
 /** 运维管理部经理 */
 export const manager: ComplaintRole = {
   id: 'manager',
   label: 'complaint.role.manager',
-  holders: (_record, org) => idsWith(org, 'omdManager'),
+  holders: (_record, org) => org.idsWith('omdManager'),
 };
 
 /** 质量效能部 */
 export const quality: ComplaintRole = {
   id: 'quality',
   label: 'complaint.role.quality',
-  holders: (_record, org) => idsWith(org, 'qed', 'qedManager'),
+  holders: (_record, org) => org.idsWith('qed', 'qedManager'),
 };
 
 /** Whoever was named to look into it, while they are with the company; else the operations manager, or QED where it may be of them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isPastInstant } from '../../calendar/read-past-instant.ts';
+import { blankable, orNothing, writtenTime } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
 import {
   choiceField,
@@ -12,7 +12,6 @@ import {
   textField,
 } from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
-import { blankable } from './blankable.ts';
 import { type ComplaintData, channels, kinds } from './complaint-data.ts';
 
 const id = z.string().trim().max(60);
@@ -29,9 +28,7 @@ export const newComplaint = z.object({
   about: blankable(60).transform((number) => number?.toUpperCase()),
   channel: z.enum(channels),
   accusedId: blankable(100),
-  received: blankable(40).refine((said) => said === undefined || isPastInstant(said), {
-    error: 'complaint.form.badTime',
-  }),
+  received: orNothing(writtenTime),
   /** Who took it down, where a record raises it. */
   receiverId: person.nullish(),
   /** What comes in by the one door brings besides: where it was, files, notes, and that it is for few eyes. */

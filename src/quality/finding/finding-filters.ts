@@ -1,4 +1,5 @@
 import { catalogueValues, type Filter } from '../../records/filters.ts';
+import { projectFilter } from '../../records/served-filters.ts';
 import { kinds, sources } from './finding-data.ts';
 
 /** By what lists of findings are narrowed, besides department and state. */
@@ -21,12 +22,7 @@ export const findingFilters: readonly Filter[] = [
     words: ['element', '要素', '能力要素'],
     values: (org) => org.settings.capabilityElements,
   },
-  {
-    facet: 'project',
-    label: 'finding.filter.project',
-    words: ['project', '项目'],
-    values: (org) => org.projects,
-  },
+  projectFilter('finding.filter.project'),
 ];
 
 const kindAliases: Readonly<Record<string, readonly string[]>> = {

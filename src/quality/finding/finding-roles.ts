@@ -6,21 +6,19 @@ import type { FindingData } from './finding-data.ts';
 type Finding = RecordOf<FindingData>;
 type FindingRole = Role<FindingData>;
 
-const idsWith = (org: Organisation, roles: readonly RoleName[]) =>
-  roles.flatMap((role) => org.peopleWith(role).map(({ id }) => id));
 const present = (...ids: readonly (string | null | undefined)[]) => ids.filter((id) => id !== null && id !== undefined);
 const isFromAudit = ({ data }: Finding) => data.source === 'internalAudit';
 
 /** An auditor does not audit the auditor's own department (requirements, note 8). */
 function auditorsOf(record: Finding, org: Organisation, roles: readonly RoleName[]): string[] {
-  return idsWith(org, roles).filter((id) => org.person(id)?.department !== record.data.departmentId);
+  return org.idsWith(...roles).filter((id) => org.person(id)?.department !== record.data.departmentId);
 }
 
 /** 质量效能部: triages, and follows up what did not come from an audit. */
 export const qualityOfficer: FindingRole = {
   id: 'qualityOfficer',
   label: 'finding.role.qualityOfficer',
-  holders: (_record, org) => idsWith(org, ['qed', 'qedManager']),
+  holders: (_record, org) => org.idsWith('qed', 'qedManager'),
 };
 
 /** Whoever reported it. */
@@ -113,7 +111,7 @@ export const contestDecider: FindingRole = {
 export const managementRepresentative: FindingRole = {
   id: 'managementRepresentative',
   label: 'finding.role.managementRepresentative',
-  holders: (_record, org) => idsWith(org, ['mr']),
+  holders: (_record, org) => org.idsWith('mr'),
 };
 
 /** R17: the audit team for a finding of an audit, QED for any other. */

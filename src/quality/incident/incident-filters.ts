@@ -1,4 +1,5 @@
 import { catalogueValues, type Filter } from '../../records/filters.ts';
+import { customerFilter, projectFilter } from '../../records/served-filters.ts';
 import { channels, kinds, places } from './incident-data.ts';
 
 /** By what lists of incidents are narrowed, besides department and state. */
@@ -15,18 +16,8 @@ export const incidentFilters: readonly Filter[] = [
     words: ['priority', '优先级', '级别'],
     values: ({ settings }) => settings.priorities,
   },
-  {
-    facet: 'project',
-    label: 'incident.field.project',
-    words: ['project', '项目'],
-    values: ({ projects }) => projects,
-  },
-  {
-    facet: 'customer',
-    label: 'incident.field.customer',
-    words: ['customer', '客户'],
-    values: ({ customers }) => customers,
-  },
+  projectFilter('incident.field.project'),
+  customerFilter('incident.field.customer'),
   {
     facet: 'category',
     label: 'incident.field.category',

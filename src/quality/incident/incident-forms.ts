@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isPastInstant } from '../../calendar/read-past-instant.ts';
 import type { Field } from '../../chat/form.ts';
+import { blankable, orNothing, writtenTime } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import {
@@ -21,26 +21,17 @@ type Form<Input> = Ask<IncidentData, Input>;
 type Known = RecordOf<IncidentData> | null;
 
 const id = z.string().min(1).max(60);
-const optional = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .optional()
-    .transform((said) => (said === '' ? undefined : said));
 
-/** A time of the past as people write it; blank is now. */
-export const timeAnswer = optional(40).refine((said) => said === undefined || isPastInstant(said), {
-  error: 'incident.form.badTime',
-});
+/** When something was; blank is now. */
+export const timeAnswer = orNothing(writtenTime);
 
 const described = z.object({
   kind: z.enum(kinds),
   title: freeText(200),
   project: id,
-  requester: optional(120),
-  category: optional(60),
-  object: optional(200),
+  requester: blankable(120),
+  category: blankable(60),
+  object: blankable(200),
   channel: z.enum(channels),
   place: z.enum(places).default('remote'),
   priority: id,

@@ -1,4 +1,3 @@
-import type { Organisation, RoleName } from '../../org/organisation.ts';
 import type { Role } from '../../records/declaration/role.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { IncidentData } from './incident-data.ts';
@@ -6,13 +5,11 @@ import type { IncidentData } from './incident-data.ts';
 type IncidentRole = Role<IncidentData>;
 type Incident = RecordOf<IncidentData>;
 
-const withRole = (org: Organisation, role: RoleName) => org.peopleWith(role).map(({ id }) => id);
-
 /** 服务台专员 */
 export const serviceDesk: IncidentRole = {
   id: 'serviceDesk',
   label: 'incident.role.serviceDesk',
-  holders: (_record, org) => withRole(org, 'sd'),
+  holders: (_record, org) => org.idsWith('sd'),
 };
 
 /** Who closes it, once the customer has been asked; until then the call-back is what is owed. */
@@ -37,7 +34,7 @@ export const engineer: IncidentRole = {
 export const fieldStaff: IncidentRole = {
   id: 'fieldStaff',
   label: 'incident.role.fieldStaff',
-  holders: (_record, org) => withRole(org, 'eng'),
+  holders: (_record, org) => org.idsWith('eng'),
 };
 
 /** 专业负责人 of the project. */
@@ -51,14 +48,14 @@ export const lead: IncidentRole = {
 export const manager: IncidentRole = {
   id: 'manager',
   label: 'incident.role.manager',
-  holders: (_record, org) => withRole(org, 'omdManager'),
+  holders: (_record, org) => org.idsWith('omdManager'),
 };
 
 /** 质量效能部 */
 export const quality: IncidentRole = {
   id: 'quality',
   label: 'incident.role.quality',
-  holders: (_record, org) => withRole(org, 'qed'),
+  holders: (_record, org) => org.idsWith('qed'),
 };
 
 /** Whoever wrote it down. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MessageKey } from '../../i18n/translate.ts';
 import { nameOf, type Organisation } from '../../org/organisation.ts';
+import { orNothing } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
 import { choiceField, longTextField, namedOptions } from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
@@ -17,7 +18,7 @@ export const reasonForm = (label: MessageKey): Form<z.output<typeof reasoned>> =
 });
 
 const submitted = z.object({
-  comment: z.union([z.literal('').transform(() => undefined), freeText(1000)]).optional(),
+  comment: orNothing(freeText(1000)),
 });
 export const submitForm: Form<z.output<typeof submitted>> = {
   schema: submitted,

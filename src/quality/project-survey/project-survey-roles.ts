@@ -1,9 +1,7 @@
-import type { Organisation, RoleName } from '../../org/organisation.ts';
 import type { Role } from '../../records/declaration/role.ts';
 import type { ProjectSurveyData } from './project-survey-data.ts';
 
 type SurveyRole = Role<ProjectSurveyData>;
-const withRole = (org: Organisation, role: RoleName) => org.peopleWith(role).map(({ id }) => id);
 
 /** 专业负责人 of the specialty; the project's own lead where that person has left. */
 export const lead: SurveyRole = {
@@ -20,12 +18,12 @@ export const lead: SurveyRole = {
 export const qualityManager: SurveyRole = {
   id: 'qualityManager',
   label: 'projectSurvey.role.qualityManager',
-  holders: (_record, org) => withRole(org, 'qedManager'),
+  holders: (_record, org) => org.idsWith('qedManager'),
 };
 
 /** 运维管理部经理 may do what a lead should. */
 export const operations: SurveyRole = {
   id: 'operations',
   label: 'projectSurvey.role.operations',
-  holders: (_record, org) => withRole(org, 'omdManager'),
+  holders: (_record, org) => org.idsWith('omdManager'),
 };

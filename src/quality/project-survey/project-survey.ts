@@ -1,6 +1,7 @@
 import { dayOf } from '../../calendar/day.ts';
 import { nameOf } from '../../org/organisation.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
+import { customerFilter, projectFilter } from '../../records/served-filters.ts';
 import { dueDayOf } from './due-day.ts';
 import { projectSurveyBody } from './project-survey-body.ts';
 import { type ProjectSurveyData, projectSurveyData } from './project-survey-data.ts';
@@ -23,20 +24,7 @@ export const projectSurvey = defineRecord<ProjectSurveyData>({
     ...(specialtyId !== null && { specialty: specialtyId }),
     ...(customerId !== null && { customer: customerId }),
   }),
-  filters: [
-    {
-      facet: 'project',
-      label: 'projectSurvey.field.project',
-      words: ['project', '项目'],
-      values: (org) => org.projects,
-    },
-    {
-      facet: 'customer',
-      label: 'projectSurvey.field.customer',
-      words: ['customer', '客户'],
-      values: (org) => org.customers,
-    },
-  ],
+  filters: [projectFilter('projectSurvey.field.project'), customerFilter('projectSurvey.field.customer')],
   answeredIn: ['planned', 'collecting'],
   department: ({ departmentId }) => departmentId,
   posts: [

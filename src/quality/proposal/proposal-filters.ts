@@ -1,4 +1,5 @@
 import { catalogueValues, type Filter } from '../../records/filters.ts';
+import { customerFilter, projectFilter } from '../../records/served-filters.ts';
 import { causes } from './proposal-data.ts';
 
 /** By what lists of proposals are narrowed, besides department and state. */
@@ -9,16 +10,6 @@ export const proposalFilters: readonly Filter[] = [
     words: ['cause', '起因', '来源'],
     values: () => catalogueValues(causes, 'proposal.cause'),
   },
-  {
-    facet: 'customer',
-    label: 'proposal.field.customer',
-    words: ['customer', '客户'],
-    values: ({ customers }) => customers,
-  },
-  {
-    facet: 'project',
-    label: 'proposal.field.project',
-    words: ['project', '项目'],
-    values: ({ projects }) => projects,
-  },
+  customerFilter('proposal.field.customer'),
+  projectFilter('proposal.field.project'),
 ];

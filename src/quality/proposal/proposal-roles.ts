@@ -5,12 +5,12 @@ import type { ProposalData } from './proposal-data.ts';
 export const quality: Role<ProposalData> = {
   id: 'quality',
   label: 'proposal.role.quality',
-  holders: (_record, org) => [...org.peopleWith('qed'), ...org.peopleWith('qedManager')].map(({ id }) => id),
+  holders: (_record, org) => org.idsWith('qed', 'qedManager'),
 };
 
 /** 管理者代表 */
 export const representative: Role<ProposalData> = {
   id: 'representative',
   label: 'proposal.role.representative',
-  holders: (_record, org) => org.peopleWith('mr').map(({ id }) => id),
+  holders: (_record, org) => org.idsWith('mr'),
 };

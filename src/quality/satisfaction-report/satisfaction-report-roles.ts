@@ -7,14 +7,14 @@ type ReportRole = Role<SatisfactionReportData>;
 export const qualityManager: ReportRole = {
   id: 'qualityManager',
   label: 'satisfactionReport.role.qualityManager',
-  holders: (_record, org) => org.peopleWith('qedManager').map(({ id }) => id),
+  holders: (_record, org) => org.idsWith('qedManager'),
 };
 
 /** Who approves it: by the settings 管理者代表. */
 export const approver: ReportRole = {
   id: 'approver',
   label: 'satisfactionReport.role.approver',
-  holders: (_record, org) => org.peopleWith(org.settings.satisfactionReports.approver).map(({ id }) => id),
+  holders: (_record, org) => org.idsWith(org.settings.satisfactionReports.approver),
 };
 
 /** Whoever handed it in. */

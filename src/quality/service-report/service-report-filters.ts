@@ -1,20 +1,11 @@
 import { catalogueValues, type Filter } from '../../records/filters.ts';
+import { customerFilter, projectFilter } from '../../records/served-filters.ts';
 import { outcomes, ways } from './service-report-data.ts';
 
 /** By what lists of service reports are narrowed, besides department and state. */
 export const serviceReportFilters: readonly Filter[] = [
-  {
-    facet: 'project',
-    label: 'serviceReport.field.project',
-    words: ['project', '项目'],
-    values: ({ projects }) => projects,
-  },
-  {
-    facet: 'customer',
-    label: 'serviceReport.field.customer',
-    words: ['customer', '客户'],
-    values: ({ customers }) => customers,
-  },
+  projectFilter('serviceReport.field.project'),
+  customerFilter('serviceReport.field.customer'),
   {
     facet: 'engineer',
     label: 'serviceReport.field.engineer',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isPastInstant } from '../../calendar/read-past-instant.ts';
 import type { Field } from '../../chat/form.ts';
 import { nameOf } from '../../org/organisation.ts';
+import { blankable, orNothing, writtenTime } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import {
@@ -23,25 +23,18 @@ import { outcomes, type ServiceReportData } from './service-report-data.ts';
 type Known = RecordOf<ServiceReportData> | null;
 
 const id = z.string().min(1).max(60);
-const blank = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .optional()
-    .transform((said) => (said === '' ? undefined : said));
-const time = blank(40).refine((said) => said === undefined || isPastInstant(said), { error: 'incident.form.badTime' });
+const time = orNothing(writtenTime);
 
 /** What an engineer says of a visit. */
 export const visitAnswers = z.object({
   title: freeText(200),
   project: id,
-  contact: blank(120),
+  contact: blankable(120),
   engineer: id,
   started: time,
   ended: time,
   done: freeText(3000),
-  incident: blank(60),
+  incident: blankable(60),
 });
 export type VisitAnswers = z.output<typeof visitAnswers>;
 
@@ -99,19 +92,16 @@ export const prepareForm: Ask<ServiceReportData, VisitAnswers> = {
   fields: (record, view) => visitFields(record, view),
 };
 
-const score = z
-  .union([z.literal(''), scoreAnswer])
-  .optional()
-  .transform((said) => (said === '' ? undefined : said));
+const score = orNothing(scoreAnswer);
 
 const paperAnswers = z.object({
   outcome: z.enum(outcomes),
-  signer: blank(60),
-  post: blank(60),
+  signer: blankable(60),
+  post: blankable(60),
   score,
   engineerScore: score,
-  comment: blank(2000),
-  remark: blank(1000),
+  comment: blankable(2000),
+  remark: blankable(1000),
   at: time,
   files: filesAnswer,
 });

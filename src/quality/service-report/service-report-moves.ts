@@ -1,4 +1,4 @@
-import { readPastInstant } from '../../calendar/read-past-instant.ts';
+import { readPastInstant } from '../../calendar/written-instant.ts';
 import type { Refusal } from '../../records/declaration/ask.ts';
 import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import { move, moveWith } from '../../records/define-record.ts';

@@ -8,7 +8,7 @@ type ReportRole = Role<ServiceReportData>;
 export const serviceDesk: ReportRole = {
   id: 'serviceDesk',
   label: 'serviceReport.role.serviceDesk',
-  holders: (_record, org) => org.peopleWith('sd').map(({ id }) => id),
+  holders: (_record, org) => org.idsWith('sd'),
 };
 
 /** Whoever was there, who prepares it (requirements, note 13); the service desk for somebody who has left. */
@@ -32,7 +32,7 @@ export const lead: ReportRole = {
 export const manager: ReportRole = {
   id: 'manager',
   label: 'serviceReport.role.manager',
-  holders: (_record, org) => org.peopleWith('omdManager').map(({ id }) => id),
+  holders: (_record, org) => org.idsWith('omdManager'),
 };
 
 /**

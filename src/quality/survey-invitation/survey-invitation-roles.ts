@@ -15,12 +15,12 @@ export const lead: InvitationRole = {
 export const serviceDesk: InvitationRole = {
   id: 'serviceDesk',
   label: 'surveyInvitation.role.serviceDesk',
-  holders: (_record, org) => org.peopleWith('sd').map(({ id }) => id),
+  holders: (_record, org) => org.idsWith('sd'),
 };
 
 /** 质量效能部 */
 export const quality: InvitationRole = {
   id: 'quality',
   label: 'surveyInvitation.role.quality',
-  holders: (_record, org) => [...org.peopleWith('qedManager'), ...org.peopleWith('qed')].map(({ id }) => id),
+  holders: (_record, org) => org.idsWith('qedManager', 'qed'),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nameOf } from '../../org/organisation.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
+import { customerFilter } from '../../records/served-filters.ts';
 import { answer, enter } from './answer-moves.ts';
 import { decline } from './decline-move.ts';
 import { include } from './include-part.ts';
@@ -22,14 +23,7 @@ export const surveyInvitation = defineRecord<SurveyInvitationData>({
   title: ({ month, contactName }) => `${contactName} ${month}`,
   countedAt: ({ invitedAt }) => invitedAt,
   facets: ({ month, customerId }) => ({ month, ...(customerId !== null && { customer: customerId }) }),
-  filters: [
-    {
-      facet: 'customer',
-      label: 'surveyInvitation.field.customer',
-      words: ['customer', '客户'],
-      values: ({ customers }) => customers,
-    },
-  ],
+  filters: [customerFilter('surveyInvitation.field.customer')],
   department: ({ parts }) => parts[0]?.departmentId ?? null,
   inChannels: false,
   initialState: 'asked',

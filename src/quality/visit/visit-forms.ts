@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Field } from '../../chat/form.ts';
+import { blankable } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import {
@@ -20,13 +21,6 @@ type Form<Input> = Ask<VisitData, Input>;
 type Known = RecordOf<VisitData> | null;
 
 const person = z.string().max(100);
-const blankable = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .nullish()
-    .transform((said) => said || undefined);
 
 /** What is asked of a visit that somebody plans; the schedule raises one with `planned`. */
 export const newVisit = z.object({

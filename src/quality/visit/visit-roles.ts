@@ -15,14 +15,14 @@ export const isSenior = (id: string, org: Organisation): boolean =>
 export const manager: VisitRole = {
   id: 'manager',
   label: 'visit.role.manager',
-  holders: (_record, org) => org.peopleWith('omdManager').map(({ id }) => id),
+  holders: (_record, org) => org.idsWith('omdManager'),
 };
 
 /** 运维管理部经理及以上 */
 export const senior: VisitRole = {
   id: 'senior',
   label: 'visit.role.senior',
-  holders: (_record, org) => seniorRoles.flatMap((role) => org.peopleWith(role).map(({ id }) => id)),
+  holders: (_record, org) => org.idsWith(...seniorRoles),
 };
 
 /** Whoever goes there. */

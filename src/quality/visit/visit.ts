@@ -1,6 +1,7 @@
 import { translate } from '../../i18n/translate.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
 import { catalogueValues } from '../../records/filters.ts';
+import { customerFilter } from '../../records/served-filters.ts';
 import { visitBody } from './visit-body.ts';
 import { slaAnswers, type VisitData, visitData } from './visit-data.ts';
 import { newVisitForm } from './visit-forms.ts';
@@ -18,12 +19,7 @@ export const visit = defineRecord<VisitData>({
     (purpose === undefined ? customerName : `${customerName} · ${purpose}`).slice(0, 120),
   facets: ({ customerId, feedback }) => ({ customer: customerId, ...(feedback && { sla: feedback.sla }) }),
   filters: [
-    {
-      facet: 'customer',
-      label: 'visit.field.customer',
-      words: ['customer', '客户'],
-      values: ({ customers }) => customers,
-    },
+    customerFilter('visit.field.customer'),
     {
       facet: 'sla',
       label: 'visit.field.sla',

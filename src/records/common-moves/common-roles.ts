@@ -30,5 +30,5 @@ export const follower: Role<unknown> = {
 export const quality: Role<unknown> = {
   id: 'quality',
   label: 'record.role.quality',
-  holders: (_record, org) => [...org.peopleWith('qed'), ...org.peopleWith('qedManager')].map(({ id }) => id),
+  holders: (_record, org) => org.idsWith('qed', 'qedManager'),
 };

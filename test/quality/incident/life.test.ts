@@ -131,7 +131,7 @@ describe('a time that cannot be', () => {
   test.each(['25:00', '9 o’clock', '02-30 10:00', '2026-11-23'])('written %s is an error at its field', (said) => {
     const desk = openServiceDesk();
     const verdict = desk.ask(incident, incidentIn(desk, 'handling'), 'wu-qiang', 'resolve', { done: '好了', at: said });
-    expect(verdict).toMatchObject({ verdict: 'errors', errors: { at: { key: 'incident.form.badTime' } } });
+    expect(verdict).toMatchObject({ verdict: 'errors', errors: { at: { key: 'form.badTime' } } });
   });
 });
 
