@@ -6,6 +6,7 @@ import { monthlySummaryJob } from './monthly-summary.ts';
 import { reportFiguresJob } from './report-figures.ts';
 import { satisfactionDrafts } from './satisfaction-drafts.ts';
 import { surveyCare } from './survey-care.ts';
+import { surveyPlan } from './survey-plan.ts';
 import { surveyRound } from './survey-round.ts';
 import { visitPlanning } from './visit-planning.ts';
 import { weeklyDigestJob } from './weekly-digest.ts';
@@ -20,6 +21,7 @@ export const periodicJobs: readonly PeriodicJob[] = [
   satisfactionDrafts,
   reportFiguresJob,
   visitPlanning,
+  surveyPlan,
   surveyRound,
   surveyCare,
 ];

@@ -46,6 +46,7 @@ export const admin: Record<keyof typeof source, string> = {
   'admin.jobs': 'Next jobs',
   'admin.job': '{job} · {scope}\n{at} ({zone})',
   'admin.job.call-back-line': 'Call-backs of the morning',
+  'admin.job.survey-plan': 'Plan of the yearly survey',
   'admin.job.survey-round': 'Monthly surveys',
   'admin.job.survey-care': 'Survey reminders and endings',
   'admin.job.due-reminders': 'Morning reminders',

@@ -18,6 +18,8 @@ export const companySurvey: Readonly<Record<keyof typeof zh, string>> = {
   'companySurvey.whole': 'The sample covers every major customer and every running project.',
   'companySurvey.gap.customers': 'Customers not covered ({count})',
   'companySurvey.gap.projects': 'Projects not covered ({count})',
+  'companySurvey.unanswered': 'Not answered yet ({count})',
+  'companySurvey.contact': '{name} ({customer})',
   'companySurvey.reason.gap': 'Why the sample is not complete',
   'companySurvey.reason.gap.hint': 'Leave blank when it is',
   'companySurvey.reason.return': 'Why the plan is returned',

@@ -39,6 +39,7 @@ export const admin = {
   'admin.jobs': '接下来的定时任务',
   'admin.job': '{job} · {scope}\n{at}（{zone}）',
   'admin.job.call-back-line': '回访晨报',
+  'admin.job.survey-plan': '年度满意度调查方案',
   'admin.job.survey-round': '每月满意度调查',
   'admin.job.survey-care': '调查提醒与收尾',
   'admin.job.due-reminders': '每日提醒',

@@ -15,6 +15,8 @@ export const companySurvey = {
   'companySurvey.whole': '样本覆盖了所有主要客户和在运项目。',
   'companySurvey.gap.customers': '未覆盖的客户（{count}）',
   'companySurvey.gap.projects': '未覆盖的项目（{count}）',
+  'companySurvey.unanswered': '尚未答复（{count}）',
+  'companySurvey.contact': '{name}（{customer}）',
   'companySurvey.reason.gap': '未全覆盖的原因',
   'companySurvey.reason.gap.hint': '样本已全覆盖的，可不填',
   'companySurvey.reason.return': '退回的原因',

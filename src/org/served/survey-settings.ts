@@ -25,6 +25,8 @@ export const surveySettings = {
       /** After so many days without an answer a contact is asked again. */
       reminderDays: days(60, 5),
       reminders: z.number().int().min(0).max(2).default(2),
+      /** The month in which the plan of the yearly survey is raised; null where people begin it themselves (R28). */
+      yearlyMonth: z.number().int().min(1).max(12).nullable().default(10),
       /** How many days the yearly survey takes answers. */
       yearlyDays: days(120, 30),
       /** The last day of the year by which the yearly survey has been sent, as MM-DD. */

@@ -1,6 +1,7 @@
 import { formatDay } from '../../calendar/format.ts';
 import type { Block, Fact } from '../../chat/card.ts';
 import { type Text, words } from '../../chat/text.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
 import { type NamePair, nameOf } from '../../org/organisation.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
@@ -29,6 +30,7 @@ export function companySurveyBody(record: RecordOf<CompanySurveyData>, view: Vie
   return [
     { kind: 'facts', facts: facts(record, view) },
     ...(isPlan ? gapBlocks(data, view) : []),
+    ...(state === 'collecting' ? unansweredBlocks(data, view) : []),
     ...quoted('companySurvey.reason.gap', data.gapReason),
     ...(state === 'planning' ? quoted('companySurvey.reason.return', data.returned) : []),
     ...quoted('companySurvey.field.comment', data.comment),
@@ -41,24 +43,38 @@ function gapBlocks({ contactIds }: CompanySurveyData, { locale, org }: View): Bl
   if (customers.length === 0 && projects.length === 0) {
     return [{ kind: 'note', text: words(translate(locale, 'companySurvey.whole')) }];
   }
-  const list = (key: MessageKey, items: readonly { readonly name: NamePair }[]): Block[] =>
-    items.length === 0
-      ? []
-      : [
-          { kind: 'heading', text: translate(locale, key, { count: items.length }) },
-          { kind: 'text', text: words(namesOf(items)) },
-        ];
+  const list = (key: MessageKey, items: readonly { readonly name: NamePair }[]) =>
+    namesBlocks(
+      key,
+      items.map(({ name }) => nameOf(name, locale)),
+      locale,
+    );
   return [...list('companySurvey.gap.customers', customers), ...list('companySurvey.gap.projects', projects)];
+}
 
-  function namesOf(items: readonly { readonly name: NamePair }[]): string {
-    const listed = items
-      .slice(0, MOST_NAMES)
-      .map(({ name }) => nameOf(name, locale))
-      .join(translate(locale, 'common.listSeparator'));
-    return items.length > MOST_NAMES
-      ? translate(locale, 'common.andMore', { listed, count: items.length - MOST_NAMES })
-      : listed;
-  }
+/** Who is to be called, customer by customer. */
+function unansweredBlocks({ contactIds, results }: CompanySurveyData, { locale, org }: View): Block[] {
+  const answered = new Set(results.map(({ contactId }) => contactId));
+  const names = contactIds
+    .filter((id) => !answered.has(id))
+    .map((id) => {
+      const { contact, customer } = org.contact(id) ?? {};
+      if (!contact || !customer) return id;
+      const params = { name: nameOf(contact.name, locale), customer: nameOf(customer.name, locale) };
+      return translate(locale, 'companySurvey.contact', params);
+    });
+  return namesBlocks('companySurvey.unanswered', names, locale);
+}
+
+function namesBlocks(key: MessageKey, names: readonly string[], locale: Locale): Block[] {
+  if (names.length === 0) return [];
+  const listed = names.slice(0, MOST_NAMES).join(translate(locale, 'common.listSeparator'));
+  const more = names.length - MOST_NAMES;
+  const text = more > 0 ? translate(locale, 'common.andMore', { listed, count: more }) : listed;
+  return [
+    { kind: 'heading', text: translate(locale, key, { count: names.length }) },
+    { kind: 'text', text: words(text) },
+  ];
 }
 
 function facts({ data }: RecordOf<CompanySurveyData>, view: View): Fact[] {

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:net';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
 import { createMailCarrier, type MailSettings } from '../../../adapters/mail/create-mail-carrier.ts';
 import type { Letter } from '../../../src/chat/letter.ts';
+import { openMailServer } from '../../support/mail-server.ts';
 
 const letter: Letter = {
   key: 'record-1:3:0',
@@ -18,29 +19,10 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-/** A real SMTP server on this machine; what it took, whole. */
 async function openServer(options: SMTPServerOptions = {}) {
-  const mails: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        mails.push(Buffer.concat(parts).toString());
-        done();
-      });
-    },
-    ...options,
-  });
-  server.on('error', () => undefined);
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  closing.push(() => new Promise<void>((resolve) => server.close(resolve)));
-  const address = server.server.address();
-  return { mails, port: typeof address === 'object' && address ? address.port : 0 };
+  const server = await openMailServer(options);
+  closing.push(() => server.stop());
+  return server;
 }
 
 const carrierAt = (port: number, changes: Partial<MailSettings> = {}) =>

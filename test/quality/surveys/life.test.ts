@@ -262,6 +262,27 @@ test('the yearly survey is closed with its figures', () => {
   expect(data.figures).toEqual({ invited: 4, answered: 3, csat: 2 / 3, mean: 11 / 3, nps: 0 });
 });
 
+test('the card of the yearly survey names each contact who has not answered, with their customer', () => {
+  const desk = openSurveyDesk();
+  const survey = companySurveyIn(desk, 'collecting');
+  const result = {
+    contactId: 'qian-ming',
+    number: 'SI-2026-0001',
+    at: '2026-11-24T01:00:00.000Z',
+    ratings: overall(5),
+  };
+  const { record } = taken(desk, companySurvey, survey, 'system', 'answered', result);
+  const shown = (one: typeof record) => {
+    const seen = { locale: 'zh-CN', viewer: 'li-na', platform: 'console', workspace: 'local' } as const;
+    const view = { ...desk.setting(), ...seen };
+    return JSON.stringify(companySurvey.body(one, view));
+  };
+  expect(shown(survey)).toContain('尚未答复（4）');
+  expect(shown(record)).toContain('尚未答复（3）');
+  expect(shown(record)).toContain('孙丽（地铁集团）、高军（大数据中心）、石玉（实验学校）');
+  expect(shown(record)).not.toContain('钱明');
+});
+
 test('without answers there is nothing to reckon', () => {
   const [questionnaire] = testOrganisation().settings.questionnaires;
   if (!questionnaire) throw new Error('no questionnaire');

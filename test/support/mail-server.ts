@@ -1,0 +1,37 @@
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+
+/** A real SMTP server on this machine. */
+export interface MailServer {
+  /** What it took, whole. */
+  readonly mails: readonly string[];
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Opens one that takes everything, unless the options say otherwise. */
+export async function openMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
+  const mails: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        mails.push(Buffer.concat(parts).toString());
+        done();
+      });
+    },
+    ...options,
+  });
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.server.address();
+  return {
+    mails,
+    port: typeof address === 'object' && address ? address.port : 0,
+    stop: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
