@@ -72,7 +72,11 @@ function channelPosts<Data>(
   // What is over is news to no channel, unless it is published then: it is only redrawn where it stands.
   const isShown = type.publishedIn?.includes(after.state) ?? after.open;
   if (!type.inChannels || after.restricted || !isShown) return [];
-  const channels = org.channelsFor(after.departmentId, type.channelPurpose ?? 'findings');
+  const own = type.ownChannels?.(after.data, org) ?? [];
+  const channels = [
+    ...org.channelsFor(after.departmentId, type.channelPurpose ?? 'findings'),
+    ...org.data.channels.filter(({ id }) => own.includes(id)),
+  ];
   const taken = new Set([
     ...after.cards.map((card) => `${card.platform}:${card.workspace}/${card.channel}`),
     ...after.effects.flatMap((effect) =>
@@ -81,7 +85,10 @@ function channelPosts<Data>(
   ]);
   return channels
     .map((channel) => ({ ...channel, route: `${channel.platform}:${channel.workspace}` }))
-    .filter(({ route, channel }) => routes.has(route) && !taken.has(`${route}/${channel}`))
+    .filter(({ route, channel }, index, all) => {
+      const isFirst = all.findIndex((other) => other.route === route && other.channel === channel) === index;
+      return isFirst && routes.has(route) && !taken.has(`${route}/${channel}`);
+    })
     .map(({ route, channel, language }) => ({
       kind: 'post',
       route,

@@ -53,6 +53,8 @@ export const serviceSettings = {
     // With calendar and goal they fill one form.
     .max(8)
     .prefault(priorities),
+  /** Incidents and requests of these priorities stand in their project's own channel, too; null: all of them. */
+  projectChannels: z.strictObject({ priorities: z.array(idSchema).nullable().default(null) }).prefault({}),
   /** What incidents and requests are about. */
   incidentCategories: z
     .array(z.strictObject({ id: idSchema, name: nameSchema }))

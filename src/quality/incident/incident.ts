@@ -6,6 +6,7 @@ import { type IncidentData, incidentData, stateOf } from './incident-data.ts';
 import { incidentFilters } from './incident-filters.ts';
 import { incidentMoves } from './incident-moves.ts';
 import { incidentStates } from './incident-states.ts';
+import { projectChannel } from './project-channel.ts';
 import { proposeLow } from './propose-low.ts';
 import { proposeMissed } from './propose-missed.ts';
 
@@ -54,6 +55,7 @@ export const incident = defineRecord<IncidentData>({
   ],
   inChannels: true,
   channelPurpose: 'service',
+  ownChannels: projectChannel,
   initialState: 'reported',
   startsIn: stateOf,
   states: incidentStates,

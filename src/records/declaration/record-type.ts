@@ -65,6 +65,8 @@ export interface RecordType<Data> {
   readonly publishedIn?: readonly string[];
   /** In those of which purpose, where it is not `findings`. */
   readonly channelPurpose?: ChannelPurpose;
+  /** The channels where its card stands besides, by their ids in the organisation: those of the project that it is about. */
+  ownChannels?(data: Data, org: Organisation): readonly string[];
   /** What the card shows of the data. */
   body(record: RecordOf<Data>, view: View): readonly Block[];
 }
