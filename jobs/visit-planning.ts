@@ -1,13 +1,9 @@
-import { dayOf, endOfDay, shiftDay } from '../src/calendar/day.ts';
+import { dayOf, endOfDay } from '../src/calendar/day.ts';
 import { instantAt } from '../src/calendar/instant-at.ts';
-import { visitData } from '../src/quality/visit/visit-data.ts';
+import { readVisits } from '../src/quality/visit/read-visits.ts';
 import { visitsDue } from '../src/quality/visit/visits-due.ts';
 import { CORE } from '../src/records/effect.ts';
 import { dailyAt, type PeriodicJob } from '../src/schedule/define-job.ts';
-
-/** Longer than any interval of a level, and how far ahead a visit may be planned. */
-const DAYS_BACK = 1200;
-const DAYS_AHEAD = 800;
 
 /** Each morning at the first site: plans the visits whose interval is about to end (R29, R38). Each is raised once, by customer and day. */
 export const visitPlanning: PeriodicJob = {
@@ -23,13 +19,7 @@ export const visitPlanning: PeriodicJob = {
   },
   async run({ scope, period }, { org, facts }) {
     const { zone } = org.site(scope) ?? org.siteOfDepartment('');
-    const span = {
-      from: instantAt(shiftDay(period, -DAYS_BACK), '00:00', zone),
-      to: instantAt(shiftDay(period, DAYS_AHEAD), '00:00', zone),
-    };
-    const rows = await facts.between('visit', span, visitData.pick({ customerId: true, dueDay: true, onDay: true }));
-    const known = rows.map(({ state, data }) => ({ state, ...data }));
-    return visitsDue(known, org, period).map(({ customerId, dueDay }) => ({
+    return visitsDue(await readVisits(facts, period, zone), org, period).map(({ customerId, dueDay }) => ({
       kind: 'raise',
       key: `visit-planning:${customerId}:${dueDay}`,
       route: CORE,

@@ -7,8 +7,8 @@ import { type Asker, mayKeep, mayKeepContacts, maySeeContacts } from './entitled
 /** The most contacts and projects that one card names. */
 const MOST_LINES = 12;
 
-/** A customer as the asker may see it, with the buttons that are theirs; shown to the asker alone. */
-export function customerCard(customer: Customer, context: Asker): Card {
+/** A customer as the asker may see it, how things stand with it, and the buttons that are theirs; shown to the asker alone. */
+export function customerCard(customer: Customer, context: Asker, standing: readonly Block[]): Card {
   const { locale, org } = context;
   const level = org.settings.customerLevels.find(({ id }) => id === customer.level);
   const projects = org.projects.filter((project) => project.customer === customer.id);
@@ -40,6 +40,7 @@ export function customerCard(customer: Customer, context: Asker): Card {
             : [{ label: translate(locale, 'served.state'), value: words(translate(locale, 'served.over')) }]),
         ],
       },
+      ...standing,
       ...(contactLines.length > 0 ? [heading('served.contacts'), { kind: 'lines', lines: contactLines } as const] : []),
       ...moreNote(contacts.length - contactLines.length, context),
       ...(projectLines.length > 0

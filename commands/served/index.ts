@@ -5,14 +5,13 @@ import { findNamed } from '../../src/org/served/naming.ts';
 import type { Context } from '../context.ts';
 import { refuse } from '../replies.ts';
 import { verbOf } from '../words.ts';
-import { customerCard } from './customer-card.ts';
 import { contactForm, customerForm } from './customer-forms.ts';
 import { mayKeep, mayKeepContacts, mayKeepProjectContacts } from './entitled.ts';
-import { projectCard } from './project-card.ts';
 import { projectContactsForm, projectForm, slaForm, specialtyForm } from './project-forms.ts';
 import { saveContact, saveCustomer } from './save-customer.ts';
 import { saveProject, saveProjectContacts, saveSla, saveSpecialty } from './save-project.ts';
 import { type ServedNoun, servedLike, servedList } from './served-list.ts';
+import { showCustomer, showProject } from './show-served.ts';
 
 const nouns: Readonly<Record<ServedNoun, readonly string[]>> = {
   customer: ['customer', 'customers', '客户'],
@@ -24,7 +23,7 @@ const nounOf = (word: string): ServedNoun | undefined =>
   (['customer', 'project'] as const).find((noun) => nouns[noun].includes(word.toLowerCase()));
 
 /** `/customer list 地铁`, `/project new`, `/project metro-3`, `客户`; null for what names neither. */
-export function answerServed(text: string, context: Context): Reply | null {
+export function answerServed(text: string, context: Context): Reply | Promise<Reply> | null {
   const [first = '', ...words] = text.split(/\s+/);
   const noun = nounOf(first);
   if (!noun) return null;
@@ -40,7 +39,7 @@ export function answerServed(text: string, context: Context): Reply | null {
 }
 
 /** The one that was meant, or a list of those that may have been. */
-function named(noun: ServedNoun, verb: 'show' | 'edit', said: string, context: Context): Reply {
+function named(noun: ServedNoun, verb: 'show' | 'edit', said: string, context: Context): Reply | Promise<Reply> {
   const found = servedLike(noun, said, context);
   const exact = findNamed(said, found) ?? (found.length === 1 ? found[0] : undefined);
   return exact
@@ -62,7 +61,7 @@ const pageSchema = z.object({ q: z.string().max(100), page: z.number().int().min
 export function pressServed(
   { action, value }: Extract<Interaction, { kind: 'press' }>,
   context: Context,
-): Reply | null {
+): Reply | Promise<Reply> | null {
   const [first = '', verb = ''] = action.split('.');
   const noun = nounOf(first);
   if (!noun || noun !== first) return null;
@@ -73,14 +72,14 @@ export function pressServed(
   return open(noun, verb, hintSchema.safeParse(value).data ?? {}, context);
 }
 
-function open(noun: ServedNoun, verb: string, hint: Hint, context: Context): Reply {
+function open(noun: ServedNoun, verb: string, hint: Hint, context: Context): Reply | Promise<Reply> {
   return noun === 'customer' ? openCustomer(verb, hint, context) : openProject(verb, hint, context);
 }
 
-function openCustomer(verb: string, { id = '', contact }: Hint, context: Context): Reply {
+function openCustomer(verb: string, { id = '', contact }: Hint, context: Context): Reply | Promise<Reply> {
   const customer = context.org.customer(id);
   if (verb !== 'new' && !customer) return refuse(context, { key: 'served.refusal.gone' });
-  if (verb === 'show' && customer) return { kind: 'card', card: customerCard(customer, context) };
+  if (verb === 'show') return showCustomer(id, context);
   if (verb === 'contact' && customer) {
     if (!mayKeepContacts(id, context)) return refuse(context, { key: 'served.refusal.contacts' });
     const known = customer.contacts.find((each) => each.id === contact);
@@ -91,14 +90,14 @@ function openCustomer(verb: string, { id = '', contact }: Hint, context: Context
   return { kind: 'form', form: customerForm(context, verb === 'new' ? undefined : customer) };
 }
 
-function openProject(verb: string, { id = '', specialty, customer }: Hint, context: Context): Reply {
+function openProject(verb: string, { id = '', specialty, customer }: Hint, context: Context): Reply | Promise<Reply> {
   const project = context.org.project(id);
   if (verb === 'new') {
     if (!mayKeep(context)) return refuse(context, { key: 'served.refusal.keep' });
     return { kind: 'form', form: projectForm(context, undefined, customer) };
   }
   if (!project) return refuse(context, { key: 'served.refusal.gone' });
-  if (verb === 'show') return { kind: 'card', card: projectCard(project, context) };
+  if (verb === 'show') return showProject(id, context);
   if (verb === 'contacts') {
     if (!mayKeepProjectContacts(id, context)) return refuse(context, { key: 'served.refusal.contacts' });
     return { kind: 'form', form: projectContactsForm(context, project) };

@@ -11,8 +11,8 @@ import { type Asker, mayKeep, mayKeepProjectContacts } from './entitled.ts';
 /** The most specialties and contacts that one card names. */
 const MOST_LINES = 12;
 
-/** A project as the asker may see it, with the buttons that are theirs; shown to the asker alone. */
-export function projectCard(project: Project, context: Asker): Card {
+/** A project as the asker may see it, how things stand with it, and the buttons that are theirs; shown to the asker alone. */
+export function projectCard(project: Project, context: Asker, standing: readonly Block[]): Card {
   const { locale, org } = context;
   const customer = project.customer === undefined ? undefined : org.customer(project.customer);
   const title = nameOf(project.name, locale);
@@ -37,6 +37,7 @@ export function projectCard(project: Project, context: Asker): Card {
     summary: title,
     blocks: [
       { kind: 'facts', facts: factsOf(project, context) },
+      ...standing,
       heading('served.sla'),
       { kind: 'facts', facts: slaFacts(project, context) },
       ...(specialties.length > 0

@@ -7,11 +7,11 @@ import { withAnswers } from '../../src/records/draw-form.ts';
 import { parseAnswers } from '../../src/records/parse-answers.ts';
 import type { Context } from '../context.ts';
 import { fieldErrors, refuse } from '../replies.ts';
-import { customerCard } from './customer-card.ts';
 import { contactAnswers, contactForm, customerAnswers, customerForm } from './customer-forms.ts';
 import { mayKeep, mayKeepContacts } from './entitled.ts';
 import { withoutEmpty } from './form-parts.ts';
 import { saveServed, withItem } from './save-served.ts';
+import { showCustomer } from './show-served.ts';
 
 /** The form of a customer, handed in: the customer as it is now. */
 export async function saveCustomer(id: string | undefined, answers: Answers, context: Context): Promise<Reply> {
@@ -34,7 +34,7 @@ export async function saveCustomer(id: string | undefined, answers: Answers, con
     form,
     context,
   );
-  return 'reply' in outcome ? outcome.reply : shown(saved, outcome.saved);
+  return 'reply' in outcome ? outcome.reply : showCustomer(saved, outcome.saved);
 }
 
 /** The form of a contact, handed in: the customer as it is now. */
@@ -53,7 +53,7 @@ export async function saveContact(
   const { zh, en, hours, active, ...details } = parsed.input;
   const said = { ...details, name: { zh, en: en ?? zh }, callingHours: hours, active: active === 'yes' };
   const outcome = await saveServed((data) => withContact(data, id, stored?.id, said), form, context);
-  return 'reply' in outcome ? outcome.reply : shown(id, outcome.saved);
+  return 'reply' in outcome ? outcome.reply : showCustomer(id, outcome.saved);
 }
 
 function withContact(data: OrgData, customerId: string, id: string | undefined, said: Omit<Contact, 'id'>): OrgData {
@@ -67,10 +67,3 @@ function withContact(data: OrgData, customerId: string, id: string | undefined, 
 
 const newId = (items: readonly { readonly id: string }[], name: string, prefix: string) =>
   freshId('', name, prefix, new Set(items.map(({ id }) => id)));
-
-function shown(id: string, context: Context): Reply {
-  const customer = context.org.customer(id);
-  return customer
-    ? { kind: 'card', card: customerCard(customer, context) }
-    : refuse(context, { key: 'served.refusal.gone' });
-}

@@ -9,7 +9,6 @@ import type { Context } from '../context.ts';
 import { fieldErrors, refuse } from '../replies.ts';
 import { mayKeep, mayKeepProjectContacts } from './entitled.ts';
 import { withoutEmpty } from './form-parts.ts';
-import { projectCard } from './project-card.ts';
 import {
   contactsAnswers,
   projectAnswers,
@@ -22,6 +21,7 @@ import {
   targetAnswers,
 } from './project-forms.ts';
 import { saveServed, withItem } from './save-served.ts';
+import { showProject } from './show-served.ts';
 
 /** The first form of a project, handed in: after a new project's, the form of its SLA follows. */
 export async function saveProject(id: string | undefined, answers: Answers, context: Context): Promise<Reply> {
@@ -55,7 +55,7 @@ export async function saveProject(id: string | undefined, answers: Answers, cont
   if ('reply' in outcome) return outcome.reply;
   const project = outcome.saved.org.project(saved);
   if (!stored && project) return { kind: 'form', form: slaForm(outcome.saved, project) };
-  return shown(saved, outcome.saved);
+  return showProject(saved, outcome.saved);
 }
 
 /** The form of an SLA, handed in. */
@@ -124,7 +124,7 @@ async function saveInto(id: string, edit: (project: Project) => Project, form: F
     form,
     context,
   );
-  return 'reply' in outcome ? outcome.reply : shown(id, outcome.saved);
+  return 'reply' in outcome ? outcome.reply : showProject(id, outcome.saved);
 }
 
 const errorsOf = (form: Form, errors: Parameters<typeof fieldErrors>[1], context: Context): Reply => ({
@@ -132,10 +132,3 @@ const errorsOf = (form: Form, errors: Parameters<typeof fieldErrors>[1], context
   form,
   errors: fieldErrors(context, errors),
 });
-
-function shown(id: string, context: Context): Reply {
-  const project = context.org.project(id);
-  return project
-    ? { kind: 'card', card: projectCard(project, context) }
-    : refuse(context, { key: 'served.refusal.gone' });
-}

@@ -1,8 +1,11 @@
 import { customerCard } from '../../commands/served/customer-card.ts';
 import { contactForm, customerForm } from '../../commands/served/customer-forms.ts';
+import { standingBlocks } from '../../commands/served/draw-standing.ts';
 import { projectCard } from '../../commands/served/project-card.ts';
 import { projectContactsForm, projectForm, slaForm, specialtyForm } from '../../commands/served/project-forms.ts';
+import type { Standing } from '../../commands/served/read-standing.ts';
 import { servedList } from '../../commands/served/served-list.ts';
+import { satisfactionFigures } from '../../src/analysis/satisfaction-figures.ts';
 import type { Card } from '../../src/chat/card.ts';
 import type { Form } from '../../src/chat/form.ts';
 import { locales } from '../../src/i18n/locale.ts';
@@ -18,16 +21,34 @@ const found = <Item>(item: Item | undefined): Item => {
 const project = found(org.project('metro-3'));
 const customer = found(org.customer('metro'));
 const [contact] = customer.contacts;
+const own = { complaints: 'customer=metro', commitments: 'customer=metro' };
+/** A customer of whom much is known, and one who has just come. */
+const standing: Standing = {
+  lastVisit: { number: 'VS-2026-0001', day: '2026-09-14' },
+  nextVisit: { number: 'VS-2026-0004', day: '2026-12-04', agreed: true, isFirst: false },
+  complaints: { total: 2, first: 'CP-2026-0003' },
+  commitments: { total: 1, first: 'VS-2026-0001-K1' },
+  rated: { scores: [5, 2, 4], figures: satisfactionFigures([5, 2, 4]), latest: 'IN-2026-0009-C1' },
+  survey: { number: 'SV-2026-0010', month: '2026-10', figures: satisfactionFigures([4, 5]) },
+};
+const quiet: Standing = {
+  lastVisit: null,
+  nextVisit: { day: '2026-12-14', agreed: false, isFirst: true },
+  complaints: { total: 0, first: null },
+  commitments: { total: 0, first: null },
+  rated: null,
+  survey: null,
+};
 
 /** Customers and projects as quality, who may change everything, and somebody of another department see them. */
 export const servedSamples: readonly Sample[] = locales.flatMap((locale) => {
   const quality = { org, locale, person: found(org.person('li-na')) };
   const other = { org, locale, person: found(org.person('ma-li')) };
   const cards: readonly (readonly [string, string, Card])[] = [
-    ['served.customer', 'quality', customerCard(customer, quality)],
-    ['served.customer', 'other', customerCard(customer, other)],
-    ['served.project', 'quality', projectCard(project, quality)],
-    ['served.project', 'other', projectCard(project, other)],
+    ['served.customer', 'quality', customerCard(customer, quality, standingBlocks(standing, own, quality))],
+    ['served.customer', 'other', customerCard(customer, other, standingBlocks(quiet, own, other))],
+    ['served.project', 'quality', projectCard(project, quality, standingBlocks(standing, own, quality))],
+    ['served.project', 'other', projectCard(project, other, standingBlocks(quiet, own, other))],
     ['served.lists', 'customers', servedList('customer', '', 0, quality)],
     ['served.lists', 'projects', servedList('project', '', 0, other)],
     ['served.lists', 'nothing', servedList('project', '没有', 0, other)],

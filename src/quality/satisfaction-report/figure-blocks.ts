@@ -36,7 +36,7 @@ export const partBlocks = (figures: ReportFigures, org: Organisation, view: Figu
 ];
 
 /** `92.5%（37/40），4.43，88.6 分`, and a mark where few have answered. */
-function said({ satisfied, mean, outOf100 }: Figures, { locale, smallSample }: FiguresView): string {
+export function sayFigures({ satisfied, mean, outOf100 }: Figures, { locale, smallSample }: FiguresView): string {
   if (mean === null || outOf100 === null) return translate(locale, 'satisfactionReport.none');
   const { met, of } = satisfied;
   const rate = `${Math.round((met / of) * 1000) / 10}%`;
@@ -49,7 +49,7 @@ function factsOf(figures: OverallFigures, view: FiguresView): Fact[] {
   const fact = (label: MessageKey, now: Figures, before: Figures): Fact => ({
     label: translate(locale, label),
     value: [
-      bold(said(now, view)),
+      bold(sayFigures(now, view)),
       plain(
         translate(locale, 'satisfactionReport.before', {
           value: before.mean === null ? translate(locale, 'satisfactionReport.none') : `${rateOf(before)}%`,
@@ -101,7 +101,7 @@ function partsOf(
 ): Block[] {
   if (parts.length === 0) return [];
   const lines = parts.slice(0, SHOWN).map(({ id, figures }) => ({
-    text: [bold(nameOf(nameIn(id) ?? { zh: id, en: id }, view.locale)), plain(` · ${said(figures, view)}`)],
+    text: [bold(nameOf(nameIn(id) ?? { zh: id, en: id }, view.locale)), plain(` · ${sayFigures(figures, view)}`)],
   }));
   return [
     { kind: 'heading', text: translate(view.locale, heading) },
@@ -118,7 +118,7 @@ const moreOf = (count: number, { locale }: FiguresView): Block => ({
 function questionsOf({ questions }: ReportFigures, view: FiguresView): Block[] {
   if (questions.length === 0) return [];
   const lines = questions.slice(0, SHOWN).map(({ text, figures }) => ({
-    text: [bold(nameOf(text, view.locale)), plain(` · ${said(figures, view)}`)],
+    text: [bold(nameOf(text, view.locale)), plain(` · ${sayFigures(figures, view)}`)],
   }));
   return [
     { kind: 'heading', text: translate(view.locale, 'satisfactionReport.questions') },

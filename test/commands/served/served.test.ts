@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { createOrgStore } from '../../../src/org/org-store.ts';
+import { createOrganisation } from '../../../src/org/organisation.ts';
 import { sampleOrg } from '../../org/sample.ts';
+import { answers as called } from '../../quality/call-back/call-back-in.ts';
+import { answers as visited } from '../../quality/visit/visit-in.ts';
+import { actorOf } from '../../support/desk.ts';
 import { openRoom, type Room, textOf } from '../room.ts';
 
 let room: Room;
 
 beforeEach(async () => {
-  room = await openRoom();
-  await room.organisation.change(() => sampleOrg());
+  room = await openRoom(createOrganisation(sampleOrg()));
 });
 
 afterEach(() => room.close());
@@ -50,6 +53,51 @@ test('telephone numbers are not for everybody', async () => {
   expect(text).toContain('钱明  信息中心主任');
   expect(text).not.toMatch(/0225550|@metro/);
   expect(textOf(await room.say('liu-yang', '/customer metro'))).toContain('02255501200,801');
+});
+
+test('a customer who was never visited is told by when, and one whose level asks for no visits is not', async () => {
+  const text = textOf(await room.say('xu-fang', '/customer metro'));
+  expect(text).toContain('上次拜访  无\n下次拜访  还没有拜访过，2026年12月14日前首次拜访');
+  expect(text).toContain('未结投诉和建议  无\n未办完的承诺  无\n最近的服务评分  无');
+  expect(textOf(await room.say('xu-fang', '/customer city-office'))).not.toContain('下次拜访');
+});
+
+test('how things stand has its way to each record, and hides what its reader may not read', async () => {
+  const { records } = room.engine;
+  const create = (type: string, by: string, answers: object, number?: string) =>
+    records.create({
+      type,
+      answers,
+      actor: actorOf(by),
+      origin: `${type}-${number ?? JSON.stringify(answers)}`,
+      ...(number !== undefined && { number }),
+    });
+  await create('visit', 'wang-lei', visited.new);
+  for (const move of ['write', 'commit', 'submit'] as const) {
+    const request = { move, answers: visited[move], actor: actorOf('wang-lei'), interaction: move, round: null };
+    expect((await records.perform({ number: 'VS-2026-0001' }, request)).verdict.verdict).toBe('done');
+  }
+  const promised = { visit: 'VS-2026-0001', customerId: 'metro', departmentId: 'omd', ...visited.commit };
+  await create('commitment', 'system', promised, 'VS-2026-0001-K1');
+  const said = { kind: 'complaint', what: '报修没有人接', projectId: 'metro-3', channel: 'phone' };
+  await create('complaint', 'xu-fang', said);
+  await create('complaint', 'li-na', { ...said, accusedId: 'liu-yang' });
+  for (const [number, score] of [1, 5, 4].entries()) {
+    const rating = { ...called.rated, score, about: `IN-2026-000${number}` };
+    await create('callBack', 'system', { ...called.told, rating }, `IN-2026-000${number}-C1`);
+  }
+
+  const text = textOf(await room.say('xu-fang', '/customer metro'));
+  expect(text).toContain('上次拜访  2026年11月23日 [打开]\n下次拜访  2027年2月23日前\n');
+  expect(text).toContain('未结投诉和建议  1 项 [打开]\n未办完的承诺  1 项 [打开]');
+  expect(text).toMatch(/最近的服务评分 {2}[145] [145] [145]\n66\.7%（2\/3），均分 3\.33，百分制 66\.7 分，样本少 \[打开\]/);
+  expect(textOf(await room.say('wu-qiang', '/project metro-3'))).toContain('最近的服务评分  无');
+  const all = await room.say('li-na', '/project metro-3');
+  expect(textOf(all)).toContain('未结投诉和建议  2 项 [查看]');
+  const lines =
+    all.kind === 'card' ? all.card.blocks.flatMap((block) => (block.kind === 'lines' ? block.lines : [])) : [];
+  const way = lines.find(({ button }) => button?.action === 'qm.say')?.button;
+  expect(textOf(await room.press('li-na', 'qm.say', way?.value))).toMatch(/投诉与建议|投诉和建议/);
 });
 
 test('words that fit several are answered with a list, and words that fit none with all', async () => {
