@@ -90,7 +90,9 @@ test('how things stand has its way to each record, and hides what its reader may
   const text = textOf(await room.say('xu-fang', '/customer metro'));
   expect(text).toContain('上次拜访  2026年11月23日 [打开]\n下次拜访  2027年2月23日前\n');
   expect(text).toContain('未结投诉和建议  1 项 [打开]\n未办完的承诺  1 项 [打开]');
-  expect(text).toMatch(/最近的服务评分 {2}[145] [145] [145]\n66\.7%（2\/3），均分 3\.33，百分制 66\.7 分，样本少 \[打开\]/);
+  expect(text).toMatch(
+    /最近的服务评分 {2}[145] [145] [145]\n66\.7%（2\/3），均分 3\.33，百分制 66\.7 分，样本少 \[打开\]/,
+  );
   expect(textOf(await room.say('wu-qiang', '/project metro-3'))).toContain('最近的服务评分  无');
   const all = await room.say('li-na', '/project metro-3');
   expect(textOf(all)).toContain('未结投诉和建议  2 项 [查看]');
