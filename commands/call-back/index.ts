@@ -5,17 +5,26 @@ import { words } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { type Score, scoreKey, scoreSchema } from '../../src/quality/satisfaction/score.ts';
 import type { Context } from '../context.ts';
+import type { TableFormat } from '../export/table-file.ts';
 import { makeMove } from '../move.ts';
 import { refuse } from '../replies.ts';
+import { exportCoverage, pressExport } from './export-coverage.ts';
 import { nextCall } from './next-call.ts';
 import { placeInCalls } from './place-in-calls.ts';
+import { firstDayOf } from './read-coverage.ts';
 import { askToShare, shareCalls } from './share-calls.ts';
 import { showCoverage } from './show-coverage.ts';
 
 const coverageWords = ['coverage', '覆盖率', '及时率'];
+const exportWords = ['export', '导出', '保存'];
+const formatWords = new Map<string, TableFormat>([
+  ['csv', 'csv'],
+  ['xlsx', 'xlsx'],
+  ['excel', 'xlsx'],
+]);
 const shareWords = ['share', 'handover', '交接', '交班'];
 
-/** `/callback`, `回访`: the first customer to call. `share`: hands over at the end of a shift. `coverage`: how they were kept. Null for anything else that is said of call-backs. */
+/** `/callback`, `回访`: the first customer to call. `share`: hands over at the end of a shift. `coverage`: how they were kept, with `export` as a file. Null for anything else that is said of call-backs. */
 export function answerCallBack(text: string, context: Context): Promise<Reply> | Reply | null {
   const [noun = '', ...rest] = text.trim().split(/\s+/);
   if (!['callback', 'callbacks', '回访'].includes(noun.toLowerCase())) return null;
@@ -23,7 +32,17 @@ export function answerCallBack(text: string, context: Context): Promise<Reply> |
   if (word === '') return startCalls(context);
   if (shareWords.includes(word)) return askToShare(context);
   const first = rest[0]?.toLowerCase() ?? '';
-  return coverageWords.includes(first) ? showCoverage(rest.slice(1).join(' '), context) : null;
+  return coverageWords.includes(first) ? answerCoverage(rest.slice(1), context) : null;
+}
+
+/** `coverage`, or with `export` and perhaps a format the same as a file. */
+function answerCoverage(said: readonly string[], context: Context): Promise<Reply> | Reply {
+  const [word = '', as = '', ...more] = said;
+  if (!exportWords.includes(word.toLowerCase())) return showCoverage(said.join(' '), context);
+  const format = formatWords.get(as.toLowerCase());
+  const from = firstDayOf((format ? more : [as, ...more]).join(' ').trim(), context);
+  if (from === undefined) return refuse(context, { key: 'calls.coverage.badDay' });
+  return exportCoverage(from, format ?? 'xlsx', context);
 }
 
 async function startCalls(context: Context): Promise<Reply> {
@@ -48,6 +67,7 @@ export function pressCallBack(
   context: Context,
 ): Promise<Reply> | Reply | null {
   if (press.action === 'callback.next') return goOn(press, context);
+  if (press.action === 'callback.export') return pressExport(press.value, context);
   if (press.action !== 'callback.score') return null;
   const scored = scoredSchema.safeParse(press.value);
   return scored.success ? score(press, scored.data, context) : refuse(context, { key: 'refusal.noSuchMove' });

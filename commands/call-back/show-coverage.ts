@@ -1,43 +1,25 @@
-import { dayOf, shiftDay, startOfDay } from '../../src/calendar/day.ts';
+import type { Day } from '../../src/calendar/day.ts';
 import { formatShortDay } from '../../src/calendar/format.ts';
-import { readDay } from '../../src/calendar/read-day.ts';
 import type { Block, Line } from '../../src/chat/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { bold, plain } from '../../src/chat/text.ts';
 import { groupBy } from '../../src/group-by.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import {
-  type Coverage,
-  type CoverageLine,
-  coverageOf,
-  coverageSum,
-  coveredParts,
-  shareOf,
-} from '../../src/quality/call-back/coverage.ts';
+import { type Coverage, type CoverageLine, coverageSum, shareOf } from '../../src/quality/call-back/coverage.ts';
 import { personName } from '../../src/records/say.ts';
 import type { Context } from '../context.ts';
 import { plainCard, refuse } from '../replies.ts';
+import { firstDayOf, readCoverage } from './read-coverage.ts';
 
-/** How many days back, where nothing else is said. */
-const DAYS = 7;
+/** The most days that are told one by one. */
 const MOST_DAYS = 14;
-const HOUR_MS = 3_600_000;
 
 /** `/callback coverage`, `回访 覆盖率`, with `since 11-01`: how many were due, tried and reached in time, for each agent and each day. */
 export async function showCoverage(said: string, context: Context): Promise<Reply> {
-  const { org, now, person, facts, locale } = context;
-  const { zone } = org.siteOfPerson(person.id);
-  const today = dayOf(now, zone);
-  const word = said.replace(/^(since|自|从)\s*/i, '').replace(/(起|以来)$/, '');
-  const from = word === '' ? shiftDay(today, 1 - DAYS) : dayBack(word, today);
+  const { locale } = context;
+  const from = firstDayOf(said, context);
   if (from === undefined) return refuse(context, { key: 'calls.coverage.badDay' });
-  const hours = org.settings.callBackHours;
-  // What is due on a day was resolved so many hours before.
-  const span = {
-    from: new Date(startOfDay(from, zone).getTime() - hours * HOUR_MS),
-    to: new Date(startOfDay(shiftDay(today, 1), zone).getTime() - hours * HOUR_MS),
-  };
-  const lines = coverageOf(await facts.between('callBack', span, coveredParts), { hours, now, zone });
+  const lines = await readCoverage(from, context);
   const title = translate(locale, 'calls.coverage.title', { day: formatShortDay(from, locale) });
   const all = coverageSum(lines);
   return plainCard(title, [
@@ -54,14 +36,23 @@ export async function showCoverage(said: string, context: Context): Promise<Repl
       (day) => formatShortDay(day, locale),
       context,
     ),
+    ...saveButtons(lines, from, context),
   ]);
 }
 
-/** A day that is over: `11-01` said in January is last year's. */
-function dayBack(word: string, today: string): string | undefined {
-  const day = readDay(word, shiftDay(today, -364));
-  return day !== undefined && day <= today ? day : undefined;
-}
+const saveButtons = (lines: readonly CoverageLine[], from: Day, { locale }: Context): Block[] =>
+  lines.length === 0
+    ? []
+    : [
+        {
+          kind: 'buttons',
+          buttons: (['xlsx', 'csv'] as const).map((as) => ({
+            action: 'callback.export',
+            label: translate(locale, `export.${as}`),
+            value: { from, as },
+          })),
+        },
+      ];
 
 type Group = readonly [key: string, coverage: Coverage];
 
@@ -100,7 +91,16 @@ function summaryOf(coverage: Coverage, { locale }: Context): string {
 
 /** Only what there is. */
 function partsOf(coverage: Coverage, { locale }: Context): string {
-  const names = ['attemptedInTime', 'reachedInTime', 'late', 'unreached', 'pending', 'byPage', 'exempt'] as const;
+  const names = [
+    'attemptedInTime',
+    'reachedInTime',
+    'late',
+    'unreached',
+    'pending',
+    'byPage',
+    'exempt',
+    'imported',
+  ] as const;
   return names
     .filter((name) => coverage[name] > 0)
     .map((name) => translate(locale, `calls.coverage.${name}`, { count: coverage[name] }))

@@ -77,7 +77,11 @@ export function columnsFor(type: RecordType<unknown>, { locale, org, now, zone }
         cell: ({ facets }) => text(names.get(facets[filter.facet] ?? '') ?? facets[filter.facet] ?? ''),
       };
     });
-  const own = (type.exported ?? []).map((one): Column => column(one.label, ({ data }) => text(one.text(data) ?? '')));
+  const own = (type.exported ?? []).map((one): Column => {
+    if ('text' in one) return column(one.label, ({ data }) => text(one.text(data) ?? ''));
+    const at = (said: string | undefined) => time(said === undefined ? undefined : new Date(said));
+    return column(one.label, ({ data }) => at(one.time(data)), true);
+  });
   return [
     column('export.number', ({ number }) => text(number)),
     column('export.title', ({ title }) => text(title)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayOf } from '../../src/calendar/day.ts';
-import { fileMark, type OutFile } from '../../src/chat/out-file.ts';
+import type { OutFile } from '../../src/chat/out-file.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { label } from '../../src/records/say.ts';
@@ -12,25 +12,18 @@ import { readListFor } from '../list/show-list.ts';
 import { refuse, toast } from '../replies.ts';
 import type { Cell } from './cell.ts';
 import { columnsFor } from './columns.ts';
-import { writeCsv } from './write-csv.ts';
-import { writeXlsx } from './write-xlsx.ts';
+import { tableFile, tableFormats } from './table-file.ts';
 
-const formats = ['csv', 'xlsx'] as const;
-const pressSchema = z.object({ q: z.string().max(300), as: z.enum(formats) });
+const pressSchema = z.object({ q: z.string().max(300), as: z.enum(tableFormats) });
 
 /** What is to be put into a file: kept with the effect, so that it is made when it is sent. */
 export const exportContent = z.object({
   file: z.literal('list'),
   type: z.string(),
   q: z.string(),
-  as: z.enum(formats),
+  as: z.enum(tableFormats),
 });
 export type ExportContent = z.infer<typeof exportContent>;
-
-const media = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 /** *Save as CSV* or *Excel*: the file comes in a direct message; here there is only a word of it, at once. */
 export async function exportList(type: RecordType<unknown>, value: unknown, context: Context): Promise<Reply> {
@@ -54,14 +47,12 @@ export async function makeExport(content: unknown, key: string, reader: ExportRe
   const { query } = readListFor(type, q, reader);
   const { zone } = org.siteOfPerson(person.id);
   const columns = columnsFor(type, { locale, org, now, zone });
-  const nouns = label(`${name}.nouns`, locale);
   const table = {
-    name: nouns,
+    name: label(`${name}.nouns`, locale),
     header: columns.map(({ heading }) => heading),
     rows: cells(rowsOf(name, query, reader)),
   };
-  const bytes = as === 'csv' ? await writeCsv(table) : await writeXlsx(table);
-  return { name: `${nouns}-${dayOf(now, zone)}-${fileMark(key)}.${as}`, bytes, type: media[as] };
+  return tableFile(table, as, dayOf(now, zone), key);
 
   async function* cells(rows: AsyncIterable<ExportRow>): AsyncIterable<readonly Cell[]> {
     for await (const row of rows) yield columns.map((column) => column.cell(row));

@@ -1,3 +1,4 @@
+import { coverageContent, makeCoverage } from '../../commands/call-back/export-coverage.ts';
 import type { Tools } from '../../commands/context.ts';
 import { makeExport } from '../../commands/export/export-list.ts';
 import { evidenceContent } from '../../commands/open-file.ts';
@@ -24,7 +25,7 @@ interface DrawingParts {
   readonly organisation: OrgStore;
   readonly registry: Registry;
   readonly clock: Clock;
-  readonly finders: Pick<Tools, 'search' | 'exports'>;
+  readonly finders: Pick<Tools, 'search' | 'exports' | 'facts'>;
   readonly records: Pick<Records, 'load'>;
   readonly files: Pick<FileStore, 'open'>;
 }
@@ -63,6 +64,8 @@ export function createDrawing({ organisation, registry, clock, finders, records,
       const reader = { person, org, now: clock.now() };
       const evidence = evidenceContent.safeParse(content);
       if (evidence.success) return evidenceFile(evidence.data, key, { ...reader, records, files });
+      const coverage = coverageContent.safeParse(content);
+      if (coverage.success) return makeCoverage(coverage.data, key, { ...reader, locale, ...finders });
       return makeExport(content, key, { ...reader, locale, registry, ...finders });
     },
   };

@@ -17,13 +17,15 @@ interface Parts {
   readonly records: Pick<Records, 'load' | 'create' | 'perform'>;
   readonly organisation: Pick<OrgStore, 'load'>;
   readonly clock: Clock;
+  /** The items come from a list of what has happened, and not as it happens. */
+  readonly imported?: true;
 }
 
 /**
  * Takes an incident or a request of another tool in: writes it down, or learns what is new of one that is known by the tool's number or by
  * ours. What teaches nothing new leaves no trace in the history.
  */
-export function createTakeIncident({ records, organisation, clock }: Parts): TakeItem {
+export function createTakeIncident({ records, organisation, clock, imported }: Parts): TakeItem {
   return async (source, raw) => {
     const parsed = incidentItem.safeParse(raw);
     if (!parsed.success) return refused(problemsIn(parsed.error));
@@ -37,7 +39,8 @@ export function createTakeIncident({ records, organisation, clock }: Parts): Tak
     if (!known) {
       const problems = problemsOf(item, null, org, now);
       if (problems.length > 0) return refused(problems);
-      const created = await records.create({ type: 'incident', answers: answersOf(item, source, org), actor, origin });
+      const answers = { ...answersOf(item, source, org), ...(imported && { imported }) };
+      const created = await records.create({ type: 'incident', answers, actor, origin });
       if (created.verdict === 'errors') return refused(Object.keys(created.errors).map(notTaken));
       if (!created.again) return { result: 'created', number: created.record.number };
       return learn(created.record, item);

@@ -66,7 +66,12 @@ test(
     expect(done.out).toContain('1 created, 0 updated, 0 unchanged.');
     expect(await stored('A-1')).toMatchObject({
       state: 'resolved',
-      data: { reportedAt: '2026-03-02T00:30:00.000Z', resolvedAt: '2026-03-02T01:30:00.000Z', priority: 'p1' },
+      data: {
+        reportedAt: '2026-03-02T00:30:00.000Z',
+        resolvedAt: '2026-03-02T01:30:00.000Z',
+        priority: 'p1',
+        importedAt: expect.any(String),
+      },
     });
     expect((await run(file, '--apply', '--skip-bad-lines')).out).toContain('0 created, 0 updated, 1 unchanged.');
 

@@ -73,7 +73,7 @@ export async function importIncidents(
     print([translate(locale, 'served.read', { file: name, readAs: table.readAs, line: columns.headingLine, count })]);
     print(describeColumns(columns, locale, 'incidentImport'));
 
-    const parts = { organisation, clock: systemClock };
+    const parts = { organisation, clock: systemClock, imported: true } as const;
     const dry = await takeLines(list, options.source, createTakeIncident({ records: dryRecords(records), ...parts }));
     const problems = [...list.problems, ...dry.problems].sort((left, right) => left.line - right.line);
     print([translate(locale, 'incidentImport.plan', dry.counts)]);

@@ -88,6 +88,8 @@ export const serviceSettings = {
   callBackReminders: z.array(z.number().int().min(1).max(10_080)).max(5).default([240, 60]),
   /** What monitoring raised without anybody asking is not called back, and counted as exempt; else the project's first contact is called. */
   exemptMonitoring: z.boolean().default(false),
+  /** What a list of tickets brought after the time for its call-back is not called back, and counted as imported history. */
+  exemptImported: z.boolean().default(true),
   /** An incident whose customer is satisfied is closed with the call-back, and one that is exempt with its exemption. */
   closeAfterCallBack: z.boolean().default(true),
   /** What the customer says on a page counts as the call-back that is owed. */

@@ -32,6 +32,9 @@ export function callBackBody(record: CallBack, view: View): Block[] {
     ...attemptBlocks(record, view),
     ...(isKept ? [] : [...answerBlocks(record, view), ...quoted('callBack.field.comment', data.answer?.comment)]),
     ...quoted('callBack.field.reason', data.exemption?.reason),
+    ...(data.exemption?.cause === undefined
+      ? []
+      : [{ kind: 'note', text: words(translate(locale, `callBack.exempt.${data.exemption.cause}`)) } as const]),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import type { Organisation } from '../../org/organisation.ts';
 import { creation } from '../../records/define-record.ts';
 import { ratingSchema } from '../satisfaction/rating.ts';
-import { type CallBackData, serviceSchema } from './call-back-data.ts';
+import { type CallBackData, type Service, serviceSchema } from './call-back-data.ts';
 import { answerOf } from './rated.ts';
 
 /** `rating` is what the customer said by themselves before it was resolved; left out where it does not count. */
@@ -10,13 +11,22 @@ const raised = serviceSchema.extend({ rating: ratingSchema.optional() });
 /** Raised by an incident that is resolved or closed. */
 export const callBackCreation = creation<CallBackData, z.output<typeof raised>>({
   asks: { schema: raised, fields: () => [] },
-  initial: ({ rating, ...service }, { org, now }) => ({
-    ...service,
-    taken: null,
-    attempts: [],
-    ...(rating && { answer: answerOf(rating) }),
-    ...(!rating &&
-      service.unasked &&
-      org.settings.exemptMonitoring && { exemption: { at: now.toISOString(), by: null } }),
-  }),
+  initial: ({ rating, ...service }, { org, now }) => {
+    const cause = rating ? undefined : exemptedBy(service, org);
+    return {
+      ...service,
+      taken: null,
+      attempts: [],
+      ...(rating && { answer: answerOf(rating) }),
+      ...(cause && { exemption: { at: now.toISOString(), by: null, cause } }),
+    };
+  },
 });
+
+/** Why nobody is called from the first: its time was over when a list brought it, or nobody asked for the service (settings). */
+function exemptedBy({ since, importedAt, unasked }: Service, { settings }: Organisation) {
+  const until = Date.parse(since) + settings.callBackHours * 3_600_000;
+  const isHistory = importedAt !== undefined && Date.parse(importedAt) > until;
+  if (settings.exemptImported && isHistory) return 'imported';
+  return settings.exemptMonitoring && unasked ? 'unasked' : undefined;
+}

@@ -26,6 +26,8 @@ export const serviceSchema = z.object({
   /** From here on the 24 hours run: from the resolution, or from the closing of what was closed before the customer was asked (note 1). */
   since: instant,
   sinceClosing: z.boolean(),
+  /** When a list of tickets brought the incident; left out for what was told as it happened. */
+  importedAt: instant.optional(),
 });
 export type Service = z.output<typeof serviceSchema>;
 
@@ -65,8 +67,15 @@ export const callBackData = serviceSchema.extend({
   answer: answerSchema.optional(),
   /** Since when the customer counts as unreached: it stays in the figures, whatever follows. */
   unreachedAt: instant.optional(),
-  /** Why nobody is called; `by` is null where the settings say so. */
-  exemption: z.object({ at: instant, by: id.nullable(), reason: freeText(1000).optional() }).optional(),
+  /** Why nobody is called; `by` is null where the settings say so: nobody asked for it, or it is history that was imported. */
+  exemption: z
+    .object({
+      at: instant,
+      by: id.nullable(),
+      reason: freeText(1000).optional(),
+      cause: z.enum(['unasked', 'imported']).optional(),
+    })
+    .optional(),
   /** It was reopened, or it was not resolved after all: this call-back is owed no more. */
   voidedAt: instant.optional(),
 });

@@ -25,6 +25,9 @@ export const callBack = defineRecord<CallBackData>({
   filters: callBackFilters,
   exported: [
     { label: 'callBack.field.about', text: ({ about }) => about },
+    { label: 'callBack.field.since', time: ({ since }) => since },
+    { label: 'callBack.field.attempted', time: ({ attempts }) => attempts[0]?.at },
+    { label: 'callBack.field.answered', time: ({ answer }) => answer?.at },
     { label: 'callBack.field.score', text: ({ answer }) => answer && String(answer.score) },
     { label: 'callBack.field.comment', text: ({ answer }) => answer?.comment },
   ],

@@ -35,6 +35,8 @@ export interface Coverage {
   readonly byPage: number;
   /** Owed by nobody: counted apart from `due`. */
   readonly exempt: number;
+  /** Owed by nobody, as it was over when a list of tickets brought it: counted apart from both. */
+  readonly imported: number;
 }
 
 /** One agent's call-backs of one day; `agent` is null for those that nobody took, and for what customers answered by themselves. */
@@ -52,6 +54,7 @@ const none: Coverage = {
   pending: 0,
   byPage: 0,
   exempt: 0,
+  imported: 0,
 };
 
 /** How coverage is reckoned: hours from the resolution, at an instant, days by a zone's clock. */
@@ -88,7 +91,7 @@ function agentOf({ answer, attempts, taken }: CoverageRow['data']): string | nul
 }
 
 function countOf({ answer, attempts, unreachedAt, exemption }: CoverageRow['data'], due: Date, now: Date): Coverage {
-  if (exemption) return { ...none, exempt: 1 };
+  if (exemption) return { ...none, ...(exemption.cause === 'imported' ? { imported: 1 } : { exempt: 1 }) };
   const isInTime = (at: string | undefined) => at !== undefined && new Date(at) <= due;
   const tried = isInTime(attempts[0]?.at) || isInTime(answer?.at) ? 1 : 0;
   const owed = { ...none, due: 1, attemptedInTime: tried };
@@ -106,6 +109,7 @@ const plus = (left: Coverage, right: Coverage): Coverage => ({
   pending: left.pending + right.pending,
   byPage: left.byPage + right.byPage,
   exempt: left.exempt + right.exempt,
+  imported: left.imported + right.imported,
 });
 
 /** The share, in whole per cent rounded down, of those whose time is over; 100 only where none is missing, null where there is none. */

@@ -28,10 +28,10 @@ export const complaint = defineRecord<ComplaintData>({
   }),
   filters: complaintFilters,
   exported: [
-    { label: 'complaint.field.received', text: ({ receivedAt }) => receivedAt },
-    { label: 'complaint.field.acknowledged', text: ({ acknowledgement }) => acknowledgement?.at },
+    { label: 'complaint.field.received', time: ({ receivedAt }) => receivedAt },
+    { label: 'complaint.field.acknowledged', time: ({ acknowledgement }) => acknowledgement?.at },
     { label: 'complaint.field.answer', text: ({ answers }) => answers.at(-1)?.text },
-    { label: 'complaint.field.closed', text: ({ closedAt }) => closedAt },
+    { label: 'complaint.field.closed', time: ({ closedAt }) => closedAt },
   ],
   answeredIn: ['investigating', 'assessing'],
   searched: ({ what, about = '', contactName = '', answers }) => [what, about, contactName, answers.at(-1)?.text ?? ''],

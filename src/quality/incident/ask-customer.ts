@@ -47,6 +47,7 @@ function ratingOf({ ratings, reopenings }: IncidentData): Rating | undefined {
 function serviceOf({ number, data }: Incident, { org }: Circumstances) {
   const { kind, title, projectId, customerId, departmentId, requesterId, requesterName, engineerId, place, done } =
     data;
+  const { importedAt } = data;
   const { since, isClosing } = callBackSince(data);
   const isNobody = requesterId === null && requesterName === undefined;
   const [first] = isNobody ? org.contactsOf(projectId) : [];
@@ -66,5 +67,6 @@ function serviceOf({ number, data }: Incident, { org }: Circumstances) {
     resolvedAt: data.resolvedAt ?? data.closedAt ?? since,
     since,
     sinceClosing: isClosing,
+    importedAt,
   };
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { readPastInstant } from '../../calendar/written-instant.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
@@ -11,8 +11,11 @@ import { learned } from './learn.ts';
 import { promiseOf } from './promise.ts';
 import { requesterNamed } from './requester.ts';
 
-/** `told` is what another tool tells: only the system may, and what has happened already makes the state it begins in. */
-const asked = newAnswers.extend({ told: lesson.optional() });
+/**
+ * `told` is what another tool tells: only the system may, and what has happened already makes the state it begins in. `imported` says that
+ * it comes from a list.
+ */
+const asked = newAnswers.extend({ told: lesson.optional(), imported: z.literal(true).optional() });
 
 /** `/incident new`, and what arrives from another tool. */
 export const incidentCreation = creation<IncidentData, z.output<typeof asked>>({
@@ -21,8 +24,8 @@ export const incidentCreation = creation<IncidentData, z.output<typeof asked>>({
     intro: (_record, { locale }) => translate(locale, 'incident.new.intro'),
     fields: (_record, view) => [...describingFields(null, view), timeField('reported', 'reported', view)],
   },
-  initial: ({ reported, told, ...said }, who) => {
-    const { org, actorId } = who;
+  initial: ({ reported, told, imported, ...said }, who) => {
+    const { org, actorId, now } = who;
     const reportedAt = timeOf(reported, said.project, who).toISOString();
     const data: IncidentData = {
       ...describedBy(said, org),
@@ -33,7 +36,8 @@ export const incidentCreation = creation<IncidentData, z.output<typeof asked>>({
       ratings: [],
       reopenings: [],
     };
-    return actorId === null && told ? learned(data, told, org) : data;
+    if (actorId !== null || !told) return data;
+    return { ...learned(data, told, org), ...(imported && { importedAt: now.toISOString() }) };
   },
 });
 

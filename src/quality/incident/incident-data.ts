@@ -78,6 +78,8 @@ export const incidentData = z.object({
   cancellation: freeText(1000).optional(),
   /** The tool that it came from, and its number there; when each fact was told there last. */
   source: z.object({ system: id, externalId: z.string().max(100) }).optional(),
+  /** When a list of tickets brought it, and no tool as it happened. */
+  importedAt: instant.optional(),
   learned: z.record(z.string().max(40), instant).optional(),
 });
 export type IncidentData = z.output<typeof incidentData>;

@@ -35,8 +35,11 @@ export interface RecordType<Data> {
   readonly filters?: readonly Filter[];
   /** Where its data names people who have work with it. */
   readonly posts?: readonly Post<Data>[];
-  /** Texts that are columns of their own where its lists are saved as files. */
-  readonly exported?: readonly { readonly label: MessageKey; text(data: Data): string | undefined }[];
+  /** Texts, and times as ISO instants, that are columns of their own where its lists are saved as files. */
+  readonly exported?: readonly ({ readonly label: MessageKey } & (
+    | { text(data: Data): string | undefined }
+    | { time(data: Data): string | undefined }
+  ))[];
   /**
    * The states in which the answer is owed, the first time or again: how their deadlines were kept is what the file reports.
    * Without them, that of the state it stands in.

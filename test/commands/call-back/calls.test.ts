@@ -1,48 +1,12 @@
+import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { coverageContent, makeCoverage } from '../../../commands/call-back/export-coverage.ts';
 import type { Button, Card } from '../../../src/chat/card.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { callBackData } from '../../../src/quality/call-back/call-back-data.ts';
-import { testOrganisation } from '../../support/organisation.ts';
+import { occurrenceModel } from '../../../src/schedule/occurrence-model.ts';
 import { openRoom, type Room, textOf, textOfCard } from '../room.ts';
-
-const agent = 'xu-fang';
-const colleague = 'song-jie';
-const contact = (id: string, zh: string, more: object = {}) => ({
-  id,
-  name: { zh, en: id },
-  phone: '13800000011',
-  ...more,
-});
-
-const served = () => {
-  const org = testOrganisation();
-  return testOrganisation({
-    people: org.data.people.map((person) =>
-      person.id === colleague ? { ...person, roles: [...person.roles, 'sd' as const] } : person,
-    ),
-    customers: [
-      {
-        id: 'metro',
-        name: { zh: '地铁集团', en: 'Metro' },
-        contacts: [
-          contact('qian-ming', '钱明', { title: '机电部主任', preferred: '上午' }),
-          contact('sun-li', '孙莉', { phone: '02255501200,801' }),
-          contact('zhou-ye', '周野', { callingHours: { from: '14:00', to: '16:00' } }),
-        ],
-      },
-    ],
-    projects: [
-      {
-        id: 'metro-3',
-        name: { zh: '三号线', en: 'Line 3' },
-        customer: 'metro',
-        department: 'omd',
-        lead: 'liu-yang',
-        contacts: ['qian-ming'],
-      },
-    ],
-  });
-};
+import { agent, colleague, served } from './served.ts';
 
 let room: Room;
 let isReachable: boolean;
@@ -250,6 +214,48 @@ test('coverage tells, for each agent and each day, what was due, reached in time
   expect(text).toContain('11月21日　应回访 1 条，按时完成 0%');
   expect(textOf(await room.say(agent, '/callback coverage since 11-22'))).toContain('应回访 2 条');
   expect(textOf(await room.say(agent, '回访 覆盖率 自 某天'))).toContain('请写成“回访 覆盖率 自 11-01”');
+});
+
+test('coverage comes as a file, too: a line for each day and agent, with the zone of its days and nothing that runs as a formula', async () => {
+  await owed(1, 'qian-ming', '2026-11-22T01:00:00.000Z');
+  await owed(2, 'sun-li', '2026-11-20T03:00:00.000Z');
+  // Outside of their hours: nobody takes it.
+  await owed(3, 'zhou-ye', '2026-11-21T03:00:00.000Z');
+  await press(agent, await room.say(agent, '回访'), '满意');
+  const asked = [
+    await room.say(agent, '/callback coverage export csv since 11-21'),
+    await press(agent, await room.say(agent, '回访 覆盖率'), '存为 Excel'),
+  ];
+  for (const reply of asked) expect(textOf(reply)).toContain('文件稍后会私信发给您');
+  expect(textOf(await room.say(agent, '回访 覆盖率 导出 某天'))).toContain('请写成“回访 覆盖率 自 11-01”');
+  const kept = await occurrenceModel(room.engine.connection)
+    .find({ job: 'file' } as never)
+    .lean();
+  const contents = kept.flatMap(({ effects }) =>
+    effects.map((effect) => coverageContent.parse(Object(effect).content)),
+  );
+  expect(contents).toEqual([
+    { file: 'coverage', from: '2026-11-21', as: 'csv' },
+    { file: 'coverage', from: '2026-11-17', as: 'xlsx' },
+  ]);
+  const person = room.engine.org.person(agent);
+  const [content] = contents;
+  if (!person || !content) throw new Error('nobody asked');
+  const named = { ...room.engine.org, person: () => ({ ...person, name: { zh: '=HYPERLINK("x")', en: '' } }) };
+  const reader = { ...room.engine, org: named, person, now: room.engine.now(), locale: 'zh-CN' } as const;
+  const file = await makeCoverage(content, 'effect-1', reader);
+  expect(file.name).toMatch(/^回访覆盖率-2026-11-23-[0-9a-f]{8}\.csv$/);
+  expect(parse(Buffer.from(file.bytes), { bom: true, columns: true })).toMatchObject([
+    {
+      '到期日（Asia/Shanghai）': '2026-11-21',
+      专员: `'=HYPERLINK("x")`,
+      应回访: '1',
+      超时: '1',
+      '按时完成率（%）': '0',
+    },
+    { '到期日（Asia/Shanghai）': '2026-11-22', 专员: '无人领取或客户自评', 应回访: '1', 超时: '1', 历史导入: '0' },
+    { '到期日（Asia/Shanghai）': '2026-11-23', 专员: `'=HYPERLINK("x")`, 应回访: '1', 超时: '1' },
+  ]);
 });
 
 test('who will not talk now gets a link to rate the service, and the next customer follows; they are called again if they do not use it', async () => {

@@ -48,6 +48,11 @@ test.each([
   { what: 'still owed, and too late', of: row({}, 'due'), is: { late: 1, pending: 0 } },
   { what: 'still owed, in time', of: row({ since: at(24, '12:00') }, 'due'), is: { pending: 1, late: 0 } },
   { what: 'exempt', of: row({ exemption: { at: at(23, '04:00'), by: null } }, 'exempt'), is: { due: 0, exempt: 1 } },
+  {
+    what: 'imported history',
+    of: row({ exemption: { at: at(25, '01:00'), by: null, cause: 'imported' } }, 'exempt'),
+    is: { due: 0, exempt: 0, imported: 1 },
+  },
 ])('what is $what counts so', ({ of, is }) => {
   expect(coverageSum(coverageOf([of], reckoning))).toMatchObject(is);
 });

@@ -6,7 +6,6 @@ import { punctualityOf } from '../../../src/records/clocks.ts';
 import { incidentIn, make, report, answers as said } from '../incident/incident-in.ts';
 import {
   answers,
-  type CallBack,
   callBackIn,
   called,
   heard,
@@ -71,6 +70,44 @@ describe('a call-back is raised', () => {
     const owed = raisedBy(desk, from);
     expect(owed).toMatchObject({ state: 'exempt', due: null, clocks: [] });
     expect(heard(desk, from, owed)).toMatchObject({ state: 'closed', data: { callBack: { outcome: 'exempt' } } });
+  });
+
+  test.each([
+    { resolvedAt: at('01:00', '2026-11-20'), settings: {}, state: 'exempt', ends: 'closed' },
+    { resolvedAt: at('03:00', '2026-11-22'), settings: {}, state: 'due', ends: 'resolved' },
+    { resolvedAt: at('01:00', '2026-11-20'), settings: { exemptImported: false }, state: 'due', ends: 'resolved' },
+  ])(
+    'as $state, where a list brought what was resolved at $resolvedAt, by the settings $settings',
+    ({ resolvedAt, settings, state, ends }) => {
+      const desk = openCallDesk(settings);
+      desk.at(at('02:00'));
+      const told = {
+        source: { system: 'old-desk', externalId: 'A-1' },
+        at: resolvedAt,
+        facts: { reportedAt: at('00:00', '2026-11-20'), resolvedAt },
+      };
+      const from = desk.create(
+        incident,
+        'system',
+        { ...said.new, priority: 'p4', told, imported: true },
+        'IN-2026-0001',
+      );
+      const owed = raisedBy(desk, from);
+      expect(owed.state).toBe(state);
+      expect(heard(desk, from, owed).state).toBe(ends);
+    },
+  );
+
+  test('and owed, where what a list brought long after its end is reopened and resolved again', () => {
+    const desk = openCallDesk();
+    const told = {
+      source: { system: 'old-desk', externalId: 'A-1' },
+      at: at('01:00', '2026-11-20'),
+      facts: { reportedAt: at('00:00', '2026-11-20'), resolvedAt: at('01:00', '2026-11-20') },
+    };
+    const from = desk.create(incident, 'system', { ...said.new, priority: 'p4', told, imported: true }, 'IN-2026-0001');
+    const reopened = make(desk, from, 'xu-fang', 'reopen', said.reopen);
+    expect(raisedBy(desk, make(desk, reopened, 'xu-fang', 'resolve', said.resolve)).state).toBe('due');
   });
 
   test('as answered, where the customer has rated it already', () => {
@@ -232,43 +269,4 @@ test('who is satisfied proposes nothing', () => {
   const desk = openCallDesk();
   const answered = called(desk, resolved(desk).owed, 'xu-fang', 'answer', { score: '3', complaint: 'no' });
   expect(answered.effects.some(({ kind }) => kind === 'raise')).toBe(false);
-});
-
-describe('the finding that a low score proposed', () => {
-  const low = { score: '2', complaint: 'no' };
-  const toProposal = (record: CallBack) => signalled(record).filter(({ number }) => number === 'IN-2026-0001-C1-P1');
-
-  test('is withdrawn when the score is taken back, and again proposed, with the new words, by the next low one', () => {
-    const desk = openCallDesk();
-    const answered = called(desk, resolved(desk).owed, 'xu-fang', 'answer', low);
-    const undone = called(desk, answered, 'xu-fang', 'undo');
-    expect(toProposal(undone)).toMatchObject([{ move: 'takeBack' }]);
-    expect(toProposal(called(desk, undone, 'xu-fang', 'answer', answers.answer))).toEqual([]);
-    const again = called(desk, undone, 'xu-fang', 'answer', { ...low, comment: '来得太晚' });
-    expect(toProposal(again)).toMatchObject([{ move: 'proposeAgain' }]);
-    expect(JSON.stringify(toProposal(again))).toContain('来得太晚');
-  });
-
-  test('is raised after all where the first answer was a complaint, which is handled by itself', () => {
-    const desk = openCallDesk();
-    const complained = called(desk, resolved(desk).owed, 'xu-fang', 'answer', {
-      ...low,
-      complaint: 'yes',
-      comment: '慢',
-    });
-    const undone = called(desk, complained, 'xu-fang', 'undo');
-    expect(toProposal(undone)).toEqual([]);
-    const again = called(desk, undone, 'xu-fang', 'answer', low);
-    expect(again.effects.flatMap((effect) => (effect.kind === 'raise' ? [effect.type] : []))).toEqual([
-      'complaint',
-      'proposal',
-    ]);
-  });
-
-  test('is no business of the call-back where the customer said it on a page or by a link', () => {
-    const desk = openCallDesk();
-    const rated = called(desk, resolved(desk).owed, 'system', 'rated', { ...answers.rated, score: 1 });
-    expect(rated).toMatchObject({ state: 'reached' });
-    expect(rated.effects.some(({ kind }) => kind === 'raise')).toBe(false);
-  });
 });

@@ -95,7 +95,9 @@ test('ratings and comment are for the desk, the lead and QED; not for the engine
   }
   const texts = [
     ...(serviceReport.searched?.(record.data) ?? []),
-    ...(serviceReport.exported ?? []).map((column) => column.text(record.data)),
+    ...(serviceReport.exported ?? []).map((column) =>
+      'text' in column ? column.text(record.data) : column.time(record.data),
+    ),
   ];
   expect(JSON.stringify([texts, serviceReport.facets(record.data)])).not.toMatch(/来得很快|score|满意/);
 });
