@@ -1,7 +1,9 @@
 // Customers' pages work without this. With it, entries are kept on the phone until they have arrived, questions that do not apply are
 // hidden, and one signs with a finger or the mouse.
 
-const RETRY_MS = 10_000;
+/** How long until what did not get through is sent again: ever longer, up to the most. */
+const RETRY_MS = 1_000;
+const MOST_RETRY_MS = 10_000;
 /** The paper that is signed on, and how close two points may be: `src/quality/service-report/signature.ts` knows the same. */
 const WIDE = 1000;
 const HIGH = 400;
@@ -52,6 +54,15 @@ function setUp() {
   });
 }
 
+/** A phone says that it is online a little before anything gets through. */
+window.addEventListener('online', () => {
+  const form = document.querySelector('form[data-keep]');
+  if (!form || failures === 0) return;
+  failures = 1;
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void send(form), RETRY_MS);
+});
+
 const entriesOf = (form) => Array.from(new FormData(form)).filter(([, value]) => typeof value === 'string');
 
 function keep(form) {
@@ -65,10 +76,13 @@ function restore(form) {
     for (const field of form.elements) {
       if (field.name !== name) continue;
       if (field.type === 'radio' || field.type === 'checkbox') field.checked = field.value === value;
-      else if (field.type !== 'submit') field.value = value;
+      else if (isEntry(field)) field.value = value;
     }
   }
 }
+
+/** What the page brings itself, such as the mark of what it shows, is of today and not of when something was kept; a signature is an entry. */
+const isEntry = (field) => field.type !== 'submit' && (field.type !== 'hidden' || field.closest('[data-pad]') !== null);
 
 /** `data-when="answer=signed,reserved"`: shown, and asked, while the field has one of the values. */
 function showWhatApplies(form) {
@@ -82,6 +96,7 @@ function showWhatApplies(form) {
 }
 
 let waiting = 0;
+let failures = 0;
 
 async function send(form) {
   clearTimeout(waiting);
@@ -96,10 +111,11 @@ async function send(form) {
   } catch {
     // Not there: the connection, or the server for a moment. What was said stays said, and is sent when it can be.
     say(form.dataset.kept);
-    waiting = setTimeout(() => void send(form), RETRY_MS);
-    window.addEventListener('online', () => void send(form), { once: true });
+    waiting = setTimeout(() => void send(form), Math.min(RETRY_MS * 2 ** failures, MOST_RETRY_MS));
+    failures += 1;
     return;
   }
+  failures = 0;
   button.disabled = false;
   if (answer.ok) {
     store.clear();
