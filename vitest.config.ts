@@ -5,7 +5,7 @@ export const processTests = [
   'test/cli/**/*.test.ts',
   'test/browser/**/*.test.ts',
   'test/flows/console-*.test.ts',
-  'test/flows/{intake,restricted,slack-faults,reminder,feishu-reminder,replicas,digest,lists}.test.ts',
+  'test/flows/{intake,restricted,slack-faults,reminder,feishu-reminder,replicas,digest,lists,service-desk}.test.ts',
   'test/storage/embedded/durability.test.ts',
 ];
 
