@@ -53,7 +53,8 @@ export function createRecordRepository(connection: Connection, registry: Registr
         _id: id,
         title,
         ...copiesOf(record, registry),
-        pending: 1,
+        // What asks for nothing, such as a call-back in its queue, is no work for the outbox.
+        pending: asksForWork(record) ? 1 : 0,
         nextAt: record.createdAt,
       };
       try {
@@ -91,6 +92,10 @@ export function createRecordRepository(connection: Connection, registry: Registr
     },
   };
 }
+
+/** Whether a new record has something to be sent, or cards to be kept. */
+export const asksForWork = ({ effects, cards }: Pick<RecordOf<unknown>, 'effects' | 'cards'>): boolean =>
+  effects.length > 0 || cards.length > 0;
 
 /** The parts of a record that stand once more in a shape that an index can use. */
 const copiesOf = (record: RecordOf<unknown>, registry: Registry) => ({

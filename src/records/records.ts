@@ -14,7 +14,7 @@ import type { NewEvidence } from './evidence.ts';
 import { leadOn } from './lead-on.ts';
 import { perform, type Request, type Setting, type Verdict } from './perform.ts';
 import type { RecordOf } from './record.ts';
-import type { RecordKey, RecordRepository } from './record-repository.ts';
+import { asksForWork, type RecordKey, type RecordRepository } from './record-repository.ts';
 import type { Registry } from './registry.ts';
 
 /**
@@ -61,7 +61,7 @@ export interface Records {
   all(): AsyncIterable<RecordOf<unknown>>;
 }
 
-/** What the engine is made of. `changed` is told the id of each record written, so that the outbox need not wait for its poll. */
+/** What the engine is made of. `changed` is told the id of each record that asks for work, so that the outbox need not wait for its poll. */
 export interface RecordsParts {
   readonly repository: RecordRepository;
   readonly registry: Registry;
@@ -99,7 +99,7 @@ export function createRecords(parts: RecordsParts): Records {
       const record = beginning.at({ id: randomUUID(), number: await nextNumber(wish, now) });
       const outcome = await repository.insert(record, registry.get(wish.type).title(record.data));
       if (outcome === 'inserted') {
-        changed(record.id);
+        if (asksForWork(record)) changed(record.id);
         return { verdict: 'created', record, again: false };
       }
       const earlier = await repository.load(

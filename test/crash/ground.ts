@@ -26,7 +26,7 @@ export async function prepareGround(): Promise<Ground> {
   const orgFile = join(folder, 'org.yaml');
   const { slack, seats } = await openSlack(movedClock('2026-11-23T01:00:00Z'));
   await slack.close();
-  await writeFile(orgFile, await orgFor(() => seats, [seats], ['findings', 'digest']));
+  await writeFile(orgFile, await orgFor(() => seats, [seats], ['findings', 'digest', 'service']));
   const dataDir = join(folder, 'data');
   let database = await startDatabase(dataDir);
   const client = await MongoClient.connect(database.uri);

@@ -18,7 +18,7 @@ const metadataSchema = z.object({ event_payload: z.object({ key: z.string() }) }
 
 /** What a scenario came to, without the ids, numbers and minutes in which two runs of it may differ. */
 export interface Outcome {
-  readonly records: readonly { readonly type: string }[];
+  readonly records: readonly { readonly type: string; readonly state: string | null }[];
   /** Every message of the bot: where it stands, the key of the effect that it was posted for, what it says. */
   readonly posts: readonly { readonly channel: string; readonly key: string; readonly text: string }[];
   /** The key of each message that stands there more than once. */
@@ -26,6 +26,8 @@ export interface Outcome {
   readonly occurrences: readonly unknown[];
   /** What came in that nobody waited for. */
   readonly inbox: readonly unknown[];
+  /** How far the deliveries of other tools are. */
+  readonly deliveries: readonly unknown[];
   /** How many files are stored. */
   readonly files: number;
   /** Of `qmbot verify`. */
@@ -56,6 +58,7 @@ export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Prom
     const rows = await ground.client.db(dbName).collection('records').find().toArray();
     const pendingOf = new Map(rows.map(({ _id, pending }) => [String(_id), pending]));
     const inbox = await ground.client.db(dbName).collection('inbox').find().toArray();
+    const deliveries = await ground.client.db(dbName).collection('deliveries').find().sort({ _id: 1 }).toArray();
     const messages = seated.slack.world.messages.filter((message) => message.bot_id !== undefined);
     const keys = messages.map(keyOf);
     const occurrences = await ground.client.db(dbName).collection('occurrences').find().sort({ _id: 1 }).toArray();
@@ -90,6 +93,7 @@ export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Prom
       twice: keys.filter((key, at) => keys.indexOf(key) !== at),
       occurrences: occurrences.map(({ _id, status, pending }) => ({ turn: String(_id), status, pending })),
       inbox: inbox.map(({ status, pending }) => ({ status, pending })),
+      deliveries: deliveries.map(({ _id, status }) => ({ delivery: String(_id), status })),
       files: await ground.client.db(dbName).collection('files.files').countDocuments(),
       faults,
     };
@@ -128,11 +132,12 @@ function channelName({ slack }: Stage['seated'], id: string): string {
   return slack.world.channels.get(id)?.user ?? id;
 }
 
-/** A crash takes time, and may cost a number; events and files have ids of their own in each run. */
+/** A crash takes time, which a seal holds, and may cost a number; events and files have ids of their own in each run. */
 function withoutChance(text: string): string {
   return text
     .replace(/\d{1,2}:\d{2}(:\d{2})?/g, 'TIME')
     .replace(/[A-Z]{2}-2026-\d{4}/g, 'NUMBER')
+    .replace(/SHA-256：[0-9a-f]{64}/g, 'SEAL')
     .replace(/\b(Ev|F)\d{8}\b/g, '$1')
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
 }

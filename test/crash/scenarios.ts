@@ -1,6 +1,7 @@
 import { samples } from '../files/samples.ts';
 import { slackDesk } from '../flows/slack-desk.ts';
 import { writeAndSubmit } from '../flows/thread.ts';
+import { deliver, signReport } from './outsiders.ts';
 import type { Stage } from './stage.ts';
 
 /** An act of a person. What is given does it, and does it again until the bot takes it. */
@@ -12,6 +13,8 @@ export type Scenario = (stage: Stage) => readonly Act[];
 const reporter = 'huang-tao';
 const quality = 'li-na';
 const head = 'wang-lei';
+const agent = 'xu-fang';
+const engineer = 'huang-tao';
 
 /** The number of the only finding, as somebody reads it from the newest card. */
 function numberIn({ seated }: Stage): string {
@@ -92,3 +95,57 @@ export const monday: Scenario = (stage) => [() => () => stage.sweepAt(new Date('
 
 /** The last working morning before the deadline of a report that nobody has written. */
 export const remind: Scenario = (stage) => [() => () => stage.sweepAt(new Date('2026-11-27T01:00:00Z'))];
+
+const gate = {
+  title: '闸机不能刷卡',
+  project: 'metro-3',
+  // Hours are left: what a crash costs misses no term.
+  priority: 'p4',
+  requester: { id: 'qian-ming' },
+  reportedAt: '2026-11-23T08:00:00+08:00',
+  respondedAt: '2026-11-23T08:05:00+08:00',
+  updatedAt: '2026-11-23T08:10:00+08:00',
+};
+
+/**
+ * An ITSM tool tells of an incident, and then in one delivery that it is resolved, of another that an engineer is to see to on site, and
+ * of one of a project that nobody knows. So a customer is to be called, and the engineer is told.
+ */
+export const intake: Scenario = (stage) => [
+  () => () => deliver(stage, 'msg_1', { ...gate, externalId: 'A-1' }),
+  () => {
+    const resolved = { resolvedAt: '2026-11-23T08:30:00+08:00', done: '换了读卡器' };
+    const items = [
+      { externalId: 'A-1', updatedAt: '2026-11-23T08:50:00+08:00', ...resolved },
+      { ...gate, externalId: 'A-2', place: 'onSite', engineer },
+      { ...gate, externalId: 'A-3', project: 'nowhere' },
+    ];
+    return () => deliver(stage, 'msg_2', { items });
+  },
+];
+
+/** The service desk calls, and the customer is satisfied: one press. */
+export const callBack: Scenario = ({ people }) => [
+  () => () => people.say(agent, '/callback'),
+  () => people.find(agent, 'IN-2026', '非常满意'),
+];
+
+/** The engineer is done, and has the customer sign on the customer's own phone. */
+export const handOver: Scenario = ({ people }) => [
+  () => people.find(engineer, 'IN-2026', '解决'),
+  () => () => people.fill(engineer, { done: '重新布线', place: 'onSite' }),
+  () => people.find(engineer, 'SR-2026', '客户手机签字'),
+];
+
+/** The customer signs, and is not satisfied. */
+export const sign: Scenario = (stage) => [
+  () =>
+    signReport(stage, {
+      outcome: 'signed',
+      score: '2',
+      engineerScore: '4',
+      comment: '等了太久',
+      signer: '钱明',
+      signature: '100,200 300,100 500,300',
+    }),
+];

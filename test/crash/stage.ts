@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Document, Filter } from 'mongodb';
+import type { Db, Document, Filter } from 'mongodb';
 import { openSlack, type SeatedSlack } from '../flows/slack-seats.ts';
 import type { StandInMessage } from '../stand-ins/slack/world.ts';
 import { type MovedClock, movedClock } from '../support/moved-clock.ts';
@@ -20,7 +20,10 @@ export interface Stage {
   readonly seated: SeatedSlack;
   readonly clock: MovedClock;
   readonly dbName: string;
+  readonly db: Db;
   readonly people: People;
+  /** The HTTP address of the bot that acts go to. */
+  readonly front: () => string;
   /** Puts a bot to work; acts go to the one that came last, unless `turnTo` says otherwise. */
   enter(bot: Bot): Promise<void>;
   /** The bot is gone, and takes part no more. */
@@ -67,21 +70,25 @@ export async function openStage(ground: Ground, before: Snapshot | null): Promis
     ...seated.settings,
     PORT: '0',
     ORG_FILE: ground.orgFile,
+    PUBLIC_URL: 'https://qm.example.com',
     MONGODB_URI: `${ground.database().uri}/${dbName}`,
   };
 
+  const front = () => (spokenTo && bots.get(spokenTo)) ?? '';
   const turnTo = (bot: Bot) => {
     spokenTo = bot;
-    slack.connect(bots.get(bot) ?? '');
+    slack.connect(`${front()}/slack/events`);
   };
 
   return {
     seated,
     clock,
     dbName,
+    db,
+    front,
     people: slackPeople(slack, seats, () => spokenTo?.dead ?? true),
     async enter(bot) {
-      bots.set(bot, `${await bot.start(settings, clock.now())}/slack/events`);
+      bots.set(bot, await bot.start(settings, clock.now()));
       turnTo(bot);
     },
     leave: (bot) => void bots.delete(bot),

@@ -2,7 +2,21 @@ import { loadBot } from './bot.ts';
 import type { Ground } from './ground.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { play } from './play.ts';
-import { approve, create, extend, keep, monday, remind, type Scenario, snooze, writeReport } from './scenarios.ts';
+import {
+  approve,
+  callBack,
+  create,
+  extend,
+  handOver,
+  intake,
+  keep,
+  monday,
+  remind,
+  type Scenario,
+  sign,
+  snooze,
+  writeReport,
+} from './scenarios.ts';
 import { openStage, type Snapshot } from './stage.ts';
 
 /** One scenario: how things stand before it, and what it comes to if nothing goes wrong. */
@@ -13,26 +27,41 @@ export interface Trial {
 }
 
 /** Everything that is played. */
-export const trialNames = ['create', 'approve', 'remind', 'snooze', 'extend', 'monday', 'keep'] as const;
+export const trialNames = [
+  'create',
+  'approve',
+  'remind',
+  'snooze',
+  'extend',
+  'monday',
+  'keep',
+  'intake',
+  'callBack',
+  'sign',
+] as const;
 export type Trials = Readonly<Record<(typeof trialNames)[number], Trial>>;
 
 /** Plays everything with nothing going wrong. */
 export async function playUndisturbed(ground: Ground): Promise<Trials> {
-  const created = await playOnce(ground, null, create);
+  const [created, delivered] = await Promise.all([playOnce(ground, null, create), playOnce(ground, null, intake)]);
   // Two at a time: as many as the machine that checks this has cores.
-  const [{ written, approved, extended, kept }, { reminded, snoozed, digested }] = await Promise.all([
-    (async () => {
-      const written = await playOnce(ground, created.after, writeReport);
-      const approved = await playOnce(ground, written.after, approve);
-      const extended = await playOnce(ground, created.after, extend);
-      return { written, approved, extended, kept: await playOnce(ground, created.after, keep) };
-    })(),
-    (async () => {
-      const reminded = await playOnce(ground, created.after, remind);
-      const snoozed = await playOnce(ground, reminded.after, snooze);
-      return { reminded, snoozed, digested: await playOnce(ground, created.after, monday) };
-    })(),
-  ]);
+  const [{ written, approved, extended, kept }, { reminded, snoozed, digested, called, handed, signed }] =
+    await Promise.all([
+      (async () => {
+        const written = await playOnce(ground, created.after, writeReport);
+        const approved = await playOnce(ground, written.after, approve);
+        const extended = await playOnce(ground, created.after, extend);
+        return { written, approved, extended, kept: await playOnce(ground, created.after, keep) };
+      })(),
+      (async () => {
+        const reminded = await playOnce(ground, created.after, remind);
+        const snoozed = await playOnce(ground, reminded.after, snooze);
+        const digested = await playOnce(ground, created.after, monday);
+        const called = await playOnce(ground, delivered.after, callBack);
+        const handed = await playOnce(ground, delivered.after, handOver);
+        return { reminded, snoozed, digested, called, handed, signed: await playOnce(ground, handed.after, sign) };
+      })(),
+    ]);
   return {
     create: { before: null, scenario: create, undisturbed: created.outcome },
     approve: { before: written.after, scenario: approve, undisturbed: approved.outcome },
@@ -41,6 +70,9 @@ export async function playUndisturbed(ground: Ground): Promise<Trials> {
     keep: { before: created.after, scenario: keep, undisturbed: kept.outcome },
     extend: { before: created.after, scenario: extend, undisturbed: extended.outcome },
     monday: { before: created.after, scenario: monday, undisturbed: digested.outcome },
+    intake: { before: null, scenario: intake, undisturbed: delivered.outcome },
+    callBack: { before: delivered.after, scenario: callBack, undisturbed: called.outcome },
+    sign: { before: handed.after, scenario: sign, undisturbed: signed.outcome },
   };
 }
 

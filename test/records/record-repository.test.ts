@@ -21,7 +21,7 @@ async function written(origin: string, type = 'note', answers: unknown = { text:
   return created.record;
 }
 
-const collection = () => engine.connection.collection<{ _id: string }>('records');
+const collection = () => engine.connection.collection<{ _id: string; pending?: number }>('records');
 
 describe('a record of an older version', () => {
   test('is brought up to the present one when it is loaded, and its history is left as it was', async () => {
@@ -45,6 +45,21 @@ describe('a record of an older version', () => {
     expect(after).toMatchObject({ state: 'read', schemaVersion: 3, data: { pages: 2 } });
     expect(after && verifyHistory(after.history, after)).toEqual([]);
     await collection().deleteOne({ _id: old.id });
+  });
+});
+
+describe('a new record', () => {
+  const pendingOf = async (id: string) => (await collection().findOne({ _id: id }))?.pending;
+
+  test('that has something to be sent is work for the outbox; one that asks for nothing is none', async () => {
+    const record = await written('asks');
+    expect(record.effects.length).toBeGreaterThan(0);
+    expect(await pendingOf(record.id)).toBe(1);
+    const repository = createRecordRepository(engine.connection, createRegistry([note]));
+    const quiet = { ...record, id: 'quiet', origin: 'quiet', number: 'N-quiet', effects: [], cards: [] };
+    expect(await repository.insert(quiet, '')).toBe('inserted');
+    expect(await pendingOf('quiet')).toBe(0);
+    await collection().deleteMany({ _id: { $in: [record.id, 'quiet'] } });
   });
 });
 

@@ -8,8 +8,8 @@ export interface MailServer {
   stop(): Promise<void>;
 }
 
-/** Opens one that takes everything, unless the options say otherwise. */
-export async function openMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
+/** Opens one that takes everything, unless the options say otherwise; on a port of its own, unless one is given. */
+export async function openMailServer(options: SMTPServerOptions = {}, at = 0): Promise<MailServer> {
   const mails: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -26,7 +26,7 @@ export async function openMailServer(options: SMTPServerOptions = {}): Promise<M
   });
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(at, '127.0.0.1', resolve);
   });
   const address = server.server.address();
   return {

@@ -196,12 +196,9 @@ describe('what another tool tells', () => {
     expect(incidentItem.safeParse({ ...item({}), reportedAt: '2026-11-23T09:00:00' }).success).toBe(false);
   });
 
-  test.each(['0001-01-01T00:00:00Z', '1999-12-31T23:59:59Z', '9999-12-31T23:59:59-12:00'])(
-    'is not told at %s',
-    (time) => {
-      expect(incidentItem.safeParse({ externalId: 'INC-77', updatedAt: time }).success).toBe(false);
-    },
-  );
+  test.each(['0001-01-01T00:00:00Z', '9999-12-31T23:59:59-12:00'])('is not told at %s', (time) => {
+    expect(incidentItem.safeParse({ externalId: 'INC-77', updatedAt: time }).success).toBe(false);
+  });
 
   test.each([
     { said: { reportedAt: at('09:00'), resolvedAt: at('08:00') }, wrong: ['resolvedAt'] },
