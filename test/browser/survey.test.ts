@@ -2,12 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import {
-  type SurveyInvitationData,
-  surveyInvitationData,
-} from '../../src/quality/survey-invitation/survey-invitation-data.ts';
 import { canBrowse, openBrowser } from '../support/browser.ts';
 import { openReportStage, type ReportStage } from './service-report-stage.ts';
+import { invitation, inviteTo } from './survey-stage.ts';
 
 const shots = process.env.SHOTS;
 const shoot = async (page: Page, name: string, fullPage = true) => {
@@ -45,35 +42,6 @@ describe.skipIf(!canBrowse())('the page of a survey at the size of WeChat’s vi
     if (complained.length > 0) throw new Error(`the browser complained: ${complained.join('; ')}`);
   });
 
-  /** Line 3 is surveyed, both specialties by their leads; Qian Ming has one page with both. */
-  async function invite(month: string): Promise<string> {
-    const { app, clock } = stage.scene;
-    clock.moveTo(`${month}-02T02:00:00Z`);
-    for (const [specialty, lead] of [
-      ['network', 'liu-yang'],
-      ['signalling', 'wu-qiang'],
-    ] as const) {
-      const actor = { kind: 'person', id: lead, via: 'console' } as const;
-      const answers = { project: 'metro-3', specialty };
-      const origin = `planned ${month} ${specialty}`;
-      const created = await app.records.create({ type: 'projectSurvey', answers, actor, origin });
-      if (created.verdict !== 'created') throw new Error(JSON.stringify(created.errors));
-      const request = { move: 'send', answers: {}, actor, interaction: `sent ${month} ${specialty}`, round: null };
-      const { verdict } = await app.records.perform({ number: created.record.number }, request);
-      if (verdict.verdict !== 'done') throw new Error(verdict.verdict);
-    }
-    await stage.scene.settle();
-    return stage.link('survey', (await invitation(month)).number);
-  }
-  async function invitation(month: string): Promise<{ number: string; data: SurveyInvitationData; moves: string[] }> {
-    const record = await stage.scene.app.records.load({ origin: `surveyInvitation:${month}:qian-ming` });
-    if (!record) throw new Error('nobody was asked');
-    return {
-      number: record.number,
-      data: surveyInvitationData.parse(record.data),
-      moves: record.history.map(({ move }) => move),
-    };
-  }
   const rate = async (page: Page, word: string) => {
     const groups = page.locator('form fieldset:has(.stars)');
     for (let place = 0; place < (await groups.count()); place += 1) {
@@ -88,7 +56,7 @@ describe.skipIf(!canBrowse())('the page of a survey at the size of WeChat’s vi
     'is read and answered in %s, keeps what was chosen while offline, and lets it be changed',
     async (locale, month) => {
       const say = wordsOf(locale);
-      const url = await invite(month);
+      const url = await inviteTo(stage, month);
       const page = await stage.phone(browser, `${url}?lang=${locale}`, { ...inWeChat, locale });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
       await shoot(page, `survey-top-${locale}`, false);
@@ -106,12 +74,12 @@ describe.skipIf(!canBrowse())('the page of a survey at the size of WeChat’s vi
       await page.getByText(say.offline).waitFor();
       await shoot(page, `survey-offline-${locale}`, false);
       expect(await stage.seriousFaults(page)).toEqual([]);
-      expect((await invitation(month)).moves).not.toContain('answer');
+      expect((await invitation(stage, month)).moves).not.toContain('answer');
       await page.context().setOffline(false);
       await page.getByText(say.thanks).waitFor();
       await shoot(page, `survey-receipt-${locale}`, false);
       expect(await stage.seriousFaults(page)).toEqual([]);
-      const first = await invitation(month);
+      const first = await invitation(stage, month);
       expect(first.data.parts.map(({ answers }) => answers?.ratings.overall)).toEqual([4, 4]);
       expect(first.data.parts[0]?.answers?.texts.comment).toBe(say.said);
       expect(await page.evaluate('localStorage.length')).toBe(0);
@@ -120,14 +88,16 @@ describe.skipIf(!canBrowse())('the page of a survey at the size of WeChat’s vi
       await rate(page, say.best);
       await page.getByRole('button', { name: say.again }).dblclick();
       await page.getByText(say.thanks).waitFor();
-      await expect.poll(async () => (await invitation(month)).moves.filter((move) => move === 'answer').length).toBe(2);
-      const { data } = await invitation(month);
+      await expect
+        .poll(async () => (await invitation(stage, month)).moves.filter((move) => move === 'answer').length)
+        .toBe(2);
+      const { data } = await invitation(stage, month);
       expect(data.parts.map(({ answers }) => answers?.ratings.overall)).toEqual([5, 5]);
     },
   );
 
   it('says at the top and at each question what is missing', async () => {
-    const url = await invite('2027-02');
+    const url = await inviteTo(stage, '2027-02');
     const page = await stage.phone(browser, url, inWeChat);
     await page.evaluate("document.querySelector('form').noValidate = true");
     await page.getByRole('button', { name: translate('zh-CN', 'survey.page.send') }).click();

@@ -8,6 +8,7 @@ export const pages = [
   'administrator.md',
   'agent.md',
   'approver.md',
+  'customer.md',
   'engineer.md',
   'index.md',
   'quality-officer.md',

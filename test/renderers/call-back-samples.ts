@@ -34,8 +34,8 @@ const complained = () => {
   return called(desk, callBackIn(desk, 'taken'), 'xu-fang', 'answer', said);
 };
 
-/** The queue: a call with everything there can be, and the end of it. */
-function queueSamples(): Sample[] {
+/** The queue: a call with everything there can be, another matter of its contact among it, and the end of it. */
+export function queueSamples(other = 'B 口通道门打不开 *[x](http://evil)*'): Sample[] {
   const data = callBackIn(openCallDesk(), 'due').data;
   const item = (about: string, title: string) => ({
     number: `${about}-C1`,
@@ -44,7 +44,7 @@ function queueSamples(): Sample[] {
     data: { ...data, about, title },
   });
   const offered = item(data.about, data.title);
-  const others = [item('IN-2026-0002', 'B 口通道门打不开 *[x](http://evil)*')];
+  const others = [item('IN-2026-0002', other)];
   const queue: Queue = {
     now: [offered, ...others],
     sleeping: { count: 3, from: new Date('2026-11-24T01:00:00Z') },

@@ -51,17 +51,19 @@ function drawElement(element: CardElement, names: Names): Markup {
   }
 }
 
-const pieces = /<at id=([^>]*)><\/at>|\*\*(.*?)\*\*|<font color='(\w+)'>([\s\S]*?)<\/font>/g;
+const pieces =
+  /<at id=([^>]*)><\/at>|\*\*(.*?)\*\*|<font color='(\w+)'>([\s\S]*?)<\/font>|\[([^\]]*)\]\(((?:https?|tel):[^)]*)\)/g;
 
 /** The little of Feishu's markup that our cards use. */
 function drawMarkdown(content: string, names: Names): Markup {
   const parts: Markup[] = [];
   let end = 0;
   for (const match of content.matchAll(pieces)) {
-    const [whole, person, strong, color, colored = ''] = match;
+    const [whole, person, strong, color, colored = '', linked, address] = match;
     parts.push(html`${decode(content.slice(end, match.index))}`);
     if (person !== undefined) parts.push(html`<span class="mention">@${names(person)}</span>`);
     else if (strong !== undefined) parts.push(html`<b>${decode(strong)}</b>`);
+    else if (linked !== undefined) parts.push(html`<a href="${address ?? ''}">${decode(linked)}</a>`);
     else parts.push(html`<span class="${color ?? ''}">${drawMarkdown(colored, names)}</span>`);
     end = match.index + whole.length;
   }
