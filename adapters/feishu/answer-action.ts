@@ -43,7 +43,7 @@ async function answer(
   const first = await within(work, answering.deadlines.work);
   if (first.inTime)
     return shows.inTime(first.value, () => Math.max(0, answering.deadlines.answer - (performance.now() - begun)));
-  answering.background.run(work.then((reply) => shows.late(reply)));
+  answering.background.run(() => work.then((reply) => shows.late(reply)));
   return renderToast('warning', translate(answering.locale, 'error.busy'));
 }
 

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import { askHandler } from '../../src/chat/ask-handler.ts';
+import type { Background } from '../../src/chat/background.ts';
 import type { Interaction } from '../../src/chat/interaction.ts';
 import type { InteractionHandler, InteractionInbox, SendOutcome } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
-import type { Background } from './background.ts';
 import type { FormFiles } from './form-files.ts';
 import type { Deadlines } from './limits.ts';
 import { renderReply } from './render-reply.ts';

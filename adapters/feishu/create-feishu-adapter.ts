@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { createBackground } from '../../src/chat/background.ts';
 import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../../src/chat/port.ts';
 import type { Clock } from '../../src/clock.ts';
 import { AppError } from '../../src/errors.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
-import { createBackground } from './background.ts';
 import { createChatMemory } from './chat-memory.ts';
 import { createConnection } from './connect.ts';
 import { createDispatcher } from './dispatch.ts';
@@ -56,7 +56,7 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
   const client = createFeishuClient({ ...options, domain });
   const memory = createChatMemory();
   const sender = createSender(client, memory, appId);
-  const background = createBackground(log);
+  const background = createBackground(log, 'Feishu');
   const within = { ...deadlines, ...options.within };
   let open = false;
   let botId: string | undefined;

@@ -30,7 +30,7 @@ export function createDispatcher(options: DispatchOptions): EventDispatcher {
       const reason = error instanceof AppError ? error.code : error instanceof Error ? error.name : typeof error;
       log.warn({ reason }, 'a Feishu event is left to be pushed again');
     };
-    answering.background.run(work.catch(report));
+    answering.background.run(() => work.catch(report));
     return work;
   }
   const messages = createOnce<void>();

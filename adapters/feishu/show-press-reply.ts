@@ -66,7 +66,7 @@ export async function showPressReply(
     case 'errors':
     case 'card': {
       const sending = deliver(answering, press.interaction, reply);
-      answering.background.run(sending);
+      answering.background.run(() => sending);
       const sent = await within(sending, millisecondsLeft());
       if (!sent.inTime) return renderToast('warning', translate(answering.locale, 'feishu.send.busy'));
       return tellOfSend(answering, press, sent.value, reply.kind === 'card' ? cardWords : formWords);

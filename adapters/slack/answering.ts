@@ -1,13 +1,13 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { askHandler, logFailure } from '../../src/chat/ask-handler.ts';
+import type { Background } from '../../src/chat/background.ts';
 import type { Interaction } from '../../src/chat/interaction.ts';
 import type { InteractionHandler } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../../src/i18n/translate.ts';
-import type { Background } from './background.ts';
 import type { Home } from './home.ts';
 import type { Reader } from './read-slack-message.ts';
 import { renderCard, type SlackMessage } from './render-card.ts';

@@ -1,10 +1,10 @@
 import { WebClient } from '@slack/web-api';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { createBackground } from '../../src/chat/background.ts';
 import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../../src/chat/port.ts';
 import type { Clock } from '../../src/clock.ts';
 import { AppError } from '../../src/errors.ts';
-import { createBackground } from './background.ts';
 import { createSlackLogger } from './bolt-logger.ts';
 import { type ChartSetting, createCharts } from './charts.ts';
 import { createDirectChannels } from './direct-channels.ts';
@@ -58,7 +58,7 @@ export async function createSlackAdapter(options: SlackAdapterOptions): Promise<
   const calls = createClient(options, within.backgroundCall);
   const charts = createCharts({ setting: options.charts ?? 'auto', clock, upload: createChartUpload(calls) });
   const sender = { client: calls, workspace, directChannels, charts };
-  const background = createBackground(log);
+  const background = createBackground(log, 'Slack');
   const tell = createTell({ client, directChannels, log });
   const tellCard = createTellCard({ client: calls, charts });
   const locales = createUserLocales(client, clock);

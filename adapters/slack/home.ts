@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
+import type { Background } from '../../src/chat/background.ts';
 import type { InteractionHandler, RefreshOutcome } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
-import type { Background } from './background.ts';
 import { renderHome } from './render-home.ts';
 import { refreshOutcome } from './send-outcome.ts';
 import type { UserLocales } from './user-locales.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
-import { AppError } from '../../src/errors.ts';
+import { AppError, failureFacts } from '../../src/errors.ts';
 import { createSlackLogger } from './bolt-logger.ts';
 import type { SlackAdapterOptions } from './create-slack-adapter.ts';
 import type { Reception } from './reception.ts';
@@ -47,7 +47,7 @@ export function createSocketReception({ apiUrl, log }: SlackAdapterOptions, appT
       try {
         return await connect();
       } catch (error) {
-        log.warn({ error: error instanceof Error ? error.name : typeof error }, 'no connection to Slack');
+        log.warn(failureFacts(error), 'no connection to Slack');
         await sleep(RECONNECT_MS, undefined, { ref: false });
       }
     }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { AppError } from '../errors.ts';
+import { failureFacts } from '../errors.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Interaction } from './interaction.ts';
@@ -29,7 +29,6 @@ export async function askHandler({ handle, log, localeOf }: Asking, interaction:
 /** Logs what went wrong, without content, and returns the number to report. */
 export function logFailure(log: Logger, error: unknown, message: string): string {
   const reference = randomUUID().slice(0, 8);
-  const facts = error instanceof AppError ? { code: error.code, ...error.params } : {};
-  log.error({ reference, error: error instanceof Error ? error.name : typeof error, ...facts }, message);
+  log.error({ reference, ...failureFacts(error) }, message);
   return reference;
 }

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { AppError } from '../errors.ts';
+import { failureFacts } from '../errors.ts';
 import { routeOf } from './request-log.ts';
 
 /** What a client is told of an error: the name of its status, and the id under which it is logged. */
@@ -16,7 +16,7 @@ export function registerErrors(http: FastifyInstance, log: Logger): void {
     const status = statusOf(error);
     if (status >= 500) {
       const facts = { requestId: request.id, method: request.method, route: routeOf(request) };
-      log.error({ ...facts, ...describe(error) }, 'request failed');
+      log.error({ ...facts, ...failureFacts(error) }, 'request failed');
     }
     return reply.code(status).send(answer(status, request.id));
   });
@@ -34,12 +34,4 @@ function statusOf(error: unknown): number {
       ? error.statusCode
       : 500;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
-}
-
-/** The code of our own errors, whose facts are fit for a log; of others name and stack without the message, which may quote a body. */
-function describe(error: unknown): Record<string, unknown> {
-  if (error instanceof AppError) return { code: error.code, params: error.params, stack: error.stack };
-  if (!(error instanceof Error)) return { name: typeof error };
-  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
-  return { name: error.name, stack: frames.join('\n') };
 }

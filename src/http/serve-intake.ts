@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { failureFacts } from '../errors.ts';
 
 /** What is answered to a delivery: the status, and a body. */
 export interface DeliveryAnswer {
@@ -43,10 +44,7 @@ export function registerIntake(http: FastifyInstance, { path, receive, descripti
     scope.setErrorHandler((error, request, reply) => {
       const status = refusalOf(error);
       if (status === 503) {
-        log.error(
-          { requestId: request.id, error: error instanceof Error ? error.name : typeof error },
-          'a delivery failed',
-        );
+        log.error({ requestId: request.id, ...failureFacts(error) }, 'a delivery failed');
         reply.header('retry-after', '30');
       }
       const title = refusals[status] ?? BROKEN;

@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
+import { failureFacts } from '../errors.ts';
 import { disposition } from './serve-files.ts';
 
 /** A request to a customer's page. */
@@ -92,7 +93,7 @@ export function registerPages(http: FastifyInstance, routes: PageRoutes): void {
     scope.setErrorHandler((error, request, reply) => {
       const status = statusOf(error);
       if (status === 500) {
-        log.error({ requestId: request.id, error: error instanceof Error ? error.name : typeof error }, 'page failed');
+        log.error({ requestId: request.id, ...failureFacts(error) }, 'page failed');
       }
       return reply.headers(headers).code(status).type(HTML).send(refuse(status));
     });
