@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Interaction } from '../src/chat/interaction.ts';
 import type { Reply } from '../src/chat/reply.ts';
+import { sendCalendarFile } from './calendar-file.ts';
 import { pressCallBack, submitCallBack } from './call-back/index.ts';
 import type { Context } from './context.ts';
 import { pressOnDesk } from './desk/press-on-desk.ts';
@@ -39,6 +40,7 @@ export async function answerPress(press: Extract<Interaction, { kind: 'press' }>
   const qm = noun === 'qm' ? pressQm(verb, press.value, context) : null;
   if (qm) return qm;
   if (press.action === 'record.file') return openFile(press.value, context);
+  if (press.action === 'record.calendar') return sendCalendarFile(press.value, context);
   const hint = hintSchema.safeParse(press.value);
   if (press.action === 'record.open' || press.action === 'record.more') {
     if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });

@@ -19,14 +19,17 @@ export function drawWeeklyDigest(content: WeeklyDigestContent, locale: Locale): 
   const { first, last, total, restricted } = content;
   const title = say('digest.title', { week: formatDayRange(first, last, yearOf(last), locale) });
   const hidden = restricted === null ? [] : [note(counted('digest.restricted', restricted, locale))];
-  const satisfied = content.satisfaction === null ? [] : [note(satisfactionLine(content.satisfaction, locale))];
+  const served = [
+    ...(content.satisfaction === null ? [] : [note(satisfactionLine(content.satisfaction, locale))]),
+    ...(content.visits.length === 0 ? [] : [note(visitsLine(content.visits, locale))]),
+  ];
   if (total === 0) {
     const text = say(content.before > 0 ? 'digest.allSettled' : 'digest.none', { count: content.before });
     return {
       title,
       tone: 'good',
       summary: text,
-      blocks: [{ kind: 'text', text: words(text) }, ...satisfied, ...hidden],
+      blocks: [{ kind: 'text', text: words(text) }, ...served, ...hidden],
     };
   }
   const summary = counted('digest.total', total, locale);
@@ -38,7 +41,7 @@ export function drawWeeklyDigest(content: WeeklyDigestContent, locale: Locale): 
       { kind: 'text', text: [bold(summary), plain(` ${changeOf(content, locale)}`)] },
       ...chartOf(content, locale),
       ...content.groups.flatMap((group) => blocksOf(group, locale)),
-      ...satisfied,
+      ...served,
       ...hidden,
       note(say('digest.help')),
       {
@@ -50,6 +53,14 @@ export function drawWeeklyDigest(content: WeeklyDigestContent, locale: Locale): 
 }
 
 const note = (text: string): Block => ({ kind: 'note', text: words(text) });
+
+/** Whom the week's visits are to, and when. */
+function visitsLine(visits: WeeklyDigestContent['visits'], locale: Locale): string {
+  const named = visits.map(({ name, day }) =>
+    translate(locale, 'digest.visit', { customer: nameOf(name, locale), day: formatShortDay(day, locale) }),
+  );
+  return translate(locale, 'digest.visits', { visits: named.join(translate(locale, 'common.listSeparator')) });
+}
 
 /** A message with a count in it, which English says otherwise for one. */
 function counted(key: 'digest.total' | 'digest.restricted' | 'digest.more', count: number, locale: Locale): string {

@@ -52,6 +52,8 @@ export const weeklyDigestContent = z.object({
   groups: z.array(groupSchema),
   /** The week before, where services were over in it. */
   satisfaction: weeklySatisfaction.nullable().default(null),
+  /** The week's visits whose day is agreed: to whom, and when. */
+  visits: z.array(z.object({ name: namePairSchema, day: z.string() })).default([]),
 });
 export type WeeklyDigestContent = z.infer<typeof weeklyDigestContent>;
 export type DigestGroup = z.infer<typeof groupSchema>;

@@ -46,6 +46,7 @@ export async function weeklyDigest(
     restricted: audience.departments === 'all' && hidden > 0 ? hidden : null,
     groups: groupsOf(shown, before, audience, { org, now }),
     satisfaction: null,
+    visits: [],
   };
 }
 

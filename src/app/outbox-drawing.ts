@@ -1,3 +1,4 @@
+import { calendarContent, makeCalendarFile } from '../../commands/calendar-file.ts';
 import { coverageContent, makeCoverage } from '../../commands/call-back/export-coverage.ts';
 import type { Tools } from '../../commands/context.ts';
 import { makeExport } from '../../commands/export/export-list.ts';
@@ -64,6 +65,8 @@ export function createDrawing({ organisation, registry, clock, finders, records,
       const reader = { person, org, now: clock.now() };
       const evidence = evidenceContent.safeParse(content);
       if (evidence.success) return evidenceFile(evidence.data, key, { ...reader, records, files });
+      const calendar = calendarContent.safeParse(content);
+      if (calendar.success) return makeCalendarFile(calendar.data, key, { ...reader, locale, registry, records });
       const coverage = coverageContent.safeParse(content);
       if (coverage.success) return makeCoverage(coverage.data, key, { ...reader, locale, ...finders });
       return makeExport(content, key, { ...reader, locale, registry, ...finders });

@@ -4,6 +4,7 @@ import { drawMonthlySummary } from '../../jobs/digest/monthly-card.ts';
 import { monthlySummary } from '../../jobs/digest/monthly-summary.ts';
 import { satisfactionBefore } from '../../jobs/digest/satisfaction-figures.ts';
 import { drawStats } from '../../jobs/digest/stats.ts';
+import { visitsIn } from '../../jobs/digest/week-visits.ts';
 import { drawWeeklyDigest } from '../../jobs/digest/weekly-card.ts';
 import { weeklyDigest } from '../../jobs/digest/weekly-figures.ts';
 import { comparedWith, weekAt } from '../../jobs/digest/weekly-turn.ts';
@@ -28,7 +29,8 @@ export function createPreviews(ground: {
       const here = { ...ground, org, now };
       const digest = await weeklyDigest(audience, week, comparedWith(week, site, org), here);
       const satisfaction = await satisfactionBefore(audience, week, here);
-      return drawWeeklyDigest({ ...digest, satisfaction }, locale);
+      const visits = await visitsIn(audience, week, here);
+      return drawWeeklyDigest({ ...digest, satisfaction, visits }, locale);
     },
     stats: (wish, { org, now, locale }) => drawStats(wish, { ...ground, org, now }, locale),
     async monthly(view) {

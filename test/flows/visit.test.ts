@@ -21,6 +21,8 @@ afterEach(async () => {
 interface Stage {
   readonly desk: Desk;
   readonly scene: Scene;
+  /** What the bot has sent as files, oldest first. */
+  files(): readonly string[];
 }
 
 async function inSlack(clock: MovedClock): Promise<Stage> {
@@ -30,7 +32,8 @@ async function inSlack(clock: MovedClock): Promise<Stage> {
   const scene = await startScene(seated.settings, org, clock);
   closing.push(() => scene.stop());
   seated.slack.connect(`${scene.app.url}/slack/events`);
-  return { desk: slackDesk(seated.slack, seated.seats), scene };
+  const files = () => [...seated.slack.world.files.values()].map(({ content }) => String(content));
+  return { desk: slackDesk(seated.slack, seated.seats), scene, files };
 }
 
 async function inFeishu(clock: MovedClock): Promise<Stage> {
@@ -40,14 +43,15 @@ async function inFeishu(clock: MovedClock): Promise<Stage> {
   const scene = await startScene(seated.settings, org, clock);
   closing.push(() => scene.stop());
   seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
-  return { desk: feishuDesk(seated.feishu, seated.seats), scene };
+  const files = () => [...seated.feishu.world.uploads.values()].map(({ content }) => String(content));
+  return { desk: feishuDesk(seated.feishu, seated.seats), scene, files };
 }
 
 test.each([
   ['Slack', inSlack],
   ['Feishu', inFeishu],
 ])('a visit goes from the plan to its record on %s, and what was promised there is kept', async (_where, open) => {
-  const { desk, scene } = await open(movedClock('2026-11-23T01:00:00Z'));
+  const { desk, scene, files } = await open(movedClock('2026-11-23T01:00:00Z'));
   const stored = (number: string) => scene.app.records.load({ number });
   async function press(
     who: string,
@@ -64,6 +68,10 @@ test.each([
   await desk.say(manager, '/visit new');
   expect(await desk.fill(manager, { customerId: 'metro', dueDay: '2026-12-10', purpose: '年度服务回顾' })).toBe('');
   await scene.settle();
+  await press(manager, NUMBER, '约定日期', { onDay: '2026-11-25', participantIds: [manager, lead] });
+  await desk.say(manager, `/visit ${NUMBER}`);
+  await press(manager, NUMBER, '加入日历');
+  expect(files().at(-1)).toMatch(/DTSTART;VALUE=DATE:20261125\r\n[^]*SUMMARY:拜访：滨海地铁集团\r\n/);
   await press(manager, NUMBER, '填写拜访记录', {
     onDay: '2026-11-23',
     participantIds: [manager, lead],

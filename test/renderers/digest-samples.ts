@@ -63,6 +63,10 @@ const weekly = (platform: Platform) =>
       { department: { zh: '采购部', en: 'Purchasing' }, count: 0, before: 1, items: [] },
     ],
     satisfaction: { satisfied: { met: 40, of: 42 }, rated: { met: 42, of: 45 } },
+    visits: [
+      { name: { zh: '滨海地铁集团', en: 'Binhai Metro Group' }, day: '2026-11-25' },
+      { name: { zh: '大数据中心', en: 'Data office' }, day: '2026-11-27' },
+    ],
   });
 const calm = { ...weekly('console'), total: 0, before: 0, fresh: 0, settled: 0, restricted: null, groups: [] };
 

@@ -2,6 +2,8 @@ import type { digest as source } from '../zh-cn/digest.ts';
 
 /** The weekly digest of what is overdue. */
 export const digest: Record<keyof typeof source, string> = {
+  'digest.visit': '{customer} ({day})',
+  'digest.visits': 'Visits to customers this week: {visits}',
   'digest.title': 'Overdue this week · {week}',
   'digest.total': '{count} items are overdue.',
   'digest.total.one': '{count} item is overdue.',

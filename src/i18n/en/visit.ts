@@ -34,6 +34,13 @@ export const visit: Record<keyof typeof source, string> = {
   'visit.refusal.nobodySenior': 'The operations manager or above must be among those who go. Please add one.',
   'visit.refusal.notYet': 'That day is still to come. Please write the record after the visit.',
   'visit.refusal.tooMany': 'A visit holds at most 20 commitments.',
+  'visit.calendar.summary': 'Visit: {customer}',
+  'visit.calendar.agreed': 'The day is agreed',
+  'visit.calendar.cancelled': 'It is off; your calendar can know',
+  'visit.calendar.button': 'Add to calendar',
+  'visit.calendar.coming':
+    'The calendar file will come to you in a direct message. Open it to add the visit; after a change, open the new one and the entry moves.',
+  'visit.calendar.none': 'No day is agreed, or the visit is over.',
   'visit.role.manager': 'Operations manager',
   'visit.role.senior': 'Operations manager or above',
   'visit.role.participant': 'Those who go',

@@ -1,5 +1,7 @@
 /** The weekly digest of what is overdue. */
 export const digest = {
+  'digest.visit': '{customer}（{day}）',
+  'digest.visits': '本周客户拜访：{visits}',
   'digest.title': '逾期周报 · {week}',
   'digest.total': '目前逾期 {count} 项。',
   'digest.total.one': '目前逾期 {count} 项。',

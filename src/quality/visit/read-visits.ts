@@ -11,7 +11,7 @@ const DAYS_AHEAD = 800;
 const wanted = visitData.pick({ customerId: true, dueDay: true, onDay: true });
 
 /** A visit as the plan sees it, with its number. */
-export type NumberedVisit = KnownVisit & Pick<FactRow<unknown>, 'number' | 'restricted'>;
+export type NumberedVisit = KnownVisit & Pick<FactRow<unknown>, 'number' | 'restricted' | 'departmentId'>;
 
 /** Every visit that the plan has to know on a day, the earliest first. */
 export async function readVisits(facts: Facts, today: Day, zone: string): Promise<NumberedVisit[]> {
@@ -20,5 +20,11 @@ export async function readVisits(facts: Facts, today: Day, zone: string): Promis
     to: instantAt(shiftDay(today, DAYS_AHEAD), '00:00', zone),
   };
   const rows = await facts.between('visit', span, wanted);
-  return rows.map(({ number, state, restricted, data }) => ({ number, state, restricted, ...data }));
+  return rows.map(({ number, state, restricted, departmentId, data }) => ({
+    number,
+    state,
+    restricted,
+    departmentId,
+    ...data,
+  }));
 }

@@ -8,6 +8,7 @@ import { openButton } from '../../records/draw-buttons.ts';
 import { personText } from '../../records/person-text.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { label, personName } from '../../records/say.ts';
+import { visitAppointment } from './visit-appointment.ts';
 import type { VisitData } from './visit-data.ts';
 
 /** What a visit's card shows: when, who, what was said, what the customer says of the service, what was promised. */
@@ -29,6 +30,7 @@ export function visitBody(record: RecordOf<VisitData>, view: View): Block[] {
     ...quoted('visit.field.newServices', data.feedback?.newServices),
     ...commitmentBlocks(record, view),
     ...quoted('visit.field.cancellation', data.cancellation),
+    ...calendarBlocks(record, view),
   ];
 }
 
@@ -67,5 +69,20 @@ function commitmentBlocks({ number, data, state }: RecordOf<VisitData>, view: Vi
   return [
     { kind: 'heading', text: translate(locale, 'visit.field.commitments') },
     { kind: 'lines', lines },
+  ];
+}
+
+/** The way into one's calendar, for whoever looks at it. */
+function calendarBlocks(record: RecordOf<VisitData>, view: View): Block[] {
+  const entry = view.viewer === null ? null : visitAppointment(record, view);
+  if (!entry) return [];
+  const { locale } = view;
+  const text = words(translate(locale, entry.cancelled ? 'visit.calendar.cancelled' : 'visit.calendar.agreed'));
+  const label = translate(locale, 'visit.calendar.button');
+  return [
+    {
+      kind: 'lines',
+      lines: [{ text, button: { action: 'record.calendar', label, value: { number: record.number } } }],
+    },
   ];
 }

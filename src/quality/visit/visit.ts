@@ -2,6 +2,7 @@ import { translate } from '../../i18n/translate.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
 import { catalogueValues } from '../../records/filters.ts';
 import { customerFilter } from '../../records/served-filters.ts';
+import { visitAppointment } from './visit-appointment.ts';
 import { visitBody } from './visit-body.ts';
 import { slaAnswers, type VisitData, visitData } from './visit-data.ts';
 import { newVisitForm } from './visit-forms.ts';
@@ -53,5 +54,6 @@ export const visit = defineRecord<VisitData>({
       commitments: [],
     }),
   }),
+  calendarEntry: visitAppointment,
   body: visitBody,
 });

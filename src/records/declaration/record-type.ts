@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CalendarEntry } from '../../calendar/write-ics.ts';
 import type { Block } from '../../chat/card.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { ChannelPurpose, Organisation } from '../../org/organisation.ts';
@@ -10,6 +11,9 @@ import type { FollowUp } from './follow-up.ts';
 import type { Move } from './move.ts';
 import type { Post } from './role.ts';
 import type { State } from './state.ts';
+
+/** What a calendar says of a record. */
+export type Appointment = Pick<CalendarEntry, 'day' | 'summary' | 'description' | 'cancelled'>;
 
 /** A record type, declared: see `docs/add-a-record-type.md`. Methods are pure. */
 export interface RecordType<Data> {
@@ -70,6 +74,8 @@ export interface RecordType<Data> {
   readonly channelPurpose?: ChannelPurpose;
   /** The channels where its card stands besides, by their ids in the organisation: those of the project that it is about. */
   ownChannels?(data: Data, org: Organisation): readonly string[];
+  /** The day on which it takes place, for people's calendars; null where none is agreed. */
+  calendarEntry?(record: RecordOf<Data>, view: Pick<View, 'org' | 'locale'>): Appointment | null;
   /** What the card shows of the data. */
   body(record: RecordOf<Data>, view: View): readonly Block[];
 }

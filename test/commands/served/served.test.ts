@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeCalendarFile } from '../../../commands/calendar-file.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { createOrgStore } from '../../../src/org/org-store.ts';
 import { createOrganisation } from '../../../src/org/organisation.ts';
@@ -100,6 +101,45 @@ test('how things stand has its way to each record, and hides what its reader may
     all.kind === 'card' ? all.card.blocks.flatMap((block) => (block.kind === 'lines' ? block.lines : [])) : [];
   const way = lines.find(({ button }) => button?.action === 'qm.say')?.button;
   expect(textOf(await room.press('li-na', 'qm.say', way?.value))).toMatch(/投诉与建议|投诉和建议/);
+});
+
+test('a visit whose day is not agreed has no entry for a calendar, whatever a button says', async () => {
+  const wish = { type: 'visit', answers: visited.new, actor: actorOf('wang-lei'), origin: 'visit' };
+  await room.engine.records.create(wish);
+  expect(textOf(await room.press('wang-lei', 'record.calendar', { number: 'VS-2026-0001' }))).toContain(
+    '还没有约定日期',
+  );
+  expect((await room.press('wang-lei', 'record.calendar', {})).kind).toBe('toast');
+});
+
+test('a visit’s entry in a calendar keeps its uid, moves with its day, and is cancelled with the visit', async () => {
+  const { engine } = room;
+  const { records } = engine;
+  const number = 'VS-2026-0001';
+  await records.create({ type: 'visit', answers: visited.new, actor: actorOf('wang-lei'), origin: 'visit' });
+  const person = engine.org.person('wang-lei');
+  if (!person) throw new Error('nobody there');
+  const after = async (move: string, answers: object): Promise<RegExpExecArray> => {
+    const request = { move, answers, actor: actorOf('wang-lei'), interaction: JSON.stringify(answers), round: null };
+    expect((await records.perform({ number }, request)).verdict.verdict).toBe('done');
+    const reader = { ...engine, person, now: engine.now(), locale: 'zh-CN' } as const;
+    const { bytes, name, type } = await makeCalendarFile({ file: 'calendar', number }, 'effect', reader);
+    expect([name.endsWith('.ics'), type]).toEqual([true, 'text/calendar']);
+    const read = /UID:(?<uid>\S+)\r\nSEQUENCE:(?<sequence>\d+)[^]*DATE:(?<day>\d{8})\r\nDTEND[^]*STATUS:(?<status>\w+)/;
+    const found = read.exec(Buffer.from(bytes).toString());
+    if (!found) throw new Error('no entry');
+    return found;
+  };
+  const agreed = await after('agree', { ...visited.agree, onDay: '2026-11-30' });
+  const moved = await after('agree', { ...visited.agree, onDay: '2026-12-02' });
+  const off = await after('cancel', visited.cancel);
+  expect([agreed, moved, off].map(({ groups }) => [groups?.day, groups?.status])).toEqual([
+    ['20261130', 'CONFIRMED'],
+    ['20261202', 'CONFIRMED'],
+    ['20261202', 'CANCELLED'],
+  ]);
+  expect(new Set([agreed, moved, off].map(({ groups }) => groups?.uid)).size).toBe(1);
+  expect([agreed, moved, off].map(({ groups }) => Number(groups?.sequence))).toEqual([2, 3, 4]);
 });
 
 test('words that fit several are answered with a list, and words that fit none with all', async () => {

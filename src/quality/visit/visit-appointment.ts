@@ -1,0 +1,26 @@
+import { translate } from '../../i18n/translate.ts';
+import { nameOf } from '../../org/organisation.ts';
+import type { View } from '../../records/declaration/circumstances.ts';
+import type { Appointment } from '../../records/declaration/record-type.ts';
+import type { RecordOf } from '../../records/record.ts';
+import { personName } from '../../records/say.ts';
+import type { VisitData } from './visit-data.ts';
+
+/** A visit as it stands in calendars: once its day is agreed, and as cancelled when it is off. */
+export function visitAppointment(
+  { number, state, data }: Pick<RecordOf<VisitData>, 'number' | 'state' | 'data'>,
+  view: Pick<View, 'org' | 'locale'>,
+): Appointment | null {
+  const { onDay, customerId, customerName, purpose, participantIds } = data;
+  if (onDay === undefined || (state !== 'agreed' && state !== 'cancelled')) return null;
+  const { locale, org } = view;
+  const known = org.customer(customerId);
+  const customer = known ? nameOf(known.name, locale) : customerName;
+  const people = participantIds.map((id) => personName(id, view)).join(translate(locale, 'common.listSeparator'));
+  return {
+    day: onDay,
+    summary: translate(locale, 'visit.calendar.summary', { customer }),
+    description: [number, people, ...(purpose === undefined ? [] : [purpose])].join('\n'),
+    cancelled: state === 'cancelled',
+  };
+}
