@@ -22,7 +22,7 @@ interface Stage {
   readonly desk: Desk;
   readonly scene: Scene;
   /** What the bot has sent as files, oldest first. */
-  files(): readonly string[];
+  readonly files: () => readonly string[];
 }
 
 async function inSlack(clock: MovedClock): Promise<Stage> {
