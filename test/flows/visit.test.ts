@@ -71,7 +71,7 @@ test.each([
   await press(manager, NUMBER, '约定日期', { onDay: '2026-11-25', participantIds: [manager, lead] });
   await desk.say(manager, `/visit ${NUMBER}`);
   await press(manager, NUMBER, '加入日历');
-  expect(files().at(-1)).toMatch(/DTSTART;VALUE=DATE:20261125\r\n[^]*SUMMARY:拜访：滨海地铁集团\r\n/);
+  expect(files().at(-1)).toMatch(/DTSTART;VALUE=DATE:20261125\r\n[\s\S]*SUMMARY:拜访：滨海地铁集团\r\n/);
   await press(manager, NUMBER, '填写拜访记录', {
     onDay: '2026-11-23',
     participantIds: [manager, lead],

@@ -125,7 +125,8 @@ test('a visit’s entry in a calendar keeps its uid, moves with its day, and is 
     const reader = { ...engine, person, now: engine.now(), locale: 'zh-CN' } as const;
     const { bytes, name, type } = await makeCalendarFile({ file: 'calendar', number }, 'effect', reader);
     expect([name.endsWith('.ics'), type]).toEqual([true, 'text/calendar']);
-    const read = /UID:(?<uid>\S+)\r\nSEQUENCE:(?<sequence>\d+)[^]*DATE:(?<day>\d{8})\r\nDTEND[^]*STATUS:(?<status>\w+)/;
+    const read =
+      /UID:(?<uid>\S+)\r\nSEQUENCE:(?<sequence>\d+)[\s\S]*DATE:(?<day>\d{8})\r\nDTEND[\s\S]*STATUS:(?<status>\w+)/;
     const found = read.exec(Buffer.from(bytes).toString());
     if (!found) throw new Error('no entry');
     return found;
