@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { samples } from '../files/samples.ts';
 import { type MovedClock, movedClock } from '../support/moved-clock.ts';
 import type { Desk } from './desk.ts';
 import { feishuDesk } from './feishu-desk.ts';
@@ -22,6 +23,8 @@ afterEach(async () => {
 interface Stage {
   readonly desk: Desk;
   readonly scene: Scene;
+  /** A photograph in the service desk's form, where the platform's forms take files. */
+  readonly photograph?: () => string;
 }
 type Settings = Readonly<Record<string, string>>;
 
@@ -32,7 +35,8 @@ async function inSlack(clock: MovedClock, settings: Settings): Promise<Stage> {
   const scene = await startScene({ ...seated.settings, ...settings }, org, clock);
   closing.push(() => scene.stop());
   seated.slack.connect(`${scene.app.url}/slack/events`);
-  return { desk: slackDesk(seated.slack, seated.seats), scene };
+  const photograph = () => seated.slack.upload(seated.seats.userId(agent), '签字单.jpg', samples.jpeg);
+  return { desk: slackDesk(seated.slack, seated.seats), scene, photograph };
 }
 
 async function inFeishu(clock: MovedClock, settings: Settings): Promise<Stage> {
@@ -126,14 +130,27 @@ test.each(everywhere)(
 );
 
 test.each(everywhere)(
-  'without a public address, %s shows no dead link but what to do instead',
+  'without a public address, %s shows no dead link but what to do instead: paper, photographed by the service desk',
   async (_where, open) => {
     const stage = await open(movedClock('2026-11-23T01:00:00Z'), {});
-    const { desk } = stage;
+    const { desk, scene, photograph } = stage;
     await resolveOnSite(stage);
     await desk.press(engineer, REPORT, '客户手机签字');
     await expect.poll(() => desk.toldSoFar(engineer)).toContain('请改用纸质');
     expect(await desk.toldSoFar(engineer)).not.toContain('/c/');
+    if (!photograph) return;
+
+    await desk.say(agent, `/qm show ${REPORT}`);
+    await desk.press(agent, REPORT, '录入纸质签字');
+    const paper = { outcome: 'signed', signer: '钱明', post: '信息中心主任', score: '4', engineerScore: '5' };
+    expect(await desk.fill(agent, { ...paper, files: [photograph()] })).toBe('');
+    await scene.settle();
+    const signed = await scene.app.records.load({ number: REPORT });
+    expect(signed?.data).toMatchObject({ answer: { way: 'paper', signerName: '钱明', score: 4, engineerScore: 5 } });
+    expect(signed?.common.evidence).toMatchObject([{ name: '签字单.jpg', state: 'stored' }]);
+    await desk.press(agent, REPORT, '核对无误，提交');
+    await scene.settle();
+    expect((await scene.app.records.load({ number: REPORT }))?.state).toBe('closed');
   },
 );
 
