@@ -117,3 +117,13 @@ export function incidentIn(desk: Desk, state: StateName): Incident {
       return state satisfies never;
   }
 }
+
+/** An instant by the clock of Shanghai, on the Monday of tests. */
+export const at = (time: string, day = '2026-11-23') => new Date(`${day}T${time}:00+08:00`).toISOString();
+
+/** The newest clock of a step. */
+export const row = (record: Incident, step: string) => {
+  const found = record.clocks.findLast((clock) => clock.step === step);
+  if (!found) throw new Error(`no clock of ${step}`);
+  return found;
+};
