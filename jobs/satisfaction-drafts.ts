@@ -1,13 +1,20 @@
 import { dayOf } from '../src/calendar/day.ts';
 import { type PeriodKind, periodBefore, periodOf, workingDayFrom } from '../src/calendar/period.ts';
 import type { Organisation, Site } from '../src/org/organisation.ts';
+import { satisfactionReportData } from '../src/quality/satisfaction-report/satisfaction-report-data.ts';
 import { CORE } from '../src/records/effect.ts';
 import { dailyAt, type Occurrence, occurrenceKey, type PeriodicJob } from '../src/schedule/define-job.ts';
 import { spanOf } from './digest/digest-channel.ts';
 
+const ofPeriod = satisfactionReportData.pick({ key: true });
+const YEARS_MS = 2 * 366 * 24 * 3_600_000;
+
 const kinds = ['quarter', 'year'] as const satisfies readonly PeriodKind[];
 
-/** On the first working day of a quarter and of a year, the satisfaction report of the one before is drafted for the QED manager (R28, R40). */
+/**
+ * On the first working day of a quarter and of a year, the satisfaction report of the one before is drafted for the QED manager (R28,
+ * R40), unless there is one already.
+ */
 export const satisfactionDrafts: PeriodicJob = {
   name: 'satisfaction-drafts',
   per: 'site',
@@ -18,8 +25,12 @@ export const satisfactionDrafts: PeriodicJob = {
     const wanted = kinds.filter((kind) => (kind === 'quarter' ? quarterly : yearly));
     return wanted.flatMap((kind) => turnOf(kind, site, org, now));
   },
-  run: async (occurrence) => {
+  run: async (occurrence, { facts, now }) => {
     const kind = occurrence.period.includes('-Q') ? 'quarter' : 'year';
+    // The manager may have begun it by hand, even before the period was over.
+    const from = new Date(now.getTime() - YEARS_MS);
+    const known = await facts.between('satisfactionReport', { from, to: now }, ofPeriod);
+    if (known.some(({ data }) => data.key === occurrence.period)) return [];
     return [
       {
         kind: 'raise',

@@ -5,6 +5,7 @@ import { bold, plain, words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../../src/i18n/translate.ts';
 import { nameOf } from '../../src/org/organisation.ts';
+import { percentText } from '../../src/share.ts';
 import type { MonthlySummaryContent } from './monthly-content.ts';
 import type { Kept, Mean, MonthFigures } from './monthly-figures.ts';
 
@@ -39,10 +40,7 @@ export function drawMonthlySummary(content: MonthlySummaryContent, locale: Local
 const sumOf = ({ onTime, lateExtended, late }: Kept) => onTime + lateExtended + late;
 
 /** Deadlines kept of those that fell due, as `80%`; null where none did. */
-function rateOf(kept: Kept): string | null {
-  const sum = sumOf(kept);
-  return sum === 0 ? null : `${Math.round((kept.onTime / sum) * 1000) / 10}%`;
-}
+const rateOf = (kept: Kept): string | null => percentText({ met: kept.onTime, of: sumOf(kept) });
 
 /** Each figure with that of the month before. */
 function factsOf({ figures, before }: MonthlySummaryContent, say: Say): Fact[] {

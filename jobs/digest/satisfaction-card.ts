@@ -7,17 +7,19 @@ import { nameOf } from '../../src/org/organisation.ts';
 import { scoreKey } from '../../src/quality/satisfaction/score.ts';
 import { figureBlocks } from '../../src/quality/satisfaction-report/figure-blocks.ts';
 import { openButton } from '../../src/records/draw-buttons.ts';
+import { percentText } from '../../src/share.ts';
 import type { MonthlySatisfactionContent, WeeklySatisfaction } from './satisfaction-content.ts';
 
 /** A month's satisfaction as a card: figures against the month before, the months as a chart, the worst three comments. */
 export function drawMonthlySatisfaction(content: MonthlySatisfactionContent, locale: Locale): Card {
   const { first, figures, smallSample, comments } = content;
   const title = translate(locale, 'satisfaction.monthly.title', { month: formatMonth(first, locale) });
-  const { met, of } = figures.services.satisfied;
+  const { satisfied } = figures.services;
+  const rate = percentText(satisfied);
   const summary =
-    of === 0
+    rate === null
       ? translate(locale, 'satisfaction.monthly.none')
-      : translate(locale, 'satisfaction.monthly.summary', { rate: percent(met, of), of });
+      : translate(locale, 'satisfaction.monthly.summary', { rate, of: satisfied.of });
   return {
     title,
     tone: 'neutral',
@@ -47,12 +49,7 @@ function worstBlocks(comments: MonthlySatisfactionContent['comments'], locale: L
 
 /** The line of a week's digest. */
 export function satisfactionLine({ satisfied, rated }: WeeklySatisfaction, locale: Locale): string {
-  if (satisfied.of === 0) return translate(locale, 'satisfaction.weekly.none', { of: rated.of });
-  return translate(locale, 'satisfaction.weekly', {
-    rate: percent(satisfied.met, satisfied.of),
-    rated: rated.met,
-    of: rated.of,
-  });
+  const rate = percentText(satisfied);
+  if (rate === null) return translate(locale, 'satisfaction.weekly.none', { of: rated.of });
+  return translate(locale, 'satisfaction.weekly', { rate, rated: rated.met, of: rated.of });
 }
-
-const percent = (met: number, of: number): string => `${Math.round((met / of) * 1000) / 10}%`;

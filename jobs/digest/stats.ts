@@ -7,6 +7,7 @@ import { type MessageKey, type MessageParams, translate } from '../../src/i18n/t
 import { nameOf } from '../../src/org/organisation.ts';
 import type { ClockRow } from '../../src/records/report-query.ts';
 import { label } from '../../src/records/say.ts';
+import { percentText } from '../../src/share.ts';
 import { type Kept, type Mean, monthFigures, type Span } from './monthly-figures.ts';
 import { causesOf, departmentsOf } from './monthly-summary.ts';
 import type { DigestGround } from './weekly-figures.ts';
@@ -103,6 +104,6 @@ function departmentBlock(departments: ReturnType<typeof departmentsOf>, say: Say
 function rateIn(kept: Kept, say: Say): string {
   const sum = kept.onTime + kept.lateExtended + kept.late;
   if (sum === 0) return say('monthly.noneDue');
-  const rate = `${Math.round((kept.onTime / sum) * 1000) / 10}%`;
+  const rate = percentText({ met: kept.onTime, of: sum }) ?? '';
   return say('monthly.rate', { rate, onTime: kept.onTime, sum });
 }

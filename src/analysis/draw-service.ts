@@ -3,9 +3,9 @@ import { bold, plain, words } from '../chat/text.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../i18n/translate.ts';
 import { nameOf, type Organisation } from '../org/organisation.ts';
+import { type Mean, percentOf, type Share } from '../share.ts';
 import type { PartFigures, ServiceAnalysis } from './read-service.ts';
 import type { ServiceFigures } from './service-figures.ts';
-import { type Mean, percentOf, type Share } from './share.ts';
 
 /** More projects than this no card names; the worst are named first. */
 const MOST_PROJECTS = 12;

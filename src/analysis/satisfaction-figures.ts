@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import { isSatisfied, type Score } from '../quality/satisfaction/score.ts';
-import type { Share } from './share.ts';
+import type { Share } from '../share.ts';
 
 /** What one customer said of one service, or in one survey. */
 export interface Voice {

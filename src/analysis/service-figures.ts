@@ -3,7 +3,7 @@ import type { Settings } from '../org/settings.ts';
 import { incidentData } from '../quality/incident/incident-data.ts';
 import { punctualityOf } from '../records/clocks.ts';
 import type { FactRow } from '../records/facts-repository.ts';
-import type { Mean, Share } from './share.ts';
+import type { Mean, Share } from '../share.ts';
 
 /** What of an incident the figures need. */
 export const serviceParts = incidentData.pick({

@@ -5,6 +5,7 @@ import { bold, plain, words } from '../../chat/text.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
 import { type NamePair, nameOf, type Organisation } from '../../org/organisation.ts';
+import { percentOf, percentText } from '../../share.ts';
 import { scoreKey } from '../satisfaction/score.ts';
 import type { ReportFigures } from './report-figures.ts';
 
@@ -39,7 +40,7 @@ export const partBlocks = (figures: ReportFigures, org: Organisation, view: Figu
 export function sayFigures({ satisfied, mean, outOf100 }: Figures, { locale, smallSample }: FiguresView): string {
   if (mean === null || outOf100 === null) return translate(locale, 'satisfactionReport.none');
   const { met, of } = satisfied;
-  const rate = `${Math.round((met / of) * 1000) / 10}%`;
+  const rate = percentText(satisfied) ?? '';
   const value = translate(locale, 'satisfactionReport.figures', { rate, met, of, mean, outOf100 });
   return of < smallSample ? `${value}${translate(locale, 'satisfactionReport.small')}` : value;
 }
@@ -52,17 +53,16 @@ function factsOf(figures: OverallFigures, view: FiguresView): Fact[] {
       bold(sayFigures(now, view)),
       plain(
         translate(locale, 'satisfactionReport.before', {
-          value: before.mean === null ? translate(locale, 'satisfactionReport.none') : `${rateOf(before)}%`,
+          value: percentText(before.satisfied) ?? translate(locale, 'satisfactionReport.none'),
         }),
       ),
     ],
   });
-  const share = (label: MessageKey, { met, of }: ReportFigures['rated']): Fact => ({
-    label: translate(locale, label),
-    value: words(
-      of === 0 ? translate(locale, 'satisfactionReport.none') : `${Math.round((met / of) * 1000) / 10}% (${met}/${of})`,
-    ),
-  });
+  const share = (label: MessageKey, counts: ReportFigures['rated']): Fact => {
+    const rate = percentText(counts);
+    const said = rate === null ? translate(locale, 'satisfactionReport.none') : `${rate} (${counts.met}/${counts.of})`;
+    return { label: translate(locale, label), value: words(said) };
+  };
   return [
     fact('satisfactionReport.services', figures.services, figures.servicesBefore),
     share('satisfactionReport.rated', figures.rated),
@@ -71,10 +71,8 @@ function factsOf(figures: OverallFigures, view: FiguresView): Fact[] {
   ];
 }
 
-const rateOf = ({ satisfied: { met, of } }: Figures) => (of === 0 ? 0 : Math.round((met / of) * 1000) / 10);
-
 function trendOf({ months, services }: OverallFigures, { locale }: FiguresView): Chart {
-  const rate = ({ met, of }: ReportFigures['rated']) => (of === 0 ? 0 : Math.round((met / of) * 1000) / 10);
+  const rate = (share: ReportFigures['rated']) => percentOf(share) ?? 0;
   return {
     kind: 'chart',
     as: 'line',
@@ -89,7 +87,10 @@ function trendOf({ months, services }: OverallFigures, { locale }: FiguresView):
         tone: 'good',
       },
     ],
-    alt: translate(locale, 'satisfactionReport.trend.alt', { months: months.length, rate: `${rateOf(services)}%` }),
+    alt: translate(locale, 'satisfactionReport.trend.alt', {
+      months: months.length,
+      rate: percentText(services.satisfied) ?? '0%',
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Fact } from '../../chat/card.ts';
 import { words } from '../../chat/text.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { percentText } from '../../share.ts';
 import type { SurveyFigures } from './survey-results.ts';
 
 /** A survey's figures as a card shows them: how many answered, and what there is to say of the answers. */
@@ -9,7 +10,8 @@ export function figureFacts({ invited, answered, csat, mean, nps }: SurveyFigure
   const fact = (key: MessageKey, value: string | null): Fact[] =>
     value === null ? [] : [{ label: translate(locale, key), value: words(value) }];
   const percent = (share: number) => `${(share * 100).toFixed(1).replace(/\.0$/, '')}%`;
-  const rate = invited === 0 ? null : `${answered}/${invited} · ${percent(answered / invited)}`;
+  const share = percentText({ met: answered, of: invited });
+  const rate = share && `${answered}/${invited} · ${share}`;
   return [
     ...fact('survey.figure.response', rate),
     ...fact('survey.figure.csat', csat === null ? null : percent(csat)),

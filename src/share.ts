@@ -12,3 +12,6 @@ export interface Mean {
 
 /** A share in per cent with one decimal; null of none. */
 export const percentOf = ({ met, of }: Share): number | null => (of === 0 ? null : Math.round((met * 1000) / of) / 10);
+
+/** A share as it is said: `92.5%`; null of none. */
+export const percentText = (share: Share): string | null => (share.of === 0 ? null : `${percentOf(share)}%`);
