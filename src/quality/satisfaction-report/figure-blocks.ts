@@ -71,24 +71,23 @@ function factsOf(figures: OverallFigures, view: FiguresView): Fact[] {
   ];
 }
 
+/** CSAT by month. Who was not asked was not dissatisfied: a month without answers is left out, and a line without any. */
 function trendOf({ months, services }: OverallFigures, { locale }: FiguresView): Chart {
-  const rate = (share: ReportFigures['rated']) => percentOf(share) ?? 0;
+  const kinds = (['services', 'surveys'] as const).filter((kind) => months.some((one) => one[kind].of > 0));
+  const known = months.filter((one) => kinds.some((kind) => one[kind].of > 0));
   return {
     kind: 'chart',
     as: 'line',
     title: translate(locale, 'satisfactionReport.trend'),
     unit: '%',
-    categories: months.map(({ first }) => formatMonthIn(first, yearOf(first), locale)),
-    series: [
-      { name: translate(locale, 'satisfactionReport.services'), values: months.map((one) => rate(one.services)) },
-      {
-        name: translate(locale, 'satisfactionReport.surveys'),
-        values: months.map((one) => rate(one.surveys)),
-        tone: 'good',
-      },
-    ],
+    categories: known.map(({ first }) => formatMonthIn(first, yearOf(first), locale)),
+    series: kinds.map((kind) => ({
+      name: translate(locale, `satisfactionReport.${kind}`),
+      values: known.map((one) => percentOf(one[kind]) ?? 0),
+      ...(kind === 'surveys' && { tone: 'good' }),
+    })),
     alt: translate(locale, 'satisfactionReport.trend.alt', {
-      months: months.length,
+      months: known.length,
       rate: percentText(services.satisfied) ?? '0%',
     }),
   };
