@@ -15,7 +15,7 @@ export default defineConfig({
     exclude: ['test/crash/**', 'test/year/**', 'test/service-year/**', ...processTests],
     // Vitest leaves one core free by default; on two cores that is half the machine.
     maxWorkers: '100%',
-    // Files share a worker's modules, loaded once: nothing of ours lives in a module. It halves the time of the suite.
+    // Files share a worker's modules, loaded once, and its embedded server: nothing else of ours lives in a module.
     isolate: false,
     environment: 'node',
     testTimeout: 20_000,

@@ -1,21 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { MongoClient } from 'mongodb';
-import { startEmbedded } from '../../src/storage/embedded/start-embedded.ts';
+import { type Embedded, startEmbedded } from '../../src/storage/embedded/start-embedded.ts';
 
-/** A database of its own for one test file. */
+/** A database of its own. */
 export interface TestDatabase {
   uri: string;
   dbName: string;
   stop(): Promise<void>;
 }
 
-/** A new database on the MongoDB that MONGODB_URI names, else on a fresh embedded server that keeps nothing. */
+/**
+ * The embedded server of this process, which keeps nothing. It lives as long as the process: to start one for each database would take more
+ * time than all that the tests do with it.
+ */
+let embedded: Promise<Embedded> | undefined;
+
+function embeddedServer(): Promise<Embedded> {
+  embedded ??= startEmbedded({ dataDir: null });
+  return embedded;
+}
+
+/** A new database on the MongoDB that MONGODB_URI names, else on the embedded server; it is dropped in the end. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const dbName = `test-${randomUUID()}`;
-  const uri = process.env.MONGODB_URI;
-  if (uri) return { uri, dbName, stop: () => dropDatabase(uri, dbName) };
-  const server = await startEmbedded({ dataDir: null });
-  return { uri: server.uri, dbName, stop: () => server.stop() };
+  const uri = process.env.MONGODB_URI ?? (await embeddedServer()).uri;
+  return { uri, dbName, stop: () => dropDatabase(uri, dbName) };
 }
 
 /** Whether the tests run on a MongoDB server: what the embedded one refuses, that one may do. */
