@@ -36,10 +36,10 @@ export async function answerCommand(said: Said, context: Context): Promise<Reply
   const [first = ''] = own.split(/\s+/);
   const qm = answerQm(own, said, context);
   if (qm) return qm;
-  const room = answerServed(own, context) ?? answerCallBack(own, context) ?? (await answerSurvey(own, context));
-  if (room) return room;
   const figures = answerFigures(own, context);
   if (figures) return figures;
+  const room = answerServed(own, context) ?? answerCallBack(own, context) ?? (await answerSurvey(own, context));
+  if (room) return room;
   const type = types.find((one) => one.type === nounOf(first, types));
   if (!type) return answerAlone(own, text, said, context);
   const rest = own.slice(first.length).trim();

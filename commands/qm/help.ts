@@ -9,7 +9,7 @@ import { plainCard } from '../replies.ts';
 const topics = {
   report: ['new', 'incident', 'complaint', 'visit', 'evidence'],
   act: ['mine', 'approvals', 'overdue', 'move', 'callback'],
-  find: ['list', 'narrow', 'search', 'show', 'export', 'stats', 'service', 'satisfaction'],
+  find: ['list', 'narrow', 'search', 'show', 'export', 'stats', 'service', 'satisfaction', 'feedback'],
   served: ['customers', 'projects'],
   self: ['away', 'help'],
 } as const;

@@ -1,4 +1,4 @@
-import type { ServiceHeading } from '../../src/analysis/draw-service.ts';
+import type { ServiceHeading } from '../../src/analysis/heading.ts';
 import { dayOf } from '../../src/calendar/day.ts';
 import { formatPeriod } from '../../src/calendar/format.ts';
 import type { Card } from '../../src/chat/card.ts';

@@ -1,14 +1,19 @@
+import { drawFeedback } from '../../src/analysis/draw-feedback.ts';
 import { drawSatisfaction } from '../../src/analysis/draw-satisfaction.ts';
 import { drawService } from '../../src/analysis/draw-service.ts';
+import { readFeedback } from '../../src/analysis/read-feedback.ts';
 import { analyseServices } from '../../src/analysis/read-service.ts';
 import { reportFigures } from '../../src/analysis/report-figures.ts';
+import { endOfDay, startOfDay } from '../../src/calendar/day.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Context } from '../context.ts';
 import { answerWish } from './answer-wish.ts';
 
+/** `/customer feedback` begins as what is said of customers does: figures are looked at first. */
 const figures = [
   { words: /^(?:service|services|sla|服务指标|服务质量指标)(?=\s|$)/i, show: showService },
   { words: /^(?:satisfaction|csat|满意度|客户满意度)(?=\s|$)/i, show: showSatisfaction },
+  { words: /^(?:(?:customer\s+)?feedback|客户\s*反馈(?:信息表?)?)(?=\s|$)/i, show: showFeedback },
 ] as const;
 
 /** `/service last month metro-3`, `满意度 上月`; null for what asks for no figures. */
@@ -26,6 +31,15 @@ function showSatisfaction(said: string, context: Context): Promise<Reply> {
   return answerWish(said, 'satisfaction.unread', context, async (wish, { zone, ...heading }) => {
     const reckoned = await reportFigures({ ...wish, zone }, context, wish);
     return drawSatisfaction(reckoned, heading, org, locale);
+  });
+}
+
+/** 客户反馈信息表 of a period (R41): what customers say of their service level, and which services they want besides. */
+function showFeedback(said: string, context: Context): Promise<Reply> {
+  const { org, locale, facts } = context;
+  return answerWish(said, 'feedback.unread', context, async (wish, { zone, ...heading }) => {
+    const span = { from: startOfDay(wish.period.first, zone), to: endOfDay(wish.period.last, zone) };
+    return drawFeedback(await readFeedback(span, facts, wish), heading, org, locale);
   });
 }
 

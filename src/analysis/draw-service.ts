@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../i18n/translate.ts';
 import { nameOf, type Organisation } from '../org/organisation.ts';
 import { type Mean, percentOf, type Share } from '../share.ts';
+import { headingNotes, type ServiceHeading } from './heading.ts';
 import type { PartFigures, ServiceAnalysis } from './read-service.ts';
 import type { ServiceFigures } from './service-figures.ts';
 
@@ -11,13 +12,6 @@ import type { ServiceFigures } from './service-figures.ts';
 const MOST_PROJECTS = 12;
 
 type Say = (key: MessageKey, params?: MessageParams) => string;
-
-/** How a card of service figures is headed: the period in words, whose services, and whether the period still runs. */
-export interface ServiceHeading {
-  readonly period: string;
-  readonly whose: string | null;
-  readonly running: boolean;
-}
 
 /** Service figures as a card, against the period before, with how each is reckoned. */
 export function drawService(
@@ -28,9 +22,8 @@ export function drawService(
 ): Card {
   const say: Say = (key, params) => translate(locale, key, params);
   const title = say('service.title', { period: heading.period });
-  const notes = [heading.whose, heading.running ? say('service.running') : null].filter((note) => note !== null);
   const blocks: Block[] = [
-    ...(notes.length > 0 ? [{ kind: 'note', text: words(notes.join(say('service.dot'))) } as const] : []),
+    ...headingNotes(heading, locale),
     { kind: 'facts', facts: factsOf(figures, before, say) },
     ...goalBlock(byProject, org, say),
     ...parts('service.byProject', byProject.slice(0, MOST_PROJECTS), (id) => projectName(id, org, locale), say),

@@ -1,39 +1,15 @@
 import { shiftDay } from '../../src/calendar/day.ts';
 import { instantAt } from '../../src/calendar/instant-at.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
-import type { Facts } from '../../src/records/facts-repository.ts';
 import { createRegistry } from '../../src/records/registry.ts';
 import type { JobContext, PeriodicJob } from '../../src/schedule/define-job.ts';
 import { surveyed } from '../quality/surveys/surveying.ts';
-import { noFacts, noReports } from '../support/no-reports.ts';
+import { factsOf, type Row } from '../support/facts-of.ts';
+import { noReports } from '../support/no-reports.ts';
 
 const ZONE = 'Asia/Shanghai';
 /** The company whose days are lived through, unless a test brings another. */
 export const org = surveyed();
-
-/** A record as a job's facts have it. */
-export interface Row {
-  readonly number: string;
-  readonly type: string;
-  readonly state: string;
-  readonly data: object;
-}
-
-const factsOf = (rows: () => readonly Row[]): Facts => ({
-  ...noFacts,
-  between: async (type, _span, wanted) =>
-    rows()
-      .filter((row) => row.type === type)
-      .map(({ number, state, data }) => ({
-        number,
-        state,
-        open: true,
-        departmentId: 'omd',
-        restricted: false,
-        clocks: [],
-        data: wanted.parse(data),
-      })),
-});
 
 /** What a job wants done on each of some days at half past nine, as `day: key`; the ledger runs each turn once. */
 export async function liveThrough(

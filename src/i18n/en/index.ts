@@ -18,6 +18,7 @@ import { desk } from './desk.ts';
 import { digest } from './digest.ts';
 import { evidence } from './evidence.ts';
 import { exportTexts } from './export.ts';
+import { feedback } from './feedback.ts';
 import { feishu } from './feishu.ts';
 import { file } from './file.ts';
 import { finding } from './finding.ts';
@@ -74,6 +75,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...service,
   ...satisfactionReport,
   ...satisfaction,
+  ...feedback,
   ...callBack,
   ...calls,
   ...clock,

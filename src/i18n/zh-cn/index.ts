@@ -17,6 +17,7 @@ import { desk } from './desk.ts';
 import { digest } from './digest.ts';
 import { evidence } from './evidence.ts';
 import { exportTexts } from './export.ts';
+import { feedback } from './feedback.ts';
 import { feishu } from './feishu.ts';
 import { file } from './file.ts';
 import { finding } from './finding.ts';
@@ -73,6 +74,7 @@ export const zhCn = {
   ...service,
   ...satisfactionReport,
   ...satisfaction,
+  ...feedback,
   ...callBack,
   ...calls,
   ...clock,

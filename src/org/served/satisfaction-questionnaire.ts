@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import type { questionnaireSchema } from './questionnaire-shape.ts';
 
+/** The questions of any questionnaire in which customers say what R41 asks, by their ids. */
+export const feedbackQuestions = { sla: 'sla', newServices: 'wishes' } as const;
+
 /** 客户满意度调查表 (R43), with what R41 asks besides: whether the SLA is met, and which new services are wanted. */
 export const satisfactionQuestionnaire: z.input<typeof questionnaireSchema> = {
   id: 'satisfaction',
@@ -14,7 +17,7 @@ export const satisfactionQuestionnaire: z.input<typeof questionnaireSchema> = {
     { id: 'attitude', kind: 'rating', text: { zh: '服务态度与沟通', en: 'Courtesy and communication' } },
     { id: 'result', kind: 'rating', text: { zh: '问题解决的效果', en: 'How well problems are solved' } },
     {
-      id: 'sla',
+      id: feedbackQuestions.sla,
       kind: 'choice',
       text: { zh: '我们是否达到了约定的服务级别（SLA）', en: 'Do we keep to the agreed service levels (SLA)' },
       options: [
@@ -30,7 +33,11 @@ export const satisfactionQuestionnaire: z.input<typeof questionnaireSchema> = {
       text: { zh: '您有多大可能向同行推荐我们', en: 'How likely are you to recommend us' },
       required: false,
     },
-    { id: 'wishes', kind: 'text', text: { zh: '您还希望我们提供哪些服务', en: 'Which other services would you like' } },
+    {
+      id: feedbackQuestions.newServices,
+      kind: 'text',
+      text: { zh: '您还希望我们提供哪些服务', en: 'Which other services would you like' },
+    },
     { id: 'comment', kind: 'text', text: { zh: '意见和建议', en: 'Comments and suggestions' } },
   ],
 };

@@ -49,6 +49,20 @@ test.each(['/project metro-3', '项目 地铁三号线运维', '/project show �
   },
 );
 
+test.each([
+  ['/customer feedback last quarter', '2026年第三季度'],
+  ['客户反馈 上季度', '2026年第三季度'],
+  ['客户反馈信息表 本年 滨海地铁集团', '2026年'],
+])('"%s" asks what customers say of their service level', async (said, period) => {
+  const text = textOf(await room.say('xu-fang', said));
+  expect(text).toContain(`客户反馈信息 · ${period}`);
+  expect(text).toContain('这段时间还没有客户反馈');
+});
+
+test('a wish for feedback that is not understood is told how it can be said', async () => {
+  expect(textOf(await room.say('xu-fang', '客户反馈 什么时候'))).toContain('客户反馈 上季度；客户反馈 本年 地铁集团');
+});
+
 test('telephone numbers are not for everybody', async () => {
   const text = textOf(await room.say('ma-li', '/customer metro'));
   expect(text).toContain('钱明  信息中心主任');
