@@ -1,47 +1,11 @@
-import { afterEach, expect, test } from 'vitest';
-import { type MovedClock, movedClock } from '../support/moved-clock.ts';
-import type { Desk } from './desk.ts';
-import { feishuDesk } from './feishu-desk.ts';
-import { openFeishu } from './feishu-seats.ts';
-import { orgFor } from './org-for.ts';
-import { slackDesk } from './slack-desk.ts';
-import { openSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
+import { expect, test } from 'vitest';
+import { movedClock } from '../support/moved-clock.ts';
+import { type Conversation, everywhere, inFeishu, inSlack } from './everywhere.ts';
 
 const agent = 'xu-fang';
 
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-interface Stage {
-  readonly desk: Desk;
-  readonly scene: Scene;
-}
-
-async function inSlack(clock: MovedClock): Promise<Stage> {
-  const seated = await openSlack(clock);
-  closing.push(() => seated.slack.close());
-  const org = await orgFor(() => seated.seats, [seated.seats], ['service']);
-  const scene = await startScene(seated.settings, org, clock);
-  closing.push(() => scene.stop());
-  seated.slack.connect(`${scene.app.url}/slack/events`);
-  return { desk: slackDesk(seated.slack, seated.seats), scene };
-}
-
-async function inFeishu(clock: MovedClock): Promise<Stage> {
-  const seated = await openFeishu(clock);
-  closing.push(() => seated.feishu.close());
-  const org = await orgFor(() => seated.seats, [seated.seats], ['service']);
-  const scene = await startScene(seated.settings, org, clock);
-  closing.push(() => scene.stop());
-  seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
-  return { desk: feishuDesk(seated.feishu, seated.seats), scene };
-}
-
 /** An incident that Qian Ming called about and that is resolved; its number is the next of the year. */
-async function resolved({ desk, scene }: Stage, number: string, title: string): Promise<void> {
+async function resolved({ desk, scene }: Conversation, number: string, title: string): Promise<void> {
   await desk.say(agent, '/incident new');
   const said = {
     kind: 'incident',
@@ -59,7 +23,7 @@ async function resolved({ desk, scene }: Stage, number: string, title: string): 
   await scene.settle();
 }
 
-const stateOf = async ({ scene }: Stage, number: string) => (await scene.app.records.load({ number }))?.state;
+const stateOf = async ({ scene }: Conversation, number: string) => (await scene.app.records.load({ number }))?.state;
 
 test.each([
   ['Slack', inSlack, 'tel:02255501200,801'],
@@ -99,10 +63,7 @@ test.each([
   },
 );
 
-test.each([
-  ['Slack', inSlack],
-  ['Feishu', inFeishu],
-])(
+test.each(everywhere)(
   'who does not answer three times on two days is unreached on %s, after which the incident may be closed',
   async (_where, open) => {
     const clock = movedClock('2026-11-23T01:00:00Z');

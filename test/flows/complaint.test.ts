@@ -1,12 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
-import { type MovedClock, movedClock } from '../support/moved-clock.ts';
-import type { Desk } from './desk.ts';
-import { feishuDesk } from './feishu-desk.ts';
-import { openFeishu } from './feishu-seats.ts';
-import { orgFor } from './org-for.ts';
-import { slackDesk } from './slack-desk.ts';
-import { openSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
+import { expect, test } from 'vitest';
+import { movedClock } from '../support/moved-clock.ts';
+import { everywhere } from './everywhere.ts';
 
 const NUMBER = 'CP-2026-0001';
 const PROPOSED = 'CP-2026-0001-P1';
@@ -15,40 +9,7 @@ const manager = 'wang-lei';
 const handler = 'huang-tao';
 const quality = 'chen-jing';
 
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-interface Stage {
-  readonly desk: Desk;
-  readonly scene: Scene;
-}
-
-async function inSlack(clock: MovedClock): Promise<Stage> {
-  const seated = await openSlack(clock);
-  closing.push(() => seated.slack.close());
-  const org = await orgFor(() => seated.seats, [seated.seats], ['service']);
-  const scene = await startScene(seated.settings, org, clock);
-  closing.push(() => scene.stop());
-  seated.slack.connect(`${scene.app.url}/slack/events`);
-  return { desk: slackDesk(seated.slack, seated.seats), scene };
-}
-
-async function inFeishu(clock: MovedClock): Promise<Stage> {
-  const seated = await openFeishu(clock);
-  closing.push(() => seated.feishu.close());
-  const org = await orgFor(() => seated.seats, [seated.seats], ['service']);
-  const scene = await startScene(seated.settings, org, clock);
-  closing.push(() => scene.stop());
-  seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
-  return { desk: feishuDesk(seated.feishu, seated.seats), scene };
-}
-
-test.each([
-  ['Slack', inSlack],
-  ['Feishu', inFeishu],
-])(
+test.each(everywhere)(
   'a complaint goes from a call to its closing on %s, becomes a finding, and is taken up again',
   async (_where, open) => {
     const { desk, scene } = await open(movedClock('2026-11-23T01:00:00Z'));

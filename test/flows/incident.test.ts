@@ -1,97 +1,61 @@
-import { afterEach, expect, test } from 'vitest';
-import { type MovedClock, movedClock } from '../support/moved-clock.ts';
-import type { Desk } from './desk.ts';
-import { feishuDesk } from './feishu-desk.ts';
-import { openFeishu } from './feishu-seats.ts';
-import { orgFor } from './org-for.ts';
-import { slackDesk } from './slack-desk.ts';
-import { openSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
+import { expect, test } from 'vitest';
+import { movedClock } from '../support/moved-clock.ts';
+import { everywhere } from './everywhere.ts';
 
 const NUMBER = 'IN-2026-0001';
 const agent = 'xu-fang';
 const engineer = 'huang-tao';
 
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
+test.each(everywhere)(
+  'an incident goes from a call to its resolution on %s, and waits for the call-back',
+  async (_where, open) => {
+    const clock = movedClock('2026-11-23T01:00:00Z');
+    const { desk, scene } = await open(clock);
+    await desk.say(agent, '/incident new');
+    const reported = {
+      kind: 'incident',
+      title: 'A 口闸机不能刷卡',
+      project: 'metro-3',
+      requester: '钱明',
+      channel: 'phone',
+      place: 'onSite',
+      priority: 'p1',
+      reported: '08:55',
+    };
+    expect(await desk.fill(agent, reported)).toBe('');
+    await scene.settle();
+    expect((await desk.channel()).join()).toContain('2026年11月23日 09:05');
+    expect((await desk.channel()).join()).not.toContain('02255501200');
 
-interface Stage {
-  readonly desk: Desk;
-  readonly scene: Scene;
-}
+    await desk.press(agent, NUMBER, '指派');
+    expect(await desk.fill(agent, { engineer })).toBe('');
+    await scene.settle();
+    expect(await desk.directMessage(engineer)).toContain('02255501200,801');
+    await desk.press(engineer, NUMBER, '响应');
+    expect(await desk.fill(engineer, { engineer })).toBe('');
+    await scene.settle();
+    expect((await desk.channel()).join()).toContain('2026年11月23日 10:55');
 
-async function inSlack(clock: MovedClock): Promise<Stage> {
-  const seated = await openSlack(clock);
-  closing.push(() => seated.slack.close());
-  const org = await orgFor(() => seated.seats, [seated.seats], ['service']);
-  const scene = await startScene(seated.settings, org, clock);
-  closing.push(() => scene.stop());
-  seated.slack.connect(`${scene.app.url}/slack/events`);
-  return { desk: slackDesk(seated.slack, seated.seats), scene };
-}
+    await desk.press(engineer, NUMBER, '等待客户');
+    expect(await desk.fill(engineer, { reason: '等客户开机房门' })).toBe('');
+    await scene.settle();
+    clock.moveTo('2026-11-23T03:00:00Z');
+    await desk.press(engineer, NUMBER, '继续处理');
+    await scene.settle();
+    // Two hours, but for the seconds that it took to say so.
+    expect((await desk.channel()).join()).toMatch(/2026年11月23日 12:5[45]/);
 
-async function inFeishu(clock: MovedClock): Promise<Stage> {
-  const seated = await openFeishu(clock);
-  closing.push(() => seated.feishu.close());
-  const org = await orgFor(() => seated.seats, [seated.seats], ['service']);
-  const scene = await startScene(seated.settings, org, clock);
-  closing.push(() => scene.stop());
-  seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
-  return { desk: feishuDesk(seated.feishu, seated.seats), scene };
-}
+    await desk.press(engineer, NUMBER, '解决');
+    expect(await desk.fill(engineer, { done: '更换了读卡器', place: 'onSite' })).toBe('');
+    await scene.settle();
+    expect((await desk.channel()).join()).toContain('待回访');
+    await desk.say(agent, `/incident close ${NUMBER}`);
+    await expect.poll(() => desk.told(agent)).toContain('还没有回访');
+    expect((await scene.app.records.load({ number: NUMBER }))?.state).toBe('resolved');
 
-test.each([
-  ['Slack', inSlack],
-  ['Feishu', inFeishu],
-])('an incident goes from a call to its resolution on %s, and waits for the call-back', async (_where, open) => {
-  const clock = movedClock('2026-11-23T01:00:00Z');
-  const { desk, scene } = await open(clock);
-  await desk.say(agent, '/incident new');
-  const reported = {
-    kind: 'incident',
-    title: 'A 口闸机不能刷卡',
-    project: 'metro-3',
-    requester: '钱明',
-    channel: 'phone',
-    place: 'onSite',
-    priority: 'p1',
-    reported: '08:55',
-  };
-  expect(await desk.fill(agent, reported)).toBe('');
-  await scene.settle();
-  expect((await desk.channel()).join()).toContain('2026年11月23日 09:05');
-  expect((await desk.channel()).join()).not.toContain('02255501200');
-
-  await desk.press(agent, NUMBER, '指派');
-  expect(await desk.fill(agent, { engineer })).toBe('');
-  await scene.settle();
-  expect(await desk.directMessage(engineer)).toContain('02255501200,801');
-  await desk.press(engineer, NUMBER, '响应');
-  expect(await desk.fill(engineer, { engineer })).toBe('');
-  await scene.settle();
-  expect((await desk.channel()).join()).toContain('2026年11月23日 10:55');
-
-  await desk.press(engineer, NUMBER, '等待客户');
-  expect(await desk.fill(engineer, { reason: '等客户开机房门' })).toBe('');
-  await scene.settle();
-  clock.moveTo('2026-11-23T03:00:00Z');
-  await desk.press(engineer, NUMBER, '继续处理');
-  await scene.settle();
-  // Two hours, but for the seconds that it took to say so.
-  expect((await desk.channel()).join()).toMatch(/2026年11月23日 12:5[45]/);
-
-  await desk.press(engineer, NUMBER, '解决');
-  expect(await desk.fill(engineer, { done: '更换了读卡器', place: 'onSite' })).toBe('');
-  await scene.settle();
-  expect((await desk.channel()).join()).toContain('待回访');
-  await desk.say(agent, `/incident close ${NUMBER}`);
-  await expect.poll(() => desk.told(agent)).toContain('还没有回访');
-  expect((await scene.app.records.load({ number: NUMBER }))?.state).toBe('resolved');
-
-  clock.moveTo('2026-12-02T01:00:00Z');
-  await desk.say(agent, '服务指标 上月 metro-3');
-  await expect.poll(() => desk.told(agent)).toContain('服务指标 · 2026年11月');
-  expect(await desk.told(agent)).toContain('100%（1/1）');
-});
+    clock.moveTo('2026-12-02T01:00:00Z');
+    await desk.say(agent, '服务指标 上月 metro-3');
+    await expect.poll(() => desk.told(agent)).toContain('服务指标 · 2026年11月');
+    expect(await desk.told(agent)).toContain('100%（1/1）');
+  },
+);

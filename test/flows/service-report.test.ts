@@ -1,13 +1,7 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { samples } from '../files/samples.ts';
-import { type MovedClock, movedClock } from '../support/moved-clock.ts';
-import type { Desk } from './desk.ts';
-import { feishuDesk } from './feishu-desk.ts';
-import { openFeishu } from './feishu-seats.ts';
-import { orgFor } from './org-for.ts';
-import { slackDesk } from './slack-desk.ts';
-import { openSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
+import { movedClock } from '../support/moved-clock.ts';
+import { type Conversation, everywhere, inSlack } from './everywhere.ts';
 
 const INCIDENT = 'IN-2026-0001';
 const REPORT = 'SR-2026-0001';
@@ -15,42 +9,8 @@ const agent = 'xu-fang';
 const engineer = 'huang-tao';
 const PUBLIC_URL = 'https://qm.example.com';
 
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-interface Stage {
-  readonly desk: Desk;
-  readonly scene: Scene;
-  /** A photograph in the service desk's form, where the platform's forms take files. */
-  readonly photograph?: () => string;
-}
-type Settings = Readonly<Record<string, string>>;
-
-async function inSlack(clock: MovedClock, settings: Settings): Promise<Stage> {
-  const seated = await openSlack(clock);
-  closing.push(() => seated.slack.close());
-  const org = await orgFor(() => seated.seats, [seated.seats], ['service']);
-  const scene = await startScene({ ...seated.settings, ...settings }, org, clock);
-  closing.push(() => scene.stop());
-  seated.slack.connect(`${scene.app.url}/slack/events`);
-  const photograph = () => seated.slack.upload(seated.seats.userId(agent), '签字单.jpg', samples.jpeg);
-  return { desk: slackDesk(seated.slack, seated.seats), scene, photograph };
-}
-
-async function inFeishu(clock: MovedClock, settings: Settings): Promise<Stage> {
-  const seated = await openFeishu(clock);
-  closing.push(() => seated.feishu.close());
-  const org = await orgFor(() => seated.seats, [seated.seats], ['service']);
-  const scene = await startScene({ ...seated.settings, ...settings }, org, clock);
-  closing.push(() => scene.stop());
-  seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
-  return { desk: feishuDesk(seated.feishu, seated.seats), scene };
-}
-
 /** An incident is told, and Huang Tao resolves it on site: his report is drafted. */
-async function resolveOnSite({ desk, scene }: Stage): Promise<void> {
+async function resolveOnSite({ desk, scene }: Conversation): Promise<void> {
   await desk.say(agent, '/incident new');
   const told = {
     kind: 'incident',
@@ -71,16 +31,11 @@ async function resolveOnSite({ desk, scene }: Stage): Promise<void> {
   await scene.settle();
 }
 
-const everywhere = [
-  ['Slack', inSlack],
-  ['Feishu', inFeishu],
-] as const;
-
 test.each(everywhere)(
   'a service report is drafted, signed by the customer and submitted on %s',
   async (_where, open) => {
     const clock = movedClock('2026-11-23T01:00:00Z');
-    const stage = await open(clock, { PUBLIC_URL });
+    const stage = await open(clock, { settings: { PUBLIC_URL } });
     const { desk, scene } = stage;
     await resolveOnSite(stage);
     expect(await desk.directMessage(engineer)).toContain(REPORT);
@@ -132,18 +87,18 @@ test.each(everywhere)(
 test.each(everywhere)(
   'without a public address, %s shows no dead link but what to do instead: paper, photographed by the service desk',
   async (_where, open) => {
-    const stage = await open(movedClock('2026-11-23T01:00:00Z'), {});
-    const { desk, scene, photograph } = stage;
+    const stage = await open(movedClock('2026-11-23T01:00:00Z'));
+    const { desk, scene, attach } = stage;
     await resolveOnSite(stage);
     await desk.press(engineer, REPORT, '客户手机签字');
     await expect.poll(() => desk.toldSoFar(engineer)).toContain('请改用纸质');
     expect(await desk.toldSoFar(engineer)).not.toContain('/c/');
-    if (!photograph) return;
+    if (!attach) return;
 
     await desk.say(agent, `/qm show ${REPORT}`);
     await desk.press(agent, REPORT, '录入纸质签字');
     const paper = { outcome: 'signed', signer: '钱明', post: '信息中心主任', score: '4', engineerScore: '5' };
-    expect(await desk.fill(agent, { ...paper, files: [photograph()] })).toBe('');
+    expect(await desk.fill(agent, { ...paper, files: [attach(agent, '签字单.jpg', samples.jpeg)] })).toBe('');
     await scene.settle();
     const signed = await scene.app.records.load({ number: REPORT });
     expect(signed?.data).toMatchObject({ answer: { way: 'paper', signerName: '钱明', score: 4, engineerScore: 5 } });
@@ -156,7 +111,7 @@ test.each(everywhere)(
 
 test('a bot that goes down the moment a report is signed has lost nothing: others draw the signature, tell and propose, each once', async () => {
   const clock = movedClock('2026-11-23T01:00:00Z');
-  const stage = await inSlack(clock, { PUBLIC_URL });
+  const stage = await inSlack(clock, { settings: { PUBLIC_URL } });
   const { desk, scene } = stage;
   await resolveOnSite(stage);
   await desk.press(engineer, REPORT, '客户手机签字');

@@ -2,13 +2,9 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { movedClock } from '../support/moved-clock.ts';
 import type { Desk } from './desk.ts';
-import { feishuDesk } from './feishu-desk.ts';
-import { openFeishu } from './feishu-seats.ts';
-import { orgFor } from './org-for.ts';
-import { slackDesk } from './slack-desk.ts';
-import { openSlack } from './slack-seats.ts';
+import { openOnFeishu, openOnSlack } from './everywhere.ts';
 import type { PlatformName } from './stage.ts';
-import { type Scene, startScene } from './start-scene.ts';
+import type { Scene } from './start-scene.ts';
 
 /** The service desk at work: the bot on one platform on a Monday at nine in Beijing, with a second agent beside Xu Fang. */
 export interface ServiceStage {
@@ -17,9 +13,9 @@ export interface ServiceStage {
   /** An incident of an ITSM tool that was resolved a minute ago; gives its number. */
   arrive(said: Arrival): Promise<string>;
   state(number: string): Promise<string | undefined>;
+  stop(): Promise<void>;
   /** Somebody presses, fills in the form that opens, if one does, and the bot does what follows. */
   press(person: string, number: string, button: string, answers?: Readonly<Record<string, string>>): Promise<void>;
-  stop(): Promise<void>;
 }
 
 /** What the tool tells of it; `took` is how many minutes it took. */
@@ -40,7 +36,10 @@ export async function openServiceStage(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<ServiceStage> {
   const clock = movedClock('2026-11-23T01:00:00Z');
-  const { desk, scene, stop } = await (platform === 'Slack' ? onSlack : onFeishu)(clock, settings);
+  const { desk, scene, stop } = await (platform === 'Slack' ? openOnSlack : openOnFeishu)(clock, {
+    settings,
+    org: withColleague,
+  });
   let arrived = 0;
   return {
     desk,
@@ -73,27 +72,6 @@ export async function openServiceStage(
     },
     stop,
   };
-}
-
-type Clock = ReturnType<typeof movedClock>;
-type Settings = Readonly<Record<string, string>>;
-
-async function onSlack(clock: Clock, more: Settings) {
-  const { slack, seats, settings } = await openSlack(clock);
-  const org = withColleague(await orgFor(() => seats, [seats], ['service']));
-  const scene = await startScene({ ...settings, ...more }, org, clock);
-  slack.connect(`${scene.app.url}/slack/events`);
-  const stop = () => scene.stop().then(() => slack.close());
-  return { desk: slackDesk(slack, seats), scene, stop };
-}
-
-async function onFeishu(clock: Clock, more: Settings) {
-  const { feishu, seats, settings } = await openFeishu(clock);
-  const org = withColleague(await orgFor(() => seats, [seats], ['service']));
-  const scene = await startScene({ ...settings, ...more }, org, clock);
-  feishu.eventsUrl = `${scene.app.url}/feishu/events`;
-  const stop = () => scene.stop().then(() => feishu.close());
-  return { desk: feishuDesk(feishu, seats), scene, stop };
 }
 
 const people = z.looseObject({

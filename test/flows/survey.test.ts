@@ -1,76 +1,26 @@
-import { SMTPServer } from 'smtp-server';
-import { afterEach, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { projectSurveyData } from '../../src/quality/project-survey/project-survey-data.ts';
 import { surveyInvitationData } from '../../src/quality/survey-invitation/survey-invitation-data.ts';
-import { type MovedClock, movedClock } from '../support/moved-clock.ts';
-import type { Desk } from './desk.ts';
-import { feishuDesk } from './feishu-desk.ts';
-import { openFeishu } from './feishu-seats.ts';
-import { orgFor } from './org-for.ts';
-import { slackDesk } from './slack-desk.ts';
-import { openSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
+import { openMailServer } from '../support/mail-server.ts';
+import { movedClock } from '../support/moved-clock.ts';
+import { everywhere } from './everywhere.ts';
+import type { Scene } from './start-scene.ts';
 
 const PUBLIC = 'https://qm.example.com';
 const ratings = { overall: '5', speed: '5', skill: '4', attitude: '5', result: '4' };
 
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-interface Stage {
-  readonly desk: Desk;
-  readonly scene: Scene;
-}
-
-async function inSlack(clock: MovedClock, more: Readonly<Record<string, string>>): Promise<Stage> {
-  const seated = await openSlack(clock);
-  closing.push(() => seated.slack.close());
-  const org = await orgFor(() => seated.seats, [seated.seats], ['service']);
-  const scene = await startScene({ ...seated.settings, ...more }, org, clock);
-  closing.push(() => scene.stop());
-  seated.slack.connect(`${scene.app.url}/slack/events`);
-  return { desk: slackDesk(seated.slack, seated.seats), scene };
-}
-
-async function inFeishu(clock: MovedClock, more: Readonly<Record<string, string>>): Promise<Stage> {
-  const seated = await openFeishu(clock);
-  closing.push(() => seated.feishu.close());
-  const org = await orgFor(() => seated.seats, [seated.seats], ['service']);
-  const scene = await startScene({ ...seated.settings, ...more }, org, clock);
-  closing.push(() => scene.stop());
-  seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
-  return { desk: feishuDesk(seated.feishu, seated.seats), scene };
-}
-
 /** A mail server; what it took, by its receiver, with the bodies in plain text. */
 async function openMail() {
-  const mails: { to: string; text: string }[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        const raw = Buffer.concat(parts).toString();
-        const [body = ''] = raw.split('Content-Transfer-Encoding: base64\r\n\r\n').slice(1);
-        mails.push({
-          to: session.envelope.rcptTo.map(({ address }) => address).join(),
-          text: Buffer.from(body.split('\r\n--')[0] ?? '', 'base64').toString(),
-        });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  closing.push(() => new Promise<void>((resolve) => server.close(resolve)));
-  const address = server.server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  return { mails, url: `smtp://127.0.0.1:${port}` };
+  const server = await openMailServer();
+  onTestFinished(() => server.stop());
+  const read = (raw: string) => {
+    const [body = ''] = raw.split('Content-Transfer-Encoding: base64\r\n\r\n').slice(1);
+    return {
+      to: /^To: (.*)$/m.exec(raw)?.[1]?.trim(),
+      text: Buffer.from(body.split('\r\n--')[0] ?? '', 'base64').toString(),
+    };
+  };
+  return { mails: () => server.mails.map(read), url: `smtp://127.0.0.1:${server.port}` };
 }
 
 /** The page that a link opens, asked of the server itself. */
@@ -94,20 +44,14 @@ const surveyOf = async (scene: Scene, number: string) => {
   return { state: record?.state, data: projectSurveyData.parse(record?.data) };
 };
 
-test.each([
-  ['Slack', inSlack],
-  ['Feishu', inFeishu],
-])(
+test.each(everywhere)(
   'a month is surveyed on %s: by a link in a mail, by a link that is passed on, and by staff',
   { timeout: 60_000 },
   async (_where, open) => {
     const clock = movedClock('2026-12-01T01:30:00Z');
     const { mails, url } = await openMail();
-    const { desk, scene } = await open(clock, {
-      SMTP_URL: url,
-      MAIL_FROM: 'Quality <quality@example.com>',
-      PUBLIC_URL: PUBLIC,
-    });
+    const settings = { SMTP_URL: url, MAIL_FROM: 'Quality <quality@example.com>', PUBLIC_URL: PUBLIC };
+    const { desk, scene } = await open(clock, { settings });
     await scene.app.sweep();
     await scene.settle();
     const lead = 'liu-yang';
@@ -123,11 +67,11 @@ test.each([
     await desk.say(lead, '/survey send');
     await desk.press(lead, network, '全部发出（1）');
     await scene.settle();
-    expect(mails.map(({ to }) => to)).toEqual(['qian.ming@metro.example']);
+    expect(mails().map(({ to }) => to)).toEqual(['qian.ming@metro.example']);
     // Who has no address that a letter reaches is the lead's to ask.
     expect(await desk.directMessage(lead)).toContain('无法自动发送');
 
-    const path = pathIn(mails[0]?.text ?? '');
+    const path = pathIn(mails()[0]?.text ?? '');
     const page = await fetch(`${scene.app.url}${path}`);
     expect(page.status).toBe(200);
     const html = await page.text();
@@ -174,7 +118,7 @@ test.each([
 
     // Qian Ming was asked by line 3's network already: signalling stands on the same page, and no second mail went out.
     expect((await invitationOf(scene, 'qian-ming')).data.parts).toHaveLength(2);
-    expect(mails).toHaveLength(1);
+    expect(mails()).toHaveLength(1);
     const logged = scene.logged.join('\n');
     expect(logged).not.toContain('qian.ming@metro.example');
     expect(logged).not.toContain(path);

@@ -1,91 +1,52 @@
-import { afterEach, expect, test } from 'vitest';
-import { type MovedClock, movedClock } from '../support/moved-clock.ts';
+import { expect, test } from 'vitest';
+import { movedClock } from '../support/moved-clock.ts';
 import type { Desk } from './desk.ts';
-import { feishuDesk } from './feishu-desk.ts';
-import { openFeishu } from './feishu-seats.ts';
-import { orgFor } from './org-for.ts';
-import { slackDesk } from './slack-desk.ts';
-import { openSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
+import { everywhere } from './everywhere.ts';
 
 const NUMBER = 'VS-2026-0001';
 const PROMISED = 'VS-2026-0001-K1';
 const manager = 'wang-lei';
 const lead = 'liu-yang';
 
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
+test.each(everywhere)(
+  'a visit goes from the plan to its record on %s, and what was promised there is kept',
+  async (_where, open) => {
+    const { desk, scene, files } = await open(movedClock('2026-11-23T01:00:00Z'));
+    const stored = (number: string) => scene.app.records.load({ number });
+    async function press(
+      who: string,
+      number: string,
+      button: string,
+      answers?: Parameters<Desk['fill']>[1],
+    ): Promise<void> {
+      await desk.press(who, number, button);
+      const refused = answers ? await desk.fill(who, answers) : '';
+      expect(refused).toBe('');
+      await scene.settle();
+    }
 
-interface Stage {
-  readonly desk: Desk;
-  readonly scene: Scene;
-  /** What the bot has sent as files, oldest first. */
-  readonly files: () => readonly string[];
-}
-
-async function inSlack(clock: MovedClock): Promise<Stage> {
-  const seated = await openSlack(clock);
-  closing.push(() => seated.slack.close());
-  const org = await orgFor(() => seated.seats, [seated.seats], ['service']);
-  const scene = await startScene(seated.settings, org, clock);
-  closing.push(() => scene.stop());
-  seated.slack.connect(`${scene.app.url}/slack/events`);
-  const files = () => [...seated.slack.world.files.values()].map(({ content }) => String(content));
-  return { desk: slackDesk(seated.slack, seated.seats), scene, files };
-}
-
-async function inFeishu(clock: MovedClock): Promise<Stage> {
-  const seated = await openFeishu(clock);
-  closing.push(() => seated.feishu.close());
-  const org = await orgFor(() => seated.seats, [seated.seats], ['service']);
-  const scene = await startScene(seated.settings, org, clock);
-  closing.push(() => scene.stop());
-  seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
-  const files = () => [...seated.feishu.world.uploads.values()].map(({ content }) => String(content));
-  return { desk: feishuDesk(seated.feishu, seated.seats), scene, files };
-}
-
-test.each([
-  ['Slack', inSlack],
-  ['Feishu', inFeishu],
-])('a visit goes from the plan to its record on %s, and what was promised there is kept', async (_where, open) => {
-  const { desk, scene, files } = await open(movedClock('2026-11-23T01:00:00Z'));
-  const stored = (number: string) => scene.app.records.load({ number });
-  async function press(
-    who: string,
-    number: string,
-    button: string,
-    answers?: Parameters<Desk['fill']>[1],
-  ): Promise<void> {
-    await desk.press(who, number, button);
-    const refused = answers ? await desk.fill(who, answers) : '';
-    expect(refused).toBe('');
+    await desk.say(manager, '/visit new');
+    expect(await desk.fill(manager, { customerId: 'metro', dueDay: '2026-12-10', purpose: '年度服务回顾' })).toBe('');
     await scene.settle();
-  }
+    await press(manager, NUMBER, '约定日期', { onDay: '2026-11-25', participantIds: [manager, lead] });
+    await desk.say(manager, `/visit ${NUMBER}`);
+    await press(manager, NUMBER, '加入日历');
+    expect(files().at(-1)).toMatch(/DTSTART;VALUE=DATE:20261125\r\n[\s\S]*SUMMARY:拜访：滨海地铁集团\r\n/);
+    await press(manager, NUMBER, '填写拜访记录', {
+      onDay: '2026-11-23',
+      participantIds: [manager, lead],
+      met: '钱明（运营部经理）',
+      notes: '客户希望缩短夜间响应',
+      sla: 'partly',
+      newServices: '闸机状态大屏',
+    });
+    await press(manager, NUMBER, '登记承诺', { what: '夜间增派一名值班员', ownerId: lead, dueDay: '2026-12-15' });
+    await press(manager, NUMBER, '提交');
+    expect(await stored(NUMBER)).toMatchObject({ state: 'closed', data: { submittedBy: manager } });
+    expect(await desk.directMessage(lead)).toContain('夜间增派一名值班员');
 
-  await desk.say(manager, '/visit new');
-  expect(await desk.fill(manager, { customerId: 'metro', dueDay: '2026-12-10', purpose: '年度服务回顾' })).toBe('');
-  await scene.settle();
-  await press(manager, NUMBER, '约定日期', { onDay: '2026-11-25', participantIds: [manager, lead] });
-  await desk.say(manager, `/visit ${NUMBER}`);
-  await press(manager, NUMBER, '加入日历');
-  expect(files().at(-1)).toMatch(/DTSTART;VALUE=DATE:20261125\r\n[\s\S]*SUMMARY:拜访：滨海地铁集团\r\n/);
-  await press(manager, NUMBER, '填写拜访记录', {
-    onDay: '2026-11-23',
-    participantIds: [manager, lead],
-    met: '钱明（运营部经理）',
-    notes: '客户希望缩短夜间响应',
-    sla: 'partly',
-    newServices: '闸机状态大屏',
-  });
-  await press(manager, NUMBER, '登记承诺', { what: '夜间增派一名值班员', ownerId: lead, dueDay: '2026-12-15' });
-  await press(manager, NUMBER, '提交');
-  expect(await stored(NUMBER)).toMatchObject({ state: 'closed', data: { submittedBy: manager } });
-  expect(await desk.directMessage(lead)).toContain('夜间增派一名值班员');
-
-  await press(lead, PROMISED, '已兑现', { text: '已增派，排班表已发客户' });
-  expect(await stored(PROMISED)).toMatchObject({ state: 'done', open: false });
-  expect(await stored(NUMBER)).toMatchObject({ data: { commitments: [{ keptOn: '2026-11-23' }] } });
-});
+    await press(lead, PROMISED, '已兑现', { text: '已增派，排班表已发客户' });
+    expect(await stored(PROMISED)).toMatchObject({ state: 'done', open: false });
+    expect(await stored(NUMBER)).toMatchObject({ data: { commitments: [{ keptOn: '2026-11-23' }] } });
+  },
+);

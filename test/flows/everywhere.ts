@@ -1,0 +1,84 @@
+import { onTestFinished } from 'vitest';
+import type { MovedClock } from '../support/moved-clock.ts';
+import type { Desk } from './desk.ts';
+import { feishuDesk } from './feishu-desk.ts';
+import { openFeishu } from './feishu-seats.ts';
+import { orgFor } from './org-for.ts';
+import { slackDesk } from './slack-desk.ts';
+import { openSlack } from './slack-seats.ts';
+import { type Scene, startScene } from './start-scene.ts';
+
+/** The bot on one platform, with everybody of the sample organisation in their seats. */
+export interface Conversation {
+  readonly desk: Desk;
+  readonly scene: Scene;
+  /** What the bot has sent as files, oldest first. */
+  files(): readonly string[];
+  /** Puts a file in somebody's form; not where the platform's forms take none. */
+  readonly attach?: (person: string, name: string, bytes: Buffer) => string;
+}
+
+/** What else may be said of a conversation: settings of the bot, what its channel is for, and what its organisation is besides. */
+interface Wishes {
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly purposes?: Parameters<typeof orgFor>[2];
+  readonly org?: (file: string) => string;
+}
+type Converse<Opened> = (clock: MovedClock, wishes?: Wishes) => Promise<Opened>;
+type Stoppable = Conversation & { stop(): Promise<void> };
+type Seated = Pick<Awaited<ReturnType<typeof openSlack>>, 'seats' | 'settings'>;
+
+async function startWith({ seats, settings: own }: Seated, clock: MovedClock, wishes: Wishes): Promise<Scene> {
+  const { settings, purposes = ['service'], org = (file: string) => file } = wishes;
+  const file = await orgFor(() => seats, [seats], purposes);
+  return startScene({ ...own, ...settings }, org(file), clock);
+}
+
+/** Opens it on Slack; whoever does so stops it. */
+export const openOnSlack: Converse<Stoppable> = async (clock, wishes = {}) => {
+  const seated = await openSlack(clock);
+  const { slack, seats } = seated;
+  const scene = await startWith(seated, clock, wishes);
+  slack.connect(`${scene.app.url}/slack/events`);
+  return {
+    desk: slackDesk(slack, seats),
+    scene,
+    files: () => [...slack.world.files.values()].map(({ content }) => String(content)),
+    attach: (person, name, bytes) => slack.upload(seats.userId(person), name, bytes),
+    stop: () => scene.stop().then(() => slack.close()),
+  };
+};
+
+/** Opens it on Feishu; whoever does so stops it. */
+export const openOnFeishu: Converse<Stoppable> = async (clock, wishes = {}) => {
+  const seated = await openFeishu(clock);
+  const { feishu, seats } = seated;
+  const scene = await startWith(seated, clock, wishes);
+  feishu.eventsUrl = `${scene.app.url}/feishu/events`;
+  return {
+    desk: feishuDesk(feishu, seats),
+    scene,
+    files: () => [...feishu.world.uploads.values()].map(({ content }) => String(content)),
+    stop: () => scene.stop().then(() => feishu.close()),
+  };
+};
+
+const forOneTest =
+  (open: Converse<Stoppable>): Converse<Conversation> =>
+  async (clock, wishes) => {
+    const conversation = await open(clock, wishes);
+    onTestFinished(() => conversation.stop());
+    return conversation;
+  };
+
+/** On Slack, until the test is over. */
+export const inSlack = forOneTest(openOnSlack);
+
+/** On Feishu, until the test is over. */
+export const inFeishu = forOneTest(openOnFeishu);
+
+/** For `test.each`: both platforms. */
+export const everywhere = [
+  ['Slack', inSlack],
+  ['Feishu', inFeishu],
+] as const;
