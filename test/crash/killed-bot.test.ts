@@ -58,7 +58,7 @@ test('the undisturbed runs end as they should', () => {
  */
 const steps: Partial<Record<keyof Trials, Readonly<Record<KillPoint['at'], number>>>> = {
   intake: { database: 40, http: 4 },
-  callBack: { database: 40, http: 4 },
+  callBack: { database: 20, http: 4 },
   sign: { database: 50, http: 8 },
 };
 

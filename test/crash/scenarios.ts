@@ -137,7 +137,7 @@ export const handOver: Scenario = ({ people }) => [
   () => people.find(engineer, 'SR-2026', '客户手机签字'),
 ];
 
-/** The customer signs, and is not satisfied. */
+/** The customer signs, and is not satisfied. Hours later a picture of the signature that a crash left beside the record is cleared away. */
 export const sign: Scenario = (stage) => [
   () =>
     signReport(stage, {
@@ -148,4 +148,5 @@ export const sign: Scenario = (stage) => [
       signer: '钱明',
       signature: '100,200 300,100 500,300',
     }),
+  () => () => stage.sweepAt(new Date('2026-11-23T04:00:00Z')),
 ];
