@@ -88,6 +88,7 @@ describe(`a year of ${called.length} services whose customers were called back`,
         pending: 0,
         byPage: 0,
         exempt: 0,
+        imported: 0,
       });
       const period = { kind: 'month', period: monthOf(`${key}-01`), zone: ZONE } as const;
       const figures = await reportFigures(period, { facts: service.ground().facts, org });
