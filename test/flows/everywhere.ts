@@ -13,7 +13,7 @@ export interface Conversation {
   readonly desk: Desk;
   readonly scene: Scene;
   /** What the bot has sent as files, oldest first. */
-  files(): readonly string[];
+  readonly files: () => readonly string[];
   /** Puts a file in somebody's form; not where the platform's forms take none. */
   readonly attach?: (person: string, name: string, bytes: Buffer) => string;
 }
@@ -25,7 +25,7 @@ interface Wishes {
   readonly org?: (file: string) => string;
 }
 type Converse<Opened> = (clock: MovedClock, wishes?: Wishes) => Promise<Opened>;
-type Stoppable = Conversation & { stop(): Promise<void> };
+type Stoppable = Conversation & { readonly stop: () => Promise<void> };
 type Seated = Pick<Awaited<ReturnType<typeof openSlack>>, 'seats' | 'settings'>;
 
 async function startWith({ seats, settings: own }: Seated, clock: MovedClock, wishes: Wishes): Promise<Scene> {
