@@ -2,6 +2,7 @@ import { callBackSamples } from './call-back-samples.ts';
 import { chartSamples } from './chart-samples.ts';
 import { deskSamples } from './desk-samples.ts';
 import { digestSamples } from './digest-samples.ts';
+import { feedbackSamples } from './feedback-samples.ts';
 import { formSamples } from './form-samples.ts';
 import { incidentSamples } from './incident-samples.ts';
 import { listSamples } from './list-samples.ts';
@@ -25,6 +26,7 @@ export const samples: readonly Sample[] = [
   ...voiceSamples,
   ...surveySamples,
   ...serviceSamples,
+  ...feedbackSamples,
   ...reportSamples,
   ...serviceReportSamples,
   ...listSamples,
