@@ -18,12 +18,15 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** Longer than a start takes on a machine that is busy with other work: one that hangs is ended, and its signal told. */
+const HANGS_MS = 25_000;
+
 /** Starts the bot with these settings, and waits for its end. */
 function start(settings: Readonly<Record<string, string>>): Promise<{ readonly code: unknown; readonly said: string }> {
   const env = { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), PORT: '0', ...settings };
   return new Promise((resolve) => {
-    execFile(process.execPath, ['bin/qmbot.js', 'start'], { env, timeout: 15_000 }, (error, _out, said) => {
-      resolve({ code: error?.code ?? 0, said });
+    execFile(process.execPath, ['bin/qmbot.js', 'start'], { env, timeout: HANGS_MS }, (error, _out, said) => {
+      resolve({ code: error ? (error.code ?? error.signal) : 0, said });
     });
   });
 }
