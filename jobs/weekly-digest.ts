@@ -1,8 +1,6 @@
+import { gatherWeek } from './digest/gather-week.ts';
 import { postToChannels } from './digest/post-to-channels.ts';
-import { satisfactionBefore } from './digest/satisfaction-figures.ts';
-import { visitsIn } from './digest/week-visits.ts';
-import { weeklyDigest } from './digest/weekly-figures.ts';
-import { comparedWith, weeklyTurn } from './digest/weekly-turn.ts';
+import { weeklyTurn } from './digest/weekly-turn.ts';
 
 /**
  * Each Monday morning (settings): what is overdue in the departments that a channel serves, against the week before; in a line how satisfied
@@ -13,9 +11,5 @@ export const weeklyDigestJob = postToChannels({
   word: 'digest',
   time: ({ settings }) => settings.digest.time,
   turnOf: weeklyTurn,
-  async content(channel, week, site, context) {
-    const digest = await weeklyDigest(channel, week, comparedWith(week, site, context.org), context);
-    const satisfaction = await satisfactionBefore(channel, week, context);
-    return { ...digest, satisfaction, visits: await visitsIn(channel, week, context) };
-  },
+  content: (channel, week, _site, context) => gatherWeek(channel, week, context),
 });

@@ -3,7 +3,7 @@ import { type Day, dayOf, isDay } from '../../src/calendar/day.ts';
 import type { OutFile } from '../../src/chat/out-file.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { type CoverageLine, shareOf } from '../../src/quality/call-back/coverage.ts';
+import { type CoverageLine, coverageCounts, shareOf } from '../../src/quality/call-back/coverage.ts';
 import { personName } from '../../src/records/say.ts';
 import type { Context } from '../context.ts';
 import type { Cell } from '../export/cell.ts';
@@ -34,18 +34,6 @@ export function pressExport(value: unknown, context: Context): Promise<Reply> | 
   return exportCoverage(wish.data.from, wish.data.as, context);
 }
 
-const counts = [
-  'due',
-  'attemptedInTime',
-  'reachedInTime',
-  'late',
-  'unreached',
-  'pending',
-  'byPage',
-  'exempt',
-  'imported',
-] as const;
-
 /** Makes the file: a line for each day and agent, days by the clock of the asker's site, which the heading names. */
 export async function makeCoverage(
   content: z.output<typeof coverageContent>,
@@ -62,7 +50,7 @@ export async function makeCoverage(
     return [
       { kind: 'day', day: line.day },
       { kind: 'text', text: agentOf(line) },
-      ...counts.map((name): Cell => ({ kind: 'number', number: line[name] })),
+      ...coverageCounts.map((name): Cell => ({ kind: 'number', number: line[name] })),
       share === null ? { kind: 'empty' } : { kind: 'number', number: share },
     ];
   };
@@ -74,7 +62,9 @@ export async function makeCoverage(
     name: translate(locale, 'calls.coverage.file'),
     header: [
       translate(locale, 'export.timed', { heading, zone }),
-      ...(['agent', ...counts, 'share'] as const).map((name) => translate(locale, `calls.coverage.column.${name}`)),
+      ...(['agent', ...coverageCounts, 'share'] as const).map((name) =>
+        translate(locale, `calls.coverage.column.${name}`),
+      ),
     ],
     rows: rows(),
   };

@@ -5,7 +5,13 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { bold, plain } from '../../src/chat/text.ts';
 import { groupBy } from '../../src/group-by.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { type Coverage, type CoverageLine, coverageSum, shareOf } from '../../src/quality/call-back/coverage.ts';
+import {
+  type Coverage,
+  type CoverageLine,
+  coverageCounts,
+  coverageSum,
+  shareOf,
+} from '../../src/quality/call-back/coverage.ts';
 import { personName } from '../../src/records/say.ts';
 import type { Context } from '../context.ts';
 import { plainCard, refuse } from '../replies.ts';
@@ -89,18 +95,9 @@ function summaryOf(coverage: Coverage, { locale }: Context): string {
     : translate(locale, 'calls.coverage.share', { due, share });
 }
 
-/** Only what there is. */
+/** What became of those that were due, and only what there is. */
 function partsOf(coverage: Coverage, { locale }: Context): string {
-  const names = [
-    'attemptedInTime',
-    'reachedInTime',
-    'late',
-    'unreached',
-    'pending',
-    'byPage',
-    'exempt',
-    'imported',
-  ] as const;
+  const [, ...names] = coverageCounts;
   return names
     .filter((name) => coverage[name] > 0)
     .map((name) => translate(locale, `calls.coverage.${name}`, { count: coverage[name] }))

@@ -103,7 +103,6 @@ function departmentBlock(departments: ReturnType<typeof departmentsOf>, say: Say
 
 function rateIn(kept: Kept, say: Say): string {
   const sum = kept.onTime + kept.lateExtended + kept.late;
-  if (sum === 0) return say('monthly.noneDue');
-  const rate = percentText({ met: kept.onTime, of: sum }) ?? '';
-  return say('monthly.rate', { rate, onTime: kept.onTime, sum });
+  const rate = percentText({ met: kept.onTime, of: sum });
+  return rate === null ? say('monthly.noneDue') : say('monthly.rate', { rate, onTime: kept.onTime, sum });
 }

@@ -56,4 +56,6 @@ export const weeklyDigestContent = z.object({
   visits: z.array(z.object({ name: namePairSchema, day: z.string() })).default([]),
 });
 export type WeeklyDigestContent = z.infer<typeof weeklyDigestContent>;
+/** The part of it that is worked out from what is overdue. */
+export type OverdueDigest = Omit<WeeklyDigestContent, 'satisfaction' | 'visits'>;
 export type DigestGroup = z.infer<typeof groupSchema>;

@@ -7,7 +7,7 @@ import type { Registry } from '../../src/records/registry.ts';
 import type { OverdueRow, Reports } from '../../src/records/report-query.ts';
 import { type Audience, serves } from './digest-channel.ts';
 import { compareOverdue } from './weekly-compare.ts';
-import type { DigestGroup, DigestItem, WeeklyDigestContent } from './weekly-content.ts';
+import type { DigestGroup, DigestItem, OverdueDigest } from './weekly-content.ts';
 
 /** The most owners that one line mentions. */
 const MOST_OWNERS = 2;
@@ -20,13 +20,13 @@ export interface DigestGround {
   readonly now: Date;
 }
 
-/** The digest of a week for an audience, as things stand now, held against `then`. */
+/** What is overdue in a week's digest for an audience, as things stand now, held against `then`. */
 export async function weeklyDigest(
   audience: Audience,
   week: Period,
   then: Date,
   ground: DigestGround,
-): Promise<WeeklyDigestContent> {
+): Promise<OverdueDigest> {
   const { org, reports, now } = ground;
   const [overdue, changed] = await Promise.all([reports.overdue(now), reports.changedSince(then)]);
   const isFor = ({ departmentId }: { readonly departmentId: string | null }) => serves(audience, departmentId);
@@ -45,8 +45,6 @@ export async function weeklyDigest(
     settled: before.filter(({ still }) => !still).length,
     restricted: audience.departments === 'all' && hidden > 0 ? hidden : null,
     groups: groupsOf(shown, before, audience, { org, now }),
-    satisfaction: null,
-    visits: [],
   };
 }
 

@@ -19,18 +19,21 @@ export function drawFeedback(
   locale: Locale,
 ): Card {
   const title = translate(locale, 'feedback.title', { period: heading.period });
+  const said: Block[] =
+    all.length === 0
+      ? [{ kind: 'text', text: words(translate(locale, 'feedback.none')) }]
+      : saidBlocks(all, org, locale);
+  const formula: Block = { kind: 'note', text: words(translate(locale, 'feedback.formula')) };
+  return { title, tone: 'neutral', summary: title, blocks: [...headingNotes(heading, locale), ...said, formula] };
+}
+
+function saidBlocks(all: readonly Feedback[], org: Organisation, locale: Locale): Block[] {
   const left = all.length - SHOWN;
-  const blocks: Block[] = [
-    ...headingNotes(heading, locale),
-    ...(all.length === 0 ? [{ kind: 'text', text: words(translate(locale, 'feedback.none')) } as const] : []),
-    ...(all.length === 0 ? [] : [{ kind: 'facts', facts: factsOf(all, locale) } as const]),
-    ...(all.length === 0
-      ? []
-      : [{ kind: 'lines', lines: all.slice(0, SHOWN).map((one) => lineOf(one, org, locale)) } as const]),
+  return [
+    { kind: 'facts', facts: factsOf(all, locale) },
+    { kind: 'lines', lines: all.slice(0, SHOWN).map((one) => lineOf(one, org, locale)) },
     ...(left > 0 ? [{ kind: 'note', text: words(translate(locale, 'feedback.more', { count: left })) } as const] : []),
-    { kind: 'note', text: words(translate(locale, 'feedback.formula')) },
   ];
-  return { title, tone: 'neutral', summary: title, blocks };
 }
 
 function factsOf(all: readonly Feedback[], locale: Locale): Fact[] {

@@ -1,13 +1,11 @@
 import type { Previews, PreviewView } from '../../commands/context.ts';
 import { type Audience, channelsFor, serves, siteOfChannel } from '../../jobs/digest/digest-channel.ts';
+import { gatherWeek } from '../../jobs/digest/gather-week.ts';
 import { drawMonthlySummary } from '../../jobs/digest/monthly-card.ts';
 import { monthlySummary } from '../../jobs/digest/monthly-summary.ts';
-import { satisfactionBefore } from '../../jobs/digest/satisfaction-figures.ts';
 import { drawStats } from '../../jobs/digest/stats.ts';
-import { visitsIn } from '../../jobs/digest/week-visits.ts';
 import { drawWeeklyDigest } from '../../jobs/digest/weekly-card.ts';
-import { weeklyDigest } from '../../jobs/digest/weekly-figures.ts';
-import { comparedWith, weekAt } from '../../jobs/digest/weekly-turn.ts';
+import { weekAt } from '../../jobs/digest/weekly-turn.ts';
 import { dayOf } from '../calendar/day.ts';
 import { monthOf } from '../calendar/period.ts';
 import type { Facts } from '../records/facts-repository.ts';
@@ -24,13 +22,8 @@ export function createPreviews(ground: {
     async weekly(view) {
       const { org, now, locale } = view;
       const audience = audienceOf(view);
-      const site = siteOfChannel(audience, org);
-      const week = weekAt(now, site);
-      const here = { ...ground, org, now };
-      const digest = await weeklyDigest(audience, week, comparedWith(week, site, org), here);
-      const satisfaction = await satisfactionBefore(audience, week, here);
-      const visits = await visitsIn(audience, week, here);
-      return drawWeeklyDigest({ ...digest, satisfaction, visits }, locale);
+      const week = weekAt(now, siteOfChannel(audience, org));
+      return drawWeeklyDigest(await gatherWeek(audience, week, { ...ground, org, now }), locale);
     },
     stats: (wish, { org, now, locale }) => drawStats(wish, { ...ground, org, now }, locale),
     async monthly(view) {

@@ -105,6 +105,7 @@ export function createOrganisation(data: OrgData, links: readonly IdentityLink[]
   const emails = new Map(active.map((person) => [person.email, person]));
   const mobiles = new Map(active.map((person) => [person.mobile, person]));
   const calendars = new Map(data.sites.map((site) => [site.id, createCalendar({ ...site, kind: site.calendar })]));
+  const peopleWith = (role: RoleName): readonly Person[] => active.filter((person) => person.roles.includes(role));
   const siteOfPerson = (id: string): Site => siteOfDepartment(people.get(id)?.department ?? '');
 
   function deputiesOf(personId: string, at: Date, direction: 'deputies' | 'principals'): string[] {
@@ -130,10 +131,8 @@ export function createOrganisation(data: OrgData, links: readonly IdentityLink[]
     department: (id) => departments.get(id),
     headOf: (departmentId) => activeById.get(departments.get(departmentId)?.head ?? ''),
     membersOf: (departmentId) => active.filter((person) => person.department === departmentId),
-    peopleWith: (role) => active.filter((person) => person.roles.includes(role)),
-    idsWith: (...roles) => [
-      ...new Set(roles.flatMap((role) => active.filter((person) => person.roles.includes(role)).map(({ id }) => id))),
-    ],
+    peopleWith,
+    idsWith: (...roles) => [...new Set(roles.flatMap(peopleWith).map(({ id }) => id))],
     standIns: (personId, at) => deputiesOf(personId, at, 'deputies'),
     actingFor: (personId, at) => (activeById.has(personId) ? deputiesOf(personId, at, 'principals') : []),
     site: (id) => sites.get(id),

@@ -1,5 +1,5 @@
 import type { MonthlySummaryContent } from '../../jobs/digest/monthly-content.ts';
-import type { WeeklyDigestContent } from '../../jobs/digest/weekly-content.ts';
+import type { OverdueDigest } from '../../jobs/digest/weekly-content.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import type { Month, Week } from './reckon.ts';
 
@@ -15,7 +15,7 @@ function idOf(
 }
 
 /** A digest in the shape of the plain reckoning. */
-export function weekSaid(content: WeeklyDigestContent, org: Organisation): Week {
+export function weekSaid(content: OverdueDigest, org: Organisation): Week {
   const { total, before, fresh, settled, groups } = content;
   return {
     total,

@@ -39,6 +39,19 @@ export interface Coverage {
   readonly imported: number;
 }
 
+/** The counts, in the order in which they are told. */
+export const coverageCounts = [
+  'due',
+  'attemptedInTime',
+  'reachedInTime',
+  'late',
+  'unreached',
+  'pending',
+  'byPage',
+  'exempt',
+  'imported',
+] as const satisfies readonly (keyof Coverage)[];
+
 /** One agent's call-backs of one day; `agent` is null for those that nobody took, and for what customers answered by themselves. */
 export interface CoverageLine extends Coverage {
   readonly day: Day;
