@@ -21,7 +21,8 @@ let npmScripts: string[];
 
 beforeAll(async () => {
   room = await openRoom();
-  commandLine = await readFile('src/main.ts', 'utf8');
+  const declared = ['src/main.ts', 'src/cli/declare-org.ts', 'src/cli/declare-intake.ts'];
+  commandLine = (await Promise.all(declared.map((file) => readFile(file, 'utf8')))).join('\n');
   npmScripts = Object.keys((JSON.parse(await readFile('package.json', 'utf8')) as { scripts: object }).scripts);
 });
 afterAll(() => room.close());

@@ -1,0 +1,11 @@
+import { Option } from 'commander';
+import { pino } from 'pino';
+import type { Config } from '../config.ts';
+import { locales } from '../i18n/locale.ts';
+
+/** The log of a command. */
+export const logTo = (config: Config) => pino({ level: config.logLevel });
+
+/** `--language`, of what a command prints. */
+export const language = () =>
+  new Option('--language <language>', 'language of the output').choices([...locales]).default('en');
