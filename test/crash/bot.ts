@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { answerSchema, type KillPoint } from './orders.ts';
+import { type Answer, answerSchema, type Calls, type KillPoint } from './orders.ts';
 
 /** Says that the process is no more. */
 export class BotDied extends Error {}
@@ -21,6 +21,8 @@ export interface Bot {
   /** Has a process killed at a point from now on: this one, unless another is named. */
   arm(point: KillPoint, victim?: number): void;
   disarm(): void;
+  /** The calls it made since it was armed or disarmed. */
+  calls(): Promise<Calls>;
   clock(now: Date): Promise<void>;
   /** Lets it carry out everything that is due. */
   drain(): Promise<void>;
@@ -49,7 +51,7 @@ export function loadBot(program: string): Bot {
 
   const ready = Promise.race([once(child, 'message'), ended]);
 
-  async function tell(order: object): Promise<string> {
+  async function tell(order: object): Promise<Answer> {
     await ready;
     if (dead) throw new BotDied('the bot is dead');
     const answered = new Promise((resolve) => child.once('message', resolve));
@@ -58,7 +60,7 @@ export function loadBot(program: string): Bot {
     if (typeof answer === 'object' && answer !== null && 'died' in answer) throw new BotDied(String(answer.died));
     const parsed = answerSchema.parse(answer);
     if (parsed.answer === 'failed') throw new OrderFailed(`${parsed.reason}\n${logged.slice(-20).join('')}`);
-    return parsed.answer === 'done' ? parsed.url : '';
+    return parsed;
   }
 
   return {
@@ -68,9 +70,18 @@ export function loadBot(program: string): Bot {
     },
     ended,
     logged,
-    start: (settings, now) => tell({ order: 'start', settings, now: now.toISOString() }),
+    async start(settings, now) {
+      const answer = await tell({ order: 'start', settings, now: now.toISOString() });
+      if (answer.answer !== 'done') throw new Error(`a start was answered with ${answer.answer}`);
+      return answer.url;
+    },
     arm: (point, victim = pid) => void child.send({ order: 'arm', point: { ...point, victim } }),
     disarm: () => void child.send({ order: 'arm', point: null }),
+    async calls() {
+      const answer = await tell({ order: 'count' });
+      if (answer.answer !== 'counted') throw new Error(`a count was answered with ${answer.answer}`);
+      return answer;
+    },
     clock: async (now) => void (await tell({ order: 'clock', now: now.toISOString() })),
     drain: async () => void (await tell({ order: 'drain' })),
     sweep: async () => void (await tell({ order: 'sweep' })),

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { loadBot } from './bot.ts';
 import type { Ground } from './ground.ts';
-import type { KillPoint } from './orders.ts';
+import type { Calls, KillPoint } from './orders.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Cast, play, replaceBot, settle } from './play.ts';
 import { openStage } from './stage.ts';
@@ -10,25 +10,27 @@ import type { Trial } from './undisturbed.ts';
 /** As many at a time as the machine that checks this has cores. */
 const LANES = 2;
 
-/** Every point is taken where `CRASH_ALL=1`; else one in so many, the first at `first`. */
-export interface Sample {
-  readonly first: number;
-  readonly step: number;
+/** How many points of a scenario are taken, where `CRASH_ALL=1` does not ask for all. */
+const SAMPLED: Readonly<Record<KillPoint['at'], number>> = { database: 3, http: 2 };
+
+/**
+ * The points to kill at: each, with no end; or a sample, spread over the calls that the undisturbed run made, which differs between the
+ * sides.
+ */
+export function* killPoints({ at, side }: Omit<KillPoint, 'n'>, calls: Calls): Generator<number> {
+  if (process.env.CRASH_ALL === '1') for (let n = 1; ; n++) yield n;
+  const wanted = Math.min(SAMPLED[at], calls[at]);
+  const offset = side === 'before' ? 0.25 : 0.75;
+  for (let i = 0; i < wanted; i++) yield Math.ceil(((i + offset) / wanted) * calls[at]);
 }
 
 /**
- * Runs a scenario again and again, each time on a fresh copy of its beginning, and kills the bot at the first point of a kind, at the
- * second, and so on until it ends without having come to the point. Each run must come to what the undisturbed one came to.
+ * Runs a scenario again and again, each time on a fresh copy of its beginning, and kills the bot at one point of a kind after the other,
+ * until there are no more or it ends without having come to the point. Each run must come to what the undisturbed one came to.
  * Gives the number of kills. The process that took over after a kill is the one that is killed next.
  */
-export async function killEverywhere(
-  ground: Ground,
-  trial: Trial,
-  kind: Omit<KillPoint, 'n'>,
-  sample: Sample,
-): Promise<number> {
-  const { first, step } = process.env.CRASH_ALL === '1' ? { first: 1, step: 1 } : sample;
-  let next = first;
+export async function killEverywhere(ground: Ground, trial: Trial, kind: Omit<KillPoint, 'n'>): Promise<number> {
+  const points = killPoints(kind, trial.calls);
   let kills = 0;
   let over = false;
   async function lane(): Promise<void> {
@@ -36,9 +38,8 @@ export async function killEverywhere(
     const cast: Cast = { bot: load(), load };
     try {
       while (!over) {
-        const n = next;
-        next += step;
-        if (await killAt(ground, trial, { ...kind, n }, cast)) kills += 1;
+        const { value: n } = points.next();
+        if (n !== undefined && (await killAt(ground, trial, { ...kind, n }, cast))) kills += 1;
         else over = true;
       }
     } finally {

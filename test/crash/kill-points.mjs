@@ -8,19 +8,20 @@ import { createRequire } from 'node:module';
  * @type {{ at: 'database' | 'http', side: 'before' | 'after', n: number, victim: number } | null}
  */
 let point = null;
-let count = 0;
+/** Calls since the last `arm`. */
+let calls = { database: 0, http: 0 };
 
 process.on('message', (message) => {
+  if (message?.order === 'count') process.send({ answer: 'counted', ...calls });
   if (message?.order !== 'arm') return;
   point = message.point;
-  count = 0;
+  calls = { database: 0, http: 0 };
 });
 
 /** Whether this call is the one; counts it. */
 function isPoint(at) {
-  if (point?.at !== at) return false;
-  count += 1;
-  return count === point.n;
+  calls[at] += 1;
+  return point?.at === at && calls[at] === point.n;
 }
 
 function kill() {

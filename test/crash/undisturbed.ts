@@ -1,5 +1,6 @@
 import { loadBot } from './bot.ts';
 import type { Ground } from './ground.ts';
+import type { Calls } from './orders.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { play } from './play.ts';
 import {
@@ -19,11 +20,12 @@ import {
 } from './scenarios.ts';
 import { openStage, type Snapshot } from './stage.ts';
 
-/** One scenario: how things stand before it, and what it comes to if nothing goes wrong. */
+/** One scenario: how things stand before it, and what it comes to, with how many calls, if nothing goes wrong. */
 export interface Trial {
   readonly before: Snapshot | null;
   readonly scenario: Scenario;
   readonly undisturbed: Outcome;
+  readonly calls: Calls;
 }
 
 /** Everything that is played. */
@@ -63,33 +65,44 @@ export async function playUndisturbed(ground: Ground): Promise<Trials> {
       })(),
     ]);
   return {
-    create: { before: null, scenario: create, undisturbed: created.outcome },
-    approve: { before: written.after, scenario: approve, undisturbed: approved.outcome },
-    remind: { before: created.after, scenario: remind, undisturbed: reminded.outcome },
-    snooze: { before: reminded.after, scenario: snooze, undisturbed: snoozed.outcome },
-    keep: { before: created.after, scenario: keep, undisturbed: kept.outcome },
-    extend: { before: created.after, scenario: extend, undisturbed: extended.outcome },
-    monday: { before: created.after, scenario: monday, undisturbed: digested.outcome },
-    intake: { before: null, scenario: intake, undisturbed: delivered.outcome },
-    callBack: { before: delivered.after, scenario: callBack, undisturbed: called.outcome },
-    sign: { before: handed.after, scenario: sign, undisturbed: signed.outcome },
+    create: trial(null, create, created),
+    approve: trial(written.after, approve, approved),
+    remind: trial(created.after, remind, reminded),
+    snooze: trial(reminded.after, snooze, snoozed),
+    keep: trial(created.after, keep, kept),
+    extend: trial(created.after, extend, extended),
+    monday: trial(created.after, monday, digested),
+    intake: trial(null, intake, delivered),
+    callBack: trial(delivered.after, callBack, called),
+    sign: trial(handed.after, sign, signed),
   };
 }
 
-async function playOnce(
-  ground: Ground,
-  before: Snapshot | null,
-  scenario: Scenario,
-): Promise<{ outcome: Outcome; after: Snapshot }> {
+const trial = (before: Snapshot | null, scenario: Scenario, { outcome, calls }: Played): Trial => ({
+  before,
+  scenario,
+  undisturbed: outcome,
+  calls,
+});
+
+interface Played {
+  readonly outcome: Outcome;
+  readonly calls: Calls;
+  readonly after: Snapshot;
+}
+
+async function playOnce(ground: Ground, before: Snapshot | null, scenario: Scenario): Promise<Played> {
   const stage = await openStage(ground, before);
   const bot = loadBot(ground.program);
   try {
     await stage.enter(bot);
+    bot.disarm();
     await play(stage, scenario(stage), () => Promise.resolve(false));
+    const calls = await bot.calls();
     const outcome = await outcomeOf(ground, stage);
     await bot.stop();
     stage.leave(bot);
-    return { outcome, after: await stage.snapshot() };
+    return { outcome, calls, after: await stage.snapshot() };
   } finally {
     await stage.close();
     await bot.end();
