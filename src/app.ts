@@ -120,7 +120,10 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     org: await organisation.load(),
     log,
   });
-  closing.add(() => agenda.stop());
+  closing.add(() => {
+    schedule.end();
+    return agenda.stop();
+  });
 
   return {
     url,

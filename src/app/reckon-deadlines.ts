@@ -14,6 +14,8 @@ interface Parts {
   readonly organisation: () => Promise<Organisation>;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Whether the program is ending; what is left then is reckoned after the next start. */
+  readonly stopping: () => boolean;
 }
 
 /**
@@ -21,7 +23,14 @@ interface Parts {
  * is called each minute. It looks when the program starts, which may have come with a new year in its data, when the calendars
  * of the organisation have changed, and each hour besides: another process may still work by an older year.
  */
-export function createReckoning({ records, provisional, organisation, clock, log }: Parts): () => Promise<void> {
+export function createReckoning({
+  records,
+  provisional,
+  organisation,
+  clock,
+  log,
+  stopping,
+}: Parts): () => Promise<void> {
   let seen: string | null = null;
   return async () => {
     const org = await organisation();
@@ -29,6 +38,7 @@ export function createReckoning({ records, provisional, organisation, clock, log
     const sight = JSON.stringify([hour, org.data.sites]);
     if (sight === seen) return;
     for await (const row of provisional()) {
+      if (stopping()) return;
       if (canReckonAnew(row, org)) await reckon(records, row, log);
     }
     // Only what went through is not looked at again.

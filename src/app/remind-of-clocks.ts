@@ -15,6 +15,8 @@ interface Parts {
   readonly organisation: () => Promise<Organisation>;
   readonly announce: Announce;
   readonly clock: Clock;
+  /** Whether the program is ending; who was not told then is told by the next sweep. */
+  readonly stopping: () => boolean;
 }
 
 const JOB = 'clock-reminders';
@@ -25,7 +27,7 @@ const REMEMBERED = 5_000;
  * Tells people how the clocks of service time stand that they work against. Each reminder is noted under a key of its record, deadline and
  * rung together with the message, in one write: told once, whoever sweeps, and whatever dies meanwhile.
  */
-export function createClockReminding({ records, work, registry, organisation, announce, clock }: Parts) {
+export function createClockReminding({ records, work, registry, organisation, announce, clock, stopping }: Parts) {
   const told = new Set<string>();
   async function tell(announcement: Announcement, org: Organisation): Promise<void> {
     const key = `${announcement.scope}:${announcement.period}`;
@@ -56,6 +58,7 @@ export function createClockReminding({ records, work, registry, organisation, an
           continue;
         }
         for (const row of rows) {
+          if (stopping()) return;
           const reached = rungReached(row, reminders, now);
           if (!reached) continue;
           const announcement = await announcementOf(type, row.number, rule, reached, org);

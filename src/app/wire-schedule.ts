@@ -21,12 +21,15 @@ export function wireSchedule({ connection, log, clock, routes }: Ground, parts: 
   const written = (key: string) => outbox.kick(key, 'occurrences');
   const telling = { occurrences, routes, clock, written };
   const load = () => organisation.load();
+  const ending = new AbortController();
+  const stopping = () => ending.signal.aborted;
   const reckonDeadlines = createReckoning({
     records: parts.records,
     provisional: createProvisional(connection, registry),
     organisation: load,
     clock,
     log,
+    stopping,
   });
   const ledger = createLedger({
     jobs: periodicJobs,
@@ -39,6 +42,7 @@ export function wireSchedule({ connection, log, clock, routes }: Ground, parts: 
     routes,
     clock,
     log,
+    stopping,
     written,
   });
   const announce = createAnnounce(telling);
@@ -49,17 +53,20 @@ export function wireSchedule({ connection, log, clock, routes }: Ground, parts: 
     organisation: load,
     announce,
     clock,
+    stopping,
   });
   const deliveries = createDeliveries(connection, clock);
   return {
     /** Does what is due now. */
     async sweep() {
-      await reckonDeadlines();
-      await ledger.sweep();
-      await remindOfClocks();
-      await parts.sweepFiles();
-      await deliveries.sweep();
+      const chores = [reckonDeadlines, ledger.sweep, remindOfClocks, parts.sweepFiles, deliveries.sweep];
+      for (const chore of chores) {
+        if (stopping()) return;
+        await chore();
+      }
     },
+    /** Has a sweep under way end after the item that it is at: a program that is told to end must not go on for minutes. */
+    end: () => ending.abort(),
     announce,
     sendFile: createSendFile(telling),
     previews: createPreviews({ reports, registry, facts: parts.finders.facts }),

@@ -22,7 +22,7 @@ const BATCH = 100;
 export interface Ledger {
   /**
    * Notes the turns that are due at the clock's present and does those that nobody has done, on whichever process comes
-   * first. One that fails does not end the others. Fails as the database does.
+   * first. One that fails does not end the others. Ends early when the program stops. Fails as the database does.
    */
   sweep(): Promise<void>;
 }
@@ -39,6 +39,8 @@ export interface LedgerParts {
   readonly routes: () => Routes;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Whether the program is ending; what is left then is done by the next sweep, on whichever process. */
+  readonly stopping: () => boolean;
   /** Told the key of each turn that has effects, so that the outbox need not wait for its poll. */
   readonly written: (key: string) => void;
 }
@@ -55,6 +57,7 @@ export function createLedger({
   routes,
   clock,
   log,
+  stopping,
   written,
 }: LedgerParts): Ledger {
   const byName = new Map(jobs.map((job) => [job.name, job]));
@@ -98,7 +101,10 @@ export function createLedger({
     async sweep() {
       const org = await organisation();
       await occurrences.add(jobs.flatMap((job) => dueOf(job, org)));
-      for (const turn of await occurrences.waiting(clock.now(), BATCH)) await work(turn, org);
+      for (const turn of await occurrences.waiting(clock.now(), BATCH)) {
+        if (stopping()) return;
+        await work(turn, org);
+      }
     },
   };
 }

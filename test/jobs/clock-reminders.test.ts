@@ -64,35 +64,40 @@ beforeEach(async () => {
 });
 afterEach(() => engine.stop());
 
-test('an engineer hears once of each rung, and of the missed one the specialty lead, whoever sweeps', async () => {
+/** Tells of clocks, in a program that ends when `stopping` says so. */
+function sweeper(stopping = () => false) {
   const clock = { now: () => engine.now() };
-  const sweeper = () =>
-    createClockReminding({
-      ...engine,
-      organisation: async () => engine.org,
-      announce: createAnnounce({
-        occurrences: createOccurrences(engine.connection),
-        routes: () => new Set(['console:local']),
-        clock,
-        written: () => undefined,
-      }),
-      clock,
-    });
+  const announce = createAnnounce({
+    occurrences: createOccurrences(engine.connection),
+    routes: () => new Set(['console:local']),
+    clock,
+    written: () => undefined,
+  });
+  return createClockReminding({ ...engine, organisation: async () => engine.org, announce, clock, stopping });
+}
+
+/** The turns that were told. */
+const turnsTold = () => occurrenceModel(engine.connection).find({ status: 'done' }).sort({ dueAt: 1 }).lean();
+
+async function takeIn(origin: string): Promise<void> {
   const created = await engine.records.create({
     type: 'incident',
     answers: answers.new,
     actor: { kind: 'person', id: 'emily', via: 'console' },
-    origin: 'told-by-phone',
+    origin,
   });
   if (created.verdict !== 'created') throw new Error(JSON.stringify(created));
+}
+
+test('an engineer hears once of each rung, and of the missed one the specialty lead, whoever sweeps', async () => {
+  await takeIn('told-by-phone');
   const [one, other] = [sweeper(), sweeper()];
   // The response is due at 02:10, the resolution at 04:00.
   for (const time of ['02:04', '02:05', '02:06', '02:10', '02:11']) {
     engine.at(at(time).toISOString());
     await Promise.all([one(), other()]);
   }
-  const turns = await occurrenceModel(engine.connection).find({ status: 'done' }).sort({ dueAt: 1 }).lean();
-  const told = turns.map(({ period, effects }) => [
+  const told = (await turnsTold()).map(({ period, effects }) => [
     period.split(':').at(-1),
     effects.map(({ personId = '' }: { personId?: string }) => personId).sort((left, right) => (left < right ? -1 : 1)),
   ]);
@@ -100,4 +105,14 @@ test('an engineer hears once of each rung, and of the missed one the specialty l
     ['half', ['xu-fang']],
     ['missed', ['liu-yang', 'xu-fang']],
   ]);
+});
+
+test('a program that ends leaves the rest to the next sweep', async () => {
+  for (const origin of ['first', 'second', 'third']) await takeIn(origin);
+  engine.at(at('02:05').toISOString());
+  let asked = 0;
+  await sweeper(() => ++asked > 1)();
+  expect(await turnsTold()).toHaveLength(1);
+  await sweeper()();
+  expect(await turnsTold()).toHaveLength(3);
 });

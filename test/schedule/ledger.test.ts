@@ -17,6 +17,7 @@ let database: TestDatabase;
 let connection: Connection;
 let clock: MovedClock;
 let ran: string[];
+let written: string[];
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -31,6 +32,7 @@ beforeEach(async () => {
   await occurrenceModel(connection).deleteMany({});
   clock = movedClock('2026-11-23T02:00:00Z');
   ran = [];
+  written = [];
 });
 
 /** Work of every day at nine, until the day ends. */
@@ -51,10 +53,11 @@ const daily = (zone = 'Asia/Shanghai', changes: Partial<PeriodicJob> = {}): Peri
 });
 
 const org = testOrganisation();
-const written: string[] = [];
-const ledger = (...jobs: PeriodicJob[]) =>
+/** Puts a ledger together, in a program that ends when `stopping` says so. */
+const ledgerUntil = (stopping: () => boolean, ...jobs: PeriodicJob[]) =>
   createLedger({
     jobs,
+    stopping,
     occurrences: createOccurrences(connection),
     dues: { dueUntil: async () => [] },
     reports: noReports,
@@ -67,7 +70,18 @@ const ledger = (...jobs: PeriodicJob[]) =>
     written: (key) => void written.push(key),
   });
 
+const ledger = (...jobs: PeriodicJob[]) => ledgerUntil(() => false, ...jobs);
+
 const rows = () => occurrenceModel(connection).find().sort({ dueAt: 1 }).lean();
+
+test('a program that ends leaves the turns that it has not begun to the next sweep', async () => {
+  const [first, second] = [daily(), daily('Asia/Tokyo', { name: 'other' })];
+  let asked = 0;
+  await ledgerUntil(() => ++asked > 1, first, second).sweep();
+  expect(ran).toHaveLength(1);
+  await ledger(first, second).sweep();
+  expect(ran).toHaveLength(2);
+});
 
 test('runs what is due once, and writes its effects and that it is done together', async () => {
   const book = ledger(daily());

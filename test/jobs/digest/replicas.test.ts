@@ -28,6 +28,7 @@ const replica = () =>
     routes: () => new Set(['console:local']),
     clock,
     log: pino({ level: 'silent' }),
+    stopping: () => false,
     written: () => undefined,
   });
 
