@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -22,11 +22,12 @@ export interface Scene {
   stop(): Promise<void>;
 }
 
-/** Starts the bot with these settings besides its database. A Monday morning in Beijing. */
+/** Starts the bot with these settings besides its database. A Monday morning in Beijing. Its log is kept, unless there is another for it. */
 export async function startScene(
   settings: Readonly<Record<string, string>>,
   org: string,
   clock: MovedClock = movedClock('2026-11-23T01:00:00Z'),
+  ownLog?: Logger,
 ): Promise<Scene> {
   const folder = await mkdtemp(join(tmpdir(), 'qmbot-flow-'));
   const orgFile = join(folder, 'org.yaml');
@@ -40,7 +41,7 @@ export async function startScene(
     ...settings,
   });
   const logged: string[] = [];
-  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const log = ownLog ?? pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const app = await createApp({ config, log, clock });
   const others: App[] = [];
   return {

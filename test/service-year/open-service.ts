@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { pino } from 'pino';
 import { parse } from 'yaml';
 import type { AnalysisGround } from '../../src/analysis/read-service.ts';
 import { createSourceKeys } from '../../src/intake/source-key-repository.ts';
@@ -34,7 +35,9 @@ export async function openService(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Service> {
   const own = createOrganisation(orgSchema.parse(parse(file)));
-  const scene = await startScene(settings, file, movedClock(from.toISOString()));
+  // A year's log is too long to be kept; what breaks is told at once.
+  const log = pino({ level: 'error' }, process.stderr);
+  const scene = await startScene(settings, file, movedClock(from.toISOString()), log);
   const connection = await mongoose.createConnection(scene.mongoUri).asPromise();
   const { secret } = await createSourceKeys(connection, scene.clock).add('itsm');
   const facts = createFacts(connection, registry);
