@@ -26,7 +26,7 @@ export async function measureExports(size: number): Promise<Row[]> {
     const finders = createFinders(storage.connection, registry);
     const rows: Row[] = [];
     for (const as of ['csv', 'xlsx'] as const) {
-      const content = { file: 'list', type: 'finding', q: 'all', as };
+      const content = { file: 'list' as const, type: 'finding', q: 'all', as };
       const make = () => makeExport(content, 'bench', { ...reader, ...finders });
       // Once before it is measured: what is compiled then is no export's doing.
       const { bytes } = await make();

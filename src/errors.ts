@@ -28,13 +28,14 @@ export class UserError extends AppError {
 
 /**
  * What a log says of something that went wrong: the code and the facts of our own errors; of others the name, the code and where it
- * happened, without the message, which may quote what somebody wrote.
+ * happened, without the message, which may quote what somebody wrote. The same of what caused it.
  */
 export function failureFacts(error: unknown): Readonly<Record<string, unknown>> {
-  if (error instanceof AppError) return { code: error.code, params: error.params, stack: error.stack };
+  const cause = error instanceof Error && error.cause !== undefined ? { cause: failureFacts(error.cause) } : {};
+  if (error instanceof AppError) return { code: error.code, params: error.params, stack: error.stack, ...cause };
   if (!(error instanceof Error)) return { name: typeof error };
   const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
   const code =
     'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : null;
-  return { name: error.name, ...(code !== null && { code }), stack: frames.join('\n') };
+  return { name: error.name, ...(code !== null && { code }), stack: frames.join('\n'), ...cause };
 }

@@ -40,8 +40,11 @@ export async function exportList(type: RecordType<unknown>, value: unknown, cont
 export type ExportReader = Pick<Context, 'person' | 'org' | 'now' | 'locale' | 'search' | 'exports' | 'registry'>;
 
 /** Makes the file, for whoever asked and of what they may read; `key` is that of the effect that sends it. */
-export async function makeExport(content: unknown, key: string, reader: ExportReader): Promise<OutFile> {
-  const { type: name, q, as } = exportContent.parse(content);
+export async function makeExport(
+  { type: name, q, as }: ExportContent,
+  key: string,
+  reader: ExportReader,
+): Promise<OutFile> {
   const { registry, org, person, now, locale } = reader;
   const type = registry.get(name);
   const { query } = readListFor(type, q, reader);

@@ -1,8 +1,4 @@
-import { calendarContent, makeCalendarFile } from '../../commands/calendar-file.ts';
-import { coverageContent, makeCoverage } from '../../commands/call-back/export-coverage.ts';
 import type { Tools } from '../../commands/context.ts';
-import { makeExport } from '../../commands/export/export-list.ts';
-import { evidenceContent } from '../../commands/open-file.ts';
 import { words } from '../chat/text.ts';
 import type { Clock } from '../clock.ts';
 import { AppError } from '../errors.ts';
@@ -20,7 +16,7 @@ import type { Records } from '../records/records.ts';
 import type { Registry } from '../records/registry.ts';
 import { readSaying, sayStored } from '../records/say.ts';
 import { drawNotice } from './draw-notice.ts';
-import { evidenceFile } from './evidence-file.ts';
+import { makeOutFile } from './make-out-file.ts';
 
 interface DrawingParts {
   readonly organisation: OrgStore;
@@ -62,14 +58,8 @@ export function createDrawing({ organisation, registry, clock, finders, records,
       const org = await organisation.load();
       const person = org.person(personId);
       if (!person) throw new AppError('file.noPerson', { effect: key });
-      const reader = { person, org, now: clock.now() };
-      const evidence = evidenceContent.safeParse(content);
-      if (evidence.success) return evidenceFile(evidence.data, key, { ...reader, records, files });
-      const calendar = calendarContent.safeParse(content);
-      if (calendar.success) return makeCalendarFile(calendar.data, key, { ...reader, locale, registry, records });
-      const coverage = coverageContent.safeParse(content);
-      if (coverage.success) return makeCoverage(coverage.data, key, { ...reader, locale, ...finders });
-      return makeExport(content, key, { ...reader, locale, registry, ...finders });
+      const reader = { person, org, now: clock.now(), locale, registry, records, files, ...finders };
+      return makeOutFile(content, key, reader);
     },
   };
 }

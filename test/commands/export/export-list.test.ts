@@ -26,7 +26,7 @@ async function fileFor(who: string, q: string, as: 'csv' | 'xlsx' = 'csv') {
   const person = room.engine.org.person(who);
   if (!person) throw new Error('nobody there');
   const now = room.engine.now();
-  const content = { file: 'list', type: 'finding', q, as };
+  const content = { file: 'list', type: 'finding', q, as } as const;
   const { org } = room.engine;
   return makeExport(content, 'effect-1', { ...room.engine, person, org, now, locale: person.language });
 }
