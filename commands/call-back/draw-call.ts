@@ -4,6 +4,7 @@ import { shortenLetters } from '../../src/chat/shorten-text.ts';
 import { bold, plain, words } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import type { CallBackData } from '../../src/quality/call-back/call-back-data.ts';
+import { complaintLine } from '../../src/quality/call-back/complaint-line.ts';
 import { contactFacts } from '../../src/quality/call-back/contact-facts.ts';
 import type { Offered, Queue } from '../../src/quality/call-back/queue.ts';
 import { type Score, scoreKey, scores } from '../../src/quality/satisfaction/score.ts';
@@ -67,9 +68,10 @@ export function drawCall(call: Call, queue: Queue, place: PlaceInCalls, context:
             { kind: 'quote', text: words(shortenLetters(data.done, 600)) },
           ] as const)),
       ...othersBlocks(call, context),
+      ...complaintLine(data, locale),
       { kind: 'text', text: words(say('calls.ask')) },
       { kind: 'buttons', buttons: scores.map((score) => scoreButton(call, score, place, context)) },
-      { kind: 'buttons', buttons: otherButtons(offered.number, place, context) },
+      { kind: 'buttons', buttons: otherButtons(call, place, context) },
       ...notesOf(queue, context),
     ],
   };
@@ -127,13 +129,19 @@ const scoreButton = ({ offered }: Call, score: Score, place: PlaceInCalls, { loc
   ...(score === 5 && { style: 'primary' as const }),
 });
 
-/** A link is offered only where a customer could open it. */
-function otherButtons(number: string, place: PlaceInCalls, { locale, customerPages, view }: Calling): Button[] {
+/** A link is offered only where a customer could open it, a complaint only once. */
+function otherButtons(
+  { offered, data }: Call,
+  place: PlaceInCalls,
+  { locale, customerPages, view }: Calling,
+): Button[] {
   const linked = customerPages.reachable(view.platform) ? (['sendLink'] as const) : [];
-  return (['noAnswer', 'later', ...linked, 'answer'] as const).map((move) => ({
-    action: `callBack.${move}`,
+  const unhappy = data.complaint ? [] : (['complain'] as const);
+  return (['noAnswer', 'later', ...linked, ...unhappy, 'answer'] as const).map((move) => ({
+    // The complaint leaves the call where it is; anything else leads to the next one.
+    action: move === 'complain' ? 'callback.complain' : `callBack.${move}`,
     label: translate(locale, move === 'answer' ? 'calls.more' : `callBack.move.${move}`),
-    value: about(number, place),
+    value: about(offered.number, place),
   }));
 }
 

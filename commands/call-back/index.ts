@@ -10,6 +10,7 @@ import { makeMove } from '../move.ts';
 import { refuse } from '../replies.ts';
 import { exportCoverage, pressExport } from './export-coverage.ts';
 import { nextCall } from './next-call.ts';
+import { openComplaint } from './open-complaint.ts';
 import { placeInCalls } from './place-in-calls.ts';
 import { firstDayOf } from './read-coverage.ts';
 import { askToShare, shareCalls } from './share-calls.ts';
@@ -68,6 +69,7 @@ export function pressCallBack(
 ): Promise<Reply> | Reply | null {
   if (press.action === 'callback.next') return goOn(press, context);
   if (press.action === 'callback.export') return pressExport(press.value, context);
+  if (press.action === 'callback.complain') return openComplaint(press.value, context);
   if (press.action !== 'callback.score') return null;
   const scored = scoredSchema.safeParse(press.value);
   return scored.success ? score(press, scored.data, context) : refuse(context, { key: 'refusal.noSuchMove' });

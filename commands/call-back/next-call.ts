@@ -35,6 +35,14 @@ export async function nextCall(place: PlaceInCalls, context: Context, justLeft?:
   return drawNoCall(queue, place, context, left);
 }
 
+/** The card of the call that goes on; the next one where it is over, or somebody else's. */
+export async function sameCall(number: string, place: PlaceInCalls, context: Context): Promise<Card> {
+  const queue = await queueOf(context);
+  const offered = queue.now.find((one) => one.number === number);
+  if (!offered || !(await held(offered, context))) return nextCall(place, context);
+  return drawCall(await callOf(offered, queue, context), queue, place, context);
+}
+
 /** Whether the asker has it for themselves, now or already. */
 async function held({ number, data }: Offered, { records, actor, origin, person, now }: Context): Promise<boolean> {
   const { taken } = data;

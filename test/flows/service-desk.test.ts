@@ -88,6 +88,33 @@ describe.each(platforms)('the service desk on %s', (platform) => {
     await stage.press(agent, number, '关闭');
   });
 
+  test('a customer complains in the call: one press opens it, the call goes on in the same card, and its words are added in one form', async () => {
+    const number = await stage.arrive({ title: 'D 口客服电话没人接', requester: '钱明' });
+    await call('D 口客服电话没人接');
+    const before = await cardsOf(agent);
+    await stage.press(agent, number, '客户投诉');
+    await expect.poll(() => stage.desk.told(agent)).toContain('已登记投诉 CP-2026-0002');
+    const card = await stage.desk.told(agent);
+    expect(card).toContain('D 口客服电话没人接');
+    expect(card).not.toContain('"客户投诉"');
+    expect(await cardsOf(agent)).toBe(before);
+    expect(await stored('CP-2026-0002')).toMatchObject({
+      state: 'received',
+      data: { about: `${number}-C1`, projectId: 'metro-3', contactId: 'qian-ming', receiverId: agent, wordless: true },
+      common: { links: [{ kind: 'evidence', number }] },
+    });
+
+    await stage.press(agent, number, '详细填写', { score: '1', comment: '打了三次才有人接' });
+    expect(await stored(`${number}-C1`)).toMatchObject({ state: 'reached', data: { answer: { complaint: true } } });
+    expect(await stored('CP-2026-0003')).toBeNull();
+    expect(await stored(`${number}-C1-P1`)).toBeNull();
+    await stage.desk.say(agent, '/complaint show CP-2026-0002');
+    await expect.poll(() => stage.desk.told(agent)).toContain('请点“补记原话”');
+    await stage.press(agent, 'CP-2026-0002', '补记原话', { text: '打了三次才有人接' });
+    expect(await stored('CP-2026-0002')).toMatchObject({ data: { what: '打了三次才有人接' } });
+    await stage.press(agent, number, '关闭');
+  });
+
   test('who will not talk gets a link from the card, and what they say there is proposed, too', async () => {
     const number = await stage.arrive({ title: 'C 口闸机慢', requester: '钱明' });
     await call('C 口闸机慢');

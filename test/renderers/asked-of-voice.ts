@@ -2,6 +2,7 @@
 export const askedOfComplaints = [
   ['assign', 'received', 'wang-lei'],
   ['acknowledge', 'received', 'wu-qiang'],
+  ['putInWords', 'received', 'wu-qiang'],
   ['investigate', 'investigating', 'wu-qiang'],
   ['answer', 'investigating', 'wu-qiang'],
   ['answerEscalated', 'escalated', 'chen-jing'],

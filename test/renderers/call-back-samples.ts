@@ -28,6 +28,13 @@ const readers: readonly (readonly [StateName, string])[] = [
 /** The moves of a call-back that have a form, and who makes them. */
 const askedOfCallBacks = { answer: 'xu-fang', later: 'xu-fang', passOn: 'xu-fang', exempt: 'wang-lei' } as const;
 
+/** The call goes on after the customer complained. */
+const opened = () => {
+  const desk = openCallDesk();
+  const record = called(desk, callBackIn(desk, 'taken'), 'xu-fang', 'complain');
+  return called(desk, record, 'system', 'complained', { number: 'CP-2026-0001' });
+};
+
 const complained = () => {
   const desk = openCallDesk();
   const said = { score: '2', speed: '1', attitude: '4', complaint: 'yes', comment: '报修后两个小时才有人来。' };
@@ -72,6 +79,15 @@ export function queueSamples(other = 'B 口通道门打不开 *[x](http://evil)*
         as: 'next',
         locale,
         on: (platform) => ({ kind: 'card', card: drawCall(call, queue, { calls: 7 }, calling(platform), left) }),
+      },
+      {
+        name,
+        as: 'complaint',
+        locale,
+        on: (platform) => {
+          const goesOn = { ...call, data: { ...data, complaint: opened().data.complaint } };
+          return { kind: 'card', card: drawCall(goesOn, queue, { calls: 7 }, calling(platform)) };
+        },
       },
       {
         name,
@@ -127,6 +143,7 @@ export const callBackSamples: readonly Sample[] = [
   ...readers.flatMap(([state, reader]) =>
     cardsOf({ name: `callBack.${state}`, type: callBack, record: callBackIn(openCallDesk(), state), reader, org }),
   ),
+  ...cardsOf({ name: 'callBack.opened', type: callBack, record: opened(), reader: 'xu-fang', org }),
   ...cardsOf({ name: 'callBack.complaint', type: callBack, record: complained(), reader: 'xu-fang', org }),
   ...Object.entries(askedOfCallBacks).flatMap(([move, by]) =>
     moveSamples(callBack, callBackIn(openCallDesk(), 'due'), move, by, org),

@@ -3,7 +3,7 @@ import { complaint } from '../../src/quality/complaint/complaint.ts';
 import { proposal } from '../../src/quality/proposal/proposal.ts';
 import { visit } from '../../src/quality/visit/visit.ts';
 import { newForm } from '../../src/records/draw-form.ts';
-import { complaintIn, states as complaintStates } from '../quality/complaint/complaint-in.ts';
+import { complaintIn, states as complaintStates, received } from '../quality/complaint/complaint-in.ts';
 import { openServiceDesk, serving } from '../quality/incident/incident-in.ts';
 import { proposalIn, states as proposalStates } from '../quality/proposal/proposal-in.ts';
 import { commitmentIn, commitmentStates, visitIn, states as visitStates } from '../quality/visit/visit-in.ts';
@@ -28,6 +28,13 @@ const complaints: readonly Sample[] = [
     const record = complaintIn(openServiceDesk(), state);
     const reader = state === 'escalated' ? 'chen-jing' : 'wu-qiang';
     return cardsOf({ name: `complaint.${state}`, type: complaint, record, reader, org });
+  }),
+  ...cardsOf({
+    name: 'complaint.wordless',
+    type: complaint,
+    record: received(openServiceDesk(), { wordless: true }, 'xu-fang'),
+    reader: 'xu-fang',
+    org,
   }),
   ...samplesOf('complaint.new', 'xu-fang', (view) => ({ kind: 'form', form: newForm(complaint, view) }), org),
   ...askedOfComplaints.flatMap(([move, state, by]) =>

@@ -34,6 +34,7 @@ export function markOf(verdict: Verdict<unknown>): string {
         'finding.refusal.notRestricted': '!',
         'incident.refusal.noCallBack': '!',
         'callBack.refusal.taken': '!',
+        'complaint.refusal.inWords': '!',
       };
       return marks[verdict.refusal.key] ?? verdict.refusal.key;
     }

@@ -9,6 +9,7 @@ import type { RecordOf } from '../../records/record.ts';
 import { label, personName } from '../../records/say.ts';
 import { type Score, scoreKey } from '../satisfaction/score.ts';
 import type { CallBackData } from './call-back-data.ts';
+import { complaintLine } from './complaint-line.ts';
 import { contactFacts } from './contact-facts.ts';
 
 type CallBack = RecordOf<CallBackData>;
@@ -30,6 +31,7 @@ export function callBackBody(record: CallBack, view: View): Block[] {
     { kind: 'facts', facts: [...contactFacts(data, view), ...serviceFacts(record, view)] },
     ...quoted('callBack.field.done', data.done),
     ...attemptBlocks(record, view),
+    ...complaintLine(data, locale),
     ...(isKept ? [] : [...answerBlocks(record, view), ...quoted('callBack.field.comment', data.answer?.comment)]),
     ...quoted('callBack.field.reason', data.exemption?.reason),
     ...(data.exemption?.cause === undefined

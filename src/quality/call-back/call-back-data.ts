@@ -65,6 +65,8 @@ export const callBackData = serviceSchema.extend({
   taken: z.object({ by: id, at: instant, until: instant.optional() }).nullable(),
   attempts: z.array(attemptSchema).max(60),
   answer: answerSchema.optional(),
+  /** 客户投诉 while the call goes on: who opened it, and its number as soon as it has one. */
+  complaint: z.object({ at: instant, by: id, number: id.optional() }).optional(),
   /** Since when the customer counts as unreached: it stays in the figures, whatever follows. */
   unreachedAt: instant.optional(),
   /** Why nobody is called; `by` is null where the settings say so: nobody asked for it, or it is history that was imported. */

@@ -44,12 +44,17 @@ export const answerForm: Form<Answered> = {
         { name: 'comment', label: 'callBack.field.comment', hint: 'callBack.field.comment.hint', max: 2000 },
         known?.comment,
       ),
-      choiceField(
-        locale,
-        { name: 'complaint', label: 'callBack.field.complaint', required: true },
-        optionsFrom(locale, ['no', 'yes'], 'callBack.complaint'),
-        'no',
-      ),
+      // One that is open already is not asked for again.
+      ...(record?.data.complaint
+        ? []
+        : [
+            choiceField(
+              locale,
+              { name: 'complaint', label: 'callBack.field.complaint', required: true },
+              optionsFrom(locale, ['no', 'yes'], 'callBack.complaint'),
+              'no',
+            ),
+          ]),
     ];
   },
 };

@@ -7,6 +7,7 @@ import type { Attempt, CallBackData } from './call-back-data.ts';
 import { answerForm, exemptForm, type Later, laterForm, passForm } from './call-back-forms.ts';
 import { agent, holder, manager, quality } from './call-back-roles.ts';
 import { systemMoves } from './call-back-system-moves.ts';
+import { complainMoves } from './complain-moves.ts';
 
 const me = ({ actorId }: Who) => actorId ?? '';
 
@@ -113,8 +114,8 @@ const answer = moveWith({
   style: 'primary',
   undoable: true,
   closes: true,
-  check: (_record, { complaint, comment }) =>
-    complaint === 'yes' && comment === undefined ? { key: 'callBack.refusal.noWords' } : null,
+  check: ({ data }, { complaint, comment }) =>
+    complaint === 'yes' && comment === undefined && !data.complaint ? { key: 'callBack.refusal.noWords' } : null,
   apply: ({ data }: RecordOf<CallBackData>, { complaint, ...said }, who) => ({
     ...data,
     answer: {
@@ -122,7 +123,7 @@ const answer = moveWith({
       at: who.now.toISOString(),
       by: me(who),
       via: 'call' as const,
-      complaint: complaint === 'yes',
+      complaint: complaint === 'yes' || data.complaint !== undefined,
     },
   }),
 });
@@ -154,5 +155,6 @@ export const callBackMoves = {
   passOn,
   release,
   exempt,
+  ...complainMoves,
   ...systemMoves,
 };

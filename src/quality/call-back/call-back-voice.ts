@@ -1,3 +1,5 @@
+import { shortenLetters } from '../../chat/shorten-text.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
@@ -13,31 +15,47 @@ type CallBack = RecordOf<CallBackData>;
  * one to QED (R30). What came by a page or a link is proposed by whoever took it there.
  */
 export function hearCustomer(before: CallBack | null, after: CallBack, { org }: Circumstances): FollowUp[] {
-  return [...openComplaint(before, after), ...proposeLow(before, after, org)];
+  return [...openComplaint(before, after, org), ...proposeLow(before, after, org)];
 }
 
-/** Once for each call-back, even if the answer is taken back and given again: what was said has been received. */
-function openComplaint(before: CallBack | null, { number, data, history }: CallBack): FollowUp[] {
-  const { answer, title, projectId, customerId, contactId, contactName } = data;
-  if (!answer?.complaint || before?.data.answer?.complaint) return [];
+/**
+ * Once for each call-back, whether it was opened during the call or comes with the answer, and even if that is taken back and given again:
+ * what was said has been received.
+ */
+function openComplaint(before: CallBack | null, { number, data, history }: CallBack, org: Organisation): FollowUp[] {
+  const { answer, complaint, about, projectId, customerId, contactId, contactName } = data;
+  if (!complains(data) || complains(before?.data)) return [];
   if (earlier(history).some((changed) => changed.get('answer.complaint') === true)) return [];
   return [
     {
       kind: 'raise',
       type: 'complaint',
+      ...(complaint && { tells: 'complained' }),
       input: {
         kind: 'complaint',
-        what: answer.comment ?? title,
+        ...(answer?.comment === undefined ? { what: accountOf(data, org), wordless: true } : { what: answer.comment }),
         projectId,
         customerId,
         contactId,
         ...(contactName !== undefined && { contactName }),
         about: number,
+        evidence: [about],
         channel: 'callBack',
-        receiverId: answer.by,
+        receiverId: complaint?.by ?? answer?.by ?? null,
       },
     },
   ];
+}
+
+const complains = (data: CallBackData | undefined): boolean =>
+  data?.complaint !== undefined || data?.answer?.complaint === true;
+
+/** What is known before anybody wrote down the customer's words, in the language of the site. */
+function accountOf({ about, title, done, departmentId }: CallBackData, org: Organisation): string {
+  const { language } = org.siteOfDepartment(departmentId ?? '');
+  const account = translate(language, 'callBack.complaint.account', { number: about, title });
+  if (done === undefined) return account;
+  return `${account}\n${translate(language, 'callBack.complaint.done', { done: shortenLetters(done, 1000) })}`;
 }
 
 function proposeLow(before: CallBack | null, { number, data, history }: CallBack, org: Organisation): FollowUp[] {

@@ -18,7 +18,10 @@ export function complaintBody(record: RecordOf<ComplaintData>, view: View): Bloc
     text === undefined ? [] : [heading(key), { kind: 'quote', text: words(text) }];
   return [
     { kind: 'facts', facts: complaintFacts(record, view) },
-    ...quoted('complaint.field.what', data.what),
+    ...quoted(data.wordless ? 'complaint.field.known' : 'complaint.field.what', data.what),
+    ...(data.wordless && record.open && view.viewer !== null
+      ? [{ kind: 'note', text: words(translate(locale, 'complaint.wordless')) } as const]
+      : []),
     ...(data.about === undefined
       ? []
       : ([

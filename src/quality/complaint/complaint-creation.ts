@@ -20,12 +20,13 @@ export const complaintCreation = creation<ComplaintData, Said>({
     intro: (_record, { locale }) => translate(locale, 'complaint.new.intro'),
   },
   initial(said, who) {
-    const { kind, what, where, about, channel, accusedId, noted, restricted } = said;
+    const { kind, what, where, about, channel, accusedId, noted, restricted, wordless } = said;
     const place = placeOf(said, who.org);
     const receivedAt = instantOf(said.received, place.departmentId, who);
     return {
       kind,
       what,
+      ...(wordless && { wordless }),
       ...(where !== undefined && { where }),
       channel,
       ...place,
@@ -42,8 +43,9 @@ export const complaintCreation = creation<ComplaintData, Said>({
       reopenings: [],
     };
   },
-  initialCommon: ({ accusedId, restricted, files }, who) => ({
+  initialCommon: ({ accusedId, restricted, files, evidence }, who) => ({
     ...withFiles(emptyCommon, files, who),
+    links: evidence.map((number) => ({ kind: 'evidence', number })),
     restricted: restricted || (accusedId !== undefined && who.org.person(accusedId) !== undefined),
   }),
 });

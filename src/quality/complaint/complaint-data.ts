@@ -32,6 +32,8 @@ const answerSchema = z.object({
 export const complaintData = z.object({
   kind: z.enum(kinds),
   what: freeText(3000),
+  /** `what` is what we know: the customer's own words are still to be written down. */
+  wordless: z.boolean().optional(),
   where: freeText(1000).optional(),
   projectId: id.nullable(),
   customerId: id.nullable(),

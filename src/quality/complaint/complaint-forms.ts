@@ -113,7 +113,7 @@ const worded = z.object({ text: freeText(1000) });
 
 /** A text, under a question of its own. */
 export const textForm = (
-  question: 'note' | 'closing' | 'unsettled' | 'withdrawal' | 'reopening' | 'adopted' | 'notAdopted',
+  question: 'words' | 'note' | 'closing' | 'unsettled' | 'withdrawal' | 'reopening' | 'adopted' | 'notAdopted',
 ): Form<z.output<typeof worded>> => ({
   schema: worded,
   fields: (_record, { locale }) => [

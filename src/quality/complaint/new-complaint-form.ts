@@ -31,6 +31,9 @@ export const newComplaint = z.object({
   received: orNothing(writtenTime),
   /** Who took it down, where a record raises it. */
   receiverId: person.nullish(),
+  /** The records that show it, and that nobody has written down the customer's words yet, where a call-back raises it. */
+  evidence: z.array(id).max(10).default([]),
+  wordless: z.boolean().default(false),
   /** What comes in by the one door brings besides: where it was, files, notes, and that it is for few eyes. */
   where: freeText(1000).optional(),
   files: filesAnswer,

@@ -1,11 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { coverageContent, makeCoverage } from '../../../commands/call-back/export-coverage.ts';
-import type { Button, Card } from '../../../src/chat/card.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
-import { callBackData } from '../../../src/quality/call-back/call-back-data.ts';
 import { occurrenceModel } from '../../../src/schedule/occurrence-model.ts';
 import { openRoom, type Room, textOf, textOfCard } from '../room.ts';
+import { buttonsOf, type CallSaid, cardIn, owedIn, pressOn, storedIn } from './calling.ts';
 import { agent, colleague, served } from './served.ts';
 
 let room: Room;
@@ -20,68 +19,9 @@ beforeEach(async () => {
 });
 afterEach(() => room.close());
 
-/** An incident that was resolved, with its call-back, due 24 hours after. */
-async function owed(
-  count: number,
-  contactId = 'qian-ming',
-  resolvedAt = '2026-11-23T01:00:00.000Z',
-  title = '闸机不能刷卡',
-) {
-  const about = `IN-2026-${String(count).padStart(4, '0')}`;
-  const created = await room.engine.records.create({
-    type: 'callBack',
-    number: `${about}-C1`,
-    parentNumber: about,
-    origin: `raised-${count}`,
-    actor: { kind: 'system', name: 'outbox' },
-    answers: {
-      about,
-      kind: 'incident',
-      title,
-      projectId: 'metro-3',
-      customerId: 'metro',
-      departmentId: 'omd',
-      contactId,
-      unasked: false,
-      engineerId: 'huang-tao',
-      place: 'remote',
-      done: '更换了读卡器',
-      resolvedAt,
-      since: resolvedAt,
-      sinceClosing: false,
-    },
-  });
-  if (created.verdict !== 'created') throw new Error(JSON.stringify(created));
-  return created.record.number;
-}
-
-const stored = async (number: string) => {
-  const record = await room.engine.records.load({ number });
-  return { state: record?.state, data: callBackData.parse(record?.data) };
-};
-
-function cardIn(reply: Reply): Card {
-  if (reply.kind === 'card') return reply.card;
-  if (reply.kind === 'toast' && reply.next) return reply.next;
-  throw new Error(`no card: ${textOf(reply)}`);
-}
-
-const buttonsOf = (reply: Reply): Button[] =>
-  cardIn(reply).blocks.flatMap((block) => {
-    if (block.kind === 'buttons') return block.buttons;
-    return block.kind === 'lines' ? block.lines.flatMap(({ button }) => (button ? [button] : [])) : [];
-  });
-
-function press(who: string, reply: Reply, label: string) {
-  const button = buttonsOf(reply).find((one) => one.label === label);
-  if (!button)
-    throw new Error(
-      `no button ${label} among ${buttonsOf(reply)
-        .map((one) => one.label)
-        .join()}`,
-    );
-  return room.press(who, button.action, button.value);
-}
+const owed = (...said: CallSaid) => owedIn(room, ...said);
+const stored = (number: string) => storedIn(room, number);
+const press = (who: string, reply: Reply, label: string) => pressOn(room, who, reply, label);
 
 test('"回访" shows whom to call with a number that dials, what was done, and a button for each answer', async () => {
   await owed(1);
@@ -93,7 +33,7 @@ test('"回访" shows whom to call with a number that dials, what was done, and a
   );
   expect(text).toContain('更换了读卡器');
   expect(text).toContain('[非常满意] [满意] [一般] [不满意] [非常不满意]');
-  expect(text).toContain('[无人接听] [稍后再打] [详细填写]');
+  expect(text).toContain('[无人接听] [稍后再打] [客户投诉] [详细填写]');
   expect(JSON.stringify(card)).toContain('"url":"tel:+8613800000011"');
   expect(text).toContain('客户可致电时段到 2026年11月23日 20:00');
 });

@@ -20,6 +20,8 @@ export const answers = {
   passOn: { to: 'xu-fang' },
   release: {},
   exempt: { reason: '巡检自动告警，无人报告' },
+  complain: {},
+  complained: { number: 'CP-2026-0001' },
   told: {
     about: 'IN-2026-0001',
     kind: 'incident',

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { callBack } from '../../../src/quality/call-back/call-back.ts';
-import { complaint } from '../../../src/quality/complaint/complaint.ts';
 import { incident } from '../../../src/quality/incident/incident.ts';
 import { punctualityOf } from '../../../src/records/clocks.ts';
 import { incidentIn, make, report, answers as said } from '../incident/incident-in.ts';
@@ -255,15 +254,6 @@ test.each([
     expect(raisedIn(called(desk, undone, 'xu-fang', 'answer', answer))).toHaveLength(1);
   },
 );
-
-test('the complaint type takes what a call-back raises', () => {
-  const desk = openCallDesk();
-  const said = { score: '1', complaint: 'yes', comment: '电话打了三次才有人接' };
-  const answered = called(desk, resolved(desk).owed, 'xu-fang', 'answer', said);
-  const raised = answered.effects.find(({ kind }) => kind === 'raise');
-  const opened = desk.create(complaint, 'system', raised?.kind === 'raise' ? raised.input : {}, 'CP-2026-0001');
-  expect(opened.data).toMatchObject({ contactId: 'qian-ming', projectId: 'metro-3', channel: 'callBack' });
-});
 
 test('who is satisfied proposes nothing', () => {
   const desk = openCallDesk();

@@ -17,6 +17,7 @@ export const answers = {
   },
   assign: { severity: 'serious', handlerId: 'wu-qiang' },
   acknowledge: { how: 'phone' },
+  putInWords: { text: '等了两个小时没有人来' },
   investigate: { text: '值班记录显示报修 40 分钟后才派单' },
   answer: { upheld: 'yes', text: '派单晚了 40 分钟，责任在我方。', remedy: '本月起早高峰安排一人驻站。' },
   answerEscalated: { upheld: 'yes', text: '派单晚了 40 分钟，值班制度有缺口。', remedy: '减免当月服务费的 2%。' },

@@ -24,6 +24,18 @@ describe('the receipt', () => {
     });
   });
 
+  test('without the words is completed by one form, and the words stand in the place of what was known', () => {
+    const desk = openServiceDesk();
+    const record = received(desk, { what: '客户在回访中提出投诉，原话待补记', wordless: true });
+    const view = { ...desk.setting(), locale: 'zh-CN', platform: 'slack', workspace: 'T1', viewer: 'xu-fang' } as const;
+    const hint = '还没有记下客户的原话，请点“补记原话”。';
+    expect(JSON.stringify(complaint.body(record, view))).toContain(hint);
+    const told = make(desk, record, 'xu-fang', 'putInWords', answers.putInWords);
+    expect(told).toMatchObject({ state: 'received', data: { what: answers.putInWords.text } });
+    expect(told.data).not.toHaveProperty('wordless');
+    expect(JSON.stringify(complaint.body(told, view))).not.toContain(hint);
+  });
+
   test('is acknowledged within a working day and answered within five of the receipt', () => {
     const desk = openServiceDesk();
     const record = received(desk);

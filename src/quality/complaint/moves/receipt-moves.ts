@@ -37,6 +37,17 @@ const acknowledge = moveWith({
   }),
 });
 
+/** The customer's words, where the complaint was opened without any: they take the place of what we knew, which stays in the history. */
+const putInWords = moveWith({
+  from: ['received', 'investigating', 'answered', 'escalated'],
+  by: [handler, receiver, serviceDesk, quality],
+  not: [accused],
+  asks: textForm('words'),
+  offered: ({ data }) => data.wordless === true,
+  check: ({ data }) => (data.wordless ? null : { key: 'complaint.refusal.inWords' }),
+  apply: ({ data: { wordless: _over, ...data } }, { text }) => ({ ...data, what: text }),
+});
+
 /** 调查: what was found out on the way. */
 const investigate = moveWith({
   from: ['investigating', 'escalated', 'assessing'],
@@ -50,4 +61,4 @@ const investigate = moveWith({
 });
 
 /** From the receipt to the end of the investigation. */
-export const receiptMoves = { assign, acknowledge, investigate };
+export const receiptMoves = { assign, acknowledge, putInWords, investigate };

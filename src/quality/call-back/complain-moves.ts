@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { move, moveWith } from '../../records/define-record.ts';
+import type { CallBackData } from './call-back-data.ts';
+import { agent } from './call-back-roles.ts';
+
+/**
+ * 客户投诉: one press opens the complaint, and the call goes on. The complaint has been received from then on: it stays when the answer of
+ * the call is taken back within its five minutes, and ends by its own moves alone (`withdraw`, where the customer or the agent meant no complaint).
+ */
+const complain = move<CallBackData>({
+  from: ['due'],
+  by: [agent],
+  secondary: true,
+  offered: ({ data }) => data.complaint === undefined,
+  check: ({ data }) => (data.complaint ? { key: 'callBack.refusal.complained' } : null),
+  apply: ({ data }, _nothing, { actorId, now }) => ({
+    ...data,
+    complaint: { by: actorId ?? '', at: now.toISOString() },
+  }),
+});
+
+/** The complaint tells its number. */
+const complained = moveWith<CallBackData, { number: string }>({
+  from: ['due', 'reached', 'unreached', 'exempt', 'void'],
+  by: [],
+  input: z.object({ number: z.string().max(60) }),
+  draft: true,
+  apply: ({ data }, { number }) => (data.complaint ? { ...data, complaint: { ...data.complaint, number } } : data),
+});
+
+/** A complaint that is opened during the call. */
+export const complainMoves = { complain, complained };
