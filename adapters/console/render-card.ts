@@ -1,4 +1,5 @@
-import type { Block, Button, Card, Fact, Line, Tone } from '../../src/chat/card.ts';
+import { strokesPath } from '../../src/charts/draw-handwriting.ts';
+import type { Block, Button, Card, Fact, Handwriting, Line, Tone } from '../../src/chat/card.ts';
 import { html, type Markup } from '../../src/html.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
@@ -47,6 +48,8 @@ function renderBlock(block: Block, locale: Locale): Markup {
       return html`<div class="buttons">${block.buttons.map(renderButton)}</div>`;
     case 'chart':
       return renderChart(block, locale);
+    case 'handwriting':
+      return renderHandwriting(block);
     default:
       return block satisfies never;
   }
@@ -54,6 +57,11 @@ function renderBlock(block: Block, locale: Locale): Markup {
 
 function renderFact(fact: Fact): Markup {
   return html`<div><dt>${fact.label}</dt><dd>${renderText(fact.value)}</dd></div>`;
+}
+
+/** In the page's own ink. */
+function renderHandwriting({ sheet, alt }: Handwriting): Markup {
+  return html`<svg class="handwriting" viewBox="0 0 ${sheet.width} ${sheet.height}" role="img" aria-label="${alt}"><path d="${strokesPath(sheet)}"/></svg>`;
 }
 
 function renderLine(line: Line): Markup {

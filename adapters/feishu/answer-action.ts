@@ -60,7 +60,7 @@ export async function answerAction(answering: Answering, action: CardAction): Pr
       });
     case 'submit':
       return answer(answering, action, {
-        inTime: (reply) => showSubmitReply(reply, action.locale),
+        inTime: (reply) => showSubmitReply(answering, reply, action.locale),
         late: (reply) => showSubmitReplyLate(answering, action, reply),
       });
     case 'cancel': {

@@ -7,6 +7,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { FormFiles } from './form-files.ts';
 import type { Deadlines } from './limits.ts';
+import type { Pictures } from './pictures.ts';
 import { renderReply } from './render-reply.ts';
 import type { Sender } from './send.ts';
 
@@ -17,6 +18,7 @@ export interface Answering {
   readonly accept: InteractionInbox;
   readonly sender: Sender;
   readonly formFiles: FormFiles;
+  readonly pictures: Pictures;
   /** The language of the adapter's own words: the language of a person is not known here. */
   readonly locale: Locale;
   readonly background: Background;
@@ -30,11 +32,12 @@ export const ask = ({ handle, log, locale }: Answering, interaction: Interaction
 
 /** Sends a reply to the person in a direct message, once for an interaction; null when there was nothing to say. */
 export async function deliver(
-  { sender, locale, log }: Answering,
+  { sender, pictures, locale, log }: Answering,
   interaction: Interaction,
   reply: Reply,
 ): Promise<SendOutcome | null> {
-  const card = renderReply(reply, locale);
+  const uploaded = reply.kind === 'card' ? await pictures.of(reply.card, reply.locale ?? locale) : undefined;
+  const card = renderReply(reply, locale, uploaded);
   if (card === null) return null;
   const outcome = await sender.tell(interaction.userId, card, `reply ${interaction.id}`);
   if (outcome.outcome !== 'sent') {

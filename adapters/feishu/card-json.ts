@@ -175,6 +175,15 @@ interface ChartElement extends Identified {
   readonly chart_spec: ChartSpec;
 }
 
+/** https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/image (2026-11-25) */
+interface ImageElement extends Identified {
+  readonly tag: 'img';
+  readonly img_key: string;
+  readonly alt: PlainText;
+  /** The whole picture, as wide as the card. */
+  readonly scale_type: 'fit_horizontal';
+}
+
 export type Element =
   | Div
   | Rule
@@ -185,7 +194,8 @@ export type Element =
   | MultiSelect
   | DatePicker
   | FormElement
-  | ChartElement;
+  | ChartElement
+  | ImageElement;
 
 /** Colours of a card's header. */
 export type HeaderColor = 'blue' | 'orange' | 'red' | 'green' | 'grey' | 'default';

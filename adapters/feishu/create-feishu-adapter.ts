@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { rememberPictures } from '../../src/charts/picture-uploads.ts';
 import { createBackground } from '../../src/chat/background.ts';
 import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../../src/chat/port.ts';
 import type { Clock } from '../../src/clock.ts';
@@ -17,9 +18,11 @@ import { type Deadlines, deadlines, limits } from './limits.ts';
 import { listen } from './listen.ts';
 import { lookAtMessage } from './look-at-message.ts';
 import { lookUp } from './look-up.ts';
+import { createPictures } from './pictures.ts';
 import { receivePush } from './receive-push.ts';
 import { botSchema } from './schema.ts';
 import { createSender } from './send.ts';
+import { createPictureUpload } from './upload-picture.ts';
 
 /** The parsed configuration of the adapter, and what it works with. */
 export interface FeishuAdapterOptions {
@@ -55,7 +58,8 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
   const { appId, clock, log, defaultLocale: locale = 'zh-CN', domain = 'https://open.feishu.cn' } = options;
   const client = createFeishuClient({ ...options, domain });
   const memory = createChatMemory();
-  const sender = createSender(client, memory, appId);
+  const pictures = createPictures(rememberPictures(createPictureUpload(client)));
+  const sender = createSender(client, memory, pictures, appId);
   const background = createBackground(log, 'Feishu');
   const within = { ...deadlines, ...options.within };
   let open = false;
@@ -86,6 +90,7 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
     log,
     deadlines: within,
     formFiles: createFormFiles(client, appId),
+    pictures,
   };
   const dispatcher = createDispatcher({ answering, bot, log, memory, clock, workspace: appId, nouns: options.nouns });
   const connection = options.mode === 'ws' ? createConnection({ ...options, domain }, dispatcher) : undefined;

@@ -46,6 +46,8 @@ export const limits = {
   historyPages: 20,
   /** Characters of the line that a conversation's list and a notification show. Ours: more is not shown there. */
   summaryCharacters: 300,
+  /** Characters of what stands for a picture. Ours: it is one sentence. */
+  altCharacters: 300,
   /** Characters of a toast. Ours: longer ones cannot be read before they vanish. */
   toastCharacters: 300,
 } as const;

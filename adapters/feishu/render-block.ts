@@ -1,4 +1,5 @@
-import type { Block, Button, Fact, Line } from '../../src/chat/card.ts';
+import type { Uploaded } from '../../src/charts/picture-uploads.ts';
+import type { Block, Button, Fact, Handwriting, Line } from '../../src/chat/card.ts';
 import { words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { writeCallback } from './callback-value.ts';
@@ -7,12 +8,14 @@ import { limits } from './limits.ts';
 import { renderChart } from './render-chart.ts';
 import { cleanWords, renderParagraph, shorten } from './render-text.ts';
 
-/** What the buttons of a card carry besides their own value. */
+/** What a card is drawn with besides its blocks. */
 export interface Bearings {
-  /** The card stands in a direct message. */
+  /** The card stands in a direct message: its buttons say so. */
   readonly direct?: boolean | undefined;
   /** By which the card's message is found again. */
   readonly mark?: string | undefined;
+  /** The keys of pictures that were uploaded. */
+  readonly pictures?: Uploaded | undefined;
 }
 
 /** Words as a plain text element. */
@@ -73,6 +76,13 @@ function renderQuote(text: Element): ColumnSet {
   return { tag: 'column_set', flex_mode: 'none', background_style: 'grey', columns: [column] };
 }
 
+/** Words cannot stand for a hand: without its picture there is nothing. */
+function renderHandwriting({ alt }: Handwriting, key: string | undefined): Element[] {
+  return key === undefined
+    ? []
+    : [{ tag: 'img', img_key: key, alt: plainText(shorten(alt, limits.altCharacters)), scale_type: 'fit_horizontal' }];
+}
+
 /** One block of a card as elements of Feishu's. Blocks without content give none. */
 export function renderBlock(block: Block, locale: Locale, bearings: Bearings): Element[] {
   switch (block.kind) {
@@ -95,6 +105,8 @@ export function renderBlock(block: Block, locale: Locale, bearings: Bearings): E
       return renderButtons(block.buttons, bearings);
     case 'chart':
       return [renderChart(block, locale)];
+    case 'handwriting':
+      return renderHandwriting(block, bearings.pictures?.get(block));
     default:
       return block satisfies never;
   }

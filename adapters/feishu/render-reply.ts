@@ -1,3 +1,4 @@
+import type { Uploaded } from '../../src/charts/picture-uploads.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { CardJson } from './card-json.ts';
@@ -6,7 +7,7 @@ import { renderForm } from './render-form.ts';
 import { renderToastCard } from './render-toast.ts';
 
 /** A reply as a card of its own, for a direct message; null when there is nothing to say. */
-export function renderReply(reply: Reply, fallback: Locale): CardJson | null {
+export function renderReply(reply: Reply, fallback: Locale, pictures?: Uploaded): CardJson | null {
   const { locale = fallback } = reply;
   switch (reply.kind) {
     case 'toast':
@@ -16,7 +17,7 @@ export function renderReply(reply: Reply, fallback: Locale): CardJson | null {
     case 'errors':
       return renderForm(reply.form, locale, { fields: reply.errors, general: reply.general });
     case 'card':
-      return renderCard(reply.card, locale, { direct: true });
+      return renderCard(reply.card, locale, { direct: true, pictures });
     case 'nothing':
       return null;
     default:

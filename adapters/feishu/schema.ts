@@ -9,6 +9,7 @@ export const sentSchema = z.object({ data: z.object({ message_id: z.string().min
 
 /** The SDK takes the answer's `data` out of an upload. */
 export const uploadedSchema = z.object({ file_key: z.string().min(1) });
+export const uploadedPictureSchema = z.object({ image_key: z.string().min(1) });
 
 export const botSchema = z.object({ bot: z.object({ open_id: z.string().min(1) }) });
 

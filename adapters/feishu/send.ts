@@ -1,3 +1,4 @@
+import type { Uploaded } from '../../src/charts/picture-uploads.ts';
 import type { Card } from '../../src/chat/card.ts';
 import type { Place } from '../../src/chat/interaction.ts';
 import type { OutFile } from '../../src/chat/out-file.ts';
@@ -8,6 +9,7 @@ import type { CardJson } from './card-json.ts';
 import type { ChatMemory } from './chat-memory.ts';
 import type { FeishuClient } from './feishu-client.ts';
 import { markOf, uuidOf } from './message-mark.ts';
+import type { Pictures } from './pictures.ts';
 import { renderCard } from './render-card.ts';
 import { renderReply, withMark } from './render-reply.ts';
 import { sentSchema, uploadedSchema } from './schema.ts';
@@ -31,7 +33,7 @@ export interface Sender {
  * https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/create and .../message/patch (2026-11-23)
  * `workspace` is part of every place.
  */
-export function createSender(client: FeishuClient, memory: ChatMemory, workspace: string): Sender {
+export function createSender(client: FeishuClient, memory: ChatMemory, pictures: Pictures, workspace: string): Sender {
   const create = (target: Target, card: CardJson, key: string) =>
     createMessage(target, { type: 'interactive', content: card }, key);
 
@@ -90,18 +92,25 @@ export function createSender(client: FeishuClient, memory: ChatMemory, workspace
     async post(target, card, key, locale) {
       const mark = markOf(key);
       const direct = target.kind === 'user' || memory.isDirect(target.channel);
-      const outcome = await create(target, renderCard(card, locale, { direct, mark }), key);
+      const outcome = await pictures.withOrWithout(card, locale, (uploaded) =>
+        create(target, renderCard(card, locale, { direct, mark, pictures: uploaded }), key),
+      );
       if (outcome.outcome === 'sent') memory.noteMark(outcome.place.message, mark);
       return outcome;
     },
-    async say(target, reply, key, locale) {
-      const card = renderReply(reply, locale);
-      if (card === null) return { outcome: 'refused', reason: 'nothing to say' };
-      return create(target, withMark(card, markOf(key)), key);
+    say(target, reply, key, locale) {
+      const sayIt = (uploaded?: Uploaded): Promise<SendOutcome> => {
+        const card = renderReply(reply, locale, uploaded);
+        if (card === null) return Promise.resolve({ outcome: 'refused', reason: 'nothing to say' });
+        return create(target, withMark(card, markOf(key)), key);
+      };
+      return reply.kind === 'card' ? pictures.withOrWithout(reply.card, reply.locale ?? locale, sayIt) : sayIt();
     },
     refresh(place, card, locale) {
       const bearings = { direct: memory.isDirect(place.channel), mark: memory.markOf(place.message) };
-      return patch(place.message, renderCard(card, locale, bearings));
+      return pictures.withOrWithout(card, locale, (uploaded) =>
+        patch(place.message, renderCard(card, locale, { ...bearings, pictures: uploaded })),
+      );
     },
     tell: (userId, card, key) => create({ kind: 'user', userId }, card, key),
     replace: patch,

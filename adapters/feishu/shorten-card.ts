@@ -50,6 +50,7 @@ function shortenBlock(block: Block, cap: Cap, locale: Locale): Block[] {
     case 'heading':
     case 'divider':
     case 'buttons':
+    case 'handwriting':
       return [block];
     case 'chart': {
       const { categories } = cap;

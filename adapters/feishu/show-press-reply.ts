@@ -13,7 +13,11 @@ import { type CallbackAnswer, renderToast } from './render-toast.ts';
 type Press = CardAction & { readonly kind: 'press' };
 
 const redraw = (answering: Answering, { interaction, mark }: Press, card: Card): CardJson =>
-  renderCard(card, answering.locale, { direct: interaction.direct, mark });
+  renderCard(card, answering.locale, {
+    direct: interaction.direct,
+    mark,
+    pictures: answering.pictures.atOnce(card, answering.locale),
+  });
 
 interface Words {
   readonly sent: MessageKey;

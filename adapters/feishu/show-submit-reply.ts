@@ -24,7 +24,7 @@ function showErrors(reply: Reply & { kind: 'errors' }, locale: Locale): Callback
 }
 
 /** The answer to a submitted form: what comes next stands in the form's place. */
-export function showSubmitReply(reply: Reply, locale: Locale): CallbackAnswer {
+export function showSubmitReply({ pictures }: Answering, reply: Reply, locale: Locale): CallbackAnswer {
   switch (reply.kind) {
     case 'toast': {
       if (reply.tone === 'error') return renderToast('error', toPlainText(reply.text));
@@ -39,7 +39,7 @@ export function showSubmitReply(reply: Reply, locale: Locale): CallbackAnswer {
     case 'errors':
       return showErrors(reply, locale);
     case 'card':
-      return inPlace(renderCard(reply.card, locale, { direct: true }));
+      return inPlace(renderCard(reply.card, locale, { direct: true, pictures: pictures.atOnce(reply.card, locale) }));
     case 'nothing': {
       const text = words(translate(locale, 'feishu.form.done'));
       return inPlace(renderClosedForm({ tone: 'good', text }, 'feishu.form.done', locale));
@@ -51,7 +51,7 @@ export function showSubmitReply(reply: Reply, locale: Locale): CallbackAnswer {
 
 /** The same when the submit has been answered already: the form's message is redrawn, or a new one sent where it cannot be. */
 export async function showSubmitReplyLate(answering: Answering, submit: Submit, reply: Reply): Promise<void> {
-  const { card } = showSubmitReply(reply, submit.locale);
+  const { card } = showSubmitReply(answering, reply, submit.locale);
   const outcome = card && (await answering.sender.replace(submit.message, card.data));
   if (outcome?.outcome !== 'done') await deliver(answering, submit.interaction, reply);
 }

@@ -6,8 +6,8 @@ import { AppError } from '../../src/errors.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { type Answering, ask, messageOf, sentence } from './answering.ts';
-import { hasCharts } from './charts.ts';
 import { limits } from './limits.ts';
+import { hasPictures } from './pictures.ts';
 import type { SlackMessage } from './render-card.ts';
 import { renderToast } from './render-toast.ts';
 import { REPEAT_COMMAND } from './to-interaction.ts';
@@ -43,7 +43,7 @@ export function createMessageAnswerer(answering: Answering): AnswerMessage {
 
 async function showToWriter(answering: Answering, interaction: Interaction & { kind: 'command' }, reply: Reply) {
   const locale = await answering.locales.of(interaction.userId);
-  if (reply.kind === 'card' && hasCharts(reply.card) && (await answering.tellCard(interaction, reply.card, locale)))
+  if (reply.kind === 'card' && hasPictures(reply.card) && (await answering.tellCard(interaction, reply.card, locale)))
     return;
   const message = writerMessage(answering, interaction, reply, locale);
   if (message === null) return;

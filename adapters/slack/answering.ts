@@ -9,6 +9,7 @@ import { words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../../src/i18n/translate.ts';
 import type { Home } from './home.ts';
+import type { Pictures } from './pictures.ts';
 import type { Reader } from './read-slack-message.ts';
 import { renderCard, type SlackMessage } from './render-card.ts';
 import { renderToast } from './render-toast.ts';
@@ -23,6 +24,7 @@ export interface Answering {
   readonly handle: InteractionHandler;
   readonly tell: Tell;
   readonly tellCard: TellCard;
+  readonly pictures: Pictures;
   readonly locales: UserLocales;
   readonly background: Background;
   readonly home: Home;
@@ -45,9 +47,14 @@ export function sentence(locale: Locale, key: MessageKey, params?: MessageParams
 }
 
 /** A toast or a card as a message; one that is beyond Slack's limits is replaced by a number to report. */
-export function messageOf({ log }: Answering, reply: Reply & { kind: 'toast' | 'card' }, locale: Locale): SlackMessage {
+export function messageOf(
+  { log, pictures }: Answering,
+  reply: Reply & { kind: 'toast' | 'card' },
+  locale: Locale,
+): SlackMessage {
   try {
-    return reply.kind === 'toast' ? renderToast(reply.text, locale) : renderCard(reply.card, locale);
+    if (reply.kind === 'toast') return renderToast(reply.text, locale);
+    return renderCard(reply.card, locale, pictures.atOnce(reply.card, locale));
   } catch (error) {
     return sentence(locale, 'slack.cardRefused', { reference: logged(log, error) });
   }

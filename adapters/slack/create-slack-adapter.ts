@@ -1,12 +1,12 @@
 import { WebClient } from '@slack/web-api';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { rememberPictures } from '../../src/charts/picture-uploads.ts';
 import { createBackground } from '../../src/chat/background.ts';
 import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../../src/chat/port.ts';
 import type { Clock } from '../../src/clock.ts';
 import { AppError } from '../../src/errors.ts';
 import { createSlackLogger } from './bolt-logger.ts';
-import { type ChartSetting, createCharts } from './charts.ts';
 import { createDirectChannels } from './direct-channels.ts';
 import { downloadFile } from './download.ts';
 import { findUser } from './find-user.ts';
@@ -14,13 +14,14 @@ import { createHome } from './home.ts';
 import { type Deadlines, deadlines } from './limits.ts';
 import { type BotIdentity, listen } from './listen.ts';
 import { lookUpPost } from './look-up.ts';
+import { type ChartSetting, createPictures } from './pictures.ts';
 import { postFile } from './post-file.ts';
 import { createReception } from './reception.ts';
 import { postCard, refreshCard, sayReply } from './send.ts';
 import { readFailure } from './slack-failure.ts';
 import { createTell } from './tell.ts';
 import { createTellCard } from './tell-card.ts';
-import { createChartUpload } from './upload-chart.ts';
+import { createPictureUpload } from './upload-picture.ts';
 import { createUserLocales } from './user-locales.ts';
 
 export interface SlackAdapterOptions {
@@ -56,11 +57,12 @@ export async function createSlackAdapter(options: SlackAdapterOptions): Promise<
   const workspace = bot.teamId;
   const directChannels = createDirectChannels(client);
   const calls = createClient(options, within.backgroundCall);
-  const charts = createCharts({ setting: options.charts ?? 'auto', clock, upload: createChartUpload(calls) });
-  const sender = { client: calls, workspace, directChannels, charts };
+  const uploads = rememberPictures(createPictureUpload(calls));
+  const pictures = createPictures({ setting: options.charts ?? 'auto', clock, uploads });
+  const sender = { client: calls, workspace, directChannels, pictures };
   const background = createBackground(log, 'Slack');
   const tell = createTell({ client, directChannels, log });
-  const tellCard = createTellCard({ client: calls, charts });
+  const tellCard = createTellCard({ client: calls, pictures });
   const locales = createUserLocales(client, clock);
   const home = createHome({ client: sender.client, workspace, handle, locales, background, log });
   const reader = { workspace, botId: bot.botId, url: bot.url };
@@ -73,6 +75,7 @@ export async function createSlackAdapter(options: SlackAdapterOptions): Promise<
       handle,
       tell,
       tellCard,
+      pictures,
       locales,
       background,
       home,

@@ -1,5 +1,6 @@
 import type { RichTextSection } from '@slack/types';
-import type { Block, Button, Fact, Line } from '../../src/chat/card.ts';
+import type { Uploaded } from '../../src/charts/picture-uploads.ts';
+import type { Block, Button, Fact, Handwriting, Line } from '../../src/chat/card.ts';
 import type { Text } from '../../src/chat/text.ts';
 import { bold, plain, toPlainText, words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
@@ -21,6 +22,8 @@ interface Drawing {
   readonly measure: Measure;
   readonly drawButton: DrawButton;
   readonly drawChart: DrawChart;
+  /** Pictures that were uploaded. */
+  readonly files?: Uploaded | undefined;
 }
 
 /**
@@ -50,9 +53,17 @@ export function renderBlock(block: Block, drawing: Drawing): SlackBlock[] {
       return renderButtons(block.buttons, drawing.drawButton);
     case 'chart':
       return drawing.drawChart(block);
+    case 'handwriting':
+      return renderHandwriting(block, drawing.files?.get(block));
     default:
       return block satisfies never;
   }
+}
+
+/** Words cannot stand for a hand: without its picture there is nothing. */
+function renderHandwriting({ alt }: Handwriting, file: string | undefined): SlackBlock[] {
+  if (file === undefined) return [];
+  return [{ type: 'image', slack_file: { id: file }, alt_text: plainText(alt, limits.altText).text }];
 }
 
 function renderFacts(facts: readonly Fact[], { locale, measure }: Drawing): SlackBlock[] {

@@ -5,7 +5,7 @@ import type { SlackBlock } from './data-visualization.ts';
 import { limits } from './limits.ts';
 import { type Measure, renderBlock } from './render-block.ts';
 import { createButtonDrawer } from './render-button.ts';
-import { type ChartForm, createChartDrawer } from './render-chart.ts';
+import { createChartDrawer, type PictureForm } from './render-chart.ts';
 import { notificationText, plainText } from './render-text.ts';
 import { refuseBeyond } from './unfit.ts';
 
@@ -28,10 +28,11 @@ const measures: readonly Measure[] = [
  * A card as a Slack message. What is too long is shortened and says so; the adapter's own words are in `locale`.
  * @throws AppError `slack.unfit` when not even the shortest form is within Slack's limits.
  */
-export function renderCard(card: Card, locale: Locale, charts: ChartForm = { as: 'words' }): SlackMessage {
+export function renderCard(card: Card, locale: Locale, pictures: PictureForm = { as: 'words' }): SlackMessage {
   const text = notificationText(card.summary);
   // Charts too large to go with the rest are told in words, of which less can be said.
-  const forms: readonly ChartForm[] = charts.as === 'native' ? [charts, { as: 'words' }] : [charts];
+  const forms: readonly PictureForm[] =
+    pictures.as === 'native' ? [pictures, { ...pictures, as: 'words' }] : [pictures];
   const drawings = forms.flatMap((form) => measures.map((measure) => drawCard(card, locale, measure, form)));
   const blocks = drawings.find(fits) ?? drawings.at(-1) ?? [];
   refuseBeyond('blocks of a message', blocks.length, limits.blocksPerMessage);
@@ -43,13 +44,15 @@ function fits(blocks: readonly SlackBlock[]): boolean {
   return blocks.length <= limits.blocksPerMessage && JSON.stringify(blocks).length <= limits.blocksJson;
 }
 
-function drawCard(card: Card, locale: Locale, measure: Measure, charts: ChartForm): SlackBlock[] {
+function drawCard(card: Card, locale: Locale, measure: Measure, pictures: PictureForm): SlackBlock[] {
   const drawButton = createButtonDrawer();
-  const drawChart = createChartDrawer(charts, locale, measure);
+  const drawChart = createChartDrawer(pictures, locale, measure);
   return [
     { type: 'header', text: plainText(card.title, limits.header) },
     ...renderTone(card.tone, locale),
-    ...card.blocks.flatMap((block) => renderBlock(block, { locale, measure, drawButton, drawChart })),
+    ...card.blocks.flatMap((block) =>
+      renderBlock(block, { locale, measure, drawButton, drawChart, files: pictures.files }),
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { chartLines, chartTitle } from '../../src/charts/chart-words.ts';
 import { type ChartLimits, cutTo, fitChart, isEmptyChart } from '../../src/charts/fit-chart.ts';
+import type { Uploaded } from '../../src/charts/picture-uploads.ts';
 import type { Chart } from '../../src/chat/card.ts';
 import { bold, words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
@@ -8,11 +9,12 @@ import { limits } from './limits.ts';
 import type { Measure } from './render-block.ts';
 import { plainText, richText, richTextOf, section, shorten } from './render-text.ts';
 
-/** How a message shows its charts: by Slack's own block, by pictures that were uploaded, or in words. */
-export type ChartForm =
-  | { readonly as: 'native' }
-  | { readonly as: 'pictures'; readonly files: ReadonlyMap<Chart, string> }
-  | { readonly as: 'words' };
+/** How a message shows its charts: by Slack's own block, by pictures, or in words. */
+export interface PictureForm {
+  readonly as: 'native' | 'pictures' | 'words';
+  /** The files of pictures that were uploaded. */
+  readonly files?: Uploaded;
+}
 
 /** Draws a card's charts one after the other: only so many of a message may be Slack's own. */
 export type DrawChart = (chart: Chart) => SlackBlock[];
@@ -25,7 +27,7 @@ const chartLimits: ChartLimits = {
 };
 
 /** A drawer of charts for one message. A chart without numbers, or without a picture, is told in words. */
-export function createChartDrawer(form: ChartForm, locale: Locale, measure: Measure): DrawChart {
+export function createChartDrawer(form: PictureForm, locale: Locale, measure: Measure): DrawChart {
   let natives = 0;
   return (chart) => {
     if (isEmptyChart(chart)) return [{ type: 'context', elements: [plainText(chart.alt, limits.text)] }];
@@ -34,13 +36,13 @@ export function createChartDrawer(form: ChartForm, locale: Locale, measure: Meas
         natives += 1;
         return natives > limits.chartsPerMessage ? inWords(chart, locale, measure) : [native(chart, locale)];
       case 'pictures': {
-        const file = form.files.get(chart);
+        const file = form.files?.get(chart);
         return file === undefined ? inWords(chart, locale, measure) : [picture(chart, file, locale)];
       }
       case 'words':
         return inWords(chart, locale, measure);
       default:
-        return form satisfies never;
+        return form.as satisfies never;
     }
   };
 }

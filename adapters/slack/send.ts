@@ -4,8 +4,8 @@ import type { Place } from '../../src/chat/interaction.ts';
 import type { RefreshOutcome, SendOutcome, Target } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
-import type { Charts } from './charts.ts';
 import type { DirectChannels } from './direct-channels.ts';
+import type { Pictures } from './pictures.ts';
 import { renderCard, type SlackMessage } from './render-card.ts';
 import { renderReply } from './render-reply.ts';
 import { outcomeBeforeSend, refreshOutcome, sendOutcome } from './send-outcome.ts';
@@ -18,7 +18,7 @@ export interface Sender {
   readonly client: WebClient;
   readonly workspace: string;
   readonly directChannels: DirectChannels;
-  readonly charts: Charts;
+  readonly pictures: Pictures;
 }
 
 /** Neither previews of links nor names turned into mentions. */
@@ -33,7 +33,7 @@ export function postCard(
   locale: Locale,
 ): Promise<SendOutcome> {
   return send(sender, target, key, (post) =>
-    sender.charts.inForms(card, locale, (form) => post(renderCard(card, locale, form))),
+    sender.pictures.inForms(card, locale, (form) => post(renderCard(card, locale, form))),
   );
 }
 
@@ -48,7 +48,7 @@ export function sayReply(
   return send(sender, target, key, async (post) => {
     if (reply.kind === 'card') {
       const { card } = reply;
-      return sender.charts.inForms(card, locale, (form) => post(renderCard(card, locale, form)));
+      return sender.pictures.inForms(card, locale, (form) => post(renderCard(card, locale, form)));
     }
     const message = renderReply(reply, locale);
     return message && post(message);
@@ -83,7 +83,7 @@ async function send(
 /** Draws a card anew in its place; its metadata stays. */
 export async function refreshCard(sender: Sender, place: Place, card: Card, locale: Locale): Promise<RefreshOutcome> {
   try {
-    await sender.charts.inForms(card, locale, (form) =>
+    await sender.pictures.inForms(card, locale, (form) =>
       sender.client.chat.update({
         channel: place.channel,
         ts: place.message,

@@ -2,8 +2,8 @@ import type { Interaction } from '../../src/chat/interaction.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type Answering, messageOf } from './answering.ts';
-import { hasCharts } from './charts.ts';
 import { openForm } from './open-form.ts';
+import { hasPictures } from './pictures.ts';
 import type { SlackMessage } from './render-card.ts';
 
 /** What is left to be shown of a reply once its form, if it was one, is open. */
@@ -31,7 +31,7 @@ export async function showReply(
       return { message, refreshed: messageOf(answering, { kind: 'card', card: reply.refresh }, locale) };
     }
     case 'card': {
-      const told = hasCharts(reply.card) && (await answering.tellCard(interaction, reply.card, locale));
+      const told = hasPictures(reply.card) && (await answering.tellCard(interaction, reply.card, locale));
       return { message: told ? null : messageOf(answering, reply, locale) };
     }
     case 'form':

@@ -2,23 +2,29 @@ import type { WebClient } from '@slack/web-api';
 import type { Card } from '../../src/chat/card.ts';
 import type { Interaction } from '../../src/chat/interaction.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
-import type { Charts } from './charts.ts';
+import type { Pictures } from './pictures.ts';
 import { renderCard } from './render-card.ts';
 import { calm } from './send.ts';
 import { readFailure } from './slack-failure.ts';
 
-/** Shows a card with charts to one person; false when it surely was not shown. Never rejects. */
+/** Shows a card with pictures to one person; false when it surely was not shown. Never rejects. */
 export type TellCard = (interaction: Interaction, card: Card, locale: Locale) => Promise<boolean>;
 
 /**
  * Tells by a call that says what it refuses: in an acknowledgement and over a response URL a chart that the workspace does not
  * have would be lost without a word. In a direct message the answer stays.
  */
-export function createTellCard({ client, charts }: { readonly client: WebClient; readonly charts: Charts }): TellCard {
+export function createTellCard({
+  client,
+  pictures,
+}: {
+  readonly client: WebClient;
+  readonly pictures: Pictures;
+}): TellCard {
   return async ({ userId: user, channel, direct }, card, locale) => {
     if (channel === undefined) return false;
     try {
-      await charts.inForms(card, locale, (form) => {
+      await pictures.inForms(card, locale, (form) => {
         const message = renderCard(card, locale, form);
         if (direct) return client.chat.postMessage({ channel, ...message, ...calm });
         return client.chat.postEphemeral({ channel, user, ...message });

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Chart } from '../chat/card.ts';
+import type { Chart, Picture } from '../chat/card.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { paintHandwriting } from './draw-handwriting.ts';
 import { drawSvg } from './draw-svg.ts';
+import { isEmptyChart } from './fit-chart.ts';
 import { layOutChart } from './lay-out-chart.ts';
 import { type HasGlyph, readGlyphs } from './read-glyphs.ts';
 import type { Drawing } from './shapes.ts';
+import { toPng } from './to-png.ts';
 
 /** Ships in a package of the registry, so that a picture looks the same on every machine, with fonts of its own or none. */
 const FONT_FILE = 'NotoSansHans-Regular.otf';
@@ -20,7 +23,7 @@ interface Font {
 }
 
 const require = createRequire(import.meta.url);
-let font: Promise<Font> | undefined;
+let loaded: Promise<Font> | undefined;
 
 /** Looked at when the first picture is asked for, and once: few processes ever draw one. */
 async function loadFont(): Promise<Font> {
@@ -29,21 +32,27 @@ async function loadFont(): Promise<Font> {
   return { path, has: readGlyphs(await readFile(path)) };
 }
 
-/**
- * A chart as a PNG, drawn beside the event loop in about a quarter of a second; null when the font lacks a character of it,
- * which would show as a box: then words say it better. Must not be empty: see `isEmptyChart`.
- */
-export async function drawPicture(chart: Chart, locale: Locale): Promise<Buffer | null> {
-  font ??= loadFont();
-  const { path, has } = await font;
+/** A picture as a PNG, drawn beside the event loop in about a quarter of a second; null for a chart that words tell better. */
+export async function drawPicture(picture: Picture, locale: Locale): Promise<Buffer | null> {
+  switch (picture.kind) {
+    case 'chart':
+      return paintChart(picture, locale);
+    case 'handwriting':
+      return paintHandwriting(picture.sheet);
+    default:
+      return picture satisfies never;
+  }
+}
+
+/** Null for a chart without numbers, and for one with a character that the font lacks, which would show as a box. */
+async function paintChart(chart: Chart, locale: Locale): Promise<Buffer | null> {
+  if (isEmptyChart(chart)) return null;
+  loaded ??= loadFont();
+  const { path, has } = await loaded;
   const drawing = layOutChart(chart, locale);
   if (!wordsOf(drawing).every(has)) return null;
-  const { renderAsync } = await import('@resvg/resvg-js');
-  const image = await renderAsync(drawSvg(drawing, FAMILY), {
-    font: { loadSystemFonts: false, fontFiles: [path], defaultFontFamily: FAMILY },
-    fitTo: { mode: 'zoom', value: ZOOM },
-  });
-  return image.asPng();
+  const font = { fontFiles: [path], defaultFontFamily: FAMILY };
+  return toPng(drawSvg(drawing, FAMILY), { font, fitTo: { mode: 'zoom', value: ZOOM } });
 }
 
 const wordsOf = ({ shapes }: Drawing) =>

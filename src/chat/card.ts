@@ -28,7 +28,8 @@ export type Block =
   | { readonly kind: 'note'; readonly text: Text }
   | { readonly kind: 'divider' }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
-  | Chart;
+  | Chart
+  | Handwriting;
 
 /** A label with its value. */
 export interface Fact {
@@ -67,6 +68,27 @@ export interface Chart {
   /** The picture in a sentence: for screen readers, and for places that can show none. */
   readonly alt: string;
 }
+
+/** A sheet of paper, as wide and high as its points count, with lines drawn on it; a line of one point is a dot. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly strokes: readonly Stroke[];
+}
+
+/** Points of one line, from the upper left corner: across, down. */
+export type Stroke = readonly (readonly [number, number])[];
+
+/** What somebody drew with a finger, such as a signature: shown as a picture or not at all. */
+export interface Handwriting {
+  readonly kind: 'handwriting';
+  readonly sheet: Sheet;
+  /** The picture in a few words, for screen readers. */
+  readonly alt: string;
+}
+
+/** Blocks that a platform may have to be given as a picture. */
+export type Picture = Chart | Handwriting;
 
 /** How a card looks at first sight: work to do, a matter that is late, one that went well, one that is over. */
 export type Tone = 'neutral' | 'action' | 'warning' | 'late' | 'good' | 'muted';

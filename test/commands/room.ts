@@ -245,6 +245,8 @@ export function textOfCard({ title, blocks }: Card): string {
         return block.buttons.map(({ label }) => `[${label}]`).join(' ');
       case 'chart':
         return `${block.title}: ${block.alt}`;
+      case 'handwriting':
+        return block.alt;
       case 'divider':
         return '--';
       default:

@@ -1,10 +1,10 @@
 import { onTestFinished } from 'vitest';
 import type { MovedClock } from '../support/moved-clock.ts';
 import type { Desk } from './desk.ts';
-import { feishuDesk } from './feishu-desk.ts';
+import { feishuDesk, textOf as textOfFeishu } from './feishu-desk.ts';
 import { openFeishu } from './feishu-seats.ts';
 import { orgFor } from './org-for.ts';
-import { slackDesk } from './slack-desk.ts';
+import { slackDesk, textOf as textOfSlack } from './slack-desk.ts';
 import { openSlack } from './slack-seats.ts';
 import { type Scene, startScene } from './start-scene.ts';
 
@@ -14,6 +14,8 @@ export interface Conversation {
   readonly scene: Scene;
   /** What the bot has sent as files, oldest first. */
   readonly files: () => readonly string[];
+  /** For each picture that the bot has uploaded, the cards that show it now. */
+  readonly pictures: () => readonly (readonly string[])[];
   /** Puts a file in somebody's form; not where the platform's forms take none. */
   readonly attach?: (person: string, name: string, bytes: Buffer) => string;
 }
@@ -44,6 +46,10 @@ export const openOnSlack: Converse<Stoppable> = async (clock, wishes = {}) => {
     desk: slackDesk(slack, seats),
     scene,
     files: () => [...slack.world.files.values()].map(({ content }) => String(content)),
+    pictures: () => {
+      const cards = [...slack.world.messages, ...slack.world.ephemerals].map(textOfSlack);
+      return [...slack.world.files.keys()].map((id) => cards.filter((card) => card.includes(id)));
+    },
     attach: (person, name, bytes) => slack.upload(seats.userId(person), name, bytes),
     stop: () => scene.stop().then(() => slack.close()),
   };
@@ -59,6 +65,10 @@ export const openOnFeishu: Converse<Stoppable> = async (clock, wishes = {}) => {
     desk: feishuDesk(feishu, seats),
     scene,
     files: () => [...feishu.world.uploads.values()].map(({ content }) => String(content)),
+    pictures: () => {
+      const cards = feishu.world.messages.map(textOfFeishu);
+      return [...feishu.world.pictures.keys()].map((key) => cards.filter((card) => card.includes(key)));
+    },
     stop: () => scene.stop().then(() => feishu.close()),
   };
 };

@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts';
 import type { Seats } from './org-for.ts';
 
 /** All text of a Feishu message, as somebody reads it. */
-const textOf = (message: Message) => (message.card ? JSON.stringify(message.card) : message.content);
+export const textOf = (message: Message) => (message.card ? JSON.stringify(message.card) : message.content);
 
 const hasForm = (message: Message) =>
   message.card !== undefined && componentsOf(cardOf(message).body.elements).some(({ tag }) => tag === 'form');

@@ -36,7 +36,7 @@ test.each(everywhere)(
   async (_where, open) => {
     const clock = movedClock('2026-11-23T01:00:00Z');
     const stage = await open(clock, { settings: { PUBLIC_URL } });
-    const { desk, scene } = stage;
+    const { desk, scene, pictures } = stage;
     await resolveOnSite(stage);
     expect(await desk.directMessage(engineer)).toContain(REPORT);
 
@@ -60,6 +60,9 @@ test.each(everywhere)(
     expect((await fetch(page, { method: 'POST', body: new URLSearchParams(signed) })).status).toBe(200);
     await scene.settle();
 
+    const isSigned = expect.stringMatching(new RegExp(`${REPORT}.*已签字，待核对.*钱明的签名`, 's'));
+    expect(pictures()).toEqual([expect.arrayContaining([isSigned])]);
+
     // What the engineer is sent and may look up says nothing of it, whichever record one asks; the desk is told.
     for (const number of [REPORT, INCIDENT, `${INCIDENT}-C1`]) {
       await desk.say(engineer, `/qm show ${number}`);
@@ -81,6 +84,9 @@ test.each(everywhere)(
     await desk.press(agent, REPORT, '核对无误，提交');
     await scene.settle();
     expect((await scene.app.records.load({ number: REPORT }))?.state).toBe('closed');
+    // Uploaded once, however often a card is drawn anew.
+    const isClosed = expect.stringMatching(new RegExp(`${REPORT}.*已提交.*钱明的签名`, 's'));
+    expect(pictures()).toEqual([expect.arrayContaining([isClosed])]);
   },
 );
 

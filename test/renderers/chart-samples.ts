@@ -1,4 +1,4 @@
-import type { Card, Chart } from '../../src/chat/card.ts';
+import type { Card, Chart, Handwriting, Picture } from '../../src/chat/card.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import type { Sample } from './sample.ts';
 
@@ -80,7 +80,29 @@ export function worstChart(as: Chart['as']): Chart {
   };
 }
 
-export const cardOf = (...shown: readonly Chart[]): Card => ({
+/** A signature of two strokes and a dot. */
+export const signature: Handwriting = {
+  kind: 'handwriting',
+  sheet: {
+    width: 1000,
+    height: 400,
+    strokes: [
+      [
+        [100, 200],
+        [300, 100],
+        [500, 300],
+      ],
+      [
+        [600, 50],
+        [600, 350],
+      ],
+      [[700, 200]],
+    ],
+  },
+  alt: '钱明（信息中心主任）的签名',
+};
+
+export const cardOf = (...shown: readonly Picture[]): Card => ({
   title: '图表',
   tone: 'neutral',
   summary: shown.map(({ alt }) => alt).join(''),

@@ -2,6 +2,7 @@
 export function drawConsoleMarkup(markup: string): string[] {
   return markup
     .replace(/<figure[^>]*><figcaption>([\s\S]*?)<\/figcaption><svg[^>]*aria-label="([^"]*)"/g, '\n▤ $1\n~ ($2)<svg ')
+    .replace(/<svg class="handwriting"[^>]*aria-label="([^"]*)"[\s\S]*?<\/svg>/g, '\n▣\n  $1\n')
     .replace(/<svg[\s\S]*?<\/svg>/g, '')
     .replace(/<table[^>]*>([\s\S]*?)<\/table>/g, (_, table: string) => drawTable(table))
     .replace(/<textarea[^>]*data-max="(\d+)"[^>]*>\n?([\s\S]*?)<\/textarea>/g, '\n  │$2\n  ▭ ≤ $1')

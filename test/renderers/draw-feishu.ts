@@ -9,7 +9,7 @@ const chartData = z.object({
   values: z.array(z.object({ item: z.string(), series: z.string(), value: z.number() })),
 });
 
-/** A Feishu card as lines of text: `#` its header with its colour, `│` a grey box, `▤` a chart, `[...]` a button, `~` small print. */
+/** A Feishu card as lines of text: `#` its header with its colour, `│` a grey box, `▤` a chart, `▣` a picture, `[...]` a button, `~` small print. */
 export function drawFeishuCard({ config, header, body }: Card): string[] {
   const head = header ? [`# ${header.title.content}`, `~ (${header.template ?? 'default'})`] : [];
   return [`(${config?.summary?.content ?? ''})`, ...head, ...drawAll(body.elements)];
@@ -47,6 +47,8 @@ function drawElement(element: z.output<typeof elementSchema>): string[] {
       return [`  ▦ ${element.initial_date ?? ''}`, ...drawHint(element)];
     case 'chart':
       return drawChart(element);
+    case 'img':
+      return ['▣', `  ${element.alt.content}`];
     case 'table':
       return ['(table)'];
     default:

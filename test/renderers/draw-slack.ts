@@ -45,7 +45,7 @@ function drawBlock(block: StandInBlock): string[] {
     case 'input':
       return drawInput(block);
     case 'image':
-      return [`▣ ${block.title?.text ?? ''}`, ...block.alt_text.split('\n').map((line) => `  ${line}`)];
+      return [`▣ ${block.title?.text ?? ''}`.trimEnd(), ...block.alt_text.split('\n').map((line) => `  ${line}`)];
     case 'data_visualization':
       return drawChart(block);
     default:

@@ -3,9 +3,10 @@ import { renderForm as consoleForm } from '../../adapters/console/render-form.ts
 import { renderCard as feishuCard } from '../../adapters/feishu/render-card.ts';
 import { renderForm as feishuForm } from '../../adapters/feishu/render-form.ts';
 import { renderCard as slackCard } from '../../adapters/slack/render-card.ts';
-import type { ChartForm } from '../../adapters/slack/render-chart.ts';
+import type { PictureForm } from '../../adapters/slack/render-chart.ts';
 import { renderForm as slackForm } from '../../adapters/slack/render-form.ts';
 import { renderHome } from '../../adapters/slack/render-home.ts';
+import type { Uploaded } from '../../src/charts/picture-uploads.ts';
 import type { Platform } from '../../src/chat/interaction.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { Card as FeishuCard } from '../stand-ins/feishu/card-schema.ts';
@@ -24,12 +25,22 @@ export type OnSlack =
   | { readonly kind: 'home'; readonly home: HomeBody }
   | { readonly kind: 'view'; readonly view: ModalBody };
 
+/** What handwriting is shown by, as if it had been uploaded. */
+export function uploadedOf(shown: Shown): Uploaded {
+  const blocks = shown.kind === 'card' ? shown.card.blocks : [];
+  return new Map(blocks.filter((block) => block.kind === 'handwriting').map((block, at) => [block, `F0000000${at}`]));
+}
+
 /** Renders for Slack, and holds it against what Slack refuses. */
-export function showOnSlack(shown: Shown, locale: Locale, charts: ChartForm = { as: 'native' }): OnSlack {
+export function showOnSlack(
+  shown: Shown,
+  locale: Locale,
+  pictures: PictureForm = { as: 'native', files: uploadedOf(shown) },
+): OnSlack {
   if (shown.kind === 'card' && shown.home) {
     return { kind: 'home', home: checkHome(renderHome({ kind: 'card', card: shown.card }, locale)) };
   }
-  if (shown.kind === 'card') return { kind: 'message', message: checkContent(slackCard(shown.card, locale, charts)) };
+  if (shown.kind === 'card') return { kind: 'message', message: checkContent(slackCard(shown.card, locale, pictures)) };
   return { kind: 'view', view: checkView(slackForm(shown.form, locale)) };
 }
 
@@ -37,10 +48,10 @@ export function showOnSlack(shown: Shown, locale: Locale, charts: ChartForm = { 
 export function showOnFeishu(shown: Shown, locale: Locale): FeishuCard {
   const card =
     shown.kind === 'card'
-      ? feishuCard(shown.card, locale, { direct: true, mark: 'm0123456789abcdef' })
+      ? feishuCard(shown.card, locale, { direct: true, mark: 'm0123456789abcdef', pictures: uploadedOf(shown) })
       : feishuForm(shown.form, locale, shown.errors ? { fields: shown.errors } : {});
   const request = { receive_id: 'o'.repeat(35), msg_type: 'interactive', content: JSON.stringify(card) };
-  return checkCard(card, Buffer.byteLength(JSON.stringify(request)), () => true);
+  return checkCard(card, Buffer.byteLength(JSON.stringify(request)), { user: () => true, picture: () => true });
 }
 
 /** Renders for the console, as markup. */

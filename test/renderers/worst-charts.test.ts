@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Card } from '../../src/chat/card.ts';
+import type { Card, Handwriting } from '../../src/chat/card.ts';
 import { words } from '../../src/chat/text.ts';
 import { locales } from '../../src/i18n/locale.ts';
-import { cardOf, charts, worstChart } from './chart-samples.ts';
+import { cardOf, charts, signature, worstChart } from './chart-samples.ts';
 import { showOnConsole, showOnFeishu, showOnSlack } from './show.ts';
+import { textOf } from './worst-case.ts';
 
 const kinds = ['bar', 'stacked', 'line', 'pie'] as const;
 const forms = [{ as: 'native' }, { as: 'words' }] as const;
@@ -38,6 +39,29 @@ describe.each(locales)('charts of more than any platform takes, in %s', (locale)
     for (const form of forms) expect(() => showOnSlack(shown(crowded), locale, form)).not.toThrow();
     expect(() => showOnFeishu(shown(crowded), locale)).not.toThrow();
   });
+});
+
+/** As many points as are taken, each a line of its own and in a far corner, by somebody of the longest name. */
+const worstHandwriting: Handwriting = {
+  ...signature,
+  sheet: { ...signature.sheet, strokes: Array.from({ length: 1500 }, () => [[1000, 400]]) },
+  alt: textOf(4000, '<at id=all></at>*_&"'),
+};
+
+test.each(locales)('handwriting of the most lines is refused by nobody, beside whatever else, in %s', (locale) => {
+  const beside = shown({ ...crowded, blocks: [worstHandwriting, ...crowded.blocks] });
+  const slack = showOnSlack(beside, locale);
+  expect(JSON.stringify(slack)).toContain('"slack_file":{"id":"F00000000"}');
+  expect(JSON.stringify(showOnFeishu(beside, locale))).toContain('"img_key":"F00000000"');
+  const inConsole = showOnConsole(shown(cardOf(worstHandwriting)), locale);
+  expect(inConsole).toContain('<svg class="handwriting"');
+  expect(inConsole).not.toContain('<at id');
+});
+
+test('where there is no picture of it, handwriting leaves the card as it is without', () => {
+  const without = shown(cardOf());
+  const slack = showOnSlack(shown(cardOf(signature)), 'en', { as: 'words' });
+  expect(slack).toEqual(showOnSlack({ ...without, card: { ...without.card, summary: signature.alt } }, 'en'));
 });
 
 test('the third chart of a Slack message is told in words, for Slack draws two', () => {

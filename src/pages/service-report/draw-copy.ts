@@ -1,12 +1,13 @@
+import { drawHandwriting } from '../../charts/draw-handwriting.ts';
 import { html } from '../../html.ts';
 import { translate } from '../../i18n/translate.ts';
-import { drawSignature } from '../../quality/service-report/signature.ts';
+import { sheetOf } from '../../quality/service-report/signature.ts';
 import { drawReceipt, type ReceiptView } from './draw-receipt.ts';
 
 /** The receipt as one file that needs nothing else: to be kept, or printed. */
 export function drawCopy(view: Omit<ReceiptView, 'signature' | 'copy'>, style: string): string {
   const { answer, locale } = view;
-  const drawn = Buffer.from(drawSignature(answer.signature ?? '')).toString('base64');
+  const drawn = Buffer.from(drawHandwriting(sheetOf(answer.signature ?? ''))).toString('base64');
   const signature = `data:image/svg+xml;base64,${drawn}`;
   const page = html`<!doctype html>
 <html lang="${locale}">

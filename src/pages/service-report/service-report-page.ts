@@ -1,4 +1,5 @@
 import { formatInstant } from '../../calendar/format.ts';
+import { drawHandwriting } from '../../charts/draw-handwriting.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { OrgStore } from '../../org/org-store.ts';
@@ -9,7 +10,7 @@ import {
   serviceReportData,
 } from '../../quality/service-report/service-report-data.ts';
 import { shownOf } from '../../quality/service-report/shown.ts';
-import { drawSignature } from '../../quality/service-report/signature.ts';
+import { sheetOf } from '../../quality/service-report/signature.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { Records } from '../../records/records.ts';
 import type { CustomerLink } from '../customer-link.ts';
@@ -103,7 +104,7 @@ export function createServiceReportPage({ records, organisation, style, way }: S
       const answer = report && answerFor(visit.link, report);
       if (!report || !answer) return null;
       if (name === 'signature.svg' && answer.signature !== undefined) {
-        return { name, type: 'image/svg+xml', shown: true, content: drawSignature(answer.signature) };
+        return { name, type: 'image/svg+xml', shown: true, content: drawHandwriting(sheetOf(answer.signature)) };
       }
       if (name !== 'copy') return null;
       const content = drawCopy({ answer, locale: visit.locale, at: timeOf(answer, report, org, visit.locale) }, style);

@@ -11,6 +11,7 @@ import { label } from '../../records/say.ts';
 import type { Score } from '../satisfaction/score.ts';
 import type { Answer, ServiceReportData } from './service-report-data.ts';
 import { seesRatings } from './service-report-roles.ts';
+import { signatureBlock } from './signature-block.ts';
 
 /** What a service report's card shows; the ratings and the comment only to whom they are not about. */
 export function serviceReportBody(record: RecordOf<ServiceReportData>, view: View): Block[] {
@@ -41,6 +42,7 @@ export function serviceReportBody(record: RecordOf<ServiceReportData>, view: Vie
     return [
       { kind: 'heading', text: label(`serviceReport.outcome.${answer.outcome}`, locale) },
       { kind: 'facts', facts: answerFacts(answer, record, view, sees) },
+      ...signatureBlock(answer, locale),
       ...warning,
       ...quoted('serviceReport.field.remark', answer.remark),
       ...(sees ? quoted('serviceReport.field.comment', answer.comment) : []),

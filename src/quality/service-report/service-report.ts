@@ -6,7 +6,7 @@ import { serviceReportFilters } from './service-report-filters.ts';
 import { serviceReportMoves } from './service-report-moves.ts';
 import { engineer, lead, serviceDesk } from './service-report-roles.ts';
 import { sealOf } from './shown.ts';
-import { drawSignature } from './signature.ts';
+import { sheetOf } from './signature.ts';
 import { SIGNATURE_FILE } from './signature-file.ts';
 
 /** A service report (R37): prepared by the engineer, answered by the customer, checked and handed in by the service desk (note 13). */
@@ -82,7 +82,7 @@ export const serviceReport = defineRecord<ServiceReportData>({
   creation: serviceReportCreation,
   body: serviceReportBody,
   makes: ({ data }, what) =>
-    what === SIGNATURE_FILE && data.answer?.signature ? drawSignature(data.answer.signature) : null,
+    what === SIGNATURE_FILE && data.answer?.signature ? sheetOf(data.answer.signature) : null,
   sealed: ({ number, data }) =>
     [...data.earlier.map(({ answer }) => answer), ...(data.answer ? [data.answer] : [])].every(
       (answer) => sealOf(number, answer) === answer.sha256,

@@ -1,3 +1,5 @@
+import type { Sheet, Stroke } from '../../chat/card.ts';
+
 /** The paper that is signed on: lines of points, whole numbers on a sheet of this size. `src/pages/assets/page.js` draws on the same. */
 export const SHEET = { width: 1000, height: 400 } as const;
 
@@ -5,14 +7,12 @@ const MOST_POINTS = 1500;
 /** `12,34 15,38;200,90`: points of a line apart by blanks, lines by semicolons. */
 const POINT = /^(\d{1,4}),(\d{1,4})$/;
 
-export type Line = readonly (readonly [number, number])[];
-
 /** The lines of a signature; null for what is none: empty, too long, off the sheet, or no more than a dot. */
-export function readSignature(text: string): readonly Line[] | null {
+export function readSignature(text: string): readonly Stroke[] | null {
   if (text.length > MOST_POINTS * 10) return null;
   const lines = text.split(';').map((line) => line.split(' ').map(readPoint));
   if (lines.flat().length > MOST_POINTS || lines.flat().includes(null)) return null;
-  const read = lines as readonly Line[];
+  const read = lines as readonly Stroke[];
   return lengthOf(read) < SHEET.height / 4 ? null : read;
 }
 
@@ -22,18 +22,10 @@ function readPoint(text: string): readonly [number, number] | null {
   return x === '' || across > SHEET.width || down > SHEET.height ? null : [across, down];
 }
 
-function lengthOf(lines: readonly Line[]): number {
+function lengthOf(lines: readonly Stroke[]): number {
   const steps = lines.flatMap((line) => line.slice(1).map((point, at) => [line[at] ?? point, point] as const));
   return steps.reduce((sum, [[x0, y0], [x1, y1]]) => sum + Math.hypot(x1 - x0, y1 - y0), 0);
 }
 
-/** A signature as a stand-alone SVG on white; an empty sheet for what is none. */
-export function drawSignature(text: string): string {
-  const paths = (readSignature(text) ?? []).map((line) => {
-    const [first = [0, 0], ...rest] = line;
-    const to = (rest.length === 0 ? [first] : rest).map((point) => `L${point.join(' ')}`).join('');
-    return `<path d="M${first.join(' ')}${to}"/>`;
-  });
-  const { width, height } = SHEET;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#fff"/><g fill="none" stroke="#1c2430" stroke-width="6" stroke-linecap="round" stroke-linejoin="round">${paths.join('')}</g></svg>`;
-}
+/** The sheet with a signature on it; an empty one for what is none. */
+export const sheetOf = (text: string): Sheet => ({ ...SHEET, strokes: readSignature(text) ?? [] });

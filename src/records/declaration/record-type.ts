@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { CalendarEntry } from '../../calendar/write-ics.ts';
-import type { Block } from '../../chat/card.ts';
+import type { Block, Sheet } from '../../chat/card.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { ChannelPurpose, Organisation } from '../../org/organisation.ts';
 import type { Filter } from '../filters.ts';
@@ -51,8 +51,8 @@ export interface RecordType<Data> {
   readonly answeredIn?: readonly string[];
   /** When that happened which its figures count, as an ISO instant: an incident is one of the month in which it was reported. Else its creation. */
   countedAt?(data: Data): string;
-  /** A file that is made of the record itself, as SVG, by the name under which its evidence asks for it (`made`). */
-  makes?(record: RecordOf<Data>, what: string): string | null;
+  /** A picture that is made of the record itself, by the name under which its evidence asks for it (`made`). */
+  makes?(record: RecordOf<Data>, what: string): Sheet | null;
   /** Whether what it froze is still as it was frozen: `qmbot verify` asks. */
   sealed?(record: RecordOf<Data>): boolean;
   department(data: Data): string | null;

@@ -35,6 +35,24 @@ const expected: Record<Block['kind'], readonly [Block, string]> = {
     { kind: 'chart', as: 'bar', title: 'Overdue', unit: '', categories: ['HR'], series: [], alt: 'Nothing is overdue' },
     '<p class="note">Nothing is overdue</p>',
   ],
+  handwriting: [
+    {
+      kind: 'handwriting',
+      sheet: {
+        width: 10,
+        height: 4,
+        strokes: [
+          [
+            [1, 2],
+            [3, 4],
+          ],
+          [[9, 1]],
+        ],
+      },
+      alt: 'Signature of "Q"',
+    },
+    '<svg class="handwriting" viewBox="0 0 10 4" role="img" aria-label="Signature of &quot;Q&quot;"><path d="M1 2L3 4M9 1L9 1"/></svg>',
+  ],
   buttons: [{ kind: 'buttons', buttons: [button] }, `<div class="buttons">${drawnButton}</div>`],
 };
 

@@ -7,7 +7,8 @@ import { checkCard } from '../../stand-ins/feishu/check-card.ts';
 
 const cardOf = (...blocks: Block[]): Card => ({ title: '标题', tone: 'neutral', summary: '一句话', blocks });
 const elements = (...blocks: Block[]) => renderCard(cardOf(...blocks), 'zh-CN').body.elements;
-const taken = (card: unknown) => checkCard(card, Buffer.byteLength(JSON.stringify(card)), (id) => id === 'ou_1');
+const taken = (card: unknown) =>
+  checkCard(card, Buffer.byteLength(JSON.stringify(card)), { user: (id) => id === 'ou_1', picture: () => false });
 
 test('frames a card as a shared one with its summary and title', () => {
   expect(renderCard({ title: '标题', tone: 'late', summary: '已逾期', blocks: [] }, 'zh-CN')).toEqual({

@@ -14,7 +14,8 @@ const formOf = (...fields: Field[]): Form => ({
   context: { draft: 'd1', step: 2 },
   fields,
 });
-const taken = (card: unknown) => checkCard(card, Buffer.byteLength(JSON.stringify(card)), () => false);
+const taken = (card: unknown) =>
+  checkCard(card, Buffer.byteLength(JSON.stringify(card)), { user: () => false, picture: () => false });
 
 function inside(card: { body: { elements: readonly Element[] } }): readonly Element[] {
   const form = card.body.elements.find((element): element is FormElement => element.tag === 'form');

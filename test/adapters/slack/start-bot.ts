@@ -1,8 +1,8 @@
 import fastify from 'fastify';
 import { pino } from 'pino';
-import type { ChartSetting } from '../../../adapters/slack/charts.ts';
 import { createSlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
 import type { Deadlines } from '../../../adapters/slack/limits.ts';
+import type { ChartSetting } from '../../../adapters/slack/pictures.ts';
 import type { Interaction } from '../../../src/chat/interaction.ts';
 import type { ChatAdapter } from '../../../src/chat/port.ts';
 import type { Reply } from '../../../src/chat/reply.ts';

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { drawSignature, readSignature } from '../../../src/quality/service-report/signature.ts';
+import { drawHandwriting } from '../../../src/charts/draw-handwriting.ts';
+import { readSignature, sheetOf } from '../../../src/quality/service-report/signature.ts';
 import { SIGNATURE } from './report-in.ts';
 
 test('reads lines of points, and draws them', () => {
   expect(readSignature(SIGNATURE)).toHaveLength(2);
-  expect(drawSignature(SIGNATURE)).toContain('<path d="M100 200L200 100L300 200L400 100"/>');
+  const sheet = sheetOf(SIGNATURE);
+  expect(drawHandwriting(sheet)).toContain('<path d="M100 200L200 100L300 200L400 100M500 50L500 350"');
 });
 
 test.each([
@@ -19,5 +21,6 @@ test.each([
   ['far too much', '1'.repeat(20_000_000)],
 ])('takes %s for no signature', (_name, text) => {
   expect(readSignature(text)).toBeNull();
-  expect(drawSignature(text)).not.toMatch(/<script|<path/);
+  expect(sheetOf(text)).toEqual({ width: 1000, height: 400, strokes: [] });
+  expect(drawHandwriting(sheetOf(text))).toContain('<path d=""');
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkCard } from './check-card.ts';
+import { checkCard, type Known } from './check-card.ts';
 import { Refusal } from './refusal.ts';
 import type { Message, Person, World } from './world.ts';
 
@@ -54,7 +54,11 @@ function show(message: Message, world: World, original: boolean) {
   };
 }
 
-const knows = (world: World) => (id: string) => world.people.has(id);
+/** What the app's cards may name. */
+export const knows = (world: World): Known => ({
+  user: (id) => world.people.has(id),
+  picture: (key) => world.pictures.has(key),
+});
 
 function receiver(world: World, type: string | null, id: string): string {
   if (type === 'open_id') {

@@ -168,6 +168,18 @@ export const elementSchema = z.discriminatedUnion('tag', [
       data: z.union([chartData, z.array(chartData).min(1)]),
     }),
   }),
+  z.strictObject({
+    ...base,
+    tag: z.literal('img'),
+    img_key: z.string().min(1),
+    alt: plainText,
+    title: text.optional(),
+    corner_radius: z.string().optional(),
+    scale_type: z.enum(['crop_center', 'crop_top', 'fit_horizontal']).optional(),
+    size: z.string().optional(),
+    transparent: z.boolean().optional(),
+    preview: z.boolean().optional(),
+  }),
   z.strictObject({ ...base, tag: z.literal('table'), columns: z.array(z.unknown()), rows: z.array(z.unknown()) }),
 ]);
 export type CardElement = z.infer<typeof elementSchema>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkCard } from './check-card.ts';
+import { checkCard, type Known } from './check-card.ts';
 
 const hr = { tag: 'hr' };
 const submit = { tag: 'button', name: 'go', form_action_type: 'submit', text: { tag: 'plain_text', content: '提交' } };
@@ -11,11 +11,20 @@ const text = (content: string) => ({ tag: 'div', text: { tag: 'lark_md', content
 const nested = (depth: number): object => (depth === 0 ? hr : columns(nested(depth - 1)));
 const card = (...elements: object[]) => ({ schema: '2.0', config: { update_multi: true }, body: { elements } });
 
-const check = (value: unknown) => checkCard(value, Buffer.byteLength(JSON.stringify(value)), (id) => id === 'ou_1');
+const picture = (img_key: string) => ({ tag: 'img', img_key, alt: { tag: 'plain_text', content: '签名' } });
+const known: Known = { user: (id) => id === 'ou_1', picture: (key) => key === 'img_1' };
+
+const check = (value: unknown) => checkCard(value, Buffer.byteLength(JSON.stringify(value)), known);
 
 test('takes a card with all that a bot may use', () => {
   const select = { tag: 'select_static', name: 'b', required: true, options: [option], initial_option: 'x' };
-  const whole = card(text('<at id=ou_1></at>'), nested(5), form({ ...input, required: true }, select), hr);
+  const whole = card(
+    text('<at id=ou_1></at>'),
+    picture('img_1'),
+    nested(5),
+    form({ ...input, required: true }, select),
+    hr,
+  );
   expect(check(whole)).toMatchObject({ schema: '2.0' });
 });
 
@@ -56,6 +65,8 @@ test.each<[string, number, object]>([
     200621,
     card({ tag: 'button', behaviors: [{ type: 'callback', value: 'x' }] }),
   ],
+  ['a picture that was not uploaded', 200570, card(columns(picture('img_2')))],
+  ['a picture without alternative text', 200621, card({ tag: 'img', img_key: 'img_1' })],
   ['a mention of nobody', 100290, card(text('<at id=ou_2></at>'))],
   ['201 elements', 11310, card(...Array.from({ length: 201 }, () => hr))],
 ])('refuses %s', (_, code, value) => {

@@ -11,10 +11,17 @@ interface Where {
   readonly path: string;
 }
 
+/** What a card may name. */
+export interface Known {
+  readonly user: (id: string) => boolean;
+  /** A picture that the app uploaded. */
+  readonly picture: (key: string) => boolean;
+}
+
 interface Seen {
   readonly ids: Set<string>;
   readonly names: Set<string>;
-  readonly knownUser: (id: string) => boolean;
+  readonly known: Known;
 }
 
 function refuse(page: Page, code: number, message: string): never {
@@ -53,7 +60,7 @@ function checkId({ element_id: id }: CardElement | CardColumn, seen: Seen): void
 
 function checkMentions(content: string, seen: Seen): void {
   for (const [, id = ''] of content.matchAll(/<at id=["']?([^"'>\s]*)["']?>/g)) {
-    if (id !== 'all' && !seen.knownUser(id))
+    if (id !== 'all' && !seen.known.user(id))
       refuse('create', 100290, 'There is an invalid user resource(at/person) in your card');
   }
 }
@@ -109,6 +116,10 @@ function checkElement(element: CardElement, where: Where, seen: Seen): void {
     case 'hr':
     case 'chart':
       return;
+    case 'img':
+      if (!seen.known.picture(element.img_key))
+        refuse('picture', 200570, `card contains invalid image keys; ErrorValue: ${element.img_key}`);
+      return;
     case 'column_set':
       for (const column of element.columns) {
         checkId(column, seen);
@@ -156,7 +167,7 @@ function checkElement(element: CardElement, where: Where, seen: Seen): void {
 }
 
 /** The card if Feishu takes it; otherwise throws the refusal. `bytes` is the weight of the request that carries it. */
-export function checkCard(card: unknown, bytes: number, knownUser: (id: string) => boolean): Card {
+export function checkCard(card: unknown, bytes: number, known: Known): Card {
   if (bytes > requestBytes) throw new Refusal('create', 230025, 'The length of the message content reaches its limit.');
   const parsed = cardSchema.safeParse(card);
   if (!parsed.success) return refuseShape(parsed.error, 'ROOT');
@@ -167,7 +178,7 @@ export function checkCard(card: unknown, bytes: number, knownUser: (id: string) 
   checkAll(
     parsed.data.body.elements,
     { depth: 0, inForm: false, path: 'ROOT -> body' },
-    { ids: new Set(), names: new Set(), knownUser },
+    { ids: new Set(), names: new Set(), known },
   );
   return parsed.data;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { knows } from './api.ts';
 import { type Card, cardSchema } from './card-schema.ts';
 import { checkCard } from './check-card.ts';
 import { componentsOf, type Filled, fillForm } from './fill-form.ts';
@@ -63,7 +64,7 @@ export function takeAnswer(world: World, message: Message, answer: PushAnswer | 
   const { toast, card } = parsed.data;
   if (card) {
     try {
-      message.card = checkCard(card.data, Buffer.byteLength(JSON.stringify(card.data)), (id) => world.people.has(id));
+      message.card = checkCard(card.data, Buffer.byteLength(JSON.stringify(card.data)), knows(world));
     } catch {
       return { message, toast, error: 200673 };
     }

@@ -12,7 +12,7 @@ import { Refusal } from './refusal.ts';
 import { resourceOf } from './resources.ts';
 import { createTalk, type Pushed, type Talk } from './talk.ts';
 import { Tokens } from './tokens.ts';
-import { takeUpload } from './uploads.ts';
+import { takePicture, takeUpload } from './uploads.ts';
 import { type Message, World } from './world.ts';
 
 export interface StandInOptions {
@@ -52,6 +52,14 @@ async function read(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+type Take = (...upload: Parameters<typeof takeUpload>) => object;
+
+/** What takes uploads in, by path. */
+const takers: Readonly<Record<string, Take>> = {
+  '/open-apis/im/v1/files': takeUpload,
+  '/open-apis/im/v1/images': takePicture,
+};
+
 /** Starts the stand-in on a free port of 127.0.0.1. */
 export async function startFeishuStandIn(options: StandInOptions): Promise<FeishuStandIn> {
   const { clock, appId, tenantKey, verificationToken } = options;
@@ -60,7 +68,7 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
   const faults = new Faults();
   const calls: string[] = [];
 
-  function answer(call: Call, authorization: string | undefined, upload: () => object): Answered {
+  function answer(call: Call, authorization: string | undefined, upload: (take: Take) => object): Answered {
     try {
       if (call.path === '/open-apis/auth/v3/tenant_access_token/internal') {
         return { status: 200, body: { code: 0, msg: 'ok', ...tokens.give(call.body) } };
@@ -69,8 +77,8 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
         return { status: 200, body: { code: 0, msg: 'ok', data: long.endpoint(address().port) } };
       }
       tokens.check(authorization);
-      if (call.path === '/open-apis/im/v1/files')
-        return { status: 200, body: { code: 0, msg: 'success', ...upload() } };
+      const take = takers[call.path];
+      if (take) return { status: 200, body: { code: 0, msg: 'success', ...upload(take) } };
       const [, message, key] = /^\/open-apis\/im\/v1\/messages\/([^/]+)\/resources\/([^/]+)$/.exec(call.path) ?? [];
       if (message !== undefined && key !== undefined) {
         return { status: 200, body: resourceOf(world, message, key, call.query.get('type')) };
@@ -94,7 +102,7 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
       const name = `${call.method} ${call.path}`;
       calls.push(name);
       const fault = faults.take(name);
-      const upload = () => ({ data: takeUpload(world, bytes, request.headers['content-type'] ?? '') });
+      const upload = (take: Take) => ({ data: take(world, bytes, request.headers['content-type'] ?? '') });
       const carry = () => answer(call, request.headers.authorization, upload);
       if (fault && goWrong(fault, { request, response, tokens, answer: carry })) return;
       send(response, carry());

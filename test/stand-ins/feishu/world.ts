@@ -64,6 +64,8 @@ export class World {
   readsGroups = true;
   /** Files that the bot uploaded, by key. */
   readonly uploads = new Map<string, { readonly name: string; readonly content: Buffer }>();
+  /** Pictures that the bot uploaded, by key. */
+  readonly pictures = new Map<string, Buffer>();
   #count = 0;
 
   constructor(clock: Clock, appId: string) {

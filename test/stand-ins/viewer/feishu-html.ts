@@ -1,18 +1,18 @@
 import { html, type Markup, when } from '../../../src/html.ts';
 import { type Card, type CardElement, elementSchema } from '../feishu/card-schema.ts';
 import { feishuChart } from './chart-html.ts';
-import type { Names } from './slack-html.ts';
+import { type Files, type Names, noFiles } from './slack-html.ts';
 
 /** A card about as Feishu's client shows it. */
-export function feishuCard({ header, body }: Card, names: Names): Markup {
+export function feishuCard({ header, body }: Card, names: Names, files: Files = noFiles): Markup {
   const head = header && html`<h2 class="${header.template ?? 'default'}">${header.title.content}</h2>`;
-  return html`<div class="feishu message"><div class="avatar">q</div><div><p class="from"><b>qmbot</b></p><div class="card">${head}<div class="inside">${drawAll(body.elements, names)}</div></div></div></div>`;
+  return html`<div class="feishu message"><div class="avatar">q</div><div><p class="from"><b>qmbot</b></p><div class="card">${head}<div class="inside">${drawAll(body.elements, names, files)}</div></div></div></div>`;
 }
 
-const drawAll = (elements: readonly unknown[], names: Names): Markup[] =>
-  elements.map((element) => drawElement(elementSchema.parse(element), names));
+const drawAll = (elements: readonly unknown[], names: Names, files: Files): Markup[] =>
+  elements.map((element) => drawElement(elementSchema.parse(element), names, files));
 
-function drawElement(element: CardElement, names: Names): Markup {
+function drawElement(element: CardElement, names: Names, files: Files): Markup {
   switch (element.tag) {
     case 'div': {
       const { text } = element;
@@ -25,9 +25,9 @@ function drawElement(element: CardElement, names: Names): Markup {
     case 'hr':
       return html`<hr>`;
     case 'column_set':
-      return html`<div class="columns ${element.flex_mode ?? 'none'} ${element.background_style ?? ''}">${element.columns.map(({ elements, width }) => html`<div class="${width ?? ''}">${drawAll(elements, names)}</div>`)}</div>`;
+      return html`<div class="columns ${element.flex_mode ?? 'none'} ${element.background_style ?? ''}">${element.columns.map(({ elements, width }) => html`<div class="${width ?? ''}">${drawAll(elements, names, files)}</div>`)}</div>`;
     case 'form':
-      return html`<div class="form">${drawAll(element.elements, names)}</div>`;
+      return html`<div class="form">${drawAll(element.elements, names, files)}</div>`;
     case 'button':
       return html`<span class="button ${element.type ?? 'default'}">${element.text?.content}</span>`;
     case 'input':
@@ -44,6 +44,8 @@ function drawElement(element: CardElement, names: Names): Markup {
       return html`<div class="box">▦ ${element.initial_date ?? html`<i>${element.placeholder?.content}</i>`}</div>`;
     case 'chart':
       return feishuChart(element);
+    case 'img':
+      return html`<img src="${files(element.img_key)}">`;
     case 'table':
       return html`<p>table</p>`;
     default:

@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { drawPicture } from '../../../src/charts/draw-picture.ts';
 import { isEmptyChart } from '../../../src/charts/fit-chart.ts';
-import type { Card, Chart } from '../../../src/chat/card.ts';
+import type { Uploaded } from '../../../src/charts/picture-uploads.ts';
+import type { Card } from '../../../src/chat/card.ts';
 import { html, type Markup } from '../../../src/html.ts';
 import { nameOf } from '../../../src/org/organisation.ts';
 import type { Sample } from '../../renderers/sample.ts';
 import { userIdOf } from '../../renderers/seats.ts';
-import { showOnFeishu, showOnSlack } from '../../renderers/show.ts';
+import { showOnFeishu, showOnSlack, uploadedOf } from '../../renderers/show.ts';
 import { testOrganisation } from '../../support/organisation.ts';
 import { feishuCard } from './feishu-html.ts';
-import { type Names, slackHome, slackMessage, slackView } from './slack-html.ts';
+import { type Files, type Names, slackHome, slackMessage, slackView } from './slack-html.ts';
 
 /** The platforms whose clients are drawn here, Slack also where it has no charts of its own; the console draws itself. */
 export type Drawn = 'slack' | 'slack-pictures' | 'feishu';
@@ -27,27 +28,33 @@ async function draw({ on, locale }: Sample, drawn: Drawn): Promise<Markup> {
   const platform = drawn === 'feishu' ? 'feishu' : 'slack';
   const names = namesIn(locale, platform);
   const shown = on(platform);
-  if (platform === 'feishu') return feishuCard(showOnFeishu(shown, locale), names);
   if (drawn === 'slack-pictures' && shown.kind === 'card') return withPictures(shown.card, locale, names);
+  const files = await filesOf(uploadedOf(shown), locale);
+  if (platform === 'feishu') return feishuCard(showOnFeishu(shown, locale), names, files);
   const taken = showOnSlack(shown, locale);
   if (taken.kind === 'home') return slackHome(taken.home, names, locale);
-  return taken.kind === 'message' ? slackMessage(taken.message, names, '10:02') : slackView(taken.view, names);
+  if (taken.kind === 'view') return slackView(taken.view, names);
+  return slackMessage(taken.message, names, '10:02', files);
 }
 
 /** A message as it is where charts are uploaded as pictures. */
 async function withPictures(card: Card, locale: Sample['locale'], names: Names): Promise<Markup> {
-  const files = new Map<Chart, string>();
-  const addresses = new Map<string, string>();
-  for (const chart of card.blocks.filter((block) => block.kind === 'chart')) {
-    const picture = isEmptyChart(chart) ? null : await drawPicture(chart, locale);
-    if (!picture) continue;
-    const id = `F0000000${files.size}`;
-    files.set(chart, id);
-    addresses.set(id, `data:image/png;base64,${picture.toString('base64')}`);
-  }
-  const taken = showOnSlack({ kind: 'card', card }, locale, { as: 'pictures', files });
+  const charts = card.blocks.filter((block) => block.kind === 'chart');
+  const shown = charts.filter((chart) => !isEmptyChart(chart));
+  const uploaded: Uploaded = new Map(shown.map((chart, at) => [chart, `F0000000${at}`]));
+  const taken = showOnSlack({ kind: 'card', card }, locale, { as: 'pictures', files: uploaded });
   if (taken.kind !== 'message') throw new Error('a card is a message');
-  return slackMessage(taken.message, names, '10:02', (id) => addresses.get(id) ?? '');
+  return slackMessage(taken.message, names, '10:02', await filesOf(uploaded, locale));
+}
+
+/** Pictures drawn as they are uploaded, by what they are shown by. */
+async function filesOf(uploaded: Uploaded, locale: Sample['locale']): Promise<Files> {
+  const addresses = new Map<string, string>();
+  for (const [picture, id] of uploaded) {
+    const drawn = await drawPicture(picture, locale);
+    if (drawn) addresses.set(id, `data:image/png;base64,${drawn.toString('base64')}`);
+  }
+  return (id) => addresses.get(id) ?? '';
 }
 
 /** Whether a sample has charts. */

@@ -12,6 +12,8 @@ export type Names = (userId: string) => string;
 /** Uploaded pictures by their file's id, as addresses. */
 export type Files = (id: string) => string;
 
+export const noFiles: Files = () => '';
+
 type Part = Extract<StandInBlock, { type: 'rich_text' }>['elements'][number];
 type Piece = Extract<Part, { type: 'rich_text_section' }>['elements'][number];
 type Button = Extract<StandInBlock, { type: 'actions' }>['elements'][number];
@@ -35,8 +37,6 @@ export function slackHome({ blocks }: HomeBody, names: Names, locale: Locale): M
   return html`<div class="slack home"><p class="tabs"><b>${home}</b> <span>${messages}</span></p><div class="inside">${blocks.map((block) => drawBlock(block, names, noFiles))}</div></div>`;
 }
 
-const noFiles: Files = () => '';
-
 function drawBlock(block: StandInBlock, names: Names, files: Files): Markup {
   switch (block.type) {
     case 'header':
@@ -52,7 +52,7 @@ function drawBlock(block: StandInBlock, names: Names, files: Files): Markup {
     case 'rich_text':
       return html`${block.elements.map((part) => drawPart(part, names))}`;
     case 'image':
-      return html`<div class="chart"><b>${block.title?.text} ▾</b><img src="${block.slack_file ? files(block.slack_file.id) : ''}"></div>`;
+      return html`<div class="chart">${block.title && html`<b>${block.title.text} ▾</b>`}<img src="${block.slack_file ? files(block.slack_file.id) : ''}"></div>`;
     case 'data_visualization':
       return slackChart(block);
     case 'input':

@@ -1,0 +1,16 @@
+import type { ResvgRenderOptions } from '@resvg/resvg-js';
+
+/** An SVG as a PNG, drawn beside the event loop: with the fonts that are named and no others, as on every machine. */
+export async function toPng(
+  svg: string,
+  options: Pick<ResvgRenderOptions, 'fitTo'> & { font?: Font },
+): Promise<Buffer> {
+  const { renderAsync } = await import('@resvg/resvg-js');
+  const image = await renderAsync(svg, { ...options, font: { ...options.font, loadSystemFonts: false } });
+  return image.asPng();
+}
+
+interface Font {
+  readonly fontFiles: string[];
+  readonly defaultFontFamily: string;
+}
