@@ -59,7 +59,13 @@ export function wireSchedule({ connection, log, clock, routes }: Ground, parts: 
   return {
     /** Does what is due now. */
     async sweep() {
-      const chores = [reckonDeadlines, ledger.sweep, remindOfClocks, parts.sweepFiles, deliveries.sweep];
+      const chores = [
+        reckonDeadlines,
+        () => ledger.sweep(),
+        remindOfClocks,
+        parts.sweepFiles,
+        () => deliveries.sweep(),
+      ];
       for (const chore of chores) {
         if (stopping()) return;
         await chore();
