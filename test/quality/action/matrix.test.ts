@@ -1,10 +1,8 @@
-import { describe, expect, test } from 'vitest';
 import { action } from '../../../src/quality/action/action.ts';
+import { describeMatrix } from '../../support/describe-matrix.ts';
 import { type Desk, openDesk } from '../../support/desk.ts';
-import { markOf, readTable } from '../../support/matrix.ts';
 import { parts } from '../parts.ts';
 
-const page = new URL('./matrix.txt', import.meta.url);
 const answers = {
   complete: { evidence: '工单 4711' },
   noteProgress: { progress: '模板已起草' },
@@ -38,29 +36,13 @@ function actionIn(desk: Desk, state: (typeof states)[number]) {
   return verdict.record;
 }
 
-const when = readTable(page, '1. WHEN');
-const who = readTable(page, '2. WHO');
-
-test('the page names every move, state and part', () => {
-  expect(when.rows.map(([move]) => move)).toEqual(Object.keys(action.moves));
-  expect(when.columns).toEqual(Object.keys(action.states));
-  expect(who.columns).toEqual(Object.keys(parts));
-});
-
-describe.each(states)('an action that is %s', (state) => {
-  const desk = openDesk();
-  const record = actionIn(desk, state);
-
-  test.each(Object.entries(answers))(
-    'takes %s from whom the page says, and tells anybody else why not',
-    (move, said) => {
-      const start = when.rows.find(([name]) => name === move)?.[when.columns.indexOf(state) + 1];
-      const row = who.rows.find(([from, name]) => from === state && name === move);
-      const written = who.columns.map((part, index) => `${part} ${start === 'yes' ? row?.[index + 2] : start}`);
-      const answered = who.columns.map((part) => {
-        return `${part} ${markOf(desk.ask(action, record, parts[part] ?? '', move, said))}`;
-      });
-      expect(answered).toEqual(written);
-    },
-  );
+describeMatrix({
+  noun: 'an action',
+  type: action,
+  page: new URL('./matrix.txt', import.meta.url),
+  parts,
+  states,
+  openDesk,
+  recordIn: actionIn,
+  answer: (move) => answers[move as keyof typeof answers],
 });
