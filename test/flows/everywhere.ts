@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { MovedClock } from '../support/moved-clock.ts';
-import type { Desk } from './desk.ts';
+import type { Answered, Desk } from './desk.ts';
 import { feishuDesk, textOf as textOfFeishu } from './feishu-desk.ts';
 import { openFeishu } from './feishu-seats.ts';
 import { orgFor } from './org-for.ts';
@@ -16,8 +16,20 @@ export interface Conversation {
   readonly files: () => readonly string[];
   /** For each picture that the bot has uploaded, the cards that show it now. */
   readonly pictures: () => readonly (readonly string[])[];
-  /** Puts a file in somebody's form; not where the platform's forms take none. */
-  readonly attach?: (person: string, name: string, bytes: Buffer) => string;
+  /**
+   * A photograph comes to a record as the platform has it: with the form that `inForm` opens next, or, where forms take no files, in answer to
+   * the record's card that `inReply` has. Gives what is filled in besides in the form.
+   */
+  readonly photograph: (by: Photographers, number: string, photo: Photograph) => Promise<Answered>;
+}
+
+interface Photographers {
+  readonly inForm: string;
+  readonly inReply: string;
+}
+interface Photograph {
+  readonly name: string;
+  readonly content: Buffer;
 }
 
 /** What else may be said of a conversation: settings of the bot, what its channel is for, and what its organisation is besides. */
@@ -50,7 +62,9 @@ export const openOnSlack: Converse<Stoppable> = async (clock, wishes = {}) => {
       const cards = [...slack.world.messages, ...slack.world.ephemerals].map(textOfSlack);
       return [...slack.world.files.keys()].map((id) => cards.filter((card) => card.includes(id)));
     },
-    attach: (person, name, bytes) => slack.upload(seats.userId(person), name, bytes),
+    photograph: async ({ inForm }, _number, { name, content }) => ({
+      files: [slack.upload(seats.userId(inForm), name, content)],
+    }),
     stop: () => scene.stop().then(() => slack.close()),
   };
 };
@@ -68,6 +82,13 @@ export const openOnFeishu: Converse<Stoppable> = async (clock, wishes = {}) => {
     pictures: () => {
       const cards = feishu.world.messages.map(textOfFeishu);
       return [...feishu.world.pictures.keys()].map((key) => cards.filter((card) => card.includes(key)));
+    },
+    async photograph({ inReply }, number, photo) {
+      const user = seats.userId(inReply);
+      const parent = feishu.world.messagesIn(user).find((message) => textOfFeishu(message).includes(number));
+      if (!parent) throw new Error(`${inReply} has no card of ${number}`);
+      await feishu.sendFile(user, 'p2p', { ...photo, picture: true }, { parent });
+      return {};
     },
     stop: () => scene.stop().then(() => feishu.close()),
   };

@@ -51,7 +51,8 @@ export const serviceReport: Record<keyof typeof source, string> = {
     'The report was changed meanwhile. Please read it again and send your answer once more.',
   'serviceReport.refusal.incomplete':
     'A signature needs the signer and both ratings; for a reservation or a refusal, say why.',
-  'serviceReport.refusal.noPhoto': 'Please add the photograph with signature or stamp.',
+  'serviceReport.refusal.noPhoto':
+    'Please add the photograph with signature or stamp. You may also send it to the bot first and choose this report.',
   'serviceReport.refusal.times': 'It ended before it started; please check the times.',
   'serviceReport.role.engineer': 'engineer on site',
   'serviceReport.role.serviceDesk': 'service desk',

@@ -46,7 +46,7 @@ export const serviceReport = {
   'serviceReport.reason.cancel': '取消的原因',
   'serviceReport.refusal.changed': '报告内容已更新，请重新核对后再提交。',
   'serviceReport.refusal.incomplete': '签字需要填写签字人和两项评价；有保留或拒绝签字时，请写明原因。',
-  'serviceReport.refusal.noPhoto': '请附上签字或盖章后的照片。',
+  'serviceReport.refusal.noPhoto': '请附上签字或盖章后的照片；也可以先把照片发给机器人，选补充到这份报告。',
   'serviceReport.refusal.times': '结束时间早于开始时间，请核对。',
   'serviceReport.role.engineer': '现场工程师',
   'serviceReport.role.serviceDesk': '服务台专员',
