@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cardOf, charts, worstChart } from '../renderers/chart-samples.ts';
+import { cardOf, charts, signature, worstChart } from '../renderers/chart-samples.ts';
 import { canBrowse, openBrowser } from '../support/browser.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -10,7 +10,7 @@ describe.skipIf(!canBrowse())('charts in the console, in a browser', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     stage = await openStage();
-    const card = cardOf(charts.overdue, charts.onTime, charts.trend, charts.causes, worstChart('bar'));
+    const card = cardOf(charts.overdue, charts.onTime, charts.trend, charts.causes, worstChart('bar'), signature);
     await stage.adapter.post({ kind: 'user', userId: 'li-na' }, card, 'charts', 'zh-CN');
   });
   afterAll(async () => {
@@ -29,6 +29,7 @@ describe.skipIf(!canBrowse())('charts in the console, in a browser', () => {
   test('a screen reader is told what the picture says, and its numbers as a table', async () => {
     const page = await open({ width: 1280, height: 900 }, 'light');
     await page.getByRole('img', { name: charts.overdue.alt }).waitFor();
+    await page.getByRole('img', { name: signature.alt }).waitFor();
     const table = page.getByRole('table', { name: charts.overdue.title, exact: true });
     expect(await table.getByRole('row').allTextContents()).toContain('运维管理部57');
     expect(await table.getByRole('columnheader').allTextContents()).toEqual(['项目', '上周', '本周']);
@@ -43,7 +44,7 @@ describe.skipIf(!canBrowse())('charts in the console, in a browser', () => {
       const page = await open(viewport, scheme);
       const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       expect(wide).toBe(0);
-      for (const chart of await page.locator('svg.chart').all()) {
+      for (const chart of await page.locator('svg.chart, svg.handwriting').all()) {
         const [inner, outer] = [
           await chart.boundingBox(),
           await chart.locator('xpath=ancestor::article').boundingBox(),
@@ -52,6 +53,8 @@ describe.skipIf(!canBrowse())('charts in the console, in a browser', () => {
       }
       const fill = await page.evaluate("getComputedStyle(document.querySelector('svg.chart rect.fill-late')).fill");
       expect(fill).toBe(scheme === 'light' ? 'rgb(179, 56, 46)' : 'rgb(255, 157, 147)');
+      const ink = await page.evaluate("getComputedStyle(document.querySelector('svg.handwriting')).stroke");
+      expect(ink).toBe(await page.evaluate("getComputedStyle(document.querySelector('svg.chart .fill-ink')).fill"));
       if (process.env.SHOTS)
         await page
           .locator('article.card')

@@ -66,6 +66,16 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
     await stage.scene.settle();
     const stored = (await stage.report(number)).common.evidence[0];
     expect(stored).toMatchObject({ state: 'stored', stored: { type: 'image/png' } });
+
+    const desk = await stage.phone(browser, `${stage.scene.app.url}/console?as=xu-fang`);
+    await desk.locator('#command').fill(`/report show ${number}`);
+    await desk.keyboard.press('Enter');
+    const signature = desk.locator('.private').getByRole('img', { name: '钱明（信息中心主任）的签名' });
+    await signature.scrollIntoViewIfNeeded();
+    const [drawn, card] = [await signature.boundingBox(), await desk.locator('.private article').boundingBox()];
+    expect(drawn?.width).toBeGreaterThan(200);
+    expect(drawn?.width).toBeLessThan(card?.width ?? 0);
+    await shoot(desk, 'signed-card');
   });
 
   it('is signed on the engineer’s phone, at the size of WeChat’s view, and shows no rating to whoever gets the phone back', async () => {

@@ -102,6 +102,20 @@ test('ratings and comment are for the desk, the lead and QED; not for the engine
   expect(JSON.stringify([texts, serviceReport.facets(record.data)])).not.toMatch(/来得很快|score|满意/);
 });
 
+test('the card shows the signature to all who read the record, till it is erased or sent back', () => {
+  const desk = openReportDesk();
+  const record = reportIn(desk, 'signed');
+  const isDrawn = (report: Report, viewer: string) => cardFor(desk, report, viewer).includes('"kind":"handwriting"');
+  for (const viewer of ['xu-fang', 'wu-qiang']) expect(isDrawn(record, viewer), viewer).toBe(true);
+  expect(cardFor(desk, record, 'xu-fang')).toContain('"alt":"钱明（信息中心主任）的签名"');
+  const { answer } = record.data;
+  for (const signature of [undefined, '（已删除）']) {
+    const erased = { ...record, data: { ...record.data, answer: answer && { ...answer, signature } } };
+    expect(isDrawn(erased, 'xu-fang')).toBe(false);
+  }
+  expect(isDrawn(make(desk, record, 'xu-fang', 'sendBack', answers.sendBack), 'xu-fang')).toBe(false);
+});
+
 test('whoever handed over the phone does not see what was said on it, even if their office would', () => {
   const desk = openReportDesk();
   const record = reportIn(desk, 'awaiting');

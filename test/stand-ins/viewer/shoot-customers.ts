@@ -20,6 +20,7 @@ const pathOf = (locale: Locale, name: string) =>
 const cards = [
   ['call-back', 'calls', 'next'],
   ['service-report', 'serviceReport.awaiting', 'personal'],
+  ['signed-report', 'serviceReport.signed', 'personal'],
   ['project-survey', 'projectSurvey.collecting', 'personal'],
 ] as const;
 
