@@ -70,7 +70,9 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
     const desk = await stage.phone(browser, `${stage.scene.app.url}/console?as=xu-fang`);
     await desk.locator('#command').fill(`/report show ${number}`);
     await desk.keyboard.press('Enter');
-    const signature = desk.locator('.private').getByRole('img', { name: '钱明（信息中心主任）的签名' });
+    const signatures = desk.getByRole('img', { name: '钱明（信息中心主任）的签名' });
+    await desk.locator('.message:not(.private)').filter({ has: signatures }).last().waitFor();
+    const signature = desk.locator('.private').filter({ has: signatures }).locator('.handwriting');
     await signature.scrollIntoViewIfNeeded();
     const [drawn, card] = [await signature.boundingBox(), await desk.locator('.private article').boundingBox()];
     expect(drawn?.width).toBeGreaterThan(200);
