@@ -1,11 +1,11 @@
-import { dayOf, endOfDay } from '../src/calendar/day.ts';
+import { type Day, dayOf, endOfDay, yearOf } from '../src/calendar/day.ts';
 import { instantAt } from '../src/calendar/instant-at.ts';
-import { readVisits } from '../src/quality/visit/read-visits.ts';
+import { type NumberedVisit, readVisits } from '../src/quality/visit/read-visits.ts';
 import { visitsDue } from '../src/quality/visit/visits-due.ts';
 import { CORE } from '../src/records/effect.ts';
 import { dailyAt, type PeriodicJob } from '../src/schedule/define-job.ts';
 
-/** Each morning at the first site: plans the visits whose interval is about to end (R29, R38). Each is raised once, by customer and day. */
+/** Each morning at the first site: plans the visits whose interval is about to end (R29, R38). Each is raised once, by customer and interval. */
 export const visitPlanning: PeriodicJob = {
   name: 'visit-planning',
   per: 'site',
@@ -19,12 +19,23 @@ export const visitPlanning: PeriodicJob = {
   },
   async run({ scope, period }, { org, facts }) {
     const { zone } = org.site(scope) ?? org.siteOfDepartment('');
-    return visitsDue(await readVisits(facts, period, zone), org, period).map(({ customerId, dueDay }) => ({
+    const visits = await readVisits(facts, period, zone);
+    return visitsDue(visits, org, period).map(({ customerId, dueDay }) => ({
       kind: 'raise',
-      key: `visit-planning:${customerId}:${dueDay}`,
+      key: `visit-planning:${customerId}:${intervalOf(customerId, visits, period)}`,
       route: CORE,
       type: 'visit',
       input: { customerId, dueDay, planned: true },
     }));
   },
 };
+
+/**
+ * The interval that a plan is for: the one after the visit that was raised last, and the same each morning until the next one is there, however
+ * late that is. The day would not do: of what is overdue, and of a first visit, it moves along. Without any visit in sight, the first of a year.
+ */
+function intervalOf(customer: string, visits: readonly NumberedVisit[], today: Day): string {
+  const numbers = visits.flatMap(({ customerId, number }) => (customerId === customer ? [number] : []));
+  const last = numbers.sort((left, right) => left.localeCompare(right, 'en', { numeric: true })).at(-1);
+  return last === undefined ? `first:${yearOf(today)}` : `after:${last}`;
+}

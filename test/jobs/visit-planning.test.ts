@@ -109,10 +109,31 @@ describe('the plan of visits, morning after morning', () => {
     ]);
   });
 
-  test('raises under a key of customer and day, so that a second replica raises nothing new', async () => {
+  test('raises under a key of customer and interval, so that a second replica raises nothing new', async () => {
     const [first, again] = await Promise.all([1, 2].map(() => plan('2026-11-23', [held('2026-09-14')])));
-    expect(first).toMatchObject([{ kind: 'raise', type: 'visit', key: 'visit-planning:metro:2026-12-14' }]);
+    expect(first).toMatchObject([{ kind: 'raise', type: 'visit', key: 'visit-planning:metro:after:VS-2026-0001' }]);
     expect(again).toEqual(first);
+  });
+
+  test.each([
+    { what: 'a visit that is overdue', visits: [held('2026-01-05')] },
+    { what: 'a first visit', visits: [] },
+  ])('asks under the same key for $what as long as what it asked for is not there', async ({ visits }) => {
+    const mornings = await Promise.all(['2026-11-23', '2026-11-24', '2026-11-27'].map((day) => plan(day, visits)));
+    const raised = mornings.flat().map(({ key }) => key);
+    expect(raised).toHaveLength(3);
+    expect(new Set(raised).size).toBe(1);
+  });
+
+  test('asks under another key for the interval after a visit that was held, or cancelled, before it was due', async () => {
+    const before = await plan('2026-11-23', [held('2026-01-05')]);
+    const early = { ...held('2026-01-05'), dueDay: '2026-11-23' };
+    const [after, again] = await Promise.all([
+      plan('2026-11-24', [held('2026-01-05'), early]),
+      plan('2026-11-24', [held('2026-01-05'), { ...early, state: 'cancelled', dueDay: '2026-01-05' }]),
+    ]);
+    expect(after.map(({ key }) => key)).not.toEqual(before.map(({ key }) => key));
+    expect(again).toEqual(after);
   });
 
   test('has its turn each morning, from the reminders’ time to the end of the day', () => {
