@@ -19,7 +19,7 @@ const scopes = [
   'channels:history', // look up a post of unknown outcome in a public channel
   'groups:history', // the same in a private channel
   'files:read', // take files that people hand in with a form
-  'files:write', // send a file to whoever asks for it, where there is no public address to link to
+  'files:write', // send a file to whoever asks for it, where there is no public address to link to, and show pictures on cards
   'users:read', // tell members from guests, people of other companies and bots
   'users:read.email', // match a member to the person of the organisation with this e-mail address
 ];

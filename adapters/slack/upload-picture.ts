@@ -4,9 +4,9 @@ import { chartTitle } from '../../src/charts/chart-words.ts';
 import { drawPicture } from '../../src/charts/draw-picture.ts';
 import type { UploadPicture } from '../../src/charts/picture-uploads.ts';
 import type { Picture } from '../../src/chat/card.ts';
-import { AppError } from '../../src/errors.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { deadlines } from './limits.ts';
+import { putFile } from './put-file.ts';
 
 /** A file is looked at by Slack before a block may show it: so often, and so long after one another, we ask whether it was. */
 const LOOKS = 8;
@@ -20,22 +20,11 @@ export function createPictureUpload(client: WebClient): UploadPicture {
   return async (picture, locale) => {
     const drawn = await drawPicture(picture, locale);
     if (drawn === null) return null;
-    const { upload_url, file_id } = await client.files.getUploadURLExternal({
-      filename: `${picture.kind}.png`,
-      length: drawn.length,
-    });
-    if (!upload_url || !file_id) throw new AppError('slack.uploadRefused');
-    const sent = await fetch(upload_url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: new Uint8Array(drawn),
-      signal: AbortSignal.timeout(deadlines.backgroundCall),
-    });
-    await sent.arrayBuffer();
-    if (!sent.ok) throw new AppError('slack.uploadRefused', { status: sent.status });
-    await client.files.completeUploadExternal({ files: [{ id: file_id, title: titleOf(picture, locale) }] });
-    await untilReady(client, file_id);
-    return file_id;
+    const name = `${picture.kind}.png`;
+    const file = await putFile(client, { name, bytes: drawn }, deadlines.backgroundCall);
+    await client.files.completeUploadExternal({ files: [{ id: file, title: titleOf(picture, locale) }] });
+    await untilReady(client, file);
+    return file;
   };
 }
 

@@ -31,7 +31,7 @@ export const feishu: Record<keyof typeof source, string> = {
     "It could not be sent to your direct message. Please check that you are in this app's availability and have not muted the bot.",
   'feishu.message.tooLong': 'This message is too long: the bot reads {limit} characters at most.',
   'feishu.setup.send': 'Send and update cards as the bot',
-  'feishu.setup.files': 'Send an exported file to whoever asked for it',
+  'feishu.setup.files': 'Send an exported file to whoever asked for it, and show signatures on cards',
   'feishu.setup.readDirect': 'Receive commands that people send the bot in a direct message',
   'feishu.setup.readMentions': 'Receive commands that mention the bot in a group',
   'feishu.setup.history':

@@ -25,7 +25,7 @@ export const feishu = {
   'feishu.card.notSent': '内容没能发到您的单聊。请确认您在本应用的可用范围内，并且没有屏蔽机器人。',
   'feishu.message.tooLong': '这条消息太长了，机器人最多读 {limit} 个字。',
   'feishu.setup.send': '以机器人身份发送和更新卡片',
-  'feishu.setup.files': '把导出的文件私信发给要它的人',
+  'feishu.setup.files': '把导出的文件私信发给要它的人，并在卡片上显示签名',
   'feishu.setup.readDirect': '接收用户在单聊中发给机器人的命令',
   'feishu.setup.readMentions': '接收群聊中 @机器人 的命令',
   'feishu.setup.history': '发送结果不明时，在会话记录中查找该卡片，避免重复发送',
