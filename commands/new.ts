@@ -35,6 +35,8 @@ export async function createRecord(
     return { kind: 'errors', form, errors: fieldErrors(context, created.errors) };
   }
   const { record } = created;
+  const isOthers = created.again && record.history[0]?.interaction !== origin;
+  if (isOthers) return refuse(context, { key: 'record.onlyOne', params: { number: record.number } });
   const key = `${record.type}.created` as 'finding.created';
   const done = toast(context, 'good', { key, params: { number: record.number } });
   const similar = await tellSimilar(record, context);

@@ -1,9 +1,10 @@
 import { dayOf } from '../src/calendar/day.ts';
 import { type PeriodKind, periodBefore, periodOf, workingDayFrom } from '../src/calendar/period.ts';
 import type { Organisation, Site } from '../src/org/organisation.ts';
+import { reportOrigin } from '../src/quality/satisfaction-report/report-origin.ts';
 import { satisfactionReportData } from '../src/quality/satisfaction-report/satisfaction-report-data.ts';
 import { CORE } from '../src/records/effect.ts';
-import { dailyAt, type Occurrence, occurrenceKey, type PeriodicJob } from '../src/schedule/define-job.ts';
+import { dailyAt, type Occurrence, type PeriodicJob } from '../src/schedule/define-job.ts';
 import { spanOf } from './digest/digest-channel.ts';
 
 const ofPeriod = satisfactionReportData.pick({ key: true });
@@ -25,26 +26,27 @@ export const satisfactionDrafts: PeriodicJob = {
     const wanted = kinds.filter((kind) => (kind === 'quarter' ? quarterly : yearly));
     return wanted.flatMap((kind) => turnOf(kind, site, org, now));
   },
-  run: async (occurrence, { facts, now }) => {
-    const kind = occurrence.period.includes('-Q') ? 'quarter' : 'year';
+  run: async ({ period: key }, { facts, now, org }) => {
+    const kind = key.includes('-Q') ? 'quarter' : 'year';
     // The manager may have begun it by hand, even before the period was over.
     const from = new Date(now.getTime() - YEARS_MS);
     const known = await facts.between('satisfactionReport', { from, to: now }, ofPeriod);
-    if (known.some(({ data }) => data.key === occurrence.period)) return [];
+    if (known.some(({ data }) => data.key === key)) return [];
     return [
       {
         kind: 'raise',
-        key: occurrenceKey(occurrence),
+        key: reportOrigin({ key, departmentId: qualityDepartment(org) }, org),
         route: CORE,
         type: 'satisfactionReport',
-        input: { period: `${kind} ${occurrence.period}` },
+        input: { period: `${kind} ${key}` },
       },
     ];
   },
 };
 
-const qualitySite = (org: Organisation): Site =>
-  org.siteOfDepartment(org.departments.find(({ kind }) => kind === 'QED')?.id ?? '');
+const qualityDepartment = (org: Organisation): string | null =>
+  org.departments.find(({ kind }) => kind === 'QED')?.id ?? null;
+const qualitySite = (org: Organisation): Site => org.siteOfDepartment(qualityDepartment(org) ?? '');
 
 /** It may be drafted all through the first month of the next period. */
 function turnOf(kind: (typeof kinds)[number], site: Site, org: Organisation, now: Date): Omit<Occurrence, 'job'>[] {

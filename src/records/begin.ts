@@ -12,7 +12,12 @@ import { enter, placed } from './settle.ts';
 
 /** A record about to be: its answers are right, only its id and number are missing. */
 export type Beginning<Data> =
-  | { readonly ok: true; at(identity: { id: string; number: string }): RecordOf<Data> }
+  | {
+      readonly ok: true;
+      /** The origin that it is known by: its own, or that of the only one there is to be. */
+      readonly origin: string;
+      at(identity: { id: string; number: string }): RecordOf<Data>;
+    }
   | { readonly ok: false; readonly errors: Readonly<Record<string, Refusal>> };
 
 /** Decides a creation: pure. The first entry of the history carries all of the data. */
@@ -20,15 +25,17 @@ export function begin<Data>(type: RecordType<Data>, wish: Omit<Wish, 'type'>, se
   const parsed = type.creation.bind(wish.answers);
   if (!parsed.ok) return parsed;
   const { now } = setting;
-  const { actor, origin } = wish;
+  const { actor, origin: interaction } = wish;
   const actorId = actor.kind === 'person' ? actor.id : null;
   const who = { ...setting, actorId };
   const data = type.data.parse(parsed.initial(who));
   const given = { ...emptyCommon, ...parsed.initialCommon(who) };
   const evidence = addedEvidence(wish.evidence ?? [], given.evidence, actorId ?? '', now);
   const common = commonSchema.parse({ ...given, evidence });
+  const origin = type.onlyOrigin?.(data, setting.org) ?? interaction;
   return {
     ok: true,
+    origin,
     at({ id, number }) {
       const bare: RecordOf<Data> = {
         id,
@@ -68,7 +75,7 @@ export function begin<Data>(type: RecordType<Data>, wish: Omit<Wish, 'type'>, se
         {
           at: now.toISOString(),
           actor,
-          interaction: origin,
+          interaction,
           move: 'create',
           from: null,
           to: born.state,

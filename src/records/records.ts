@@ -39,6 +39,7 @@ export interface Wish {
 
 /** The outcome of a wish for a new record. */
 export type Created =
+  /** `again`: it was there already, by the same wish or, where there is one alone, by another (`RecordType.onlyOrigin`). */
   | { readonly verdict: 'created'; readonly record: RecordOf<unknown>; readonly again: boolean }
   | { readonly verdict: 'errors'; readonly errors: Readonly<Record<string, Refusal>> };
 
@@ -103,9 +104,9 @@ export function createRecords(parts: RecordsParts): Records {
         return { verdict: 'created', record, again: false };
       }
       const earlier = await repository.load(
-        outcome === 'originTaken' ? { origin: wish.origin } : { number: record.number },
+        outcome === 'originTaken' ? { origin: record.origin } : { number: record.number },
       );
-      if (earlier?.origin === wish.origin) return { verdict: 'created', record: earlier, again: true };
+      if (earlier?.origin === record.origin) return { verdict: 'created', record: earlier, again: true };
     }
     throw new AppError('records.noNumber', { type: wish.type });
   }
@@ -129,6 +130,9 @@ export function createRecords(parts: RecordsParts): Records {
       const meant = leadOn(wish, registry);
       const beginning = begin(registry.get(meant.type), meant, now);
       if (!beginning.ok) return { verdict: 'errors', errors: beginning.errors };
+      // Where there is one alone it is looked for first: a number that is drawn for nothing would be missed.
+      const only = beginning.origin === meant.origin ? null : await repository.load({ origin: beginning.origin });
+      if (only) return { verdict: 'created', record: only, again: true };
       return insert(beginning, meant, now);
     },
     async perform(key, request) {

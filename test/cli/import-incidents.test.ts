@@ -51,6 +51,9 @@ test(
       `A-3,时间写错,${project},昨天,,,,`,
       `A-4,先解决后报告,${project},2026-03-02 08:30,,2026-03-01 09:00,,`,
       `A-1,重复的单号,${project},2026-03-02 08:30,,,,`,
+      `A-5,上个世纪,${project},1926-03-02 08:30,1926-03-02 08:40,1926-03-02 09:30,,`,
+      `A-6,下个世纪,${project},2926-03-02 08:30,2926-03-02 08:40,2926-03-02 09:30,,`,
+      `A-7,二十年前,${project},2006-03-02 08:30,2006-03-02 08:40,2006-03-02 09:30,,`,
     ];
     await writeFile(file, [head, line, ...bad].join('\n'));
     const refused = await run(file, '--apply');
@@ -59,6 +62,9 @@ test(
     expect(refused.out).toContain('tickets.csv:4: 报告时间: “昨天” is no time');
     expect(refused.out).toContain('tickets.csv:5: 解决时间: This time does not fit the others');
     expect(refused.out).toContain('tickets.csv:6: 事件编号: The same ticket number as in line 2.');
+    for (const column of ['报告时间', '响应时间', '解决时间'])
+      for (const line of [7, 8, 9])
+        expect(refused.out).toContain(`tickets.csv:${line}: ${column}: This cannot be the year; please check it.`);
     expect(await stored('A-1')).toBeNull();
 
     const done = await run(file, '--apply', '--skip-bad-lines');

@@ -62,6 +62,22 @@ describe('create', () => {
     expect(record && verifyHistory(record.history, record)).toEqual([]);
   });
 
+  test('gives whoever begins what there is one alone of the one that there is, and uses no number up', async () => {
+    const draft = (period: string, by: string, origin: string) =>
+      engine.records.create({ type: 'satisfactionReport', answers: { period }, actor: actorOf(by), origin });
+    const drafted = await draft('quarter 2026-Q3', 'system', 'satisfaction-drafts:main:2026-Q3');
+    const byHand = await Promise.all([1, 2].map((press) => draft('quarter 2026-Q3', 'li-na', `press-${press}`)));
+    expect(drafted).toMatchObject({ again: false, record: { number: 'SA-2026-0001', createdBy: null } });
+    expect(byHand).toMatchObject(Array(2).fill({ again: true, record: { number: 'SA-2026-0001', createdBy: null } }));
+    // Begun by hand first, it is found under the clock's origin.
+    const early = await draft('year 2026', 'li-na', 'press-3');
+    expect(early).toMatchObject({ again: false, record: { number: 'SA-2026-0002' } });
+    expect(await draft('year 2026', 'system', 'satisfaction-drafts:main:2026')).toMatchObject({
+      again: true,
+      record: { number: 'SA-2026-0002', history: [{ interaction: 'press-3' }] },
+    });
+  });
+
   test('gives a child the number it was given, once', async () => {
     const wish = {
       type: 'action',

@@ -120,11 +120,9 @@ export function problemOf(
   { field, problem }: { readonly field: string; readonly problem: string },
   columns: ColumnMap<IncidentField>,
 ): LineProblem {
-  const isTime = problem.startsWith('lies ');
-  return {
-    line,
-    column: titleOf(columns, field as IncidentField),
-    key: isTime ? 'incidentImport.line.order' : 'incidentImport.line.notTaken',
-    params: isTime ? {} : { problem },
-  };
+  const column = titleOf(columns, field as IncidentField);
+  if (/years back$|between \d+ and \d+$/.test(problem))
+    return { line, column, key: 'incidentImport.line.badYear', params: {} };
+  if (problem.startsWith('lies ')) return { line, column, key: 'incidentImport.line.order', params: {} };
+  return { line, column, key: 'incidentImport.line.notTaken', params: { problem } };
 }

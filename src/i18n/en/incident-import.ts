@@ -31,5 +31,6 @@ export const incidentImport: Record<keyof typeof source, string> = {
   'incidentImport.line.noEngineer': 'There is nobody called “{said}”.',
   'incidentImport.line.noKind': '“{said}” is neither an incident nor a request.',
   'incidentImport.line.order': 'This time does not fit the others, or lies in the future.',
+  'incidentImport.line.badYear': 'This cannot be the year; please check it.',
   'incidentImport.line.notTaken': 'This cannot be imported: {problem}',
 };

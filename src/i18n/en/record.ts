@@ -49,6 +49,7 @@ export const record: Record<keyof typeof source, string> = {
   'due.over': '{days} working days overdue',
   'due.over.one': '1 working day overdue',
   'due.justOver': 'overdue',
+  'record.onlyOne': 'There is {number} already, so no second one was begun. Please go on with it.',
   'record.open': 'Open',
   'system.name': 'the system',
 };

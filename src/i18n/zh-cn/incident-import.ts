@@ -29,5 +29,6 @@ export const incidentImport = {
   'incidentImport.line.noEngineer': '没有人员“{said}”。',
   'incidentImport.line.noKind': '“{said}”既不是事件，也不是服务请求。',
   'incidentImport.line.order': '时间先后不对，或在将来。',
+  'incidentImport.line.badYear': '年份不对，请核对。',
   'incidentImport.line.notTaken': '不能导入：{problem}',
 } as const;

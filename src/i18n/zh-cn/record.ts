@@ -47,6 +47,7 @@ export const record = {
   'due.over': '已逾期 {days} 个工作日',
   'due.over.one': '已逾期 1 个工作日',
   'due.justOver': '已逾期',
+  'record.onlyOne': '已有 {number}，没有再建一份。请打开它继续。',
   'record.open': '打开',
   'system.name': '系统',
 } as const;

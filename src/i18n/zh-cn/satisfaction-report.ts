@@ -7,7 +7,7 @@ export const satisfactionReport = {
   'satisfactionReport.kind.quarter': '季度',
   'satisfactionReport.kind.year': '年度',
   'satisfactionReport.title.quarter': '{period}客户满意度调查分析报告',
-  'satisfactionReport.title.year': '{period}年度客户满意度综合分析报告',
+  'satisfactionReport.title.year': '{period}度客户满意度综合分析报告',
   'satisfactionReport.field.period': '期间',
   'satisfactionReport.field.conclusion': '总体评价',
   'satisfactionReport.field.problems': '主要问题',

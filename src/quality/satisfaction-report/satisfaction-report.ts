@@ -3,6 +3,7 @@ import { periodOf } from '../../calendar/period.ts';
 import { translate } from '../../i18n/translate.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
 import { catalogueValues } from '../../records/filters.ts';
+import { reportOrigin } from './report-origin.ts';
 import { satisfactionReportBody } from './satisfaction-report-body.ts';
 import { reportKinds, type SatisfactionReportData, satisfactionReportData } from './satisfaction-report-data.ts';
 import { type NewReport, newReportForm } from './satisfaction-report-forms.ts';
@@ -17,6 +18,7 @@ export const satisfactionReport = defineRecord<SatisfactionReportData>({
   upgrades: {},
   data: satisfactionReportData,
   title: ({ title }) => title,
+  onlyOrigin: reportOrigin,
   countedAt: ({ draftedAt }) => draftedAt,
   facets: ({ kind }) => ({ kind }),
   filters: [

@@ -49,6 +49,11 @@ export interface RecordType<Data> {
    * Without them, that of the state it stands in.
    */
   readonly answeredIn?: readonly string[];
+  /**
+   * The origin of the one that there is to be, where there is to be one alone; that of the periodic work which raises it, too. Whoever begins it
+   * after that is told of the one that there is.
+   */
+  onlyOrigin?(data: Data, org: Organisation): string;
   /** When that happened which its figures count, as an ISO instant: an incident is one of the month in which it was reported. Else its creation. */
   countedAt?(data: Data): string;
   /** A picture that is made of the record itself, by the name under which its evidence asks for it (`made`). */
