@@ -9,9 +9,10 @@ const manager = 'wang-lei';
 const lead = 'liu-yang';
 
 test.each(everywhere)(
-  'a visit goes from the plan to its record on %s, and what was promised there is kept',
+  'a visit goes from the plan to its record on %s, which is asked for when it is late, and what was promised there is kept',
   async (_where, open) => {
-    const { desk, scene, files } = await open(movedClock('2026-11-23T01:00:00Z'));
+    const clock = movedClock('2026-11-23T01:00:00Z');
+    const { desk, scene, files } = await open(clock);
     const stored = (number: string) => scene.app.records.load({ number });
     async function press(
       who: string,
@@ -32,8 +33,17 @@ test.each(everywhere)(
     await desk.say(manager, `/visit ${NUMBER}`);
     await press(manager, NUMBER, '加入日历');
     expect(files().at(-1)).toMatch(/DTSTART;VALUE=DATE:20261125\r\n[\s\S]*SUMMARY:拜访：滨海地铁集团\r\n/);
+
+    // The day goes by, and nothing is written about it.
+    clock.moveTo('2026-11-26T01:00:30Z');
+    await scene.app.sweep();
+    await scene.settle();
+    expect(await desk.directMessage(manager)).toMatch(new RegExp(`逾期[\\s\\S]*${NUMBER}`));
+    await desk.say(manager, '/visit list overdue');
+    await expect.poll(() => desk.told(manager)).toMatch(new RegExp(`逾期的客户拜访（1）[\\s\\S]*${NUMBER}`));
+    await desk.say(manager, `/visit ${NUMBER}`);
     await press(manager, NUMBER, '填写拜访记录', {
-      onDay: '2026-11-23',
+      onDay: '2026-11-25',
       participantIds: [manager, lead],
       met: '钱明（运营部经理）',
       notes: '客户希望缩短夜间响应',
@@ -47,6 +57,6 @@ test.each(everywhere)(
 
     await press(lead, PROMISED, '已兑现', { text: '已增派，排班表已发客户' });
     expect(await stored(PROMISED)).toMatchObject({ state: 'done', open: false });
-    expect(await stored(NUMBER)).toMatchObject({ data: { commitments: [{ keptOn: '2026-11-23' }] } });
+    expect(await stored(NUMBER)).toMatchObject({ data: { commitments: [{ keptOn: '2026-11-26' }] } });
   },
 );

@@ -5,12 +5,16 @@ import { weeklyDigestJob } from '../../../jobs/weekly-digest.ts';
 import { createLedger } from '../../../src/schedule/ledger.ts';
 import { occurrenceModel } from '../../../src/schedule/occurrence-model.ts';
 import { createOccurrences } from '../../../src/schedule/occurrence-repository.ts';
+import { actorOf } from '../../support/desk.ts';
 import { type Engine, openEngine } from '../../support/engine.ts';
 import { movedClock } from '../../support/moved-clock.ts';
+import { testOrganisation } from '../../support/organisation.ts';
+
+const metro = { zh: '地铁集团', en: 'Metro' };
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await openEngine();
+  engine = await openEngine(undefined, testOrganisation({ customers: [{ id: 'metro', name: metro }] }));
   await occurrenceModel(engine.connection).createIndexes();
 });
 afterAll(() => engine.stop());
@@ -53,4 +57,21 @@ test('three replicas that sweep at once ask for each digest once, and a clock th
   clock.moveTo('2026-12-01T01:00:00Z');
   await Promise.all(replicas.map((one) => one.sweep()));
   expect(await asked()).toEqual([...monthly, ...weekly]);
+});
+
+test('the digest of a week that the ledger has posted names the visits whose day is agreed', async () => {
+  const manager = { actor: actorOf('wang-lei'), round: null };
+  const planned = { type: 'visit', answers: { customerId: 'metro', dueDay: '2026-12-20' }, ...manager, origin: 'plan' };
+  const created = await engine.records.create(planned);
+  if (created.verdict !== 'created') throw new Error(JSON.stringify(created));
+  const answers = { onDay: '2026-12-09', participantIds: ['wang-lei'] };
+  const { number } = created.record;
+  await engine.records.perform({ number }, { ...manager, move: 'agree', answers, interaction: 'agreed' });
+  clock.moveTo('2026-12-07T01:00:10Z');
+  await replica().sweep();
+  const rows = await occurrenceModel(engine.connection)
+    .find({ job: 'weekly-digest', period: '2026-W50' } as never)
+    .lean();
+  const visits = rows.flatMap(({ effects }) => effects.map((effect) => Object(effect).content.visits));
+  expect(visits).toEqual(Array(3).fill([{ name: metro, day: '2026-12-09' }]));
 });
