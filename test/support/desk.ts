@@ -10,7 +10,7 @@ import { MONDAY, testOrganisation } from './organisation.ts';
 
 export type Finding = RecordOf<FindingData>;
 
-/** Who acts, in tests: a person's id, or `system`. */
+/** Who acts, in tests: a person's id, `system`, or `customer` by way of a link. */
 export type Who = string;
 
 /** Ways in which a request may be unusual. */
@@ -19,8 +19,11 @@ export interface Odd {
   readonly round?: number | null;
 }
 
-export const actorOf = (who: Who): Actor =>
-  who === 'system' ? { kind: 'system', name: 'outbox' } : { kind: 'person', id: who, via: 'console' };
+export function actorOf(who: Who): Actor {
+  if (who === 'system') return { kind: 'system', name: 'outbox' };
+  if (who === 'customer') return { kind: 'customer', contactId: 'qian-ming', link: 'link-1' };
+  return { kind: 'person', id: who, via: 'console' };
+}
 
 /** The record engine without a database: decisions alone, at a time that the test moves. */
 export interface Desk {

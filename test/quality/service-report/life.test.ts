@@ -60,7 +60,7 @@ test('an answer is frozen with all that was shown, under a seal that no change s
   expect(serviceReport.sealed?.(record)).toBe(true);
   for (const changed of [
     { ...answer, score: 1 as const },
-    { ...answer, signature: SIGNATURE.replace('100', '101') },
+    { ...answer, signature: SIGNATURE.replace('90', '91') },
     { ...answer, shown: { ...answer.shown, done: '什么也没做' } },
     { ...answer, at: '2026-11-23T04:00:00.000Z' },
   ]) {
@@ -74,7 +74,7 @@ test('nobody signs what was changed while they read it', () => {
   const record = reportIn(desk, 'awaiting');
   const said = answered(desk, record);
   const changed = make(desk, record, 'wu-qiang', 'prepare', answers.prepare);
-  expect(desk.ask(serviceReport, changed, 'system', 'answer', said)).toMatchObject({
+  expect(desk.ask(serviceReport, changed, 'customer', 'answer', said)).toMatchObject({
     verdict: 'refused',
     refusal: { key: 'serviceReport.refusal.changed' },
   });
@@ -120,7 +120,7 @@ test('whoever handed over the phone does not see what was said on it, even if th
   const desk = openReportDesk();
   const record = reportIn(desk, 'awaiting');
   const said = answered(desk, record, { way: 'engineerPhone', handedBy: 'liu-yang' });
-  const signed = make(desk, record, 'system', 'answer', said);
+  const signed = make(desk, record, 'customer', 'answer', said);
   expect(cardFor(desk, signed, 'liu-yang')).not.toContain('来得很快');
   expect(cardFor(desk, signed, 'xu-fang')).toContain('来得很快');
 });
@@ -129,12 +129,12 @@ test('the incident learns the rating, and a low one of either proposes a finding
   const desk = openReportDesk();
   const record = { ...reportIn(desk, 'awaiting') };
   const ofIncident = { ...record, data: { ...record.data, incident: 'IN-2026-0001' } };
-  const good = make(desk, ofIncident, 'system', 'answer', answered(desk, ofIncident));
+  const good = make(desk, ofIncident, 'customer', 'answer', answered(desk, ofIncident));
   expect(good.effects.filter(({ kind }) => kind === 'signal')).toMatchObject([
     { number: 'IN-2026-0001', move: 'rated', input: { score: 5, engineer: 4, via: 'page', by: 'SR-2026-0001' } },
   ]);
   expect(raisedBy(good)).toEqual([]);
-  const low = make(desk, record, 'system', 'answer', answered(desk, record, { engineerScore: 2 }));
+  const low = make(desk, record, 'customer', 'answer', answered(desk, record, { engineerScore: 2 }));
   expect(raisedBy(low)).toMatchObject([
     {
       type: 'proposal',
@@ -147,7 +147,7 @@ test('the incident learns the rating, and a low one of either proposes a finding
 test('a signer who is no contact of the project is pointed out, and taken', () => {
   const desk = openReportDesk();
   const record = reportIn(desk, 'awaiting');
-  const signed = make(desk, record, 'system', 'answer', answered(desk, record, { signerName: '路人甲' }));
+  const signed = make(desk, record, 'customer', 'answer', answered(desk, record, { signerName: '路人甲' }));
   expect(signed.state).toBe('signed');
   expect(cardFor(desk, signed, 'xu-fang')).toContain('路人甲 不在项目联系人名单中');
 });

@@ -9,7 +9,12 @@ export type Report = RecordOf<ServiceReportData>;
 
 export const NUMBER = 'SR-2026-0001';
 export const openReportDesk = () => openDesk(serving());
-export const SIGNATURE = '100,200 200,100 300,200 400,100;500,50 500,350';
+/** Loops from left to right, and a line under them. */
+export const SIGNATURE = [
+  '90,250 129,224 144,168 133,129 113,138 111,186 137,233 179,238 211,195 215,141 197,118 182,146 191,199 226,233 267,218 289,165 283,118 ' +
+    '262,115 255,158 275,209 315,225 351,192 362,136 348,103 329,120 332,171 362,213 404,210 432,163 432,110 412,96 400,130 413,183 451,210',
+  '120,300 210,293 300,286 390,278',
+].join(';');
 
 const photo = { platform: 'console', workspace: 'local', ref: 'upload-1', name: 'signed.jpg' } as const;
 
@@ -87,7 +92,7 @@ export function reportIn(desk: Desk, state: StateName): Report {
       return awaiting();
     case 'signed': {
       const record = awaiting();
-      return make(desk, record, 'system', 'answer', answered(desk, record));
+      return make(desk, record, 'customer', 'answer', answered(desk, record));
     }
     case 'unsigned': {
       const record = awaiting();
@@ -98,7 +103,7 @@ export function reportIn(desk: Desk, state: StateName): Report {
         engineerScore: undefined,
         signature: undefined,
       };
-      return make(desk, record, 'system', 'answer', answered(desk, record, refused));
+      return make(desk, record, 'customer', 'answer', answered(desk, record, refused));
     }
     case 'closed':
       return make(desk, reportIn(desk, 'signed'), 'xu-fang', 'submit');

@@ -45,7 +45,14 @@ test('a second survey of the month comes onto the same page, and no second lette
   const second = taken(desk, projectSurvey, newSurvey(desk, 'cloud', 'SV-2026-0002'), 'liu-yang', 'send').record;
   const page = taken(desk, surveyInvitation, newInvitation(desk), 'system', 'include', { survey: 'SV-2026-0001' });
   expect(page.intents.filter(({ kind }) => kind === 'letter')).toMatchObject([{ letter: 'invitation' }]);
-  const answered = taken(desk, surveyInvitation, page.record, 'system', 'answer', answersOf('SV-2026-0001', 5)).record;
+  const answered = taken(
+    desk,
+    surveyInvitation,
+    page.record,
+    'customer',
+    'answer',
+    answersOf('SV-2026-0001', 5),
+  ).record;
   const both = taken(desk, surveyInvitation, answered, 'system', 'include', { survey: second.number });
   expect(both.intents.filter(({ kind }) => kind === 'letter')).toEqual([]);
   expect(both.record.data.parts.map(({ survey }) => survey)).toEqual(['SV-2026-0001', 'SV-2026-0002']);
@@ -64,7 +71,7 @@ test('answers that are given again take the place of the first, in the invitatio
     'answer',
     answersOf('SV-2026-0001', 3),
   );
-  const again = taken(desk, surveyInvitation, first.record, 'system', 'answer', answersOf('SV-2026-0001', 5));
+  const again = taken(desk, surveyInvitation, first.record, 'customer', 'answer', answersOf('SV-2026-0001', 5));
   for (const { intents } of [first, again]) {
     const heard = intents.find((intent) => intent.kind === 'signal' && intent.move === 'answered');
     survey = taken(
@@ -101,7 +108,7 @@ test('that nobody answered is an outcome, and QED may send it back for more with
 test('a low rating proposes a finding once, whatever is answered afterwards', () => {
   const desk = openSurveyDesk();
   const said = answersOf('SV-2026-0001', 2, { comment: '响应太慢' });
-  const low = taken(desk, surveyInvitation, invitationIn(desk, 'asked'), 'system', 'answer', said);
+  const low = taken(desk, surveyInvitation, invitationIn(desk, 'asked'), 'customer', 'answer', said);
   const proposed = low.intents.filter((intent) => intent.kind === 'raise');
   expect(proposed).toMatchObject([
     {
@@ -117,9 +124,9 @@ test('a low rating proposes a finding once, whatever is answered afterwards', ()
     },
   ]);
   expect(JSON.stringify(proposed)).toContain('响应太慢');
-  const worse = taken(desk, surveyInvitation, low.record, 'system', 'answer', answersOf('SV-2026-0001', 1));
+  const worse = taken(desk, surveyInvitation, low.record, 'customer', 'answer', answersOf('SV-2026-0001', 1));
   expect(worse.intents.filter(({ kind }) => kind === 'raise')).toEqual([]);
-  const better = taken(desk, surveyInvitation, worse.record, 'system', 'answer', answersOf('SV-2026-0001', 4));
+  const better = taken(desk, surveyInvitation, worse.record, 'customer', 'answer', answersOf('SV-2026-0001', 4));
   expect(better.intents).toContainEqual(expect.objectContaining({ number: 'SI-2026-0001-P1', move: 'takeBack' }));
 });
 

@@ -201,7 +201,7 @@ export function invitationIn(desk: Desk, state: (typeof invitationStates)[number
       projectSurveyIn(desk, 'collecting');
       return make(newInvitation(desk), 'system', 'include');
     case 'answered':
-      return make(invitationIn(desk, 'asked'), 'system', 'answer');
+      return make(invitationIn(desk, 'asked'), 'customer', 'answer');
     case 'closed':
       return make(invitationIn(desk, 'asked'), 'system', 'close');
     default:
