@@ -20,6 +20,12 @@ function embeddedServer(): Promise<Embedded> {
   return embedded;
 }
 
+/** Ends that server: for a script, which it would keep from ending. A test's process is ended by who started it. */
+export async function stopTestServer(): Promise<void> {
+  await (await embedded)?.stop();
+  embedded = undefined;
+}
+
 /** A new database on the MongoDB that MONGODB_URI names, else on the embedded server; it is dropped in the end. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const dbName = `test-${randomUUID()}`;

@@ -10,6 +10,7 @@ import { inviteTo } from '../../browser/survey-stage.ts';
 import { queueSamples } from '../../renderers/call-back-samples.ts';
 import { samples } from '../../renderers/samples.ts';
 import { openBrowser } from '../../support/browser.ts';
+import { stopTestServer } from '../../support/database.ts';
 import { openStudio, takePicture } from './pictures.ts';
 
 const folders = { en: 'en', 'zh-CN': 'zh-cn' } as const;
@@ -63,4 +64,5 @@ try {
 } finally {
   await browser.close();
   await stage.stop();
+  await stopTestServer();
 }

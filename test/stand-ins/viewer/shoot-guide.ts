@@ -11,6 +11,7 @@ import type { Sample } from '../../renderers/sample.ts';
 import { samples } from '../../renderers/samples.ts';
 import { seated, viewOn } from '../../renderers/seats.ts';
 import { openBrowser } from '../../support/browser.ts';
+import { stopTestServer } from '../../support/database.ts';
 import { type Desk, type Finding, openDesk } from '../../support/desk.ts';
 import { type Drawn, openStudio, takePicture } from './pictures.ts';
 
@@ -110,4 +111,5 @@ try {
   }
 } finally {
   await browser.close();
+  await stopTestServer();
 }

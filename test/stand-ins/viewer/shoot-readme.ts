@@ -9,6 +9,7 @@ import { startScene } from '../../flows/start-scene.ts';
 import { reportAndIssue, writeAndSubmit } from '../../flows/thread.ts';
 import { samples } from '../../renderers/samples.ts';
 import { openBrowser } from '../../support/browser.ts';
+import { stopTestServer } from '../../support/database.ts';
 import { openStudio, takePicture } from './pictures.ts';
 
 const images = new URL('../../../docs/images/', import.meta.url).pathname;
@@ -62,4 +63,5 @@ try {
   await shootConsole(browser);
 } finally {
   await browser.close();
+  await stopTestServer();
 }
