@@ -31,6 +31,8 @@ export interface AppOptions {
   readonly log: Logger;
   readonly clock?: Clock;
   readonly outbox?: Partial<OutboxOptions>;
+  /** False: after the start only `sweep` does periodic work, whatever minute it is by the machine's clock. */
+  readonly wakes?: boolean;
 }
 
 /** The whole bot, wired and started. */
@@ -68,7 +70,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 async function wire(options: AppOptions, storage: Storage, closing: Closing): Promise<App> {
-  const { config, log, clock = systemClock, outbox: outboxOptions } = options;
+  const { config, log, clock = systemClock, outbox: outboxOptions, wakes = true } = options;
   const { connection } = storage;
   const adapters = new Map<string, ChatAdapter>();
   const routes = () => new Set(adapters.keys());
@@ -119,6 +121,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
     ledger: schedule,
     org: await organisation.load(),
     log,
+    wakes,
   });
   closing.add(() => {
     schedule.end();

@@ -15,6 +15,8 @@ export interface AgendaParts {
   readonly ledger: Ledger;
   readonly org: Organisation;
   readonly log: Logger;
+  /** Whether it wakes the ledger after the start, as it does unless told; else it only notes when it would. */
+  readonly wakes?: boolean;
   /** How often Agenda looks at its own jobs, in ms. */
   readonly processEveryMs?: number;
 }
@@ -39,6 +41,7 @@ export async function runAgenda({
   ledger,
   org,
   log,
+  wakes = true,
   processEveryMs = 5_000,
 }: AgendaParts): Promise<RunningAgenda> {
   const agenda = new Agenda({
@@ -50,13 +53,13 @@ export async function runAgenda({
   agenda.on('error', (error: Error) => log.warn({ err: error }, 'agenda cannot reach the database'));
   agenda.on('fail', (error: Error | string) => log.warn({ err: error }, 'sweep failed'));
   await agenda.ready;
-  const wakes = [
+  const times = [
     { name: 'sweep', cron: '* * * * *', zone: 'UTC' },
     ...jobs.flatMap((job) =>
       job.cronTimes(org).map((time) => ({ ...time, name: `${job.name} ${time.cron} ${time.zone}` })),
     ),
   ];
-  for (const { name } of wakes) {
+  for (const { name } of times) {
     agenda.define(name, (_job, done) => {
       ledger.sweep().then(
         () => done(),
@@ -64,13 +67,13 @@ export async function runAgenda({
       );
     });
   }
-  for (const { name, cron, zone } of wakes) {
+  for (const { name, cron, zone } of times) {
     await agenda.every(cron, name, undefined, { timezone: zone, skipImmediate: true });
   }
   // Times that the organisation has given up.
   await agenda.purge();
   await ledger.sweep();
-  await agenda.start();
+  if (wakes) await agenda.start();
   return {
     async stop() {
       await agenda.drain();

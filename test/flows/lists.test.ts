@@ -102,7 +102,7 @@ test.runIf(canBrowse())(
       await page.screenshot({ path: `${process.env.SHOTS}/list-phone.png` });
     }
     const heights = await page.evaluate<number[]>(
-      `[...[...document.querySelectorAll('.lines')].at(-1).querySelectorAll('li > span')]
+      `[...[...document.querySelectorAll('.message.private')].at(-1).querySelectorAll('.lines li > span')]
         .map((span) => span.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(span).fontSize))`,
     );
     expect(heights.length).toBeGreaterThan(0);
