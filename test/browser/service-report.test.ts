@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { samples } from '../files/samples.ts';
+import { consoleDesk } from '../flows/console-desk.ts';
 import { canBrowse, openBrowser } from '../support/browser.ts';
 import { openReportStage, type ReportStage, sign } from './service-report-stage.ts';
 
@@ -100,6 +103,33 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
       expect(text).not.toMatch(/来得很快|非常满意/);
     }
     expect((await stage.report(number)).data.answer).toMatchObject({ way: 'engineerPhone', handedBy: 'huang-tao' });
+  });
+
+  it('is signed on paper, which the service desk photographs and types in on a phone', async () => {
+    const { number } = await stage.handOver('giveLink');
+    const desk = consoleDesk(browser, stage.scene.app.url);
+    const page = await desk.window('xu-fang');
+    await page.setViewportSize({ width: 375, height: 667 });
+    await desk.say('xu-fang', `/report show ${number}`);
+    await desk.press('xu-fang', number, '录入纸质签字');
+    const dialog = page.getByRole('dialog', { name: '录入纸质签字' });
+    const sheet = { name: '签字单.jpg', mimeType: 'image/jpeg', buffer: samples.jpeg };
+    await dialog.locator('input[type="file"]').setInputFiles([sheet]);
+    await expect.poll(() => dialog.locator('.upload:not([data-busy])').count()).toBe(1);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
+    await shoot(page, 'paper-form');
+    expect(await stage.seriousFaults(page)).toEqual([]);
+    const paper = { outcome: 'signed', signer: '钱明', post: '信息中心主任', score: '4', engineerScore: '5' };
+    expect(await desk.fill('xu-fang', paper)).toBe('');
+    await stage.scene.settle();
+    await desk.say('xu-fang', `/report show ${number}`);
+    await shoot(page, 'paper-card');
+    expect(await stage.seriousFaults(page)).toEqual([]);
+    const { state, data, common } = await stage.report(number);
+    expect([state, data.answer]).toMatchObject(['signed', { way: 'paper', signerName: '钱明', score: 4 }]);
+    const sha256 = createHash('sha256').update(samples.jpeg).digest('hex');
+    expect(common.evidence).toMatchObject([{ name: sheet.name, state: 'stored', stored: { sha256 } }]);
+    expect(desk.complaints).toEqual([]);
   });
 
   it('keeps what was typed while there is no network, over a reload, and sends it once there is one', async () => {
