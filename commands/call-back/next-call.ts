@@ -3,7 +3,7 @@ import { callBackData } from '../../src/quality/call-back/call-back-data.ts';
 import { type Offered, type Queue, queuedParts, queueFor, whomOf } from '../../src/quality/call-back/queue.ts';
 import type { Score } from '../../src/quality/satisfaction/score.ts';
 import type { Context } from '../context.ts';
-import { type Call, drawCall, drawNoCall } from './draw-call.ts';
+import { type Call, drawCall, drawNoCall, type Left } from './draw-call.ts';
 import type { PlaceInCalls } from './place-in-calls.ts';
 
 /** The queue as the asker sees it now. */
@@ -28,9 +28,8 @@ export async function nextCall(place: PlaceInCalls, context: Context, justLeft?:
   const first = queue.now.filter((one) => whomOf(one) === before?.whom);
   const rest = queue.now.filter((one) => !first.includes(one));
   for (const offered of [...first, ...rest].slice(0, 20)) {
-    if (await held(offered, context)) {
-      return drawCall(await callOf(offered, queue, context), queue, place, context, left);
-    }
+    const card = await cardOf(offered, queue, place, context, left);
+    if (card) return card;
   }
   return drawNoCall(queue, place, context, left);
 }
@@ -39,8 +38,20 @@ export async function nextCall(place: PlaceInCalls, context: Context, justLeft?:
 export async function sameCall(number: string, place: PlaceInCalls, context: Context): Promise<Card> {
   const queue = await queueOf(context);
   const offered = queue.now.find((one) => one.number === number);
-  if (!offered || !(await held(offered, context))) return nextCall(place, context);
-  return drawCall(await callOf(offered, queue, context), queue, place, context);
+  const card = offered && (await cardOf(offered, queue, place, context));
+  return card ?? nextCall(place, context);
+}
+
+/** The card of a call, which is held for the asker from now on; null where it is somebody else's. */
+async function cardOf(
+  offered: Offered,
+  queue: Queue,
+  place: PlaceInCalls,
+  context: Context,
+  left?: Left,
+): Promise<Card | null> {
+  if (!(await held(offered, context))) return null;
+  return drawCall(await callOf(offered, queue, context), queue, place, context, left);
 }
 
 /** Whether the asker has it for themselves, now or already. */
