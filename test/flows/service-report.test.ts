@@ -3,27 +3,16 @@ import { expect, test } from 'vitest';
 import { samples } from '../files/samples.ts';
 import { movedClock } from '../support/moved-clock.ts';
 import { type Conversation, everywhere, inSlack } from './everywhere.ts';
+import { agent, INCIDENT, tellIncident } from './tell-incident.ts';
 
-const INCIDENT = 'IN-2026-0001';
 const REPORT = 'SR-2026-0001';
-const agent = 'xu-fang';
 const engineer = 'huang-tao';
 const PUBLIC_URL = 'https://qm.example.com';
 
 /** An incident is told, and Huang Tao resolves it on site: his report is drafted. */
-async function resolveOnSite({ desk, scene }: Conversation): Promise<void> {
-  await desk.say(agent, '/incident new');
-  const told = {
-    kind: 'incident',
-    title: 'A 口闸机不能刷卡',
-    project: 'metro-3',
-    requester: '钱明',
-    channel: 'phone',
-    place: 'onSite',
-    priority: 'p1',
-  };
-  expect(await desk.fill(agent, told)).toBe('');
-  await scene.settle();
+async function resolveOnSite(stage: Conversation): Promise<void> {
+  const { desk, scene } = stage;
+  await tellIncident(stage);
   await desk.press(agent, INCIDENT, '指派');
   expect(await desk.fill(agent, { engineer })).toBe('');
   await scene.settle();
