@@ -4,7 +4,6 @@ import mongoose from 'mongoose';
 import { parse } from 'yaml';
 import { analyseServices } from '../src/analysis/read-service.ts';
 import { calendarYearOf, monthOf, type Period, type PeriodKind } from '../src/calendar/period.ts';
-import { signatureOf } from '../src/intake/signature.ts';
 import { createSourceKeys } from '../src/intake/source-key-repository.ts';
 import { orgSchema } from '../src/org/org-schema.ts';
 import { createOrganisation } from '../src/org/organisation.ts';
@@ -13,6 +12,7 @@ import { createFacts } from '../src/records/facts-repository.ts';
 import { createRegistry } from '../src/records/registry.ts';
 import { liveYear, type Telling, tellingsOf } from '../test/service-year/lives.ts';
 import { yearOrganisation } from '../test/service-year/world.ts';
+import { deliveryHeaders } from '../test/support/delivery-headers.ts';
 import { createRandom } from '../test/year/random.ts';
 import { openGround } from './ground.ts';
 import { watched } from './lists.ts';
@@ -93,17 +93,7 @@ let deliveries = 0;
 
 function signed(body: string, secret: string) {
   const id = `msg_${++deliveries}`;
-  const timestamp = String(Math.floor(Date.now() / 1000));
-  return {
-    body,
-    headers: {
-      'content-type': 'application/json',
-      'qmbot-source': 'itsm',
-      'webhook-id': id,
-      'webhook-timestamp': timestamp,
-      'webhook-signature': signatureOf(secret, { id, timestamp, body: Buffer.from(body) }),
-    },
-  };
+  return { body, headers: deliveryHeaders({ source: 'itsm', secret, id, at: new Date(), body }) };
 }
 
 async function megabytesIn(folder: string): Promise<number> {

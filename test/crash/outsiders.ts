@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { signatureOf } from '../../src/intake/signature.ts';
 import { createLinkSigner } from '../../src/pages/customer-link.ts';
+import { deliveryHeaders } from '../support/delivery-headers.ts';
 import { Unacknowledged } from './people.ts';
 import type { Stage } from './stage.ts';
 
@@ -13,17 +13,10 @@ export async function deliver(stage: Stage, id: string, what: object): Promise<v
   const keys = stage.db.collection<{ _id: string }>('sourceKeys');
   await keys.updateOne({ _id: 'key_1' }, { $setOnInsert: key }, { upsert: true });
   const body = JSON.stringify(what);
-  const timestamp = String(Math.floor(stage.clock.now().getTime() / 1000));
   const answer = await ask(stage, '/api/v1/incidents', {
     method: 'POST',
     body,
-    headers: {
-      'content-type': 'application/json',
-      'qmbot-source': SOURCE,
-      'webhook-id': id,
-      'webhook-timestamp': timestamp,
-      'webhook-signature': signatureOf(secret, { id, timestamp, body: Buffer.from(body) }),
-    },
+    headers: deliveryHeaders({ source: SOURCE, secret, id, at: stage.clock.now(), body }),
   });
   // 409: the bot that died over it holds it still; 5xx: not now.
   if (answer.status === 409 || answer.status >= 500) throw new Unacknowledged(`answered with ${answer.status}`);

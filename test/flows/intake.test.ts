@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signatureOf } from '../../src/intake/signature.ts';
 import { createSourceKeys } from '../../src/intake/source-key-repository.ts';
 import { incidentData } from '../../src/quality/incident/incident-data.ts';
 import { verifyHistory } from '../../src/records/verify-history.ts';
+import { deliveryHeaders } from '../support/delivery-headers.ts';
 import { type Scene, startScene } from './start-scene.ts';
 
 let scene: Scene;
@@ -24,18 +24,17 @@ afterAll(async () => {
 let deliveries = 0;
 async function send(source: string, what: object) {
   const body = JSON.stringify(what);
-  const id = `msg_${++deliveries}`;
-  const timestamp = String(Math.floor(scene.clock.now().getTime() / 1000));
+  const delivery = {
+    source,
+    secret: secrets.get(source) ?? '',
+    id: `msg_${++deliveries}`,
+    at: scene.clock.now(),
+    body,
+  };
   const answer = await fetch(`${scene.app.url}/api/v1/incidents`, {
     method: 'POST',
     body,
-    headers: {
-      'content-type': 'application/json',
-      'qmbot-source': source,
-      'webhook-id': id,
-      'webhook-timestamp': timestamp,
-      'webhook-signature': signatureOf(secrets.get(source) ?? '', { id, timestamp, body: Buffer.from(body) }),
-    },
+    headers: deliveryHeaders(delivery),
   });
   return { status: answer.status, body: JSON.parse(await answer.text()) };
 }

@@ -6,11 +6,11 @@ import { createHttp } from '../../src/http/create-http.ts';
 import { registerIntake } from '../../src/http/serve-intake.ts';
 import { createDeliveries } from '../../src/intake/delivery-repository.ts';
 import { createReceiveDelivery } from '../../src/intake/receive-delivery.ts';
-import { signatureOf } from '../../src/intake/signature.ts';
 import { createSourceKeys } from '../../src/intake/source-key-repository.ts';
 import type { TakeItem } from '../../src/intake/take-items.ts';
 import { ensureIndexes } from '../../src/storage/ensure-indexes.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { deliveryHeaders } from '../support/delivery-headers.ts';
 import { movedClock } from '../support/moved-clock.ts';
 
 const answerSchema = z.looseObject({ type: z.string().optional() });
@@ -70,13 +70,9 @@ export async function openIntake() {
     },
     async send(sent: Sent = {}) {
       const { id = `msg_${randomUUID()}`, at = clock.now(), body = '{"externalId":"A-1"}' } = sent;
-      const timestamp = String(Math.floor(at.getTime() / 1000));
       const headers = {
-        'content-type': sent.type ?? 'application/json',
-        'qmbot-source': sent.source ?? source,
-        'webhook-id': id,
-        'webhook-timestamp': timestamp,
-        'webhook-signature': signatureOf(sent.secret ?? secret, { id, timestamp, body: Buffer.from(body) }),
+        ...deliveryHeaders({ source: sent.source ?? source, secret: sent.secret ?? secret, id, at, body }),
+        ...(sent.type !== undefined && { 'content-type': sent.type }),
         ...sent.headers,
       };
       const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body });

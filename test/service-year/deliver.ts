@@ -1,4 +1,4 @@
-import { signatureOf } from '../../src/intake/signature.ts';
+import { deliveryHeaders } from '../support/delivery-headers.ts';
 import type { Telling } from './lives.ts';
 
 /** As many as one batch may hold. */
@@ -21,17 +21,10 @@ export async function deliver(
   for (let from = 0; from < tellings.length; from += MOST) {
     const body = JSON.stringify({ items: tellings.slice(from, from + MOST) });
     const id = `msg_${++deliveries}`;
-    const timestamp = String(Math.floor(now().getTime() / 1000));
     const answer = await fetch(`${url}/api/v1/incidents`, {
       method: 'POST',
       body,
-      headers: {
-        'content-type': 'application/json',
-        'qmbot-source': 'itsm',
-        'webhook-id': id,
-        'webhook-timestamp': timestamp,
-        'webhook-signature': signatureOf(secret, { id, timestamp, body: Buffer.from(body) }),
-      },
+      headers: deliveryHeaders({ source: 'itsm', secret, id, at: now(), body }),
     });
     if (answer.status !== 200) throw new Error(`a batch got ${answer.status}: ${await answer.text()}`);
     const { results: _each, ...counts } = (await answer.json()) as { results: unknown } & Record<string, number>;
