@@ -78,8 +78,8 @@ async function reportPage(uri: string): Promise<string> {
   const connection = await mongoose.createConnection(uri).asPromise();
   try {
     const report = { ...reportIn(openReportDesk(), 'awaiting'), id: randomUUID(), effects: [] };
-    const outcome = await createRecordRepository(connection, createRegistry(recordTypes)).insert(report, '');
-    if (outcome !== 'inserted') throw new Error(outcome);
+    const inserted = await createRecordRepository(connection, createRegistry(recordTypes)).insert([report]);
+    if (inserted !== 1) throw new Error('the report is there already');
     const signer = createLinkSigner(await sharedSecret(connection, 'customer-links'));
     const wish = { purpose: 'serviceReport', number: report.number, contactId: 'qian-ming', madeBy: null, days: 14 };
     const { token } = await createCustomerLinks(connection, signer, { now: () => new Date() }).issue({

@@ -1,16 +1,16 @@
 import { AppError } from '../errors.ts';
-import type { CoreEffects, RaiseEffect } from '../outbox/core-effects.ts';
+import type { CoreEffects, Raise } from '../outbox/core-effects.ts';
 import type { Plain } from '../records/change.ts';
+import type { RaiseEffect } from '../records/effect.ts';
+import { raising, wishOf } from '../records/raised-with.ts';
 import type { RecordOf } from '../records/record.ts';
 import type { RecordKey } from '../records/record-repository.ts';
-import type { Records } from '../records/records.ts';
-
-const system = { kind: 'system', name: 'outbox' } as const;
+import type { CreatedOrTaken, Records } from '../records/records.ts';
 
 /** Children raised and moves signalled: each once, under the key of its effect. */
 export function createCoreEffects(records: Records): CoreEffects {
   async function signal(interaction: string, to: RecordKey, move: string, input: Plain): Promise<void> {
-    const request = { move, answers: input, actor: system, interaction, round: null };
+    const request = { move, answers: input, actor: raising, interaction, round: null };
     const { record, verdict } = await records.perform(to, request);
     if (verdict.verdict === 'done' || verdict.verdict === 'repeated') return;
     throw new AppError('records.signalRefused', { number: record.number, move, verdict: verdict.verdict });
@@ -21,36 +21,50 @@ export function createCoreEffects(records: Records): CoreEffects {
    * parent's child of that number, which it may ask for again.
    */
   async function raisedBefore(
-    effect: RaiseEffect,
+    { key, type, number, origin = key }: RaiseEffect,
     parent: RecordOf<unknown> | null,
   ): Promise<RecordOf<unknown> | null> {
-    const { key, type, number, origin = key } = effect;
     if (number === undefined) return records.load({ origin });
     const known = parent && (await records.load({ number }));
     return known?.type === type && known.parentNumber === parent?.number ? known : null;
   }
 
-  async function raised(effect: RaiseEffect, parent: RecordOf<unknown> | null): Promise<RecordOf<unknown>> {
-    const { key, type, number, input, origin = key } = effect;
+  /** What an effect came to, or the record that was there before. */
+  async function settle(
+    { effect }: Raise,
+    created: CreatedOrTaken | undefined,
+    parent: RecordOf<unknown> | null,
+  ): Promise<RecordOf<unknown>> {
+    if (created?.verdict === 'created') return created.record;
+    const { type, number = '' } = effect;
+    if (created?.verdict !== 'taken') {
+      throw new AppError('records.raiseRefused', { type, number, for: parent?.number ?? '' });
+    }
     const known = await raisedBefore(effect, parent);
-    if (known) return known;
-    const created = await records.create({
-      type,
-      answers: input,
-      actor: system,
-      origin,
-      ...(number !== undefined && { number }),
-      ...(parent && { parentNumber: parent.number }),
-    });
-    if (created.verdict === 'created') return created.record;
-    throw new AppError('records.raiseRefused', { type, number: number ?? '', for: parent?.number ?? '' });
+    if (!known) throw new AppError('records.noNumber', { type, number });
+    return known;
   }
 
   return {
-    async raise(effect, parent) {
-      const { number } = await raised(effect, parent);
-      if (effect.tells && parent)
-        await signal(`${effect.key}:told`, { number: parent.number }, effect.tells, { number });
+    async raise(raises, parent) {
+      const failures = new Map<string, unknown>();
+      const known = new Map<Raise, RecordOf<unknown>>();
+      for (const one of raises) {
+        const before = one.isFirst ? null : await raisedBefore(one.effect, parent);
+        if (before) known.set(one, before);
+      }
+      const fresh = raises.filter((one) => !known.has(one));
+      const created = await records.createAll(fresh.map(({ effect }) => wishOf(effect, parent)));
+      for (const one of raises) {
+        const { key, tells } = one.effect;
+        try {
+          const { number } = known.get(one) ?? (await settle(one, created[fresh.indexOf(one)], parent));
+          if (tells && parent) await signal(`${key}:told`, { number: parent.number }, tells, { number });
+        } catch (error) {
+          failures.set(key, error);
+        }
+      }
+      return failures;
     },
     signal: ({ key, number, origin, move, input }) =>
       signal(key, number === undefined ? { origin: origin ?? '' } : { number }, move, input),

@@ -40,7 +40,11 @@ export async function wireRecords({ config, log, clock, outboxOptions, connectio
     clock,
     organisation: () => organisation.load(),
     routes,
-    changed: (id) => outbox.kick(id),
+    dispatch: {
+      claim: (record, fresh) => outbox.claim(record, fresh),
+      saved: (record, done) => outbox.saved(record, done),
+      notSaved: (fresh) => outbox.notSaved(fresh),
+    },
   });
   const stores = [
     createEffectStore('records', recordModel(connection), (row) => parseRecord(row, registry)),

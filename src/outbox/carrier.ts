@@ -5,6 +5,8 @@ import type { Effect, StandingCard } from '../records/effect.ts';
 import type { RecordOf } from '../records/record.ts';
 import type { Renewal, Stretch } from '../records/renewal.ts';
 import { backoffMs } from './backoff.ts';
+import type { Change, Claim } from './change.ts';
+import type { Claims } from './claims.ts';
 import type { CoreEffects } from './core-effects.ts';
 import type { Draw } from './draw.ts';
 import type { EffectStore, OutboxDocument } from './effect-store.ts';
@@ -14,6 +16,7 @@ import type { Letters } from './letters.ts';
 import type { OutboxOptions } from './options.ts';
 import type { Pace } from './pace.ts';
 import type { RefreshFailures } from './refresh-failures.ts';
+import type { Senders } from './senders.ts';
 
 /** How a card is posted anew within a stretch of time; null when nobody needs it there. Handed in by whoever wires the outbox. */
 export type RenewalOf = (card: StandingCard, record: RecordOf<unknown>, stretch: Stretch) => Promise<Renewal | null>;
@@ -27,9 +30,11 @@ export interface Carrier {
   readonly fetching: Fetching;
   readonly letters: Letters;
   readonly fetches: Fetches;
-  /** A fetch has ended: its document wants to be looked at. */
-  readonly fetched: (job: Job) => void;
+  /** A fetch has ended with these changes, to be noted in its document. */
+  readonly fetched: (job: Job, changes: readonly Change[]) => Promise<void>;
   readonly pace: Pace;
+  readonly senders: Senders;
+  readonly claims: Claims;
   readonly refreshFailures: RefreshFailures;
   readonly clock: Clock;
   readonly log: Logger;
@@ -43,16 +48,9 @@ export interface Job {
   readonly document: OutboxDocument;
 }
 
-/** Leases an effect; false when somebody else was quicker. */
-export function claim(
-  { me, clock, options }: Carrier,
-  { store, document }: Job,
-  effect: Effect,
-  begun: Date | null,
-  leaseMs = options.leaseMs,
-) {
-  const until = new Date(clock.now().getTime() + leaseMs);
-  return store.claim(document.id, effect, { by: me, until }, begun);
+/** Takes an effect for as long as work on it may last. `begun` says since when a send of it may stand. */
+export function claimOf({ clock }: Carrier, { key }: Effect, begun: Date | null, leaseMs: number): Claim {
+  return { change: 'claim', key, until: new Date(clock.now().getTime() + leaseMs), begun };
 }
 
 /** Why an effect was not done, and what is known of its send. */
@@ -67,35 +65,32 @@ export interface Failure {
 }
 
 /** Puts an effect off, ever longer, and gives it up when it has failed too often. */
-export async function postpone(carrier: Carrier, job: Job, effect: Effect, failure: Failure): Promise<void> {
+export function postpone({ clock, log }: Carrier, effect: Effect, failure: Failure): Change {
   const attempts = effect.attempts + 1;
   const { reason, begun, end } = failure;
-  if (attempts >= end.after) return giveUp(carrier, job, effect, { status: end.status, reason, begun });
+  if (attempts >= end.after) return giveUp({ clock, log }, effect, { status: end.status, reason, begun });
   const waitMs = Math.max(failure.afterMs ?? 0, backoffMs(attempts));
-  const notBefore = new Date(carrier.clock.now().getTime() + waitMs);
-  carrier.log.warn({ effect: effect.key, route: effect.route, attempts, reason, waitMs }, 'effect postponed');
-  await job.store.postpone(job.document.id, effect.key, carrier.me, {
-    status: 'waiting',
-    attempts,
-    notBefore,
-    begun,
-    reason,
-  });
+  log.warn({ effect: effect.key, route: effect.route, attempts, reason, waitMs }, 'effect postponed');
+  const notBefore = new Date(clock.now().getTime() + waitMs);
+  return {
+    change: 'postpone',
+    key: effect.key,
+    postponement: { status: 'waiting', attempts, notBefore, begun, reason },
+  };
 }
 
 /** Ends the tries. The effect stays in its document, where administrators find it. */
-export async function giveUp(
-  { me, log, clock }: Carrier,
-  { store, document }: Job,
+export function giveUp(
+  { log, clock }: Pick<Carrier, 'log' | 'clock'>,
   effect: Effect,
   end: { readonly status: 'dead' | 'unknown'; readonly reason: string; readonly begun: Date | null },
-): Promise<void> {
+): Change {
   const attempts = effect.attempts + 1;
   log.error(
     { effect: effect.key, kind: effect.kind, route: effect.route, attempts, status: end.status, reason: end.reason },
     'effect given up',
   );
-  await store.postpone(document.id, effect.key, me, { ...end, attempts, notBefore: clock.now() });
+  return { change: 'postpone', key: effect.key, postponement: { ...end, attempts, notBefore: clock.now() } };
 }
 
 /** What an error may say in the log and in the document: its code or kind, never its text, which may be a person's. */

@@ -1,18 +1,54 @@
-import { type Carrier, claim, type Job, postpone, reasonOf } from './carrier.ts';
-import type { CoreEffect } from './core-effects.ts';
+import { type Carrier, claimOf, type Job, postpone, reasonOf } from './carrier.ts';
+import type { Change } from './change.ts';
+import type { CoreEffect, Raise, SignalEffect } from './core-effects.ts';
+import type { Work } from './work.ts';
 
-/** Raises a record or makes a move on another. Both may be repeated, so that a crash needs no look-up. */
-export async function carryOutCore(carrier: Carrier, job: Job, effect: CoreEffect): Promise<void> {
-  if (!(await claim(carrier, job, effect, null))) return;
-  const { core, me, clock, options, log } = carrier;
-  const { store, document } = job;
+/**
+ * Raises records and makes moves on others. Both may be repeated, so that a crash needs no look-up, and the claim only keeps two
+ * processes from doing the same at once. What is raised is raised together.
+ */
+export function carryOutCore(carrier: Carrier, job: Job, effects: readonly CoreEffect[]): Work[] {
+  const raises = effects.filter((effect) => effect.kind === 'raise');
+  // Whoever tried before left a lease or counted an attempt.
+  const firstOrNot = raises.map((effect) => ({
+    effect,
+    isFirst: effect.attempts === 0 && (effect.lease === null || isClaimed(carrier, effect)),
+  }));
+  const signals = effects.filter((effect) => effect.kind === 'signal');
+  const work = (some: readonly CoreEffect[], run: Work['run']): Work => ({
+    names: some.map(({ key }) => key),
+    claims: some.filter((effect) => !isClaimed(carrier, effect)).map((effect) => claim(carrier, effect)),
+    run,
+  });
+  return [
+    ...(raises.length > 0 ? [work(raises, () => raise(carrier, job, firstOrNot))] : []),
+    ...signals.map((effect) => work([effect], () => signal(carrier, effect))),
+  ];
+}
+
+const claim = (carrier: Carrier, effect: CoreEffect) => claimOf(carrier, effect, null, carrier.options.coreLeaseMs);
+const isClaimed = ({ claims, clock }: Carrier, effect: CoreEffect) => claims.holds(effect, clock.now());
+const complete = ({ key }: CoreEffect): Change => ({ change: 'complete', key, card: null });
+
+async function raise(carrier: Carrier, { document }: Job, raises: readonly Raise[]): Promise<Change[]> {
+  const failures = await carrier.core.raise(raises, document.record);
+  return raises.map(({ effect }) => {
+    const error = failures.get(effect.key);
+    return error === undefined ? complete(effect) : failed(carrier, effect, error);
+  });
+}
+
+async function signal(carrier: Carrier, effect: SignalEffect): Promise<Change[]> {
   try {
-    if (effect.kind === 'raise') await core.raise(effect, document.record);
-    else await core.signal(effect);
+    await carrier.core.signal(effect);
+    return [complete(effect)];
   } catch (error) {
-    log.error({ effect: effect.key, err: error }, 'effect failed');
-    const end = { status: 'dead', after: options.mostAttempts } as const;
-    return postpone(carrier, job, effect, { reason: reasonOf(error), begun: null, end });
+    return [failed(carrier, effect, error)];
   }
-  await store.complete(document.id, effect.key, me, null, clock.now());
+}
+
+function failed(carrier: Carrier, effect: CoreEffect, error: unknown): Change {
+  carrier.log.error({ effect: effect.key, err: error }, 'effect failed');
+  const end = { status: 'dead', after: carrier.options.mostAttempts } as const;
+  return postpone(carrier, effect, { reason: reasonOf(error), begun: null, end });
 }

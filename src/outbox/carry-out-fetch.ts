@@ -1,36 +1,52 @@
 import { CORE } from '../records/effect.ts';
-import { type Carrier, claim, type Job, postpone, reasonOf } from './carrier.ts';
+import { type Carrier, claimOf, type Job, postpone, reasonOf } from './carrier.ts';
+import type { Change } from './change.ts';
 import type { FetchEffect, Fetched } from './fetching.ts';
+import type { Work } from './work.ts';
 
 /**
- * Begins to fetch a file, which nobody waits for here. The lease lasts longer than a fetch may take, so that another process
- * begins it anew only when this one is gone; nothing needs to be looked up then, since the record takes a file once.
+ * Begins to fetch a file, which nothing else of its document waits for. The lease lasts longer than a fetch may take, so that
+ * another process begins it again only when this one is gone; nothing needs to be looked up then, since the record takes a file
+ * once.
  */
-export async function carryOutFetch(carrier: Carrier, job: Job, effect: FetchEffect): Promise<void> {
-  if (!(await claim(carrier, job, effect, null, carrier.options.fetchLeaseMs))) return;
-  carrier.fetches.begin(effect.key, async (signal) => {
-    try {
-      await fetchNow(carrier, job, effect, signal);
-    } catch (error) {
-      carrier.log.warn({ effect: effect.key, reason: reasonOf(error) }, 'the outcome of a fetch could not be noted');
-    }
-    carrier.fetched(job);
-  });
+export function carryOutFetch(carrier: Carrier, job: Job, effect: FetchEffect): Work {
+  return {
+    names: [effect.key],
+    claims: [claimOf(carrier, effect, null, carrier.options.fetchLeaseMs)],
+    async run() {
+      carrier.fetches.begin(effect.key, async (signal) => {
+        try {
+          await carrier.fetched(job, await fetchNow(carrier, job, effect, signal));
+        } catch (error) {
+          carrier.log.warn(
+            { effect: effect.key, reason: reasonOf(error) },
+            'the outcome of a fetch could not be noted',
+          );
+        }
+      });
+      return [];
+    },
+  };
 }
 
-async function fetchNow(carrier: Carrier, job: Job, effect: FetchEffect, signal: AbortSignal): Promise<void> {
-  const { me, clock, options, fetching } = carrier;
-  const { store, document } = job;
+async function fetchNow(
+  carrier: Carrier,
+  job: Job,
+  effect: FetchEffect,
+  signal: AbortSignal,
+): Promise<readonly Change[]> {
+  const { options, fetching } = carrier;
+  const { record } = job.document;
   const outcome = await fetchFile(carrier, job, effect, signal);
   if (outcome.outcome === 'later') {
     const { afterMs, reason } = outcome;
-    if (effect.attempts + 1 < options.mostAttempts || !document.record) {
+    if (effect.attempts + 1 < options.mostAttempts || !record) {
       const end = { status: 'dead', after: options.mostAttempts } as const;
-      return postpone(carrier, job, effect, { reason, afterMs, begun: null, end });
+      return [postpone(carrier, effect, { reason, afterMs, begun: null, end })];
     }
-    await fetching.giveUp(effect, document.record);
+    await fetching.giveUp(effect, record);
   }
-  await store.complete(document.id, effect.key, me, null, clock.now());
+  return [{ change: 'complete', key: effect.key, card: null }];
 }
 
 async function fetchFile(

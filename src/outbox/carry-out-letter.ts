@@ -1,58 +1,56 @@
-import { type Carrier, claim, giveUp, type Job, postpone, reasonOf } from './carrier.ts';
+import { type Carrier, claimOf, giveUp, type Job, postpone, reasonOf } from './carrier.ts';
+import type { Change } from './change.ts';
 import type { LetterEffect, LetterOutcome } from './letters.ts';
+import type { Work } from './work.ts';
 
 /** After so many failures nobody expects the server back: about a day. The record is told, so that people take over. */
 const isLastTry = ({ options }: Carrier, { attempts }: LetterEffect) => attempts + 1 >= options.mostAttempts;
 
 /**
- * Sends a letter. One write leases the effect and notes that a send was begun, so that whoever finds it after a crash knows that it may have
- * gone; the record is told before the effect is done, so that a crash in between tells it again, under the same key.
+ * Sends a letter. Its claim notes that a send was begun, so that whoever finds it after a crash knows that it may have gone; the
+ * record is told before the effect is done, so that a crash in between tells it again, under the same key.
  */
-export async function carryOutLetter(carrier: Carrier, job: Job, effect: LetterEffect): Promise<void> {
-  const { record } = job.document;
-  const at = carrier.clock.now();
-  if (!(await claim(carrier, job, effect, effect.begun ?? at))) return;
-  if (!record) return giveUp(carrier, job, effect, { status: 'dead', reason: 'no record', begun: null });
+export function carryOutLetter(carrier: Carrier, job: Job, effect: LetterEffect): Work {
+  const begun = effect.begun ?? carrier.clock.now();
+  return {
+    names: [effect.key],
+    claims: [claimOf(carrier, effect, begun, carrier.options.leaseMs)],
+    run: async () => [await sendLetter(carrier, job, effect)],
+  };
+}
+
+async function sendLetter(carrier: Carrier, { document: { record } }: Job, effect: LetterEffect): Promise<Change> {
+  if (!record) return giveUp(carrier, effect, { status: 'dead', reason: 'no record', begun: null });
   let outcome: LetterOutcome;
   try {
     outcome = await carrier.letters.send(effect, record, effect.begun);
   } catch (error) {
     carrier.log.error({ effect: effect.key, reason: reasonOf(error) }, 'letter could not be written');
     const end = { status: effect.begun ? 'unknown' : 'dead', after: carrier.options.mostAttempts } as const;
-    return postpone(carrier, job, effect, { reason: reasonOf(error), begun: effect.begun, end });
+    return postpone(carrier, effect, { reason: reasonOf(error), begun: effect.begun, end });
   }
-  await settle(carrier, job, effect, outcome, record);
-}
-
-async function settle(
-  carrier: Carrier,
-  job: Job,
-  effect: LetterEffect,
-  outcome: LetterOutcome,
-  record: NonNullable<Job['document']['record']>,
-): Promise<void> {
-  const { letters, clock, me, options } = carrier;
   if (outcome.outcome === 'later' && !isLastTry(carrier, effect)) {
     const { reason, afterMs } = outcome;
-    const end = { status: 'dead', after: options.mostAttempts } as const;
-    return postpone(carrier, job, effect, { reason, afterMs, begun: null, end });
+    const end = { status: 'dead', after: carrier.options.mostAttempts } as const;
+    return postpone(carrier, effect, { reason, afterMs, begun: null, end });
   }
-  if (outcome.outcome !== 'dropped') await letters.note(effect, record, outcome);
+  if (outcome.outcome !== 'dropped') await carrier.letters.note(effect, record, outcome);
+  return settle(carrier, effect, outcome);
+}
+
+function settle(carrier: Carrier, effect: LetterEffect, outcome: LetterOutcome): Change {
   switch (outcome.outcome) {
     case 'sent':
     case 'byHand':
     case 'dropped':
-      await job.store.complete(job.document.id, effect.key, me, null, clock.now());
-      return;
+      return { change: 'complete', key: effect.key, card: null };
     case 'refused':
     case 'later':
-      return giveUp(carrier, job, effect, { status: 'dead', reason: outcome.reason, begun: null });
-    case 'unknown':
-      return giveUp(carrier, job, effect, {
-        status: 'unknown',
-        reason: outcome.reason,
-        begun: effect.begun ?? clock.now(),
-      });
+      return giveUp(carrier, effect, { status: 'dead', reason: outcome.reason, begun: null });
+    case 'unknown': {
+      const begun = effect.begun ?? carrier.clock.now();
+      return giveUp(carrier, effect, { status: 'unknown', reason: outcome.reason, begun });
+    }
     default:
       return outcome satisfies never;
   }

@@ -1,31 +1,39 @@
 import type { ChatAdapter, LookUp } from '../chat/port.ts';
-import { type Carrier, claim, type Job, postpone, reasonOf } from './carrier.ts';
-import { complete } from './complete-post.ts';
+import { type Carrier, claimOf, postpone, reasonOf } from './carrier.ts';
+import type { Change } from './change.ts';
+import { completePost } from './complete-post.ts';
 import type { PostEffect } from './draw.ts';
+import type { Work } from './work.ts';
 
 /**
  * Finds out whether a send that was begun stands. When it surely does not, the effect is made ready to be sent again; when
  * nobody can say, it is asked again for a while and then shown as unknown: never repeated blindly.
  */
-export async function carryOutLookUp(carrier: Carrier, job: Job, effect: PostEffect, begun: Date): Promise<void> {
-  const { adapters, pace, clock, me } = carrier;
-  const adapter = adapters.get(effect.route);
-  if (!adapter || !(await claim(carrier, job, effect, begun))) return;
-  pace.take(effect.key);
-  const found = await lookUp(adapter, effect, begun);
+export function carryOutLookUp(carrier: Carrier, adapter: ChatAdapter, effect: PostEffect, begun: Date): Work {
+  return {
+    names: [effect.key],
+    claims: [claimOf(carrier, effect, begun, carrier.options.leaseMs)],
+    async run() {
+      carrier.pace.take(effect.key);
+      return [settle(carrier, effect, begun, await lookUp(adapter, effect, begun))];
+    },
+  };
+}
+
+function settle(carrier: Carrier, effect: PostEffect, begun: Date, found: LookUp): Change {
   switch (found.found) {
     case 'yes':
-      // Which version it shows is not known; 0 has it drawn anew.
-      return complete(carrier, job, effect, { place: found.place, shownVersion: 0, postedAt: begun });
+      // Which version it shows is not known; 0 has it drawn again.
+      return completePost(effect, { place: found.place, shownVersion: 0, postedAt: begun });
     case 'no': {
-      const { attempts } = effect;
-      const ready = { status: 'waiting', attempts, notBefore: clock.now(), begun: null, reason: 'not sent' } as const;
-      await job.store.postpone(job.document.id, effect.key, me, ready);
-      return;
+      const { key, attempts } = effect;
+      const notBefore = carrier.clock.now();
+      const postponement = { status: 'waiting', attempts, notBefore, begun: null, reason: 'not sent' } as const;
+      return { change: 'postpone', key, postponement };
     }
     case 'unclear': {
       const end = { status: 'unknown', after: mostAttempts(carrier, begun) } as const;
-      return postpone(carrier, job, effect, { reason: found.reason, begun, end });
+      return postpone(carrier, effect, { reason: found.reason, begun, end });
     }
     default:
       return found satisfies never;

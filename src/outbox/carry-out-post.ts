@@ -1,42 +1,65 @@
 import type { Card } from '../chat/card.ts';
 import type { ChatAdapter, SendOutcome } from '../chat/port.ts';
 import { AppError } from '../errors.ts';
-import { type Carrier, claim, giveUp, type Job, postpone, reasonOf } from './carrier.ts';
-import { complete } from './complete-post.ts';
+import { type Carrier, claimOf, giveUp, type Job, postpone, reasonOf } from './carrier.ts';
+import type { Change } from './change.ts';
+import { completePost } from './complete-post.ts';
 import type { PostEffect } from './draw.ts';
+import type { OutboxDocument } from './effect-store.ts';
 import { receiverOf } from './pace.ts';
 import { readReply } from './read-reply.ts';
+import type { Work } from './work.ts';
 
 /**
- * Sends a message. The card is drawn first; then one write leases the effect and notes that a send was begun, so that whoever
- * finds it after a crash knows that the message may stand.
+ * Sends a message. The card is drawn first; then the claim notes that a send was begun, so that whoever finds it after a crash
+ * knows that the message may stand.
  */
-export async function carryOutSend(carrier: Carrier, job: Job, effect: PostEffect): Promise<void> {
-  const adapter = carrier.adapters.get(effect.route);
-  if (!adapter) return;
+export async function carryOutSend(
+  carrier: Carrier,
+  job: Job,
+  adapter: ChatAdapter,
+  effect: PostEffect,
+): Promise<Work> {
+  const names = [effect.key];
   let send: () => Promise<SendOutcome>;
   try {
     send = await prepare(carrier, job, adapter, effect);
   } catch (error) {
     carrier.log.error({ effect: effect.key, err: error }, 'card could not be drawn');
-    return putOff(carrier, job, effect, reasonOf(error));
+    const failed = putOff(carrier, effect, reasonOf(error));
+    return { names, claims: [], run: async () => [failed] };
   }
   const postedAt = carrier.clock.now();
-  if (!(await claim(carrier, job, effect, postedAt))) return;
-  carrier.pace.take(effect.key);
-  await note(carrier, job, effect, adapter, postedAt, await outcomeOf(send));
+  const isClaimed = carrier.claims.holds(effect, postedAt);
+  return {
+    names,
+    claims: isClaimed ? [] : [claimOf(carrier, effect, postedAt, carrier.options.leaseMs)],
+    async run() {
+      if (!carrier.senders.holdsNow(effect.route)) return [leaveToOther(carrier, effect)];
+      carrier.pace.take(effect.key);
+      const outcome = await outcomeOf(send);
+      return settle(carrier, job.document, effect, adapter, postedAt, outcome);
+    },
+  };
 }
 
 /** No adapter serves the workspace: perhaps it is only switched off for a while. */
-export function carryOutStrand(carrier: Carrier, job: Job, effect: PostEffect): Promise<void> {
-  return putOff(carrier, job, effect, 'workspace not served');
+export function carryOutStrand(carrier: Carrier, effect: PostEffect): Work {
+  return { names: [effect.key], claims: [], run: async () => [putOff(carrier, effect, 'workspace not served')] };
 }
 
-async function putOff(carrier: Carrier, job: Job, effect: PostEffect, reason: string): Promise<void> {
-  const { begun } = effect;
-  if (!(await claim(carrier, job, effect, begun))) return;
+function putOff(carrier: Carrier, effect: PostEffect, reason: string): Change {
+  // What was only saved as ours was not sent.
+  const begun = carrier.claims.holds(effect, carrier.clock.now()) ? null : effect.begun;
   const end = { status: begun ? 'unknown' : 'dead', after: carrier.options.mostAttempts } as const;
-  await postpone(carrier, job, effect, { reason, begun, end });
+  return postpone(carrier, effect, { reason, begun, end });
+}
+
+/** Another process sends to the workspace by now. */
+function leaveToOther({ clock }: Carrier, { key, attempts }: PostEffect): Change {
+  const reason = 'another process sends';
+  const notBefore = clock.now();
+  return { change: 'postpone', key, postponement: { status: 'waiting', attempts, notBefore, begun: null, reason } };
 }
 
 /** What is to be sent, drawn already. */
@@ -69,9 +92,9 @@ function drawCard({ draw }: Carrier, { document }: Job, adapter: ChatAdapter, ef
 }
 
 /** A new card is refused where an old one stands: the bot is no longer welcome there, and need not ask again and again. */
-async function forgetRenewed({ store, document }: Job, { renews }: PostEffect, now: Date): Promise<void> {
-  const old = document.cards.find(({ message }) => message === renews);
-  if (old) await store.forget(document.id, old, null, now);
+function forgetRenewed({ cards }: OutboxDocument, { renews }: PostEffect): Change[] {
+  const old = cards.find(({ message }) => message === renews);
+  return old ? [{ change: 'forget', card: old, replacement: null }] : [];
 }
 
 /** An adapter does not throw; one that does all the same leaves open what it did. */
@@ -83,33 +106,34 @@ async function outcomeOf(send: () => Promise<SendOutcome>): Promise<SendOutcome>
   }
 }
 
-async function note(
+function settle(
   carrier: Carrier,
-  job: Job,
+  document: OutboxDocument,
   effect: PostEffect,
   adapter: ChatAdapter,
   postedAt: Date,
   outcome: SendOutcome,
-): Promise<void> {
+): Change[] {
   const { pace, clock, options } = carrier;
   switch (outcome.outcome) {
     case 'sent':
-      return complete(carrier, job, effect, { place: outcome.place, shownVersion: job.document.version, postedAt });
+      return [completePost(effect, { place: outcome.place, shownVersion: document.version, postedAt })];
     case 'later': {
       const { reason, afterMs, scope } = outcome;
       const until = clock.now().getTime() + afterMs;
       if (scope === 'workspace') pace.pauseRoute(effect.route, until);
       else pace.pause(receiverOf(effect, adapter.platform), until);
       const end = { status: 'dead', after: options.mostAttempts } as const;
-      return postpone(carrier, job, effect, { reason, afterMs, begun: null, end });
+      return [postpone(carrier, effect, { reason, afterMs, begun: null, end })];
     }
-    case 'refused':
-      await forgetRenewed(job, effect, clock.now());
-      return giveUp(carrier, job, effect, { status: 'dead', reason: outcome.reason, begun: null });
+    case 'refused': {
+      const dead = giveUp(carrier, effect, { status: 'dead', reason: outcome.reason, begun: null });
+      return [...forgetRenewed(document, effect), dead];
+    }
     case 'unknown': {
       const end = { status: 'unknown', after: options.mostAttempts } as const;
       const { reason } = outcome;
-      return postpone(carrier, job, effect, { reason, afterMs: options.settleMs, begun: postedAt, end });
+      return [postpone(carrier, effect, { reason, afterMs: options.settleMs, begun: postedAt, end })];
     }
     default:
       return outcome satisfies never;

@@ -2,40 +2,55 @@ import type { ChatAdapter, RefreshOutcome } from '../chat/port.ts';
 import { AppError } from '../errors.ts';
 import type { StandingCard } from '../records/effect.ts';
 import { type Carrier, type Job, reasonOf } from './carrier.ts';
+import type { Change } from './change.ts';
 import { placeName, routeOf } from './standing.ts';
+import type { Work } from './work.ts';
 
 /**
- * Draws a card anew in its place, from the record as it was loaded. A retired card is drawn once more and then forgotten. What
- * fails is tried again later: a refresh may be repeated, by anybody.
+ * Draws a card again in its place, from the record as it was loaded. A retired card is drawn once more and then forgotten. What
+ * fails is tried again later: a refresh may be repeated, by anybody, and needs no claim.
  */
-export async function carryOutRefresh(carrier: Carrier, job: Job, card: StandingCard, retired: boolean): Promise<void> {
-  const { pace, refreshFailures, clock, log } = carrier;
-  const { store, document } = job;
+export function carryOutRefresh(
+  carrier: Carrier,
+  job: Job,
+  adapter: ChatAdapter,
+  card: StandingCard,
+  retired: boolean,
+): Work {
+  const place = placeName(card);
+  return {
+    names: [place],
+    claims: [],
+    async run() {
+      carrier.pace.take(place);
+      return settle(carrier, job, card, retired, await refresh(carrier, job, adapter, card, retired));
+    },
+  };
+}
+
+function settle(
+  { pace, refreshFailures, clock, log }: Carrier,
+  { document }: Job,
+  card: StandingCard,
+  retired: boolean,
+  outcome: RefreshOutcome,
+): Change[] {
   const route = routeOf(card);
   const place = placeName(card);
-  const adapter = carrier.adapters.get(route);
-  if (!adapter) return;
-  pace.take(place);
-  const outcome = await refresh(carrier, job, adapter, card, retired);
   switch (outcome.outcome) {
     case 'done':
       refreshFailures.succeeded(place);
-      if (retired) await store.forget(document.id, card, null, clock.now());
-      else await store.shown(document.id, card, document.version);
-      return;
+      if (retired) return [{ change: 'forget', card, replacement: null }];
+      return [{ change: 'show', card, version: document.version }];
     case 'gone':
       log.info({ record: document.id, route, reason: outcome.reason }, 'card is gone');
       refreshFailures.succeeded(place);
-      await store.forget(document.id, card, null, clock.now());
-      return;
+      return [{ change: 'forget', card, replacement: null }];
     case 'later': {
       const until = refreshFailures.failed(place, clock.now().getTime(), outcome.afterMs);
       log.warn({ record: document.id, route, reason: outcome.reason, until }, 'refresh postponed');
-      if (outcome.afterMs === 0) return;
-      const end = clock.now().getTime() + outcome.afterMs;
-      if (outcome.scope === 'workspace') pace.pauseRoute(route, end);
-      else pace.pause({ route, platform: adapter.platform, channel: card.channel }, end);
-      return;
+      if (outcome.scope === 'workspace' && outcome.afterMs > 0) pace.pauseRefreshes(route, until);
+      return [];
     }
     default:
       return outcome satisfies never;
@@ -55,7 +70,7 @@ async function refresh(
     const drawn = await draw.record(document.record, { platform, workspace, locale, personId, retired });
     return await adapter.refresh({ platform, workspace, channel, message }, drawn, locale);
   } catch (error) {
-    log.error({ record: document.id, err: error }, 'card could not be drawn anew');
+    log.error({ record: document.id, err: error }, 'card could not be drawn again');
     return { outcome: 'later', afterMs: 0, scope: 'channel', reason: reasonOf(error) };
   }
 }

@@ -2,17 +2,24 @@ import { AppError } from '../errors.ts';
 import type { StandingCard } from '../records/effect.ts';
 import type { RecordOf } from '../records/record.ts';
 import type { Carrier, Job } from './carrier.ts';
-import { replacementOf } from './standing.ts';
+import { placeName, replacementOf } from './standing.ts';
+import type { Work } from './work.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
 /** Forgets a card that shows an older version and can be refreshed no more, and asks for a new one where somebody needs it. */
-export async function carryOutReplace(carrier: Carrier, { store, document }: Job, card: StandingCard): Promise<void> {
+export function carryOutReplace(carrier: Carrier, job: Job, card: StandingCard): Work {
   const now = carrier.clock.now();
-  const record = recordOf({ store, document });
-  const renewal = await carrier.renewal(card, record, { from: now, to: now });
-  const replacement = renewal && replacementOf(card, record, { ...renewal, notBefore: now }, 'again');
-  await store.forget(document.id, card, replacement, now);
+  return {
+    names: [placeName(card)],
+    claims: [],
+    async run() {
+      const record = recordOf(job);
+      const renewal = await carrier.renewal(card, record, { from: now, to: now });
+      const replacement = renewal && replacementOf(card, record, { ...renewal, notBefore: now }, 'again');
+      return [{ change: 'forget', card, replacement }];
+    },
+  };
 }
 
 /**
@@ -20,19 +27,24 @@ export async function carryOutReplace(carrier: Carrier, { store, document }: Job
  * more, without buttons: there is no hour without a card that works, and never two. After a long absence of ours the new ones
  * are spread over a day.
  */
-export async function carryOutRenewal(
+export function carryOutRenewal(
   { clock, renewal }: Carrier,
   job: Job,
   card: StandingCard,
   refreshableUntil: number,
-): Promise<void> {
-  const { store, document } = job;
-  const now = clock.now();
-  const record = recordOf(job);
-  const to = new Date(Math.max(refreshableUntil, now.getTime() + DAY_MS));
-  const found = await renewal(card, record, { from: now, to });
-  if (found) await store.renew(document.id, card, replacementOf(card, record, found, 'renew'), now);
-  else await store.forget(document.id, card, null, now);
+): Work {
+  return {
+    names: [placeName(card)],
+    claims: [],
+    async run() {
+      const now = clock.now();
+      const record = recordOf(job);
+      const to = new Date(Math.max(refreshableUntil, now.getTime() + DAY_MS));
+      const found = await renewal(card, record, { from: now, to });
+      if (!found) return [{ change: 'forget', card, replacement: null }];
+      return [{ change: 'renew', card, replacement: replacementOf(card, record, found, 'renew') }];
+    },
+  };
 }
 
 function recordOf({ document }: Job): RecordOf<unknown> {

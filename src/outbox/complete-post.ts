@@ -1,19 +1,15 @@
 import type { Place } from '../chat/interaction.ts';
 import type { StandingCard } from '../records/effect.ts';
-import type { Carrier, Job } from './carrier.ts';
+import type { Change } from './change.ts';
 import type { PostEffect } from './draw.ts';
 
-/** Removes the effect of a message that stands; a record's card is noted in the same write, to be kept up to date. */
-export async function complete(
-  { me, clock, log }: Carrier,
-  { store, document }: Job,
+/** The effect of a message that stands is done; a record's card is noted, to be kept up to date. */
+export function completePost(
   effect: PostEffect,
   sent: { readonly place: Place } & Pick<StandingCard, 'shownVersion' | 'postedAt'>,
-): Promise<void> {
+): Change {
   const { key, locale, purpose, personId = null } = effect;
   const { place, ...rest } = sent;
   const tracked = purpose === 'channel' || purpose === 'act';
-  const card = tracked ? { ...place, ...rest, key, purpose, locale, personId } : null;
-  const noted = await store.complete(document.id, key, me, card, clock.now());
-  if (!noted) log.warn({ effect: key }, 'effect was done, but somebody else had taken it over');
+  return { change: 'complete', key, card: tracked ? { ...place, ...rest, key, purpose, locale, personId } : null };
 }

@@ -2,21 +2,16 @@ import type { Collection } from 'mongoose';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { dealtSchema, noting } from '../records/dealing.ts';
-import { type Effect, effectSchema, standingCardSchema } from '../records/effect.ts';
+import { effectSchema, standingCardSchema } from '../records/effect.ts';
 import type { RecordOf } from '../records/record.ts';
-import {
-  type CardKey,
-  type EffectStore,
-  GIVEN_UP,
-  type OutboxDocument,
-  type StoreName,
-  WORK_LEFT,
-} from './effect-store.ts';
+import { type EffectStore, GIVEN_UP, type OutboxDocument, type StoreName, WORK_LEFT } from './effect-store.ts';
 
 const documentSchema = z.object({
   _id: z.string(),
   pending: z.number(),
   nextAt: z.date(),
+  renewAt: z.date().nullable().default(null),
+  revision: z.number().default(0),
   version: z.number().default(0),
   effects: z.array(effectSchema),
   cards: z.array(standingCardSchema).default([]),
@@ -39,7 +34,8 @@ export function createEffectStore(
   const documents = collection;
 
   async function update(filter: Row, change: Row): Promise<boolean> {
-    const { matchedCount } = await documents.updateOne(filter, change);
+    const counted = { ...change, $inc: { revision: 1 } };
+    const { matchedCount } = await documents.updateOne(filter, counted, { ignoreUndefined: true });
     return matchedCount === 1;
   }
 
@@ -82,71 +78,32 @@ export function createEffectStore(
       const row: Row | null = await documents.findOne(byId(id));
       return row && read(row, readRecord);
     },
-    claim: (id, seen, lease, begun) =>
-      update(withEffect(id, asSeen(seen)), { $set: { 'effects.$.lease': lease, 'effects.$.begun': begun } }),
-    postpone: (id, key, by, change) =>
-      update(withEffect(id, { key, 'lease.by': by }), {
-        $set: {
-          'effects.$.lease': null,
-          'effects.$.status': change.status,
-          'effects.$.attempts': change.attempts,
-          'effects.$.notBefore': change.notBefore,
-          'effects.$.begun': change.begun,
-          'effects.$.reason': change.reason,
+    replace(seen, next) {
+      const { pending, nextAt, renewAt, effects, cards } = next;
+      return update(
+        { ...byId(seen.id), revision: seen.revision === 0 ? { $in: [0, null] } : seen.revision },
+        {
+          $set: {
+            pending,
+            nextAt,
+            ...(effects !== seen.effects && { effects }),
+            ...(cards !== seen.cards && { cards }),
+            ...(seen.record && { renewAt }),
+          },
         },
-      }),
-    complete: (id, key, by, card, now) =>
-      update(withEffect(id, { key, 'lease.by': by }), {
-        $pull: { effects: { key } },
-        ...(card && { $push: { cards: card } }),
-        $set: { pending: WORK_LEFT, nextAt: now },
-      }),
-    drop: (id, key) => update(withEffect(id, { key, begun: null }), { $pull: { effects: { key, begun: null } } }),
-    shown: (id, card, version) =>
-      update(withCard(id, { ...keyOf(card), shownVersion: { $lt: version } }), {
-        $set: { 'cards.$.shownVersion': version },
-      }),
-    forget: (id, card, replacement, now) =>
-      update(withCard(id, keyOf(card)), {
-        $pull: { cards: keyOf(card) },
-        ...(replacement && { $push: { effects: replacement } }),
-        $set: { pending: WORK_LEFT, nextAt: now },
-      }),
-    renew: (id, card, replacement, now) =>
-      update(
-        { ...withCard(id, keyOf(card)), 'effects.key': { $ne: replacement.key } },
-        { $push: { effects: replacement }, $set: { pending: WORK_LEFT, nextAt: now } },
-      ),
+      );
+    },
     async ageing(now, limit) {
       return readRecord ? ids({ open: true, renewAt: { $lte: now } }, limit, { renewAt: 1 }) : [];
     },
     wake: (id, now) =>
       update({ ...byId(id), renewAt: { $lte: now } }, { $set: { pending: WORK_LEFT, nextAt: now, renewAt: null } }),
-    settle: (seen, pending, nextAt, renewAt) =>
-      update(
-        {
-          ...byId(seen.id),
-          pending: WORK_LEFT,
-          nextAt: seen.nextAt,
-          effects: { $size: seen.effects.length },
-          ...(seen.record && { version: seen.version, cards: { $size: seen.cards.length } }),
-        },
-        { $set: { pending, nextAt, ...(seen.record && { renewAt }) } },
-      ),
     setAside: (id, now, until) => update({ ...byId(id), nextAt: { $lte: now } }, { $set: { nextAt: until } }),
   };
 }
 
 const byId = (id: string): Row => ({ _id: id });
 const withEffect = (id: string, match: Row): Row => ({ ...byId(id), effects: { $elemMatch: match } });
-const withCard = (id: string, match: Row): Row => ({ ...byId(id), cards: { $elemMatch: match } });
-const keyOf = ({ platform, workspace, channel, message }: CardKey) => ({ platform, workspace, channel, message });
-
-/** Matches an effect that nobody has touched since it was seen. */
-function asSeen({ key, status, attempts, lease, begun }: Effect): Row {
-  const held = lease ? { 'lease.by': lease.by, 'lease.until': lease.until } : { lease: null };
-  return { key, status, attempts, begun, ...held };
-}
 
 function read(row: Row, readRecord: ((row: Row) => RecordOf<unknown>) | null): OutboxDocument {
   try {

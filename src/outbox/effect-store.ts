@@ -16,6 +16,10 @@ export interface OutboxDocument {
   readonly id: string;
   readonly pending: number;
   readonly nextAt: Date;
+  /** When the first of its cards has to be posted again, though nothing changes; null when none ever has. */
+  readonly renewAt: Date | null;
+  /** Counts every write to the document, decisions and notes of the outbox alike. */
+  readonly revision: number;
   /** Of the record; 0 where the document is none. */
   readonly version: number;
   readonly effects: readonly Effect[];
@@ -27,18 +31,9 @@ export interface OutboxDocument {
 /** Which card is meant. */
 export type CardKey = Pick<StandingCard, 'platform' | 'workspace' | 'channel' | 'message'>;
 
-/** What a try that did not end the effect leaves behind. */
-export interface Postponement {
-  readonly status: Effect['status'];
-  readonly attempts: number;
-  readonly notBefore: Date;
-  readonly begun: Date | null;
-  readonly reason: string;
-}
-
 /**
  * The documents of one collection and the writes of the outbox to them. Each write is one guarded update, touches neither
- * version nor history, and says whether it took place; each fails as the connection does when the database is away.
+ * version nor history, counts the revision up, and says whether it took place; each fails as the connection does when the database is away.
  */
 export interface EffectStore {
   readonly name: StoreName;
@@ -46,31 +41,15 @@ export interface EffectStore {
   due(now: Date, limit: number): Promise<readonly string[]>;
   /** Null when there is none. Fails with `outbox.unreadable` for a document that does not parse. */
   load(id: string): Promise<OutboxDocument | null>;
-  /** Leases an effect that is still as it was seen, and notes since when a send of it may stand. */
-  claim(
-    id: string,
-    seen: Effect,
-    lease: { readonly by: string; readonly until: Date },
-    begun: Date | null,
-  ): Promise<boolean>;
-  /** Gives an effect back that `by` had leased. */
-  postpone(id: string, key: string, by: string, change: Postponement): Promise<boolean>;
-  /** Removes an effect that `by` had leased, and in the same write notes where its card stands. */
-  complete(id: string, key: string, by: string, card: StandingCard | null, now: Date): Promise<boolean>;
-  /** Removes an effect of which no send was ever begun. */
-  drop(id: string, key: string): Promise<boolean>;
-  /** Notes which version a card shows. */
-  shown(id: string, card: CardKey, version: number): Promise<boolean>;
-  /** Forgets a card, and in the same write asks for a new one. */
-  forget(id: string, card: CardKey, replacement: Effect | null, now: Date): Promise<boolean>;
-  /** Asks for a new card in place of one that still stands; once for each key. */
-  renew(id: string, card: CardKey, replacement: Effect, now: Date): Promise<boolean>;
+  /**
+   * Saves the outbox' part of a document (effects, cards, and when to look again) in one write; false, and nothing is saved,
+   * when the document was written since it was read.
+   */
+  replace(seen: OutboxDocument, next: OutboxDocument): Promise<boolean>;
   /** The ids of open documents with cards that have to be posted anew. */
   ageing(now: Date, limit: number): Promise<readonly string[]>;
   /** Gives such a document to the outbox to work on. */
   wake(id: string, now: Date): Promise<boolean>;
-  /** Says when to look again, and when a card has to be posted anew, unless a decision or another sender changed the document since it was loaded. */
-  settle(seen: OutboxDocument, pending: number, nextAt: Date, renewAt: Date | null): Promise<boolean>;
   /** Puts a document that nobody can read behind the others. */
   setAside(id: string, now: Date, until: Date): Promise<boolean>;
   /** How many documents have something left to do. */

@@ -1,11 +1,21 @@
 import { type Connection, mongo } from 'mongoose';
 import { leaseModel } from './lease-model.ts';
 
-/** Who does what alone, for any number of processes. The clocks of the processes must agree to within a few seconds. */
+/** A lease as it stands. */
+export interface Lease {
+  readonly by: string;
+  readonly until: Date;
+}
+
+/** What one process at a time does, for any number of processes. */
 export interface Leases {
-  /** Takes or renews a lease until an instant; false while somebody else holds it at `now`. */
-  hold(name: string, by: string, now: Date, until: Date): Promise<boolean>;
-  /** Gives a lease back; does nothing when somebody else holds it. */
+  /** Keeps a lease until an instant; false when another process has it by now. */
+  renew(name: string, by: string, until: Date): Promise<boolean>;
+  /** Null when nobody has it. */
+  read(name: string): Promise<Lease | null>;
+  /** Takes a lease that stands as it was seen, null for one that nobody had; false when another process was quicker. */
+  take(name: string, seen: Lease | null, lease: Lease): Promise<boolean>;
+  /** Gives a lease back; does nothing when another process has it. */
   release(name: string, by: string): Promise<void>;
 }
 
@@ -13,14 +23,19 @@ export interface Leases {
 export function createLeases(connection: Connection): Leases {
   const model = leaseModel(connection);
   return {
-    async hold(name, by, now, until) {
-      const renewed = await model.updateOne({ _id: name, by }, { $set: { until } });
-      if (renewed.matchedCount === 1) return true;
+    async renew(name, by, until) {
+      return (await model.updateOne({ _id: name, by }, { $set: { until } })).matchedCount === 1;
+    },
+    async read(name) {
+      const found = await model.findById(name).lean();
+      return found && { by: found.by, until: found.until };
+    },
+    async take(name, seen, lease) {
+      if (seen) return (await model.updateOne({ _id: name, ...seen }, { $set: lease })).matchedCount === 1;
       try {
-        await model.updateOne({ _id: name, until: { $lte: now } }, { $set: { by, until } }, { upsert: true });
+        await model.insertOne({ _id: name, ...lease });
         return true;
       } catch (error) {
-        // A lease in force matches no filter, so that the insert meets it.
         if (error instanceof mongo.MongoServerError && error.code === 11000) return false;
         throw error;
       }

@@ -1,7 +1,15 @@
 /** How the outbox behaves; all times in milliseconds. */
 export interface OutboxOptions {
-  /** How long an effect or a workspace is held before another process may take it. Longer than any send lasts. */
+  /** How long an effect is held before another process may take it. Longer than any send lasts. */
   readonly leaseMs: number;
+  /** The same for an effect that reaches no platform and may be repeated. */
+  readonly coreLeaseMs: number;
+  /** How long a workspace is held after its sender was heard of last: so long it may be silent before another process sends. */
+  readonly senderMs: number;
+  /** How long after it was claimed with its decision a message may be sent without another claim. */
+  readonly claimHoldMs: number;
+  /** How many effects at most wait under such a claim. */
+  readonly mostClaims: number;
   /** How long a file may take to arrive, and how long its effect is held meanwhile: longer. */
   readonly fetchMs: number;
   readonly fetchLeaseMs: number;
@@ -28,6 +36,10 @@ export interface OutboxOptions {
 
 export const defaultOptions: OutboxOptions = {
   leaseMs: 30_000,
+  coreLeaseMs: 5_000,
+  senderMs: 3_000,
+  claimHoldMs: 1_000,
+  mostClaims: 32,
   fetchMs: 120_000,
   fetchLeaseMs: 150_000,
   pollMs: 1_000,

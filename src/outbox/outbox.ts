@@ -1,8 +1,11 @@
 import type { Logger } from 'pino';
 import type { ChatAdapter } from '../chat/port.ts';
 import type { Clock } from '../clock.ts';
-import type { Carrier, RenewalOf } from './carrier.ts';
-import { reasonOf } from './carrier.ts';
+import type { Dispatch } from '../records/dispatch.ts';
+import { type Carrier, type Job, type RenewalOf, reasonOf } from './carrier.ts';
+import type { Change } from './change.ts';
+import { claimAtOnce, documentOf } from './claim-at-once.ts';
+import { createClaims } from './claims.ts';
 import type { CoreEffects } from './core-effects.ts';
 import type { Draw } from './draw.ts';
 import type { EffectStore, StoreName } from './effect-store.ts';
@@ -10,19 +13,20 @@ import { createFetches } from './fetches.ts';
 import type { Fetching } from './fetching.ts';
 import type { Leases } from './lease-repository.ts';
 import type { Letters } from './letters.ts';
+import { loadOrSetAside, note } from './note.ts';
 import { defaultOptions, type OutboxOptions } from './options.ts';
 import { createPace } from './pace.ts';
 import { createPeopleFirst, type PeopleFirst } from './people-first.ts';
 import { createRefreshFailures } from './refresh-failures.ts';
 import { createSenders } from './senders.ts';
-import { workDocument } from './work-document.ts';
+import { type Saved, workDocument } from './work-document.ts';
 import { createWorkQueue } from './work-queue.ts';
 
 /**
  * Carries out what decisions asked for: messages, cards to be drawn anew, records to be raised. Each effect is done once, in
  * the order of its receiver, by any number of processes over one database.
  */
-export interface Outbox {
+export interface Outbox extends Dispatch {
   /** Begins to look for work. */
   start(): void;
   /** Takes no more work, finishes what is under way and gives back what it holds. */
@@ -58,17 +62,19 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
   const options = { ...defaultOptions, ...parts.options };
   const { clock, log, me } = parts;
   const fetches = createFetches(options.fetchMs);
+  const senders = createSenders({ leases, me, clock, leaseMs: options.senderMs });
   const carrier: Carrier = {
     ...parts,
     options,
     fetches,
-    fetched: ({ store, document }) => {
-      if (!stopped) void workQuietly(store, document.id);
-    },
+    fetched: noteFetched,
     pace: createPace(),
+    senders,
+    claims: createClaims(options.claimHoldMs),
     refreshFailures: createRefreshFailures(),
   };
-  const senders = createSenders({ leases, me, clock, leaseMs: options.leaseMs });
+  /** Documents as this process has just saved them, and what of their effects was carried out with that. */
+  const known = new Map<string, Saved>();
   const queue = createWorkQueue<boolean>(options.concurrency);
   const peopleFirst = createPeopleFirst(options.patienceMs);
   let stopped = false;
@@ -77,10 +83,15 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
   let wakeAt = Number.POSITIVE_INFINITY;
   let askedForOldCards = Number.NEGATIVE_INFINITY;
 
+  /** What was claimed with its decision is under way: it is finished, so that nobody has to look it up. */
+  const isStopping = () => stopped && carrier.claims.size === 0;
+
   function work(store: EffectStore, id: string): Promise<boolean> {
     return queue.add(`${store.name}/${id}`, async () => {
       await peopleFirst.turn();
-      const worked = await workDocument(carrier, senders, store, id, () => stopped);
+      const saved = known.get(id);
+      known.delete(id);
+      const worked = await workDocument(carrier, store, id, isStopping, saved);
       if (worked.wakeAt !== null) wakeAt = Math.min(wakeAt, worked.wakeAt);
       return worked.progress;
     });
@@ -91,6 +102,12 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
       log.error({ id, store: store.name, reason: reasonOf(error), err: error }, 'work on a document broke off');
       return false;
     });
+
+  async function noteFetched({ store, document }: Job, changes: readonly Change[]): Promise<void> {
+    const present = await loadOrSetAside(carrier, store, document.id);
+    if (present) await note(carrier, { store, document: present }, changes, { has: () => false });
+    if (!stopped) void workQuietly(store, document.id);
+  }
 
   /** Gives the documents whose cards grow too old to be refreshed to the sweep that follows. */
   async function wakeAgeing(): Promise<void> {
@@ -150,6 +167,14 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
     kick(id, name = 'records') {
       const store = stores.find((each) => each.name === name);
       if (store && !stopped) void workQuietly(store, id);
+    },
+    claim: (record, fresh) => (stopped ? [...fresh] : claimAtOnce(carrier, record, fresh)),
+    notSaved: (fresh) => carrier.claims.take(fresh.map(({ key }) => key)),
+    saved(record, done = []) {
+      const [store] = stores;
+      if (!store || stopped) return;
+      known.set(record.id, { document: documentOf(record), done });
+      void workQuietly(store, record.id);
     },
     serve: (answer) => peopleFirst.serve(answer),
     async drain() {

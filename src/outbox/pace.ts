@@ -9,18 +9,33 @@ import type { PostEffect } from './draw.ts';
 export const spacingMs: Readonly<Record<Platform, number>> = { slack: 1_000, feishu: 200, console: 0 };
 
 /**
+ * How many cards of a workspace may be drawn again at once, and after that one each so many milliseconds.
+ * Slack: `chat.update` is of tier 3, fifty a minute and workspace. https://docs.slack.dev/reference/methods/chat.update (2026-12-01)
+ * Feishu: fifty a second and app. https://open.feishu.cn/document/server-docs/im-v1/message-card/patch (2026-12-01)
+ */
+export const refreshes: Readonly<Record<Platform, { readonly burst: number; readonly everyMs: number }>> = {
+  slack: { burst: 50, everyMs: 1_200 },
+  feishu: { burst: 50, everyMs: 20 },
+  console: { burst: 1, everyMs: 0 },
+};
+
+/**
  * Hands out turns, a conversation's one after the other, so that those who wait know for how long and wake up only once.
  * Lives in the memory of the one process that sends to a workspace.
  */
 export interface Pace {
   /** When a message (by its key) may be sent, in epoch milliseconds. Asking again gives the same turn. */
   turn(conversation: Conversation, key: string, now: number): number;
-  /** The message is being sent, or needs no turn any more. */
+  /** When a card may be drawn again, likewise: what a platform limits by the workspace and not by the conversation. */
+  refreshTurn(conversation: Conversation, place: string, now: number): number;
+  /** The message is being sent or drawn, or needs no turn any more. */
   take(key: string): void;
   /** Nothing to this conversation before an instant; those who have turns get new ones. */
   pause(conversation: Conversation, until: number): void;
   /** Nothing to the workspace before an instant. */
   pauseRoute(route: string, until: number): void;
+  /** No card of the workspace is drawn again before an instant; messages go on. */
+  pauseRefreshes(route: string, until: number): void;
 }
 
 /** A channel, or a person's direct messages, of a workspace. */
@@ -36,37 +51,65 @@ export function receiverOf({ route, target }: PostEffect, platform: Platform): C
 }
 
 interface Turn {
+  /** Whose turns are one after the other: a conversation, or a workspace's refreshes. */
   readonly lane: string;
   readonly route: string;
   readonly at: number;
 }
 
-/** A turn that nobody took for so long is forgotten: its effect was settled elsewhere. */
+/** A turn that was not taken for so long is forgotten: its effect was settled elsewhere. */
 const STALE_MS = 60_000;
 
 /** Makes the pace of a process. */
 export function createPace(spacing: Readonly<Record<Platform, number>> = spacingMs): Pace {
   const turns = new Map<string, Turn>();
+  /** When the next message may follow, by conversation. */
   const free = new Map<string, number>();
-  const routeFree = new Map<string, number>();
+  /** When a workspace's allowance of refreshes would be full again. */
+  const full = new Map<string, number>();
+  /** The ends of pauses, by workspace. */
+  const pauses = { posts: new Map<string, number>(), refreshes: new Map<string, number>() };
+  let tidiedAt = Number.NEGATIVE_INFINITY;
   const laneOf = ({ route, channel }: Conversation) => `${route}/${channel}`;
+  const refreshLane = (route: string) => `${route} refreshes`;
 
   function revoke(concerns: (turn: Turn) => boolean): void {
     for (const [key, turn] of turns) if (concerns(turn)) turns.delete(key);
   }
 
+  function tidy(now: number): void {
+    if (Math.abs(now - tidiedAt) < STALE_MS) return;
+    tidiedAt = now;
+    revoke(({ at }) => at < now - STALE_MS);
+    for (const [lane, at] of free) if (at < now) free.delete(lane);
+  }
+
+  function give(key: string, now: number, next: () => Turn): number {
+    const known = turns.get(key);
+    if (known && known.at >= now - STALE_MS) return known.at;
+    tidy(now);
+    const turn = next();
+    turns.set(key, turn);
+    return turn.at;
+  }
+
   return {
-    turn(conversation, key, now) {
-      const known = turns.get(key);
-      if (known) return known.at;
-      revoke(({ at }) => at < now - STALE_MS);
-      const lane = laneOf(conversation);
-      const { route, platform } = conversation;
-      const at = Math.max(now, free.get(lane) ?? 0, routeFree.get(route) ?? 0);
-      free.set(lane, at + spacing[platform]);
-      turns.set(key, { lane, route, at });
-      return at;
-    },
+    turn: (conversation, key, now) =>
+      give(key, now, () => {
+        const lane = laneOf(conversation);
+        const { route, platform } = conversation;
+        const at = Math.max(now, free.get(lane) ?? 0, pauses.posts.get(route) ?? 0);
+        free.set(lane, at + spacing[platform]);
+        return { lane, route, at };
+      }),
+    refreshTurn: ({ route, platform }, place, now) =>
+      give(place, now, () => {
+        const { burst, everyMs } = refreshes[platform];
+        const fullAt = Math.max(now, full.get(route) ?? 0);
+        const at = Math.max(now, fullAt - (burst - 1) * everyMs, pauses.refreshes.get(route) ?? 0);
+        full.set(route, Math.max(fullAt, at) + everyMs);
+        return { lane: refreshLane(route), route, at };
+      }),
     take(key) {
       turns.delete(key);
     },
@@ -76,11 +119,16 @@ export function createPace(spacing: Readonly<Record<Platform, number>> = spacing
       free.set(lane, until);
     },
     pauseRoute(route, until) {
-      const lanes = new Set([...turns.values()].filter((turn) => turn.route === route).map(({ lane }) => lane));
-      revoke((turn) => turn.route === route);
-      // Their turns were in the future; the queue of each begins anew when the pause is over.
-      for (const lane of lanes) free.delete(lane);
-      routeFree.set(route, until);
+      const revoked = [...turns.values()].filter((turn) => turn.route === route && turn.lane !== refreshLane(route));
+      revoke((turn) => revoked.includes(turn));
+      // Their turns were in the future; the queue of each begins again when the pause is over.
+      for (const { lane } of revoked) free.delete(lane);
+      pauses.posts.set(route, until);
+    },
+    pauseRefreshes(route, until) {
+      revoke(({ lane }) => lane === refreshLane(route));
+      full.delete(route);
+      pauses.refreshes.set(route, until);
     },
   };
 }

@@ -35,6 +35,8 @@ export interface Plan {
   readonly renewAt: number | null;
   /** Something here is another process's to do. */
   readonly foreign: boolean;
+  /** Something here is under way. */
+  readonly busy: boolean;
 }
 
 /** A workspace as this process stands to it. */
@@ -56,12 +58,20 @@ export interface PlanSetting {
   turn(conversation: Conversation, key: string): number;
   /** When a file may be fetched, in epoch milliseconds: later while it is being fetched here, or while all hands are busy. */
   fetchAt(effect: FetchEffect): number;
+  /** See `Pace.refreshTurn`. */
+  refreshTurn(conversation: Conversation, place: string): number;
   /** When a refresh that failed may be tried again; 0 for one that did not. */
   retryRefreshAt(place: string): number;
+  /** Whether an effect, or the card at a place, is being worked on here. */
+  isUnderWay(name: string): boolean;
+  /** Whether an effect was saved as our own: nothing was sent under its `begun` yet. */
+  isClaimed(effect: Effect): boolean;
+  /** How long after its `begun` a message that another process was at may be taken over by the workspace's new sender. */
+  readonly takeOverMs: number;
 }
 
-/** When something can be done: now, at an instant, or not by this process. */
-type Readiness = Step | number | 'foreign' | 'nothing';
+/** When something can be done: now, at an instant, or not by this process; or it is being done. */
+type Readiness = Step | number | 'foreign' | 'busy' | 'nothing';
 
 /**
  * Decides what to do with a document. Of the effects that go to the same receiver only the first is looked at, so that
@@ -81,6 +91,7 @@ export function plan(document: OutboxDocument, setting: PlanSetting): Plan {
     wakeAt: times.length > 0 ? Math.min(...times) : null,
     renewAt: ageing.length > 0 ? Math.min(...ageing) : null,
     foreign: readiness.includes('foreign'),
+    busy: readiness.includes('busy'),
   };
 }
 
@@ -107,12 +118,13 @@ function laneOf(effect: Effect): string {
 }
 
 function readyEffect(effect: Effect, document: OutboxDocument, setting: PlanSetting): Readiness {
-  const { now, me } = setting;
-  const time = now.getTime();
-  const { lease } = effect;
-  // A lease of our own that nobody is working on is left from a write that failed.
-  if (lease && lease.by !== me && lease.until.getTime() > time) return lease.until.getTime();
-  if (effect.kind === 'post' && effect.begun === null && isOver(effect, document)) return { step: 'drop', effect };
+  const time = setting.now.getTime();
+  if (setting.isUnderWay(effect.key)) return 'busy';
+  // A lease of our own that nothing is under way for is left from a write that failed, or from the decision.
+  const held = heldUntil(effect, setting);
+  if (held !== null) return held;
+  const begun = setting.isClaimed(effect) ? null : effect.begun;
+  if (effect.kind === 'post' && begun === null && isOver(effect, document)) return { step: 'drop', effect };
   if (effect.notBefore.getTime() > time) return effect.notBefore.getTime();
   if (effect.kind === 'fetch') return readyFetch(effect, setting);
   if (effect.kind === 'letter') return { step: 'letter', effect };
@@ -122,8 +134,28 @@ function readyEffect(effect: Effect, document: OutboxDocument, setting: PlanSett
   if (view.service === 'other') return 'foreign';
   const turn = setting.turn(receiverOf(effect, view.platform), effect.key);
   if (turn > time) return turn;
-  const { begun } = effect;
   return begun ? { step: 'lookUp', effect, begun } : { step: 'send', effect };
+}
+
+/**
+ * Until when another process holds an effect, in epoch milliseconds; null when none does. A message is no longer held by a process
+ * that is not the workspace's sender any more, apart from the time that a request of its may still be on its way.
+ */
+export function heldUntil({ kind, route, lease, begun }: Effect, setting: PlanSetting): number | null {
+  const time = setting.now.getTime();
+  if (!lease || lease.by === setting.me || lease.until.getTime() <= time) return null;
+  if (kind !== 'post' || setting.route(route)?.service !== 'mine') return lease.until.getTime();
+  const takeOver = begun ? begun.getTime() + setting.takeOverMs : time;
+  return takeOver > time ? Math.min(takeOver, lease.until.getTime()) : null;
+}
+
+/** The document without the leases of other processes that hold nothing any more. */
+export function withoutPastLeases(document: OutboxDocument, setting: PlanSetting): OutboxDocument {
+  const isPast = (effect: Effect) =>
+    effect.lease !== null && effect.lease.by !== setting.me && heldUntil(effect, setting) === null;
+  if (!document.effects.some(isPast)) return document;
+  const effects = document.effects.map((effect) => (isPast(effect) ? { ...effect, lease: null } : effect));
+  return { ...document, effects };
 }
 
 /** A workspace that no adapter serves is found out by trying. */
@@ -138,6 +170,8 @@ function readyCard(card: StandingCard, document: OutboxDocument, setting: PlanSe
   const retired = isRetired(card, cards) || isOutOfPlace(card, record);
   const time = setting.now.getTime();
   const grownOld = (renewAt(card, document, setting) ?? Number.POSITIVE_INFINITY) <= time;
+  const place = placeName(card);
+  if (setting.isUnderWay(place)) return 'busy';
   const stale = retired || card.shownVersion < version;
   if (!stale && !grownOld) return 'nothing';
   const route = routeOf(card);
@@ -148,8 +182,7 @@ function readyCard(card: StandingCard, document: OutboxDocument, setting: PlanSe
   const refreshableUntil = card.postedAt.getTime() + refreshableForMs;
   if (!stale) return { step: 'renew', card, refreshableUntil };
   if (!retired && time > refreshableUntil) return { step: 'replace', card };
-  const place = placeName(card);
-  const turn = setting.turn({ route, platform, channel: card.channel }, place);
+  const turn = setting.refreshTurn({ route, platform, channel: card.channel }, place);
   const at = Math.max(turn, setting.retryRefreshAt(place));
   return at > time ? at : { step: 'refresh', card, retired };
 }

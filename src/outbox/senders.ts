@@ -1,15 +1,33 @@
 import type { Clock } from '../clock.ts';
-import type { Leases } from './lease-repository.ts';
+import type { Lease, Leases } from './lease-repository.ts';
 
 /** Which workspaces this process sends to: one process per workspace, so that pacing may live in its memory. */
 export interface Senders {
-  /** Whether this process is the workspace's sender, taking the office where it is free. */
+  /** Whether this process is the workspace's sender, taking the office where it is free. Fails as the database does. */
   holds(route: string): Promise<boolean>;
+  /** The same without asking the database: false where it is not certain at this moment. */
+  holdsNow(route: string): boolean;
   /** Gives all offices back, so that another process need not wait for them to run out. */
   release(): Promise<void>;
 }
 
-/** A lease is renewed when half of it is over, so that at least half is left when a send begins. */
+/** By how much the clocks of two processes may differ before a lease is told by watching it alone. */
+const CLOCK_SKEW_MS = 5_000;
+
+/** A workspace to which nothing was sent for so long is not kept. */
+const IDLE_MS = 10_000;
+
+interface Office {
+  /** Epoch milliseconds by our own clock, counted from before the write. */
+  readonly until: number;
+  readonly usedAt: number;
+}
+
+/**
+ * A sender that is alive makes itself heard of every third of `leaseMs`, also while it waits for a platform. One that was not heard of
+ * for `leaseMs` has ended, or has been held up and finds out before it sends again (`holdsNow`). That is told by watching its lease
+ * for so long and not by comparing clocks, unless the lease ran out long ago.
+ */
 export function createSenders(parts: {
   readonly leases: Leases;
   readonly me: string;
@@ -17,21 +35,87 @@ export function createSenders(parts: {
   readonly leaseMs: number;
 }): Senders {
   const { leases, me, clock, leaseMs } = parts;
-  const held = new Map<string, number>();
+  const held = new Map<string, Office>();
+  const watched = new Map<string, { readonly lease: Lease; readonly since: number }>();
+  const asking = new Map<string, Promise<boolean>>();
+  let beat: NodeJS.Timeout | undefined;
   const nameOf = (route: string) => `sender:${route}`;
+  const now = () => clock.now().getTime();
+
+  /** How long we hold an office from now on; not past its end, also where our clock was set back. */
+  function leftOf(route: string): number {
+    const left = (held.get(route)?.until ?? Number.NEGATIVE_INFINITY) - now();
+    return left > leaseMs ? 0 : left;
+  }
+
+  function keep(route: string, from: number): void {
+    held.set(route, { until: from + leaseMs, usedAt: from });
+    beat ??= setInterval(() => void renewAll(), leaseMs / 3).unref();
+  }
+
+  async function acquire(route: string): Promise<boolean> {
+    const from = now();
+    const lease = { by: me, until: new Date(from + leaseMs) };
+    const known = held.has(route) && (await leases.renew(nameOf(route), me, lease.until));
+    const mine = known || (await take(nameOf(route), lease, from));
+    if (mine) keep(route, from);
+    else held.delete(route);
+    return mine;
+  }
+
+  async function take(name: string, lease: Lease, from: number): Promise<boolean> {
+    const seen = await leases.read(name);
+    if (seen && seen.by !== me && !hasEnded(name, seen, from)) return false;
+    watched.delete(name);
+    return leases.take(name, seen, lease);
+  }
+
+  function hasEnded(name: string, seen: Lease, at: number): boolean {
+    const left = seen.until.getTime() - at;
+    if (left < -CLOCK_SKEW_MS) return true;
+    const known = watched.get(name);
+    const isSame = known?.lease.by === seen.by && known.lease.until.getTime() === seen.until.getTime();
+    if (!isSame || at < known.since) watched.set(name, { lease: seen, since: at });
+    // A lease that is given for longer is kept to its end.
+    return isSame && at - known.since >= leaseMs && left <= leaseMs + CLOCK_SKEW_MS;
+  }
+
+  async function renewAll(): Promise<void> {
+    for (const [route, { usedAt }] of held) {
+      const from = now();
+      const isIdle = from - usedAt > IDLE_MS || from < usedAt;
+      if (isIdle && leftOf(route) <= 0) held.delete(route);
+      if (isIdle) continue;
+      try {
+        const renewed = await leases.renew(nameOf(route), me, new Date(from + leaseMs));
+        if (renewed) held.set(route, { until: from + leaseMs, usedAt });
+        else held.delete(route);
+      } catch {
+        // The database is away: the office runs out by itself.
+      }
+    }
+    if (held.size > 0) return;
+    clearInterval(beat);
+    beat = undefined;
+  }
+
   return {
     async holds(route) {
-      const now = clock.now();
-      const until = held.get(route);
-      // A clock that was set back makes `until` look far away; asking again is always safe.
-      if (until !== undefined && until - now.getTime() > leaseMs / 2 && until - now.getTime() <= leaseMs) return true;
-      const end = now.getTime() + leaseMs;
-      const mine = await leases.hold(nameOf(route), me, now, new Date(end));
-      if (mine) held.set(route, end);
-      else held.delete(route);
-      return mine;
+      if (leftOf(route) > leaseMs / 3) {
+        const office = held.get(route);
+        if (office) held.set(route, { ...office, usedAt: now() });
+        return true;
+      }
+      const known = asking.get(route);
+      if (known) return known;
+      const answer = acquire(route).finally(() => asking.delete(route));
+      asking.set(route, answer);
+      return answer;
     },
+    holdsNow: (route) => leftOf(route) > 0,
     async release() {
+      clearInterval(beat);
+      beat = undefined;
       const routes = [...held.keys()];
       held.clear();
       await Promise.all(routes.map((route) => leases.release(nameOf(route), me)));

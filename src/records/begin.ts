@@ -46,6 +46,7 @@ export function begin<Data>(type: RecordType<Data>, wish: Omit<Wish, 'type'>, se
         open: true,
         round: 0,
         version: 1,
+        revision: 0,
         schemaVersion: type.schemaVersion,
         ownerIds: [],
         ownedByChain: null,

@@ -90,6 +90,9 @@ export const effectProgressSchema = z.object({
 export const effectSchema = z.intersection(effectIntentSchema, effectProgressSchema);
 export type Effect = z.infer<typeof effectSchema>;
 
+/** A child record to be raised. */
+export type RaiseEffect = Extract<Effect, { kind: 'raise' }>;
+
 /** An effect that nobody has begun. */
 export function waiting(intent: EffectIntent, now: Date): Effect {
   const notBefore = (intent.kind === 'post' && intent.notBefore) || now;

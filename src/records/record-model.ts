@@ -26,6 +26,8 @@ export const outboxFields = {
   /** When the outbox should look next. */
   nextAt: { type: Date, required: true },
   effects: { type: [Schema.Types.Mixed], required: true },
+  /** Counts the writes to the document; absent where there was none since it came to be. */
+  revision: Number,
   /** What administrators did with effects that were given up; absent from most documents. See `dealing.ts`. */
   dealings: { type: [Schema.Types.Mixed], default: undefined },
   dealt: Boolean,

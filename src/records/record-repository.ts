@@ -20,15 +20,16 @@ export type RecordKey =
 export interface RecordRepository {
   /** Null when there is none. */
   load(key: RecordKey): Promise<RecordOf<unknown> | null>;
-  /** `exists` when its number or its origin is taken. */
-  insert(record: RecordOf<unknown>, title: string): Promise<'inserted' | 'numberTaken' | 'originTaken'>;
+  /**
+   * Inserts records in their order, in one command, up to the first whose number or origin is taken. Gives how many were inserted.
+   */
+  insert(records: readonly RecordOf<unknown>[]): Promise<number>;
   /**
    * Saves a decision in one write, guarded by the version it was made on. False when somebody else was first. Cards and
    * effects that the outbox changed meanwhile are left as they are.
    */
   save(decision: {
     readonly after: RecordOf<unknown>;
-    readonly title: string;
     readonly entry: HistoryEntry;
     readonly effects: readonly Effect[];
   }): Promise<boolean>;
@@ -38,44 +39,49 @@ export interface RecordRepository {
   all(unreadable?: (error: unknown) => void): AsyncIterable<RecordOf<unknown>>;
 }
 
-/** The repository over a connection. */
+/** A document or a part of a command, as the driver takes it. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** The repository over a connection. Records are written by the driver itself: they are of our own making, and were parsed. */
 export function createRecordRepository(connection: Connection, registry: Registry): RecordRepository {
   const model = recordModel(connection);
+  const toDocument = (record: RecordOf<unknown>): Row => {
+    const { id, ...fields } = record;
+    return {
+      _id: id,
+      ...fields,
+      ...copiesOf(record, registry),
+      renewAt: null,
+      // What asks for nothing, such as a call-back in its queue, is no work for the outbox.
+      pending: asksForWork(record) ? 1 : 0,
+      nextAt: record.createdAt,
+    };
+  };
   return {
     async load(key) {
       const document = await model.findOne(filterOf(key)).lean();
       return document ? parseRecord(document, registry) : null;
     },
-    async insert(record, title) {
-      const { id, ...fields } = record;
-      const document = {
-        ...fields,
-        _id: id,
-        title,
-        ...copiesOf(record, registry),
-        // What asks for nothing, such as a call-back in its queue, is no work for the outbox.
-        pending: asksForWork(record) ? 1 : 0,
-        nextAt: record.createdAt,
-      };
+    async insert(records) {
       try {
-        await model.insertOne(document);
-        return 'inserted';
+        await model.collection.insertMany(records.map(toDocument), { ordered: true, ignoreUndefined: true });
+        return records.length;
       } catch (error) {
-        const taken = takenKey(error);
+        const taken = indexOfTaken(error);
         if (taken === null) throw error;
-        return taken === 'number' ? 'numberTaken' : 'originTaken';
+        return taken;
       }
     },
-    async save({ after, title, entry, effects }) {
-      const { id, cards: _cards, effects: _effects, history: _history, ...fields } = after;
-      const result = await model.updateOne(
-        { _id: id, version: after.version - 1 },
-        {
-          $set: { ...fields, title, ...copiesOf(after, registry), pending: 1, nextAt: after.updatedAt },
-          $push: { history: entry, effects: { $each: effects } },
-        },
-      );
-      return result.matchedCount === 1;
+    async save({ after, entry, effects }) {
+      const { id, revision: _counted, cards: _cards, effects: _effects, history: _history, ...fields } = after;
+      const asDecided: Row = { _id: id, version: after.version - 1 };
+      const change: Row = {
+        $set: { ...fields, ...copiesOf(after, registry), pending: 1, nextAt: after.updatedAt },
+        $inc: { revision: 1 },
+        $push: { history: entry, ...(effects.length > 0 && { effects: { $each: effects } }) },
+      };
+      const { matchedCount } = await model.collection.updateOne(asDecided, change, { ignoreUndefined: true });
+      return matchedCount === 1;
     },
     async *open() {
       for await (const document of model.find({ open: true }).lean().cursor()) yield parseRecord(document, registry);
@@ -99,6 +105,7 @@ export const asksForWork = ({ effects, cards }: Pick<RecordOf<unknown>, 'effects
 
 /** The parts of a record that stand once more in a shape that an index can use. */
 const copiesOf = (record: RecordOf<unknown>, registry: Registry) => ({
+  title: registry.get(record.type).title(record.data),
   dueAt: record.due?.at ?? null,
   dutyAt: record.duties[0]?.dueAt ?? null,
   ...filingOf(registry.get(record.type), record),
@@ -111,7 +118,9 @@ function filterOf(key: RecordKey): Record<string, unknown> {
   return { 'cards.message': message, cards: { $elemMatch: { platform, workspace, channel, message } } };
 }
 
-function takenKey(error: unknown): string | null {
-  if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) return null;
-  return Object.keys(error.keyPattern ?? {})[0] ?? '';
+/** Which document of an ordered insert has a key that is taken; null for any other error. */
+function indexOfTaken(error: unknown): number | null {
+  if (!(error instanceof mongo.MongoBulkWriteError)) return null;
+  const [first] = [error.writeErrors].flat();
+  return first?.code === 11000 ? first.index : null;
 }

@@ -32,6 +32,8 @@ export const envelopeSchema = z.object({
   open: z.boolean(),
   round: z.number().int(),
   version: z.number().int(),
+  /** Counts every write: decisions, which `version` counts, and what the outbox notes. */
+  revision: z.number().int().default(0),
   schemaVersion: z.number().int(),
   ownerIds: z.array(z.string()),
   /** Why others than the usual own it: the role of the chain that stepped in. */

@@ -1,20 +1,19 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { dayOf } from '../calendar/day.ts';
+import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { AppError, UserError } from '../errors.ts';
 import type { Organisation } from '../org/organisation.ts';
 import type { Actor } from './actor.ts';
 import type { Routes } from './address.ts';
 import { moveOf } from './all-moves.ts';
-import { type Beginning, begin } from './begin.ts';
 import type { Counters } from './counter-repository.ts';
+import { createAll } from './create-records.ts';
 import type { Refusal } from './declaration/ask.ts';
 import type { RecordType } from './declaration/record-type.ts';
+import type { Dispatch } from './dispatch.ts';
 import type { NewEvidence } from './evidence.ts';
-import { leadOn } from './lead-on.ts';
 import { perform, type Request, type Setting, type Verdict } from './perform.ts';
 import type { RecordOf } from './record.ts';
-import { asksForWork, type RecordKey, type RecordRepository } from './record-repository.ts';
+import type { RecordKey, RecordRepository } from './record-repository.ts';
 import type { Registry } from './registry.ts';
 
 /**
@@ -43,6 +42,9 @@ export type Created =
   | { readonly verdict: 'created'; readonly record: RecordOf<unknown>; readonly again: boolean }
   | { readonly verdict: 'errors'; readonly errors: Readonly<Record<string, Refusal>> };
 
+/** The same, of several that are asked for together: the number that a wish gives may be another record's. */
+export type CreatedOrTaken = Created | { readonly verdict: 'taken'; readonly number: string };
+
 /** The outcome of a move, with the record as it then stands. */
 export interface Performed {
   readonly record: RecordOf<unknown>;
@@ -52,6 +54,8 @@ export interface Performed {
 /** The record engine: everything that changes a record goes through here, and every change is one write. */
 export interface Records {
   create(wish: Wish): Promise<Created>;
+  /** The same for several, which are inserted together; the outcomes are in the order of the wishes. */
+  createAll(wishes: readonly Wish[]): Promise<readonly CreatedOrTaken[]>;
   /**
    * Makes a move. Refusals and errors in the answers are outcomes, not exceptions. Fails with the user error
    * `refusal.noSuchRecord`, or `refusal.conflict` after five lost races.
@@ -62,7 +66,7 @@ export interface Records {
   all(): AsyncIterable<RecordOf<unknown>>;
 }
 
-/** What the engine is made of. `changed` is told the id of each record that asks for work, so that the outbox need not wait for its poll. */
+/** What the engine is made of. */
 export interface RecordsParts {
   readonly repository: RecordRepository;
   readonly registry: Registry;
@@ -70,46 +74,18 @@ export interface RecordsParts {
   readonly clock: Clock;
   readonly organisation: () => Promise<Organisation>;
   readonly routes: () => Routes;
-  readonly changed: (id: string) => void;
+  readonly dispatch: Dispatch;
 }
 
 /** Puts the engine together. */
 export function createRecords(parts: RecordsParts): Records {
-  const { repository, registry, counters, clock, changed } = parts;
+  const { repository, registry, clock, dispatch } = parts;
   const setting = async (): Promise<Setting> => ({
     org: await parts.organisation(),
     now: clock.now(),
     routes: parts.routes(),
     salt: () => randomBytes(16).toString('hex'),
   });
-
-  async function nextNumber(wish: Wish, { org, now }: Setting): Promise<string> {
-    if (wish.number) return wish.number;
-    const prefix = registry.get(wish.type).number.prefix(org);
-    const year = dayOf(now, org.siteOfDepartment('').zone).slice(0, 4);
-    const count = await counters.next(`${prefix}-${year}`);
-    return `${prefix}-${year}-${String(count).padStart(4, '0')}`;
-  }
-
-  async function insert(
-    beginning: Extract<Beginning<unknown>, { ok: true }>,
-    wish: Wish,
-    now: Setting,
-  ): Promise<Created> {
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const record = beginning.at({ id: randomUUID(), number: await nextNumber(wish, now) });
-      const outcome = await repository.insert(record, registry.get(wish.type).title(record.data));
-      if (outcome === 'inserted') {
-        if (asksForWork(record)) changed(record.id);
-        return { verdict: 'created', record, again: false };
-      }
-      const earlier = await repository.load(
-        outcome === 'originTaken' ? { origin: record.origin } : { number: record.number },
-      );
-      if (earlier?.origin === record.origin) return { verdict: 'created', record: earlier, again: true };
-    }
-    throw new AppError('records.noNumber', { type: wish.type });
-  }
 
   /** The records that a move names, so that the decision itself can stay pure. */
   async function othersNamed(
@@ -122,19 +98,25 @@ export function createRecords(parts: RecordsParts): Records {
     return new Map(found.flatMap((record) => (record ? [[record.number, record]] : [])));
   }
 
+  async function saved(decision: Parameters<RecordRepository['save']>[0]): Promise<boolean> {
+    let isSaved = false;
+    try {
+      isSaved = await repository.save(decision);
+      return isSaved;
+    } finally {
+      if (!isSaved) dispatch.notSaved(decision.effects);
+    }
+  }
+
   return {
     load: (key) => repository.load(key),
     all: () => repository.all(),
     async create(wish) {
-      const now = await setting();
-      const meant = leadOn(wish, registry);
-      const beginning = begin(registry.get(meant.type), meant, now);
-      if (!beginning.ok) return { verdict: 'errors', errors: beginning.errors };
-      // Where there is one alone it is looked for first: a number that is drawn for nothing would be missed.
-      const only = beginning.origin === meant.origin ? null : await repository.load({ origin: beginning.origin });
-      if (only) return { verdict: 'created', record: only, again: true };
-      return insert(beginning, meant, now);
+      const [created] = await createAll(parts, [wish], await setting());
+      if (!created || created.verdict === 'taken') throw new AppError('records.noNumber', { type: wish.type });
+      return created;
     },
+    createAll: async (wishes) => createAll(parts, wishes, await setting()),
     async perform(key, request) {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const [before, now] = await Promise.all([repository.load(key), setting()]);
@@ -144,9 +126,11 @@ export function createRecords(parts: RecordsParts): Records {
         const verdict = perform(type, before, request, { ...now, others });
         if (verdict.verdict !== 'done') return { record: before, verdict };
         const { record: after, entry } = verdict;
-        const effects = after.effects.slice(before.effects.length);
-        if (await repository.save({ after, title: type.title(after.data), entry, effects })) {
-          changed(after.id);
+        const fresh = after.effects.slice(before.effects.length);
+        const effects = dispatch.claim(after, fresh);
+        if (await saved({ after, entry, effects })) {
+          const known = { ...after, revision: before.revision + 1, effects: [...before.effects, ...effects] };
+          dispatch.saved(known);
           return { record: after, verdict };
         }
       }

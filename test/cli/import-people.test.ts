@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { createOrgStore } from '../../src/org/org-store.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import { createCounters } from '../../src/records/counter-repository.ts';
+import { leftToTheBot } from '../../src/records/dispatch.ts';
 import { createRecordRepository } from '../../src/records/record-repository.ts';
 import { createRecords, type Records } from '../../src/records/records.ts';
 import { createRegistry } from '../../src/records/registry.ts';
@@ -50,7 +51,7 @@ async function over<Result>(work: (inside: Inside) => Promise<Result>): Promise<
     clock,
     organisation: () => store.load(),
     routes: () => new Set(['console:local']),
-    changed: () => undefined,
+    dispatch: leftToTheBot,
   });
   try {
     return await work({ store, records });

@@ -85,7 +85,8 @@ export const openOnFeishu: Converse<Stoppable> = async (clock, wishes = {}) => {
     },
     async photograph({ inReply }, number, photo) {
       const user = seats.userId(inReply);
-      const parent = feishu.world.messagesIn(user).find((message) => textOfFeishu(message).includes(number));
+      // The newest one: an older card is retired as soon as it stands.
+      const parent = feishu.world.messagesIn(user).findLast((message) => textOfFeishu(message).includes(number));
       if (!parent) throw new Error(`${inReply} has no card of ${number}`);
       await feishu.sendFile(user, 'p2p', { ...photo, picture: true }, { parent });
       return {};

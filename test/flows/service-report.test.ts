@@ -89,6 +89,7 @@ test.each(everywhere)(
     await desk.press(engineer, REPORT, '客户手机签字');
     await expect.poll(() => desk.toldSoFar(engineer)).toContain('请改用纸质');
     expect(await desk.toldSoFar(engineer)).not.toContain('/c/');
+    await scene.settle();
 
     await desk.say(agent, `/qm show ${REPORT}`);
     await expect.poll(() => desk.told(agent)).toContain('录入纸质签字');

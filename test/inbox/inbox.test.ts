@@ -145,17 +145,11 @@ test('the ids of finished events are forgotten after a week, their words at once
   await box.inbox.drain();
   const stored = await box.effects.load(KEY);
   expect(JSON.stringify(stored)).not.toContain('qm.mine');
-  await box.effects.claim(KEY, stored?.effects[0] ?? fail(), { by: 'me', until: new Date(0) }, null);
-  await box.effects.complete(KEY, `reply:${KEY}`, 'me', null, box.clock.now());
-  const loaded = await box.effects.load(KEY);
-  if (loaded) await box.effects.settle(loaded, 0, loaded.nextAt, null);
+  expect(stored?.effects).toHaveLength(1);
+  if (stored) await box.effects.replace(stored, { ...stored, pending: 0, effects: [] });
   box.clock.advance(8 * 24 * 60 * MINUTE);
   const replica = box.another();
   replica.start();
   await expect.poll(() => box.effects.load(KEY)).toBeNull();
   await replica.stop();
 });
-
-function fail(): never {
-  throw new Error('no effect');
-}

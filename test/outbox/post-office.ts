@@ -83,7 +83,7 @@ const plainLetters: Letters = {
   send: async () => ({ outcome: 'sent', way: 'mail' }),
   note: async () => undefined,
 };
-const plainCore: CoreEffects = { raise: async () => undefined, signal: async () => undefined };
+const plainCore: CoreEffects = { raise: async () => new Map(), signal: async () => undefined };
 
 /** Opens a post office on a new database. */
 export async function openPostOffice(): Promise<PostOffice> {
@@ -146,7 +146,7 @@ export async function openPostOffice(): Promise<PostOffice> {
         { _id: id },
         {
           $set: { ...changes, pending: 1, nextAt: clock.now() },
-          $inc: { version: 1 },
+          $inc: { version: 1, revision: 1 },
           $push: { effects: { $each: toEffects(intents) } },
         },
       );

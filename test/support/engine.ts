@@ -6,6 +6,7 @@ import type { Organisation } from '../../src/org/organisation.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import { createCounters } from '../../src/records/counter-repository.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
+import { leftToTheBot } from '../../src/records/dispatch.ts';
 import { materialModel } from '../../src/records/material-model.ts';
 import { recordModel } from '../../src/records/record-model.ts';
 import { createRecordRepository, type RecordRepository } from '../../src/records/record-repository.ts';
@@ -58,7 +59,7 @@ export async function openEngine(
       clock,
       organisation: async () => org,
       routes: () => new Set(['console:local']),
-      changed: (id) => void changed.push(id),
+      dispatch: { ...leftToTheBot, saved: ({ id }) => void changed.push(id) },
     });
   };
   return {

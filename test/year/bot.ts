@@ -16,6 +16,7 @@ import { createLeases } from '../../src/outbox/lease-repository.ts';
 import { createOutbox } from '../../src/outbox/outbox.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import { createCounters } from '../../src/records/counter-repository.ts';
+import { leftToTheBot } from '../../src/records/dispatch.ts';
 import { parseRecord } from '../../src/records/parse-record.ts';
 import { recordModel } from '../../src/records/record-model.ts';
 import { createRecordRepository } from '../../src/records/record-repository.ts';
@@ -62,7 +63,7 @@ export async function openYearBot(clock: Clock): Promise<YearBot> {
     clock,
     organisation: async () => org,
     routes: () => new Set(),
-    changed: (id) => void changed.add(id),
+    dispatch: { ...leftToTheBot, saved: ({ id }) => void changed.add(id) },
   });
   const outbox = createOutbox({
     stores: [createEffectStore('records', recordModel(connection), (row) => parseRecord(row, registry))],

@@ -15,6 +15,7 @@ import { describeColumns, describeLineProblem } from '../../org/people-import/de
 import type { LineProblem } from '../../org/people-import/read-staff.ts';
 import { recordTypes } from '../../quality/index.ts';
 import { createCounters } from '../../records/counter-repository.ts';
+import { leftToTheBot } from '../../records/dispatch.ts';
 import { createRecordRepository } from '../../records/record-repository.ts';
 import { createRecords } from '../../records/records.ts';
 import { createRegistry } from '../../records/registry.ts';
@@ -64,7 +65,7 @@ export async function importIncidents(
       clock: systemClock,
       organisation: () => organisation.load(),
       routes: () => new Set(),
-      changed: () => undefined,
+      dispatch: leftToTheBot,
     });
     const list = readIncidents(table, parseMap(options.map ?? ''), await organisation.load());
     const { columns, lines } = list;

@@ -26,6 +26,7 @@ import { handOverPosts } from '../../org/people-import/org-posts.ts';
 import { readStaff } from '../../org/people-import/read-staff.ts';
 import { recordTypes } from '../../quality/index.ts';
 import { createCounters } from '../../records/counter-repository.ts';
+import { leftToTheBot } from '../../records/dispatch.ts';
 import { createRecordRepository } from '../../records/record-repository.ts';
 import { createRecords } from '../../records/records.ts';
 import { createRegistry } from '../../records/registry.ts';
@@ -139,7 +140,7 @@ async function applyChange(
     clock: systemClock,
     organisation: async () => org,
     routes: () => configuredRoutes(config, next),
-    changed: () => undefined,
+    dispatch: leftToTheBot,
   });
   let count = await handOverRecords(records, left, takers);
   await store.change((stored) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCoreEffects } from '../../../src/app/core-effects.ts';
-import type { RaiseEffect } from '../../../src/outbox/core-effects.ts';
+import type { RaiseEffect } from '../../../src/records/effect.ts';
 import type { RecordOf } from '../../../src/records/record.ts';
 import { actorOf } from '../../support/desk.ts';
 import { type Engine, openEngine } from '../../support/engine.ts';
@@ -35,7 +35,9 @@ const press = (number: string, by: string, move: string, answers: unknown = {}) 
 async function carriedOut(record: RecordOf<unknown>): Promise<void> {
   const core = createCoreEffects(engine.records);
   const raises = record.effects.filter((effect): effect is RaiseEffect => effect.kind === 'raise');
-  for (const effect of [...raises, ...raises]) await core.raise(effect, record);
+  for (const effect of [...raises, ...raises]) {
+    expect(await core.raise([{ effect, isFirst: false }], record)).toEqual(new Map());
+  }
 }
 
 describe('a proposal that is filed', () => {

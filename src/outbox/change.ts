@@ -1,0 +1,88 @@
+import type { Effect, StandingCard } from '../records/effect.ts';
+import type { CardKey, OutboxDocument } from './effect-store.ts';
+import { placeName } from './standing.ts';
+
+/** What a try that did not end an effect leaves behind. */
+export type Postponement = Pick<Effect, 'status' | 'attempts' | 'notBefore' | 'begun' | 'reason'>;
+
+/** This process takes an effect, until an instant; `begun` says since when a send of it may stand. */
+export type Claim = {
+  readonly change: 'claim';
+  readonly key: string;
+  readonly until: Date;
+  readonly begun: Date | null;
+};
+
+/** What a step of the outbox changes in the document that it is for. */
+export type Change =
+  | Claim
+  /** An effect was carried out; `card` is where its card stands now, if it is one that is kept up to date. */
+  | { readonly change: 'complete'; readonly key: string; readonly card: StandingCard | null }
+  | { readonly change: 'postpone'; readonly key: string; readonly postponement: Postponement }
+  /** An effect of which nothing was sent is no longer needed. */
+  | { readonly change: 'drop'; readonly key: string }
+  /** A card shows a version. */
+  | { readonly change: 'show'; readonly card: CardKey; readonly version: number }
+  /** A card is of no more use; `replacement` posts another in its place. */
+  | { readonly change: 'forget'; readonly card: CardKey; readonly replacement: Effect | null }
+  /** A card still stands, and another is to take its place; asked for once. */
+  | { readonly change: 'renew'; readonly card: CardKey; readonly replacement: Effect };
+
+/**
+ * The document after a change by process `me`; null when the change does not apply, because the effect or the card is gone,
+ * another process holds the effect, or the card shows that version already. Pure, so that a change can be applied again to a
+ * newer document.
+ */
+export function applyChange(document: OutboxDocument, change: Change, me: string): OutboxDocument | null {
+  switch (change.change) {
+    case 'claim': {
+      const { until, begun } = change;
+      return withEffect(document, change.key, me, (effect) => ({ ...effect, lease: { by: me, until }, begun }));
+    }
+    case 'complete': {
+      const rest = withEffect(document, change.key, me, () => null);
+      return rest && change.card ? { ...rest, cards: [...rest.cards, change.card] } : rest;
+    }
+    case 'postpone':
+      return withEffect(document, change.key, me, (effect) => ({ ...effect, ...change.postponement, lease: null }));
+    case 'drop':
+      return withEffect(document, change.key, me, () => null);
+    case 'show': {
+      const { version } = change;
+      const card = findCard(document, change.card);
+      return card && card.shownVersion < version ? withCard(document, card, { ...card, shownVersion: version }) : null;
+    }
+    case 'forget': {
+      const card = findCard(document, change.card);
+      return card ? withEffectAdded(withCard(document, card, null), change.replacement) : null;
+    }
+    case 'renew': {
+      const isAsked = document.effects.some(({ key }) => key === change.replacement.key);
+      return findCard(document, change.card) && !isAsked ? withEffectAdded(document, change.replacement) : null;
+    }
+    default:
+      return change satisfies never;
+  }
+}
+
+function withEffect(
+  document: OutboxDocument,
+  key: string,
+  me: string,
+  alter: (effect: Effect) => Effect | null,
+): OutboxDocument | null {
+  const effect = document.effects.find((each) => each.key === key);
+  if (!effect || (effect.lease && effect.lease.by !== me)) return null;
+  const effects = document.effects.flatMap((each) => (each.key === key ? (alter(each) ?? []) : each));
+  return { ...document, effects };
+}
+
+const withEffectAdded = (document: OutboxDocument, effect: Effect | null): OutboxDocument =>
+  effect ? { ...document, effects: [...document.effects, effect] } : document;
+
+const findCard = ({ cards }: OutboxDocument, place: CardKey): StandingCard | undefined =>
+  cards.find((card) => placeName(card) === placeName(place));
+
+function withCard(document: OutboxDocument, card: StandingCard, altered: StandingCard | null): OutboxDocument {
+  return { ...document, cards: document.cards.flatMap((each) => (each === card ? (altered ?? []) : each)) };
+}

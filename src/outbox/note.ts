@@ -1,0 +1,80 @@
+import { AppError } from '../errors.ts';
+import type { Carrier, Job } from './carrier.ts';
+import { applyChange, type Change } from './change.ts';
+import { type EffectStore, GIVEN_UP, NOTHING_LEFT, type OutboxDocument, WORK_LEFT } from './effect-store.ts';
+import { type Plan, plan, withoutPastLeases } from './plan.ts';
+import { settingFor } from './plan-setting.ts';
+import type { UnderWay } from './work.ts';
+
+/** How long a document that nobody can read is left alone. */
+const SET_ASIDE_MS = 5 * 60_000;
+
+/** Reads a document; null when there is none, or when nobody can read it: it is then put behind the others. */
+export async function loadOrSetAside(
+  { clock, log }: Carrier,
+  store: EffectStore,
+  id: string,
+): Promise<OutboxDocument | null> {
+  try {
+    return await store.load(id);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    log.error({ id, store: store.name, err: error }, 'document cannot be read');
+    const now = clock.now();
+    await store.setAside(id, now, new Date(now.getTime() + SET_ASIDE_MS));
+    return null;
+  }
+}
+
+/**
+ * Notes changes in one write, together with when to look again if nothing is left to be done now. Where the document was changed
+ * meanwhile, they are applied to it as it is then. Gives the document as it stands afterwards; null when there is none any more.
+ */
+export async function note(
+  carrier: Carrier,
+  { store, document }: Job,
+  changes: readonly Change[],
+  underWay: Pick<UnderWay, 'has'>,
+): Promise<OutboxDocument | null> {
+  let seen: OutboxDocument | null = document;
+  while (seen) {
+    const free = withoutPastLeases(seen, await settingFor(carrier, seen, underWay));
+    const changed = applyAll(carrier, free, changes);
+    const todo = plan(changed, await settingFor(carrier, changed, underWay));
+    const next = isAtRest(todo) ? settled(changed, todo) : changed;
+    if (next === seen) return seen;
+    if (await store.replace(seen, next)) return { ...next, revision: seen.revision + 1 };
+    seen = await loadOrSetAside(carrier, store, document.id);
+  }
+  return null;
+}
+
+function applyAll({ me, log }: Carrier, document: OutboxDocument, changes: readonly Change[]): OutboxDocument {
+  return changes.reduce((before, change) => {
+    const after = applyChange(before, change, me);
+    if (!after && change.change === 'complete') {
+      log.warn({ effect: change.key }, 'effect was done, but another process had taken it over');
+    }
+    return after ?? before;
+  }, document);
+}
+
+const isAtRest = ({ steps, busy, foreign }: Plan) => steps.length === 0 && !busy && !foreign;
+
+/** Whether a document already says what `settled` would have it say. */
+export function isSettled(document: OutboxDocument, todo: Plan): boolean {
+  return settled(document, todo) === document;
+}
+
+/** The document with nothing to do now: it says when to look again, and when a card has to be posted again. */
+export function settled(document: OutboxDocument, { wakeAt, renewAt }: Plan): OutboxDocument {
+  const rest = document.effects.length > 0 ? GIVEN_UP : NOTHING_LEFT;
+  const pending = wakeAt === null ? rest : WORK_LEFT;
+  const nextAt = wakeAt ?? document.nextAt.getTime();
+  const isSame =
+    pending === document.pending &&
+    nextAt === document.nextAt.getTime() &&
+    renewAt === (document.renewAt?.getTime() ?? null);
+  if (isSame) return document;
+  return { ...document, pending, nextAt: new Date(nextAt), renewAt: renewAt === null ? null : new Date(renewAt) };
+}

@@ -1,0 +1,45 @@
+import { begin } from './begin.ts';
+import type { RaiseEffect } from './effect.ts';
+import type { Setting } from './perform.ts';
+import type { RecordOf } from './record.ts';
+import type { Wish } from './records.ts';
+import type { Registry } from './registry.ts';
+
+/** Whoever acts where a record raises another. */
+export const raising = { kind: 'system', name: 'outbox' } as const;
+
+/** What is created when an effect of a record is carried out; `parent` is null for periodic work. */
+export function wishOf(effect: RaiseEffect, parent: Pick<RecordOf<unknown>, 'number'> | null): Wish {
+  const { key, type, number, input, origin = key } = effect;
+  return {
+    type,
+    answers: input,
+    actor: raising,
+    origin,
+    ...(number !== undefined && { number }),
+    ...(parent && { parentNumber: parent.number }),
+  };
+}
+
+/** A child as it begins, and the key of the effect that asks for it. */
+export interface Child {
+  readonly key: string;
+  readonly record: RecordOf<unknown>;
+}
+
+/**
+ * The children that a new record raises at once and that can be inserted with it: those that it numbers itself and whose number
+ * need not be told to it.
+ */
+export function raisedWith(
+  record: RecordOf<unknown>,
+  registry: Registry,
+  setting: Setting,
+  newId: () => string,
+): Child[] {
+  return record.effects.flatMap((effect): Child[] => {
+    if (effect.kind !== 'raise' || effect.number === undefined || effect.tells !== undefined) return [];
+    const beginning = begin(registry.get(effect.type), wishOf(effect, record), setting);
+    return beginning.ok ? [{ key: effect.key, record: beginning.at({ id: newId(), number: effect.number }) }] : [];
+  });
+}
