@@ -78,7 +78,9 @@ async function reportPage(uri: string): Promise<string> {
   const connection = await mongoose.createConnection(uri).asPromise();
   try {
     const report = { ...reportIn(openReportDesk(), 'awaiting'), id: randomUUID(), effects: [] };
-    const inserted = await createRecordRepository(connection, createRegistry(recordTypes)).insert([report]);
+    const inserted = await createRecordRepository(connection, createRegistry(recordTypes)).insert([
+      { record: report, nextAt: report.createdAt },
+    ]);
     if (inserted !== 1) throw new Error('the report is there already');
     const signer = createLinkSigner(await sharedSecret(connection, 'customer-links'));
     const wish = { purpose: 'serviceReport', number: report.number, contactId: 'qian-ming', madeBy: null, days: 14 };

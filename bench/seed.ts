@@ -33,7 +33,8 @@ export async function seed(uri: string, orgFile: string, stand: Stand, count: nu
       const at = new Date(Date.UTC(2026, 10, 2 + (turn % 40), 15, 59, 59, 999));
       const due = pattern.due && { ...pattern.due, at, day: at.toISOString().slice(0, 10) };
       const record = { ...pattern, id: randomUUID(), origin: randomUUID(), number, due, effects: [], cards: [] };
-      if ((await repository.insert([record])) !== 1) throw new Error(`${number} is taken`);
+      if ((await repository.insert([{ record, nextAt: record.createdAt }])) !== 1)
+        throw new Error(`${number} is taken`);
     });
     // Nothing of theirs is to be sent: the outbox need not look at them. A command for all of them would outlast its time.
     for (let from = 0; from < count; from += SLICE) {

@@ -42,7 +42,7 @@ export async function wireRecords({ config, log, clock, outboxOptions, connectio
     routes,
     dispatch: {
       claim: (record, fresh) => outbox.claim(record, fresh),
-      saved: (record, done) => outbox.saved(record, done),
+      saved: (record, nextAt, done) => outbox.saved(record, nextAt, done),
       notSaved: (fresh) => outbox.notSaved(fresh),
     },
   });

@@ -1,3 +1,4 @@
+import type { Claimed } from '../records/dispatch.ts';
 import type { Effect } from '../records/effect.ts';
 import type { RecordOf } from '../records/record.ts';
 import { type Carrier, claimOf } from './carrier.ts';
@@ -7,22 +8,23 @@ import { plan } from './plan.ts';
 import { settingNow } from './plan-setting.ts';
 
 /** A record as the outbox sees it, as it is once it has been saved. */
-export function documentOf(record: RecordOf<unknown>): OutboxDocument {
-  const { id, updatedAt, version, revision, effects, cards } = record;
+export function documentOf(record: RecordOf<unknown>, nextAt: Date): OutboxDocument {
+  const { id, version, revision, effects, cards } = record;
   // When cards grow old is written whenever the outbox notes something, and not read from here.
-  return { id, pending: WORK_LEFT, nextAt: updatedAt, renewAt: null, revision, version, effects, cards, record };
+  return { id, pending: WORK_LEFT, nextAt, renewAt: null, revision, version, effects, cards, record };
 }
 
 /**
- * The fresh effects of a record about to be saved, with claims on those that would be begun at once. Without asking the database: what
- * is not certain is left to be claimed later.
+ * How a record is to be saved: with claims on those of its fresh effects that can be begun at once, or with the time until which all of
+ * it has to wait. Without asking the database: what is not certain is left to be found out later.
  */
-export function claimAtOnce(carrier: Carrier, record: RecordOf<unknown>, fresh: readonly Effect[]): Effect[] {
+export function claimAtOnce(carrier: Carrier, record: RecordOf<unknown>, fresh: readonly Effect[]): Claimed {
   const { claims, clock, options, me } = carrier;
-  if (claims.size + fresh.length > options.mostClaims) return [...fresh];
-  const document = documentOf(record);
+  const document = documentOf(record, record.updatedAt);
   const begun = clock.now();
-  const { steps } = plan(document, settingNow(carrier, document, { has: () => false }));
+  const { steps, wakeAt, foreign } = plan(document, settingNow(carrier, document, { has: () => false }));
+  if (steps.length === 0 && !foreign && wakeAt !== null) return { effects: [...fresh], nextAt: new Date(wakeAt) };
+  if (claims.size + fresh.length > options.mostClaims) return { effects: [...fresh], nextAt: document.nextAt };
   const wanted = steps.flatMap((one) => {
     if (one.step === 'send') return [claimOf(carrier, one.effect, begun, options.leaseMs)];
     return one.step === 'core' ? [claimOf(carrier, one.effect, null, options.coreLeaseMs)] : [];
@@ -31,5 +33,5 @@ export function claimAtOnce(carrier: Carrier, record: RecordOf<unknown>, fresh: 
   const mine = wanted.filter(({ key }) => keys.has(key));
   const claimed = mine.reduce((before, claim) => applyChange(before, claim, me) ?? before, document);
   claims.add(mine.map(({ key }) => key));
-  return claimed.effects.filter(({ key }) => keys.has(key));
+  return { effects: claimed.effects.filter(({ key }) => keys.has(key)), nextAt: document.nextAt };
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { ChatAdapter } from '../chat/port.ts';
 import type { Clock } from '../clock.ts';
-import type { Dispatch } from '../records/dispatch.ts';
+import { type Dispatch, leftToTheBot } from '../records/dispatch.ts';
 import { type Carrier, type Job, type RenewalOf, reasonOf } from './carrier.ts';
 import type { Change } from './change.ts';
 import { claimAtOnce, documentOf } from './claim-at-once.ts';
@@ -57,6 +57,9 @@ export interface OutboxParts {
   readonly options?: Partial<OutboxOptions>;
 }
 
+/** Documents just saved that are kept until they are worked on: the rest is read again. */
+const MOST_REMEMBERED = 256;
+
 /** Puts an outbox together. It does nothing until it is started, kicked or drained. */
 export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox {
   const options = { ...defaultOptions, ...parts.options };
@@ -82,6 +85,13 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
   let polling: Promise<void> = Promise.resolve();
   let wakeAt = Number.POSITIVE_INFINITY;
   let askedForOldCards = Number.NEGATIVE_INFINITY;
+
+  function remember(id: string, saved: Saved): void {
+    known.delete(id);
+    known.set(id, saved);
+    const [oldest] = known.keys();
+    if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
+  }
 
   /** What was claimed with its decision is under way: it is finished, so that nobody has to look it up. */
   const isStopping = () => stopped && carrier.claims.size === 0;
@@ -168,13 +178,14 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
       const store = stores.find((each) => each.name === name);
       if (store && !stopped) void workQuietly(store, id);
     },
-    claim: (record, fresh) => (stopped ? [...fresh] : claimAtOnce(carrier, record, fresh)),
+    claim: (record, fresh) => (stopped ? leftToTheBot.claim(record, fresh) : claimAtOnce(carrier, record, fresh)),
     notSaved: (fresh) => carrier.claims.take(fresh.map(({ key }) => key)),
-    saved(record, done = []) {
+    saved(record, nextAt, done = []) {
       const [store] = stores;
       if (!store || stopped) return;
-      known.set(record.id, { document: documentOf(record), done });
-      void workQuietly(store, record.id);
+      remember(record.id, { document: documentOf(record, nextAt), done });
+      if (done.length > 0 || nextAt <= clock.now()) void workQuietly(store, record.id);
+      else wakeAt = Math.min(wakeAt, nextAt.getTime());
     },
     serve: (answer) => peopleFirst.serve(answer),
     async drain() {

@@ -25,7 +25,7 @@ export async function createAll(parts: Parts, wishes: readonly Wish[], setting: 
   }
   while (units.length > 0) {
     const { inserted, taken, left } = await insertUnits(parts, units);
-    for (const { index, record } of inserted) outcomes[index] = { verdict: 'created', record, again: false };
+    for (const { index, own } of inserted) outcomes[index] = { verdict: 'created', record: own.record, again: false };
     const next = taken && (await settleTaken(parts, taken, setting));
     if (next && 'verdict' in next) outcomes[taken.index] = next;
     units = next && !('verdict' in next) ? [next, ...left] : left;
@@ -46,7 +46,8 @@ async function prepare(parts: Parts, wish: Wish, index: number, setting: Setting
 }
 
 /** The record that was there under the same origin, or the unit under another number. */
-async function settleTaken(parts: Parts, { record, ...unit }: Unit, setting: Setting): Promise<CreatedOrTaken | Unit> {
+async function settleTaken(parts: Parts, unit: Unit, setting: Setting): Promise<CreatedOrTaken | Unit> {
+  const { record } = unit.own;
   const earlier = await parts.repository.load({ origin: record.origin });
   if (earlier) return { verdict: 'created', record: earlier, again: true };
   if (unit.wish.number !== undefined) return { verdict: 'taken', number: unit.wish.number };

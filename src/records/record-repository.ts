@@ -16,6 +16,12 @@ export type RecordKey =
   /** Where one of its cards stands. */
   | { readonly card: Place };
 
+/** A record that is to be inserted, and when the outbox should look at it. */
+export interface NewRecord {
+  readonly record: RecordOf<unknown>;
+  readonly nextAt: Date;
+}
+
 /** Records in the database. All waits end by the connection's own time-outs. */
 export interface RecordRepository {
   /** Null when there is none. */
@@ -23,7 +29,7 @@ export interface RecordRepository {
   /**
    * Inserts records in their order, in one command, up to the first whose number or origin is taken. Gives how many were inserted.
    */
-  insert(records: readonly RecordOf<unknown>[]): Promise<number>;
+  insert(entries: readonly NewRecord[]): Promise<number>;
   /**
    * Saves a decision in one write, guarded by the version it was made on. False when somebody else was first. Cards and
    * effects that the outbox changed meanwhile are left as they are.
@@ -32,6 +38,7 @@ export interface RecordRepository {
     readonly after: RecordOf<unknown>;
     readonly entry: HistoryEntry;
     readonly effects: readonly Effect[];
+    readonly nextAt: Date;
   }): Promise<boolean>;
   /** Every record that is not over, one at a time. Fails with `records.unreadable`. */
   open(): AsyncIterable<RecordOf<unknown>>;
@@ -45,16 +52,15 @@ type Row = Readonly<Record<string, unknown>>;
 /** The repository over a connection. Records are written by the driver itself: they are of our own making, and were parsed. */
 export function createRecordRepository(connection: Connection, registry: Registry): RecordRepository {
   const model = recordModel(connection);
-  const toDocument = (record: RecordOf<unknown>): Row => {
+  const toDocument = ({ record, nextAt }: NewRecord): Row => {
     const { id, ...fields } = record;
     return {
       _id: id,
       ...fields,
       ...copiesOf(record, registry),
       renewAt: null,
-      // What asks for nothing, such as a call-back in its queue, is no work for the outbox.
-      pending: asksForWork(record) ? 1 : 0,
-      nextAt: record.createdAt,
+      pending: pendingOf(record),
+      nextAt,
     };
   };
   return {
@@ -62,21 +68,21 @@ export function createRecordRepository(connection: Connection, registry: Registr
       const document = await model.findOne(filterOf(key)).lean();
       return document ? parseRecord(document, registry) : null;
     },
-    async insert(records) {
+    async insert(entries) {
       try {
-        await model.collection.insertMany(records.map(toDocument), { ordered: true, ignoreUndefined: true });
-        return records.length;
+        await model.collection.insertMany(entries.map(toDocument), { ordered: true, ignoreUndefined: true });
+        return entries.length;
       } catch (error) {
         const taken = indexOfTaken(error);
         if (taken === null) throw error;
         return taken;
       }
     },
-    async save({ after, entry, effects }) {
+    async save({ after, entry, effects, nextAt }) {
       const { id, revision: _counted, cards: _cards, effects: _effects, history: _history, ...fields } = after;
       const asDecided: Row = { _id: id, version: after.version - 1 };
       const change: Row = {
-        $set: { ...fields, ...copiesOf(after, registry), pending: 1, nextAt: after.updatedAt },
+        $set: { ...fields, ...copiesOf(after, registry), pending: pendingOf(after), nextAt },
         $inc: { revision: 1 },
         $push: { history: entry, ...(effects.length > 0 && { effects: { $each: effects } }) },
       };
@@ -99,9 +105,12 @@ export function createRecordRepository(connection: Connection, registry: Registr
   };
 }
 
-/** Whether a new record has something to be sent, or cards to be kept. */
+/** Whether a record has something to be sent, or cards to be kept. */
 export const asksForWork = ({ effects, cards }: Pick<RecordOf<unknown>, 'effects' | 'cards'>): boolean =>
   effects.length > 0 || cards.length > 0;
+
+/** What asks for nothing, such as a call-back in its queue, is no work for the outbox. */
+const pendingOf = (record: RecordOf<unknown>): 0 | 1 => (asksForWork(record) ? 1 : 0);
 
 /** The parts of a record that stand once more in a shape that an index can use. */
 const copiesOf = (record: RecordOf<unknown>, registry: Registry) => ({

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Beginning } from './begin.ts';
 import type { Setting } from './perform.ts';
-import { type Child, raisedWith } from './raised-with.ts';
-import type { RecordOf } from './record.ts';
-import { asksForWork } from './record-repository.ts';
+import { raisedWith } from './raised-with.ts';
+import { asksForWork, type NewRecord } from './record-repository.ts';
 import type { RecordsParts, Wish } from './records.ts';
+
+/** A child that is inserted with its parent, and the key of the effect that asks for it. */
+interface Child extends NewRecord {
+  readonly key: string;
+}
 
 /** A record that is to be inserted, together with the children that it raises at once. */
 export interface Unit {
@@ -12,7 +16,7 @@ export interface Unit {
   readonly index: number;
   readonly wish: Wish;
   readonly beginning: Extract<Beginning<unknown>, { ok: true }>;
-  readonly record: RecordOf<unknown>;
+  readonly own: NewRecord;
   readonly children: readonly Child[];
   /** How often another number was tried. */
   readonly tries: number;
@@ -22,18 +26,21 @@ type Parts = Pick<RecordsParts, 'repository' | 'registry' | 'dispatch'>;
 
 /** The unit under a number, its effects claimed as far as this process will carry them out at once. */
 export function unitOf(
-  unit: Omit<Unit, 'record' | 'children'>,
+  unit: Omit<Unit, 'own' | 'children'>,
   number: string,
   { registry, dispatch }: Pick<Parts, 'registry' | 'dispatch'>,
   setting: Setting,
 ): Unit {
-  const claimed = (one: RecordOf<unknown>) => ({ ...one, effects: dispatch.claim(one, one.effects) });
-  const record = claimed(unit.beginning.at({ id: randomUUID(), number }));
-  const children = raisedWith(record, registry, setting, randomUUID);
-  return { ...unit, record, children: children.map((child) => ({ ...child, record: claimed(child.record) })) };
+  const claimed = (record: NewRecord['record']): NewRecord => {
+    const { effects, nextAt } = dispatch.claim(record, record.effects);
+    return { record: { ...record, effects }, nextAt };
+  };
+  const own = claimed(unit.beginning.at({ id: randomUUID(), number }));
+  const raised = raisedWith(own.record, registry, setting, randomUUID);
+  return { ...unit, own, children: raised.map(({ key, record }) => ({ key, ...claimed(record) })) };
 }
 
-const recordsOf = ({ record, children }: Unit) => [record, ...children.map((child) => child.record)];
+const entriesOf = ({ own, children }: Unit): NewRecord[] => [own, ...children];
 
 /** What became of units that were inserted together. */
 export interface InsertedUnits {
@@ -46,32 +53,34 @@ export interface InsertedUnits {
 
 /** Inserts units in their order, up to the first that is taken. A child that is taken is left to the effect that asks for it. */
 export async function insertUnits({ repository, dispatch }: Parts, units: readonly Unit[]): Promise<InsertedUnits> {
-  const all = units.flatMap(recordsOf);
+  const all = units.flatMap(entriesOf);
   let count = 0;
   try {
     count = await repository.insert(all);
   } finally {
-    for (const { effects } of all.slice(count)) dispatch.notSaved(effects);
+    for (const { record } of all.slice(count)) dispatch.notSaved(record.effects);
   }
   const inserted: Unit[] = [];
   for (const unit of units) {
     if (count === 0) break;
-    const some = recordsOf(unit).slice(0, count);
+    const some = entriesOf(unit).slice(0, count);
     count -= some.length;
     tellSaved(dispatch, unit, some.length - 1);
     inserted.push(unit);
-    if (some.length < recordsOf(unit).length) return { inserted, taken: null, left: units.slice(inserted.length) };
+    if (some.length < entriesOf(unit).length) return { inserted, taken: null, left: units.slice(inserted.length) };
   }
   const [taken = null, ...left] = units.slice(inserted.length);
   return { inserted, taken, left };
 }
 
-function tellSaved(dispatch: Parts['dispatch'], { record, children }: Unit, count: number): void {
+function tellSaved(dispatch: Parts['dispatch'], { own, children }: Unit, count: number): void {
   const done = children.slice(0, count);
-  if (asksForWork(record))
-    dispatch.saved(
-      record,
-      done.map(({ key }) => key),
-    );
-  for (const child of done) if (asksForWork(child.record)) dispatch.saved(child.record);
+  const tell = ({ record, nextAt }: NewRecord, keys: readonly string[]) => {
+    if (asksForWork(record)) dispatch.saved(record, nextAt, keys);
+  };
+  tell(
+    own,
+    done.map(({ key }) => key),
+  );
+  for (const child of done) tell(child, []);
 }

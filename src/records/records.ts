@@ -127,10 +127,10 @@ export function createRecords(parts: RecordsParts): Records {
         if (verdict.verdict !== 'done') return { record: before, verdict };
         const { record: after, entry } = verdict;
         const fresh = after.effects.slice(before.effects.length);
-        const effects = dispatch.claim(after, fresh);
-        if (await saved({ after, entry, effects })) {
+        const { effects, nextAt } = dispatch.claim(after, fresh);
+        if (await saved({ after, entry, effects, nextAt })) {
           const known = { ...after, revision: before.revision + 1, effects: [...before.effects, ...effects] };
-          dispatch.saved(known);
+          dispatch.saved(known, nextAt);
           return { record: after, verdict };
         }
       }

@@ -19,7 +19,7 @@ async function called(since: string, said: Partial<CallBackData>, restricted = f
   const number = `IN-2026-${String(++count).padStart(4, '0')}-C1`;
   const made = openCallDesk().create(callBack, 'system', { ...answers.told, unasked: false, since }, number);
   const record = { ...made, id: randomUUID(), origin: randomUUID(), restricted, data: { ...made.data, ...said } };
-  await engine.repository.insert([record]);
+  await engine.repository.insert([{ record, nextAt: record.createdAt }]);
 }
 
 const answer = (score: 1 | 2 | 3 | 4 | 5, comment?: string): Partial<CallBackData> => ({

@@ -57,7 +57,7 @@ describe('a new record', () => {
     expect(await pendingOf(record.id)).toBe(1);
     const repository = createRecordRepository(engine.connection, createRegistry([note]));
     const quiet = { ...record, id: 'quiet', origin: 'quiet', number: 'N-quiet', effects: [], cards: [] };
-    expect(await repository.insert([quiet])).toBe(1);
+    expect(await repository.insert([{ record: quiet, nextAt: quiet.createdAt }])).toBe(1);
     expect(await pendingOf('quiet')).toBe(0);
     await collection().deleteMany({ _id: { $in: [record.id, 'quiet'] } });
   });
