@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
+import { gathered } from '../gather.ts';
 import { SECRET_PREFIX } from './signature.ts';
 import { sourceKeyModel } from './source-key-model.ts';
 
@@ -38,8 +39,15 @@ export interface SourceKeys {
 /** The keys over a connection. */
 export function createSourceKeys(connection: Connection, clock: Clock): SourceKeys {
   const model = sourceKeyModel(connection);
-  const rowsOf = async (source: string) =>
-    z.array(rowSchema).parse(await model.find({ source }).sort({ createdAt: 1 }).lean());
+  const rowsOfAll = async (sources: readonly string[]) => {
+    const source = { $in: [...new Set(sources)] };
+    return z.array(rowSchema).parse(await model.find({ source }).sort({ createdAt: 1 }).lean());
+  };
+  // Read for each delivery, so that a key that was ended is refused at once by every process.
+  const rowsOf = gathered(async (sources: readonly string[]) => {
+    const rows = await rowsOfAll(sources);
+    return sources.map((source) => rows.filter((row) => row.source === source));
+  });
   return {
     async secretsOf(source) {
       const now = clock.now();

@@ -1,6 +1,7 @@
 import type { Collection } from 'mongoose';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import { gathered } from '../gather.ts';
 import { dealtSchema, noting } from '../records/dealing.ts';
 import { effectSchema, standingCardSchema } from '../records/effect.ts';
 import type { RecordOf } from '../records/record.ts';
@@ -16,6 +17,11 @@ const documentSchema = z.object({
   effects: z.array(effectSchema),
   cards: z.array(standingCardSchema).default([]),
 });
+
+interface Replacement {
+  readonly seen: OutboxDocument;
+  readonly next: OutboxDocument;
+}
 
 /** A document as the database gave it. */
 type Row = Readonly<Record<string, unknown>>;
@@ -38,6 +44,22 @@ export function createEffectStore(
     const { matchedCount } = await documents.updateOne(filter, counted, { ignoreUndefined: true });
     return matchedCount === 1;
   }
+
+  async function replace(seen: OutboxDocument, next: OutboxDocument): Promise<boolean> {
+    const { filter, change } = writeOf({ seen, next });
+    const { matchedCount } = await documents.updateOne(filter, change, { ignoreUndefined: true });
+    return matchedCount === 1;
+  }
+
+  const replaceSoon = gathered(async (replacements: readonly Replacement[]) => {
+    const [only] = replacements;
+    if (only && replacements.length === 1) return [await replace(only.seen, only.next)];
+    const writes = replacements.map(writeOf).map(({ filter, change }) => ({ updateOne: { filter, update: change } }));
+    const { matchedCount } = await documents.bulkWrite(writes, { ordered: false, ignoreUndefined: true });
+    if (matchedCount === replacements.length) return replacements.map(() => true);
+    // Which ones were not saved is not told. One that was answers false here, and its changes are found to be there already.
+    return Promise.all(replacements.map(({ seen, next }) => replace(seen, next)));
+  });
 
   async function ids(filter: Row, limit: number, sort: Record<string, 1> = { nextAt: 1 }): Promise<string[]> {
     const rows = await documents.find(filter, { projection: { _id: 1 }, sort, limit }).toArray();
@@ -78,21 +100,8 @@ export function createEffectStore(
       const row: Row | null = await documents.findOne(byId(id));
       return row && read(row, readRecord);
     },
-    replace(seen, next) {
-      const { pending, nextAt, renewAt, effects, cards } = next;
-      return update(
-        { ...byId(seen.id), revision: seen.revision === 0 ? { $in: [0, null] } : seen.revision },
-        {
-          $set: {
-            pending,
-            nextAt,
-            ...(effects !== seen.effects && { effects }),
-            ...(cards !== seen.cards && { cards }),
-            ...(seen.record && { renewAt }),
-          },
-        },
-      );
-    },
+    replace,
+    replaceSoon: (seen, next) => replaceSoon({ seen, next }),
     async ageing(now, limit) {
       return readRecord ? ids({ open: true, renewAt: { $lte: now } }, limit, { renewAt: 1 }) : [];
     },
@@ -104,6 +113,23 @@ export function createEffectStore(
 
 const byId = (id: string): Row => ({ _id: id });
 const withEffect = (id: string, match: Row): Row => ({ ...byId(id), effects: { $elemMatch: match } });
+
+function writeOf({ seen, next }: Replacement): { readonly filter: Row; readonly change: Row } {
+  const { pending, nextAt, renewAt, effects, cards } = next;
+  return {
+    filter: { ...byId(seen.id), revision: seen.revision === 0 ? { $in: [0, null] } : seen.revision },
+    change: {
+      $set: {
+        pending,
+        nextAt,
+        ...(effects !== seen.effects && { effects }),
+        ...(cards !== seen.cards && { cards }),
+        ...(seen.record && { renewAt }),
+      },
+      $inc: { revision: 1 },
+    },
+  };
+}
 
 function read(row: Row, readRecord: ((row: Row) => RecordOf<unknown>) | null): OutboxDocument {
   try {

@@ -46,6 +46,8 @@ export interface EffectStore {
    * when the document was written since it was read.
    */
   replace(seen: OutboxDocument, next: OutboxDocument): Promise<boolean>;
+  /** The same for what nobody waits for: those that come while a write is on its way are saved together by the next. */
+  replaceSoon(seen: OutboxDocument, next: OutboxDocument): Promise<boolean>;
   /** The ids of open documents with cards that have to be posted anew. */
   ageing(now: Date, limit: number): Promise<readonly string[]>;
   /** Gives such a document to the outbox to work on. */

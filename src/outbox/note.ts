@@ -43,7 +43,7 @@ export async function note(
     const todo = plan(changed, await settingFor(carrier, changed, underWay));
     const next = isAtRest(todo) ? settled(changed, todo) : changed;
     if (next === seen) return seen;
-    if (await store.replace(seen, next)) return { ...next, revision: seen.revision + 1 };
+    if (await store.replaceSoon(seen, next)) return { ...next, revision: seen.revision + 1 };
     seen = await loadOrSetAside(carrier, store, document.id);
   }
   return null;
@@ -52,7 +52,8 @@ export async function note(
 function applyAll({ me, log }: Carrier, document: OutboxDocument, changes: readonly Change[]): OutboxDocument {
   return changes.reduce((before, change) => {
     const after = applyChange(before, change, me);
-    if (!after && change.change === 'complete') {
+    const isHeld = change.change === 'complete' && before.effects.some(({ key }) => key === change.key);
+    if (!after && isHeld) {
       log.warn({ effect: change.key }, 'effect was done, but another process had taken it over');
     }
     return after ?? before;

@@ -19,7 +19,7 @@ export interface OutboxOptions {
   readonly batch: number;
   /** How many documents are worked on at once. */
   readonly concurrency: number;
-  /** How long a document waits, at the most, while people wait for answers. */
+  /** How often work on a document begins, at the least, while people wait for answers. */
   readonly patienceMs: number;
   /** How long to wait before a send of unknown outcome is looked up: longer than a request may linger on its way. */
   readonly settleMs: number;
@@ -45,7 +45,7 @@ export const defaultOptions: OutboxOptions = {
   pollMs: 1_000,
   batch: 200,
   concurrency: 8,
-  patienceMs: 200,
+  patienceMs: 50,
   settleMs: 5_000,
   mostAttempts: 300,
   lookUpForMs: 60 * 60_000,

@@ -1,15 +1,34 @@
-/** Whoever waits for an answer goes first: the outbox lets interactions under way have the machine. */
+/** People who wait for an answer go first: background work lets interactions under way have the machine. */
 export interface PeopleFirst {
-  /** Does what somebody waits for. */
+  /** Does what a person waits for. */
   serve<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Resolves when nobody waits; under a load that never ends, after a while, so that messages go out all the same. */
+  /**
+   * Resolves when a piece of background work may begin: one after the other while nobody waits. Under a load that never ends one begins
+   * every `patienceMs` all the same, so that messages go out.
+   */
   turn(): Promise<void>;
 }
 
-/** `patienceMs`: the longest that a turn waits. */
+/** `patienceMs`: how often background work begins, at the least, while people wait. */
 export function createPeopleFirst(patienceMs: number): PeopleFirst {
   let served = 0;
-  const waiting = new Set<() => void>();
+  const waiting: (() => void)[] = [];
+  let patience: NodeJS.Timeout | undefined;
+  let next: NodeJS.Immediate | undefined;
+
+  function release(): void {
+    waiting.shift()?.();
+    clearTimeout(patience);
+    patience = waiting.length > 0 ? setTimeout(release, patienceMs) : undefined;
+  }
+
+  /** Lets one go in each turn of the event loop, so that a request that has come meanwhile is seen before the next. */
+  function proceed(): void {
+    next = undefined;
+    if (served > 0 || waiting.length === 0) return;
+    release();
+    next = setImmediate(proceed);
+  }
 
   return {
     async serve(work) {
@@ -18,19 +37,14 @@ export function createPeopleFirst(patienceMs: number): PeopleFirst {
         return await work();
       } finally {
         served -= 1;
-        if (served === 0) for (const go of waiting) go();
+        if (served === 0) next ??= setImmediate(proceed);
       }
     },
     turn() {
-      if (served === 0) return Promise.resolve();
+      if (served === 0 && waiting.length === 0) return Promise.resolve();
       return new Promise((resolve) => {
-        const go = () => {
-          clearTimeout(timer);
-          waiting.delete(go);
-          resolve();
-        };
-        const timer = setTimeout(go, patienceMs);
-        waiting.add(go);
+        waiting.push(resolve);
+        patience ??= setTimeout(release, patienceMs);
       });
     },
   };

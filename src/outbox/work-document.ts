@@ -55,7 +55,7 @@ export async function workDocument(
     } else if (underWay.isEmpty) {
       if (todo.foreign || isSettled(document, todo)) return { progress, wakeAt: todo.wakeAt };
       progress = true;
-      if (await store.replace(document, settled(document, todo))) return { progress, wakeAt: todo.wakeAt };
+      if (await store.replaceSoon(document, settled(document, todo))) return { progress, wakeAt: todo.wakeAt };
       document = await loadOrSetAside(carrier, store, id);
     }
     if (underWay.isEmpty || !document) continue;

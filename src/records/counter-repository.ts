@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import { AppError } from '../errors.ts';
+import { gathered } from '../gather.ts';
 
 const counterSchema = new Schema(
   { _id: { type: String, required: true }, last: { type: Number, required: true } },
@@ -12,16 +13,30 @@ export interface Counters {
   next(series: string): Promise<number>;
 }
 
-/** Counters in the database, safe for any number of processes: each number is one atomic increment. */
+/**
+ * Counters in the database, safe for any number of processes. Those who ask at the same time are served by one increment: each number is
+ * drawn by somebody who waits for it, and none is kept.
+ */
 export function createCounters(connection: Connection): Counters {
   const model = connection.model('Counter', counterSchema);
-  return {
-    async next(series) {
-      const counter = await model
-        .findOneAndUpdate({ _id: series }, { $inc: { last: 1 } }, { upsert: true, returnDocument: 'after' })
-        .lean();
-      if (!counter) throw new AppError('counter.lost', { series });
-      return counter.last;
-    },
+
+  /** The last of so many numbers that were drawn together. */
+  async function draw(series: string, count: number): Promise<number> {
+    const counter = await model
+      .findOneAndUpdate({ _id: series }, { $inc: { last: count } }, { upsert: true, returnDocument: 'after' })
+      .lean();
+    if (!counter) throw new AppError('counter.lost', { series });
+    return counter.last;
+  }
+
+  const bySeries = new Map<string, () => Promise<number>>();
+  const ask = (series: string) => {
+    const drawn = gathered(async (requests: readonly void[]) => {
+      const last = await draw(series, requests.length);
+      return requests.map((_request, index) => last - requests.length + 1 + index);
+    });
+    bySeries.set(series, drawn);
+    return drawn;
   };
+  return { next: (series) => (bySeries.get(series) ?? ask(series))() };
 }

@@ -41,3 +41,39 @@ test('an answer that fails has been served as well', async () => {
   await expect(peopleFirst.serve(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
   await expect(peopleFirst.turn()).resolves.toBeUndefined();
 });
+
+test('while people wait all the time, background work begins one piece after the other', async () => {
+  const peopleFirst = createPeopleFirst(20);
+  const endless = waitedFor();
+  const served = peopleFirst.serve(() => endless.work);
+  const began: number[] = [];
+  const turns = [1, 2, 3].map((piece) => peopleFirst.turn().then(() => began.push(piece)));
+  await turns[0];
+  expect(began).toEqual([1]);
+  endless.end();
+  await Promise.all([served, ...turns]);
+  expect(began).toEqual([1, 2, 3]);
+});
+
+test('a request that comes between two pieces of background work goes before the second', async () => {
+  const peopleFirst = createPeopleFirst(60_000);
+  const first = waitedFor();
+  const served = peopleFirst.serve(() => first.work);
+  const order: string[] = [];
+  const second = waitedFor();
+  const turns = [
+    peopleFirst.turn().then(() => {
+      order.push('piece');
+      void peopleFirst.serve(() => second.work);
+    }),
+    peopleFirst.turn().then(() => order.push('another piece')),
+  ];
+  first.end();
+  await Promise.all([served, turns[0]]);
+  await new Promise(setImmediate);
+  await new Promise(setImmediate);
+  expect(order).toEqual(['piece']);
+  second.end();
+  await Promise.all(turns);
+  expect(order).toEqual(['piece', 'another piece']);
+});
