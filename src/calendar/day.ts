@@ -1,5 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 import { AppError } from '../errors.ts';
+import { clockIn } from './zone-offset.ts';
 
 /** A calendar day without a zone, as `YYYY-MM-DD`. */
 export type Day = string;
@@ -21,19 +22,19 @@ export function isZone(text: string): boolean {
 
 /** The day that an instant falls on in a zone. Fails with `calendar.badInstant` for an invalid date or zone. */
 export function dayOf(instant: Date, zone: string): Day {
-  const day = DateTime.fromJSDate(instant, { zone }).toISODate();
-  if (day === null) throw new AppError('calendar.badInstant', { zone });
-  return day;
+  const shown = clockIn(instant, zone).getTime();
+  if (Number.isNaN(shown)) throw new AppError('calendar.badInstant', { zone });
+  return dayAt(shown);
 }
 
 /** The last millisecond of a day in a zone. Fails with `calendar.badDay` where the day or the zone does not exist. */
 export function endOfDay(day: Day, zone: string): Date {
-  return midnight(day, zone).endOf('day').toJSDate();
+  return new Date(spanOf(day, zone).end);
 }
 
 /** The first instant of a day in a zone. Fails with `calendar.badDay` where the day or the zone does not exist. */
 export function startOfDay(day: Day, zone: string): Date {
-  return midnight(day, zone).startOf('day').toJSDate();
+  return new Date(spanOf(day, zone).start);
 }
 
 /** The day that lies `count` calendar days after `day` (before it, when negative). */
@@ -56,10 +57,26 @@ export function dayOfYear(day: Day): number {
   return (utcMidnight(day) - Date.UTC(yearOf(day), 0, 0)) / millisecondsPerDay;
 }
 
-function midnight(day: Day, zone: string): DateTime<true> {
+/** The first and the last millisecond of a day in a zone, in epoch milliseconds. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** More days than are asked for again and again; then all are forgotten. */
+const MOST_SPANS = 5_000;
+const spans = new Map<string, Span>();
+
+function spanOf(day: Day, zone: string): Span {
+  const name = `${day} ${zone}`;
+  const known = spans.get(name);
+  if (known) return known;
   const time = isDay(day) ? DateTime.fromISO(day, { zone }) : undefined;
   if (!time?.isValid) throw new AppError('calendar.badDay', { day, zone });
-  return time;
+  const span = { start: time.startOf('day').toMillis(), end: time.endOf('day').toMillis() };
+  if (spans.size === MOST_SPANS) spans.clear();
+  spans.set(name, span);
+  return span;
 }
 
 // Arithmetic on days is done in UTC, where every day has 24 hours, so that no zone's clock change swallows or doubles one.

@@ -1,8 +1,8 @@
-import { DateTime } from 'luxon';
 import type { Locale } from '../i18n/locale.ts';
 import { isMessageKey, translate } from '../i18n/translate.ts';
 import { type Day, dayOf, weekdayOf, yearOf } from './day.ts';
 import type { Period, PeriodKind } from './period.ts';
+import { clockIn } from './zone-offset.ts';
 
 /** A day with its year: `2025年10月13日`, `13 Oct 2025`. */
 export function formatDay(day: Day, locale: Locale): string {
@@ -42,7 +42,7 @@ export function formatPeriod(kind: PeriodKind, { first }: Period, locale: Locale
 
 /** An instant by the clock of a zone: `2025年10月13日 23:59`, `13 Oct 2025, 23:59`. */
 export function formatInstant(instant: Date, zone: string, locale: Locale): string {
-  const time = DateTime.fromJSDate(instant, { zone }).toFormat('HH:mm');
+  const time = clockIn(instant, zone).toISOString().slice(11, 16);
   return translate(locale, 'calendar.instant', { day: formatDay(dayOf(instant, zone), locale), time });
 }
 
@@ -92,5 +92,5 @@ function numbered(name: 'calendar.month' | 'calendar.weekday', number: number, l
 
 /** An instant by the clock of a zone, as a machine writes it: `2025-10-13T23:59`. */
 export function isoMinute(instant: Date, zone: string): string {
-  return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
+  return clockIn(instant, zone).toISOString().slice(0, 16);
 }

@@ -69,9 +69,12 @@ export function createRecordRepository(connection: Connection, registry: Registr
       return document ? parseRecord(document, registry) : null;
     },
     async insert(entries) {
+      const documents = entries.map(toDocument);
+      const [only] = documents;
       try {
-        await model.collection.insertMany(entries.map(toDocument), { ordered: true, ignoreUndefined: true });
-        return entries.length;
+        if (only && documents.length === 1) await model.collection.insertOne(only, { ignoreUndefined: true });
+        else await model.collection.insertMany(documents, { ordered: true, ignoreUndefined: true });
+        return documents.length;
       } catch (error) {
         const taken = indexOfTaken(error);
         if (taken === null) throw error;
@@ -127,9 +130,11 @@ function filterOf(key: RecordKey): Record<string, unknown> {
   return { 'cards.message': message, cards: { $elemMatch: { platform, workspace, channel, message } } };
 }
 
-/** Which document of an ordered insert has a key that is taken; null for any other error. */
+/** Which document of an insert has a key that is taken; null for any other error. */
 function indexOfTaken(error: unknown): number | null {
-  if (!(error instanceof mongo.MongoBulkWriteError)) return null;
-  const [first] = [error.writeErrors].flat();
-  return first?.code === 11000 ? first.index : null;
+  if (error instanceof mongo.MongoBulkWriteError) {
+    const [first] = [error.writeErrors].flat();
+    return first?.code === 11000 ? first.index : null;
+  }
+  return error instanceof mongo.MongoServerError && error.code === 11000 ? 0 : null;
 }

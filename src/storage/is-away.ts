@@ -2,6 +2,9 @@ import { MongooseError, mongo } from 'mongoose';
 
 /** Whether an error means that the database cannot be reached now, so that trying again later may help. */
 export function isAway(error: unknown): boolean {
+  // A command for several documents wraps whatever kept it from being sent.
+  if (error instanceof mongo.MongoBulkWriteError && error.errorResponse instanceof Error)
+    return isAway(error.errorResponse);
   if (error instanceof mongo.MongoNetworkError || error instanceof mongo.MongoServerSelectionError) return true;
   if (error instanceof mongo.MongoNotConnectedError || error instanceof mongo.MongoTopologyClosedError) return true;
   if (error instanceof mongo.MongoOperationTimeoutError) return true;
