@@ -57,6 +57,8 @@ export interface OutboxParts {
   readonly options?: Partial<OutboxOptions>;
 }
 
+const nameOf = ({ name }: EffectStore, id: string) => `${name}/${id}`;
+
 /** Documents just saved that are kept until they are worked on: the rest is read again. */
 const MOST_REMEMBERED = 256;
 
@@ -97,7 +99,7 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
   const isStopping = () => stopped && carrier.claims.size === 0;
 
   function work(store: EffectStore, id: string): Promise<boolean> {
-    return queue.add(`${store.name}/${id}`, async () => {
+    return queue.add(nameOf(store, id), async () => {
       await peopleFirst.turn();
       const saved = known.get(id);
       known.delete(id);
@@ -129,16 +131,19 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
     askedForOldCards = now.getTime();
   }
 
-  /** True when something was done. */
+  /** True when something was done, or is being done. */
   async function sweep(doWork: typeof work): Promise<boolean> {
     await wakeAgeing();
     const done = await Promise.all(
       stores.map(async (store) => {
         const ids = await store.due(clock.now(), options.batch);
-        return Promise.all(ids.map((id) => doWork(store, id)));
+        // What is being worked on says by itself when it wants attention again.
+        const left = ids.filter((id) => !queue.has(nameOf(store, id)));
+        const worked = await Promise.all(left.map((id) => doWork(store, id)));
+        return left.length < ids.length || worked.includes(true);
       }),
     );
-    return done.flat().includes(true);
+    return done.includes(true);
   }
 
   async function poll(): Promise<void> {
@@ -194,10 +199,12 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
     },
     serve: (answer) => peopleFirst.serve(answer),
     async drain() {
-      await queue.idle();
-      // A file that has come calls for more.
-      do while (await sweep(work));
-      while (await fetched());
+      let more: boolean;
+      do {
+        await queue.idle();
+        // A file that has come calls for more.
+        more = (await sweep(work)) || (await fetched());
+      } while (more);
     },
   };
 }

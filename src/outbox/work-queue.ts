@@ -5,6 +5,8 @@ export interface WorkQueue<Result> {
    * once for both.
    */
   add(name: string, work: () => Promise<Result>): Promise<Result>;
+  /** Whether work under this name is waiting or under way. */
+  has(name: string): boolean;
   /** Resolves when nothing is waiting or under way. */
   idle(): Promise<void>;
 }
@@ -50,6 +52,7 @@ export function createWorkQueue<Result>(limit: number): WorkQueue<Result> {
       waiting.set(name, mine);
       return mine;
     },
+    has: (name) => waiting.has(name) || running.has(name),
     async idle() {
       while (waiting.size + running.size > 0) {
         await Promise.allSettled([...waiting.values(), ...running.values()]);

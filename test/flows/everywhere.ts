@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { OutboxOptions } from '../../src/outbox/options.ts';
 import type { MovedClock } from '../support/moved-clock.ts';
 import type { Answered, Desk } from './desk.ts';
 import { feishuDesk, textOf as textOfFeishu } from './feishu-desk.ts';
@@ -37,15 +38,17 @@ interface Wishes {
   readonly settings?: Readonly<Record<string, string>>;
   readonly purposes?: Parameters<typeof orgFor>[2];
   readonly org?: (file: string) => string;
+  /** How its outbox behaves. */
+  readonly outbox?: Partial<OutboxOptions>;
 }
 type Converse<Opened> = (clock: MovedClock, wishes?: Wishes) => Promise<Opened>;
 type Stoppable = Conversation & { readonly stop: () => Promise<void> };
 type Seated = Pick<Awaited<ReturnType<typeof openSlack>>, 'seats' | 'settings'>;
 
 async function startWith({ seats, settings: own }: Seated, clock: MovedClock, wishes: Wishes): Promise<Scene> {
-  const { settings, purposes = ['service'], org = (file: string) => file } = wishes;
+  const { settings, purposes = ['service'], org = (file: string) => file, outbox } = wishes;
   const file = await orgFor(() => seats, [seats], purposes);
-  return startScene({ ...own, ...settings }, org(file), clock);
+  return startScene({ ...own, ...settings }, org(file), clock, outbox && { outbox });
 }
 
 /** Opens it on Slack; whoever does so stops it. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import type { OutboxOptions } from '../../src/outbox/options.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { type MovedClock, movedClock } from '../support/moved-clock.ts';
 
@@ -27,7 +28,7 @@ export async function startScene(
   settings: Readonly<Record<string, string>>,
   org: string,
   clock: MovedClock = movedClock('2026-11-23T01:00:00Z'),
-  ownLog?: Logger,
+  { log: ownLog, outbox }: { readonly log?: Logger; readonly outbox?: Partial<OutboxOptions> } = {},
 ): Promise<Scene> {
   const folder = await mkdtemp(join(tmpdir(), 'qmbot-flow-'));
   const orgFile = join(folder, 'org.yaml');
@@ -43,7 +44,7 @@ export async function startScene(
   const logged: string[] = [];
   const log = ownLog ?? pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   // A test says when it sweeps: a minute that ends by the machine's clock must not add to what it sees.
-  const start = () => createApp({ config, log, clock, wakes: false });
+  const start = () => createApp({ config, log, clock, wakes: false, ...(outbox && { outbox }) });
   const app = await start();
   const others: App[] = [];
   return {

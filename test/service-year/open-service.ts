@@ -37,7 +37,7 @@ export async function openService(
   const own = createOrganisation(orgSchema.parse(parse(file)));
   // A year's log is too long to be kept; what breaks is told at once.
   const log = pino({ level: 'error' }, process.stderr);
-  const scene = await startScene(settings, file, movedClock(from.toISOString()), log);
+  const scene = await startScene(settings, file, movedClock(from.toISOString()), { log });
   const connection = await mongoose.createConnection(scene.mongoUri).asPromise();
   const { secret } = await createSourceKeys(connection, scene.clock).add('itsm');
   const facts = createFacts(connection, registry);
