@@ -10,10 +10,10 @@ import { type Doc, isDocument } from './values.ts';
  *                     aggregate explain create createindexes listindexes listcollections dropdatabase
  *   query operators   $eq $ne $gt $gte $lt $lte $in $nin $or $and $exists $all $size $elemMatch
  *   update operators  $set $setOnInsert $unset $inc $push $pull
- *   stages            $match $group
+ *   stages            $match $limit $group
  *
  * Within these: `$each` in `$push`; `$elemMatch` and `$pull` with a filter of documents; a positional `$` after an
- * `$elemMatch`; `$match` and `$group` as a driver counts documents; projections that name the fields to give;
+ * `$elemMatch`; `$match`, `$limit` and `$group` as a driver counts documents; projections that name the fields to give;
  * indexes ascending, descending and unique; the plan of a find explained.
  */
 const words = (list: string): string[] => list.split(' ');
@@ -62,7 +62,7 @@ export const queryOperators = [
   '$elemMatch',
 ] as const;
 export const updateOperators = ['$set', '$setOnInsert', '$unset', '$inc', '$push', '$pull'] as const;
-export const stages = ['$match', '$group'] as const;
+export const stages = ['$match', '$limit', '$group'] as const;
 
 export type CommandName = keyof typeof commands;
 export type QueryOperator = (typeof queryOperators)[number];

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { deserialize, serialize } from 'bson';
 import { MongoError, notSupported } from './mongo-error.ts';
 import type { Doc } from './values.ts';
@@ -8,9 +9,18 @@ const MAX_STORED_DEPTH = 100;
 /** A command wraps the documents it carries in a few levels of its own. */
 const MAX_MESSAGE_DEPTH = 112;
 
+/** Types of values, by number (https://bsonspec.org/spec.html). */
+export const DOUBLE = 0x01;
+export const STRING = 0x02;
 export const DOCUMENT = 0x03;
 export const ARRAY = 0x04;
-const BINARY = 0x05;
+export const BINARY = 0x05;
+export const OBJECT_ID = 0x07;
+export const BOOLEAN = 0x08;
+export const DATE = 0x09;
+export const NULL = 0x0a;
+export const INT32 = 0x10;
+export const INT64 = 0x12;
 
 /** Binary data of this size and more is no key and lies apart: a file's piece, never an id. */
 export const LARGE_BINARY = 4096;
@@ -18,46 +28,96 @@ export const LARGE_BINARY = 4096;
 /** Marks what is left of a document: a field of a name that no stored document may have. */
 const APART = Buffer.from('\x08$apart\0\x01', 'latin1');
 
-/** Types of one size, by number (https://bsonspec.org/spec.html). */
-const fixedSizes: Readonly<Record<number, number>> = { 1: 8, 7: 12, 8: 1, 9: 8, 10: 0, 16: 4, 18: 8 };
+/** A named value where it lies: its type at `start`, then its name, then the value itself. */
 export interface Element {
+  bytes: Buffer;
   type: number;
+  /** One character for each byte, as `rawName` makes it. */
   name: string;
   start: number;
   value: number;
   end: number;
 }
 
-/** The elements of a document, unread. Throws on bytes that are no document. */
-export function elementsOf(bytes: Buffer): Element[] {
-  if (bytes.length < 5 || bytes.readInt32LE(0) !== bytes.length) throw malformed();
-  const elements: Element[] = [];
-  let at = 4;
-  while (bytes[at] !== 0) {
-    const nameEnd = bytes.indexOf(0, at + 1);
-    const type = bytes[at];
-    if (nameEnd < 0 || type === undefined) throw malformed();
-    const end = valueEnd(bytes, type, nameEnd + 1);
-    if (end >= bytes.length) throw malformed();
-    elements.push({ type, name: bytes.toString('utf8', at + 1, nameEnd), start: at, value: nameEnd + 1, end });
-    at = end;
+/** A name as `Element` has it: the same as the name itself unless it goes beyond ASCII. */
+export const rawName = (name: string): string => Buffer.from(name, 'utf8').toString('latin1');
+
+/** The fields of a document that begins at `from`, found one by one: the longest ones lie near its end. */
+export class Fields {
+  readonly #bytes: Buffer;
+  readonly #found: Element[] = [];
+  readonly #last: number;
+  #at: number;
+
+  constructor(bytes: Buffer, from = 0) {
+    this.#bytes = bytes;
+    this.#at = from + 4;
+    this.#last = from + int32At(bytes, from) - 1;
   }
-  if (at !== bytes.length - 1) throw malformed();
-  return elements;
+
+  get(name: string): Element | undefined {
+    for (const element of this.#found) if (element.name === name) return element;
+    for (let next = this.#next(); next; next = this.#next()) if (next.name === name) return next;
+    return undefined;
+  }
+
+  all(): readonly Element[] {
+    while (this.#next());
+    return this.#found;
+  }
+
+  #next(): Element | undefined {
+    if (this.#at >= this.#last) return undefined;
+    const element = elementAt(this.#bytes, this.#at, this.#last);
+    this.#found.push(element);
+    this.#at = element.end;
+    return element;
+  }
 }
 
-function valueEnd(bytes: Buffer, type: number, at: number): number {
-  const fixed = fixedSizes[type];
-  if (fixed !== undefined) return at + fixed;
+/** The elements of a document or an array that begins at `from`. */
+export function elementsOf(bytes: Buffer, from = 0): readonly Element[] {
+  return new Fields(bytes, from).all();
+}
+
+function elementAt(bytes: Buffer, start: number, last: number): Element {
+  const nameEnd = endOfName(bytes, start, last);
+  const type = bytes[start] ?? 0;
+  const value = nameEnd + 1;
+  const end = endOfValue(bytes, type, value);
+  if (end > last) throw malformed();
+  return { bytes, type, name: bytes.toString('latin1', start + 1, nameEnd), start, value, end };
+}
+
+function endOfName(bytes: Buffer, start: number, last: number): number {
+  let at = start + 1;
+  while (bytes[at] !== 0) at += 1;
+  if (at >= last) throw malformed();
+  return at;
+}
+
+function endOfValue(bytes: Buffer, type: number, at: number): number {
   switch (type) {
-    case 2:
+    case STRING:
       return at + 4 + lengthAt(bytes, at, 1);
     case DOCUMENT:
     case ARRAY:
       return at + lengthAt(bytes, at, 5);
-    case 5:
+    case BINARY:
       return at + 5 + lengthAt(bytes, at, 0);
-    case 11:
+    case DOUBLE:
+    case DATE:
+    case INT64:
+      return at + 8;
+    case INT32:
+      return at + 4;
+    case BOOLEAN:
+      return at + 1;
+    case NULL:
+      return at;
+    case OBJECT_ID:
+      return at + 12;
+    case 0x0b:
       throw notSupported('a regular expression');
     default:
       throw notSupported(`BSON type ${type}`);
@@ -65,44 +125,81 @@ function valueEnd(bytes: Buffer, type: number, at: number): number {
 }
 
 function lengthAt(bytes: Buffer, at: number, least: number): number {
-  if (at + 4 > bytes.length) throw malformed();
-  const length = bytes.readInt32LE(at);
+  const length = int32At(bytes, at);
   if (length < least) throw malformed();
   return length;
+}
+
+const byteAt = (bytes: Buffer, at: number): number => bytes[at] ?? 0;
+
+function int32At(bytes: Buffer, at: number): number {
+  const low = byteAt(bytes, at) | (byteAt(bytes, at + 1) << 8);
+  return low | (byteAt(bytes, at + 2) << 16) | (byteAt(bytes, at + 3) << 24);
 }
 
 const malformed = () => new MongoError(9, 'the bytes are not a BSON document');
 
 /** Refuses a command that is malformed, too deep, or carries a type or a name that this server does not take. */
 export function checkCommand(bytes: Buffer): void {
-  check(bytes, MAX_MESSAGE_DEPTH, false);
+  if (int32At(bytes, 0) !== bytes.length) throw malformed();
+  check(bytes, 0, bytes.length, MAX_MESSAGE_DEPTH, false);
 }
 
 /** Refuses a document that must not be stored: too large, too deep, or with a field name that begins with `$`. */
 export function checkStored(bytes: Buffer): void {
-  if (bytes.length > MAX_DOCUMENT_BYTES) {
-    throw new MongoError(10334, `BSONObj size: ${bytes.length} is invalid. Size must be at most ${MAX_DOCUMENT_BYTES}`);
-  }
-  check(bytes, MAX_STORED_DEPTH, true);
+  checkSize(bytes);
+  check(bytes, 0, bytes.length, MAX_STORED_DEPTH, true);
 }
 
-function check(bytes: Buffer, depth: number, stored: boolean): void {
+/** Refuses a document that is too large to be stored. */
+export function checkSize({ length }: Buffer): void {
+  if (length <= MAX_DOCUMENT_BYTES) return;
+  throw new MongoError(10334, `BSONObj size: ${length} is invalid. Size must be at most ${MAX_DOCUMENT_BYTES}`);
+}
+
+/** Everything that the rest of the server takes for granted of bytes; what it looks at is what `deserialize` would refuse. */
+function check(bytes: Buffer, from: number, to: number, depth: number, stored: boolean): void {
   if (depth === 0) throw new MongoError(2, `documents may be nested no deeper than ${MAX_STORED_DEPTH} levels`);
-  for (const { type, name, value, end } of elementsOf(bytes)) {
-    if (name === '__proto__') throw notSupported('field name __proto__');
-    if (stored && name.startsWith('$')) {
-      throw new MongoError(52, `The dollar ($) prefixed field '${name}' is not allowed in a stored document`);
-    }
-    if (type === DOCUMENT || type === ARRAY) check(bytes.subarray(value, end), depth - 1, stored);
+  const last = to - 1;
+  if (last < from + 4 || bytes[last] !== 0) throw malformed();
+  let at = from + 4;
+  while (at < last) {
+    const nameEnd = endOfName(bytes, at, last);
+    checkName(bytes, at + 1, nameEnd, stored);
+    const type = byteAt(bytes, at);
+    const value = nameEnd + 1;
+    const end = endOfValue(bytes, type, value);
+    if (end > last) throw malformed();
+    if (type === DOCUMENT || type === ARRAY) check(bytes, value, end, depth - 1, stored);
+    else if (type === STRING && (bytes[end - 1] !== 0 || !isText(bytes, value + 4, end - 1))) throw malformed();
+    else if (type === BOOLEAN && byteAt(bytes, value) > 1) throw malformed();
+    at = end;
   }
+  if (at !== last) throw malformed();
+}
+
+function checkName(bytes: Buffer, from: number, to: number, stored: boolean): void {
+  if (stored && bytes[from] === 0x24) {
+    const name = bytes.toString('utf8', from, to);
+    throw new MongoError(52, `The dollar ($) prefixed field '${name}' is not allowed in a stored document`);
+  }
+  const refused = to - from === 9 && bytes[from] === 0x5f && bytes.toString('latin1', from, to) === '__proto__';
+  if (refused) throw notSupported('field name __proto__');
+  if (!isText(bytes, from, to)) throw malformed();
+}
+
+function isText(bytes: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (byteAt(bytes, at) > 0x7f) return isUtf8(bytes.subarray(from, to));
+  return true;
 }
 
 /** The document without its large binary fields; undefined if it has none. */
 export function withoutLargeBinary(bytes: Buffer): Buffer | undefined {
+  if (bytes.length < LARGE_BINARY) return undefined;
   const elements = elementsOf(bytes);
   const kept = elements.filter(({ type, value, end }) => type !== BINARY || end - value < LARGE_BINARY);
   if (kept.length === elements.length) return undefined;
-  return joinElements([APART, ...kept.map(({ start, end }) => bytes.subarray(start, end))]);
+  return joinElements([pieceOf(APART), ...kept]);
 }
 
 /** Whether bytes are what `withoutLargeBinary` left of a document. */
@@ -110,23 +207,29 @@ export function isWithoutBinary(bytes: Buffer): boolean {
   return bytes.subarray(4, 4 + APART.length).equals(APART);
 }
 
+/** Bytes to be put together: elements, for instance. */
+export type Piece = Pick<Element, 'bytes' | 'start' | 'end'>;
+
+/** All of some bytes. */
+export const pieceOf = (bytes: Buffer): Piece => ({ bytes, start: 0, end: bytes.length });
+
 /** A document from already encoded elements, each with its type and name. */
-export function joinElements(elements: readonly Uint8Array[]): Buffer {
-  const size = elements.reduce((sum, element) => sum + element.length, 5);
-  const header = Buffer.allocUnsafe(4);
-  header.writeInt32LE(size, 0);
-  return Buffer.concat([header, ...elements, Buffer.of(0)], size);
+export function joinElements(elements: readonly Piece[]): Buffer {
+  const size = elements.reduce((sum, { start, end }) => sum + end - start, 5);
+  const joined = Buffer.allocUnsafe(size);
+  let at = joined.writeInt32LE(size, 0);
+  for (const { bytes, start, end } of elements) at += bytes.copy(joined, at, start, end);
+  joined[at] = 0;
+  return joined;
 }
 
 /** One encoded element that holds a document or an array. */
-export function wrapElement(type: typeof DOCUMENT | typeof ARRAY, name: string, value: Uint8Array): Buffer {
-  return Buffer.concat([Buffer.of(type), Buffer.from(`${name}\0`), value]);
+export function wrapElement(type: typeof DOCUMENT | typeof ARRAY, name: string, value: Uint8Array): Piece {
+  return pieceOf(Buffer.concat([Buffer.of(type), Buffer.from(`${name}\0`, 'latin1'), value]));
 }
 
 /** The elements of an encoded document, without its length and its final zero. */
-export function bodyOf(bytes: Uint8Array): Uint8Array {
-  return bytes.subarray(4, bytes.length - 1);
-}
+export const bodyOf = (bytes: Buffer): Piece => ({ bytes, start: 4, end: bytes.length - 1 });
 
 export function encode(doc: Doc): Buffer {
   const bytes = serialize(doc, { ignoreUndefined: true });
@@ -135,19 +238,4 @@ export function encode(doc: Doc): Buffer {
 
 export function decode(bytes: Uint8Array): Doc {
   return deserialize(bytes, { promoteLongs: false, promoteBuffers: false });
-}
-
-/** Decodes these top-level fields alone: most of a record is its history, which few queries look at. */
-export function decodeFields(bytes: Buffer, roots: ReadonlySet<string>): Doc {
-  const wanted = elementsOf(bytes).filter(({ name }) => roots.has(name));
-  return decode(joinElements(wanted.map(({ start, end }) => bytes.subarray(start, end))));
-}
-
-/** Whether these top-level fields are the same in two documents, byte for byte. */
-export function sameFields(one: Buffer, other: Buffer, roots: ReadonlySet<string>): boolean {
-  const fieldsIn = (bytes: Buffer) =>
-    elementsOf(bytes)
-      .filter(({ name }) => roots.has(name))
-      .map(({ start, end }) => bytes.subarray(start, end));
-  return joinElements(fieldsIn(one)).equals(joinElements(fieldsIn(other)));
 }

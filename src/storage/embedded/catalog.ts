@@ -29,6 +29,7 @@ export class Catalog {
         rest(key, bytes);
       }
     }
+    for (const collection of byId.values()) collection.loaded();
   }
 
   /** The collection to read; one that is empty and not kept if there is none. */

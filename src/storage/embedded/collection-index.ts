@@ -1,8 +1,11 @@
+import { decode, type Fields, joinElements } from './bson-bytes.ts';
 import { AFTER_ALL } from './key-encoding.ts';
+import { KeyPile } from './key-pile.ts';
 import { MongoError, notSupported } from './mongo-error.ts';
 import { OrderedKeys } from './ordered-keys.ts';
 import { compileSort, directedKeys, type OrderedField } from './sort.ts';
-import { type Doc, documentArgument, rootOf, valuesAt } from './values.ts';
+import { type Doc, documentArgument } from './values.ts';
+import { valuesAt } from './values-at.ts';
 
 /** An index as it was asked for. */
 export interface IndexSpec {
@@ -19,23 +22,27 @@ const MAX_KEYS_OF_A_DOCUMENT = 10_000;
 export class CollectionIndex {
   readonly spec: IndexSpec;
   readonly fields: readonly OrderedField[];
+  /** The top-level fields that it looks at, as the bytes have them. */
   readonly roots: ReadonlySet<string>;
   readonly keys = new OrderedKeys();
+  /** The keys of a start, until all have come. */
+  #pile = new KeyPile();
   /** The places of the fields in which some document had several keys: two bounds may then hold for different elements. */
   readonly arrays = new Set<number>();
 
   constructor(spec: IndexSpec) {
     this.spec = spec;
     this.fields = compileSort(spec.key).fields;
-    this.roots = new Set(this.fields.map((field) => rootOf(field.name)));
+    this.roots = new Set(this.fields.map(({ path: [root = ''] }) => root));
   }
 
-  /** The keys that a document has in this index: several if a field of it is an array. */
-  keysOf(doc: Doc): string[] {
+  /** The keys that a document has in this index, each once: several if a field of it is an array. */
+  keysOf(document: Fields): string[] {
     let keys = [''];
     let arrays = 0;
-    for (const [at, { path, descending }] of this.fields.entries()) {
-      const own = [...new Set(directedKeys(doc, path, descending))];
+    for (const [at, field] of this.fields.entries()) {
+      const all = directedKeys(document, field);
+      const own = all.length > 1 ? [...new Set(all)] : all;
       if (own.length > 1) {
         arrays += 1;
         this.arrays.add(at);
@@ -47,6 +54,16 @@ export class CollectionIndex {
     }
     if (arrays > 1) throw new MongoError(171, `cannot index parallel arrays in index ${this.spec.name}`);
     return keys;
+  }
+
+  /** Takes keys that are not looked for before `settle`, which puts them in order all at once. */
+  gather(keys: readonly string[], id: number): void {
+    for (const key of keys) this.#pile.add(key, id);
+  }
+
+  settle(): void {
+    this.keys.fill(this.#pile.blocks());
+    this.#pile = new KeyPile();
   }
 
   add(keys: readonly string[], id: number): void {
@@ -64,8 +81,12 @@ export class CollectionIndex {
   }
 
   /** The values of the indexed fields, for the answer to a duplicate. */
-  keyValue(doc: Doc): Doc {
-    return Object.fromEntries(this.fields.map(({ name, path }) => [name, valuesAt(doc, path)[0] ?? null]));
+  keyValue(document: Fields): Doc {
+    const values = this.fields.map(({ name, path }) => {
+      const [value] = valuesAt(document, path);
+      return [name, value ? Object.values(decode(joinElements([value])))[0] : null] as const;
+    });
+    return Object.fromEntries(values);
   }
 }
 

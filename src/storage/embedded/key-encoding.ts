@@ -1,7 +1,6 @@
-import { Binary, Long, ObjectId } from 'bson';
-import { LARGE_BINARY } from './bson-bytes.ts';
+import * as bson from './bson-bytes.ts';
 import { notSupported } from './mongo-error.ts';
-import { isDocument, typeName } from './values.ts';
+import type { Value } from './values-at.ts';
 
 /*
  * A value as a string of bytes (one character each) whose order is BSON's order, so that an index, a sort and a
@@ -9,37 +8,38 @@ import { isDocument, typeName } from './values.ts';
  * No encoding is the beginning of another, so that encodings can be put one after the other, and turned around.
  */
 const rank = {
-  emptyArray: '\x05',
-  null: '\x10',
-  number: '\x20',
-  string: '\x30',
-  object: '\x40',
-  array: '\x50',
-  binary: '\x60',
-  objectId: '\x70',
-  boolean: '\x80',
-  date: '\x90',
+  emptyArray: 0x05,
+  null: 0x10,
+  number: 0x20,
+  string: 0x30,
+  object: 0x40,
+  array: 0x50,
+  binary: 0x60,
+  objectId: 0x70,
+  boolean: 0x80,
+  date: 0x90,
 } as const;
 
 /** An array without elements stands before null in an index and in a sort. */
-export const EMPTY_ARRAY_KEY = rank.emptyArray;
+export const EMPTY_ARRAY_KEY = String.fromCharCode(rank.emptyArray);
 
 /** Greater than every encoding that begins with what it is put after. */
 export const AFTER_ALL = '\u0100';
 
-/** The key of a value; null and a missing value have the same. */
+/** Where a key is written, over and over: there is one thread. */
+let out = Buffer.allocUnsafe(4096);
+let length = 0;
+
+/** The key of a value where it lies; null and a missing value have the same. */
+export function keyOf(value: Value): string {
+  length = 0;
+  write(value);
+  return out.toString('latin1', 0, length);
+}
+
+/** The key of a decoded value. */
 export function encodeKey(value: unknown): string {
-  if (value === null || value === undefined) return rank.null;
-  if (typeof value === 'string') return rank.string + encodeText(value);
-  if (typeof value === 'number') return `${rank.number}${encodeDouble(value)}\x80\x00`;
-  if (typeof value === 'boolean') return rank.boolean + (value ? '\x01' : '\x00');
-  if (value instanceof Date) return rank.date + encodeDouble(value.getTime());
-  if (value instanceof ObjectId) return rank.objectId + latin1(value.id);
-  if (Long.isLong(value)) return rank.number + encodeLong(value);
-  if (Array.isArray(value)) return `${rank.array}${value.map(encodeKey).join('')}\x00`;
-  if (value instanceof Binary) return rank.binary + encodeBinary(value);
-  if (isDocument(value)) return `${rank.object}${Object.entries(value).map(encodeField).join('')}\x00`;
-  throw notSupported(`a value of type ${typeName(value)}`);
+  return keyOf(new bson.Fields(bson.encode({ v: value })).get('v'));
 }
 
 /** What all keys of this value's type begin with: a comparison never crosses types. */
@@ -49,16 +49,9 @@ export function typeBracket(value: unknown): string {
 
 /** The same key for a field in descending order. */
 export function reverseKey(key: string): string {
-  let reversed = '';
-  for (let at = 0; at < key.length; at += 1) reversed += String.fromCharCode(255 - key.charCodeAt(at));
-  return reversed;
-}
-
-/** Negative, 0 or positive, in BSON's order. */
-export function compareValues(a: unknown, b: unknown): number {
-  if (Number.isFinite(a) && Number.isFinite(b)) return Number(a) - Number(b);
-  if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime();
-  return compareKeys(encodeKey(a), encodeKey(b));
+  const bytes = Buffer.from(key, 'latin1');
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = 255 - (bytes[at] ?? 0);
+  return bytes.toString('latin1');
 }
 
 /** Negative, 0 or positive, in the order of the keys. */
@@ -68,45 +61,124 @@ export function compareKeys(a: string, b: string): number {
 
 /** Equal as a query means it: 1 equals 1.0, and documents must have the same fields in the same order. */
 export function equalValues(a: unknown, b: unknown): boolean {
-  return a === b || compareValues(a, b) === 0;
+  return a === b || encodeKey(a) === encodeKey(b);
 }
 
-function encodeField([name, value]: [string, unknown]): string {
-  const key = encodeKey(value);
-  return key.slice(0, 1) + encodeText(name) + key;
+/** Writes the key of a value of a type, where it lies. */
+const writers: Readonly<Record<number, (bytes: Buffer, at: number, end: number) => void>> = {
+  [bson.NULL]: () => put(rank.null),
+  [bson.INT32]: (bytes, at) => putNumber(bytes.readInt32LE(at), 0),
+  [bson.DOUBLE]: (bytes, at) => putNumber(bytes.readDoubleLE(at), 0),
+  [bson.INT64]: putLong,
+  [bson.BINARY]: putBinary,
+  [bson.STRING]: (bytes, at, end) => {
+    put(rank.string);
+    putText(bytes, at + 4, end - 1);
+  },
+  [bson.BOOLEAN]: (bytes, at) => {
+    put(rank.boolean);
+    put(bytes[at] ?? 0);
+  },
+  [bson.DATE]: (bytes, at) => {
+    put(rank.date);
+    putDouble(longAt(bytes, at));
+  },
+  [bson.OBJECT_ID]: (bytes, at, end) => {
+    put(rank.objectId);
+    putBytes(bytes, at, end);
+  },
+  [bson.DOCUMENT]: (bytes, at) => {
+    put(rank.object);
+    for (const element of bson.elementsOf(bytes, at)) putField(element);
+    put(0);
+  },
+  [bson.ARRAY]: (bytes, at) => {
+    put(rank.array);
+    for (const element of bson.elementsOf(bytes, at)) write(element);
+    put(0);
+  },
+};
+
+function write(value: Value): void {
+  if (value === undefined) put(rank.null);
+  else writers[value.type]?.(value.bytes, value.value, value.end);
 }
 
-function encodeText(text: string): string {
-  const bytes = latin1(Buffer.from(text, 'utf8'));
-  return `${bytes.includes('\x00') ? bytes.replaceAll('\x00', '\x00\xff') : bytes}\x00\x00`;
+/** Room for so many bytes more. */
+function reserve(more: number): void {
+  if (length + more <= out.length) return;
+  const larger = Buffer.allocUnsafe((length + more) * 2);
+  out.copy(larger, 0, 0, length);
+  out = larger;
 }
 
-const scratch = Buffer.alloc(8);
+function put(byte: number): void {
+  reserve(1);
+  out[length] = byte;
+  length += 1;
+}
 
-function encodeDouble(value: number): string {
-  if (Number.isNaN(value)) return '\x00'.repeat(8);
-  scratch.writeDoubleBE(value === 0 ? 0 : value, 0);
+function putBytes(bytes: Buffer, from: number, to: number): void {
+  reserve(to - from);
+  for (let at = from; at < to; at += 1) out[length++] = bytes[at] ?? 0;
+}
+
+/** Text ends with two zeros; a zero within it is followed by 255. */
+function putText(bytes: Buffer, from: number, to: number): void {
+  reserve(2 * (to - from) + 2);
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0;
+    out[length++] = byte;
+    if (byte === 0) out[length++] = 0xff;
+  }
+  out[length++] = 0;
+  out[length++] = 0;
+}
+
+/** Type, name and value, as BSON compares the fields of documents. */
+function putField(element: bson.Element): void {
+  const start = length;
+  put(0);
+  putText(element.bytes, element.start + 1, element.value - 1);
+  const value = length;
+  write(element);
+  out[start] = out[value] ?? 0;
+}
+
+/** Numbers of all types are compared as doubles; what a double cannot hold of a long (at most 1024) follows. */
+function putNumber(double: number, missing: number): void {
+  put(rank.number);
+  putDouble(double);
+  put((missing + 0x8000) >> 8);
+  put((missing + 0x8000) & 0xff);
+}
+
+function putLong(bytes: Buffer, at: number): void {
+  const double = longAt(bytes, at);
+  putNumber(double, Number.isSafeInteger(double) ? 0 : Number(bytes.readBigInt64LE(at) - BigInt(double)));
+}
+
+/** A long as the nearest double. */
+function longAt(bytes: Buffer, at: number): number {
+  const double = bytes.readInt32LE(at + 4) * 2 ** 32 + bytes.readUInt32LE(at);
+  return Number.isSafeInteger(double) ? double : Number(bytes.readBigInt64LE(at));
+}
+
+/** In the order of the numbers; what is no number comes first. */
+function putDouble(value: number): void {
+  reserve(8);
+  out.writeDoubleBE(value === 0 || Number.isNaN(value) ? 0 : value, length);
   const mask = value < 0 ? 0xff : 0;
-  for (let at = 0; at < 8; at += 1) scratch[at] = (scratch[at] ?? 0) ^ mask;
-  if (mask === 0) scratch[0] = (scratch[0] ?? 0) | 0x80;
-  return latin1(scratch);
+  for (let at = length; at < length + 8; at += 1) out[at] = (out[at] ?? 0) ^ mask;
+  if (value >= 0) out[length] = (out[length] ?? 0) | 0x80;
+  length += 8;
 }
 
-/** Beyond 2^53 the nearest double is not the number: what is missing (at most 1024) follows it. */
-function encodeLong(value: Long): string {
-  const double = value.toNumber();
-  const missing = Number(value.toBigInt() - BigInt(double)) + 0x8000;
-  return encodeDouble(double) + String.fromCharCode(missing >> 8, missing & 0xff);
-}
-
-function encodeBinary(value: Binary): string {
-  if (value.length() >= LARGE_BINARY) throw notSupported(`binary data of ${LARGE_BINARY} bytes and more as a key`);
-  const size = Buffer.alloc(5);
-  size.writeUInt32BE(value.length(), 0);
-  size[4] = value.sub_type;
-  return latin1(size) + latin1(value.value());
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+function putBinary(bytes: Buffer, at: number, end: number): void {
+  const size = bytes.readUInt32LE(at);
+  if (size >= bson.LARGE_BINARY) throw notSupported(`binary data of ${bson.LARGE_BINARY} bytes and more as a key`);
+  put(rank.binary);
+  reserve(4);
+  length = out.writeUInt32BE(size, length);
+  putBytes(bytes, at + 4, end);
 }

@@ -23,6 +23,7 @@ const codeNames = {
   238: 'NotImplemented',
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
+  15958: 'Location15958',
   31249: 'Location31249',
 } as const;
 

@@ -1,156 +1,116 @@
 import type { CollectionIndex } from './collection-index.ts';
-import { AFTER_ALL, encodeKey, reverseKey } from './key-encoding.ts';
-import { isOperators } from './query.ts';
+import { type Condition, commonSpans, reverseSpans } from './conditions.ts';
+import { AFTER_ALL } from './key-encoding.ts';
 import type { Sort } from './sort.ts';
-import { type Doc, fieldOf, isDocument } from './values.ts';
 
-/** A stretch of an index: all entries with `from <= key < to`. */
-interface Range {
+/** A stretch of an index: all entries with `from <= key < to`; the first `skip` characters of their keys are the same. */
+export interface Range {
   from: string;
   to: string;
+  skip: number;
 }
 
-/** The stretches of an index to look at; `order` tells whether they give the order of the sort, as they are or backward. */
+/** The stretches of an index to look at; `order` tells how they give the order of the sort, if they do. */
 export interface IndexPlan {
   index: CollectionIndex;
-  ranges: Range[];
+  ranges: readonly Range[];
   order: 'forward' | 'backward' | undefined;
-  /** Every entry of the stretches meets the whole filter: nothing is left to be tested. */
+  /** How many entries they have. */
+  entries: number;
+  /** Whether a document may stand there more than once. */
+  repeats: boolean;
+  /** The conditions that every entry meets. */
+  met: ReadonlySet<Condition>;
+  /** Every entry meets the whole filter: nothing is left to be tested. */
   exact: boolean;
+}
+
+/** What a plan is wanted for. */
+export interface Purpose {
+  conditions: readonly Condition[];
+  sort: Sort | undefined;
 }
 
 /** The values of an `$in` multiply with those of the next field: beyond this many stretches the rest is tested. */
 const MAX_RANGES = 1000;
 
 /**
- * Chooses the index, and of an `$all` the value, that leaves the fewest documents to look at; one that gives the order
- * asked for counts half.
- * Answers undefined if no index helps, so that every document must be looked at.
+ * Chooses the index, and of several conditions on an array the one, that leave the fewest documents to be read. Where an
+ * index gives the order of the sort, only as many are read as it takes to find those wanted: if others than these are
+ * found by another index to be few, they are rare here, too. Undefined if every document must be looked at.
  */
-export function choosePlan(filter: Doc, indexes: readonly CollectionIndex[], sort?: Sort): IndexPlan | undefined {
-  const readings = readingsOf(conditionsOf(filter));
-  let best: IndexPlan | undefined;
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (const [index, conditions] of indexes.flatMap((each) => readings.map((reading) => [each, reading] as const))) {
-    const plan = planOn(index, conditions, sort);
-    if (plan === undefined) continue;
-    const count = plan.ranges.reduce((sum, { from, to }) => sum + index.keys.count(from, to), 0);
-    const cost = count * (plan.order ? 0.5 : 1);
-    if (cost > bestCost || (cost === bestCost && (best?.exact === true || !plan.exact))) continue;
-    best = plan;
-    bestCost = cost;
-  }
-  return best && { ...best, exact: best.exact && Object.keys(filter).every((name) => !isManifold(name, filter[name])) };
-}
-
-/** Conditions that an index answers only in part. */
-const isManifold = (name: string, condition: unknown) =>
-  name.startsWith('$') || (isOperators(condition) && Array.isArray(condition.$all) && condition.$all.length !== 1);
-
-/** The ids of the documents that a plan looks at, each once: in the order of the sort, if the plan gives it. */
-export function candidatesOf({ index, ranges, order }: IndexPlan): number[] {
-  const found = ranges.flatMap(({ from, to }) => index.keys.ids(from, to));
-  const once = index.arrays.size > 0 && order === undefined ? [...new Set(found)] : found;
-  if (order === undefined) return once.toSorted((a, b) => a - b);
-  return order === 'backward' ? once.toReversed() : once;
-}
-
-/** What must hold of each field, by itself or inside an `$and`; of a field that is named twice, one of the conditions. */
-function conditionsOf({ $and = [], ...own }: Doc): Doc {
-  const inner = Array.isArray($and) ? $and.filter(isDocument).map(conditionsOf) : [];
-  return Object.assign({}, ...inner, own);
-}
-
-/** Where a field must hold all of several values, each of them may lead to the documents. */
-function readingsOf(conditions: Doc): Doc[] {
-  const [name, values] = Object.entries(conditions).flatMap(([field, condition]) =>
-    isOperators(condition) && Array.isArray(condition.$all) ? [field, condition.$all] : [],
-  );
-  if (typeof name !== 'string' || !Array.isArray(values) || values.length === 0) return [conditions];
-  return values.map((value: unknown) => ({ ...conditions, [name]: value }));
-}
-
-function planOn(index: CollectionIndex, conditions: Doc, sort: Sort | undefined): IndexPlan | undefined {
-  let prefixes = [''];
-  let fixed = 0;
-  let ranges: Range[] | undefined;
-  let met = 0;
-  for (const [at, { name, descending }] of index.fields.entries()) {
-    const condition = fieldOf(conditions, name);
-    const keys = equalKeys(condition)?.map((key) => (descending ? reverseKey(key) : key));
-    if (keys !== undefined && prefixes.length * keys.length <= MAX_RANGES) {
-      prefixes = prefixes.flatMap((prefix) => keys.map((key) => prefix + key));
-      fixed += 1;
-      if (!isOperators(condition) || Object.keys(condition).length === 1) met += 1;
-      continue;
-    }
-    const bounds = boundsOf(condition, index.arrays.has(at));
-    if (bounds) ranges = prefixes.map((prefix) => rangeAfter(prefix, bounds, descending));
-    if (bounds && isClosed(condition) && !index.arrays.has(at)) met += 1;
-    break;
-  }
-  const order = sort === undefined || prefixes.length > 1 ? undefined : orderGiven(index, fixed, sort);
-  if (fixed === 0 && ranges === undefined && order === undefined) return undefined;
-  return {
-    index,
-    ranges: ranges ?? prefixes.map((prefix) => ({ from: prefix, to: prefix + AFTER_ALL })),
-    order,
-    exact: met === Object.keys(conditions).length,
+export function choosePlan(plans: readonly IndexPlan[], sorted: boolean, wanted: number): IndexPlan | undefined {
+  const fewest = Math.max(1, Math.min(...plans.map(({ entries }) => entries)));
+  const cost = ({ entries, order }: IndexPlan) => {
+    if (!sorted) return entries;
+    return order ? entries * Math.min(1, wanted / fewest) : 2 * entries;
   };
-}
-
-/** The keys that a field must have, if the condition fixes it: by equality or `$in` with values that are no arrays. */
-function equalKeys(condition: unknown): string[] | undefined {
-  const values = equalTo(condition);
-  if (values === undefined || values.some((value) => value === undefined || Array.isArray(value))) return undefined;
-  return [...new Set(values.map(encodeKey))].toSorted();
-}
-
-function equalTo(condition: unknown): unknown[] | undefined {
-  if (!isOperators(condition)) return [condition];
-  if (Object.hasOwn(condition, '$eq')) return [condition.$eq];
-  return Array.isArray(condition.$in) ? condition.$in : undefined;
-}
-
-/** The stretch of keys within `$gt`, `$gte`, `$lt` and `$lte`; of a field that is an array one bound alone may be used. */
-function boundsOf(condition: unknown, multikey: boolean): Range | undefined {
-  let low: string | undefined;
-  let high: string | undefined;
-  for (const [operator, value] of isOperators(condition) ? Object.entries(condition) : []) {
-    if (value === null || Array.isArray(value)) continue;
-    if (multikey && (low ?? high) !== undefined) break;
-    const key = encodeKey(value);
-    const lower = operator === '$gt' || operator === '$gte';
-    if (lower && (low === undefined || key > low)) low = key;
-    if ((operator === '$lt' || operator === '$lte') && (high === undefined || key < high)) high = key;
+  let best: IndexPlan | undefined;
+  for (const plan of plans) {
+    const gain = best ? cost(best) - cost(plan) : 1;
+    if (gain > 0 || (gain === 0 && plan.exact && !best?.exact)) best = plan;
   }
-  if (low === undefined && high === undefined) return undefined;
-  return { from: low ?? bracketOf(high), to: high ?? bracketOf(low) };
+  return best;
 }
 
-/** Bounds that belong to the stretch themselves, which an index gives to the letter. */
-const isClosed = (condition: unknown) =>
-  isOperators(condition) &&
-  Object.entries(condition).every(([operator, value]) => /^\$[gl]te$/.test(operator) && value !== null);
-
-/** What all keys of one type begin with: a comparison never crosses types. */
-function bracketOf(key: string | undefined): string {
-  return key?.slice(0, 1) ?? '';
+/** Every way in which an index may serve; none for an index that would give neither fewer documents nor their order. */
+export function plansFor(indexes: readonly CollectionIndex[], { conditions, sort }: Purpose): IndexPlan[] {
+  return indexes.flatMap((index) => {
+    const start = { ranges: [{ from: '', to: AFTER_ALL, skip: 0 }], fixed: 0, several: new Set<number>(), met: [] };
+    return waysOn(index, conditions, start).flatMap((way): IndexPlan[] => {
+      const order = sort && orderGiven(index, way, sort);
+      if (way.met.length === 0 && order === undefined) return [];
+      const entries = way.ranges.reduce((sum, { from, to }) => sum + index.keys.count(from, to), 0);
+      const met = new Set(way.met.filter(({ exact }) => exact));
+      const repeats = [...index.arrays].some((at) => at >= way.fixed || way.several.has(at));
+      return [{ index, ranges: way.ranges, order, entries, repeats, met, exact: met.size === conditions.length }];
+    });
+  });
 }
 
-function rangeAfter(prefix: string, { from, to }: Range, descending: boolean): Range {
-  const [low, high] = descending ? [reverseKey(to), reverseKey(from)] : [from, to];
-  return { from: prefix + low, to: prefix + high + AFTER_ALL };
+/** How far the fields of an index were used: the first `fixed` of them have single values, `several` of these more than one. */
+interface Way {
+  ranges: readonly Range[];
+  fixed: number;
+  several: ReadonlySet<number>;
+  met: readonly Condition[];
+}
+
+function waysOn(index: CollectionIndex, conditions: readonly Condition[], way: Way): Way[] {
+  const at = way.fixed;
+  const field = index.fields[at];
+  const usable = conditions.filter(({ name, spans }) => name === field?.name && spans !== undefined);
+  // Different elements of an array may meet two conditions, so that one alone leads to the document.
+  const single = index.arrays.has(at) ? usable.filter(({ ofAll }) => !ofAll).map((one) => [one]) : [usable];
+  const ways = single
+    .filter(({ length }) => length > 0)
+    .flatMap((used): Way[] => {
+      const common = commonSpans(used.map(({ spans = [] }) => spans));
+      const spans = field?.descending ? reverseSpans(common) : common;
+      if (way.ranges.length * spans.length > MAX_RANGES) return [];
+      const points = used.some((one) => one.points);
+      const ranges = way.ranges.flatMap(({ from }) => spans.map((span) => rangeAfter(from, span, points)));
+      const met = [...way.met, ...used];
+      if (!points) return [{ ...way, ranges, met }];
+      const several = spans.length > 1 ? new Set([...way.several, at]) : way.several;
+      return waysOn(index, conditions, { ranges, fixed: at + 1, several, met });
+    });
+  return ways.length > 0 ? ways : [way];
+}
+
+/** Behind single values the next field begins where their keys end. */
+function rangeAfter(prefix: string, { from, to }: { from: string; to: string }, point: boolean): Range {
+  return { from: prefix + from, to: prefix + to, skip: prefix.length + (point ? from.length : 0) };
 }
 
 /**
  * Whether the index has the order of a sort, once its first fields are fixed: as it is, or read backward. A document with
  * several keys stands there once if the field that has them is fixed.
  */
-function orderGiven(index: CollectionIndex, fixed: number, sort: Sort): IndexPlan['order'] {
+function orderGiven(index: CollectionIndex, { fixed, several }: Way, sort: Sort): IndexPlan['order'] {
   if ([...index.arrays].some((at) => at >= fixed)) return undefined;
-  const fixedFields = index.fields.slice(0, fixed).filter((_, at) => !index.arrays.has(at));
-  const known = new Set(fixedFields.map((field) => field.name));
+  const constant = index.fields.filter((_, at) => at < fixed && !index.arrays.has(at) && !several.has(at));
+  const known = new Set(constant.map((field) => field.name));
   const wanted = sort.fields.filter((field) => !known.has(field.name));
   const given = index.fields.slice(fixed);
   if (!wanted.every((field, at) => field.name === given[at]?.name)) return undefined;

@@ -1,6 +1,7 @@
-import { ARRAY, DOCUMENT, elementsOf, joinElements, wrapElement } from './bson-bytes.ts';
+import { ARRAY, DOCUMENT, elementsOf, joinElements, type Piece, wrapElement } from './bson-bytes.ts';
 import { MongoError, notSupported } from './mongo-error.ts';
-import { type Doc, splitPath } from './values.ts';
+import type { Doc } from './values.ts';
+import { rawPath } from './values-at.ts';
 
 /** Fields of a projection as a tree: `true` is the end of a path. */
 type Tree = Map<string, Tree | true>;
@@ -22,11 +23,11 @@ export function compileProjection(spec: Doc): Projection {
   }
   if (Object.keys(spec).length === 0) return (bytes) => bytes;
   if (tree.size === 0) throw notSupported('projection of all fields but _id');
-  return (bytes) => select(bytes, DOCUMENT, tree);
+  return (bytes) => select(bytes, 0, DOCUMENT, tree);
 }
 
 function plant(tree: Tree, path: string): void {
-  const parts = splitPath(path);
+  const parts = rawPath(path);
   if (path.includes('$')) throw notSupported(`projection ${path}`);
   const last = parts.pop() ?? '';
   let branch = tree;
@@ -41,14 +42,15 @@ function plant(tree: Tree, path: string): void {
 }
 
 /** The chosen fields of a document; of an array, those of the documents within, without its other elements. */
-function select(bytes: Buffer, holder: typeof DOCUMENT | typeof ARRAY, tree: Tree): Buffer {
-  const kept: Uint8Array[] = [];
-  for (const { type, name, start, value, end } of elementsOf(bytes)) {
+function select(bytes: Buffer, from: number, holder: typeof DOCUMENT | typeof ARRAY, tree: Tree): Buffer {
+  const kept: Piece[] = [];
+  for (const element of elementsOf(bytes, from)) {
+    const { type, name, value } = element;
     const branch = holder === ARRAY ? tree : tree.get(name);
-    if (branch === true) kept.push(bytes.subarray(start, end));
+    if (branch === true) kept.push(element);
     if (branch === true || branch === undefined || (type !== DOCUMENT && type !== ARRAY)) continue;
     const position = holder === ARRAY ? String(kept.length) : name;
-    kept.push(wrapElement(type, position, select(bytes.subarray(value, end), type, branch)));
+    kept.push(wrapElement(type, position, select(bytes, value, type, branch)));
   }
   return joinElements(kept);
 }

@@ -1,22 +1,30 @@
 import type { QueryOperator } from './allow-list.ts';
-import { compareValues, encodeKey, equalValues, typeBracket } from './key-encoding.ts';
+import { ARRAY, DOCUMENT, type Element, Fields } from './bson-bytes.ts';
+import { compareKeys, encodeKey, keyOf, typeBracket } from './key-encoding.ts';
 import { MongoError, notSupported } from './mongo-error.ts';
-import { type Doc, isDocument, isNumeric, rootOf, splitPath, valuesAt } from './values.ts';
+import { type Doc, isDocument, isNumeric } from './values.ts';
+import { itemsOf, rawPath, type Value, valuesAt } from './values-at.ts';
 
-/** A filter made ready: `roots` are the top-level fields that it looks at. */
+/** A filter made ready: whether the document that begins at `from` meets it. */
 export interface Query {
-  test: (doc: Doc) => boolean;
-  roots: ReadonlySet<string>;
+  test(bytes: Buffer, from?: number): boolean;
 }
 
+/** A test of the fields of a document. */
+type FieldsTest = (fields: Fields) => boolean;
+
 /** A test of the values that a path reaches in a document (see `valuesAt`). */
-type ValuesTest = (values: readonly unknown[]) => boolean;
+type ValuesTest = (values: readonly Value[]) => boolean;
 
 /** Compiles a filter; an operator that is not on the list is refused by name, even where no document is looked at. */
 export function compileQuery(filter: Doc): Query {
-  const roots = new Set<string>();
-  const tests = Object.entries(filter).map(([name, value]) => compileEntry(name, value, roots));
-  return { test: (doc) => tests.every((test) => test(doc)), roots };
+  const test = compileFields(filter);
+  return { test: (bytes, from = 0) => test(new Fields(bytes, from)) };
+}
+
+function compileFields(filter: Doc): FieldsTest {
+  const tests = Object.entries(filter).map(([name, value]) => compileEntry(name, value));
+  return (fields) => tests.every((test) => test(fields));
 }
 
 /** Operators such as `{ $gt: 1 }`, as opposed to a document that a field shall equal. */
@@ -24,27 +32,25 @@ export function isOperators(value: unknown): value is Doc {
   return isDocument(value) && Object.keys(value)[0]?.startsWith('$') === true;
 }
 
-function compileEntry(name: string, value: unknown, roots: Set<string>): Query['test'] {
-  if (name === '$or' || name === '$and') return compileBranches(name, value, roots);
+function compileEntry(name: string, value: unknown): FieldsTest {
+  if (name === '$or' || name === '$and') return compileBranches(name, value);
   if (name.startsWith('$')) throw notSupported(name);
-  roots.add(rootOf(name));
-  const path = splitPath(name);
+  const path = rawPath(name);
   const tests = isOperators(value) ? Object.entries(value).map(compileOperator) : [equals(value)];
-  return (doc) => {
-    const values = valuesAt(doc, path);
+  return (fields) => {
+    const values = valuesAt(fields, path);
     return tests.every((test) => test(values));
   };
 }
 
 /** https://www.mongodb.com/docs/manual/reference/operator/query-logical/ */
-function compileBranches(name: '$or' | '$and', value: unknown, roots: Set<string>): Query['test'] {
+function compileBranches(name: '$or' | '$and', value: unknown): FieldsTest {
   if (!Array.isArray(value) || value.length === 0 || !value.every(isDocument)) {
     throw new MongoError(2, `${name} must be a nonempty array of objects`);
   }
-  const branches = value.map(compileQuery);
-  for (const root of branches.flatMap((branch) => [...branch.roots])) roots.add(root);
-  if (name === '$and') return (doc) => branches.every((branch) => branch.test(doc));
-  return (doc) => branches.some((branch) => branch.test(doc));
+  const branches = value.map(compileFields);
+  if (name === '$and') return (fields) => branches.every((test) => test(fields));
+  return (fields) => branches.some((test) => test(fields));
 }
 
 /** The operators that stand after a path: https://www.mongodb.com/docs/manual/reference/operator/query/ */
@@ -69,11 +75,11 @@ const operators: Readonly<Record<Exclude<QueryOperator, '$or' | '$and'>, (argume
   $size: (argument) => {
     const size = isNumeric(argument) ? Number(argument) : Number.NaN;
     if (!Number.isInteger(size) || size < 0) throw new MongoError(2, '$size needs a whole number of 0 or more');
-    return (values) => values.some((value) => Array.isArray(value) && value.length === size);
+    return (values) => values.some((value) => value?.type === ARRAY && itemsOf(value).length === size);
   },
   $elemMatch: (argument) => {
-    const test = compileElement(argument, '$elemMatch');
-    return (values) => values.some((value) => Array.isArray(value) && value.some(test));
+    const matches = compileElement(argument, '$elemMatch');
+    return (values) => values.some((value) => itemsOf(value).some(matches));
   },
 };
 
@@ -87,28 +93,29 @@ function isOperator(name: string): name is keyof typeof operators {
 }
 
 /** The test of an array's elements in `$elemMatch` and `$pull`: a filter that documents meet. */
-export function compileElement(filter: unknown, operator: string): (element: unknown) => boolean {
+export function compileElement(filter: unknown, operator: string): (element: Element) => boolean {
   if (!isDocument(filter)) throw notSupported(`${operator} with a value instead of a filter`);
   const query = compileQuery(filter);
-  return (element) => isDocument(element) && query.test(element);
+  return ({ type, bytes, value }) => type === DOCUMENT && query.test(bytes, value);
 }
 
 /** A value, or any element of an array that it is: https://www.mongodb.com/docs/manual/tutorial/query-arrays/ */
-function any(test: (value: unknown) => boolean): ValuesTest {
-  return (values) => values.some((value) => test(value) || (Array.isArray(value) && value.some(test)));
+function any(test: (key: string) => boolean): ValuesTest {
+  return (values) => values.some((value) => test(keyOf(value)) || itemsOf(value).some((item) => test(keyOf(item))));
 }
 
 /** Null equals a missing field, too: https://www.mongodb.com/docs/manual/tutorial/query-for-null-fields/ */
 function equals(argument: unknown): ValuesTest {
   refuseOperatorsIn(argument);
-  return any((value) => equalValues(value, argument));
+  const key = encodeKey(argument);
+  return any((other) => other === key);
 }
 
 function oneOf(argument: unknown): ValuesTest {
   if (!Array.isArray(argument)) throw new MongoError(2, '$in and $nin need an array');
   argument.forEach(refuseOperatorsIn);
   const keys = new Set(argument.map(encodeKey));
-  return any((value) => keys.has(encodeKey(value)));
+  return any((key) => keys.has(key));
 }
 
 function not(test: ValuesTest): ValuesTest {
@@ -121,12 +128,13 @@ function refuseOperatorsIn(argument: unknown): void {
   if (operator) throw new MongoError(2, `unknown operator: ${operator} within a value to compare with`);
 }
 
+const NAN_KEY = encodeKey(Number.NaN);
+
 /** A comparison holds only between values of one type, and never with NaN. */
 function ordered(argument: unknown, holds: (order: number) => boolean): ValuesTest {
   if (Number.isNaN(argument)) throw notSupported('a comparison with NaN');
   const bracket = typeBracket(argument);
   if (bracket === typeBracket(null)) return () => false;
-  return any(
-    (value) => !Number.isNaN(value) && typeBracket(value) === bracket && holds(compareValues(value, argument)),
-  );
+  const bound = encodeKey(argument);
+  return any((key) => key.startsWith(bracket) && key !== NAN_KEY && holds(compareKeys(key, bound)));
 }

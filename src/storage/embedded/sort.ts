@@ -1,6 +1,8 @@
-import { EMPTY_ARRAY_KEY, encodeKey, reverseKey } from './key-encoding.ts';
+import { ARRAY, type Fields } from './bson-bytes.ts';
+import { EMPTY_ARRAY_KEY, keyOf, reverseKey } from './key-encoding.ts';
 import { notSupported } from './mongo-error.ts';
-import { type Doc, isNumeric, rootOf, splitPath, valuesAt } from './values.ts';
+import { type Doc, isNumeric } from './values.ts';
+import { itemsOf, rawPath, valuesAt } from './values-at.ts';
 
 /** A field of a sort or of an index. */
 export interface OrderedField {
@@ -9,39 +11,36 @@ export interface OrderedField {
   descending: boolean;
 }
 
-/** A sort made ready: `key` puts documents in order, `roots` are the top-level fields that it needs. */
+/** A sort made ready: `key` puts documents in order. */
 export interface Sort {
   fields: readonly OrderedField[];
-  key: (doc: Doc) => string;
-  roots: ReadonlySet<string>;
+  key: (fields: Fields) => string;
 }
 
 /** Reads the order of a sort or of an index: https://www.mongodb.com/docs/manual/reference/method/cursor.sort/ */
 export function compileSort(spec: Doc): Sort {
-  const fields = Object.entries(spec).map(([name, direction]) => {
+  const ordered = Object.entries(spec).map(([name, direction]) => {
     const number = isNumeric(direction) ? Number(direction) : 0;
     if (number !== 1 && number !== -1) throw notSupported(`direction ${JSON.stringify(direction)} of ${name}`);
     if (name.includes('$')) throw notSupported(`order by ${name}`);
-    return { name, path: splitPath(name), descending: number === -1 };
+    return { name, path: rawPath(name), descending: number === -1 };
   });
-  return {
-    fields,
-    key: (doc) => fields.map((field) => smallestKey(doc, field)).join(''),
-    roots: new Set(fields.map((field) => rootOf(field.name))),
-  };
+  return { fields: ordered, key: (fields) => ordered.map((field) => smallestKey(fields, field)).join('') };
 }
 
 /** Of an array the element counts that comes first in the direction of the sort. */
-function smallestKey(doc: Doc, { path, descending }: OrderedField): string {
-  return directedKeys(doc, path, descending).reduce((least, key) => (key < least ? key : least));
+function smallestKey(fields: Fields, field: OrderedField): string {
+  return directedKeys(fields, field).reduce((least, key) => (key < least ? key : least));
 }
 
 /** The keys under which an index or a sort finds a document: one for each element of an array, at least one. */
-export function directedKeys(doc: Doc, path: readonly string[], descending: boolean): string[] {
-  const keys = valuesAt(doc, path).flatMap((value) => {
-    if (!Array.isArray(value)) return [encodeKey(value)];
-    return value.length === 0 ? [EMPTY_ARRAY_KEY] : value.map(encodeKey);
-  });
-  if (keys.length === 0) keys.push(encodeKey(null));
+export function directedKeys(fields: Fields, { path, descending }: OrderedField): string[] {
+  const keys: string[] = [];
+  for (const value of valuesAt(fields, path)) {
+    if (value?.type !== ARRAY) keys.push(keyOf(value));
+    else if (itemsOf(value).length === 0) keys.push(EMPTY_ARRAY_KEY);
+    else for (const item of itemsOf(value)) keys.push(keyOf(item));
+  }
+  if (keys.length === 0) keys.push(keyOf(undefined));
   return descending ? keys.map(reverseKey) : keys;
 }

@@ -1,12 +1,14 @@
+import { DOCUMENT, Fields, rawName } from './bson-bytes.ts';
 import { MongoError, notSupported } from './mongo-error.ts';
 import { compileElement, isOperators } from './query.ts';
 import { type Doc, fieldOf, isArrayIndex, isDocument, splitPath, typeName } from './values.ts';
+import { itemsOf, type Value } from './values-at.ts';
 
 /**
  * The path of an update in a document. A `$` in it stands for the element that the filter's `$elemMatch` on that array
  * found: https://www.mongodb.com/docs/manual/reference/operator/update/positional/
  */
-export function locate(path: string, doc: Doc, filter: Doc): string[] {
+export function locate(path: string, document: Fields, filter: Doc): string[] {
   const parts = splitPath(path);
   const at = parts.findIndex((part) => part.startsWith('$'));
   if (at < 0) return parts;
@@ -17,10 +19,21 @@ export function locate(path: string, doc: Doc, filter: Doc): string[] {
   if (!isOperators(condition) || !Object.hasOwn(condition, '$elemMatch')) {
     throw notSupported(`the path ${path} without an $elemMatch on ${before.join('.')}`);
   }
-  const array = getAt(doc, before);
-  const position = Array.isArray(array) ? array.findIndex(compileElement(condition.$elemMatch, '$elemMatch')) : -1;
+  const matches = compileElement(condition.$elemMatch, '$elemMatch');
+  const position = itemsOf(valueAt(document, before)).findIndex(matches);
   if (position < 0) throw new MongoError(2, 'The positional operator did not find the match needed from the query.');
   return [...before, String(position), ...after];
+}
+
+/** The value at a path where it lies. */
+function valueAt(document: Fields, [root = '', ...rest]: readonly string[]): Value {
+  return rest.reduce<Value>(
+    (value, name) => {
+      if (value?.type === DOCUMENT) return new Fields(value.bytes, value.value).get(rawName(name));
+      return isArrayIndex(name) ? itemsOf(value)[Number(name)] : undefined;
+    },
+    document.get(rawName(root)),
+  );
 }
 
 function childOf(value: unknown, name: string): unknown {

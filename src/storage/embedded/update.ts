@@ -1,14 +1,23 @@
 import { Long } from 'bson';
 import type { UpdateOperator } from './allow-list.ts';
-import { equalValues } from './key-encoding.ts';
+import { ARRAY, decode, encode, Fields, joinElements, rawName } from './bson-bytes.ts';
+import { encodeKey, keyOf } from './key-encoding.ts';
 import { MongoError, notSupported } from './mongo-error.ts';
 import { compileElement, isOperators } from './query.ts';
 import { getAt, locate, setAt } from './update-path.ts';
 import { copyValue, type Doc, isDocument, rootOf, splitPath, typeName } from './values.ts';
+import { itemsOf, type Value } from './values-at.ts';
 
-/** An update made ready: `apply` answers a new document and leaves the old one as it is. */
+/** An update made ready; the names are those of top-level fields, as the bytes have them. */
 export interface Update {
-  apply(doc: Doc): Doc;
+  /** The fields that it changes, in the order in which new ones are added. */
+  roots: ReadonlySet<string>;
+  /** Those that become something whatever they were, undefined for nothing. */
+  values: Doc;
+  /** Those that must be decoded to be changed; of an array that gets longer only the end is written. */
+  dependent: ReadonlySet<string>;
+  /** Changes these, `part` of the document that was found; answers what arrays get at their end. */
+  apply(part: Doc, found: Fields): ReadonlyMap<string, readonly unknown[]>;
   /** The document that an upsert inserts when nothing was found. */
   create(): Doc;
 }
@@ -36,24 +45,42 @@ interface Step {
 
 /** Compiles an update made of operators: https://www.mongodb.com/docs/manual/reference/command/update/ */
 export function compileUpdate(filter: Doc, update: unknown): Update {
-  const steps = readSteps(update);
-  const run = (start: Doc, inserting: boolean): Doc => {
-    const doc = { ...start };
-    for (const { operator, path, argument } of steps) {
-      if (operator === '$setOnInsert' && !inserting) continue;
-      const root = rootOf(path);
-      // So that the change does not show in the old document.
-      if (Object.hasOwn(doc, root)) doc[root] = copyValue(doc[root]);
-      // Positions are those of the document that was found, whatever an earlier operator has made of it.
-      operators[operator](doc, locate(path, start, filter), argument);
-    }
-    return doc;
-  };
+  const all = readSteps(update);
+  const steps = all.filter(({ operator }) => operator !== '$setOnInsert');
+  const whole = steps.filter(({ path }) => path !== '_id' && !path.includes('.'));
+  const values = whole.filter(({ operator }) => operator === '$set' || operator === '$unset');
+  const pushes = whole.filter(({ operator }) => operator === '$push');
+  const rest = steps.filter((step) => !values.includes(step));
+  const dependent = rootsOf(rest.filter((step) => !pushes.includes(step)));
+  // Positions are those of the document that was found, whatever an earlier operator has made of it.
+  const run = ({ operator, path, argument }: Step, doc: Doc, found: Fields) =>
+    operators[operator](doc, locate(path, found, filter), argument);
   return {
-    apply: (doc) => keepId(doc, run(doc, false)),
-    create: () => run(equalitiesOf(filter), true),
+    roots: rootsOf(steps),
+    values: Object.fromEntries(
+      values.map(({ operator, path, argument }) => [path, operator === '$set' ? argument : undefined]),
+    ),
+    dependent,
+    apply: (part, found) => {
+      const pushed = new Map<string, readonly unknown[]>();
+      for (const step of rest) {
+        if (!pushes.includes(step)) run(step, part, found);
+        else pushed.set(rawName(step.path), addedTo(found.get(rawName(step.path)), step));
+      }
+      if (dependent.has('_id')) keepId(found, part);
+      return pushed;
+    },
+    create: () => {
+      const doc = equalitiesOf(filter);
+      const found = new Fields(encode(doc));
+      for (const step of all) run(step, doc, found);
+      return doc;
+    },
   };
 }
+
+const rootsOf = (steps: readonly Step[]): ReadonlySet<string> =>
+  new Set(steps.map(({ path }) => rawName(rootOf(path))));
 
 /** All operators and their paths, in the order in which MongoDB applies them: by path. */
 function readSteps(update: unknown): Step[] {
@@ -79,8 +106,8 @@ function isUpdateOperator(name: string): name is UpdateOperator {
   return Object.hasOwn(operators, name);
 }
 
-function keepId(before: Doc, after: Doc): Doc {
-  if (equalValues(before._id, after._id)) return after;
+function keepId(whole: Fields, after: Doc): void {
+  if (keyOf(whole.get('_id')) === encodeKey(after._id)) return;
   throw new MongoError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
 }
 
@@ -115,24 +142,45 @@ function increment(doc: Doc, parts: readonly string[], argument: unknown): void 
 
 /** https://www.mongodb.com/docs/manual/reference/operator/update/push/ */
 function push(doc: Doc, parts: readonly string[], argument: unknown): void {
+  const added = addedBy(argument);
+  setAt(doc, parts, [...(arrayAt(doc, parts, '$push') ?? []), ...added.map(copyValue)]);
+}
+
+/** What a `$push` adds to an array where it lies. */
+function addedTo(array: Value, { path, argument }: Step): readonly unknown[] {
+  if (array && array.type !== ARRAY) throw notAnArray('$push', path, decode(joinElements([array]))[path]);
+  return addedBy(argument);
+}
+
+/** What a `$push` adds: one element, or each of several. */
+function addedBy(argument: unknown): readonly unknown[] {
   const several = isDocument(argument) && Object.hasOwn(argument, '$each');
   const unknown = several ? Object.keys(argument).find((name) => name !== '$each') : undefined;
   if (unknown !== undefined) throw notSupported(`${unknown} in $push`);
   const added = several ? argument.$each : [argument];
   if (!Array.isArray(added)) throw new MongoError(14, 'The argument to $each in $push must be an array');
-  setAt(doc, parts, [...(arrayAt(doc, parts, '$push') ?? []), ...added.map(copyValue)]);
+  return added;
 }
 
 /** https://www.mongodb.com/docs/manual/reference/operator/update/pull/ */
 function pull(doc: Doc, parts: readonly string[], argument: unknown): void {
   const matches = compileElement(argument, '$pull');
-  const kept = arrayAt(doc, parts, '$pull')?.filter((element) => !matches(element));
-  if (kept) setAt(doc, parts, kept);
+  const array = arrayAt(doc, parts, '$pull');
+  if (array === undefined) return;
+  const pulled = itemsOf(new Fields(encode({ array })).get('array')).map(matches);
+  setAt(
+    doc,
+    parts,
+    array.filter((_, at) => pulled[at] !== true),
+  );
 }
 
 function arrayAt(doc: Doc, parts: readonly string[], operator: string): unknown[] | undefined {
   const current = getAt(doc, parts);
   if (current === undefined || Array.isArray(current)) return current;
-  const path = parts.join('.');
-  throw new MongoError(2, `Cannot apply ${operator}: '${path}' is of type ${typeName(current)}, not an array`);
+  throw notAnArray(operator, parts.join('.'), current);
+}
+
+function notAnArray(operator: string, path: string, value: unknown): MongoError {
+  return new MongoError(2, `Cannot apply ${operator}: '${path}' is of type ${typeName(value)}, not an array`);
 }

@@ -1,7 +1,19 @@
 import { Long } from 'bson';
-import { ARRAY, bodyOf, checkCommand, DOCUMENT, decode, encode, joinElements, wrapElement } from './bson-bytes.ts';
+import {
+  ARRAY,
+  bodyOf,
+  checkCommand,
+  DOCUMENT,
+  decode,
+  elementsOf,
+  encode,
+  joinElements,
+  type Piece,
+  wrapElement,
+} from './bson-bytes.ts';
 import type { Reply } from './commands/context.ts';
 import { type Doc, isDocument } from './values.ts';
+import { itemsOf } from './values-at.ts';
 
 /*
  * MongoDB's wire protocol: https://www.mongodb.com/docs/manual/reference/mongodb-wire-protocol/
@@ -14,6 +26,9 @@ const OP_MSG = 2013;
 const HEADER_BYTES = 16;
 /** Flags that a receiver must understand: checksums and requests without an answer, which nobody sends. */
 const REQUIRED_FLAGS = 0xffff;
+
+/** The documents to be inserted, which stay as they came. */
+const INSERTED = 'documents';
 
 /** As MongoDB tells drivers in its hello. */
 export const MAX_MESSAGE_BYTES = 48_000_000;
@@ -54,7 +69,7 @@ export function readRequest(message: Buffer): Request {
 function readMessage(id: number, body: Buffer): Request {
   if ((body.readUInt32LE(0) & REQUIRED_FLAGS) !== 0) throw new MalformedMessage('unknown flags');
   let command: Doc | undefined;
-  const sequences: [string, Doc[]][] = [];
+  const sequences: [string, unknown[]][] = [];
   for (let at = 4; at < body.length; ) {
     const kind = body[at];
     const size = body.readInt32LE(at + 1);
@@ -71,16 +86,17 @@ function readMessage(id: number, body: Buffer): Request {
   return { id, command, legacy: false };
 }
 
-/** The documents of an insert come beside the command: a name, and documents one after the other. */
-function readSequence(section: Buffer): [string, Doc[]] {
+/** The documents of a command may come beside it: a name, and documents one after the other. */
+function readSequence(section: Buffer): [string, unknown[]] {
   const nameEnd = section.indexOf(0, 4);
   const name = section.toString('utf8', 4, nameEnd);
   if (nameEnd < 0 || name === '__proto__') throw new MalformedMessage('name of a sequence');
-  const documents: Doc[] = [];
+  const documents: unknown[] = [];
   for (let at = nameEnd + 1; at < section.length; ) {
     const size = section.readInt32LE(at);
     if (size < 5 || at + size > section.length) throw new MalformedMessage('document in a sequence');
-    documents.push(readDocument(section.subarray(at, at + size)));
+    const bytes = section.subarray(at, at + size);
+    documents.push(name === INSERTED ? checked(bytes) : readDocument(bytes));
     at += size;
   }
   return [name, documents];
@@ -95,10 +111,20 @@ function readQuery(id: number, body: Buffer): Request {
   return { id, command: { ...command, $db: database }, legacy: true };
 }
 
-function readDocument(bytes: Buffer): Doc {
+function checked(bytes: Buffer): Buffer {
   checkCommand(bytes);
-  const doc: unknown = decode(bytes);
+  return bytes;
+}
+
+/** Reads a command. What is to be inserted becomes buffers, which no other value of a command is. */
+function readDocument(bytes: Buffer): Doc {
+  const elements = elementsOf(checked(bytes));
+  const inserted = elements.find(({ name, type }) => name === INSERTED && type === ARRAY);
+  const items = itemsOf(inserted);
+  const raw = inserted !== undefined && items.every(({ type }) => type === DOCUMENT);
+  const doc: unknown = decode(raw ? joinElements(elements.filter((element) => element !== inserted)) : bytes);
   if (!isDocument(doc)) throw new MalformedMessage('document');
+  if (raw) doc[INSERTED] = items.map(({ value, end }) => bytes.subarray(value, end));
   return doc;
 }
 
@@ -128,6 +154,6 @@ function encodeReply({ fields, batch }: Reply): Buffer {
   return joinElements([wrapElement(DOCUMENT, 'cursor', cursor), bodyOf(rest)]);
 }
 
-function toElement(document: Buffer, position: number): Buffer {
+function toElement(document: Buffer, position: number): Piece {
   return wrapElement(DOCUMENT, String(position), document);
 }

@@ -1,6 +1,6 @@
-import { type Collection, type Document, Int32, Long, MongoClient } from 'mongodb';
+import { type Collection, type Document, Double, Int32, Long, MongoClient } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openTestDatabase, planStages, type TestDatabase } from '../../support/database.ts';
+import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 const manual = 'https://www.mongodb.com/docs/manual/reference';
 
@@ -88,6 +88,17 @@ describe('a command', () => {
       },
     );
 
+    it('gives each document once, however it moves in the order of the sort between two batches', async () => {
+      await things.createIndex({ n: 1 });
+      await things.insertMany(numbers(200));
+      const seen: unknown[] = [];
+      for await (const { _id } of things.find({ n: { $gte: 0 } }, { sort: { n: 1 }, batchSize: 20 })) {
+        seen.push(_id);
+        if (seen.length <= 100) await things.updateOne({ _id }, { $inc: { n: 5000 } });
+      }
+      expect(seen).toEqual(numbers(200).map(({ _id }) => _id));
+    });
+
     it(`gives large results in batches (${manual}/command/getMore/)`, async () => {
       await things.insertMany(numbers(250));
       expect(await things.find().batchSize(7).toArray()).toHaveLength(250);
@@ -108,6 +119,17 @@ describe('a command', () => {
     expect(await things.countDocuments({ n: 11 })).toBe(0);
   });
 
+  it('counts no further than a limit (https://www.mongodb.com/docs/manual/reference/operator/aggregation/limit/)', async () => {
+    await things.createIndex({ even: 1 });
+    await things.insertMany(numbers(10).map((doc) => ({ ...doc, even: Number(doc.n) % 2 === 0, tags: ['a', 'b'] })));
+    for (const filter of [{}, { even: true }, { n: { $gte: 5 } }, { even: true, n: { $gte: 0 } }]) {
+      expect(await things.countDocuments(filter, { limit: 4 })).toBe(4);
+      expect(await things.countDocuments(filter, { limit: 11 })).toBe(await things.countDocuments(filter));
+    }
+    expect(await things.countDocuments({ n: 11 }, { limit: 4 })).toBe(0);
+    await expect(things.countDocuments({}, { limit: 0 })).rejects.toMatchObject({ code: 15958 });
+  });
+
   describe('insert and delete', () => {
     it(`stop at the first error when ordered, else go on (${manual}/command/insert/)`, async () => {
       const documents = () => [{ _id: 1 }, { _id: 1 }, { _id: 2 }] as Document[];
@@ -124,11 +146,14 @@ describe('a command', () => {
     });
 
     it('keep the type of a number', async () => {
-      await things.insertOne({ _id: 1, long: Long.fromNumber(5), int: new Int32(5), double: 0.5 } as Document);
+      const document = { _id: 1, long: Long.fromNumber(5), int: new Int32(5), whole: new Double(5), double: 0.5 };
+      await things.insertOne(document as Document);
       await things.updateOne({}, { $inc: { int: 1 } });
       const found = await things.findOne({}, { promoteValues: false, promoteLongs: false });
       expect(Long.isLong(found?.long)).toBe(true);
       expect(String(found?.int)).toBe('6');
+      expect(found?.whole).toEqual(new Double(5));
+      expect(await things.countDocuments({ whole: 5, long: { $lte: 5 }, double: { $lt: 1 } })).toBe(1);
     });
   });
 
@@ -150,151 +175,6 @@ describe('a command', () => {
       const result = await things.findOneAndUpdate({ _id: 7 as never }, { $set: { n: 7 } }, options);
       expect(result.value).toEqual({ _id: 7, n: 7 });
       expect(result.lastErrorObject).toMatchObject({ n: 1, updatedExisting: false, upserted: 7 });
-    });
-  });
-
-  describe('an index', () => {
-    it(`is made once, under one name (${manual}/command/createIndexes/)`, async () => {
-      expect(await things.createIndex({ a: 1, b: -1 })).toBe('a_1_b_-1');
-      expect(await things.createIndex({ a: 1, b: -1 })).toBe('a_1_b_-1');
-      await expect(things.createIndex({ a: 1 }, { name: 'a_1_b_-1' })).rejects.toMatchObject({ code: 86 });
-      await expect(things.createIndex({ a: 1, b: -1 }, { name: 'other' })).rejects.toMatchObject({ code: 85 });
-    });
-
-    it(`is listed, once its collection is there (${manual}/command/listIndexes/)`, async () => {
-      await expect(things.listIndexes().toArray()).rejects.toMatchObject({ code: 26 });
-      await things.createIndex({ a: 1, b: -1 }, { unique: true });
-      expect(await things.listIndexes().toArray()).toMatchObject([
-        { v: 2, key: { _id: 1 }, name: '_id_' },
-        { v: 2, key: { a: 1, b: -1 }, name: 'a_1_b_-1', unique: true },
-      ]);
-    });
-
-    it(`that is unique answers a duplicate with its key (https://www.mongodb.com/docs/manual/core/index-unique/)`, async () => {
-      await things.createIndex({ a: 1, 'b.c': 1 }, { unique: true });
-      await things.insertMany([{ a: 1, b: { c: 1 } }, { a: 1 }]);
-      const duplicate = { code: 11000, keyPattern: { a: 1, 'b.c': 1 }, keyValue: { a: 1, 'b.c': 1 } };
-      await expect(things.insertOne({ a: 1, b: { c: 1 } })).rejects.toMatchObject(duplicate);
-      await expect(things.updateOne({ b: null }, { $set: { b: { c: 1 } } })).rejects.toMatchObject(duplicate);
-      await expect(things.insertOne({ a: 1 })).rejects.toMatchObject({ keyValue: { a: 1, 'b.c': null } });
-      await expect(
-        things.insertOne({ _id: 1 as never }).then(() => things.insertOne({ _id: 1 as never })),
-      ).rejects.toMatchObject({
-        keyPattern: { _id: 1 },
-        keyValue: { _id: 1 },
-      });
-    });
-
-    it('that is unique is not made over duplicates', async () => {
-      await things.insertMany([{ a: 1 }, { a: 1 }]);
-      await expect(things.createIndex({ a: 1 }, { unique: true })).rejects.toMatchObject({ code: 11000 });
-      await things.insertOne({ a: 1 });
-      expect(await things.countDocuments({ a: 1 })).toBe(3);
-    });
-
-    it(`over an array holds each of its elements (https://www.mongodb.com/docs/manual/core/indexes/index-types/index-multikey/)`, async () => {
-      await things.createIndex({ a: 1, b: 1 }, { unique: true });
-      await things.insertMany([
-        { a: 1, b: [1, 2] },
-        { a: 1, b: [3] },
-      ]);
-      await expect(things.insertOne({ a: 1, b: [2, 4] })).rejects.toMatchObject({ code: 11000 });
-      expect(await things.countDocuments({ a: 1, b: 4 })).toBe(0);
-      await expect(things.insertOne({ a: [1, 2], b: [5, 6] })).rejects.toMatchObject({ code: 171 });
-    });
-
-    it(`over an array gives the order of what follows it, once its field is fixed (${manual}/method/cursor.sort/)`, async () => {
-      await things.createIndex({ tags: 1, n: 1 });
-      const rows = Array.from({ length: 60 }, (_, n) => ({
-        n: 60 - n,
-        tags: ['all', `m${n % 3}`, ...(n < 2 ? ['few'] : [])],
-      }));
-      await things.insertMany(rows);
-      const find = (filter: Document) => things.find(filter).sort({ n: 1 });
-      const explained = async (filter: Document) => {
-        const plan = await find(filter).explain('executionStats');
-        return { stages: planStages(plan), looked: plan.executionStats.totalDocsExamined };
-      };
-      expect(await explained({ tags: 'm1' })).toEqual({ stages: ['FETCH', 'IXSCAN'], looked: 20 });
-      const numbers = (await find({ tags: 'm1' }).toArray()).map(({ n }) => n);
-      expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
-      expect((await explained({ tags: { $in: ['m1', 'all'] } })).stages).toContain('SORT');
-      expect(await find({ tags: { $in: ['m1', 'all'] } }).toArray()).toHaveLength(60);
-      // The rarest of all wanted values leads.
-      expect(await explained({ tags: { $all: ['all', 'few'] } })).toEqual({ stages: ['FETCH', 'IXSCAN'], looked: 2 });
-      expect((await things.find({ tags: 'all' }).sort({ tags: 1 }).explain('queryPlanner')).queryPlanner).toMatchObject(
-        {
-          winningPlan: { stage: 'SORT' },
-        },
-      );
-      await things.updateOne({ n: 60 }, { $set: { tags: ['m1'] } });
-      expect(await things.countDocuments({ tags: 'few' })).toBe(1);
-      expect(await things.countDocuments({ tags: 'm1' })).toBe(21);
-    });
-
-    it('counts what it answers to the letter as a test of each document does', async () => {
-      await things.createIndex({ type: 1, tags: 1, n: 1 });
-      await things.insertMany(
-        Array.from({ length: 40 }, (_, n) => ({
-          type: n % 4 ? 'a' : 'b',
-          n,
-          tags: n % 3 ? ['x'] : ['x', 'y'],
-          odd: n % 2,
-        })),
-      );
-      await things.insertOne({ type: 'a', n: '7', tags: ['x'] });
-      const filters: Document[] = [
-        { type: 'a' },
-        { type: 'a', tags: 'x' },
-        { type: 'a', tags: { $all: ['x'] } },
-        { type: 'a', tags: { $all: ['x', 'y'] } },
-        { type: { $in: ['a', 'b'] }, tags: { $in: ['x', 'y'] } },
-        { type: 'a', tags: 'x', n: { $gte: 5, $lte: 20 } },
-        { type: 'a', tags: 'x', n: { $gt: 5, $lt: 20 } },
-        { type: 'a', tags: 'x', n: { $lte: 20, $ne: 7 } },
-        { type: 'a', tags: 'x', n: { $lte: 20 }, odd: 1 },
-        { type: 'a', $or: [{ tags: 'y' }, { odd: 1 }] },
-        { type: 'a', tags: 'x', $and: [{ n: { $gte: 5 } }, { n: { $gte: 9 } }] },
-        { type: 'c' },
-        {},
-      ];
-      for (const filter of filters) {
-        expect(await things.countDocuments(filter)).toBe((await things.find(filter).toArray()).length);
-      }
-    });
-
-    it(`is told by explain, and so is a scan of everything (${manual}/command/explain/)`, async () => {
-      await things.createIndex({ type: 1, dueAt: -1 });
-      await things.insertMany(
-        Array.from({ length: 50 }, (_, n) => ({ type: n % 2 ? 'odd' : 'even', dueAt: new Date(n) })),
-      );
-      const plan = async (filter: Document, sort: Document = {}) =>
-        planStages(
-          await things
-            .find(filter)
-            .sort(sort as { a: 1 })
-            .explain('queryPlanner'),
-        );
-      expect(await plan({ type: 'odd', dueAt: { $lt: new Date(9) } })).toEqual(['FETCH', 'IXSCAN']);
-      expect(await plan({ type: 'odd' }, { dueAt: 1 })).toEqual(['FETCH', 'IXSCAN']);
-      expect(await plan({ type: 'odd' }, { other: 1 })).toContain('SORT');
-      expect(await plan({ $and: [{ type: 'odd' }, { dueAt: { $gte: new Date(9) } }] })).toEqual(['FETCH', 'IXSCAN']);
-      expect(await plan({ type: { $all: ['odd'] } })).toEqual(['FETCH', 'IXSCAN']);
-      expect(await plan({ dueAt: new Date(9) })).toContain('COLLSCAN');
-    });
-
-    it('gives the order of a sort in both directions, and ranges of descending fields', async () => {
-      await things.createIndex({ type: 1, n: -1 });
-      await things.insertMany(Array.from({ length: 2000 }, (_, at) => ({ type: 'x', n: (at * 7919) % 2000 })));
-      const found = async (way: 1 | -1) => {
-        const list = await things
-          .find({ type: 'x', n: { $gt: 499, $lt: 505 } })
-          .sort({ n: way })
-          .toArray();
-        return list.map((doc) => doc.n);
-      };
-      expect(await found(1)).toEqual([500, 501, 502, 503, 504]);
-      expect(await found(-1)).toEqual([504, 503, 502, 501, 500]);
     });
   });
 });

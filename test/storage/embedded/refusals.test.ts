@@ -75,10 +75,12 @@ const refused: [name: string, command: Document][] = [
   ['fields', { findAndModify: 'things', query: {}, update: { $set: { b: 1 } }, fields: { b: 1 } }],
   ['remove: true', { findAndModify: 'things', query: {}, remove: true }],
   ['an update without operators', { findAndModify: 'things', query: {}, update: { b: 1 } }],
-  ...['lookup', 'out', 'merge', 'changeStream', 'facet', 'unwind', 'sort', 'skip', 'limit', 'project', 'count'].map(
+  ...['lookup', 'out', 'merge', 'changeStream', 'facet', 'unwind', 'sort', 'skip', 'project', 'count'].map(
     (stage): [string, Document] => [`stage $${stage}`, aggregate({ $match: {} }, { [`$${stage}`]: {} })],
   ),
   ['a pipeline that does more than count', aggregate({ $match: {} })],
+  ['a pipeline that does more than count', aggregate({ $match: {} }, { $limit: 5 })],
+  ['a pipeline that does more than count', aggregate({ $match: {} }, { $limit: 5 }, { $limit: 5 })],
   ['a pipeline that does more than count', aggregate({ $match: {} }, { $group: { _id: '$a', n: { $sum: 1 } } })],
   ['a pipeline that does more than count', aggregate({ $match: {} }, { $group: { _id: 1, n: { $max: '$a' } } })],
   ['a pipeline that does more than count', aggregate({ $match: {} }, { $group: { _id: 1, n: { $sum: '$a' } } })],

@@ -53,9 +53,13 @@ export const listIndexes: Handler = (command, { catalog, cursors, database }) =>
 /** https://www.mongodb.com/docs/manual/reference/command/listCollections/ */
 export const listCollections: Handler = (command, { catalog, cursors, database }) => {
   const query = compileQuery(documentArgument(command.filter, 'filter'));
-  const described = catalog.namesIn(database).map((name) => ({ name, type: 'collection' }));
+  const described = catalog.namesIn(database).map((name) => encode({ name, type: 'collection' }));
   const { batchSize } = documentArgument(command.cursor, 'cursor');
-  return cursors.start(`${database}.$cmd.listCollections`, described.filter(query.test).map(encode), batchSize);
+  return cursors.start(
+    `${database}.$cmd.listCollections`,
+    described.filter((one) => query.test(one)),
+    batchSize,
+  );
 };
 
 /** https://www.mongodb.com/docs/manual/reference/command/dropDatabase/ */

@@ -1,11 +1,10 @@
 import { notSupported } from '../mongo-error.ts';
-import { candidatesOf, type IndexPlan } from '../plan.ts';
-import { compileQuery } from '../query.ts';
-import { type Doc, documentArgument } from '../values.ts';
+import type { IndexPlan } from '../plan.ts';
+import { countArgument, type Doc, documentArgument } from '../values.ts';
 import type { Handler } from './context.ts';
 
 /**
- * Tells which index a find uses, and how many documents are looked at, without running it:
+ * Tells which index a find uses, and what running it reads:
  * https://www.mongodb.com/docs/manual/reference/explain-results/
  */
 export const explain: Handler = (command, { catalog, database }) => {
@@ -13,20 +12,27 @@ export const explain: Handler = (command, { catalog, database }) => {
   const [kind = ''] = Object.keys(explained);
   if (kind !== 'find') throw notSupported(`explain of ${kind}`);
   const filter = documentArgument(explained.filter, 'filter');
-  compileQuery(filter);
   const collection = catalog.look(database, explained.find);
-  const { plan, sorts } = collection.plan(filter, documentArgument(explained.sort, 'sort'));
+  const search = collection.find({
+    filter,
+    sort: documentArgument(explained.sort, 'sort'),
+    skip: countArgument(explained.skip, 'skip'),
+    limit: countArgument(explained.limit, 'limit'),
+  });
+  const nReturned = [...search].length;
+  const { plan, sorts, examined } = search;
   const found = plan ? { stage: 'FETCH', inputStage: describe(plan) } : { stage: 'COLLSCAN', direction: 'forward' };
   const winningPlan = sorts ? { stage: 'SORT', sortPattern: explained.sort, inputStage: found } : found;
-  const totalDocsExamined = plan ? candidatesOf(plan).length : collection.size;
   return {
     fields: {
       queryPlanner: { namespace: collection.namespace, parsedQuery: filter, winningPlan, rejectedPlans: [] },
-      executionStats: { executionSuccess: true, totalDocsExamined },
+      executionStats: { executionSuccess: true, nReturned, totalDocsExamined: examined },
     },
   };
 };
 
-function describe({ index: { spec, arrays }, order = 'forward' }: IndexPlan): Doc {
-  return { stage: 'IXSCAN', indexName: spec.name, keyPattern: spec.key, isMultiKey: arrays.size > 0, direction: order };
+function describe({ index: { spec, arrays }, order, ranges }: IndexPlan): Doc {
+  const direction = order ?? 'forward';
+  const scan = { stage: 'IXSCAN', indexName: spec.name, keyPattern: spec.key, isMultiKey: arrays.size > 0, direction };
+  return order && ranges.length > 1 ? { stage: 'SORT_MERGE', inputStages: ranges.map(() => scan) } : scan;
 }

@@ -7,12 +7,15 @@ import type { Context, Handler } from './context.ts';
 
 /** https://www.mongodb.com/docs/manual/reference/command/insert/ */
 export const insert: Handler = (command, { catalog, database }) => {
-  const documents = statementsOf(command, 'documents');
+  const documents = command.documents ?? [];
+  if (!Array.isArray(documents) || !documents.every((one) => Buffer.isBuffer(one))) {
+    throw new MongoError(14, 'documents must be an array of objects');
+  }
   if (documents.length === 0) throw new MongoError(2, 'Write batch sizes must be at least 1');
   const collection = catalog.ensure(database, command.insert);
   let n = 0;
   const writeErrors = inTurn(command, documents, (document) => {
-    collection.insert(document);
+    collection.insertBytes(document);
     n += 1;
   });
   return { fields: { n, ...writeErrors } };
@@ -42,7 +45,8 @@ export const remove: Handler = (command, { catalog, database }) => {
   const collection = catalog.look(database, command.delete);
   let n = 0;
   const writeErrors = inTurn(command, statementsOf(command, 'deletes'), ({ q, limit }) => {
-    for (const found of collection.find(documentArgument(q, 'q'), {}, countArgument(limit, 'limit'))) {
+    const filter = documentArgument(q, 'q');
+    for (const found of collection.find({ filter, limit: countArgument(limit, 'limit') })) {
       collection.remove(found);
       n += 1;
     }
@@ -60,12 +64,14 @@ export const findAndModify: Handler = (command, context) => {
     multi: false,
     upsert: command.upsert === true,
   });
+  const answered = command.new === true ? after : before;
   const lastErrorObject = {
     n: inserted ? 1 : matched,
     updatedExisting: matched > 0,
     ...(inserted ? { upserted: inserted._id } : {}),
   };
-  return { fields: { lastErrorObject, value: (command.new === true ? (inserted ?? after) : before) ?? null } };
+  const value = command.new === true && inserted ? inserted : answered && decode(answered);
+  return { fields: { lastErrorObject, value: value ?? null } };
 };
 
 interface UpdateStatement {
@@ -81,19 +87,19 @@ interface UpdateResult {
   modified: number;
   inserted?: Doc;
   /** The last document that was found, as it was and as it is. */
-  before?: Doc;
-  after?: Doc;
+  before?: Buffer;
+  after?: Buffer;
 }
 
 function updateDocuments({ catalog, database }: Context, name: unknown, statement: UpdateStatement): UpdateResult {
-  const { filter, sort, multi, upsert } = statement;
-  const compiled = compileUpdate(filter, statement.update);
+  const { multi, upsert, update: _update, ...wanted } = statement;
+  const compiled = compileUpdate(statement.filter, statement.update);
   const collection = upsert ? catalog.ensure(database, name) : catalog.look(database, name);
   const result: UpdateResult = { matched: 0, modified: 0 };
-  for (const found of collection.find(filter, sort, multi ? 0 : 1)) {
-    result.before = decode(found.bytes);
-    result.after = compiled.apply(result.before);
-    if (collection.replace(found, result.after)) result.modified += 1;
+  for (const found of collection.find({ ...wanted, limit: multi ? 0 : 1 })) {
+    result.before = found.bytes;
+    result.after = collection.change(found, compiled);
+    if (result.after !== result.before) result.modified += 1;
     result.matched += 1;
   }
   if (result.matched === 0 && upsert) result.inserted = collection.insert(compiled.create());
@@ -101,7 +107,11 @@ function updateDocuments({ catalog, database }: Context, name: unknown, statemen
 }
 
 /** Runs the statements of one command one after the other; if they are ordered, the first error ends it. */
-function inTurn(command: Doc, statements: readonly Doc[], run: (statement: Doc, index: number) => void): Doc {
+function inTurn<Statement>(
+  command: Doc,
+  statements: readonly Statement[],
+  run: (statement: Statement, index: number) => void,
+): Doc {
   const writeErrors: Doc[] = [];
   for (const [index, statement] of statements.entries()) {
     try {
