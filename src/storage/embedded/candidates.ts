@@ -29,8 +29,15 @@ export function candidatesOf(plan: IndexPlan): Iterable<number> {
 }
 
 /** The id under each entry of a plan, in no order; of a plan that repeats some more than once. */
-export function entriesOn({ index, ranges }: IndexPlan): number[] {
+function entriesOn({ index, ranges }: IndexPlan): number[] {
   return ranges.flatMap(({ from, to }) => index.keys.ids(from, to));
+}
+
+/** The ids that stand in each of some plans, of which there is one at least. */
+export function idsOnAll([first, ...others]: readonly IndexPlan[]): ReadonlySet<number> {
+  let ids = new Set(first && entriesOn(first));
+  for (const plan of others) ids = new Set(entriesOn(plan).filter((id) => ids.has(id)));
+  return ids;
 }
 
 /** A stretch that is walked, at its next entry. */

@@ -17,6 +17,7 @@ export class Collection implements Documents {
   readonly #prefix: string;
   readonly #ids = new Set<number>();
   #nextId = 1;
+  #version = 0;
 
   /** `id` is what the store knows the collection by. */
   constructor(namespace: string, id: string, store: DocumentStore) {
@@ -32,6 +33,10 @@ export class Collection implements Documents {
 
   get usable(): readonly CollectionIndex[] {
     return this.indexes;
+  }
+
+  get version(): number {
+    return this.#version;
   }
 
   has(id: number): boolean {
@@ -93,7 +98,7 @@ export class Collection implements Documents {
       index.remove(removed, id);
       index.add(added, id);
     }
-    this.#store.put(this.#keyOf(id), bytes);
+    this.#put(id, bytes);
     return bytes;
   }
 
@@ -101,6 +106,7 @@ export class Collection implements Documents {
     const fields = new Fields(bytes);
     for (const index of this.indexes) index.remove(index.keysOf(fields), id);
     this.#ids.delete(id);
+    this.#version += 1;
     this.#store.remove(this.#keyOf(id));
   }
 
@@ -140,6 +146,11 @@ export class Collection implements Documents {
     });
     this.#note(id);
     for (const { index, own } of keys) index.add(own, id);
+    this.#put(id, bytes);
+  }
+
+  #put(id: number, bytes: Buffer): void {
+    this.#version += 1;
     this.#store.put(this.#keyOf(id), bytes);
   }
 

@@ -34,16 +34,20 @@ export interface Purpose {
 /** The values of an `$in` multiply with those of the next field: beyond this many stretches the rest is tested. */
 const MAX_RANGES = 1000;
 
+/** What is wanted may stand further back in an index than if it were spread evenly. */
+const UNLUCKY = 3;
+
 /**
  * Chooses the index, and of several conditions on an array the one, that leave the fewest documents to be read. Where an
- * index gives the order of the sort, only as many are read as it takes to find those wanted: if others than these are
- * found by another index to be few, they are rare here, too. Undefined if every document must be looked at.
+ * index gives the order of the sort, only as many are read as it takes to find those wanted, which are the rarer there the
+ * fewer another index finds. Undefined if every document must be looked at.
  */
 export function choosePlan(plans: readonly IndexPlan[], sorted: boolean, wanted: number): IndexPlan | undefined {
   const fewest = Math.max(1, Math.min(...plans.map(({ entries }) => entries)));
-  const cost = ({ entries, order }: IndexPlan) => {
+  const cost = ({ entries, order, exact }: IndexPlan) => {
     if (!sorted) return entries;
-    return order ? entries * Math.min(1, wanted / fewest) : 2 * entries;
+    if (order === undefined) return 2 * entries;
+    return exact ? Math.min(entries, wanted) : entries * Math.min(1, (UNLUCKY * wanted) / fewest);
   };
   let best: IndexPlan | undefined;
   for (const plan of plans) {
@@ -66,6 +70,13 @@ export function plansFor(indexes: readonly CollectionIndex[], { conditions, sort
       return [{ index, ranges: way.ranges, order, entries, repeats, met, exact: met.size === conditions.length }];
     });
   });
+}
+
+/** Plans that meet as many of these conditions as can be met, the one of the fewest entries first. */
+export function coverOf(conditions: Iterable<Condition>, plans: readonly IndexPlan[]): IndexPlan[] {
+  const open = new Set(conditions);
+  const inOrder = plans.toSorted((a, b) => a.entries - b.entries);
+  return inOrder.filter(({ met }) => [...met].filter((condition) => open.delete(condition)).length > 0);
 }
 
 /** How far the fields of an index were used: the first `fixed` of them have single values, `several` of these more than one. */

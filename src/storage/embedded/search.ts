@@ -1,9 +1,9 @@
 import { Fields } from './bson-bytes.ts';
-import { candidatesOf, entriesOn } from './candidates.ts';
+import { candidatesOf, idsOnAll } from './candidates.ts';
 import type { CollectionIndex } from './collection-index.ts';
-import { type Condition, conditionsOf } from './conditions.ts';
+import { conditionsOf } from './conditions.ts';
 import { compareKeys } from './key-encoding.ts';
-import { choosePlan, type IndexPlan, plansFor } from './plan.ts';
+import { choosePlan, coverOf, type IndexPlan, plansFor } from './plan.ts';
 import { compileQuery, type Query } from './query.ts';
 import { compileSort, type Sort } from './sort.ts';
 import type { Doc } from './values.ts';
@@ -18,6 +18,8 @@ export interface Found {
 export interface Documents {
   readonly size: number;
   readonly usable: readonly CollectionIndex[];
+  /** Another number after each change. */
+  readonly version: number;
   has(id: number): boolean;
   read(id: number): Buffer;
   /** All ids of this moment, in order, however late they are walked. */
@@ -31,6 +33,10 @@ export interface Request {
   skip?: number;
   limit?: number;
 }
+
+/** So many documents are read in vain before other indexes are asked, and one more for so many of their ids. */
+const PATIENCE = 20;
+const IDS_FOR_A_READ = 200;
 
 /**
  * The documents that a filter finds. They are looked for when this is made, and read one by one: what is removed or changed
@@ -47,6 +53,12 @@ export class Search implements Iterable<Found> {
   readonly #ids: Iterable<number>;
   readonly #skip: number;
   readonly #limit: number;
+  /** Other indexes may tell what meets the conditions that the plan does not. They are asked when that is cheaper than reading on. */
+  readonly #others: readonly IndexPlan[];
+  readonly #patience: number;
+  readonly #version: number;
+  #sieve: ReadonlySet<number> | undefined;
+  #rejected = 0;
 
   constructor(documents: Documents, { filter, sort: spec = {}, skip = 0, limit = 0 }: Request) {
     this.#documents = documents;
@@ -54,10 +66,18 @@ export class Search implements Iterable<Found> {
     this.#skip = skip;
     this.#limit = limit || Number.POSITIVE_INFINITY;
     const sort = Object.keys(spec).length > 0 ? compileSort(spec) : undefined;
-    const plans = plansFor(documents.usable, { conditions: conditionsOf(filter), sort });
-    this.plan = choosePlan(plans, sort !== undefined, skip + this.#limit);
+    const conditions = conditionsOf(filter);
+    const plans = plansFor(documents.usable, { conditions, sort });
+    const plan = choosePlan(plans, sort !== undefined, skip + this.#limit);
+    this.plan = plan;
+    this.#others = coverOf(
+      conditions.filter((condition) => !plan?.met.has(condition)),
+      plans,
+    );
+    this.#patience = PATIENCE + this.#others.reduce((sum, { entries }) => sum + entries, 0) / IDS_FOR_A_READ;
+    this.#version = documents.version;
     this.sorts = sort !== undefined && this.plan?.order === undefined;
-    const ids = this.plan ? candidatesOf(this.plan) : documents.ids();
+    const ids = plan ? candidatesOf(plan) : documents.ids();
     this.#ids = sort && this.sorts ? this.#sorted(ids, sort) : ids;
   }
 
@@ -85,10 +105,19 @@ export class Search implements Iterable<Found> {
 
   /** The document, if it is there and meets the filter. */
   #read(id: number): Buffer | undefined {
-    if (!this.#documents.has(id)) return undefined;
+    if (this.#sieve?.has(id) === false || !this.#documents.has(id)) return undefined;
     this.examined += 1;
     const bytes = this.#documents.read(id);
-    return this.#query.test(bytes) ? bytes : undefined;
+    if (this.#query.test(bytes)) return bytes;
+    this.#rejected += 1;
+    if (this.#rejected > this.#patience) this.#takeSieve();
+    return undefined;
+  }
+
+  /** Not after a change: what meets the filter when its turn comes might not do so now. */
+  #takeSieve(): void {
+    const useful = this.#sieve === undefined && this.#others.length > 0 && this.#documents.version === this.#version;
+    if (useful) this.#sieve = idsOnAll(this.#others);
   }
 
   #sorted(ids: Iterable<number>, sort: Sort): number[] {
@@ -104,30 +133,16 @@ export class Search implements Iterable<Found> {
 /** How many documents a filter finds, but no more than `limit`: from indexes alone, where they answer it. */
 export function countDocuments(documents: Documents, filter: Doc, limit: number): number {
   compileQuery(filter);
-  const purpose = { conditions: conditionsOf(filter), sort: undefined };
-  const cover = coverOf(purpose.conditions, plansFor(documents.usable, purpose));
-  if (cover === undefined) return lengthOf(new Search(documents, { filter, limit }));
-  const [first, ...others] = cover;
+  const conditions = conditionsOf(filter);
+  const plans = plansFor(documents.usable, { conditions, sort: undefined });
+  const alone = plans.find(({ exact, repeats }) => exact && !repeats);
+  const cover = coverOf(conditions, plans);
   const most = limit || Number.POSITIVE_INFINITY;
-  if (first === undefined) return Math.min(documents.size, most);
-  if (others.length === 0 && !first.repeats) return Math.min(first.entries, most);
-  let ids = new Set(entriesOn(first));
-  for (const plan of others) ids = new Set(entriesOn(plan).filter((id) => ids.has(id)));
-  return Math.min(ids.size, most);
-}
-
-function lengthOf(found: Iterable<Found>): number {
-  let length = 0;
-  for (const _ of found) length += 1;
-  return length;
-}
-
-/** Plans whose entries, where all of them have a document, meet a filter to the letter; the one of the fewest first. */
-function coverOf(conditions: readonly Condition[], plans: readonly IndexPlan[]): IndexPlan[] | undefined {
-  const inOrder = plans.toSorted((a, b) => a.entries - b.entries);
-  const alone = inOrder.find(({ exact }) => exact);
-  if (alone) return [alone];
-  const open = new Set(conditions);
-  const cover = inOrder.filter(({ met }) => [...met].filter((condition) => open.delete(condition)).length > 0);
-  return open.size === 0 ? cover : undefined;
+  if (conditions.length === 0) return Math.min(documents.size, most);
+  if (alone) return Math.min(alone.entries, most);
+  const covered = new Set(cover.flatMap(({ met }) => [...met]));
+  if (covered.size === conditions.length) return Math.min(idsOnAll(cover).size, most);
+  let count = 0;
+  for (const _ of new Search(documents, { filter, limit })) count += 1;
+  return count;
 }

@@ -146,6 +146,17 @@ describe('a search', () => {
     expect(reads).toBe(60);
   });
 
+  it('asks other indexes before it reads on in vain', () => {
+    const tagged = numbered(5000, (at) => ({ type: 'a', order: at, tags: [at % 2 === 0 ? 'even' : 'odd', 'all'] }));
+    const { readsOf, find } = open([{ type: 1, tags: 1, order: 1 }], tagged);
+    for (const sort of [{ order: 1 }, { other: 1 }] as const) {
+      const both = () => find({ filter: { type: 'a', tags: { $all: ['even', 'odd'] } }, sort, limit: 10 });
+      const { answer, reads } = readsOf(both);
+      expect(answer).toEqual([]);
+      expect(reads).toBeLessThan(100);
+    }
+  });
+
   it('leaves the order of an index to sort few documents, when those that are found by another are rare in it', () => {
     const things = numbered(1000, (at) => ({ type: 'a', order: 1000 - at, owner: at % 200 === 0 ? 'me' : 'them' }));
     const { readsOf, find } = open([{ type: 1, order: 1 }, { owner: 1 }], things);
