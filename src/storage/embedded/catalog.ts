@@ -48,9 +48,11 @@ export class Catalog {
     return collection;
   }
 
-  /** Writes down which indexes a collection has. */
-  save({ id, namespace, indexes }: Collection): void {
-    const specs = indexes.slice(1).map((index) => index.spec);
+  /** Writes down which indexes a collection has; one that is unique only when it is known to be so. */
+  save(collection: Collection): void {
+    const { id, namespace, indexes } = collection;
+    if (this.#collections.get(namespace) !== collection) return;
+    const specs = indexes.slice(1).flatMap(({ spec, isReady }) => (isReady || !spec.unique ? [spec] : []));
     this.#store.put(COLLECTION + id, encode({ namespace, indexes: specs }));
   }
 

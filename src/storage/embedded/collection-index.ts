@@ -1,5 +1,5 @@
-import { decode, type Fields, joinElements } from './bson-bytes.ts';
-import { AFTER_ALL } from './key-encoding.ts';
+import { ARRAY, decode, type Fields, joinElements } from './bson-bytes.ts';
+import { AFTER_ALL, compoundKey } from './key-encoding.ts';
 import { KeyPile } from './key-pile.ts';
 import { MongoError, notSupported } from './mongo-error.ts';
 import { OrderedKeys } from './ordered-keys.ts';
@@ -25,6 +25,11 @@ export class CollectionIndex {
   /** The top-level fields that it looks at, as the bytes have them. */
   readonly roots: ReadonlySet<string>;
   readonly keys = new OrderedKeys();
+  /** The last document that was taken in by a build that goes on; infinite for an index that has all. */
+  builtTo = Number.POSITIVE_INFINITY;
+  /** Ends with the build; fails if that does. */
+  building: Promise<void> = Promise.resolve();
+  readonly #descending: readonly boolean[];
   /** The keys of a start, until all have come. */
   #pile = new KeyPile();
   /** The places of the fields in which some document had several keys: two bounds may then hold for different elements. */
@@ -33,11 +38,21 @@ export class CollectionIndex {
   constructor(spec: IndexSpec) {
     this.spec = spec;
     this.fields = compileSort(spec.key).fields;
+    this.#descending = this.fields.map(({ descending }) => descending);
     this.roots = new Set(this.fields.map(({ path: [root = ''] }) => root));
   }
 
   /** The keys that a document has in this index, each once: several if a field of it is an array. */
   keysOf(document: Fields): string[] {
+    const values = this.fields.map(({ path }) => valuesAt(document, path));
+    const isSingle = values.every(({ length, 0: value }) => length === 1 && value?.type !== ARRAY);
+    if (isSingle)
+      return [
+        compoundKey(
+          values.map(([value]) => value),
+          this.#descending,
+        ),
+      ];
     let keys = [''];
     let arrays = 0;
     for (const [at, field] of this.fields.entries()) {
@@ -66,6 +81,11 @@ export class CollectionIndex {
     this.#pile = new KeyPile();
   }
 
+  /** Whether all documents are in it, and it may be used. */
+  get isReady(): boolean {
+    return this.builtTo === Number.POSITIVE_INFINITY;
+  }
+
   add(keys: readonly string[], id: number): void {
     for (const key of keys) this.keys.add(key, id);
   }
@@ -76,7 +96,7 @@ export class CollectionIndex {
 
   /** Whether another document already has one of these keys, though the index is unique. */
   conflicts(keys: readonly string[], id: number): boolean {
-    if (!this.spec.unique) return false;
+    if (!this.spec.unique || !this.isReady) return false;
     return keys.some((key) => this.keys.ids(key, key + AFTER_ALL).some((other) => other !== id));
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { EJSON, ObjectId } from 'bson';
 import { ARRAY, checkStored, decode, elementsOf, encode, Fields } from './bson-bytes.ts';
 import { changeBytes } from './change-bytes.ts';
@@ -7,6 +8,9 @@ import { MongoError } from './mongo-error.ts';
 import { countDocuments, type Documents, type Found, type Request, Search } from './search.ts';
 import type { Update } from './update.ts';
 import type { Doc } from './values.ts';
+
+/** So many documents are taken into an index before others have their turn: some milliseconds' worth. */
+const SLICE = 250;
 
 /** The documents of one collection and its indexes. Documents are held as BSON, and read field by field. */
 export class Collection implements Documents {
@@ -32,7 +36,7 @@ export class Collection implements Documents {
   }
 
   get usable(): readonly CollectionIndex[] {
-    return this.indexes;
+    return this.indexes.filter(({ isReady }) => isReady);
   }
 
   get version(): number {
@@ -86,7 +90,7 @@ export class Collection implements Documents {
     const { bytes, changed } = changeBytes(before, update);
     if (bytes === before) return before;
     // An index of whose fields none changed stays as it is: most changes of a record touch few of them.
-    const touched = this.indexes.filter(({ roots }) => [...roots].some((root) => changed.has(root)));
+    const touched = this.#indexesOf(id).filter(({ roots }) => [...roots].some((root) => changed.has(root)));
     const [old, now] = [new Fields(before), new Fields(bytes)];
     const changes = touched.map((index) => {
       const keys = { old: new Set(index.keysOf(old)), now: new Set(index.keysOf(now)) };
@@ -104,7 +108,7 @@ export class Collection implements Documents {
 
   remove({ id, bytes }: Found): void {
     const fields = new Fields(bytes);
-    for (const index of this.indexes) index.remove(index.keysOf(fields), id);
+    for (const index of this.#indexesOf(id)) index.remove(index.keysOf(fields), id);
     this.#ids.delete(id);
     this.#version += 1;
     this.#store.remove(this.#keyOf(id));
@@ -116,15 +120,61 @@ export class Collection implements Documents {
     this.#ids.clear();
   }
 
+  /** Adds an index, and builds it: a small one at once. Throws what is wrong with its documents, 11000 for a duplicate. */
   addIndex(spec: IndexSpec): void {
     const index = new CollectionIndex(spec);
-    for (const id of this.#ids) {
-      const fields = new Fields(this.read(id));
-      const keys = index.keysOf(fields);
-      this.#refuseDuplicate(index, keys, id, fields);
-      index.add(keys, id);
-    }
+    index.builtTo = 0;
     this.indexes.push(index);
+    const ids = this.#ids.values();
+    try {
+      if (this.#extend(index, ids)) return;
+      index.building = this.#build(index, ids);
+      index.building.catch(() => undefined);
+    } catch (error) {
+      this.dropIndex(index);
+      throw error;
+    }
+  }
+
+  dropIndex(index: CollectionIndex): void {
+    const at = this.indexes.indexOf(index);
+    if (at >= 0) this.indexes.splice(at, 1);
+  }
+
+  /** Builds the rest of an index while others have their turns; meanwhile no plan uses it, and writes keep it right. */
+  async #build(index: CollectionIndex, ids: Iterator<number>): Promise<void> {
+    try {
+      do {
+        await setImmediate();
+        if (this.#store.isClosed()) return await new Promise(() => undefined);
+      } while (!this.#extend(index, ids));
+    } catch (error) {
+      this.dropIndex(index);
+      throw error;
+    }
+  }
+
+  /** Takes some documents into an index that is being built; whether these were the last. */
+  #extend(index: CollectionIndex, ids: Iterator<number>): boolean {
+    for (let taken = 0; taken < SLICE; taken += 1) {
+      const { done, value: id } = ids.next();
+      if (done) return this.#complete(index);
+      index.add(index.keysOf(new Fields(this.read(id))), id);
+      index.builtTo = id;
+    }
+    return false;
+  }
+
+  #complete(index: CollectionIndex): true {
+    const repeated = index.spec.unique ? index.keys.repeated() : undefined;
+    if (repeated !== undefined) throw this.#duplicate(index, new Fields(this.read(repeated)));
+    index.builtTo = Number.POSITIVE_INFINITY;
+    return true;
+  }
+
+  /** The indexes that have a document, or must get it. */
+  #indexesOf(id: number): readonly CollectionIndex[] {
+    return this.indexes.filter(({ builtTo }) => id <= builtTo);
   }
 
   find(request: Request): Search {
@@ -139,7 +189,7 @@ export class Collection implements Documents {
     checkStored(bytes);
     const id = this.#nextId;
     const fields = new Fields(bytes);
-    const keys = this.indexes.map((index) => {
+    const keys = this.#indexesOf(id).map((index) => {
       const own = index.keysOf(fields);
       this.#refuseDuplicate(index, own, id, fields);
       return { index, own };
@@ -165,10 +215,13 @@ export class Collection implements Documents {
   }
 
   #refuseDuplicate(index: CollectionIndex, keys: readonly string[], id: number, fields: Fields): void {
-    if (!index.conflicts(keys, id)) return;
+    if (index.conflicts(keys, id)) throw this.#duplicate(index, fields);
+  }
+
+  #duplicate(index: CollectionIndex, fields: Fields): MongoError {
     const keyValue = index.keyValue(fields);
     const message = `E11000 duplicate key error collection: ${this.namespace} index: ${index.spec.name} dup key: ${EJSON.stringify(keyValue)}`;
-    throw new MongoError(11000, message, { keyPattern: index.spec.key, keyValue });
+    return new MongoError(11000, message, { keyPattern: index.spec.key, keyValue });
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Context, Reply } from './commands/context.ts';
-import { runCommand } from './commands/run-command.ts';
+import { errorReply, runCommand } from './commands/run-command.ts';
 import type { DocumentStore } from './document-store.ts';
-import { asMongoError } from './mongo-error.ts';
 import { MalformedMessage, messageLength, type Request, readRequest, writeReply } from './wire.ts';
 
 /** What all connections share. */
@@ -23,7 +22,8 @@ export function serveConnection(socket: Socket, shared: Shared): void {
   let answering = Promise.resolve();
 
   const answer = async (message: Buffer) => {
-    const { request, reply } = handle(message, shared);
+    const { request, reply: first } = handle(message, shared);
+    const reply = first.after ? await first.after.then(() => first, errorReply) : first;
     await shared.store.flushed();
     replies += 1;
     socket.write(writeReply(request, reply, replies));
@@ -65,8 +65,6 @@ function handle(message: Buffer, { context }: Shared): { request: Pick<Request, 
     return { request, reply: runCommand(request.command, context) };
   } catch (error) {
     if (error instanceof MalformedMessage) throw error;
-    const { code, codeName, message: errmsg } = asMongoError(error);
-    const request = { id: message.readInt32LE(4), legacy: false };
-    return { request, reply: { fields: { ok: 0, errmsg, code, codeName } } };
+    return { request: { id: message.readInt32LE(4), legacy: false }, reply: errorReply(error) };
   }
 }

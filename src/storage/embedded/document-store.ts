@@ -25,6 +25,8 @@ export interface DocumentStore {
   /** Everything stored, in the order of the keys, without large binary data. Asked once, at the start. */
   entries(): AsyncIterable<[string, Buffer]>;
   close(): Promise<void>;
+  /** Whether it is too late to read. */
+  isClosed(): boolean;
 }
 
 /** A store that forgets: for tests, and for trying. */
@@ -40,6 +42,7 @@ export function openMemoryStore(): DocumentStore {
       yield* documents;
     },
     close: () => Promise.resolve(),
+    isClosed: () => false,
   };
 }
 

@@ -5,6 +5,10 @@ import { APART, COLLECTION, type DocumentStore, existing } from './document-stor
 /** What LevelDB holds of the documents read last; the rest stays on disk, and in the system's page cache. */
 const CACHE_BYTES = 32 * 1024 * 1024;
 
+/** What is read at a time at the start. */
+const READ_AHEAD = 250;
+const READ_AHEAD_BYTES = 1024 * 1024;
+
 /** Changes that are not yet on disk (null for a removal), and when they will be. */
 interface Batch {
   changes: Map<string, Buffer | null>;
@@ -32,6 +36,7 @@ export async function openDurableStore(folder: string): Promise<DocumentStore> {
   }
   let gathering: Batch | undefined;
   let syncing: Batch | undefined;
+  let closed = false;
   /** The keys of documents that lie apart. */
   const apart = new Set<string>();
   let fail: (error: Error) => void = () => undefined;
@@ -79,13 +84,19 @@ export async function openDurableStore(folder: string): Promise<DocumentStore> {
     flushed: () => (gathering ?? syncing)?.done ?? Promise.resolve(),
     failed,
     entries: async function* () {
-      // What lies apart stands before all else.
-      for await (const entry of level.iterator({ gte: COLLECTION })) {
-        if (isWithoutBinary(entry[1])) apart.add(entry[0]);
-        yield entry;
+      // What lies apart stands before all else. Everything is read once: nothing of it is worth a place in the cache.
+      const entries = level.iterator({ gte: COLLECTION, fillCache: false, highWaterMarkBytes: READ_AHEAD_BYTES });
+      for (let some = await entries.nextv(READ_AHEAD); some.length > 0; some = await entries.nextv(READ_AHEAD)) {
+        for (const entry of some) {
+          if (isWithoutBinary(entry[1])) apart.add(entry[0]);
+          yield entry;
+        }
       }
+      await entries.close();
     },
+    isClosed: () => closed,
     close: async () => {
+      closed = true;
       await (gathering ?? syncing)?.done;
       await level.close();
     },

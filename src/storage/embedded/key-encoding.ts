@@ -37,6 +37,17 @@ export function keyOf(value: Value): string {
   return out.toString('latin1', 0, length);
 }
 
+/** The keys of values one after the other, some of them turned around. */
+export function compoundKey(values: readonly Value[], descending: readonly boolean[]): string {
+  length = 0;
+  for (const [at, value] of values.entries()) {
+    const start = length;
+    write(value);
+    if (descending[at]) invert(out, start, length);
+  }
+  return out.toString('latin1', 0, length);
+}
+
 /** The key of a decoded value. */
 export function encodeKey(value: unknown): string {
   return keyOf(new bson.Fields(bson.encode({ v: value })).get('v'));
@@ -50,8 +61,12 @@ export function typeBracket(value: unknown): string {
 /** The same key for a field in descending order. */
 export function reverseKey(key: string): string {
   const bytes = Buffer.from(key, 'latin1');
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = 255 - (bytes[at] ?? 0);
+  invert(bytes, 0, bytes.length);
   return bytes.toString('latin1');
+}
+
+function invert(bytes: Buffer, from: number, to: number): void {
+  for (let at = from; at < to; at += 1) bytes[at] = 255 - (bytes[at] ?? 0);
 }
 
 /** Negative, 0 or positive, in the order of the keys. */

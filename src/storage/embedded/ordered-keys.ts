@@ -1,4 +1,5 @@
 import { KeyBlock } from './key-block.ts';
+import { AFTER_ALL } from './key-encoding.ts';
 
 /** Entries of one block: those from `start` to `end`, without that. */
 interface Part {
@@ -52,6 +53,16 @@ export class OrderedKeys {
 
   count(from: string, to: string): number {
     return this.#parts(from, to).reduce((sum, { start, end }) => sum + end - start, 0);
+  }
+
+  /** The second id under a key that has several. */
+  repeated(): number | undefined {
+    let last: string | undefined;
+    for (const { key, id } of entriesOf(this.#parts('', AFTER_ALL), 0, false)) {
+      if (key === last) return id;
+      last = key;
+    }
+    return undefined;
   }
 
   #parts(from: string, to: string): Part[] {

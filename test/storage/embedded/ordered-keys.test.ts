@@ -18,7 +18,7 @@ const key = fc
 
 describe('ordered keys', () => {
   const step = fc.record({ key, id: fc.nat(40), add: fc.boolean() });
-  const steps = fc.array(step, { minLength: 1, maxLength: 3000, size: 'max' });
+  const steps = fc.array(step, { minLength: 1, maxLength: 2000, size: 'max' });
 
   /** Takes steps that change something, in a list of entries and in ordered keys alike. */
   function follow(
@@ -52,7 +52,7 @@ describe('ordered keys', () => {
           expect([...idsOf(keys.stretch(low, high), true)]).toEqual(ids.toReversed());
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
@@ -69,13 +69,13 @@ describe('ordered keys', () => {
         expect([...start, ...walked]).toEqual(expected);
         expect([...entriesOf(keys.stretch('', AFTER_ALL), 0, false)]).toEqual(inOrder(model.values()));
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
   it('are filled from a pile, in whatever order it came, and changed after', () => {
     const entry = fc.record({ key, id: fc.nat(40) });
-    const piled = fc.uniqueArray(entry, { maxLength: 3000, size: 'max', selector: (one) => `${one.key}/${one.id}` });
+    const piled = fc.uniqueArray(entry, { maxLength: 2000, size: 'max', selector: (one) => `${one.key}/${one.id}` });
     fc.assert(
       fc.property(piled, steps, (entries, changes) => {
         // A start meets documents in the order of their ids.
@@ -89,7 +89,7 @@ describe('ordered keys', () => {
         follow(changes, keys, model);
         expect([...entriesOf(keys.stretch('', AFTER_ALL), 0, false)]).toEqual(inOrder(model.values()));
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });

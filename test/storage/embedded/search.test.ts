@@ -108,7 +108,7 @@ describe('a search', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   }, 60_000);
 

@@ -1,6 +1,6 @@
 import { encode } from '../bson-bytes.ts';
 import type { Collection } from '../collection.ts';
-import { type IndexSpec, readIndexSpec } from '../collection-index.ts';
+import { type CollectionIndex, type IndexSpec, readIndexSpec } from '../collection-index.ts';
 import { equalValues } from '../key-encoding.ts';
 import { MongoError } from '../mongo-error.ts';
 import { compileQuery } from '../query.ts';
@@ -24,11 +24,25 @@ export const createIndexes: Handler = (command, { catalog, database }) => {
   try {
     for (const spec of specs) if (isNew(collection, spec)) collection.addIndex(spec);
   } catch (error) {
-    collection.indexes.length = numIndexesBefore;
+    for (const index of collection.indexes.slice(numIndexesBefore)) collection.dropIndex(index);
     throw error;
   }
   catalog.save(collection);
-  return { fields: { numIndexesBefore, numIndexesAfter: collection.indexes.length } };
+  const started = collection.indexes.slice(numIndexesBefore).filter(({ isReady }) => !isReady);
+  const kept = started.map(async ({ building, spec }) => {
+    await building
+      .catch((error: unknown) => {
+        if (spec.unique) throw error;
+        process.emitWarning(`index ${spec.name} of ${collection.namespace} could not be built: ${String(error)}`);
+      })
+      .finally(() => catalog.save(collection));
+  });
+  // What only makes things faster is built while others work; what keeps duplicates out must be there.
+  const isAwaited = ({ spec, isReady }: CollectionIndex) =>
+    spec.unique && !isReady && specs.some((one) => equalValues(one, spec));
+  const awaited = collection.indexes.filter(isAwaited).map(({ building }) => building);
+  const fields = { numIndexesBefore, numIndexesAfter: collection.indexes.length };
+  return awaited.length > 0 ? { fields, after: Promise.all([...awaited, ...kept]) } : { fields };
 };
 
 /** Whether there is no such index yet; an error if there is another under its name, or the same under another. */

@@ -16,7 +16,9 @@ export interface Context {
 export interface Reply {
   fields: Doc;
   batch?: Batch;
+  /** What must have been done before it is given; if that fails, the answer is its error. */
+  after?: Promise<unknown>;
 }
 
-/** Runs one command to its end without waiting for anything, so that no other comes between. */
+/** Runs one command to its end without waiting for anything, so that no other comes between; `after` does not hold it up. */
 export type Handler = (command: Doc, context: Context) => Reply;

@@ -39,9 +39,14 @@ export function runCommand(command: Doc, context: Omit<Context, 'database'>): Re
     const reply = runOnce(command, handler, { ...context, database });
     return { ...reply, fields: { ...reply.fields, ok: 1 } };
   } catch (error) {
-    const { code, codeName, message, details } = asMongoError(error);
-    return { fields: { ok: 0, errmsg: message, code, codeName, ...details } };
+    return errorReply(error);
   }
+}
+
+/** The answer to what went wrong. */
+export function errorReply(error: unknown): Reply {
+  const { code, codeName, message, details } = asMongoError(error);
+  return { fields: { ok: 0, errmsg: message, code, codeName, ...details } };
 }
 
 /** A write with a number is done once, however often it is asked for. */
