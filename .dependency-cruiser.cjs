@@ -60,7 +60,12 @@ module.exports = {
     may('embedded', '^src/storage/embedded/', []),
     may('commands', '^commands/', ['^src/(analysis|quality|records|org|chat|schedule|calendar)/']),
     may('jobs', '^jobs/', ['^src/(analysis|quality|records|org|chat|schedule|calendar)/']),
-    may('adapters', '^adapters/', [cardTypes, '^src/chat/(ask-handler|background)\\.ts$', '^src/charts/']),
+    may('http-client-knows-nothing-of-ours', '^src/http-client/', []),
+    may('adapters', '^adapters/', [
+      cardTypes,
+      '^src/chat/(ask-handler|background)\\.ts$',
+      '^src/(charts|http-client)/',
+    ]),
     neighbours('adapters-are-strangers', 'adapters'),
     // What satisfaction is called is no record type: every type may say it.
     neighbours('record-types-are-strangers', 'src/quality', ['^src/quality/satisfaction/']),

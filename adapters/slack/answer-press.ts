@@ -1,7 +1,6 @@
 import { within } from '../../src/chat/within.ts';
 import { type Answering, ask, sentence } from './answering.ts';
 import type { SlackMessage } from './render-card.ts';
-import { respond } from './respond.ts';
 import type { SlackPress } from './schema.ts';
 import { type Shown, showReply } from './show-reply.ts';
 import { pressInteraction } from './to-interaction.ts';
@@ -10,13 +9,13 @@ import { pressInteraction } from './to-interaction.ts';
 export async function answerPress(answering: Answering, press: SlackPress, ack: () => Promise<void>): Promise<void> {
   const interaction = pressInteraction(press, answering.workspace);
   const language = answering.locales.of(press.user.id);
-  const { background, tell, home } = answering;
+  const { background, tell, home, respond } = answering;
   if (press.container.type === 'view') home.opened(press.user.id);
   const listener = { userId: press.user.id, channel: press.channel?.id, responseUrl: press.response_url };
 
   const show = async ({ message, refreshed, next }: Shown) => {
     // The next card says what became of the pressed one.
-    if (next) return void ((await replaceBy(press, next)) || (await tell(listener, next)));
+    if (next) return void ((await replaceBy(answering, press, next)) || (await tell(listener, next)));
     // A card only one person sees has no place from which it could be redrawn later.
     if (refreshed && press.container.is_ephemeral && press.response_url)
       await respond(press.response_url, refreshed, true);
@@ -41,6 +40,10 @@ export async function answerPress(answering: Answering, press: SlackPress, ack: 
 }
 
 /** Puts a message in the place of the pressed one; false where there is no way to. */
-async function replaceBy({ response_url: url }: SlackPress, message: SlackMessage): Promise<boolean> {
+async function replaceBy(
+  { respond }: Answering,
+  { response_url: url }: SlackPress,
+  message: SlackMessage,
+): Promise<boolean> {
   return url !== undefined && (await respond(url, message, true)) !== 'not sent';
 }

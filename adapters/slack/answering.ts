@@ -13,6 +13,7 @@ import type { Pictures } from './pictures.ts';
 import type { Reader } from './read-slack-message.ts';
 import { renderCard, type SlackMessage } from './render-card.ts';
 import { renderToast } from './render-toast.ts';
+import type { Respond } from './respond.ts';
 import type { Tell } from './tell.ts';
 import type { TellCard } from './tell-card.ts';
 import type { UserLocales } from './user-locales.ts';
@@ -22,6 +23,7 @@ export interface Answering {
   readonly client: WebClient;
   readonly workspace: string;
   readonly handle: InteractionHandler;
+  readonly respond: Respond;
   readonly tell: Tell;
   readonly tellCard: TellCard;
   readonly pictures: Pictures;

@@ -1,4 +1,4 @@
-import { WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { rememberPictures } from '../../src/charts/picture-uploads.ts';
@@ -6,7 +6,7 @@ import { createBackground } from '../../src/chat/background.ts';
 import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../../src/chat/port.ts';
 import type { Clock } from '../../src/clock.ts';
 import { AppError } from '../../src/errors.ts';
-import { createSlackLogger } from './bolt-logger.ts';
+import { createHttpClient } from '../../src/http-client/http-client.ts';
 import { createDirectChannels } from './direct-channels.ts';
 import { downloadFile } from './download.ts';
 import { findUser } from './find-user.ts';
@@ -17,7 +17,9 @@ import { lookUpPost } from './look-up.ts';
 import { type ChartSetting, createPictures } from './pictures.ts';
 import { postFile } from './post-file.ts';
 import { createReception } from './reception.ts';
+import { createRespond } from './respond.ts';
 import { postCard, refreshCard, sayReply } from './send.ts';
+import { SlackClient } from './slack-client.ts';
 import { readFailure } from './slack-failure.ts';
 import { createTell } from './tell.ts';
 import { createTellCard } from './tell-card.ts';
@@ -52,16 +54,18 @@ export interface SlackAdapterOptions {
 export async function createSlackAdapter(options: SlackAdapterOptions): Promise<ChatAdapter> {
   const { botToken, handle, accept, clock, log } = options;
   const within = { ...deadlines, ...options.within };
-  const client = createClient(options, within.interactiveCall);
+  const http = createHttpClient();
+  const client = new SlackClient({ ...options, http, withinMs: within.interactiveCall });
   const bot = await identify(client);
   const workspace = bot.teamId;
   const directChannels = createDirectChannels(client);
-  const calls = createClient(options, within.backgroundCall);
-  const uploads = rememberPictures(createPictureUpload(calls));
+  const calls = new SlackClient({ ...options, http, withinMs: within.backgroundCall });
+  const uploads = rememberPictures(createPictureUpload({ client: calls, http }));
   const pictures = createPictures({ setting: options.charts ?? 'auto', clock, uploads });
-  const sender = { client: calls, workspace, directChannels, pictures };
+  const sender = { client: calls, http, workspace, directChannels, pictures };
   const background = createBackground(log, 'Slack');
-  const tell = createTell({ client, directChannels, log });
+  const respond = createRespond(http);
+  const tell = createTell({ client, directChannels, respond, log });
   const tellCard = createTellCard({ client: calls, pictures });
   const locales = createUserLocales(client, clock);
   const home = createHome({ client: sender.client, workspace, handle, locales, background, log });
@@ -73,6 +77,7 @@ export async function createSlackAdapter(options: SlackAdapterOptions): Promise<
       client,
       workspace,
       handle,
+      respond,
       tell,
       tellCard,
       pictures,
@@ -95,6 +100,7 @@ export async function createSlackAdapter(options: SlackAdapterOptions): Promise<
     stop: async () => {
       await reception.stop();
       await background.idle();
+      http.close();
     },
     post: (target, card, key, locale) => postCard(sender, target, card, key, locale),
     postFile: (target, file) => postFile(sender, target, file),
@@ -102,20 +108,9 @@ export async function createSlackAdapter(options: SlackAdapterOptions): Promise<
     showHome: (userId, reply, locale) => home.show(userId, reply, locale),
     refresh: (place, card, locale) => refreshCard(sender, place, card, locale),
     lookUp: (target, key, since) => lookUpPost(sender, bot.botId, target, key, since),
-    download: (file, signal) => downloadFile({ client: sender.client, botToken, apiUrl: options.apiUrl }, file, signal),
+    download: (file, signal) => downloadFile({ client: calls, http, botToken, apiUrl: options.apiUrl }, file, signal),
     user: (userId) => findUser(client, workspace, userId),
   };
-}
-
-/** A client that tries once: a retried post is posted twice, and a retried form comes after its trigger has expired. */
-function createClient({ botToken, apiUrl, log }: SlackAdapterOptions, timeout: number): WebClient {
-  return new WebClient(botToken, {
-    ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
-    timeout,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    logger: createSlackLogger(log),
-  });
 }
 
 async function identify(client: WebClient): Promise<BotIdentity> {

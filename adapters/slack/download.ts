@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { FileRef } from '../../src/chat/file-ref.ts';
 import type { Download } from '../../src/chat/port.ts';
+import type { HttpClient, HttpStream } from '../../src/http-client/http-client.ts';
 import { outcomeBeforeSend } from './send-outcome.ts';
 
 /** https://docs.slack.dev/reference/objects/file-object (2026-11-24) */
@@ -18,6 +19,7 @@ const LOGIN_MS = 30_000;
 /** What asking for files needs. */
 export interface Downloading {
   readonly client: WebClient;
+  readonly http: HttpClient;
   readonly botToken: string;
   /** Another address of the Web API, for a stand-in; files may come from its host, too. */
   readonly apiUrl?: string | undefined;
@@ -35,15 +37,14 @@ export async function downloadFile(
   const url = await locate(downloading, ref);
   if (typeof url === 'object') return url;
   if (!isSlacks(url, downloading.apiUrl)) return { outcome: 'gone', reason: 'not kept by Slack' };
-  let response: Response;
+  let answer: HttpStream;
   try {
-    const headers = { authorization: `Bearer ${downloading.botToken}` };
-    response = await fetch(url, { headers, redirect: 'manual', signal });
+    answer = await downloading.http.open({ url, headers: { authorization: `Bearer ${downloading.botToken}` }, signal });
   } catch (error) {
     return later(RETRY_MS, error instanceof Error ? error.name : 'network');
   }
-  const outcome = read(response, name);
-  if (outcome.outcome !== 'stream') await response.body?.cancel().catch(() => undefined);
+  const outcome = read(answer, name);
+  if (outcome.outcome !== 'stream') answer.body.destroy();
   return outcome;
 }
 
@@ -75,14 +76,12 @@ function isSlacks(address: string, apiUrl: string | undefined): boolean {
   return apiUrl !== undefined && new URL(apiUrl).host === host && new URL(apiUrl).protocol === protocol;
 }
 
-function read(response: Response, name: string): Download {
-  const { status, headers, body } = response;
-  if (status === 429)
-    return later(Number(headers.get('retry-after') ?? Number.NaN) * 1000 || LIMITED_MS, 'ratelimited');
+function read({ status, headers, body }: HttpStream, name: string): Download {
+  if (status === 429) return later(Number(headers['retry-after']) * 1000 || LIMITED_MS, 'ratelimited');
   if (status === 404 || status === 410) return { outcome: 'gone', reason: `http ${status}` };
-  const isPage = /^text\/html\b/i.test(headers.get('content-type') ?? '') && !/\.x?html?$/i.test(name);
+  const isPage = /^text\/html\b/i.test(String(headers['content-type'])) && !/\.x?html?$/i.test(name);
   if (isPage || (status >= 300 && status < 400)) return later(LOGIN_MS, 'page to sign in');
-  if (status !== 200 || body === null) return later(RETRY_MS, `http ${status}`);
+  if (status !== 200) return later(RETRY_MS, `http ${status}`);
   return { outcome: 'stream', content: body };
 }
 

@@ -12,18 +12,17 @@ const UPLOAD_WITHIN_MS = 30_000;
  * again. Slack tells the message only later: the place names the file.
  */
 export async function postFile(sender: Sender, target: Target, file: OutFile): Promise<SendOutcome> {
-  const { client } = sender;
   let channel: string;
   let id: string;
   try {
     channel = await channelOf(sender, target);
-    id = await putFile(client, file, UPLOAD_WITHIN_MS);
+    id = await putFile(sender, file, UPLOAD_WITHIN_MS);
   } catch (error) {
     if (!(error instanceof AppError)) return outcomeBeforeSend(error);
     return { outcome: 'later', afterMs: 5_000, scope: 'channel', reason: error.code };
   }
   try {
-    await client.files.completeUploadExternal({ files: [{ id, title: file.name }], channel_id: channel });
+    await sender.client.files.completeUploadExternal({ files: [{ id, title: file.name }], channel_id: channel });
     return { outcome: 'sent', place: placeAt(sender, channel, id) };
   } catch (error) {
     return sendOutcome(error);

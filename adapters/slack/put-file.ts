@@ -1,5 +1,12 @@
 import type { WebClient } from '@slack/web-api';
 import { AppError } from '../../src/errors.ts';
+import type { HttpClient } from '../../src/http-client/http-client.ts';
+
+/** What putting files at Slack needs. */
+export interface Putting {
+  readonly client: WebClient;
+  readonly http: HttpClient;
+}
 
 /**
  * The first two of the three steps of an upload: asks where to put a file, and puts it there. Gives its id; until the last
@@ -7,7 +14,7 @@ import { AppError } from '../../src/errors.ts';
  * https://docs.slack.dev/messaging/working-with-files#upload (2026-11-25)
  */
 export async function putFile(
-  client: WebClient,
+  { client, http }: Putting,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   withinMs: number,
 ): Promise<string> {
@@ -16,12 +23,8 @@ export async function putFile(
     length: bytes.length,
   });
   if (!url || !id) throw new AppError('slack.uploadRefused');
-  const put = await fetch(url, {
-    method: 'POST',
-    body: new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }),
-    signal: AbortSignal.timeout(withinMs),
-  });
-  await put.arrayBuffer();
-  if (!put.ok) throw new AppError('slack.uploadRefused', { status: put.status });
+  const headers = { 'content-type': 'application/octet-stream' };
+  const { status } = await http.request({ method: 'POST', url, headers, body: bytes, withinMs });
+  if (status < 200 || status > 299) throw new AppError('slack.uploadRefused', { status });
   return id;
 }

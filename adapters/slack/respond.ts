@@ -1,3 +1,4 @@
+import type { HttpClient } from '../../src/http-client/http-client.ts';
 import type { SlackMessage } from './render-card.ts';
 
 /** `sent`, or surely not sent by this way; `unclear` ends the attempts, so that nothing is told twice. */
@@ -9,17 +10,21 @@ const RESPOND_WITHIN_MS = 5_000;
  * Answers over an interaction's `response_url`, seen by one person only; or draws the message anew that it came from.
  * Five times in 30 minutes. https://docs.slack.dev/interactivity/handling-user-interaction#message_responses (2026-11-23)
  */
-export async function respond(url: string, message: SlackMessage, replaceOriginal = false): Promise<Told> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...message, response_type: 'ephemeral', replace_original: replaceOriginal }),
-      signal: AbortSignal.timeout(RESPOND_WITHIN_MS),
-    });
-    await response.arrayBuffer();
-    return response.ok ? 'sent' : 'not sent';
-  } catch {
-    return 'unclear';
-  }
+export type Respond = (url: string, message: SlackMessage, replaceOriginal?: boolean) => Promise<Told>;
+
+export function createRespond(http: HttpClient): Respond {
+  return async (url, message, replaceOriginal = false) => {
+    try {
+      const { status } = await http.request({
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...message, response_type: 'ephemeral', replace_original: replaceOriginal }),
+        withinMs: RESPOND_WITHIN_MS,
+      });
+      return status >= 200 && status < 300 ? 'sent' : 'not sent';
+    } catch {
+      return 'unclear';
+    }
+  };
 }

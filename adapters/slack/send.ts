@@ -3,6 +3,7 @@ import type { Card } from '../../src/chat/card.ts';
 import type { Place } from '../../src/chat/interaction.ts';
 import type { RefreshOutcome, SendOutcome, Target } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
+import type { HttpClient } from '../../src/http-client/http-client.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { DirectChannels } from './direct-channels.ts';
 import type { Pictures } from './pictures.ts';
@@ -16,6 +17,7 @@ export const EFFECT_EVENT = 'qmbot_effect';
 /** What sending needs: a client that never retries, and the conversations of direct messages. */
 export interface Sender {
   readonly client: WebClient;
+  readonly http: HttpClient;
   readonly workspace: string;
   readonly directChannels: DirectChannels;
   readonly pictures: Pictures;

@@ -2,7 +2,6 @@ import type { Interaction } from '../../src/chat/interaction.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type Answering, messageOf } from './answering.ts';
-import { respond } from './respond.ts';
 
 /**
  * Tells somebody what came of a form once it is closed: in the place of the card that it was asked for on, where the reply says so
@@ -16,6 +15,6 @@ export async function tellAfter(
 ): Promise<void> {
   const message = messageOf(answering, reply, locale);
   const replaces = reply.kind === 'card' && reply.replaces === true && responseUrl !== undefined;
-  if (replaces && (await respond(responseUrl, message, true)) !== 'not sent') return;
+  if (replaces && (await answering.respond(responseUrl, message, true)) !== 'not sent') return;
   await answering.tell({ userId, channel }, message);
 }

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { DirectChannels } from './direct-channels.ts';
 import type { SlackMessage } from './render-card.ts';
-import { respond, type Told } from './respond.ts';
+import type { Respond, Told } from './respond.ts';
 import { calm } from './send.ts';
 import { readFailure } from './slack-failure.ts';
 
@@ -19,11 +19,12 @@ export type Tell = (listener: Listener, message: SlackMessage) => Promise<void>;
 interface Means {
   readonly client: WebClient;
   readonly directChannels: DirectChannels;
+  readonly respond: Respond;
   readonly log: Logger;
 }
 
 /** Tells by the first way that works. A bot that is not in the channel can tell nobody there: then in a direct message. */
-export function createTell({ client, directChannels, log }: Means): Tell {
+export function createTell({ client, directChannels, respond, log }: Means): Tell {
   async function call(send: () => Promise<unknown>): Promise<Told> {
     try {
       await send();

@@ -6,7 +6,7 @@ import type { UploadPicture } from '../../src/charts/picture-uploads.ts';
 import type { Picture } from '../../src/chat/card.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { deadlines } from './limits.ts';
-import { putFile } from './put-file.ts';
+import { type Putting, putFile } from './put-file.ts';
 
 /** A file is looked at by Slack before a block may show it: so often, and so long after one another, we ask whether it was. */
 const LOOKS = 8;
@@ -16,12 +16,12 @@ const LOOK_MS = 300;
  * Uploads by way of a client and gives the file's id; rejects as Slack refuses. It goes to nobody in particular: the message that shows it makes it seen.
  * https://docs.slack.dev/reference/methods/files.getUploadURLExternal and .../files.completeUploadExternal (2026-11-24)
  */
-export function createPictureUpload(client: WebClient): UploadPicture {
+export function createPictureUpload({ client, http }: Putting): UploadPicture {
   return async (picture, locale) => {
     const drawn = await drawPicture(picture, locale);
     if (drawn === null) return null;
     const name = `${picture.kind}.png`;
-    const file = await putFile(client, { name, bytes: drawn }, deadlines.backgroundCall);
+    const file = await putFile({ client, http }, { name, bytes: drawn }, deadlines.backgroundCall);
     await client.files.completeUploadExternal({ files: [{ id: file, title: titleOf(picture, locale) }] });
     await untilReady(client, file);
     return file;

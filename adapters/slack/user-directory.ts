@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { DirectoryAnswer, UserDirectory } from '../../src/chat/port.ts';
 import { AppError } from '../../src/errors.ts';
-import { createSlackLogger } from './bolt-logger.ts';
+import { createHttpClient } from '../../src/http-client/http-client.ts';
 import { kindOf, userSchema } from './find-user.ts';
 import { deadlines } from './limits.ts';
+import { SlackClient } from './slack-client.ts';
 import { readFailure } from './slack-failure.ts';
 
 /** What the directory is made of. `wait` waits so many milliseconds. */
@@ -38,13 +38,8 @@ export async function createSlackDirectory({
   log,
   wait = sleep,
 }: SlackDirectoryOptions): Promise<UserDirectory> {
-  const client = new WebClient(botToken, {
-    slackApiUrl: apiUrl,
-    timeout: deadlines.backgroundCall,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    logger: createSlackLogger(log),
-  });
+  const http = createHttpClient();
+  const client = new SlackClient({ botToken, apiUrl, http, withinMs: deadlines.backgroundCall, log });
 
   /** A call that waits as long as a rate limit says; null for `users_not_found`. */
   async function call<Answer>(method: string, work: () => Promise<Answer>): Promise<Answer | null> {

@@ -50,11 +50,23 @@ Connection.prototype.command = function (...args) {
   return through('database', () => command.apply(this, args));
 };
 
-// Slack's client and our own answers to Slack go through the global fetch. The body is waited for: the answer is then all here.
-const { fetch } = globalThis;
-globalThis.fetch = (...args) =>
-  through('http', async () => {
-    const response = await fetch(...args);
-    const body = await response.arrayBuffer();
-    return new Response(body.byteLength > 0 ? body : null, response);
+// Calls to the chat platforms go through undici's agent. The kill after a call comes when all of its answer is here.
+const { Agent } = createRequire(import.meta.url)('undici');
+const { dispatch } = Agent.prototype;
+const ends = ['onResponseEnd', 'onResponseError', 'onComplete', 'onError'];
+Agent.prototype.dispatch = function (request, handler) {
+  const here = isPoint('http') ? point.side : null;
+  if (here === 'before') kill();
+  if (here !== 'after') return dispatch.call(this, request, handler);
+  const watched = new Proxy(handler, {
+    get(target, name) {
+      const value = target[name];
+      if (typeof value !== 'function') return value;
+      return (...args) => {
+        if (ends.includes(name)) kill();
+        return value.apply(target, args);
+      };
+    },
   });
+  return dispatch.call(this, request, watched);
+};

@@ -16,7 +16,17 @@ export type Fault =
   /** Of a file: the page to sign in comes in its place. */
   | { readonly kind: 'login' }
   /** Carries the call out and answers with something that is no JSON. */
-  | { readonly kind: 'garbled' };
+  | { readonly kind: 'garbled' }
+  /** Carries the call out and answers with this text in place of the result. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** Leads to another address. */
+  | { readonly kind: 'redirect'; readonly status: number }
+  /** Carries the call out and answers by the compression of this name. */
+  | { readonly kind: 'compressed'; readonly encoding: 'gzip' | 'deflate' | 'br' }
+  /** Carries the call out and cuts the connection in the middle of the answer. */
+  | { readonly kind: 'cut' }
+  /** Carries the call out; the answer comes in pieces, one each 20 ms, for so many milliseconds. */
+  | { readonly kind: 'trickle'; readonly ms: number };
 
 /** Faults to come, by method, each for one call. */
 export interface Faults {

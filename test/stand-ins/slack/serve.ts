@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createFaults, type Fault, type Faults } from './faults.ts';
 import { serveFile, takeUpload } from './files.ts';
+import { answerBadly } from './go-wrong.ts';
 import { type Arguments, methods } from './methods.ts';
 import { Refusal } from './refusal.ts';
 import { respondTo } from './response-urls.ts';
@@ -58,10 +58,7 @@ export function createService(world: World, tokens: Tokens): Service {
       if (early === 'drop') return void request.socket.destroy();
       if (early) return send(response, early.status, early.body, early.headers);
       const result = carryOut(world, tokens, request, method, args);
-      if (fault?.kind === 'hang') return;
-      if (fault?.kind === 'dropAfter') return void request.socket.destroy();
-      if (fault?.kind === 'garbled') return void response.writeHead(200).end('<html>Bad gateway</html>');
-      if (fault?.kind === 'slow') await sleep(fault.ms);
+      if (fault) return answerBadly(fault, { request, response, text: JSON.stringify(result) });
       send(response, 200, result);
     },
   };
@@ -77,6 +74,8 @@ interface Answer {
 function faultBefore(fault: Fault): Answer | 'drop' | undefined {
   if (fault.kind === 'dropBefore') return 'drop';
   if (fault.kind === 'status') return { status: fault.status, body: 'unavailable' };
+  if (fault.kind === 'redirect')
+    return { status: fault.status, body: '', headers: { location: 'http://127.0.0.1:9/' } };
   if (fault.kind === 'error') return { status: 200, body: { ok: false, error: fault.code } };
   if (fault.kind !== 'rateLimited') return undefined;
   const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };

@@ -1,0 +1,114 @@
+import type { Readable } from 'node:stream';
+import { Agent, type FormData } from 'undici';
+import { AnswerCollector } from './answer-collector.ts';
+import { decompress, decompressStream } from './decompress.ts';
+
+/** A request to another server. */
+export interface HttpRequest {
+  readonly method: string;
+  /** An absolute address, `http:` or `https:`. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** A form is sent as `multipart/form-data`; its `content-type`, which holds the boundary, is added. */
+  readonly body?: string | Uint8Array | FormData | undefined;
+  /** Milliseconds until the last byte of the answer; waiting for a connection counts. */
+  readonly withinMs: number;
+}
+
+export type HttpHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+/** An answer, whatever its status, read to the end. */
+export interface HttpAnswer {
+  readonly status: number;
+  /** By their names in lower case. */
+  readonly headers: HttpHeaders;
+  /** The body, read as UTF-8. */
+  readonly text: string;
+}
+
+/** An answer whose body is still on its way: it must be read to the end, or destroyed. */
+export interface HttpStream {
+  readonly status: number;
+  readonly headers: HttpHeaders;
+  readonly body: Readable;
+}
+
+/** Talks to other servers over connections that are kept. */
+export interface HttpClient {
+  /**
+   * Sends a request once and reads the answer. A redirect is an answer like any other and is not followed.
+   * @throws a `TimeoutError`; `UND_ERR_CONNECT_TIMEOUT` when there was no connection in time, so that nothing was sent; `UND_ERR_SOCKET`
+   * when the connection was cut; the error of the system, of TLS or of the decompression
+   */
+  request(request: HttpRequest): Promise<HttpAnswer>;
+  /** Sends a request that has no body, and gives the answer as soon as its headers are there. Fails as `request`, or with the signal's reason. */
+  open(request: Pick<HttpRequest, 'url' | 'headers'> & { readonly signal: AbortSignal }): Promise<HttpStream>;
+  /** Closes the connections: idle ones now, busy ones after their answers. The client can be used again, and then opens others. */
+  close(): void;
+}
+
+/**
+ * How long an idle connection is kept unless the server says otherwise (`Keep-Alive: timeout`). Shorter than load balancers keep
+ * theirs (60 s and more), so that it is us who close: a request on a connection that the other side is closing may get lost.
+ */
+const KEPT_FOR_MS = 30_000;
+/** The longest that is kept when a server says so. */
+const KEPT_AT_MOST_MS = 120_000;
+/** Connections to one server; further requests wait. As many requests as Slack's own client sends at once. */
+const CONNECTIONS = 100;
+
+const utf8 = new TextDecoder();
+
+const settings: Agent.Options = {
+  connections: CONNECTIONS,
+  keepAliveTimeout: KEPT_FOR_MS,
+  keepAliveMaxTimeout: KEPT_AT_MOST_MS,
+  // Requests have a deadline of their own, for all of it.
+  headersTimeout: 0,
+  bodyTimeout: 0,
+};
+
+export function createHttpClient(): HttpClient {
+  let dispatcher = new Agent(settings);
+  return {
+    async request({ method, url, headers, body, withinMs }) {
+      const { origin, pathname, search } = new URL(url);
+      const collector = new AnswerCollector(withinMs);
+      dispatcher.dispatch({ origin, path: pathname + search, method, headers, body: body ?? null }, collector);
+      const { status, headers: answered, body: bytes } = await collector.answer;
+      const encoding = answered['content-encoding'];
+      return {
+        status,
+        headers: answered,
+        text: utf8.decode(encoding === undefined ? bytes : await decompress(bytes, String(encoding))),
+      };
+    },
+    async open({ url, headers, signal }) {
+      const { origin, pathname, search } = new URL(url);
+      const {
+        statusCode,
+        headers: answered,
+        body,
+      } = await dispatcher.request({
+        origin,
+        path: pathname + search,
+        method: 'GET',
+        headers,
+        signal,
+      });
+      // Whoever reads it hears of its end there; an error that nobody listens to would end the process.
+      body.on('error', () => undefined);
+      const encoding = answered['content-encoding'];
+      return {
+        status: statusCode,
+        headers: answered,
+        body: encoding === undefined ? body : decompressStream(body, String(encoding)),
+      };
+    },
+    close() {
+      const closing = dispatcher;
+      dispatcher = new Agent(settings);
+      void closing.close();
+    },
+  };
+}
