@@ -90,7 +90,6 @@ export async function createSlackAdapter(options: SlackAdapterOptions): Promise<
     },
     accept,
     bot,
-    botToken,
   );
 
   return {

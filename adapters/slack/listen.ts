@@ -26,7 +26,6 @@ export async function listen(
   answering: Answering,
   accept: InteractionInbox,
   bot: BotIdentity,
-  botToken: string,
 ): Promise<App> {
   const answerMessage = createMessageAnswerer(answering);
   const app = new App({
@@ -34,7 +33,8 @@ export async function listen(
     logger: createSlackLogger(answering.log),
     convoStore: false,
     deferInitialization: true,
-    authorize: () => Promise.resolve({ ...bot, botToken }),
+    // Without a token: calls are made by clients of our own.
+    authorize: () => Promise.resolve({ ...bot }),
   });
   await app.init();
   const { background, home, reader } = answering;

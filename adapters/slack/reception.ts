@@ -1,7 +1,7 @@
-import { HTTPReceiver, type Receiver } from '@slack/bolt';
+import type { Receiver } from '@slack/bolt';
 import { AppError } from '../../src/errors.ts';
-import { createSlackLogger } from './bolt-logger.ts';
 import type { SlackAdapterOptions } from './create-slack-adapter.ts';
+import { createHttpReceiver } from './http-receiver.ts';
 import { mountSlackEvents } from './receive.ts';
 import { createSocketReception } from './socket-reception.ts';
 
@@ -21,16 +21,9 @@ export async function createReception(options: SlackAdapterOptions): Promise<Rec
 
 async function createHttpReception({ http, signingSecret, clock, log }: SlackAdapterOptions): Promise<Reception> {
   if (signingSecret === undefined) throw new AppError('slack.noSigningSecret');
-  const logger = createSlackLogger(log);
-  // The answer is sent when the listener is through: an event is acknowledged after its decision. Verified in receive.ts.
-  const receiver = new HTTPReceiver({
-    signingSecret,
-    signatureVerification: false,
-    processBeforeResponse: true,
-    logger,
-  });
+  const receiver = createHttpReceiver();
   let open = false;
-  await mountSlackEvents({ http, receiver, signingSecret, clock, log, isOpen: () => open });
+  await mountSlackEvents({ http, signingSecret, clock, log, isOpen: () => open, take: receiver.take });
   const turn = (to: boolean) => {
     open = to;
     return Promise.resolve();

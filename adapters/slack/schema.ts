@@ -151,12 +151,14 @@ export const schemas = {
   /** Any request that is taken at all. */
   request: z.union([
     commandSchema,
-    pressSchema,
-    submitSchema,
-    globalShortcutSchema,
-    messageShortcutSchema,
-    eventSchema,
-    urlVerificationSchema,
+    z.discriminatedUnion('type', [
+      pressSchema,
+      submitSchema,
+      globalShortcutSchema,
+      messageShortcutSchema,
+      eventSchema,
+      urlVerificationSchema,
+    ]),
   ]),
 };
 export type SlackCommand = z.infer<typeof commandSchema>;
