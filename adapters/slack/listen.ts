@@ -1,14 +1,9 @@
-import { App, type Receiver, type ViewSubmitAction } from '@slack/bolt';
+import { type AckFn, App, type Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { InteractionInbox } from '../../src/chat/port.ts';
-import { answerCommand } from './answer-command.ts';
-import { createMessageAnswerer } from './answer-message.ts';
-import { answerPress } from './answer-press.ts';
-import { answerShortcut } from './answer-shortcut.ts';
-import { answerSubmit } from './answer-submit.ts';
+import { createRequestAnswerer } from './answer-request.ts';
 import type { Answering } from './answering.ts';
 import { createSlackLogger } from './bolt-logger.ts';
-import { homeInteraction, messageInteraction } from './event-interaction.ts';
 import { schemas } from './schema.ts';
 
 /** Who the bot is, as Slack's `auth.test` says. */
@@ -27,7 +22,6 @@ export async function listen(
   accept: InteractionInbox,
   bot: BotIdentity,
 ): Promise<App> {
-  const answerMessage = createMessageAnswerer(answering);
   const app = new App({
     receiver,
     logger: createSlackLogger(answering.log),
@@ -37,35 +31,17 @@ export async function listen(
     authorize: () => Promise.resolve({ ...bot }),
   });
   await app.init();
-  const { background, home, reader } = answering;
-  app.command(/.*/, ({ body, ack }) => background.hold(answerCommand(answering, schemas.command.parse(body), ack)));
-  app.action(/.*/, ({ body, ack }) => background.hold(answerPress(answering, schemas.press.parse(body), ack)));
-  app.view<ViewSubmitAction>(/.*/, ({ body, ack }) =>
-    background.hold(answerSubmit(answering, schemas.submit.parse(body), ack)),
-  );
-  app.shortcut(/.*/, ({ body, ack }) => {
-    const message = schemas.messageShortcut.safeParse(body);
-    const shortcut = message.success ? message.data : schemas.globalShortcut.parse(body);
-    return background.hold(answerShortcut(answering, shortcut, ack));
-  });
-  const onMessage = async ({ body }: { body: unknown }) => {
-    const message = schemas.messageEvent.safeParse(body);
-    const interaction = message.success ? messageInteraction(message.data, reader) : null;
-    if (interaction?.kind === 'command') await background.hold(answerMessage(interaction));
-    if (interaction?.kind === 'message') await background.hold(accept(interaction));
-  };
-  app.event('message', onMessage);
-  app.event('app_mention', onMessage);
-  app.event('app_home_opened', async ({ body }) => {
-    const event = schemas.homeEvent.safeParse(body);
-    const interaction = event.success ? homeInteraction(event.data) : null;
-    if (!interaction) return;
-    home.opened(interaction.userId);
-    await background.hold(accept(interaction));
+  const answer = createRequestAnswerer(answering, accept);
+  // One for all: of listeners for each kind of request Bolt tries every one. What each kind may be told the answers' types know.
+  app.use(async ({ body, ack = acknowledged }) => {
+    await answering.background.hold(answer(schemas.request.parse(body), ack as AckFn<unknown>));
   });
   app.error((error) => failRequest(answering.log, error));
   return app;
 }
+
+/** Bolt has acknowledged an event to the receiver, which passes it on when it was worked on. */
+const acknowledged = () => Promise.resolve();
 
 /** Lets the receiver answer 500. The error's message may quote the request and is not logged. */
 function failRequest(log: Logger, error: Error): Promise<never> {

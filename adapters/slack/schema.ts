@@ -161,6 +161,9 @@ export const schemas = {
     ]),
   ]),
 };
+/** Any request that is taken at all. */
+export type SlackRequest = z.infer<typeof schemas.request>;
+export type SlackEvent = z.infer<typeof eventSchema>;
 export type SlackCommand = z.infer<typeof commandSchema>;
 export type SlackPress = z.infer<typeof pressSchema>;
 export type SlackSubmit = z.infer<typeof submitSchema>;
