@@ -1,6 +1,7 @@
 import { type EventDispatcher, WSClient } from '@larksuiteoapi/node-sdk';
 import type { Logger } from 'pino';
 import { within } from '../../src/chat/within.ts';
+import type { HttpClient } from '../../src/http-client/http-client.ts';
 import { createHttpInstance } from './http-instance.ts';
 import { limits } from './limits.ts';
 import { createSdkLogger } from './sdk-logger.ts';
@@ -9,6 +10,7 @@ export interface ConnectOptions {
   readonly appId: string;
   readonly appSecret: string;
   readonly domain: string;
+  readonly httpClient: HttpClient;
   readonly log: Logger;
 }
 
@@ -25,7 +27,7 @@ export interface Connection {
  * https://open.feishu.cn/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/request-url-configuration-case
  */
 export function createConnection(
-  { appId, appSecret, domain, log }: ConnectOptions,
+  { appId, appSecret, domain, httpClient, log }: ConnectOptions,
   dispatcher: EventDispatcher,
 ): Connection {
   let ready: () => void = () => undefined;
@@ -33,7 +35,7 @@ export function createConnection(
     appId,
     appSecret,
     domain,
-    httpInstance: createHttpInstance(limits.callMs),
+    httpInstance: createHttpInstance(httpClient, limits.callMs),
     logger: createSdkLogger(log),
     handshakeTimeoutMs: limits.callMs,
     wsConfig: { pingTimeout: 10 },

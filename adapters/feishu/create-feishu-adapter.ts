@@ -5,6 +5,7 @@ import { createBackground } from '../../src/chat/background.ts';
 import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../../src/chat/port.ts';
 import type { Clock } from '../../src/clock.ts';
 import { AppError } from '../../src/errors.ts';
+import { createHttpClient } from '../../src/http-client/http-client.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { createChatMemory } from './chat-memory.ts';
 import { createConnection } from './connect.ts';
@@ -56,7 +57,8 @@ export interface FeishuAdapterOptions {
  */
 export async function createFeishuAdapter(options: FeishuAdapterOptions): Promise<ChatAdapter> {
   const { appId, clock, log, defaultLocale: locale = 'zh-CN', domain = 'https://open.feishu.cn' } = options;
-  const client = createFeishuClient({ ...options, domain });
+  const httpClient = createHttpClient();
+  const client = createFeishuClient({ ...options, domain, httpClient });
   const memory = createChatMemory();
   const pictures = createPictures(rememberPictures(createPictureUpload(client)));
   const sender = createSender(client, memory, pictures, appId);
@@ -93,7 +95,8 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
     pictures,
   };
   const dispatcher = createDispatcher({ answering, bot, log, memory, clock, workspace: appId, nouns: options.nouns });
-  const connection = options.mode === 'ws' ? createConnection({ ...options, domain }, dispatcher) : undefined;
+  const connection =
+    options.mode === 'ws' ? createConnection({ ...options, domain, httpClient }, dispatcher) : undefined;
   if (!connection) {
     const push = { keys: pushKeys(options), clock, log, open: () => open, deadlines: within };
     await listen(options.http, (body, headers) => receivePush(push, dispatcher, body, headers));
@@ -113,6 +116,7 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
       open = false;
       await background.idle();
       connection?.close();
+      httpClient.close();
     },
     post: (target, card, key, language) => sender.post(target, card, key, language),
     postFile: (target, file, key) => sender.postFile(target, file, key),

@@ -1,6 +1,7 @@
 import { Client, withTenantToken } from '@larksuiteoapi/node-sdk';
 import type { Logger } from 'pino';
 import type { Clock } from '../../src/clock.ts';
+import type { HttpClient } from '../../src/http-client/http-client.ts';
 import { createAccessTokens, type Token } from './access-token.ts';
 import { type Failure, FeishuFailure, toFailure } from './feishu-failure.ts';
 import { createHttpInstance } from './http-instance.ts';
@@ -36,17 +37,21 @@ export interface ClientOptions {
   readonly appId: string;
   readonly appSecret: string;
   readonly domain: string;
+  readonly httpClient: HttpClient;
+  /** Milliseconds that a call may take; `limits.callMs` when absent. */
+  readonly withinMs?: number;
   readonly clock: Clock;
   readonly log: Logger;
 }
 
 /** Makes the client. Tokens: https://open.feishu.cn/document/ukTMukTMukTM/ukDNz4SO0MjL5QzM/auth-v3/auth/tenant_access_token_internal */
-export function createFeishuClient({ appId, appSecret, domain, clock, log }: ClientOptions): FeishuClient {
+export function createFeishuClient(options: ClientOptions): FeishuClient {
+  const { appId, appSecret, domain, httpClient, withinMs = limits.callMs, clock, log } = options;
   const sdk = new Client({
     appId,
     appSecret,
     domain,
-    httpInstance: createHttpInstance(limits.callMs),
+    httpInstance: createHttpInstance(httpClient, withinMs),
     disableTokenCache: true,
     logger: createSdkLogger(log),
   });

@@ -1,5 +1,7 @@
-import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';
+import { FormData } from 'undici';
+import type { HttpAnswer, HttpClient } from '../../src/http-client/http-client.ts';
 import { FeishuFailure } from './feishu-failure.ts';
 import { responseSchema } from './schema.ts';
 
@@ -31,7 +33,9 @@ function toAddress(url: string, params: Readonly<Record<string, unknown>>): stri
 /** The sub-code of a refused card: `ext=ErrCode: 11310; ...`. The rest of the message may quote the card, so it stays out. */
 const subCode = (message: string): string => /ErrCode: (\d{1,9})/.exec(message)?.[1] ?? '';
 
-function readAnswer(status: number, reset: string | null, body: string): unknown {
+function readAnswer({ status, headers, text: body }: HttpAnswer): unknown {
+  // A token is not carried elsewhere.
+  if (status >= 300 && status < 400) throw new FeishuFailure({ kind: 'unanswered', reason: `HTTP ${status}` });
   let json: unknown;
   try {
     json = JSON.parse(body);
@@ -42,21 +46,10 @@ function readAnswer(status: number, reset: string | null, body: string): unknown
   if (!parsed.success) throw new FeishuFailure({ kind: 'unanswered', reason: `HTTP ${status}, no code` });
   const { code, msg } = parsed.data;
   if (status < 400 && code === 0) return json;
-  const seconds = Number(reset ?? Number.NaN);
+  const seconds = Number(headers['x-ogw-ratelimit-reset']);
   const detail = subCode(msg) && `/${subCode(msg)}`;
-  const resetMs = Number.isFinite(seconds) && reset !== null ? { resetMs: seconds * 1000 } : {};
+  const resetMs = Number.isFinite(seconds) ? { resetMs: seconds * 1000 } : {};
   throw new FeishuFailure({ kind: 'answered', status, code, detail, ...resetMs });
-}
-
-/** A body that travels: JSON, or a form where the SDK asks for one, as it does for files. */
-function bodyOf({ data, headers }: HttpRequestOptions<unknown>): { readonly body: string | FormData } {
-  if (!isForm(headers)) return { body: JSON.stringify(data ?? {}) };
-  const form = new FormData();
-  for (const [name, value] of Object.entries(data ?? {})) {
-    if (value instanceof Uint8Array) form.set(name, new Blob([new Uint8Array(value)]), 'file');
-    else form.set(name, String(value));
-  }
-  return { body: form };
 }
 
 const isForm = (headers: Readonly<Record<string, unknown>> = {}) =>
@@ -64,48 +57,66 @@ const isForm = (headers: Readonly<Record<string, unknown>> = {}) =>
     ([name, value]) => name.toLowerCase() === 'content-type' && /multipart/.test(String(value)),
   );
 
-/** A body as it arrives, in the shape in which the SDK looks for it. */
-const asStream = ({ headers, body }: Response) => ({
-  headers: Object.fromEntries(headers),
-  data: body ? Readable.fromWeb(body) : Readable.from([]),
-});
+/** Bytes of a form are a file. */
+function toForm(data: unknown): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(data ?? {})) {
+    if (value instanceof Uint8Array) form.set(name, new Blob([new Uint8Array(value)]), 'file');
+    else form.set(name, String(value));
+  }
+  return form;
+}
+
+/** Headers and body that travel: JSON, or a form where the SDK asks for one, as it does for files. */
+function contentOf({ method, data, headers = {} }: HttpRequestOptions<unknown>) {
+  const given = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
+  if (isForm(headers)) {
+    // The boundary of a form is known only to whoever writes it.
+    const others = given.filter(([name]) => name.toLowerCase() !== 'content-type');
+    return { headers: Object.fromEntries(others), body: toForm(data) };
+  }
+  const isBodiless = method === 'GET' || method === 'HEAD';
+  return {
+    headers: { 'content-type': 'application/json; charset=utf-8', ...Object.fromEntries(given) },
+    body: isBodiless ? undefined : JSON.stringify(data ?? {}),
+  };
+}
 
 /**
  * The HTTP client under the SDK: with a time limit, without retries, and throwing a `FeishuFailure` for everything but a
  * `code` of 0. The SDK's own waits without end and resolves business errors.
  */
-export function createHttpInstance(timeoutMs: number): HttpInstance {
-  // The SDK's interface promises whatever type its caller names; who calls parses what comes.
-  async function request<T, R = T, D = unknown>(options: HttpRequestOptions<D>): Promise<R> {
-    const method = (options.method ?? 'GET').toUpperCase();
-    const bodiless = method === 'GET' || method === 'HEAD';
-    // The boundary of a form is known only to whoever writes it.
-    const headers = isForm(options.headers)
-      ? Object.fromEntries(
-          Object.entries(options.headers ?? {}).filter(([name]) => name.toLowerCase() !== 'content-type'),
-        )
-      : { 'content-type': 'application/json; charset=utf-8', ...options.headers };
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(new DOMException('too late', 'TimeoutError')), timeoutMs);
-    let response: Response;
-    let body: string;
-    try {
-      response = await fetch(toAddress(options.url ?? '', options.params ?? {}), {
-        method,
-        headers,
-        redirect: 'error',
-        signal: limit.signal,
-        ...(bodiless ? {} : bodyOf(options)),
+export function createHttpInstance(httpClient: HttpClient, withinMs: number): HttpInstance {
+  async function call(method: string, url: string, options: HttpRequestOptions<unknown>): Promise<unknown> {
+    const answer = await httpClient
+      .request({ method, url, ...contentOf({ ...options, method }), withinMs })
+      .catch((error: unknown) => {
+        throw networkFailure(error);
       });
-      // A file may take its time once it has begun to arrive; whoever reads it ends it.
-      if (options.responseType === 'stream' && response.ok) return asStream(response) as R;
-      body = await response.text();
+    return readAnswer(answer);
+  }
+
+  /** A body as it arrives, in the shape in which the SDK looks for it. It may take its time once it has begun; whoever reads it ends it. */
+  async function open(url: string, options: HttpRequestOptions<unknown>): Promise<unknown> {
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(new DOMException('too late', 'TimeoutError')), withinMs);
+    try {
+      const { headers } = contentOf({ ...options, method: 'GET' });
+      const { status, headers: answered, body } = await httpClient.open({ url, headers, signal: limit.signal });
+      if (status >= 200 && status < 300) return { headers: answered, data: body };
+      return readAnswer({ status, headers: answered, text: await text(body) });
     } catch (error) {
-      throw networkFailure(error);
+      throw error instanceof FeishuFailure ? error : networkFailure(error);
     } finally {
       clearTimeout(timer);
     }
-    return readAnswer(response.status, response.headers.get('x-ogw-ratelimit-reset'), body) as R;
+  }
+
+  // The SDK's interface promises whatever type its caller names; who calls parses what comes.
+  async function request<T, R = T, D = unknown>(options: HttpRequestOptions<D>): Promise<R> {
+    const method = (options.method ?? 'GET').toUpperCase();
+    const url = toAddress(options.url ?? '', options.params ?? {});
+    return (await (options.responseType === 'stream' ? open(url, options) : call(method, url, options))) as R;
   }
   return {
     request,

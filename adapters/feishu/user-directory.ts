@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { DirectoryAnswer, UserDirectory, WantedUser } from '../../src/chat/port.ts';
 import type { Clock } from '../../src/clock.ts';
 import { AppError } from '../../src/errors.ts';
+import { createHttpClient } from '../../src/http-client/http-client.ts';
 import { createFeishuClient, type FeishuClient } from './feishu-client.ts';
 import { describeFailure, type Failure } from './feishu-failure.ts';
 import { userStatusSchema } from './schema.ts';
@@ -48,7 +49,7 @@ const DEFAULT_WAIT_MS = 1_000;
  */
 export function createFeishuDirectory(options: FeishuDirectoryOptions): UserDirectory {
   const { appId, wait = sleep } = options;
-  const client = createFeishuClient(options);
+  const client = createFeishuClient({ ...options, httpClient: createHttpClient() });
   return {
     platform: 'feishu',
     workspace: appId,

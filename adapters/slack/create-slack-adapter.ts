@@ -54,17 +54,17 @@ export interface SlackAdapterOptions {
 export async function createSlackAdapter(options: SlackAdapterOptions): Promise<ChatAdapter> {
   const { botToken, handle, accept, clock, log } = options;
   const within = { ...deadlines, ...options.within };
-  const http = createHttpClient();
-  const client = new SlackClient({ ...options, http, withinMs: within.interactiveCall });
+  const httpClient = createHttpClient();
+  const client = new SlackClient({ ...options, httpClient, withinMs: within.interactiveCall });
   const bot = await identify(client);
   const workspace = bot.teamId;
   const directChannels = createDirectChannels(client);
-  const calls = new SlackClient({ ...options, http, withinMs: within.backgroundCall });
-  const uploads = rememberPictures(createPictureUpload({ client: calls, http }));
+  const calls = new SlackClient({ ...options, httpClient, withinMs: within.backgroundCall });
+  const uploads = rememberPictures(createPictureUpload({ client: calls, httpClient }));
   const pictures = createPictures({ setting: options.charts ?? 'auto', clock, uploads });
-  const sender = { client: calls, http, workspace, directChannels, pictures };
+  const sender = { client: calls, httpClient, workspace, directChannels, pictures };
   const background = createBackground(log, 'Slack');
-  const respond = createRespond(http);
+  const respond = createRespond(httpClient);
   const tell = createTell({ client, directChannels, respond, log });
   const tellCard = createTellCard({ client: calls, pictures });
   const locales = createUserLocales(client, clock);
@@ -99,7 +99,7 @@ export async function createSlackAdapter(options: SlackAdapterOptions): Promise<
     stop: async () => {
       await reception.stop();
       await background.idle();
-      http.close();
+      httpClient.close();
     },
     post: (target, card, key, locale) => postCard(sender, target, card, key, locale),
     postFile: (target, file) => postFile(sender, target, file),
@@ -107,7 +107,8 @@ export async function createSlackAdapter(options: SlackAdapterOptions): Promise<
     showHome: (userId, reply, locale) => home.show(userId, reply, locale),
     refresh: (place, card, locale) => refreshCard(sender, place, card, locale),
     lookUp: (target, key, since) => lookUpPost(sender, bot.botId, target, key, since),
-    download: (file, signal) => downloadFile({ client: calls, http, botToken, apiUrl: options.apiUrl }, file, signal),
+    download: (file, signal) =>
+      downloadFile({ client: calls, httpClient, botToken, apiUrl: options.apiUrl }, file, signal),
     user: (userId) => findUser(client, workspace, userId),
   };
 }

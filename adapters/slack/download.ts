@@ -19,7 +19,7 @@ const LOGIN_MS = 30_000;
 /** What asking for files needs. */
 export interface Downloading {
   readonly client: WebClient;
-  readonly http: HttpClient;
+  readonly httpClient: HttpClient;
   readonly botToken: string;
   /** Another address of the Web API, for a stand-in; files may come from its host, too. */
   readonly apiUrl?: string | undefined;
@@ -39,7 +39,11 @@ export async function downloadFile(
   if (!isSlacks(url, downloading.apiUrl)) return { outcome: 'gone', reason: 'not kept by Slack' };
   let answer: HttpStream;
   try {
-    answer = await downloading.http.open({ url, headers: { authorization: `Bearer ${downloading.botToken}` }, signal });
+    answer = await downloading.httpClient.open({
+      url,
+      headers: { authorization: `Bearer ${downloading.botToken}` },
+      signal,
+    });
   } catch (error) {
     return later(RETRY_MS, error instanceof Error ? error.name : 'network');
   }

@@ -7,7 +7,7 @@ export interface HttpReceiver extends Receiver {
    * Has a request worked on and gives what it was acknowledged with; an event is acknowledged after its decision. Rejects as the
    * listener does, and with AppError `slack.unacknowledged` when none has answered.
    */
-  take(body: Readonly<Record<string, unknown>>): Promise<unknown>;
+  readonly take: (body: Readonly<Record<string, unknown>>) => Promise<unknown>;
 }
 
 export function createHttpReceiver(): HttpReceiver {
@@ -18,7 +18,7 @@ export function createHttpReceiver(): HttpReceiver {
     },
     start: () => Promise.resolve(),
     stop: () => Promise.resolve(),
-    async take(body) {
+    take: async (body) => {
       let acknowledged: { readonly answer: unknown } | undefined;
       await app?.processEvent({
         body,

@@ -5,7 +5,7 @@ import type { HttpClient } from '../../src/http-client/http-client.ts';
 /** What putting files at Slack needs. */
 export interface Putting {
   readonly client: WebClient;
-  readonly http: HttpClient;
+  readonly httpClient: HttpClient;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface Putting {
  * https://docs.slack.dev/messaging/working-with-files#upload (2026-11-25)
  */
 export async function putFile(
-  { client, http }: Putting,
+  { client, httpClient }: Putting,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   withinMs: number,
 ): Promise<string> {
@@ -24,7 +24,7 @@ export async function putFile(
   });
   if (!url || !id) throw new AppError('slack.uploadRefused');
   const headers = { 'content-type': 'application/octet-stream' };
-  const { status } = await http.request({ method: 'POST', url, headers, body: bytes, withinMs });
+  const { status } = await httpClient.request({ method: 'POST', url, headers, body: bytes, withinMs });
   if (status < 200 || status > 299) throw new AppError('slack.uploadRefused', { status });
   return id;
 }

@@ -12,10 +12,10 @@ const RESPOND_WITHIN_MS = 5_000;
  */
 export type Respond = (url: string, message: SlackMessage, replaceOriginal?: boolean) => Promise<Told>;
 
-export function createRespond(http: HttpClient): Respond {
+export function createRespond(httpClient: HttpClient): Respond {
   return async (url, message, replaceOriginal = false) => {
     try {
-      const { status } = await http.request({
+      const { status } = await httpClient.request({
         method: 'POST',
         url,
         headers: { 'content-type': 'application/json' },

@@ -17,7 +17,7 @@ export const EFFECT_EVENT = 'qmbot_effect';
 /** What sending needs: a client that never retries, and the conversations of direct messages. */
 export interface Sender {
   readonly client: WebClient;
-  readonly http: HttpClient;
+  readonly httpClient: HttpClient;
   readonly workspace: string;
   readonly directChannels: DirectChannels;
   readonly pictures: Pictures;

@@ -10,7 +10,7 @@ export interface SlackClientOptions {
   readonly botToken: string;
   /** Another address of the Web API, for a stand-in: `http://127.0.0.1:PORT/api/`. */
   readonly apiUrl?: string | undefined;
-  readonly http: HttpClient;
+  readonly httpClient: HttpClient;
   /** Milliseconds that a call may take. */
   readonly withinMs: number;
   readonly log: Logger;
@@ -22,12 +22,12 @@ export interface SlackClientOptions {
  * posted twice, and a retried form comes after its trigger has expired.
  */
 export class SlackClient extends WebClient {
-  readonly #http: HttpClient;
+  readonly #httpClient: HttpClient;
   readonly #withinMs: number;
   readonly #headers: Readonly<Record<string, string>>;
   readonly #log: ReturnType<typeof createSlackLogger>;
 
-  constructor({ botToken, apiUrl, http, withinMs, log }: SlackClientOptions) {
+  constructor({ botToken, apiUrl, httpClient, withinMs, log }: SlackClientOptions) {
     const logger = createSlackLogger(log);
     super(botToken, {
       ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
@@ -36,7 +36,7 @@ export class SlackClient extends WebClient {
       rejectRateLimitedCalls: true,
       logger,
     });
-    this.#http = http;
+    this.#httpClient = httpClient;
     this.#withinMs = withinMs;
     this.#log = logger;
     this.#headers = {
@@ -63,7 +63,13 @@ export class SlackClient extends WebClient {
 
   async #post(url: string, body: string) {
     try {
-      return await this.#http.request({ method: 'POST', url, headers: this.#headers, body, withinMs: this.#withinMs });
+      return await this.#httpClient.request({
+        method: 'POST',
+        url,
+        headers: this.#headers,
+        body,
+        withinMs: this.#withinMs,
+      });
     } catch (error) {
       throw new WebAPIRequestError(error instanceof Error ? error : new Error(String(error)));
     }

@@ -16,12 +16,12 @@ const LOOK_MS = 300;
  * Uploads by way of a client and gives the file's id; rejects as Slack refuses. It goes to nobody in particular: the message that shows it makes it seen.
  * https://docs.slack.dev/reference/methods/files.getUploadURLExternal and .../files.completeUploadExternal (2026-11-24)
  */
-export function createPictureUpload({ client, http }: Putting): UploadPicture {
+export function createPictureUpload({ client, httpClient }: Putting): UploadPicture {
   return async (picture, locale) => {
     const drawn = await drawPicture(picture, locale);
     if (drawn === null) return null;
     const name = `${picture.kind}.png`;
-    const file = await putFile({ client, http }, { name, bytes: drawn }, deadlines.backgroundCall);
+    const file = await putFile({ client, httpClient }, { name, bytes: drawn }, deadlines.backgroundCall);
     await client.files.completeUploadExternal({ files: [{ id: file, title: titleOf(picture, locale) }] });
     await untilReady(client, file);
     return file;

@@ -38,8 +38,8 @@ export async function createSlackDirectory({
   log,
   wait = sleep,
 }: SlackDirectoryOptions): Promise<UserDirectory> {
-  const http = createHttpClient();
-  const client = new SlackClient({ botToken, apiUrl, http, withinMs: deadlines.backgroundCall, log });
+  const httpClient = createHttpClient();
+  const client = new SlackClient({ botToken, apiUrl, httpClient, withinMs: deadlines.backgroundCall, log });
 
   /** A call that waits as long as a rate limit says; null for `users_not_found`. */
   async function call<Answer>(method: string, work: () => Promise<Answer>): Promise<Answer | null> {

@@ -14,12 +14,12 @@ import { type SlackStandIn, startSlack } from '../../stand-ins/slack/start-slack
 import { grantTrigger } from '../../stand-ins/slack/world.ts';
 
 /** Slack's own client and ours, side by side before one stand-in: what a caller sees of them is to be the same. */
-const WITHIN_MS = 250;
+const WITHIN_MS = 1_000;
 const LI = 'U0LI';
 const GENERAL = 'C0GENERAL';
 
 let slack: SlackStandIn;
-const http = createHttpClient();
+const httpClient = createHttpClient();
 const logged = { theirs: [] as string[], ours: [] as string[] };
 let clients: Readonly<Record<'theirs' | 'ours', WebClient>>;
 
@@ -38,11 +38,11 @@ beforeAll(async () => {
       rejectRateLimitedCalls: true,
       logger: createSlackLogger(logTo(logged.theirs)),
     }),
-    ours: new SlackClient({ ...slack, http, withinMs: WITHIN_MS, log: logTo(logged.ours) }),
+    ours: new SlackClient({ ...slack, httpClient, withinMs: WITHIN_MS, log: logTo(logged.ours) }),
   };
 });
 afterAll(async () => {
-  http.close();
+  httpClient.close();
   await slack.close();
 });
 
@@ -206,7 +206,7 @@ test('a server that is not there is surely not reached', async () => {
     retryConfig: { retries: 0 },
     logger: createSlackLogger(log),
   });
-  const ours = new SlackClient({ botToken: 'x', apiUrl: gone.apiUrl, http, withinMs: WITHIN_MS, log });
+  const ours = new SlackClient({ botToken: 'x', apiUrl: gone.apiUrl, httpClient, withinMs: WITHIN_MS, log });
   for (const client of [theirs, ours]) {
     expect(await client.auth.test().then(() => 'none', readFailure)).toEqual({
       kind: 'unsent',
@@ -229,7 +229,13 @@ test('what Slack says of a refused call is logged once, and nothing of the call'
 test('bytes and a token of their own go the way of the client underneath', async () => {
   const echo = await startEcho();
   const { apiUrl } = echo;
-  const ours = new SlackClient({ botToken: 'x', apiUrl, http, withinMs: WITHIN_MS, log: pino({ level: 'silent' }) });
+  const ours = new SlackClient({
+    botToken: 'x',
+    apiUrl,
+    httpClient,
+    withinMs: WITHIN_MS,
+    log: pino({ level: 'silent' }),
+  });
   await ours.apiCall('users.setPhoto', { image: Buffer.from('abc') });
   await ours.apiCall('auth.test', { token: 'another' });
   await ours.apiCall('auth.test');

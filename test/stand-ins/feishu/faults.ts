@@ -20,8 +20,14 @@ export type Fault =
   | { readonly kind: 'page' }
   /** Half of the answer's body; then the connection is dropped. */
   | { readonly kind: 'cut' }
-  /** HTTP 200 and something that is no JSON; not carried out. */
-  | { readonly kind: 'garbage' };
+  /** HTTP 200 and something that is no JSON, or this; not carried out. */
+  | { readonly kind: 'garbage'; readonly text?: string }
+  /** Leads to another address; not carried out. */
+  | { readonly kind: 'redirect'; readonly status: number }
+  /** Carried out, and answered by the compression of this name. */
+  | { readonly kind: 'compressed'; readonly encoding: 'gzip' | 'deflate' | 'br' }
+  /** Carried out; before the answer a space comes each 20 ms, for so many milliseconds. */
+  | { readonly kind: 'trickle'; readonly ms: number };
 
 interface Planned {
   readonly call: string;

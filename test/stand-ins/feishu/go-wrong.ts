@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import type { Fault } from './faults.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -22,6 +23,10 @@ export function send(response: ServerResponse, { status, body, headers = {} }: A
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }
+
+const bytesOf = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body)));
+
+const compress = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync };
 
 interface Going {
   readonly request: IncomingMessage;
@@ -73,14 +78,34 @@ export function goWrong(fault: Fault, { request, response, tokens, answer }: Goi
       return true;
     case 'cut': {
       const { status, body } = answer();
-      const whole = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
+      const whole = bytesOf(body);
       response.writeHead(status, { 'content-length': whole.length });
       response.write(whole.subarray(0, whole.length >> 1), () => request.socket.destroy());
       return true;
     }
     case 'garbage':
-      send(response, { status: 200, body: 'OK' });
+      send(response, { status: 200, body: fault.text ?? 'OK' });
       return true;
+    case 'redirect':
+      send(response, { status: fault.status, body: { code: 0 }, headers: { location: 'http://127.0.0.1:9/' } });
+      return true;
+    case 'compressed': {
+      const { status, body } = answer();
+      const headers = { 'content-type': 'application/json', 'content-encoding': fault.encoding };
+      response.writeHead(status, headers).end(compress[fault.encoding](bytesOf(body)));
+      return true;
+    }
+    case 'trickle': {
+      const { status, body } = answer();
+      response.writeHead(status, { 'content-type': 'application/json' });
+      const timer = setInterval(() => response.write(' '), 20).unref();
+      response.once('close', () => clearInterval(timer));
+      setTimeout(() => {
+        clearInterval(timer);
+        response.end(bytesOf(body));
+      }, fault.ms).unref();
+      return true;
+    }
     default:
       return fault satisfies never;
   }
