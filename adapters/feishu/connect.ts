@@ -1,7 +1,8 @@
-import { type EventDispatcher, WSClient } from '@larksuiteoapi/node-sdk';
+import { EventDispatcher, WSClient } from '@larksuiteoapi/node-sdk';
 import type { Logger } from 'pino';
 import { within } from '../../src/chat/within.ts';
 import type { HttpClient } from '../../src/http-client/http-client.ts';
+import type { EventHandlers } from './handle-events.ts';
 import { createHttpInstance } from './http-instance.ts';
 import { limits } from './limits.ts';
 import { createSdkLogger } from './sdk-logger.ts';
@@ -28,15 +29,17 @@ export interface Connection {
  */
 export function createConnection(
   { appId, appSecret, domain, httpClient, log }: ConnectOptions,
-  dispatcher: EventDispatcher,
+  handlers: EventHandlers,
 ): Connection {
+  const logger = createSdkLogger(log);
+  const eventDispatcher = new EventDispatcher({ logger }).register(Object.fromEntries(handlers));
   let ready: () => void = () => undefined;
   const client = new WSClient({
     appId,
     appSecret,
     domain,
     httpInstance: createHttpInstance(httpClient, limits.callMs),
-    logger: createSdkLogger(log),
+    logger,
     handshakeTimeoutMs: limits.callMs,
     wsConfig: { pingTimeout: 10 },
     onReady: () => ready(),
@@ -49,7 +52,7 @@ export function createConnection(
       const connected = new Promise<void>((resolve) => {
         ready = resolve;
       });
-      await client.start({ eventDispatcher: dispatcher });
+      await client.start({ eventDispatcher });
       const { inTime } = await within(connected, limits.callMs);
       if (!inTime) log.warn('the long connection to Feishu does not stand yet');
     },

@@ -9,16 +9,17 @@ import { createHttpClient } from '../../src/http-client/http-client.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { createChatMemory } from './chat-memory.ts';
 import { createConnection } from './connect.ts';
-import { createDispatcher } from './dispatch.ts';
 import { downloadFile } from './download.ts';
 import { createFeishuClient } from './feishu-client.ts';
 import { describeFailure } from './feishu-failure.ts';
 import { findUser } from './find-user.ts';
 import { createFormFiles } from './form-files.ts';
+import { createEventHandlers } from './handle-events.ts';
 import { type Deadlines, deadlines, limits } from './limits.ts';
 import { listen } from './listen.ts';
 import { lookAtMessage } from './look-at-message.ts';
 import { lookUp } from './look-up.ts';
+import { createOpenPush } from './open-push.ts';
 import { createPictures } from './pictures.ts';
 import { receivePush } from './receive-push.ts';
 import { botSchema } from './schema.ts';
@@ -94,12 +95,12 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
     formFiles: createFormFiles(client, appId),
     pictures,
   };
-  const dispatcher = createDispatcher({ answering, bot, log, memory, clock, workspace: appId, nouns: options.nouns });
-  const connection =
-    options.mode === 'ws' ? createConnection({ ...options, domain, httpClient }, dispatcher) : undefined;
+  const handlers = createEventHandlers({ answering, bot, log, memory, clock, workspace: appId, nouns: options.nouns });
+  const connection = options.mode === 'ws' ? createConnection({ ...options, domain, httpClient }, handlers) : undefined;
   if (!connection) {
-    const push = { keys: pushKeys(options), clock, log, open: () => open, deadlines: within };
-    await listen(options.http, (body, headers) => receivePush(push, dispatcher, body, headers));
+    const openPush = createOpenPush(pushKeys(options), clock);
+    const push = { openPush, handlers, log, open: () => open, deadlines: within };
+    await listen(options.http, (body, headers) => receivePush(push, body, headers));
   }
 
   return {

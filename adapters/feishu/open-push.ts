@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { AESCipher } from '@larksuiteoapi/node-sdk';
 import type { Clock } from '../../src/clock.ts';
+import { createDecrypt } from './decrypt.ts';
 import { limits } from './limits.ts';
 import { challengeSchema, encryptedSchema, pushSchema } from './schema.ts';
 
@@ -8,8 +8,8 @@ import { challengeSchema, encryptedSchema, pushSchema } from './schema.ts';
 export type Push =
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'challenge'; readonly challenge: string }
-  /** Verified and decrypted, as the SDK's dispatcher takes it. */
-  | { readonly kind: 'event'; readonly payload: object };
+  /** Verified and decrypted; `event` holds the fields of header and event in one, as the SDK's dispatcher hands them on. */
+  | { readonly kind: 'event'; readonly type: string; readonly event: object };
 
 export interface PushKeys {
   readonly appId: string;
@@ -20,12 +20,12 @@ export interface PushKeys {
 /** Headers of a request; three of Feishu's are read. */
 export type PushHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
+/** Opens requests to the event address. */
+export type OpenPush = (body: Buffer, headers: PushHeaders) => Push;
+
 const refused = (reason: string): Push => ({ kind: 'refused', reason });
 
-function same(left: string, right: string): boolean {
-  const [a, b] = [left, right].map((words) => createHash('sha256').update(words).digest());
-  return a !== undefined && b !== undefined && timingSafeEqual(a, b);
-}
+const hash = (words: string): Buffer => createHash('sha256').update(words).digest();
 
 function parseJson(words: string): unknown {
   try {
@@ -35,44 +35,54 @@ function parseJson(words: string): unknown {
   }
 }
 
-function decrypt(body: Buffer, encryptKey: string): unknown {
-  const sealed = encryptedSchema.safeParse(parseJson(body.toString('utf8')));
-  if (!sealed.success) return undefined;
-  try {
-    return parseJson(new AESCipher(encryptKey).decrypt(sealed.data.encrypt));
-  } catch {
-    return undefined;
-  }
-}
-
 /**
- * Opens a request to the event address: signature over the raw body, time stamp within five minutes of now on either side,
- * encryption, verification token, app. Only the check of the address itself may come unsigned. Whoever is refused learns no
- * reason; it is for the log.
+ * Makes what opens a request: signature over the raw body, time stamp within five minutes of now on either side, encryption,
+ * verification token, app. Only the check of the address itself may come unsigned. Whoever is refused learns no reason; it is for the log.
  * https://open.feishu.cn/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/encrypt-key-encryption-configuration-case
  */
-export function openPush(body: Buffer, headers: PushHeaders, keys: PushKeys, clock: Clock): Push {
-  const timestamp = headers['x-lark-request-timestamp'];
-  const nonce = headers['x-lark-request-nonce'];
-  const signature = headers['x-lark-signature'];
-  const signed = typeof timestamp === 'string' && typeof nonce === 'string' && typeof signature === 'string';
-  if (signed) {
-    const hash = createHash('sha256').update(`${timestamp}${nonce}${keys.encryptKey}`).update(body).digest('hex');
-    if (!same(hash, signature)) return refused('signature');
+export function createOpenPush({ appId, encryptKey, verificationToken }: PushKeys, clock: Clock): OpenPush {
+  const decrypt = createDecrypt(encryptKey);
+  const tokenHash = hash(verificationToken);
+  const isToken = (given: string) => timingSafeEqual(hash(given), tokenHash);
+
+  function readContent(body: Buffer): unknown {
+    const sealed = encryptedSchema.safeParse(parseJson(body.toString('utf8')));
+    if (!sealed.success) return undefined;
+    try {
+      return parseJson(decrypt(sealed.data.encrypt));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Why a request is not signed as it must be, or null. */
+  function flawOf(body: Buffer, headers: PushHeaders): 'unsigned' | 'signature' | 'time stamp' | null {
+    const timestamp = headers['x-lark-request-timestamp'];
+    const nonce = headers['x-lark-request-nonce'];
+    const signature = headers['x-lark-signature'];
+    if (typeof timestamp !== 'string' || typeof nonce !== 'string' || typeof signature !== 'string') return 'unsigned';
+    const signed = createHash('sha256').update(`${timestamp}${nonce}${encryptKey}`).update(body).digest();
+    const isSigned = /^[0-9a-f]{64}$/.test(signature) && timingSafeEqual(Buffer.from(signature, 'hex'), signed);
+    if (!isSigned) return 'signature';
     const age = clock.now().getTime() - Number(timestamp) * 1000;
-    if (!(Math.abs(age) <= limits.eventWindowMs)) return refused('time stamp');
+    return Math.abs(age) <= limits.eventWindowMs ? null : 'time stamp';
   }
-  const content = decrypt(body, keys.encryptKey);
-  const challenge = challengeSchema.safeParse(content);
-  if (challenge.success) {
-    if (!same(challenge.data.token, keys.verificationToken)) return refused('verification token');
-    return { kind: 'challenge', challenge: challenge.data.challenge };
-  }
-  if (!signed) return refused('unsigned');
-  const push = pushSchema.safeParse(content);
-  if (!push.success) return refused('shape');
-  const { token = '', app_id: appId } = push.data.header;
-  if (!same(token, keys.verificationToken)) return refused('verification token');
-  if (appId !== keys.appId) return refused('app');
-  return { kind: 'event', payload: push.data };
+
+  return (body, headers) => {
+    const flaw = flawOf(body, headers);
+    if (flaw && flaw !== 'unsigned') return refused(flaw);
+    const content = readContent(body);
+    const challenge = challengeSchema.safeParse(content);
+    if (challenge.success) {
+      if (!isToken(challenge.data.token)) return refused('verification token');
+      return { kind: 'challenge', challenge: challenge.data.challenge };
+    }
+    if (flaw) return refused(flaw);
+    const push = pushSchema.safeParse(content);
+    if (!push.success) return refused('shape');
+    const { header, event } = push.data;
+    if (!isToken(header.token ?? '')) return refused('verification token');
+    if (header.app_id !== appId) return refused('app');
+    return { kind: 'event', type: header.event_type, event: { ...header, ...event } };
+  };
 }

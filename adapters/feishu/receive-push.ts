@@ -1,14 +1,13 @@
-import type { EventDispatcher } from '@larksuiteoapi/node-sdk';
 import type { Logger } from 'pino';
 import { within } from '../../src/chat/within.ts';
-import type { Clock } from '../../src/clock.ts';
+import type { EventHandlers } from './handle-events.ts';
 import type { Deadlines } from './limits.ts';
 import type { PushAnswer } from './listen.ts';
-import { openPush, type PushHeaders, type PushKeys } from './open-push.ts';
+import type { OpenPush, PushHeaders } from './open-push.ts';
 
 export interface PushOptions {
-  readonly keys: PushKeys;
-  readonly clock: Clock;
+  readonly openPush: OpenPush;
+  readonly handlers: EventHandlers;
   readonly log: Logger;
   /** Whether events are taken at present; otherwise Feishu is asked to come again. */
   readonly open: () => boolean;
@@ -19,15 +18,14 @@ const again: PushAnswer = { status: 503, body: {} };
 
 /**
  * Receives one request to the event address. 200 acknowledges; with 503 an event is pushed again later; 401 is for what did
- * not come from Feishu. The dispatcher's own checks and HTTP adapters are passed by: a forged body ends the process there.
+ * not come from Feishu. The SDK's dispatcher is passed by: a forged body ends the process there.
  */
 export async function receivePush(
-  { keys, clock, log, open, deadlines }: PushOptions,
-  dispatcher: EventDispatcher,
+  { openPush, handlers, log, open, deadlines }: PushOptions,
   body: Buffer,
   headers: PushHeaders,
 ): Promise<PushAnswer> {
-  const push = openPush(body, headers, keys, clock);
+  const push = openPush(body, headers);
   switch (push.kind) {
     case 'refused':
       log.warn({ reason: push.reason }, 'a request to the Feishu event address was refused');
@@ -36,11 +34,12 @@ export async function receivePush(
       return { status: 200, body: { challenge: push.challenge } };
     case 'event': {
       if (!open()) return again;
-      const work: Promise<unknown> = dispatcher.invoke(push.payload, { needCheck: false });
+      const handle = handlers.get(push.type);
+      // An event nobody asked for.
+      if (!handle) return { status: 200, body: {} };
       try {
-        const done = await within(work, deadlines.push);
-        if (!done.inTime) return again;
-        return { status: 200, body: typeof done.value === 'object' && done.value !== null ? done.value : {} };
+        const done = await within(handle(push.event), deadlines.push);
+        return done.inTime ? { status: 200, body: done.value } : again;
       } catch {
         return again;
       }
