@@ -38,10 +38,10 @@ export function createEventHandlers(options: EventOptions): EventHandlers {
   const actions = createOnce<CallbackAnswer>();
 
   async function handleMessage(event: unknown): Promise<object> {
-    const id = messageEventSchema.safeParse(event).data?.message.message_id;
-    if (id === undefined) return {};
-    await messages.do(id, () =>
-      track(bot().then((own) => answerMessage(answering, receiveMessage(event, own, options)))),
+    const message = messageEventSchema.safeParse(event).data;
+    if (!message) return {};
+    await messages.do(message.message.message_id, () =>
+      track(bot().then((own) => answerMessage(answering, receiveMessage(message, own, options)))),
     );
     return {};
   }
@@ -53,9 +53,9 @@ export function createEventHandlers(options: EventOptions): EventHandlers {
   }
 
   async function handleAction(event: unknown): Promise<object> {
-    const id = actionEventSchema.safeParse(event).data?.event_id;
-    const answer = () => track(answerAction(answering, receiveAction(event, options)));
-    return id === undefined ? answer() : actions.do(id, answer);
+    const action = actionEventSchema.safeParse(event).data;
+    if (!action) return track(answerAction(answering, { kind: 'unknown' }));
+    return actions.do(action.event_id, () => track(answerAction(answering, receiveAction(action, options))));
   }
 
   return new Map([

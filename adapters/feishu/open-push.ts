@@ -68,18 +68,20 @@ export function createOpenPush({ appId, encryptKey, verificationToken }: PushKey
     return Math.abs(age) <= limits.eventWindowMs ? null : 'time stamp';
   }
 
+  function openChallenge(content: unknown, flaw: 'unsigned' | null): Push {
+    const challenge = challengeSchema.safeParse(content);
+    if (!challenge.success) return refused(flaw ?? 'shape');
+    if (!isToken(challenge.data.token)) return refused('verification token');
+    return { kind: 'challenge', challenge: challenge.data.challenge };
+  }
+
   return (body, headers) => {
     const flaw = flawOf(body, headers);
     if (flaw && flaw !== 'unsigned') return refused(flaw);
     const content = readContent(body);
-    const challenge = challengeSchema.safeParse(content);
-    if (challenge.success) {
-      if (!isToken(challenge.data.token)) return refused('verification token');
-      return { kind: 'challenge', challenge: challenge.data.challenge };
-    }
-    if (flaw) return refused(flaw);
     const push = pushSchema.safeParse(content);
-    if (!push.success) return refused('shape');
+    if (!push.success) return openChallenge(content, flaw);
+    if (flaw) return refused(flaw);
     const { header, event } = push.data;
     if (!isToken(header.token ?? '')) return refused('verification token');
     if (header.app_id !== appId) return refused('app');

@@ -2,7 +2,7 @@ import { interactionSchema } from '../../src/chat/interaction.ts';
 import type { Message } from '../../src/chat/message.ts';
 import { isForBot, readCommand, readMessage } from './read-message.ts';
 import type { Kind, ReceiveOptions } from './receive.ts';
-import { type MessageEvent, menuEventSchema, messageEventSchema } from './schema.ts';
+import { type MessageEvent, menuEventSchema } from './schema.ts';
 
 /** Something said: to the bot and readable, too long to be read, or not for us. */
 export type Said =
@@ -21,22 +21,21 @@ export const commandCharacters = 40_000;
  * A message event as a command, or as a message. Its id is the message's, for Feishu may push one message under two event ids.
  * https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/events/receive ("注意事项", 2026-11-23)
  */
-export function receiveMessage(event: unknown, bot: string | undefined, options: ReceiveOptions): Said {
-  const parsed = messageEventSchema.safeParse(event);
-  if (!parsed.success || parsed.data.sender.sender_type !== 'user') return { kind: 'ignored' };
-  const { sender, message, tenant_key: tenant } = parsed.data;
+export function receiveMessage(event: MessageEvent, bot: string | undefined, options: ReceiveOptions): Said {
+  const { sender, message, tenant_key: tenant } = event;
+  if (sender.sender_type !== 'user') return { kind: 'ignored' };
   const userId = sender.sender_id.open_id;
   const direct = message.chat_type === 'p2p';
   if (direct) options.memory.noteDirectChat(userId, message.chat_id);
   if (sender.tenant_key !== undefined && sender.tenant_key !== tenant) options.memory.noteExternal(userId);
   if (!direct && bot === undefined && message.mentions?.length) return { kind: 'undecided' };
   if (!isForBot(message, bot)) return { kind: 'ignored' };
-  const read = readMessage(parsed.data, bot, options.workspace, options.clock.now());
-  if (isMore(message, read)) return asMessage(parsed.data, read, options);
+  const read = readMessage(event, bot, options.workspace, options.clock.now());
+  if (isMore(message, read)) return asMessage(event, read, options);
   if (read.text === '') return { kind: 'ignored' };
   if (read.text.length > commandCharacters) return { kind: 'tooLong', userId, message: message.message_id };
   const interaction = interactionSchema.safeParse({
-    ...common(parsed.data, options),
+    ...common(event, options),
     kind: 'command',
     ...readCommand(read.text, options.nouns),
   });

@@ -4,7 +4,7 @@ import type { Locale } from '../../src/i18n/locale.ts';
 import { readCallback } from './callback-value.ts';
 import type { ChatMemory } from './chat-memory.ts';
 import { readAnswers } from './read-answers.ts';
-import { type ActionEvent, actionEventSchema } from './schema.ts';
+import type { ActionEvent } from './schema.ts';
 
 /** An interaction of one kind. */
 export type Kind<K extends Interaction['kind']> = Interaction & { readonly kind: K };
@@ -42,11 +42,10 @@ function common(event: ActionEvent, { workspace, memory }: ReceiveOptions, direc
 }
 
 /** A card callback as what was done. A form card only ever stands in a direct message. */
-export function receiveAction(event: unknown, options: ReceiveOptions): CardAction {
-  const parsed = actionEventSchema.safeParse(event);
-  const callback = parsed.success ? readCallback(parsed.data.action.value) : null;
-  if (!parsed.success || callback === null) return { kind: 'unknown' };
-  const { action, context } = parsed.data;
+export function receiveAction(event: ActionEvent, options: ReceiveOptions): CardAction {
+  const { action, context } = event;
+  const callback = readCallback(action.value);
+  if (callback === null) return { kind: 'unknown' };
   const message = context.open_message_id;
   switch (callback.kind) {
     case 'press': {
@@ -54,7 +53,7 @@ export function receiveAction(event: unknown, options: ReceiveOptions): CardActi
       const place = { platform: 'feishu', workspace: options.workspace, channel: context.open_chat_id, message };
       const { action: pressed, value, mark } = callback;
       const interaction = interactionSchema.safeParse({
-        ...common(parsed.data, options, direct),
+        ...common(event, options, direct),
         kind: 'press',
         action: pressed,
         value,
@@ -66,7 +65,7 @@ export function receiveAction(event: unknown, options: ReceiveOptions): CardActi
     }
     case 'submit': {
       const interaction = interactionSchema.safeParse({
-        ...common(parsed.data, options, true),
+        ...common(event, options, true),
         kind: 'submit',
         form: callback.form,
         context: callback.context,
