@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf, yearOf } from '../../calendar/day.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { Customer } from '../../org/organisation.ts';
 import { orNothing } from '../../records/answers.ts';
@@ -23,13 +24,11 @@ export type Planned = z.output<typeof planned>;
 
 export const planForm: Form<Planned> = {
   schema: planned,
-  fields: (_record, { locale, now }) => [
-    textField(
-      locale,
-      { name: 'year', label: 'companySurvey.field.year', required: true, max: 4 },
-      now.toISOString().slice(0, 4),
-    ),
-  ],
+  fields: (_record, { locale, org, now, viewer }) => {
+    const thisYear = yearOf(dayOf(now, org.siteOfPerson(viewer ?? '').zone));
+    const question = { name: 'year', label: 'companySurvey.field.year', required: true, max: 4 } as const;
+    return [textField(locale, question, String(thisYear))];
+  },
 };
 
 const chosen = z.object({ customers: z.array(z.string().max(60)).min(1).max(500) });
