@@ -10,6 +10,7 @@ import type { View } from '../src/records/declaration/circumstances.ts';
 import type { DeskLists } from '../src/records/desk-repository.ts';
 import type { Facts } from '../src/records/facts-repository.ts';
 import type { Materials } from '../src/records/material-repository.ts';
+import type { NewForms } from '../src/records/new-forms.ts';
 import type { RecordLists } from '../src/records/record-list-repository.ts';
 import type { Records } from '../src/records/records.ts';
 import type { Registry } from '../src/records/registry.ts';
@@ -73,6 +74,7 @@ export interface Tools {
   readonly work: Work;
   readonly chat: ChatReader;
   readonly registry: Registry;
+  readonly newForms: NewForms;
   /** Changes what the organisation's own people may change of it. */
   readonly organisation: Pick<OrgStore, 'change' | 'preview'>;
   readonly announce: Announce;

@@ -1,7 +1,7 @@
 import type { Answers, Form } from '../src/chat/form.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { plain } from '../src/chat/text.ts';
-import { newForm, withAnswers } from '../src/records/draw-form.ts';
+import { withAnswers } from '../src/records/draw-form.ts';
 import type { Material } from '../src/records/material-repository.ts';
 import type { Context } from './context.ts';
 import { withMaterial } from './evidence/material.ts';
@@ -16,7 +16,7 @@ export function openNewForm(type: string, context: Context, material: Material |
 
 /** The empty form; with what somebody pointed at, it begins with that. */
 function formOf(type: string, context: Context, material: Material | null): Form {
-  const form = newForm(context.registry.get(type), context.view);
+  const form = context.newForms.of(context.registry.get(type), context.view);
   return material ? withMaterial(form, material, context) : form;
 }
 

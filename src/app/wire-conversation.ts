@@ -10,6 +10,7 @@ import { sharedSecret } from '../files/secret-repository.ts';
 import { createInbox } from '../inbox/inbox.ts';
 import { createInboxRepository } from '../inbox/inbox-repository.ts';
 import { createClaims } from '../org/claim-repository.ts';
+import { createNewForms } from '../records/new-forms.ts';
 import type { Storage } from '../storage/connect.ts';
 import { createAdminDesk } from './admin-desk.ts';
 import { announceLink } from './announce-link.ts';
@@ -54,6 +55,7 @@ export async function wireConversation(ground: Ground, parts: RecordParts, sched
     previews,
     records,
     registry,
+    newForms: createNewForms(),
     ...finders,
     chat: createChatReader(adapters),
     organisation,

@@ -24,6 +24,7 @@ import { type Claims, createClaims } from '../../src/org/claim-repository.ts';
 import { createOrgStore, type OrgStore } from '../../src/org/org-store.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import { createEffectStore } from '../../src/outbox/effect-repository.ts';
+import { createNewForms } from '../../src/records/new-forms.ts';
 import { parseRecord } from '../../src/records/parse-record.ts';
 import { recordModel } from '../../src/records/record-model.ts';
 import { createAnnounce } from '../../src/schedule/announce.ts';
@@ -121,6 +122,7 @@ export async function openRoom(org?: Organisation, pages: Partial<CustomerPages>
     contextOf: createIdentify({
       tools: {
         ...engine,
+        newForms: createNewForms(),
         organisation,
         announce,
         sendFile,

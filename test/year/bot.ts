@@ -17,6 +17,7 @@ import { createOutbox } from '../../src/outbox/outbox.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import { createCounters } from '../../src/records/counter-repository.ts';
 import { leftToTheBot } from '../../src/records/dispatch.ts';
+import { createNewForms } from '../../src/records/new-forms.ts';
 import { parseRecord } from '../../src/records/parse-record.ts';
 import { recordModel } from '../../src/records/record-model.ts';
 import { createRecordRepository } from '../../src/records/record-repository.ts';
@@ -81,6 +82,7 @@ export async function openYearBot(clock: Clock): Promise<YearBot> {
   const tools = {
     records,
     registry,
+    newForms: createNewForms(),
     ...createFinders(connection, registry),
     chat: unused,
     organisation: unused,
