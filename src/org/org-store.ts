@@ -26,7 +26,7 @@ export interface ImportResult {
 
 /** The organisation as this process knows it. */
 export interface OrgStore {
-  /** The present snapshot, at most five seconds old. Fails with `org.empty` when nothing has been seeded. */
+  /** The present snapshot, at most five seconds old; the same object as long as it is the same. Fails with `org.empty` when nothing has been seeded. */
   load(): Promise<Organisation>;
   /** The snapshot as it would be with other data, and the identities linked at run time. */
   preview(data: OrgData): Promise<Organisation>;
@@ -54,6 +54,7 @@ export interface OrgStore {
 export function createOrgStore(connection: Connection, clock: Clock): OrgStore {
   const repository = createOrgRepository(connection);
   let cached: { readonly snapshot: Promise<Organisation>; readonly loadedAt: number } | undefined;
+  let latest: { readonly stored: string; readonly snapshot: Organisation } | undefined;
 
   async function readStored(): Promise<StoredOrg> {
     const stored = await repository.read();
@@ -61,9 +62,12 @@ export function createOrgStore(connection: Connection, clock: Clock): OrgStore {
     return stored;
   }
 
+  /** The same object again while nothing has changed: what is kept of a snapshot outlives the five seconds. */
   async function readSnapshot(): Promise<Organisation> {
     const [{ data }, links] = await Promise.all([readStored(), repository.links()]);
-    return createOrganisation(data, links);
+    const stored = JSON.stringify([data, links]);
+    if (latest?.stored !== stored) latest = { stored, snapshot: createOrganisation(data, links) };
+    return latest.snapshot;
   }
 
   return {

@@ -106,6 +106,22 @@ test('within five seconds everybody shares one snapshot, also while it is being 
   expect(await store.load()).toBe(first);
 });
 
+test('read again, the snapshot is the same object as long as neither data nor identities have changed', async () => {
+  const [here, there] = [newStore(), newStore()];
+  await here.seed(sampleOrg());
+  const first = await here.load();
+  later(5000);
+  expect(await here.load()).toBe(first);
+  await there.linkIdentity({ platform: 'slack', workspace: 'T1', userId: 'U1', personId: 'ma-li' }, 'email');
+  later(5000);
+  const linked = await here.load();
+  expect(linked.personByIdentity('slack', 'T1', 'U1')?.id).toBe('ma-li');
+  await there.import(withPerson(sampleOrg(), 'ma-li', { roles: ['pl'] }), { apply: true });
+  later(5000);
+  expect((await here.load()).person('ma-li')?.roles).toEqual(['pl']);
+  expect(linked.person('ma-li')?.roles).toEqual([]);
+});
+
 test('a failed read is not remembered', async () => {
   const store = newStore();
   await expect(store.load()).rejects.toMatchObject({ code: 'org.empty' });
