@@ -63,7 +63,7 @@ module.exports = {
     may('http-client-knows-nothing-of-ours', '^src/http-client/', []),
     may('adapters', '^adapters/', [
       cardTypes,
-      '^src/chat/(ask-handler|background)\\.ts$',
+      '^src/chat/(ask-handler|background|keep-rendered)\\.ts$',
       '^src/(charts|http-client)/',
     ]),
     neighbours('adapters-are-strangers', 'adapters'),

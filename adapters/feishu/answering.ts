@@ -5,6 +5,8 @@ import type { Interaction } from '../../src/chat/interaction.ts';
 import type { InteractionHandler, InteractionInbox, SendOutcome } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
+import { contentOf } from './card-size.ts';
+import type { FormContents } from './form-contents.ts';
 import type { FormFiles } from './form-files.ts';
 import type { Deadlines } from './limits.ts';
 import type { Pictures } from './pictures.ts';
@@ -18,6 +20,7 @@ export interface Answering {
   readonly accept: InteractionInbox;
   readonly sender: Sender;
   readonly formFiles: FormFiles;
+  readonly formContents: FormContents;
   readonly pictures: Pictures;
   /** The language of the adapter's own words: the language of a person is not known here. */
   readonly locale: Locale;
@@ -32,16 +35,24 @@ export const ask = ({ handle, log, locale }: Answering, interaction: Interaction
 
 /** Sends a reply to the person in a direct message, once for an interaction; null when there was nothing to say. */
 export async function deliver(
-  { sender, pictures, locale, log }: Answering,
+  answering: Answering,
   interaction: Interaction,
   reply: Reply,
 ): Promise<SendOutcome | null> {
-  const uploaded = reply.kind === 'card' ? await pictures.of(reply.card, reply.locale ?? locale) : undefined;
-  const card = renderReply(reply, locale, uploaded);
-  if (card === null) return null;
-  const outcome = await sender.tell(interaction.userId, card, `reply ${interaction.id}`);
+  const { log, sender } = answering;
+  const content = await contentOfReply(answering, reply);
+  if (content === null) return null;
+  const outcome = await sender.tellContent(interaction.userId, content, `reply ${interaction.id}`);
   if (outcome.outcome !== 'sent') {
     log.warn({ interaction: interaction.id, outcome: outcome.outcome, reason: outcome.reason }, 'a reply was not sent');
   }
   return outcome;
+}
+
+async function contentOfReply({ formContents, pictures, locale }: Answering, reply: Reply): Promise<string | null> {
+  const language = reply.locale ?? locale;
+  if (reply.kind === 'form') return formContents(reply.form, language);
+  const uploaded = reply.kind === 'card' ? await pictures.of(reply.card, language) : undefined;
+  const card = renderReply(reply, locale, uploaded);
+  return card && contentOf(card);
 }

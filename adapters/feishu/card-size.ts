@@ -1,8 +1,11 @@
 import type { CardJson } from './card-json.ts';
 import { limits } from './limits.ts';
 
-/** Bytes of a card on its way: it is sent as a string inside JSON, so every quote counts twice. */
-export const bytesOf = (card: CardJson): number => Buffer.byteLength(JSON.stringify(JSON.stringify(card)));
+/** The content of a message as it travels: JSON in a string of JSON. */
+export const contentOf = (content: object): string => JSON.stringify(JSON.stringify(content));
+
+/** Bytes of a card on its way: every quote counts twice. */
+export const bytesOf = (card: CardJson): number => Buffer.byteLength(contentOf(card));
 
 /** Components and text elements of a card: everything that has a tag. */
 export function elementsOf(part: unknown): number {

@@ -2,6 +2,7 @@ import { EventDispatcher, WSClient } from '@larksuiteoapi/node-sdk';
 import type { Logger } from 'pino';
 import { within } from '../../src/chat/within.ts';
 import type { HttpClient } from '../../src/http-client/http-client.ts';
+import { createFeishuHttp } from './feishu-http.ts';
 import type { EventHandlers } from './handle-events.ts';
 import { createHttpInstance } from './http-instance.ts';
 import { limits } from './limits.ts';
@@ -38,7 +39,7 @@ export function createConnection(
     appId,
     appSecret,
     domain,
-    httpInstance: createHttpInstance(httpClient, limits.callMs),
+    httpInstance: createHttpInstance(createFeishuHttp(httpClient, limits.callMs)),
     logger,
     handshakeTimeoutMs: limits.callMs,
     wsConfig: { pingTimeout: 10 },

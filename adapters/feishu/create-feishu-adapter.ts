@@ -13,6 +13,7 @@ import { downloadFile } from './download.ts';
 import { createFeishuClient } from './feishu-client.ts';
 import { describeFailure } from './feishu-failure.ts';
 import { findUser } from './find-user.ts';
+import { createFormContents } from './form-contents.ts';
 import { createFormFiles } from './form-files.ts';
 import { createEventHandlers } from './handle-events.ts';
 import { type Deadlines, deadlines, limits } from './limits.ts';
@@ -92,6 +93,7 @@ export async function createFeishuAdapter(options: FeishuAdapterOptions): Promis
     background,
     log,
     deadlines: within,
+    formContents: createFormContents(),
     formFiles: createFormFiles(client, appId),
     pictures,
   };

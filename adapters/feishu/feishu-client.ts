@@ -4,6 +4,7 @@ import type { Clock } from '../../src/clock.ts';
 import type { HttpClient } from '../../src/http-client/http-client.ts';
 import { createAccessTokens, type Token } from './access-token.ts';
 import { type Failure, FeishuFailure, toFailure } from './feishu-failure.ts';
+import { createFeishuHttp } from './feishu-http.ts';
 import { createHttpInstance } from './http-instance.ts';
 import { limits } from './limits.ts';
 import { tokenSchema } from './schema.ts';
@@ -22,6 +23,8 @@ export type Outcome =
 export interface FeishuClient {
   /** Calls Feishu as the app; with a refused token, once more with a new one. Throws nothing, retries nothing else. */
   call(work: Work): Promise<Outcome>;
+  /** The same of a call of which there is much, without the SDK's copies: a POST of JSON that is written already. */
+  post(path: string, body: string): Promise<Outcome>;
 }
 
 /**
@@ -47,11 +50,12 @@ export interface ClientOptions {
 /** Makes the client. Tokens: https://open.feishu.cn/document/ukTMukTMukTM/ukDNz4SO0MjL5QzM/auth-v3/auth/tenant_access_token_internal */
 export function createFeishuClient(options: ClientOptions): FeishuClient {
   const { appId, appSecret, domain, httpClient, withinMs = limits.callMs, clock, log } = options;
+  const http = createFeishuHttp(httpClient, withinMs);
   const sdk = new Client({
     appId,
     appSecret,
     domain,
-    httpInstance: createHttpInstance(httpClient, withinMs),
+    httpInstance: createHttpInstance(http),
     disableTokenCache: true,
     logger: createSdkLogger(log),
   });
@@ -65,7 +69,7 @@ export function createFeishuClient(options: ClientOptions): FeishuClient {
   }
   const tokens = createAccessTokens(fetchToken, clock);
 
-  async function attempt(work: Work): Promise<Outcome> {
+  async function attempt(work: (token: string) => Promise<unknown>): Promise<Outcome> {
     let token: string;
     try {
       token = await tokens.get();
@@ -73,7 +77,7 @@ export function createFeishuClient(options: ClientOptions): FeishuClient {
       return { ok: false, failure: toFailure(error), tokenless: true };
     }
     try {
-      return { ok: true, value: await work(sdk, withTenantToken(token)) };
+      return { ok: true, value: await work(token) };
     } catch (error) {
       const failure = toFailure(error);
       const tokenless = failure.kind === 'answered' && tokenRefused.has(failure.code);
@@ -82,12 +86,19 @@ export function createFeishuClient(options: ClientOptions): FeishuClient {
     }
   }
 
+  async function withToken(work: (token: string) => Promise<unknown>): Promise<Outcome> {
+    const first = await attempt(work);
+    const again =
+      !first.ok && first.tokenless && first.failure.kind === 'answered' && tokenRefused.has(first.failure.code);
+    return again ? attempt(work) : first;
+  }
+
   return {
-    async call(work) {
-      const first = await attempt(work);
-      const again =
-        !first.ok && first.tokenless && first.failure.kind === 'answered' && tokenRefused.has(first.failure.code);
-      return again ? attempt(work) : first;
-    },
+    call: (work) => withToken((token) => work(sdk, withTenantToken(token))),
+    post: (path, body) =>
+      withToken((token) => {
+        const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8' };
+        return http.send({ method: 'POST', url: `${domain}${path}`, headers, body });
+      }),
   };
 }

@@ -6,6 +6,7 @@ import type { RefreshOutcome, SendOutcome, Target } from '../../src/chat/port.ts
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { CardJson } from './card-json.ts';
+import { contentOf } from './card-size.ts';
 import type { ChatMemory } from './chat-memory.ts';
 import type { FeishuClient } from './feishu-client.ts';
 import { markOf, uuidOf } from './message-mark.ts';
@@ -14,6 +15,12 @@ import { renderCard } from './render-card.ts';
 import { renderReply, withMark } from './render-reply.ts';
 import { sentSchema, uploadedSchema } from './schema.ts';
 import { toRefreshOutcome, toSendOutcome } from './send-outcome.ts';
+
+interface Message {
+  readonly type: 'interactive' | 'file';
+  /** As `contentOf` gives it. */
+  readonly content: string;
+}
 
 /** Sends and redraws cards. Throws nothing. */
 export interface Sender {
@@ -25,6 +32,8 @@ export interface Sender {
   refresh(place: Place, card: Card, locale: Locale): Promise<RefreshOutcome>;
   /** Sends a rendered card to a person; the same key sends no second one within an hour. */
   tell(userId: string, card: CardJson, key: string): Promise<SendOutcome>;
+  /** The same of a card that is the content of a message already; see `contentOf`. */
+  tellContent(userId: string, content: string, key: string): Promise<SendOutcome>;
   /** Puts a rendered card in the place of one of ours. */
   replace(message: string, card: CardJson): Promise<RefreshOutcome>;
 }
@@ -35,27 +44,18 @@ export interface Sender {
  */
 export function createSender(client: FeishuClient, memory: ChatMemory, pictures: Pictures, workspace: string): Sender {
   const create = (target: Target, card: CardJson, key: string) =>
-    createMessage(target, { type: 'interactive', content: card }, key);
+    createMessage(target, { type: 'interactive', content: contentOf(card) }, key);
 
-  async function createMessage(
-    target: Target,
-    { type, content }: { readonly type: 'interactive' | 'file'; readonly content: unknown },
-    key: string,
-  ): Promise<SendOutcome> {
+  async function createMessage(target: Target, { type, content }: Message, key: string): Promise<SendOutcome> {
     const toUser = target.kind === 'user';
-    const outcome = await client.call((sdk, options) =>
-      sdk.im.v1.message.create(
-        {
-          params: { receive_id_type: toUser ? 'open_id' : 'chat_id' },
-          data: {
-            receive_id: toUser ? target.userId : target.channel,
-            msg_type: type,
-            content: JSON.stringify(content),
-            uuid: uuidOf(key),
-          },
-        },
-        options,
-      ),
+    const head = JSON.stringify({
+      receive_id: toUser ? target.userId : target.channel,
+      msg_type: type,
+      uuid: uuidOf(key),
+    });
+    const outcome = await client.post(
+      `/open-apis/im/v1/messages?receive_id_type=${toUser ? 'open_id' : 'chat_id'}`,
+      `${head.slice(0, -1)},"content":${content}}`,
     );
     if (!outcome.ok) return toSendOutcome(outcome.failure, outcome.tokenless);
     const sent = sentSchema.safeParse(outcome.value);
@@ -87,7 +87,7 @@ export function createSender(client: FeishuClient, memory: ChatMemory, pictures:
       }
       const fileKey = uploadedSchema.safeParse(uploaded.value);
       if (!fileKey.success) return { outcome: 'refused', reason: 'no file key in the answer' };
-      return createMessage(target, { type: 'file', content: { file_key: fileKey.data.file_key } }, key);
+      return createMessage(target, { type: 'file', content: contentOf({ file_key: fileKey.data.file_key }) }, key);
     },
     async post(target, card, key, locale) {
       const mark = markOf(key);
@@ -113,6 +113,8 @@ export function createSender(client: FeishuClient, memory: ChatMemory, pictures:
       );
     },
     tell: (userId, card, key) => create({ kind: 'user', userId }, card, key),
+    tellContent: (userId, content, key) =>
+      createMessage({ kind: 'user', userId }, { type: 'interactive', content }, key),
     replace: patch,
   };
 }

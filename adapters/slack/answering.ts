@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { askHandler, logFailure } from '../../src/chat/ask-handler.ts';
 import type { Background } from '../../src/chat/background.ts';
@@ -8,19 +7,22 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../../src/i18n/translate.ts';
+import type { EncodedViews } from './encoded-views.ts';
 import type { Home } from './home.ts';
 import type { Pictures } from './pictures.ts';
 import type { Reader } from './read-slack-message.ts';
 import { renderCard, type SlackMessage } from './render-card.ts';
 import { renderToast } from './render-toast.ts';
 import type { Respond } from './respond.ts';
+import type { SlackClient } from './slack-client.ts';
 import type { Tell } from './tell.ts';
 import type { TellCard } from './tell-card.ts';
 import type { UserLocales } from './user-locales.ts';
 
 /** What answering an interaction needs. */
 export interface Answering {
-  readonly client: WebClient;
+  readonly client: SlackClient;
+  readonly views: EncodedViews;
   readonly workspace: string;
   readonly handle: InteractionHandler;
   readonly respond: Respond;

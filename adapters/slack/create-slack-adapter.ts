@@ -9,6 +9,7 @@ import { AppError } from '../../src/errors.ts';
 import { createHttpClient } from '../../src/http-client/http-client.ts';
 import { createDirectChannels } from './direct-channels.ts';
 import { downloadFile } from './download.ts';
+import { createEncodedViews } from './encoded-views.ts';
 import { findUser } from './find-user.ts';
 import { createHome } from './home.ts';
 import { type Deadlines, deadlines } from './limits.ts';
@@ -75,6 +76,7 @@ export async function createSlackAdapter(options: SlackAdapterOptions): Promise<
     reception.receiver,
     {
       client,
+      views: createEncodedViews(),
       workspace,
       handle,
       respond,

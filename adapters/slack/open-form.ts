@@ -2,7 +2,6 @@ import type { Form } from '../../src/chat/form.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type Answering, logged, sentence } from './answering.ts';
 import type { SlackMessage } from './render-card.ts';
-import { renderForm } from './render-form.ts';
 import { readFailure } from './slack-failure.ts';
 
 /** A form to open, the trigger that allows it for 3 s, the channel and the card that it was asked for on. */
@@ -17,14 +16,15 @@ interface Opening {
 
 /** Opens a form as a modal; returns what to tell the person if that failed, else null. */
 export async function openForm(answering: Answering, opening: Opening): Promise<SlackMessage | null> {
+  const { client, views, log } = answering;
   const { form, error, triggerId, channel, responseUrl, locale } = opening;
   try {
-    const view = renderForm(form, locale, { step: 0, channel, responseUrl }, error);
-    await answering.client.views.open({ trigger_id: triggerId, view });
+    const view = views.of(form, locale, { channel, responseUrl }, error);
+    await client.send('views.open', `trigger_id=${encodeURIComponent(triggerId)}&view=${view}`);
     return null;
   } catch (failed) {
     if (isTooLate(failed)) return sentence(locale, 'slack.formTooLate');
-    return sentence(locale, 'slack.formRefused', { reference: logged(answering.log, failed) });
+    return sentence(locale, 'slack.formRefused', { reference: logged(log, failed) });
   }
 }
 

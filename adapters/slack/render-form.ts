@@ -22,15 +22,28 @@ export interface FormPlace {
  * @throws AppError `slack.unfit` when a value or the context is beyond Slack's limits.
  */
 export function renderForm(form: Form, locale: Locale, place: FormPlace = { step: 0 }, error?: string): ModalView {
-  const { step, channel, responseUrl } = place;
+  return { ...renderShell(form, locale, place.step, error), private_metadata: memoOf(form, place) };
+}
+
+/** What a form's view carries along: where it was asked for, and what comes back with the answers. Throws `slack.unfit`. */
+export function memoOf(form: Form, { step, channel, responseUrl }: FormPlace): string {
   const memo = writeMemo({ step, channel, responseUrl, context: form.context, kept: keptFiles(form) });
   refuseBeyond('form context', memo.length, limits.privateMetadata);
+  return memo;
+}
+
+/** A form's view but for its memo: the same wherever it was asked for. Throws `slack.unfit`. */
+export function renderShell(
+  form: Form,
+  locale: Locale,
+  step: number,
+  error?: string,
+): Omit<ModalView, 'private_metadata'> {
   refuseBeyond('form id', form.id.length, limits.callbackId);
-  const fields = form.fields.map((field) => renderField(field, locale, place.step));
+  const fields = form.fields.map((field) => renderField(field, locale, step));
   return {
     type: 'modal',
     callback_id: form.id,
-    private_metadata: memo,
     title: plainText(form.title, limits.viewTitle),
     submit: plainText(form.submit, limits.viewButton),
     close: plainText(form.cancel, limits.viewButton),

@@ -40,6 +40,15 @@ afterEach(async () => {
 
 type Call = (sdk: Client, options: ReturnType<typeof withTenantToken>) => Promise<unknown>;
 
+/** A call that is written already. */
+interface Post {
+  readonly path: string;
+  readonly body: string;
+}
+
+const make = (who: Who, call: Call | Post): Promise<Outcome> =>
+  typeof call === 'function' ? clients[who].call(call) : clients[who].post(call.path, call.body);
+
 const content = JSON.stringify(renderForm({ ...form, title: '报告 “100%” 😀' }, 'zh-CN'));
 const messages = '/open-apis/im/v1/messages';
 const bytes = Buffer.from([0, 1, 2, 0xff, 0x0d, 0x0a, 0x2d, 0x2d]);
@@ -52,8 +61,12 @@ const held = () => {
   return message;
 };
 
+const message = { receive_id: group, msg_type: 'interactive', content, uuid: 'u' };
+const sent = { path: `${messages}?receive_id_type=chat_id`, body: JSON.stringify(message) };
+
 /** Each call of the adapter, by the method and path by which it comes to Feishu, and how it is made. */
-const samples: readonly (readonly [name: string, path: string, call: () => Call])[] = [
+const samples: readonly (readonly [name: string, path: string, call: () => Call | Post])[] = [
+  ['a card is sent without the SDK', `POST ${messages}`, () => sent],
   [
     'a card is sent',
     `POST ${messages}`,
@@ -61,7 +74,7 @@ const samples: readonly (readonly [name: string, path: string, call: () => Call]
       sdk.im.v1.message.create(
         {
           params: { receive_id_type: 'chat_id' },
-          data: { receive_id: group, msg_type: 'interactive', content, uuid: 'u' },
+          data: message,
         },
         options,
       ),
@@ -143,13 +156,23 @@ const steady = (value: unknown): unknown => JSON.parse(JSON.stringify(value).rep
 test.each(samples)('%s the same way, with the same result', async (_, path, call) => {
   const met: Outcome[] = [];
   for (const who of both) {
-    met.push(await clients[who].call(call()));
+    met.push(await make(who, call()));
     expect(feishu.calls.at(-1), who).toMatch(new RegExp(`^${path}`));
   }
   expect(met[0]).toMatchObject({ ok: true });
   expect(steady(met[1])).toEqual(steady(met[0]));
   const [theirs, ours] = [feishu.world.uploads, feishu.world.pictures].flatMap((kept) => [...kept.values()]);
   expect(ours).toEqual(theirs);
+});
+
+test('a card that is sent without the SDK is sent as by the SDK', async () => {
+  const met: Outcome[] = [];
+  for (const [, , call] of samples.slice(0, 2)) met.push(await make('ours', call()));
+  const [own, bySdk] = met;
+  // The same message, for it has the same `uuid`.
+  expect(own).toEqual(bySdk);
+  expect(feishu.world.messages).toHaveLength(1);
+  expect(feishu.calls.slice(-2)).toEqual([`POST ${messages}`, `POST ${messages}`]);
 });
 
 const answered = (status: number, code: number) => ({ kind: 'answered', status, code, detail: '' }) as const;
@@ -201,7 +224,7 @@ async function outcomesOf(who: Who, fault: Fault, calls: typeof samples) {
   for (const [, path] of calls) feishu.failNext(path, fault);
   const met = await Promise.all(
     calls.map(async ([name, , call]) => {
-      const outcome = await clients[who].call(call());
+      const outcome = await make(who, call());
       return [name, outcome.ok ? null : outcome.failure] as const;
     }),
   );
