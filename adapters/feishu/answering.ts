@@ -49,7 +49,7 @@ export async function deliver(
   return outcome;
 }
 
-async function contentOfReply({ formContents, pictures, locale }: Answering, reply: Reply): Promise<string | null> {
+async function contentOfReply({ formContents, pictures, locale }: Answering, reply: Reply): Promise<Buffer | null> {
   const language = reply.locale ?? locale;
   if (reply.kind === 'form') return formContents(reply.form, language);
   const uploaded = reply.kind === 'card' ? await pictures.of(reply.card, language) : undefined;

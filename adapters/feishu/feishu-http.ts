@@ -9,7 +9,7 @@ export interface FeishuRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | FormData | undefined;
+  readonly body?: string | Buffer | FormData | undefined;
 }
 
 /** Makes calls once, with a time limit. Rejects with a `FeishuFailure` for everything but a `code` of 0. */

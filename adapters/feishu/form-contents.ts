@@ -5,7 +5,7 @@ import { contentOf } from './card-size.ts';
 import { renderForm } from './render-form.ts';
 
 /** A form as the content of a message. Nothing in it tells to whom it goes. */
-export type FormContents = (form: Form, locale: Locale) => string;
+export type FormContents = (form: Form, locale: Locale) => Buffer;
 
 export const createFormContents = (): FormContents =>
   keepRendered((form, locale) => contentOf(renderForm(form, locale)));

@@ -19,7 +19,7 @@ import { toRefreshOutcome, toSendOutcome } from './send-outcome.ts';
 interface Message {
   readonly type: 'interactive' | 'file';
   /** As `contentOf` gives it. */
-  readonly content: string;
+  readonly content: Buffer;
 }
 
 /** Sends and redraws cards. Throws nothing. */
@@ -33,7 +33,7 @@ export interface Sender {
   /** Sends a rendered card to a person; the same key sends no second one within an hour. */
   tell(userId: string, card: CardJson, key: string): Promise<SendOutcome>;
   /** The same of a card that is the content of a message already; see `contentOf`. */
-  tellContent(userId: string, content: string, key: string): Promise<SendOutcome>;
+  tellContent(userId: string, content: Buffer, key: string): Promise<SendOutcome>;
   /** Puts a rendered card in the place of one of ours. */
   replace(message: string, card: CardJson): Promise<RefreshOutcome>;
 }
@@ -55,7 +55,7 @@ export function createSender(client: FeishuClient, memory: ChatMemory, pictures:
     });
     const outcome = await client.post(
       `/open-apis/im/v1/messages?receive_id_type=${toUser ? 'open_id' : 'chat_id'}`,
-      `${head.slice(0, -1)},"content":${content}}`,
+      Buffer.concat([Buffer.from(`${head.slice(0, -1)},"content":`), content, Buffer.from('}')]),
     );
     if (!outcome.ok) return toSendOutcome(outcome.failure, outcome.tokenless);
     const sent = sentSchema.safeParse(outcome.value);
