@@ -10,7 +10,7 @@ const probes = ['/healthz', '/readyz'];
 
 /** Logs a line for each answer: what was asked by its route, how it ended and how long it took. */
 export function registerRequestLog(http: FastifyInstance, log: Logger): void {
-  http.addHook('onResponse', async (request, reply) => {
+  http.addHook('onResponse', (request, reply, done) => {
     const facts = {
       requestId: request.id,
       method: request.method,
@@ -21,5 +21,6 @@ export function registerRequestLog(http: FastifyInstance, log: Logger): void {
     // Probes ask every few seconds, and say nothing worth keeping.
     if (probes.includes(facts.route)) log.debug(facts, 'request');
     else log.info(facts, 'request');
+    done();
   });
 }

@@ -1,9 +1,11 @@
 import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterEach, expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import { createHttp, type HttpOptions } from '../../src/http/create-http.ts';
+import { eventually } from '../support/eventually.ts';
 
 const open: FastifyInstance[] = [];
 afterEach(async () => {
@@ -125,6 +127,22 @@ test('a request that does not come to its end is given up', async () => {
   socket.write('POST /healthz HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\nhalf');
   await new Promise((resolve) => socket.once('close', resolve));
   expect(Buffer.concat(received).toString()).toMatch(/^HTTP\/1\.1 4\d\d /);
+});
+
+test('a connection is kept for longer than proxies keep theirs, however soon a request must have arrived', async () => {
+  const { url } = await start({ limits: { requestMs: 100 } });
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  let received = '';
+  socket.on('data', (chunk: Buffer) => {
+    received += chunk.toString();
+  });
+  const ask = () => socket.write('GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n');
+  ask();
+  await eventually(() => expect(received).toContain('Keep-Alive: timeout=72'));
+  await wait(400);
+  ask();
+  await eventually(() => expect(received.match(/HTTP\/1\.1 200/g)).toHaveLength(2));
+  socket.destroy();
 });
 
 test('a malformed request line does not end the process', async () => {
