@@ -65,6 +65,26 @@ test.each<[string, number, () => BotRequest]>([
   await expectUnchanged();
 });
 
+test.each<[string, number, () => BotRequest]>([
+  ['good', 200, () => sign(pressBody())],
+  ['forged', 401, () => sign(pressBody(), { secret: 'guessed' })],
+  ['malformed', 400, () => sign('null', json)],
+  ['too large', 413, () => sign('x'.repeat(2_000_000))],
+])(
+  'the answer to a %s request carries its id like any other of ours, and one line of the log tells of it',
+  async (_, status, request) => {
+    const answer = await fetch(`${bearer.scene.app.url}/slack/events`, { method: 'POST', ...request() });
+    await answer.arrayBuffer();
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    const requestId = answer.headers.get('x-request-id');
+    expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
+    const lines = bearer.scene.logged.filter((line) => line.includes(`"requestId":"${requestId}"`));
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ msg: 'request', route: '/slack/events', status });
+  },
+);
+
 test('a command that is replayed while its signature is fresh makes no second finding', async () => {
   await bearer.seated.slack.slash(bearer.user('huang-tao'), '/finding', 'new', bearer.seated.seats.channel);
   const view = bearer.seated.slack.openView(bearer.user('huang-tao'));
