@@ -59,6 +59,10 @@ export const environmentSchema = z.object({
     .string()
     .refine(isProxyList, 'Give addresses of the proxies with commas, such as 127.0.0.1,10.0.0.0/8.')
     .optional(),
+  NODE_USE_ENV_PROXY: z
+    .enum(['0', '1'], { error: 'Give 1 for on or 0 for off, or leave it out.' })
+    .default('0')
+    .transform((flag) => flag === '1'),
   LOG_LEVEL: z.enum(levels, { error: `Give one of ${levels.join(', ')}.` }).default('info'),
   CONSOLE: z
     .enum(['0', '1'], { error: 'Give 1 for on or 0 for off, or leave it out.' })

@@ -37,6 +37,13 @@ export const settingsTable = [
   },
   {
     ...server,
+    name: 'NODE_USE_ENV_PROXY',
+    byDefault: '',
+    meaning:
+      "1: calls to Slack and Feishu go through the proxy in HTTPS_PROXY (or HTTP_PROXY), but for the hosts in NO_PROXY. Node's own switch.",
+  },
+  {
+    ...server,
     name: 'LOG_LEVEL',
     byDefault: 'info',
     meaning: 'fatal, error, warn, info, debug, trace or silent.',

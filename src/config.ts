@@ -31,6 +31,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Addresses and ranges of proxies, with commas; undefined when none is to be believed. */
   readonly trustProxy: string | undefined;
+  /** Whether calls to platforms go through the proxy that the environment names. */
+  readonly proxied: boolean;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly console: boolean;
   /** Undefined: the embedded database in `dataDir`. */
@@ -70,12 +72,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const mail = readMail(parsed.data, problems);
   const sms = readSms(parsed.data, problems);
   if (problems.length > 0) throw new ConfigError(problems);
-  const { PORT, HOST, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL, MONGODB_URI, DATA_DIR, ORG_FILE } = parsed.data;
+  const { PORT, HOST, PUBLIC_URL, TRUST_PROXY, NODE_USE_ENV_PROXY, LOG_LEVEL, MONGODB_URI, DATA_DIR, ORG_FILE } =
+    parsed.data;
   return {
     port: PORT,
     host: HOST,
     publicUrl: PUBLIC_URL,
     trustProxy: TRUST_PROXY,
+    proxied: NODE_USE_ENV_PROXY,
     logLevel: LOG_LEVEL,
     console,
     mongodbUri: MONGODB_URI,

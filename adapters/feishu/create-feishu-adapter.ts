@@ -37,6 +37,8 @@ export interface FeishuAdapterOptions {
   /** `https://open.feishu.cn` when absent; for Lark `https://open.larksuite.com`. */
   readonly domain?: string;
   readonly mode: 'http' | 'ws';
+  /** Whether calls go through the proxy that the environment names. */
+  readonly proxied?: boolean;
   /** `POST /feishu/events` is mounted here in mode `http`. */
   readonly http: FastifyInstance;
   readonly handle: InteractionHandler;
@@ -59,7 +61,7 @@ export interface FeishuAdapterOptions {
  */
 export async function createFeishuAdapter(options: FeishuAdapterOptions): Promise<ChatAdapter> {
   const { appId, clock, log, defaultLocale: locale = 'zh-CN', domain = 'https://open.feishu.cn' } = options;
-  const httpClient = createHttpClient();
+  const httpClient = createHttpClient(options);
   const client = createFeishuClient({ ...options, domain, httpClient });
   const memory = createChatMemory();
   const pictures = createPictures(rememberPictures(createPictureUpload(client)));

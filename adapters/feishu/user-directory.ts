@@ -15,6 +15,8 @@ export interface FeishuDirectoryOptions {
   readonly appSecret: string;
   readonly domain: string;
   readonly clock: Clock;
+  /** Whether calls go through the proxy that the environment names. */
+  readonly proxied?: boolean;
   readonly log: Logger;
   readonly wait?: (ms: number) => Promise<unknown>;
 }
@@ -49,7 +51,7 @@ const DEFAULT_WAIT_MS = 1_000;
  */
 export function createFeishuDirectory(options: FeishuDirectoryOptions): UserDirectory {
   const { appId, wait = sleep } = options;
-  const client = createFeishuClient({ ...options, httpClient: createHttpClient() });
+  const client = createFeishuClient({ ...options, httpClient: createHttpClient(options) });
   return {
     platform: 'feishu',
     workspace: appId,

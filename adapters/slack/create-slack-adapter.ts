@@ -35,6 +35,8 @@ export interface SlackAdapterOptions {
   readonly appToken?: string | undefined;
   /** Another address of the Web API, for a stand-in: `http://127.0.0.1:PORT/api/`. */
   readonly apiUrl?: string | undefined;
+  /** Whether calls go through the proxy that the environment names. */
+  readonly proxied?: boolean;
   /** Not listening yet: `POST /slack/events` is mounted on it. */
   readonly http: FastifyInstance;
   readonly handle: InteractionHandler;
@@ -55,7 +57,7 @@ export interface SlackAdapterOptions {
 export async function createSlackAdapter(options: SlackAdapterOptions): Promise<ChatAdapter> {
   const { botToken, handle, accept, clock, log } = options;
   const within = { ...deadlines, ...options.within };
-  const httpClient = createHttpClient();
+  const httpClient = createHttpClient(options);
   const client = new SlackClient({ ...options, httpClient, withinMs: within.interactiveCall });
   const bot = await identify(client);
   const workspace = bot.teamId;

@@ -13,6 +13,8 @@ import { readFailure } from './slack-failure.ts';
 export interface SlackDirectoryOptions {
   readonly botToken: string;
   readonly apiUrl: string;
+  /** Whether calls go through the proxy that the environment names. */
+  readonly proxied?: boolean;
   readonly log: Logger;
   readonly wait?: (ms: number) => Promise<unknown>;
 }
@@ -35,10 +37,11 @@ const MOST_TRIES = 20;
 export async function createSlackDirectory({
   botToken,
   apiUrl,
+  proxied = false,
   log,
   wait = sleep,
 }: SlackDirectoryOptions): Promise<UserDirectory> {
-  const httpClient = createHttpClient();
+  const httpClient = createHttpClient({ proxied });
   const client = new SlackClient({ botToken, apiUrl, httpClient, withinMs: deadlines.backgroundCall, log });
 
   /** A call that waits as long as a rate limit says; null for `users_not_found`. */

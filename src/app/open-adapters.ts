@@ -31,15 +31,23 @@ export interface AdapterParts {
 export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> {
   const { config, http, handle, accept, clock, log, organisation, messages, uploads, complete } = parts;
   const common = { http, handle, clock };
+  const { proxied } = config;
   const adapters: ChatAdapter[] = [];
   if (config.slack) {
     adapters.push(
-      await createSlackAdapter({ ...common, accept, ...config.slack, log: log.child({ adapter: 'slack' }) }),
+      await createSlackAdapter({ ...common, accept, proxied, ...config.slack, log: log.child({ adapter: 'slack' }) }),
     );
   }
   if (config.feishu) {
     adapters.push(
-      await createFeishuAdapter({ ...common, accept, ...config.feishu, nouns, log: log.child({ adapter: 'feishu' }) }),
+      await createFeishuAdapter({
+        ...common,
+        accept,
+        proxied,
+        ...config.feishu,
+        nouns,
+        log: log.child({ adapter: 'feishu' }),
+      }),
     );
   }
   if (config.console) {

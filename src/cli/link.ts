@@ -37,10 +37,10 @@ export async function linkPeople(apply: boolean, setting: Setting): Promise<void
   }
 }
 
-async function openDirectories({ config: { slack, feishu }, log }: Setting): Promise<UserDirectory[]> {
+async function openDirectories({ config: { slack, feishu, proxied }, log }: Setting): Promise<UserDirectory[]> {
   return [
-    ...(slack ? [await createSlackDirectory({ ...slack, log })] : []),
-    ...(feishu ? [createFeishuDirectory({ ...feishu, clock: systemClock, log })] : []),
+    ...(slack ? [await createSlackDirectory({ ...slack, proxied, log })] : []),
+    ...(feishu ? [createFeishuDirectory({ ...feishu, proxied, clock: systemClock, log })] : []),
   ];
 }
 

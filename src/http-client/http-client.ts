@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Agent, type FormData } from 'undici';
+import { Agent, type Dispatcher, EnvHttpProxyAgent, type FormData } from 'undici';
 import { AnswerCollector } from './answer-collector.ts';
 import { decompress, decompressStream } from './decompress.ts';
 
@@ -68,8 +68,10 @@ const settings: Agent.Options = {
   bodyTimeout: 0,
 };
 
-export function createHttpClient(): HttpClient {
-  let dispatcher = new Agent(settings);
+/** `proxied`: by way of the proxy that `HTTPS_PROXY` and `HTTP_PROXY` name, but for the hosts in `NO_PROXY`. */
+export function createHttpClient({ proxied = false }: { readonly proxied?: boolean } = {}): HttpClient {
+  const connect = (): Dispatcher => (proxied ? new EnvHttpProxyAgent(settings) : new Agent(settings));
+  let dispatcher = connect();
   return {
     async request({ method, url, headers, body, withinMs }) {
       const { origin, pathname, search } = new URL(url);
@@ -107,7 +109,7 @@ export function createHttpClient(): HttpClient {
     },
     close() {
       const closing = dispatcher;
-      dispatcher = new Agent(settings);
+      dispatcher = connect();
       void closing.close();
     },
   };

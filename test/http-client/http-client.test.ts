@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { FormData } from 'undici';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createHttpClient, type HttpClient } from '../../src/http-client/http-client.ts';
 import { eventually } from '../support/eventually.ts';
 
@@ -174,6 +174,55 @@ describe('a request', () => {
   test('that is answered without a body has none, whatever is said of its compression', async () => {
     answer = (_request, response) => void response.writeHead(204, { 'content-encoding': 'gzip' }).end();
     expect(await get()).toMatchObject({ status: 204, text: '' });
+  });
+});
+
+describe('behind a proxy', () => {
+  let proxy: Server;
+  let tunnels: string[];
+
+  beforeEach(async () => {
+    tunnels = [];
+    proxy = createServer();
+    proxy.on('connect', (request, socket, head) => {
+      tunnels.push(request.url ?? '');
+      const { hostname, port } = new URL(`http://${request.url}`);
+      const there = connect(Number(port), hostname, () => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        there.write(head);
+        there.pipe(socket).pipe(there);
+      });
+      for (const side of [socket, there]) side.on('error', () => side.destroy());
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    vi.stubEnv('HTTP_PROXY', `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
+    vi.stubEnv('NO_PROXY', '');
+  });
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    http.close();
+    proxy.closeAllConnections();
+    await new Promise((resolve) => proxy.close(resolve));
+  });
+
+  test('requests go by way of it when they are to, over kept connections', async () => {
+    http = createHttpClient({ proxied: true });
+    for (let times = 0; times < 10; times += 1) expect(await get()).toMatchObject({ status: 200, text: 'fine' });
+    expect(new Set(tunnels)).toEqual(new Set([new URL(url).host]));
+    // A request that follows at once may find the connection not free yet.
+    expect(tunnels.length).toBeLessThanOrEqual(2);
+  });
+
+  test('but not to the hosts that are excepted', async () => {
+    vi.stubEnv('NO_PROXY', '127.0.0.1');
+    http = createHttpClient({ proxied: true });
+    expect(await get()).toMatchObject({ text: 'fine' });
+    expect(tunnels).toEqual([]);
+  });
+
+  test('nor when nobody says so', async () => {
+    expect(await get()).toMatchObject({ text: 'fine' });
+    expect(tunnels).toEqual([]);
   });
 });
 
