@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Place } from '../../../src/chat/interaction.ts';
 import type { RefreshOutcome, SendOutcome } from '../../../src/chat/port.ts';
 import type { Fault } from '../../stand-ins/feishu/faults.ts';
+import { eventually } from '../../support/eventually.ts';
 import { card, group, type Harness, liNa, startHarness, stranger, wangWei } from './harness.ts';
 
 let harness: Harness;
@@ -220,4 +221,15 @@ test('does not start with a secret that Feishu refuses, but does when Feishu is 
   expect((await late.feishu.say(liNa.openId, group, 'help')).answer?.status).toBe(200);
   expect(late.interactions).toHaveLength(1);
   await late.close();
+});
+
+test('connections are kept between calls, and closed with the adapter, which can be started again', async () => {
+  await post('k1');
+  expect(await harness.feishu.connections()).toBeGreaterThan(0);
+  await harness.adapter.stop();
+  await eventually(async () => expect(await harness.feishu.connections()).toBe(0));
+  // What the outbox finishes after the stop still goes out.
+  expect(await post('k2')).toMatchObject({ outcome: 'sent' });
+  await harness.adapter.start();
+  expect((await harness.feishu.say(liNa.openId, group, 'help')).answer?.status).toBe(200);
 });

@@ -97,3 +97,15 @@ describe('starting', () => {
     await expect(create('xoxb-x', `http://127.0.0.1:${port}/api/`)).rejects.toThrow('slack.unreachable');
   });
 });
+
+test('connections are kept between calls, and closed with the adapter, which can be started again', async () => {
+  const post = () => bot.adapter.post({ kind: 'channel', channel: GENERAL }, card, 'k', 'zh-CN');
+  await post();
+  expect(await bot.slack.connections()).toBeGreaterThan(0);
+  await bot.adapter.stop();
+  await eventually(async () => expect(await bot.slack.connections()).toBe(0));
+  // What the outbox finishes after the stop still goes out.
+  expect(await post()).toMatchObject({ outcome: 'sent' });
+  await bot.adapter.start();
+  expect((await bot.slack.slash(LI, '/qm', 'help', GENERAL)).status).toBe(200);
+});

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import type { Clock } from '../../../src/clock.ts';
 import { type Call, carryOut } from './api.ts';
 import { type Fault, Faults } from './faults.ts';
@@ -37,6 +38,8 @@ export interface FeishuStandIn extends Talk {
   eventsUrl: string;
   readonly long: LongConnection;
   failNext(call: string, fault: Fault): void;
+  /** How many connections stand. */
+  connections(): Promise<number>;
   press(openId: string, message: Message, label: string): Promise<Seen>;
   submitForm(openId: string, message: Message, values: Filled): Promise<Seen>;
   /** A callback of any content. */
@@ -139,6 +142,7 @@ export async function startFeishuStandIn(options: StandInOptions): Promise<Feish
     eventsUrl: '',
     long,
     failNext: (call, fault) => faults.failNext(call, fault),
+    connections: () => promisify(server.getConnections.bind(server))(),
     ...createTalk(world, { tenantOf, header, deliver }),
     async act(openId, message, action) {
       // A card takes presses for 14 days. https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-structure (2026-11-23)

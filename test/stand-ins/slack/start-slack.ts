@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import type { Clock } from '../../../src/clock.ts';
 import { type Answered, type BotRequest, type Courier, createCourier } from './deliver.ts';
 import type { Fault } from './faults.ts';
@@ -49,6 +50,8 @@ export interface SlackStandIn extends People, Ways, Forms, Courier {
   redeliver(request: BotRequest): Promise<Answered>;
   /** Uploads a file, into a form or with a message; gives its id. `hidden`: shared where the bot is not. */
   upload(user: string, name: string, content: Buffer, hidden?: boolean): string;
+  /** How many connections stand. */
+  connections(): Promise<number>;
   /** Cuts the connections of Socket Mode. */
   dropSockets(): void;
   /** The connections of Socket Mode. */
@@ -100,6 +103,7 @@ export async function startSlack(options: StandInOptions): Promise<SlackStandIn>
     shownTo: (user) => world.ephemerals.filter((message) => message.user === user),
     upload: (user, name, content, hidden) => addFile(world, user, name, content, hidden).id,
     redeliver: (request) => courier.send(request),
+    connections: () => promisify(server.getConnections.bind(server))(),
     dropSockets: () => sockets.drop(),
     sockets,
     close: async () => {
