@@ -23,7 +23,7 @@ export type Outcome =
 export interface FeishuClient {
   /** Calls Feishu as the app; with a refused token, once more with a new one. Throws nothing, retries nothing else. */
   call(work: Work): Promise<Outcome>;
-  /** The same of a call of which there is much, without the SDK's copies: a POST of JSON that is written already. */
+  /** The same for a POST of JSON that is written already, without the SDK's copies of it. */
   post(path: string, body: string | Buffer): Promise<Outcome>;
 }
 

@@ -34,7 +34,7 @@ function parseJson(words: string): unknown {
 }
 
 /**
- * Makes what opens a request: signature over the raw body, time stamp within five minutes of now on either side, encryption,
+ * Makes the function that opens a request: signature over the raw body, time stamp within five minutes of now on either side, encryption,
  * verification token, app. Only the check of the address itself may come unsigned. Whoever is refused learns no reason; it is for the log.
  * https://open.feishu.cn/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/encrypt-key-encryption-configuration-case
  */

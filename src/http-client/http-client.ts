@@ -86,18 +86,10 @@ export function createHttpClient({ proxied = false }: { readonly proxied?: boole
       };
     },
     async open({ url, headers, signal }) {
+      signal.throwIfAborted();
       const { origin, pathname, search } = new URL(url);
-      const {
-        statusCode,
-        headers: answered,
-        body,
-      } = await dispatcher.request({
-        origin,
-        path: pathname + search,
-        method: 'GET',
-        headers,
-        signal,
-      });
+      const request = { origin, path: pathname + search, method: 'GET', headers, signal } as const;
+      const { statusCode, headers: answered, body } = await unlessAborted(dispatcher.request(request), signal);
       // Whoever reads it hears of its end there; an error that nobody listens to would end the process.
       body.on('error', () => undefined);
       const encoding = answered['content-encoding'];
@@ -113,4 +105,13 @@ export function createHttpClient({ proxied = false }: { readonly proxied?: boole
       void closing.close();
     },
   };
+}
+
+/** Work that is given up at once when the signal says so. Undici notices only when it has a connection, and then sends nothing. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal.reason);
+    signal.addEventListener('abort', giveUp, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
 }

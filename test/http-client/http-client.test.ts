@@ -145,6 +145,9 @@ describe('a request', () => {
     const others = Array.from({ length: 100 }, () => get(20_000));
     await eventually(() => expect(held).toHaveLength(100));
     expect(await get(100).catch(codeOf)).toBe('UND_ERR_CONNECT_TIMEOUT');
+    await expect(http.open({ url, headers: {}, signal: AbortSignal.timeout(100) })).rejects.toMatchObject({
+      name: 'TimeoutError',
+    });
     answer = (_request, response) => void response.end('fine');
     for (const response of held) response.end();
     await Promise.all(others);
