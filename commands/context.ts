@@ -103,8 +103,7 @@ export function contextFor(
 ): Context {
   const { platform, workspace } = interaction;
   const locale = person.language;
-  return {
-    ...tools,
+  const asked: Omit<Context, keyof Tools> = {
     person,
     org,
     now,
@@ -113,6 +112,8 @@ export function contextFor(
     actor: { kind: 'person', id: person.id, via: platform },
     origin: `${platform}:${workspace}:${interaction.id}`,
   };
+  // Not `{ ...tools, person }`: V8 takes ten times as long to add properties to a spread of so many.
+  return Object.assign({}, tools, asked);
 }
 
 /** Whoever is told something. */
