@@ -86,6 +86,6 @@ export function createOpenPush({ appId, encryptKey, verificationToken }: PushKey
     const { header, event } = push.data;
     if (!isToken(header.token ?? '')) return refused('verification token');
     if (header.app_id !== appId) return refused('app');
-    return { kind: 'event', type: header.event_type, event: { ...header, ...event } };
+    return { kind: 'event', type: header.event_type, event: Object.assign({}, header, event) };
   };
 }

@@ -35,8 +35,8 @@ export function receiveMessage(event: MessageEvent, bot: string | undefined, opt
   if (read.text === '') return { kind: 'ignored' };
   if (read.text.length > commandCharacters) return { kind: 'tooLong', userId, message: message.message_id };
   const interaction = interactionSchema.safeParse({
-    ...common(event, options),
     kind: 'command',
+    ...common(event, options),
     ...readCommand(read.text, options.nouns),
   });
   if (!interaction.success || interaction.data.kind !== 'command') return { kind: 'ignored' };
