@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { z } from 'zod';
 import { type Day, yearOf } from './day.ts';
 import type { DayReason } from './reason.ts';
@@ -18,8 +18,7 @@ const dataSchema = z.object({
 });
 
 // The data alone, not the package's functions: they mix UTC with the machine's zone, and are a day off west of Greenwich.
-const require = createRequire(import.meta.url);
-const data = dataSchema.parse(require('chinese-days/dist/chinese-days.json'));
+const data = dataSchema.parse(published);
 const publishedYears = new Set(Object.keys(data.holidays).map(yearOf));
 
 /** What the State Council's yearly notice says of a day, or undefined when it does not mention the day. */
