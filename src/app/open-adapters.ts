@@ -1,10 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { createConsoleAdapter } from '../../adapters/console/create-console-adapter.ts';
 import type { ConsoleMessages } from '../../adapters/console/messages.ts';
 import type { ConsoleUploads } from '../../adapters/console/uploads.ts';
-import { createFeishuAdapter } from '../../adapters/feishu/create-feishu-adapter.ts';
-import { createSlackAdapter } from '../../adapters/slack/create-slack-adapter.ts';
 import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../chat/port.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -27,18 +24,23 @@ export interface AdapterParts {
   readonly complete: CompleteConsole;
 }
 
-/** An adapter for each platform that is configured, not started yet. Fails with what the platform says of a bad token. */
+/**
+ * An adapter for each platform that is configured, not started yet; what is not configured is not even loaded, since each
+ * platform's SDK takes megabytes. Fails with what the platform says of a bad token.
+ */
 export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> {
   const { config, http, handle, accept, clock, log, organisation, messages, uploads, complete } = parts;
   const common = { http, handle, clock };
   const { proxied } = config;
   const adapters: ChatAdapter[] = [];
   if (config.slack) {
+    const { createSlackAdapter } = await import('../../adapters/slack/create-slack-adapter.ts');
     adapters.push(
       await createSlackAdapter({ ...common, accept, proxied, ...config.slack, log: log.child({ adapter: 'slack' }) }),
     );
   }
   if (config.feishu) {
+    const { createFeishuAdapter } = await import('../../adapters/feishu/create-feishu-adapter.ts');
     adapters.push(
       await createFeishuAdapter({
         ...common,
@@ -51,6 +53,7 @@ export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> 
     );
   }
   if (config.console) {
+    const { createConsoleAdapter } = await import('../../adapters/console/create-console-adapter.ts');
     adapters.push(
       await createConsoleAdapter({
         ...common,

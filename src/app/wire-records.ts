@@ -60,7 +60,7 @@ export async function wireRecords({ config, log, clock, outboxOptions, connectio
     draw: createDrawing({ organisation, registry, clock, finders, records, files }),
     core: createCoreEffects(records),
     renewal: async (card, record, stretch) => renewalOf(card, record, await organisation.load(), stretch),
-    letters: createLetters({ organisation, records, carriers: openLetterCarriers(config, clock), linkTo }),
+    letters: createLetters({ organisation, records, carriers: await openLetterCarriers(config, clock), linkTo }),
     fetching: createFetching({ records, files, organisation, make: createMakeFile(registry) }),
     leases: createLeases(connection),
     clock,
