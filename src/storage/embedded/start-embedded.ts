@@ -31,7 +31,7 @@ export async function startEmbedded({ dataDir, port = 0, host = '127.0.0.1' }: E
   if (dataDir !== null) await mkdir(dataDir, { recursive: true });
   const worker = new Worker(new URL('./worker-entry.js', import.meta.url), {
     workerData: { dataDir, port, host },
-    execArgv: [],
+    execArgv: ['--enable-source-maps'],
   });
   const died = new Promise<Error>((resolve) => {
     worker.on('error', resolve);

@@ -1,4 +1,5 @@
-// A worker thread does not inherit the loader of its parent: tsx is registered here as in bin/qmbot.js.
+// Where the sources run as they are, in tests and in `npm run dev`: a worker thread does not inherit the loader of its parent.
+// In the build worker.ts itself stands under this name.
 import { register } from 'tsx/esm/api';
 
 register();
