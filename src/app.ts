@@ -6,6 +6,7 @@ import { createConsoleUploads } from './app/console-uploads.ts';
 import { createOpenLink } from './app/file-access.ts';
 import { invite } from './app/first-administrator.ts';
 import { openAdapters } from './app/open-adapters.ts';
+import { unlessAborted } from './app/unless-aborted.ts';
 import { wireConversation } from './app/wire-conversation.ts';
 import { wireIntake } from './app/wire-intake.ts';
 import { wirePages } from './app/wire-pages.ts';
@@ -33,6 +34,8 @@ export interface AppOptions {
   readonly outbox?: Partial<OutboxOptions>;
   /** False: after the start only `sweep` does periodic work, whatever minute it is by the machine's clock. */
   readonly wakes?: boolean;
+  /** Breaks off the start; once the app is started it does nothing. */
+  readonly stopping?: AbortSignal;
 }
 
 /** The whole bot, wired and started. */
@@ -55,18 +58,25 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Wires and starts everything. Fails before it listens when a setting, the database or a platform is not as it must be. */
+/**
+ * Wires and starts everything. Fails before it listens when a setting, the database or a platform is not as it must be, and with
+ * the reason of `stopping` when that is aborted first.
+ */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { config, log } = options;
   const closing = createClosing();
   try {
-    const storage = await connectStorage({ mongoUri: config.mongodbUri, dataDir: config.dataDir, log });
-    closing.add(() => storage.stop());
-    return await wire(options, storage, closing);
+    return await unlessAborted(open(options, closing), options.stopping);
   } catch (error) {
     await closing.close();
     throw error;
   }
+}
+
+async function open(options: AppOptions, closing: Closing): Promise<App> {
+  const { config, log } = options;
+  const storage = await connectStorage({ mongoUri: config.mongodbUri, dataDir: config.dataDir, log });
+  closing.add(() => storage.stop());
+  return wire(options, storage, closing);
 }
 
 async function wire(options: AppOptions, storage: Storage, closing: Closing): Promise<App> {

@@ -2,8 +2,10 @@ import { Command } from 'commander';
 import { language, logTo } from './cli/declare.ts';
 import { declareIntake } from './cli/declare-intake.ts';
 import { declareOrg } from './cli/declare-org.ts';
+import { endProcess } from './cli/end-process.ts';
 import { explainFailure } from './cli/explain-failure.ts';
 import type { IncidentImportOptions } from './cli/incident/import-incidents.ts';
+import { stopSignal } from './cli/stop-signal.ts';
 import { readEnvironment } from './config.ts';
 import type { Locale } from './i18n/locale.ts';
 
@@ -14,9 +16,10 @@ program
   .command('start')
   .description('run the bot')
   .action(async () => {
+    const stopping = stopSignal();
     const { start } = await import('./cli/start.ts');
     const config = readEnvironment();
-    await start(config, logTo(config));
+    await start(config, logTo(config), stopping);
   });
 
 program
@@ -24,9 +27,10 @@ program
   .description('run the embedded database alone, for several processes of the bot on this machine')
   .option('--port <port>', 'port on 127.0.0.1', '27117')
   .action(async ({ port }: { port: string }) => {
+    const stopping = stopSignal();
     const { runDatabase } = await import('./cli/db.ts');
     const config = readEnvironment();
-    await runDatabase(config, Number(port), logTo(config));
+    await runDatabase(config, Number(port), logTo(config), stopping);
   });
 
 program
@@ -104,3 +108,4 @@ try {
   process.stderr.write(`${explainFailure(error)}\n`);
   process.exitCode = 1;
 }
+await endProcess();

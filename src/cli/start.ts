@@ -4,10 +4,14 @@ import type { Config } from '../config.ts';
 import { translate } from '../i18n/translate.ts';
 import { CLAIM_MINUTES } from '../org/claim-repository.ts';
 import { print } from './print.ts';
+import { aborted } from './stop-signal.ts';
 
-/** `qmbot start`: runs until it is told to stop by a signal, or something it cannot do without has died. */
-export async function start(config: Config, log: Logger): Promise<void> {
-  const app = await createApp({ config, log });
+/** `qmbot start`: runs until it is told to stop, or something it cannot do without has died. */
+export async function start(config: Config, log: Logger, stopping: AbortSignal): Promise<void> {
+  const app = await createApp({ config, log, stopping }).catch((error: unknown) => {
+    if (error !== stopping.reason) throw error;
+  });
+  if (!app) return;
   log.info({ url: app.url, storage: app.storage }, 'qmbot is ready');
   if (app.invitation !== null) {
     // To whoever stands at the machine, and not into the log, which others read.
@@ -20,14 +24,8 @@ export async function start(config: Config, log: Logger): Promise<void> {
       'using the embedded database: for trying and for a small team; set MONGODB_URI for more',
     );
   }
-  const reason = await Promise.race([app.failed, stopSignal()]);
-  if (reason instanceof Error) log.fatal({ err: reason }, 'qmbot cannot go on');
+  const failure = await Promise.race([app.failed, aborted(stopping)]);
+  if (failure) log.fatal({ err: failure }, 'qmbot cannot go on');
   await app.stop();
-  if (reason instanceof Error) process.exitCode = 1;
-}
-
-function stopSignal(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
-  });
+  if (failure) process.exitCode = 1;
 }

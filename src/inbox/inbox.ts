@@ -120,7 +120,8 @@ export function createInbox({ repository, handle, adapters, written, clock, log,
     return doing;
   }
 
-  const workQuietly = (key: string): Promise<boolean> =>
+  const workQuietly = async (key: string): Promise<boolean> =>
+    !stopped &&
     track(work(key)).catch((error: unknown) => {
       log.warn({ inbox: key, err: error }, 'work on an event broke off');
       return false;
@@ -157,7 +158,7 @@ export function createInbox({ repository, handle, adapters, written, clock, log,
     async accept(interaction) {
       const key = `${routeOf(interaction)}:${interaction.id}`;
       if (!(await repository.add(key, interaction, clock.now()))) return;
-      if (started && !stopped) void workQuietly(key);
+      if (started) void workQuietly(key);
     },
     start() {
       started = true;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 import type { Logger } from 'pino';
@@ -23,12 +24,17 @@ export interface AgendaParts {
 
 /** Agenda at work. */
 export interface RunningAgenda {
-  /** Waits for a sweep under way; the database must still be there. */
+  /**
+   * Waits for a sweep under way and gives back what is locked; the database must still be there. Agenda leaves timers behind,
+   * up to half of a lock's life, that do nothing any more but keep a process alive.
+   */
   stop(): Promise<void>;
 }
 
 /** A sweep that was killed must not keep others from sweeping: Agenda's lock lasts ten minutes unless it is told. */
 const LOCK_MS = 50_000;
+
+const COLLECTION = 'agenda_jobs';
 
 /**
  * Has Agenda wake the ledger: every minute, and at each job's own time by its zone's clock. Nothing hangs on a single run of
@@ -44,8 +50,11 @@ export async function runAgenda({
   wakes = true,
   processEveryMs = 5_000,
 }: AgendaParts): Promise<RunningAgenda> {
+  // Agenda notes it with each job that it locks.
+  const me = randomUUID();
   const agenda = new Agenda({
-    backend: new MongoBackend({ mongo: db, collection: 'agenda_jobs' }),
+    name: me,
+    backend: new MongoBackend({ mongo: db, collection: COLLECTION }),
     processEvery: processEveryMs,
     defaultLockLifetime: LOCK_MS,
     defaultConcurrency: 1,
@@ -77,6 +86,9 @@ export async function runAgenda({
   return {
     async stop() {
       await agenda.drain();
+      // Agenda locks what is due within the next seconds; whoever starts after us would find it locked when it is due.
+      const locked = { lastModifiedBy: me, lockedAt: { $ne: null } };
+      await db.collection(COLLECTION).updateMany(locked, { $unset: { lockedAt: true } });
     },
   };
 }
