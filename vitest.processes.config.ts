@@ -5,6 +5,7 @@ import { processTests } from './vitest.config.ts';
 export default defineConfig({
   test: {
     include: processTests,
+    globalSetup: 'test/support/build.ts',
     maxWorkers: '100%',
     isolate: false,
     environment: 'node',
