@@ -22,6 +22,8 @@ async function build() {
   // Only here, since it loads esbuild.
   const { bundle } = await import('./bundle.js');
   const draft = join(dist, `draft-${process.pid}`);
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft);
   try {
     const { files, packages } = await bundle(root, draft);
     const manifest = describeBuild(root, files, packages, begunAt);

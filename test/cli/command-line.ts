@@ -7,15 +7,23 @@ export interface Said {
   readonly err: string;
 }
 
+/** Where a command runs, if not here, and what runs Node, if not this process itself. */
+export interface Place {
+  readonly folder?: string;
+  readonly by?: readonly string[];
+}
+
 /** Runs `qmbot` as a process of its own, over an embedded database in `dataDir`. */
 export function runQmbot(
   args: readonly string[],
   dataDir: string,
   settings: Readonly<Record<string, string>> = {},
+  { folder = process.cwd(), by = [] }: Place = {},
 ): Promise<Said> {
   const env = { PATH: process.env.PATH, DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...settings };
+  const [program = '', ...rest] = [...by, process.execPath, 'bin/qmbot.js', ...args];
   return new Promise((resolve) => {
-    execFile(process.execPath, ['bin/qmbot.js', ...args], { env, timeout: 60_000 }, (error, out, err) => {
+    execFile(program, rest, { cwd: folder, env, timeout: 60_000 }, (error, out, err) => {
       resolve({ code: error?.code ?? 0, out, err });
     });
   });

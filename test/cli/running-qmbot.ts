@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { eventually } from '../support/eventually.ts';
+import type { Place } from './command-line.ts';
 
 /** How a process came to its end. */
 export interface End {
@@ -22,14 +23,15 @@ export interface RunningQmbot {
 /** Where the bot says that it is ready, and where it listens. */
 export const READY = /"url":"([^"]+)".*qmbot is ready/;
 
-/** Starts `qmbot` with these settings and no others, in `folder` or as it stands here. */
+/** Starts `qmbot` with these settings and no others. */
 export function startQmbot(
   args: readonly string[],
   settings: Readonly<Record<string, string>>,
-  folder = process.cwd(),
+  { folder = process.cwd(), by = [] }: Place = {},
 ): RunningQmbot {
   const env = { PATH: process.env.PATH, PORT: '0', ...settings };
-  const child = spawn(process.execPath, ['bin/qmbot.js', ...args], { cwd: folder, env, stdio: 'pipe' });
+  const [program = '', ...rest] = [...by, process.execPath, 'bin/qmbot.js', ...args];
+  const child = spawn(program, rest, { cwd: folder, env, stdio: 'pipe' });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part) => (said += part));
   const ended = once(child, 'exit');
