@@ -73,7 +73,8 @@ export function typeName(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   if (typeof value !== 'object' || isDocument(value)) return typeof value;
-  return value.constructor.name;
+  // A bundler may rename the class of a BSON value.
+  return '_bsontype' in value ? String(value._bsontype) : value.constructor.name;
 }
 
 /** A document argument of a command, or an error that names it. */
