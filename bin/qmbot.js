@@ -8,15 +8,23 @@ import { pathToFileURL } from 'node:url';
 import { currentBuild, lastBuild } from '../build/find-build.js';
 
 const root = join(import.meta.dirname, '..');
+const endings = /** @type {const} */ (['SIGINT', 'SIGTERM']);
 
 /** Builds in a process of its own, whose memory is gone afterwards; its words go to stderr, since stdout is the command's. */
 async function build() {
   const builder = spawn(process.execPath, [join(root, 'build/build.js'), '--if-stale'], { stdio: ['ignore', 2, 2] });
-  const stop = (/** @type {NodeJS.Signals} */ signal) => void builder.kill(signal);
-  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM']);
-  for (const signal of signals) process.on(signal, stop);
-  const [code] = await once(builder, 'exit');
-  for (const signal of signals) process.off(signal, stop);
+  /** @type {NodeJS.Signals[]} */
+  const told = [];
+  const pass = (/** @type {NodeJS.Signals} */ signal) => {
+    told.push(signal);
+    builder.kill(signal);
+  };
+  for (const signal of endings) process.on(signal, pass);
+  const [code, killedBy] = await once(builder, 'exit');
+  for (const signal of endings) process.off(signal, pass);
+  // Ends as it would have without a build.
+  if (told[0]) process.kill(process.pid, told[0]);
+  if (killedBy) process.stderr.write(`qmbot: cannot be built: the build was ended by ${killedBy}\n`);
   const main = code === 0 ? lastBuild(root) : null;
   if (main === null) process.exit(code || 1);
   return main;

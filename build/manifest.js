@@ -7,8 +7,11 @@ import { join } from 'node:path';
  * What is built, and of what. Whether that still holds is asked at each start, so that a file is compared by its size and
  * times, a `stat` each, and read only where a copy, a clone or a change of branches has given it other times.
  * @typedef {readonly [file: string, size: number, mtimeMs: number, ctimeMs: number, hash: string]} Input
- * @typedef {{ build: string, packages: readonly string[], inputs: readonly Input[] }} Manifest
+ * @typedef {{ format: typeof FORMAT, build: string, packages: readonly string[], inputs: readonly Input[] }} Manifest
  */
+
+/** Another one is of an earlier or a later version of this file, and says nothing. */
+const FORMAT = 1;
 
 /** What npm has installed, a line of it for each package. https://docs.npmjs.com/cli/v11/configuring-npm/package-lock-json (2026-12-01) */
 const INSTALLED = 'node_modules/.package-lock.json';
@@ -19,7 +22,8 @@ const pathOf = (root) => join(root, 'dist', 'manifest.json');
 /** @param {string} root @returns {Manifest | null} null when nothing is built */
 export function readManifest(root) {
   try {
-    return JSON.parse(readFileSync(pathOf(root), 'utf8'));
+    const manifest = JSON.parse(readFileSync(pathOf(root), 'utf8'));
+    return manifest.format === FORMAT ? manifest : null;
   } catch {
     return null;
   }
@@ -51,7 +55,7 @@ export function describeBuild(root, files, packages, begunAt) {
     return /** @type {Input} */ ([file, size, mtimeMs, ctimeMs, hash]);
   });
   const build = digest(inputs.map(([file, , , , hash]) => `${file} ${hash}`).join('\n')).slice(0, 12);
-  return { build, packages, inputs };
+  return { format: FORMAT, build, packages, inputs };
 }
 
 /**
@@ -74,7 +78,7 @@ export function compareInputs(root, { build, packages, inputs }) {
     touched ||= !untouched;
     now.push(untouched ? input : [file, stat.size, stat.mtimeMs, stat.ctimeMs, hash]);
   }
-  return touched ? { fresh: true, touched: { build, packages, inputs: now } } : { fresh: true };
+  return touched ? { fresh: true, touched: { format: FORMAT, build, packages, inputs: now } } : { fresh: true };
 }
 
 /** @param {string} root @param {string} file @param {readonly string[]} packages */

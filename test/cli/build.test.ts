@@ -121,18 +121,26 @@ test(
   },
 );
 
-test('a source that cannot be built, or is gone, is named, and nothing else is run instead', BUILDS, async () => {
-  plant('src/cli/deadline.ts', 'export const printDeadline = ;\n');
-  const broken = await deadline();
-  expect(broken).toMatchObject({ code: 1, out: '' });
-  expect(broken.err).toContain('src/cli/deadline.ts:1:29');
-  expect(broken.err).toContain('cannot be built: correct what is named above');
-  rmSync(path('src/cli/deadline.ts'));
-  const gone = await deadline();
-  expect(gone).toMatchObject({ code: 1, out: '' });
-  expect(gone.err).toContain('Could not resolve "./cli/deadline.ts"');
-  expect(product.built().filter((name) => name.startsWith('draft') || name === 'lock')).toEqual([]);
-});
+test(
+  'a source that cannot be built, or is gone, is named, as packages are that are missing, and nothing is run',
+  BUILDS,
+  async () => {
+    plant('src/cli/deadline.ts', 'export const printDeadline = ;\n');
+    const broken = await deadline();
+    expect(broken).toMatchObject({ code: 1, out: '' });
+    expect(broken.err).toContain('src/cli/deadline.ts:1:29');
+    expect(broken.err).toContain('cannot be built: correct what is named above');
+    rmSync(path('src/cli/deadline.ts'));
+    const gone = await deadline();
+    expect(gone).toMatchObject({ code: 1, out: '' });
+    expect(gone.err).toContain('Could not resolve "./cli/deadline.ts"');
+    renameSync(path('node_modules'), path('packages'));
+    const bare = await deadline();
+    renameSync(path('packages'), path('node_modules'));
+    expect(bare).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Run "npm ci"') });
+    expect(product.built().filter((name) => name.startsWith('draft') || name === 'lock')).toEqual([]);
+  },
+);
 
 test('a build that was killed leaves nothing in the way of the next', BUILDS, async () => {
   plant('src/main.ts', `${readFileSync(path('src/main.ts'), 'utf8')}\n// Changed.\n`);

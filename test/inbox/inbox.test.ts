@@ -153,3 +153,19 @@ test('the ids of finished events are forgotten after a week, their words at once
   await expect.poll(() => box.effects.load(KEY)).toBeNull();
   await replica.stop();
 });
+
+test('whoever is told to stop finishes what is under way and leaves the rest to others', async () => {
+  for (const id of ['e1', 'e2', 'e3']) await box.inbox.accept(chosen(id));
+  let finish: () => void = () => undefined;
+  box.answer(() => new Promise((resolve) => (finish = () => resolve({ kind: 'nothing' }))));
+  const stopping = box.another();
+  stopping.start();
+  await expect.poll(() => box.handled.length).toBe(1);
+  const stopped = stopping.stop();
+  finish();
+  await stopped;
+  expect(box.handled).toHaveLength(1);
+  box.answer(() => ({ kind: 'nothing' }));
+  await box.inbox.drain();
+  expect(box.handled.map(({ id }) => id)).toEqual(['e1', 'e2', 'e3']);
+});
