@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run build`; with --if-stale, as bin/qmbot.js runs it, only where there is something to build. Speaks on stderr alone.
+// `npm run build`. bin/qmbot.js runs it with --if-stale, to build only if needed. Writes to stderr only.
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainBuildFailure } from './explain-build-failure.js';
@@ -14,35 +14,36 @@ const ifStale = process.argv.includes('--if-stale');
 /** @param {string} line */
 const say = (line) => process.stderr.write(`qmbot: ${line}\n`);
 
-/** Builds into a folder of its own, which processes that run an earlier build do not notice, and switches to it at the end. */
+/** Builds into a new folder and then switches the manifest to it, so that processes running an earlier build are not affected. */
 async function build() {
   if (ifStale && currentBuild(root)) return;
   say('building');
-  const begunAt = Date.now();
-  // Only here, since it loads esbuild.
+  const startedAt = Date.now();
+  // Imported here because loading esbuild takes time.
   const { bundle } = await import('./bundle.js');
   const draft = join(dist, `draft-${process.pid}`);
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft);
   try {
     const { files, packages } = await bundle(root, draft);
-    const manifest = describeBuild(root, files, packages, begunAt);
+    const manifest = describeBuild(root, files, packages, startedAt);
+    const earlier = readManifest(root);
     rmSync(join(dist, manifest.build), { recursive: true, force: true });
     renameSync(draft, join(dist, manifest.build));
-    const earlier = readManifest(root);
     writeManifest(root, manifest);
-    cleanUp([manifest.build, earlier?.build]);
+    removeAllBut([manifest.build, earlier?.build]);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
-  say(`built in ${((Date.now() - begunAt) / 1000).toFixed(1)} s`);
+  say(`built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
 /**
- * Removes earlier builds but the one before, which processes may still run and load parts of, and what killed builds left.
+ * Removes older builds and the drafts of builders that were killed. The previous build is kept: a process that runs it may
+ * still load parts of it.
  * @param {readonly (string | undefined)[]} kept
  */
-function cleanUp(kept) {
+function removeAllBut(kept) {
   for (const { name } of readdirSync(dist, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     const builder = /^draft-(\d+)$/.exec(name)?.[1];
     const inUse = builder === undefined ? kept.includes(name) : isAlive(Number(builder));
@@ -52,7 +53,7 @@ function cleanUp(kept) {
 
 try {
   mkdirSync(dist, { recursive: true });
-  await oneAtATime(join(dist, 'lock'), () => say('waiting for a build by another process'), build);
+  await oneAtATime(join(dist, 'lock'), () => say('waiting for another process to finish building'), build);
 } catch (error) {
   say(explainBuildFailure(error, dist));
   process.exitCode = 1;

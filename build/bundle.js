@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { keepOwnLines } from './keep-own-lines.js';
 
-/** The programs: the command line, and the thread that the embedded database runs in. */
-const programs = { main: 'src/main.ts', 'worker-entry': 'src/storage/embedded/worker.ts' };
+/** The entry points: the command line, and the worker thread of the embedded database. */
+const entryPoints = { main: 'src/main.ts', 'worker-entry': 'src/storage/embedded/worker.ts' };
 
-/** Folders that a module reads beside itself by `import.meta.url`, and where they are beside the bundle. */
+/** Folders that modules read relative to `import.meta.url`, and their place relative to the bundle. */
 const assets = { 'src/pages/assets': 'assets', 'adapters/console/page': 'page' };
 
-/** Decide what comes out without being part of it. */
+/** Files that affect the result without being part of it. */
 const settings = ['tsconfig.json', ...readdirSync(import.meta.dirname).map((name) => `build/${name}`)];
 
-/** Packages of native code, which cannot be bundled. They are found in node_modules, as the font for pictures is. */
+/** Packages with native code cannot be bundled. They stay in node_modules, as does the font for pictures. */
 const external = ['classic-level', '@resvg/resvg-js'];
 
-/** CommonJS packages keep what Node gives to CommonJS modules. */
+/** What Node provides to CommonJS modules, for the bundled CommonJS packages. */
 const commonJs = [
   "import { createRequire as $createRequire } from 'node:module';",
   'const require = $createRequire(import.meta.url);',
@@ -25,17 +25,17 @@ const commonJs = [
 ].join('');
 
 /**
- * Bundles the programs with their packages and assets into an empty folder below the project's `dist`.
- * @param {string} root the project
- * @param {string} folder
- * @returns {Promise<{ files: string[], packages: string[] }>} what the result depends on, relative to `root`: our own files,
+ * Bundles the program with its packages and assets.
+ * @param {string} root the project's folder
+ * @param {string} folder an empty folder, as deep below `root` as the bundle's final one: source maps hold relative paths
+ * @returns {Promise<{ files: string[], packages: string[] }>} what the result depends on, relative to `root`: our own files
  *   and the folders of packages
- * @throws what esbuild does, when it has printed the mistakes
+ * @throws esbuild's `BuildFailure`, after esbuild has printed the errors to stderr
  */
 export async function bundle(root, folder) {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: programs,
+    entryPoints,
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -62,7 +62,7 @@ export async function bundle(root, folder) {
   return { files: files.sort(), packages: [...packages].sort() };
 }
 
-/** @param {string} file a source map, which is made smaller, or removed where nothing of ours is in it */
+/** Reduces a source map to our own sources, or removes it if it has none. @param {string} file */
 function shrinkMap(file) {
   const map = keepOwnLines(JSON.parse(readFileSync(file, 'utf8')));
   if (map) return writeFileSync(file, JSON.stringify(map));
@@ -85,5 +85,5 @@ function copyFolder(root, from, to) {
   });
 }
 
-/** @param {string} file @returns {string[]} the folder of the package that it is of, if it is of one */
+/** @param {string} file @returns {string[]} the folder of the package that the file belongs to, if any */
 const packageOf = (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.slice(0, 1) ?? [];

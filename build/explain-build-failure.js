@@ -1,23 +1,23 @@
 // @ts-check
 
 /**
- * What to tell whoever started a build that failed, and what they can do about it.
+ * The message for the person who started a build that failed: what is wrong, and what to do.
  * @param {unknown} error
  * @param {string} dist the folder of builds
  * @returns {string}
  */
 export function explainBuildFailure(error, dist) {
-  if (!(error instanceof Error)) return `cannot be built: ${String(error)}`;
-  // esbuild has shown each with its file and line.
-  if ('errors' in error) return 'cannot be built: correct what is named above, and start again';
+  if (!(error instanceof Error)) return `cannot build: ${String(error)}`;
+  // esbuild has printed each error with its file and line.
+  if ('errors' in error) return 'cannot build: fix the errors above and start again';
   switch ('code' in error ? error.code : undefined) {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return `not built from these sources yet, and ${dist} cannot be written to: ${error.message}.\n  Run "npm run build" once as a user who may write there, and start again`;
+      return `not built from the current sources, and ${dist} is not writable: ${error.message}.\n  Run "npm run build" as a user who can write there, then start again`;
     case 'ERR_MODULE_NOT_FOUND':
-      return 'cannot be built, because packages are missing. Run "npm ci", and start again';
+      return 'cannot build: packages are missing. Run "npm ci", then start again';
     default:
-      return `cannot be built: ${error.message}`;
+      return `cannot build: ${error.message}`;
   }
 }

@@ -6,9 +6,9 @@ import { compareInputs, readManifest, writeManifest } from './manifest.js';
 /** @typedef {import('./manifest.js').Manifest} Manifest */
 
 /**
- * The program as it was built last, whatever of.
- * @param {string} root the project
- * @returns {string | null} the path of its first file; null when nothing is built
+ * The last build, whether or not it is up to date.
+ * @param {string} root the project's folder
+ * @returns {string | null} the path of its entry point; null if there is no build
  */
 export function lastBuild(root) {
   const manifest = readManifest(root);
@@ -16,10 +16,9 @@ export function lastBuild(root) {
 }
 
 /**
- * The program as it is built, provided that this is what the sources say; where there are no sources, as in an image,
- * provided that it is there. Takes a few milliseconds.
- * @param {string} root the project
- * @returns {string | null} the path of its first file; null when it has to be built
+ * The last build if it is up to date, or if there are no sources, as in a container image. Takes a few milliseconds.
+ * @param {string} root the project's folder
+ * @returns {string | null} the path of its entry point; null if the product has to be built
  */
 export function currentBuild(root) {
   const manifest = readManifest(root);
@@ -36,11 +35,11 @@ function mainOf(root, { build }) {
   return existsSync(main) ? main : null;
 }
 
-/** So that the next start need not read the files. @param {string} root @param {Manifest} touched */
+/** Saves the next start from reading the files. @param {string} root @param {Manifest} touched */
 function noteTouched(root, touched) {
   try {
     writeManifest(root, touched);
   } catch {
-    // In a folder that cannot be written to they are read each time.
+    // In a read-only folder each start reads them.
   }
 }

@@ -2,11 +2,11 @@
 import { decode, encode } from '@jridgewell/sourcemap-codec';
 
 /**
- * A source map that tells the lines of our own sources and nothing else: a thirtieth of the mappings, so that Node reads
- * them at each start within milliseconds. Frames within packages stay as they are in the bundle.
+ * Reduces a source map to the lines of our own sources, a thirtieth of all mappings: Node parses source maps at each start.
+ * Stack frames inside packages keep their place in the bundle.
  * @typedef {{ version: number, sources: string[], names: string[], mappings: string }} SourceMap
- * @param {SourceMap} map as https://tc39.es/ecma426/ has it
- * @returns {SourceMap | null} null where nothing of ours is in it
+ * @param {SourceMap} map https://tc39.es/ecma426/ (2026-12-01)
+ * @returns {SourceMap | null} null if it has none of our sources
  */
 export function keepOwnLines({ version, sources, mappings }) {
   const isOwn = sources.map((source) => !source.includes('/node_modules/'));

@@ -4,22 +4,22 @@ import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 
 /**
- * What is built, and of what. Whether that still holds is asked at each start, so that a file is compared by its size and
- * times, a `stat` each, and read only where a copy, a clone or a change of branches has given it other times.
+ * Which build is current, and what it was built from. Each start compares it with the files, so a file is compared by size
+ * and times, and read only if these differ: copying, cloning and switching branches change the times of files.
  * @typedef {readonly [file: string, size: number, mtimeMs: number, ctimeMs: number, hash: string]} Input
  * @typedef {{ format: typeof FORMAT, build: string, packages: readonly string[], inputs: readonly Input[] }} Manifest
  */
 
-/** Another one is of an earlier or a later version of this file, and says nothing. */
+/** A manifest of another format was written by another version of this file, and counts as none. */
 const FORMAT = 1;
 
-/** What npm has installed, a line of it for each package. https://docs.npmjs.com/cli/v11/configuring-npm/package-lock-json (2026-12-01) */
+/** The packages that npm has installed, with their versions. https://docs.npmjs.com/cli/v11/configuring-npm/package-lock-json (2026-12-01) */
 const INSTALLED = 'node_modules/.package-lock.json';
 
 /** @param {string} root */
 const pathOf = (root) => join(root, 'dist', 'manifest.json');
 
-/** @param {string} root @returns {Manifest | null} null when nothing is built */
+/** @param {string} root @returns {Manifest | null} null if there is no build */
 export function readManifest(root) {
   try {
     const manifest = JSON.parse(readFileSync(pathOf(root), 'utf8'));
@@ -29,7 +29,7 @@ export function readManifest(root) {
   }
 }
 
-/** Replaces the manifest in one step. @param {string} root @param {Manifest} manifest */
+/** Replaces the manifest atomically. @param {string} root @param {Manifest} manifest */
 export function writeManifest(root, manifest) {
   const path = pathOf(root);
   const draft = `${path}.${process.pid}`;
@@ -39,16 +39,16 @@ export function writeManifest(root, manifest) {
 
 /**
  * @param {string} root
- * @param {readonly string[]} files what was read of ours
- * @param {readonly string[]} packages folders of packages of which something was read
- * @param {number} begunAt when the build began to read: what has changed since may not be what was built
- * @returns {Manifest} named after what went into it: the same inputs make a build of the same name
+ * @param {readonly string[]} files our own files that went into the build
+ * @param {readonly string[]} packages folders of the packages that went into it
+ * @param {number} startedAt when the build started: files that changed later may not be what was built
+ * @returns {Manifest} named after its inputs: the same inputs give the same name
  */
-export function describeBuild(root, files, packages, begunAt) {
+export function describeBuild(root, files, packages, startedAt) {
   const installed = existsSync(join(root, INSTALLED)) ? [INSTALLED] : [];
   const now = Date.now();
-  // A time that is still to come is no change: clocks go wrong, and archives come from other zones.
-  const changedSince = (/** @type {number[]} */ ...times) => times.some((time) => time >= begunAt && time <= now);
+  // Times in the future are not changes: clocks can be wrong, and archives can come from other time zones.
+  const changedSince = (/** @type {number[]} */ ...times) => times.some((time) => time >= startedAt && time <= now);
   const inputs = [...files, ...installed].map((file) => {
     const { size, mtimeMs, ctimeMs } = statSync(join(root, file));
     const hash = changedSince(mtimeMs, ctimeMs) ? '' : hashOf(root, file, packages);
@@ -59,8 +59,7 @@ export function describeBuild(root, files, packages, begunAt) {
 }
 
 /**
- * Whether the inputs are what they were. Where files were touched and yet hold the same, there is a manifest with their new
- * times as well.
+ * Whether the inputs are unchanged. If only times have changed, also returns a manifest with the new ones.
  * @param {string} root
  * @param {Manifest} manifest
  * @returns {{ fresh: boolean, touched?: Manifest }}
@@ -88,7 +87,7 @@ function hashOf(root, file, packages) {
 }
 
 /**
- * Of what is installed, only what was bundled matters: an image may leave the packages for development out.
+ * Only the bundled packages matter: a container image may leave out the packages for development.
  * @param {readonly string[]} packages
  * @param {string} installed
  */

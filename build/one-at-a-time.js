@@ -2,37 +2,37 @@
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const LOOK_EVERY_MS = 50;
-const BEAT_EVERY_MS = 1_000;
-/** A holder that has not touched its lock for so long is gone, or on a machine that is; two builds at once do no harm. */
+const POLL_MS = 50;
+const HEARTBEAT_MS = 1_000;
+/** A holder that has not touched its lock for this long is taken for dead. If it is not, two build at once, which is harmless. */
 const ABANDONED_MS = 10_000;
 
 /**
- * Does the work while no other process does work under the same lock: of several only for economy, so that a lock whose
- * holder was killed is simply removed.
+ * Does the work while no other process holds the lock. A lock whose holder was killed is removed; this is not airtight, and
+ * need not be, since the lock only saves several processes from doing the same work.
  * @template T
- * @param {string} lock a file to be made and removed
- * @param {() => void} waiting told once when another process is at it
+ * @param {string} lock the path of the lock file
+ * @param {() => void} waiting called once if another process holds the lock
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function oneAtATime(lock, waiting, work) {
-  for (let looks = 0; !take(lock); looks++) {
+  for (let polls = 0; !take(lock); polls++) {
     if (isAbandoned(lock)) {
       rmSync(lock, { force: true });
       continue;
     }
-    if (looks === 0) waiting();
-    await sleep(LOOK_EVERY_MS);
+    if (polls === 0) waiting();
+    await sleep(POLL_MS);
   }
-  const beat = setInterval(() => {
+  const heartbeat = setInterval(() => {
     const now = new Date();
     if (holderOf(lock) === process.pid) utimesSync(lock, now, now);
-  }, BEAT_EVERY_MS);
+  }, HEARTBEAT_MS);
   try {
     return await work();
   } finally {
-    clearInterval(beat);
+    clearInterval(heartbeat);
     if (holderOf(lock) === process.pid) rmSync(lock, { force: true });
   }
 }
@@ -58,7 +58,7 @@ function take(lock) {
   }
 }
 
-/** @param {string} lock @returns {number} NaN while its holder is about to write its number, and when there is no lock */
+/** @param {string} lock @returns {number} the holder's process id; NaN if there is no lock, or its holder is about to write it */
 function holderOf(lock) {
   try {
     return Number.parseInt(readFileSync(lock, 'utf8'), 10);

@@ -34,7 +34,7 @@ export interface AppOptions {
   readonly outbox?: Partial<OutboxOptions>;
   /** False: after the start only `sweep` does periodic work, whatever minute it is by the machine's clock. */
   readonly wakes?: boolean;
-  /** Breaks off the start; once the app is started it does nothing. */
+  /** Aborts the start. Has no effect once the app has started. */
   readonly stopping?: AbortSignal;
 }
 

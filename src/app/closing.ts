@@ -1,10 +1,10 @@
 /** What has to be closed, in the order in which it was opened. */
 export interface Closing {
-  /** What comes when all is closed already, from a start that was broken off, is closed at once. */
+  /** After `close`, closes at once: an aborted start may still open things. */
   add(close: () => Promise<unknown>): void;
   /**
-   * Closes everything, the last opened first, each when the one before it is closed; what is closed once stays so. One that
-   * fails does not keep the rest open; rejects with its error in the end, the first one's of several.
+   * Closes everything, the last opened first, each when the one before it is closed; what is closed once stays so. If one
+   * fails, the others are closed nevertheless, and the first error is thrown at the end.
    */
   close(): Promise<void>;
 }

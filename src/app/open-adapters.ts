@@ -25,8 +25,8 @@ export interface AdapterParts {
 }
 
 /**
- * An adapter for each platform that is configured, not started yet; what is not configured is not even loaded, since each
- * platform's SDK takes megabytes. Fails with what the platform says of a bad token.
+ * An adapter for each platform that is configured, not started yet; others are not even loaded, since
+ * each platform's SDK takes megabytes. Fails with what the platform says of a bad token.
  */
 export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> {
   const { config, http, handle, accept, clock, log, organisation, messages, uploads, complete } = parts;

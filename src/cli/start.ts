@@ -6,7 +6,7 @@ import { CLAIM_MINUTES } from '../org/claim-repository.ts';
 import { print } from './print.ts';
 import { aborted } from './stop-signal.ts';
 
-/** `qmbot start`: runs until it is told to stop, or something it cannot do without has died. */
+/** `qmbot start`: runs until `stopping` is aborted or something essential has failed. */
 export async function start(config: Config, log: Logger, stopping: AbortSignal): Promise<void> {
   const app = await createApp({ config, log, stopping }).catch((error: unknown) => {
     if (error !== stopping.reason) throw error;

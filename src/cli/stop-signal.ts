@@ -1,7 +1,6 @@
 /**
- * A signal that is aborted when this process is told to end, by SIGTERM or Ctrl-C. Asked for before anything that takes long,
- * so that neither is lost: the first process of a container gets neither while nobody listens for it. The second one of
- * either kills.
+ * A signal that is aborted by SIGTERM or Ctrl-C. Call it before anything that takes long: process 1 of a container does not
+ * get these signals while it has no handler. A second one of the same kind kills the process.
  */
 export function stopSignal(): AbortSignal {
   const stopping = new AbortController();
@@ -9,7 +8,7 @@ export function stopSignal(): AbortSignal {
   return stopping.signal;
 }
 
-/** Settles when the signal is aborted. */
+/** Resolves when the signal is aborted. */
 export function aborted(signal: AbortSignal): Promise<null> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve(null);

@@ -25,8 +25,8 @@ export interface AgendaParts {
 /** Agenda at work. */
 export interface RunningAgenda {
   /**
-   * Waits for a sweep under way and gives back what is locked; the database must still be there. Agenda leaves timers behind,
-   * up to half of a lock's life, that do nothing any more but keep a process alive.
+   * Waits for a running sweep and unlocks what is locked; the database must still be there. Agenda leaves timers behind that do
+   * nothing but keep the process alive, for up to half the lock's lifetime.
    */
   stop(): Promise<void>;
 }
@@ -50,7 +50,7 @@ export async function runAgenda({
   wakes = true,
   processEveryMs = 5_000,
 }: AgendaParts): Promise<RunningAgenda> {
-  // Agenda notes it with each job that it locks.
+  // Agenda writes its name to each job that it locks.
   const me = randomUUID();
   const agenda = new Agenda({
     name: me,
@@ -86,7 +86,7 @@ export async function runAgenda({
   return {
     async stop() {
       await agenda.drain();
-      // Agenda locks what is due within the next seconds; whoever starts after us would find it locked when it is due.
+      // Agenda locks jobs seconds before they are due; the next process would find them locked when they are.
       const locked = { lastModifiedBy: me, lockedAt: { $ne: null } };
       await db.collection(COLLECTION).updateMany(locked, { $unset: { lockedAt: true } });
     },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createClosing } from '../../src/app/closing.ts';
 
-test('what was opened last is closed first, each once, and one that fails does not keep the others open', async () => {
+test('what was opened last is closed first, each once, even if one of them fails', async () => {
   const closing = createClosing();
   const closed: string[] = [];
   closing.add(async () => closed.push('database'));
@@ -16,7 +16,7 @@ test('what was opened last is closed first, each once, and one that fails does n
   expect(closed).toHaveLength(3);
 });
 
-test('what a start that was broken off still opens is closed at once', async () => {
+test('what an aborted start still opens is closed at once', async () => {
   const closing = createClosing();
   await closing.close();
   const closed: string[] = [];

@@ -19,7 +19,7 @@ const deadline = () => product.run('deadline', '2025-09-29', '5');
 const path = (name: string) => join(product.folder, name);
 const times = (text: string, words: string) => text.split(words).length - 1;
 
-/** Puts a text in the place of a source until the test is over. */
+/** Replaces a source until the end of the test. */
 function plant(name: string, text: string): void {
   planted.set(name, readFileSync(path(name), 'utf8'));
   writeFileSync(path(name), text);
@@ -38,7 +38,7 @@ afterEach(() => {
 
 afterAll(() => product.remove());
 
-test('two first starts at once build once, and speak of it on stderr alone', () => {
+test('two first starts at once build once, and write about it to stderr only', () => {
   for (const { code, out, err } of first) {
     expect(code, err).toBe(0);
     expect(out).toMatch(/^2025-10-13\n29 Sep/);
@@ -50,7 +50,7 @@ test('two first starts at once build once, and speak of it on stderr alone', () 
   expect(product.built()).toHaveLength(2);
 });
 
-test('a copy or a clone, whose files have other times, is not built again', async () => {
+test('a copy or a clone, whose files have other times, is not rebuilt', async () => {
   const [build] = product.built();
   for (const name of ['src/main.ts', 'adapters/console/page/style.css', 'package.json']) {
     utimesSync(path(name), new Date(0), new Date('2031-01-01'));
@@ -59,21 +59,21 @@ test('a copy or a clone, whose files have other times, is not built again', asyn
   expect(product.built()[0]).toBe(build);
 });
 
-describe('in a folder that cannot be written to', () => {
+describe('in a read-only folder', () => {
   beforeEach(() => product.setReadOnly(true));
   afterEach(() => product.setReadOnly(false));
 
-  test('what is built serves its pages, and its database works', async () => {
+  test('a build serves its pages, and its database works', async () => {
     expect(await visit(product)).toEqual(visited);
   });
 
-  test('what is built is started when the times of its sources have changed, too', async () => {
+  test('a build starts although the times of its sources have changed', async () => {
     utimesSync(path('src/main.ts'), new Date(0), new Date(0));
     expect(await deadline()).toMatchObject({ code: 0, err: '' });
   });
 
-  test('what is not built, or of other sources, says what to do', async () => {
-    const words = `${path('dist')} cannot be written to: EACCES`;
+  test('without a build of the current sources, the start says what to do', async () => {
+    const words = `${path('dist')} is not writable: EACCES`;
     plant('src/main.ts', `${readFileSync(path('src/main.ts'), 'utf8')}\n// Changed.\n`);
     const stale = await deadline();
     expect(stale).toMatchObject({ code: 1, out: '' });
@@ -83,11 +83,11 @@ describe('in a folder that cannot be written to', () => {
     renameSync(path('elsewhere'), path('dist'));
     expect(unbuilt).toMatchObject({ code: 1, out: '' });
     expect(unbuilt.err).toContain(words);
-    expect(unbuilt.err).toContain('Run "npm run build" once as a user who may write there');
+    expect(unbuilt.err).toContain('Run "npm run build" as a user who can write there');
   });
 });
 
-test('what is built needs neither its sources nor esbuild nor the packages that it was built of', async () => {
+test('a build runs without its sources, esbuild and the packages that are bundled', async () => {
   const image = copyBuild(product);
   try {
     expect(readdirSync(join(image.folder, 'node_modules'))).not.toContain('esbuild');
@@ -98,7 +98,7 @@ test('what is built needs neither its sources nor esbuild nor the packages that 
 });
 
 test(
-  'a source that has changed is built: also an older one; stacks name it, and font and native code are found',
+  'a changed source is rebuilt, even by an older one; stack traces name it, and fonts and native code are found',
   BUILDS,
   async () => {
     const name = 'src/cli/deadline.ts';
@@ -121,28 +121,24 @@ test(
   },
 );
 
-test(
-  'a source that cannot be built, or is gone, is named, as packages are that are missing, and nothing is run',
-  BUILDS,
-  async () => {
-    plant('src/cli/deadline.ts', 'export const printDeadline = ;\n');
-    const broken = await deadline();
-    expect(broken).toMatchObject({ code: 1, out: '' });
-    expect(broken.err).toContain('src/cli/deadline.ts:1:29');
-    expect(broken.err).toContain('cannot be built: correct what is named above');
-    rmSync(path('src/cli/deadline.ts'));
-    const gone = await deadline();
-    expect(gone).toMatchObject({ code: 1, out: '' });
-    expect(gone.err).toContain('Could not resolve "./cli/deadline.ts"');
-    renameSync(path('node_modules'), path('packages'));
-    const bare = await deadline();
-    renameSync(path('packages'), path('node_modules'));
-    expect(bare).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Run "npm ci"') });
-    expect(product.built().filter((name) => name.startsWith('draft') || name === 'lock')).toEqual([]);
-  },
-);
+test('errors in a source, a deleted source and missing packages are reported, and nothing runs', BUILDS, async () => {
+  plant('src/cli/deadline.ts', 'export const printDeadline = ;\n');
+  const broken = await deadline();
+  expect(broken).toMatchObject({ code: 1, out: '' });
+  expect(broken.err).toContain('src/cli/deadline.ts:1:29');
+  expect(broken.err).toContain('cannot build: fix the errors above');
+  rmSync(path('src/cli/deadline.ts'));
+  const gone = await deadline();
+  expect(gone).toMatchObject({ code: 1, out: '' });
+  expect(gone.err).toContain('Could not resolve "./cli/deadline.ts"');
+  renameSync(path('node_modules'), path('packages'));
+  const bare = await deadline();
+  renameSync(path('packages'), path('node_modules'));
+  expect(bare).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Run "npm ci"') });
+  expect(product.built().filter((name) => name.startsWith('draft') || name === 'lock')).toEqual([]);
+});
 
-test('a build that was killed leaves nothing in the way of the next', BUILDS, async () => {
+test('a killed build does not get in the way of the next', BUILDS, async () => {
   plant('src/main.ts', `${readFileSync(path('src/main.ts'), 'utf8')}\n// Changed.\n`);
   const builder = spawn(process.execPath, ['build/build.js'], { cwd: product.folder, stdio: 'ignore' });
   await eventually(() => product.built().includes(`draft-${builder.pid}`));
@@ -153,11 +149,11 @@ test('a build that was killed leaves nothing in the way of the next', BUILDS, as
   expect(product.built().filter((name) => name.startsWith('draft') || name === 'lock')).toEqual([]);
 });
 
-/** Starts the bot with its embedded database, a thread of its own, and visits what it reads from its folder. */
+/** Starts the bot with its embedded database, a worker thread, and gets what it reads from its folder. */
 async function visit(product: CopiedProduct) {
   const qmbot = product.start('start');
   try {
-    const url = await qmbot.hear(READY);
+    const url = await qmbot.waitFor(READY);
     const get = async (from: string) => (await fetch(url + from)).text();
     const [customerStyle = ''] = /\/c-assets\/[^"]+\.css/.exec(await get('/c/nothing')) ?? [];
     return {

@@ -7,7 +7,7 @@ export interface Said {
   readonly err: string;
 }
 
-/** Where a command runs, if not here, and what runs Node, if not this process itself. */
+/** In which folder a command runs, and through which program Node is started. */
 export interface Place {
   readonly folder?: string;
   readonly by?: readonly string[];

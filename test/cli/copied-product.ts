@@ -6,34 +6,34 @@ import { type RunningQmbot, startQmbot } from './running-qmbot.ts';
 
 const sources = ['adapters', 'commands', 'jobs', 'src', 'tsconfig.json'];
 const common = ['bin', 'build', 'org.sample.yaml', 'package.json'];
-/** What is not bundled. */
+/** Packages that are not bundled. */
 const outside = ['classic-level', '@resvg', '@embedpdf'];
 
-/** Root may write everywhere, but not a process of root's that has given its rights away. `setpriv` is of util-linux. */
+/** Permissions do not bind root unless it gives up its capabilities, by `setpriv` of util-linux. */
 const by = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];
 
-/** The product in a folder of its own, whose path has a space and Chinese characters; its data are beside it. */
+/** The product in a folder whose path has a space and Chinese characters, with its data outside of that folder. */
 export interface CopiedProduct {
   readonly folder: string;
   /** Runs a command to its end. */
   run(...command: readonly string[]): Promise<Said>;
-  /** Starts a command that runs on. */
+  /** Starts a command that keeps running. */
   start(...command: readonly string[]): RunningQmbot;
-  /** What is in `dist`. */
+  /** The content of `dist`. */
   built(): string[];
-  /** Takes away the right to write in the folder, or gives it back. */
+  /** Makes the folder and all in it read-only, or writable again. */
   setReadOnly(readOnly: boolean): void;
   remove(): void;
 }
 
-/** The sources as they stand here, with the packages that are installed here; nothing is built. */
+/** The sources and packages of this folder, without a build. */
 export function copySources(): CopiedProduct {
   const product = makeProduct(process.cwd(), [...common, ...sources]);
   symlinkSync(resolve('node_modules'), join(product.folder, 'node_modules'));
   return product;
 }
 
-/** What an image needs of a product that is built: no sources, no esbuild, no package that is bundled. */
+/** What a container image needs of a built product: no sources, no esbuild, none of the packages that are bundled. */
 export function copyBuild({ folder }: CopiedProduct): CopiedProduct {
   const product = makeProduct(folder, [...common, 'dist']);
   mkdirSync(join(product.folder, 'node_modules'));

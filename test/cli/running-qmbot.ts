@@ -3,27 +3,27 @@ import { once } from 'node:events';
 import { eventually } from '../support/eventually.ts';
 import type { Place } from './command-line.ts';
 
-/** How a process came to its end. */
+/** How a process ended. */
 export interface End {
   readonly code: unknown;
   /** Milliseconds from the signal to the end. */
   readonly tookMs: number;
 }
 
-/** A process of `qmbot` that runs until it is told to end. */
+/** A `qmbot` process that keeps running until it gets a signal. */
 export interface RunningQmbot {
-  /** What it has said so far, on both streams. */
-  readonly said: string;
-  /** Waits for it to say something; the first group of the pattern. Fails with all it said when it ends before. */
-  hear(pattern: RegExp): Promise<string>;
+  /** Its output so far, on stdout and stderr. */
+  readonly output: string;
+  /** Waits for output that matches; returns the pattern's first group. Fails with the output if the process ends before. */
+  waitFor(pattern: RegExp): Promise<string>;
   /** Sends a signal and waits for the end. */
   end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<End>;
 }
 
-/** Where the bot says that it is ready, and where it listens. */
+/** The log line that says that the bot is ready; its group is the bot's URL. */
 export const READY = /"url":"([^"]+)".*qmbot is ready/;
 
-/** Starts `qmbot` with these settings and no others. */
+/** Starts `qmbot` with only these settings. */
 export function startQmbot(
   args: readonly string[],
   settings: Readonly<Record<string, string>>,
@@ -32,19 +32,19 @@ export function startQmbot(
   const env = { PATH: process.env.PATH, PORT: '0', ...settings };
   const [program = '', ...rest] = [...by, process.execPath, 'bin/qmbot.js', ...args];
   const child = spawn(program, rest, { cwd: folder, env, stdio: 'pipe' });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part) => (said += part));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part) => (output += part));
   const ended = once(child, 'exit');
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   return {
-    get said() {
-      return said;
+    get output() {
+      return output;
     },
-    async hear(pattern) {
-      const heard = () => pattern.exec(said)?.[1];
-      await eventually(() => hasEnded() || heard() !== undefined, { within: 20_000 });
-      const found = heard();
-      if (found === undefined) throw new Error(`ended with ${child.exitCode ?? child.signalCode}:\n${said}`);
+    async waitFor(pattern) {
+      const match = () => pattern.exec(output)?.[1];
+      await eventually(() => hasEnded() || match() !== undefined, { within: 20_000 });
+      const found = match();
+      if (found === undefined) throw new Error(`ended with ${child.exitCode ?? child.signalCode}:\n${output}`);
       return found;
     },
     async end(signal) {

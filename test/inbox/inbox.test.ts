@@ -154,7 +154,7 @@ test('the ids of finished events are forgotten after a week, their words at once
   await replica.stop();
 });
 
-test('whoever is told to stop finishes what is under way and leaves the rest to others', async () => {
+test('an inbox that is stopped finishes what it is working on and leaves the rest to others', async () => {
   for (const id of ['e1', 'e2', 'e3']) await box.inbox.accept(chosen(id));
   let finish: () => void = () => undefined;
   box.answer(() => new Promise((resolve) => (finish = () => resolve({ kind: 'nothing' }))));

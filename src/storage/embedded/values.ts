@@ -73,7 +73,7 @@ export function typeName(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   if (typeof value !== 'object' || isDocument(value)) return typeof value;
-  // A bundler may rename the class of a BSON value.
+  // A bundler may rename the classes of BSON values.
   return '_bsontype' in value ? String(value._bsontype) : value.constructor.name;
 }
 

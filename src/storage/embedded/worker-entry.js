@@ -1,5 +1,5 @@
-// Where the sources run as they are, in tests and in `npm run dev`: a worker thread does not inherit the loader of its parent.
-// In the build worker.ts itself stands under this name.
+// For tests and `npm run dev`, which run the sources: a worker thread does not inherit its parent's loader. In the build, worker.ts
+// itself has this name.
 import { register } from 'tsx/esm/api';
 
 register();

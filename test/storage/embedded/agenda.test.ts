@@ -34,7 +34,7 @@ describe('on the embedded server', () => {
     const numbers = Array.from({ length: 40 }, (_, n) => n);
     await Promise.all(numbers.map((n) => (agendas[n % 2] ?? first).now('count', { n })));
     await eventually(() => runs.length >= numbers.length, { within: 15_000 });
-    // Unlike `stop` it waits until the last has been noted as finished.
+    // Unlike `stop`, it waits until the last job has been saved.
     await Promise.all(agendas.map((agenda) => agenda.drain()));
     expect(runs.toSorted((a, b) => a - b)).toEqual(numbers);
     expect(await connection.collection('agendaJobs').countDocuments({ lastFinishedAt: { $ne: null } })).toBe(40);

@@ -11,7 +11,7 @@ import { openTestDatabase } from '../support/database.ts';
 import { eventually } from '../support/eventually.ts';
 import { READY, type RunningQmbot, startQmbot } from './running-qmbot.ts';
 
-/** What whoever restarts it waits for; most container platforms kill after ten seconds. */
+/** Docker kills after ten seconds, and nobody is served while a restart waits. */
 const SOON_MS = 2_000;
 
 let folder: string;
@@ -32,13 +32,13 @@ function start(args: readonly string[], settings: Readonly<Record<string, string
   return qmbot;
 }
 
-/** Ends it, and tells how that went, and whether anything went wrong on the way. */
+/** Ends the process; returns how that went, with warnings and errors of the whole run. */
 async function end(qmbot: RunningQmbot, signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM') {
   const { code, tookMs } = await qmbot.end(signal);
-  const troubles = qmbot.said.split('\n').filter((line) => /"level":[456]0|Error/.test(line));
-  return { code, soon: tookMs < SOON_MS, troubles };
+  const problems = qmbot.output.split('\n').filter((line) => /"level":[456]0|Error/.test(line));
+  return { code, soon: tookMs < SOON_MS, problems };
 }
-const inPeace = { code: 0, soon: true, troubles: [] };
+const clean = { code: 0, soon: true, problems: [] };
 
 describe('with everything open', () => {
   let slack: SeatedSlack;
@@ -57,32 +57,32 @@ describe('with everything open', () => {
   });
 
   test.each(['SIGTERM', 'SIGINT'] as const)(
-    '%s ends it at once: idle connections, a page that listens, Slack’s and Feishu’s connections, the database',
+    '%s ends it soon, with idle connections, a listening page, connections to Slack and Feishu, and the database open',
     async (signal) => {
       const qmbot = start(['start'], everything);
-      const url = await qmbot.hear(READY);
+      const url = await qmbot.waitFor(READY);
       await eventually(() => slack.slack.sockets.count() === 1 && feishu.feishu.long.connected === 1);
       const agent = new Agent({ keepAlive: true });
       for (const path of ['/healthz', '/readyz', '/console']) await visit(url + path, agent, 'whole');
       await visit(`${url}/console/api/events?as=huang-tao&since=0`, agent, 'begun');
-      expect(await end(qmbot, signal)).toEqual(inPeace);
+      expect(await end(qmbot, signal)).toEqual(clean);
       agent.destroy();
     },
   );
 
-  test('SIGTERM ends it while it starts and waits for Slack, which does not answer', async () => {
+  test('SIGTERM ends it during a start that waits for Slack', async () => {
     slack.slack.failNext('auth.test', { kind: 'hang' });
     const qmbot = start(['start'], everything);
     await eventually(() => slack.slack.calls.some(({ method }) => method === 'auth.test'), { within: 20_000 });
-    expect(await end(qmbot)).toEqual(inPeace);
+    expect(await end(qmbot)).toEqual(clean);
     // And it can be started again over the same folder.
     const again = start(['start'], everything);
-    await again.hear(READY);
-    expect(await end(again)).toEqual(inPeace);
+    await again.waitFor(READY);
+    expect(await end(again)).toEqual(clean);
   });
 });
 
-/** Gets an address; `begun`: without waiting for the end of what comes, since there is none. */
+/** Gets a URL; `begun`: resolves at the first data, for a stream that does not end. */
 function visit(url: string, agent: Agent, wanted: 'whole' | 'begun'): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = get(url, { agent }, (response) => {
@@ -94,7 +94,7 @@ function visit(url: string, agent: Agent, wanted: 'whole' | 'begun'): Promise<vo
   });
 }
 
-/** A bot over a database that is looked into: what Agenda keeps of its wake-up of every minute. */
+/** A bot, and the job in its database by which Agenda wakes it every minute. */
 async function startWatched({ onTestFinished }: TestContext) {
   const database = await openTestDatabase();
   const client = await MongoClient.connect(database.uri);
@@ -104,7 +104,7 @@ async function startWatched({ onTestFinished }: TestContext) {
   });
   const jobs = client.db(database.dbName).collection('agenda_jobs');
   const qmbot = start(['start'], { MONGODB_URI: `${database.uri}/${database.dbName}` });
-  await qmbot.hear(READY);
+  await qmbot.waitFor(READY);
   return {
     qmbot,
     sweep: async () => {
@@ -122,24 +122,24 @@ async function startWatched({ onTestFinished }: TestContext) {
 describe.concurrent('around a sweep', { timeout: 40_000 }, () => {
   const within = 12_000;
 
-  test('SIGTERM ends it when a sweep has just begun, and the sweep is finished', async (context) => {
+  test('SIGTERM during a sweep ends it once the sweep is done', async (context) => {
     const { qmbot, sweep, dueIn } = await startWatched(context);
     await dueIn(0);
     await eventually(async () => Boolean((await sweep()).begun), { within });
-    expect(await end(qmbot)).toEqual(inPeace);
+    expect(await end(qmbot)).toEqual(clean);
     const { begun, finished, locked } = await sweep();
     expect(finished.getTime()).toBeGreaterThanOrEqual(begun.getTime());
     expect(locked).toBeNull();
   });
 
-  test('SIGTERM ends it at once in the half minute after a sweep, too', async (context) => {
+  test('SIGTERM ends it soon in the half minute after a sweep, too', async (context) => {
     const { qmbot, sweep, dueIn } = await startWatched(context);
     await dueIn(0);
     await eventually(async () => Boolean((await sweep()).finished), { within });
-    expect(await end(qmbot)).toEqual(inPeace);
+    expect(await end(qmbot)).toEqual(clean);
   });
 
-  test('SIGTERM in the seconds before a sweep leaves it to whoever starts next', async (context) => {
+  test('SIGTERM in the seconds before a sweep leaves the sweep to the next process', async (context) => {
     const { qmbot, sweep, dueIn } = await startWatched(context);
     await eventually(
       async () => {
@@ -148,13 +148,13 @@ describe.concurrent('around a sweep', { timeout: 40_000 }, () => {
       },
       { within },
     );
-    expect(await end(qmbot)).toEqual(inPeace);
+    expect(await end(qmbot)).toEqual(clean);
     expect((await sweep()).locked).toBeNull();
   });
 });
 
-test('SIGTERM ends the database that runs alone', async () => {
+test('SIGTERM ends `qmbot db`', async () => {
   const database = start(['db', '--port', '0']);
-  await database.hear(/^MONGODB_URI=(\S+)/m);
-  expect(await end(database)).toEqual(inPeace);
+  await database.waitFor(/^MONGODB_URI=(\S+)/m);
+  expect(await end(database)).toEqual(clean);
 });
