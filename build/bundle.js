@@ -5,10 +5,10 @@ import { build } from 'esbuild';
 import { keepOwnLines } from './keep-own-lines.js';
 
 /** The entry points: the command line, and the worker thread of the embedded database. */
-const entryPoints = { main: 'src/main.ts', 'worker-entry': 'src/storage/embedded/worker.ts' };
+export const entryPoints = { main: 'src/main.ts', 'worker-entry': 'src/storage/embedded/worker.ts' };
 
 /** Folders that modules read relative to `import.meta.url`, and their place relative to the bundle. */
-const assets = { 'src/pages/assets': 'assets', 'adapters/console/page': 'page' };
+export const assets = { 'src/pages/assets': 'assets', 'adapters/console/page': 'page' };
 
 /** Files that affect the result without being part of it. */
 const settings = ['tsconfig.json', ...readdirSync(import.meta.dirname).map((name) => `build/${name}`)];
