@@ -25,6 +25,7 @@ const ADMINISTRATOR_WAIT_MS = 15 * 60_000;
 /** Codes with which Slack says that some of a call may have taken effect. https://docs.slack.dev/reference/methods/chat.postMessage#errors (2026-11-23) */
 const perhapsDone = new Set(['fatal_error', 'internal_error', 'service_unavailable']);
 const RETRY_MS = 5_000;
+const RATE_LIMITED = 'ratelimited';
 
 type Later = Extract<SendOutcome, { outcome: 'later' }>;
 
@@ -50,7 +51,8 @@ export function refreshOutcome(error: unknown): RefreshOutcome {
   const outcome = sendOutcome(error);
   switch (outcome.outcome) {
     case 'later':
-      return outcome;
+      // Updates are limited by method and workspace. https://docs.slack.dev/apis/web-api/rate-limits (2026-12-01)
+      return outcome.reason === RATE_LIMITED ? { ...outcome, scope: 'workspace' } : outcome;
     case 'refused':
       return { outcome: 'gone', reason: outcome.reason };
     case 'unknown':
@@ -66,7 +68,7 @@ function laterOutcome(failure: SlackFailure): Later | null {
   switch (failure.kind) {
     case 'limited':
       // Posting is limited per channel first. https://docs.slack.dev/apis/web-api/rate-limits (2026-11-23)
-      return { outcome: 'later', afterMs: failure.afterMs, scope: 'channel', reason: 'ratelimited' };
+      return { outcome: 'later', afterMs: failure.afterMs, scope: 'channel', reason: RATE_LIMITED };
     case 'unsent':
       return { outcome: 'later', afterMs: RETRY_MS, scope: 'workspace', reason: failure.reason };
     case 'code':
@@ -84,7 +86,7 @@ function reasonOf(failure: SlackFailure): string {
     case 'code':
       return failure.code;
     case 'limited':
-      return 'ratelimited';
+      return RATE_LIMITED;
     default:
       return failure.reason;
   }

@@ -50,3 +50,29 @@ test('forgets turns that nobody took', () => {
   pace.turn(channel('x'), 'b', 100_000);
   expect(pace.turn(channel('x'), 'a', 100_000)).toBe(101_000);
 });
+
+test('lets fifty cards of a workspace be drawn again at once on Slack, then one each 1.2 seconds, whatever channel they stand in', () => {
+  const pace = createPace();
+  const turns = Array.from({ length: 53 }, (_none, index) =>
+    pace.refreshTurn(channel(`c${index % 3}`), `place ${index}`, 0),
+  );
+  expect(turns.filter((at) => at === 0)).toHaveLength(50);
+  expect(turns.slice(50)).toEqual([1_200, 2_400, 3_600]);
+  expect(pace.refreshTurn(channel('c0', 'feishu'), 'elsewhere', 0)).toBe(0);
+  // A minute later there is room for as many again.
+  for (const index of turns.keys()) pace.take(`place ${index}`);
+  expect(
+    Array.from({ length: 50 }, (_none, index) => pace.refreshTurn(channel('x'), `later ${index}`, 64_000)),
+  ).toEqual(Array.from({ length: 50 }, () => 64_000));
+});
+
+test('neither do refreshes wait for messages, nor messages for a workspace whose refreshes are paused', () => {
+  const pace = createPace();
+  pace.turn(channel('x'), 'a', 0);
+  expect(pace.refreshTurn(channel('x'), 'place', 0)).toBe(0);
+  pace.pauseRefreshes('slack:w', 30_000);
+  expect(pace.refreshTurn(channel('x'), 'place', 10)).toBe(30_000);
+  expect(pace.turn(channel('y'), 'b', 10)).toBe(10);
+  pace.pauseRoute('slack:w', 60_000);
+  expect(pace.refreshTurn(channel('y'), 'other place', 40_000)).toBe(40_000);
+});

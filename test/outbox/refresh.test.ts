@@ -155,3 +155,12 @@ test('the card of a record that was restricted is drawn once more in its channel
   expect(chat.messages.map(({ refreshes }) => refreshes)).toEqual([1]);
   expect(await office.load(id)).toMatchObject({ pending: 0, cards: [], effects: [] });
 });
+
+test('a burst of changes of cards in one channel is shown at once, where messages go out one a second', async () => {
+  const slack = scriptAdapter(office.clock, 'slack');
+  const quick = office.outbox([slack]);
+  const cards = (message: string) => [standing({ platform: 'slack', message, postedAt: office.clock.now() })];
+  for (let count = 0; count < 32; count++) await office.record([], { cards: cards(`m${count}`), version: 2 });
+  await quick.drain();
+  expect(slack.calls.filter((call) => call.startsWith('refresh'))).toHaveLength(32);
+});
