@@ -109,7 +109,9 @@ export async function openReportStage(): Promise<ReportStage> {
     async seriousFaults(page) {
       // By the debugger's door: the page's own policy lets no script in.
       const session = await page.context().newCDPSession(page);
-      const expression = `${axe.source}\naxe.run(document).then(({violations}) => JSON.stringify(violations.filter(({impact}) => impact === 'serious' || impact === 'critical').map(({id, nodes}) => id + ': ' + nodes.map(({html}) => html).join(' | '))))`;
+      // What is still fading in has no contrast yet.
+      const shown = 'Promise.allSettled(document.getAnimations().map(({ finished }) => finished))';
+      const expression = `${axe.source}\n${shown}.then(() => axe.run(document)).then(({violations}) => JSON.stringify(violations.filter(({impact}) => impact === 'serious' || impact === 'critical').map(({id, nodes}) => id + ': ' + nodes.map(({html}) => html).join(' | '))))`;
       const { result } = await session.send('Runtime.evaluate', {
         expression,
         awaitPromise: true,

@@ -163,6 +163,8 @@ describe.each(platforms)('the service desk on %s', (platform) => {
     await expect.poll(() => stage.desk.told(agent)).toContain('还有 15 条可回访，本次已完成 25 条');
     await stage.desk.say(agent, '/callback share');
     expect(await stage.desk.fill(agent, { to: colleague })).toBe('');
+    // The news of what was passed on waits while people press; the colleague begins when it is there.
+    await stage.scene.settle();
     await work(colleague, 15);
     await expect.poll(() => stage.desk.told(colleague)).toContain('都回访完了，本次完成 15 条');
     await stage.scene.settle();
