@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EJSON } from 'bson';
+import { MongoClient, type Sort } from 'mongodb';
+
+/** The folder of data that an earlier commit wrote, as `README.md` beside it tells. */
+const OLDER_DATA = new URL('../fixtures/older-data/', import.meta.url);
+
+/** Copies the older data to a folder of its own. */
+export async function copyOlderData(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'qmbot-older-'));
+  await cp(new URL('data/', OLDER_DATA), folder, { recursive: true });
+  return { folder, remove: () => rm(folder, { recursive: true }) };
+}
+
+/** What a server answered for a collection: how many documents, a hash of them all, and of their order by each index. */
+export interface Answers {
+  readonly count: number;
+  readonly documents: string;
+  readonly orders: Readonly<Record<string, string>>;
+}
+
+const digest = (value: unknown) =>
+  createHash('sha256')
+    .update(EJSON.stringify(value, { relaxed: false }))
+    .digest('hex')
+    .slice(0, 16);
+
+/** Asks a server for all that these databases hold, by collection. */
+export async function askForAll(uri: string, databases: readonly string[]): Promise<Record<string, Answers>> {
+  const client = await MongoClient.connect(uri);
+  const answers: Record<string, Answers> = {};
+  try {
+    for (const name of databases) {
+      for (const collection of await client.db(name).collections()) {
+        const indexes = await collection.indexes();
+        const orders: Record<string, string> = {};
+        for (const { key } of indexes) {
+          const sort = { ...key, ...('_id' in key ? {} : { _id: 1 }) } as Sort;
+          const ids = await collection.find({}, { projection: { _id: 1 }, sort }).toArray();
+          orders[JSON.stringify(key)] = digest(ids);
+        }
+        const documents = await collection.find({}, { sort: { _id: 1 } }).toArray();
+        const count = await collection.countDocuments({});
+        if (count > 0)
+          answers[`${name}.${collection.collectionName}`] = { count, documents: digest(documents), orders };
+      }
+    }
+  } finally {
+    await client.close();
+  }
+  return answers;
+}
