@@ -59,7 +59,11 @@ export async function runAgenda({
     defaultLockLifetime: LOCK_MS,
     defaultConcurrency: 1,
   });
-  agenda.on('error', (error: Error) => log.warn({ err: error }, 'agenda cannot reach the database'));
+  let stopping = false;
+  agenda.on('error', (error: Error) => {
+    // Agenda does not wait for what it asks of the database when it is drained; nobody waits for the answer.
+    if (!stopping) log.warn({ err: error }, 'agenda cannot reach the database');
+  });
   agenda.on('fail', (error: Error | string) => log.warn({ err: error }, 'sweep failed'));
   await agenda.ready;
   const times = [
@@ -85,6 +89,7 @@ export async function runAgenda({
   if (wakes) await agenda.start();
   return {
     async stop() {
+      stopping = true;
       await agenda.drain();
       // Agenda locks jobs seconds before they are due; the next process would find them locked when they are.
       const locked = { lastModifiedBy: me, lockedAt: { $ne: null } };
