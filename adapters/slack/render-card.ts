@@ -33,11 +33,22 @@ export function renderCard(card: Card, locale: Locale, pictures: PictureForm = {
   // Charts too large to go with the rest are told in words, of which less can be said.
   const forms: readonly PictureForm[] =
     pictures.as === 'native' ? [pictures, { ...pictures, as: 'words' }] : [pictures];
-  const drawings = forms.flatMap((form) => measures.map((measure) => drawCard(card, locale, measure, form)));
-  const blocks = drawings.find(fits) ?? drawings.at(-1) ?? [];
+  const blocks = firstThatFits(card, locale, forms);
   refuseBeyond('blocks of a message', blocks.length, limits.blocksPerMessage);
   refuseBeyond('JSON of a message', JSON.stringify(blocks).length, limits.blocksJson);
   return { text, blocks };
+}
+
+/** The most that fits; the shortest when nothing does. Most cards fit at once, and are drawn once. */
+function firstThatFits(card: Card, locale: Locale, forms: readonly PictureForm[]): SlackBlock[] {
+  let blocks: SlackBlock[] = [];
+  for (const form of forms) {
+    for (const measure of measures) {
+      blocks = drawCard(card, locale, measure, form);
+      if (fits(blocks)) return blocks;
+    }
+  }
+  return blocks;
 }
 
 function fits(blocks: readonly SlackBlock[]): boolean {

@@ -5,11 +5,14 @@ import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { limits } from './limits.ts';
 
+const UNDISPLAYABLE = /[\p{Surrogate}\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
 /**
  * A person's words as they may be shown: lone surrogates, which no UTF-8 can carry, become U+FFFD; control characters
  * and the marks that turn the direction of the text around them (U+202A-202E, U+2066-2069) are left out.
  */
 export function displayable(text: string): string {
+  if (!UNDISPLAYABLE.test(text)) return text;
   return text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/\r\n?/g, '\n')

@@ -2,6 +2,7 @@ import { createCalendar } from '../calendar/create-calendar.ts';
 import { dayOf } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { AppError } from '../errors.ts';
+import { groupBy } from '../group-by.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { isInDomains, normaliseEmail, normaliseMobile } from './contact.ts';
 import { freezeDeep } from './freeze-deep.ts';
@@ -18,7 +19,7 @@ import type {
   Project,
   Site,
 } from './org-schema.ts';
-import type { RoleName } from './roles.ts';
+import { type RoleName, roles } from './roles.ts';
 import { createServed, type Served } from './served/served.ts';
 import type { Settings } from './settings.ts';
 import { isInForce, reachDeputies } from './stand-ins.ts';
@@ -105,7 +106,9 @@ export function createOrganisation(data: OrgData, links: readonly IdentityLink[]
   const emails = new Map(active.map((person) => [person.email, person]));
   const mobiles = new Map(active.map((person) => [person.mobile, person]));
   const calendars = new Map(data.sites.map((site) => [site.id, createCalendar({ ...site, kind: site.calendar })]));
-  const peopleWith = (role: RoleName): readonly Person[] => active.filter((person) => person.roles.includes(role));
+  const members = groupBy(active, ({ department }) => department);
+  const holders = new Map(roles.map((role) => [role, active.filter((person) => person.roles.includes(role))]));
+  const peopleWith = (role: RoleName): readonly Person[] => holders.get(role) ?? [];
   const siteOfPerson = (id: string): Site => siteOfDepartment(people.get(id)?.department ?? '');
 
   function deputiesOf(personId: string, at: Date, direction: 'deputies' | 'principals'): string[] {
@@ -130,7 +133,7 @@ export function createOrganisation(data: OrgData, links: readonly IdentityLink[]
     personByMobile: (mobile) => mobiles.get(normaliseMobile(mobile)),
     department: (id) => departments.get(id),
     headOf: (departmentId) => activeById.get(departments.get(departmentId)?.head ?? ''),
-    membersOf: (departmentId) => active.filter((person) => person.department === departmentId),
+    membersOf: (departmentId) => members.get(departmentId) ?? [],
     peopleWith,
     idsWith: (...roles) => [...new Set(roles.flatMap(peopleWith).map(({ id }) => id))],
     standIns: (personId, at) => deputiesOf(personId, at, 'deputies'),

@@ -14,7 +14,7 @@ export function createPeopleFirst(patienceMs: number): PeopleFirst {
   let served = 0;
   const waiting: (() => void)[] = [];
   let patience: NodeJS.Timeout | undefined;
-  let next: NodeJS.Immediate | undefined;
+  let proceeding = false;
 
   function release(): void {
     waiting.shift()?.();
@@ -24,10 +24,16 @@ export function createPeopleFirst(patienceMs: number): PeopleFirst {
 
   /** Lets one go in each turn of the event loop, so that a request that has come meanwhile is seen before the next. */
   function proceed(): void {
-    next = undefined;
+    proceeding = false;
     if (served > 0 || waiting.length === 0) return;
     release();
-    next = setImmediate(proceed);
+    proceedSoon();
+  }
+
+  function proceedSoon(): void {
+    if (proceeding) return;
+    proceeding = true;
+    setImmediate(proceed);
   }
 
   return {
@@ -37,7 +43,7 @@ export function createPeopleFirst(patienceMs: number): PeopleFirst {
         return await work();
       } finally {
         served -= 1;
-        if (served === 0) next ??= setImmediate(proceed);
+        if (served === 0) proceedSoon();
       }
     },
     turn() {

@@ -3,8 +3,22 @@ import { type Db, MongoClient, ObjectId } from 'mongodb';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 1, minute));
 
+interface Thing {
+  _id: string;
+  number: string;
+  state?: string;
+  dueAt?: Date | null;
+  title?: string;
+  tags?: string[];
+  effects?: { key: string; state?: string; attempts: number; at?: Date }[];
+  holder?: { id: ObjectId; share: number };
+  late?: boolean;
+  revision?: number;
+  value?: number;
+}
+
 async function write(db: Db): Promise<void> {
-  const things = db.collection<{ _id: string; [key: string]: unknown }>('things');
+  const things = db.collection<Thing>('things');
   await things.createIndex({ state: 1, dueAt: -1 });
   await things.createIndex({ number: 1 }, { unique: true });
   await things.createIndex({ tags: 1, title: 1 });
@@ -25,9 +39,9 @@ async function write(db: Db): Promise<void> {
     const filter = { _id: `thing-${count}` };
     await things.updateOne(filter, { $set: { state: 'closed', title: 'x'.repeat(count * 9) }, $inc: { revision: 1 } });
     await things.updateOne({ ...filter, ...one }, { $set: { 'effects.$.state': 'sent' } });
-    await things.updateOne(filter, { $push: { effects: { key: `later-${count}`, attempts: 1 } } as never });
-    await things.updateOne(filter, { $pull: { effects: { attempts: 0 } } as never, $unset: { holder: '' } });
-    await things.updateOne(filter, { $push: { tags: { $each: ['c', 'd'] } } as never, $set: { dueAt: at(count + 1) } });
+    await things.updateOne(filter, { $push: { effects: { key: `later-${count}`, attempts: 1 } } });
+    await things.updateOne(filter, { $pull: { effects: { attempts: 0 } }, $unset: { holder: '' } });
+    await things.updateOne(filter, { $push: { tags: { $each: ['c', 'd'] } }, $set: { dueAt: at(count + 1) } });
   }
   await things.updateMany({ state: 'open' }, { $set: { late: true, 'holder.share': 1 } });
   await things.findOneAndUpdate(
@@ -41,7 +55,11 @@ async function write(db: Db): Promise<void> {
 /** Sends a server the same writes, one after the other, in the database `plain`: of every kind that the product sends. */
 export async function sendPlainWrites(uri: string): Promise<void> {
   const client = await MongoClient.connect(uri);
-  await write(client.db('plain')).finally(() => client.close());
+  try {
+    await write(client.db('plain'));
+  } finally {
+    await client.close();
+  }
 }
 
 /** What lies in a folder that no server has open, but for the driver's sessions, which are random: keys, and values in base64. */
