@@ -60,7 +60,9 @@ export interface OutboxParts {
 const nameOf = ({ name }: EffectStore, id: string) => `${name}/${id}`;
 
 /** Documents just saved that are kept until they are worked on: the rest is read again. */
-const MOST_REMEMBERED = 256;
+const MOST_REMEMBERED = 512;
+/** What waits for longer than messages wait for their turn is read again. */
+const REMEMBERED_MS = 60_000;
 
 /** Puts an outbox together. It does nothing until it is started, kicked or drained. */
 export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox {
@@ -95,16 +97,24 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
     if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
   }
 
+  /** A document as it was left; not when its time has not come, since then somebody else changed it. */
+  function recall(id: string): Saved | undefined {
+    const saved = known.get(id);
+    known.delete(id);
+    return saved && (saved.done.length > 0 || saved.document.nextAt <= clock.now()) ? saved : undefined;
+  }
+
   /** What was claimed with its decision is under way: it is finished, so that nobody has to look it up. */
   const isStopping = () => stopped && carrier.claims.size === 0;
 
   function work(store: EffectStore, id: string): Promise<boolean> {
     return queue.add(nameOf(store, id), async () => {
       await peopleFirst.turn();
-      const saved = known.get(id);
-      known.delete(id);
-      const worked = await workDocument(carrier, store, id, isStopping, saved);
+      const worked = await workDocument(carrier, store, id, isStopping, recall(id));
       if (worked.wakeAt !== null) wakeAt = Math.min(wakeAt, worked.wakeAt);
+      const waitsShortly = worked.wakeAt !== null && worked.wakeAt - clock.now().getTime() < REMEMBERED_MS;
+      // What was decided meanwhile is newer.
+      if (worked.left && waitsShortly && !known.has(id)) remember(id, { document: worked.left, done: [] });
       return worked.progress;
     });
   }

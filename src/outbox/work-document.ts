@@ -13,6 +13,8 @@ export interface Worked {
   readonly progress: boolean;
   /** When the document wants attention again, in epoch milliseconds; null when nothing waits for a time. */
   readonly wakeAt: number | null;
+  /** The document as this process left it, where it wrote it and something waits for a time. */
+  readonly left: OutboxDocument | null;
 }
 
 /** A document as this process has just saved it, which spares reading it. */
@@ -53,9 +55,13 @@ export async function workDocument(
       progress = true;
       document = await begin(carrier, { store, document }, todo.steps, setting, underWay);
     } else if (underWay.isEmpty) {
-      if (todo.foreign || isSettled(document, todo)) return { progress, wakeAt: todo.wakeAt };
+      const { foreign, wakeAt } = todo;
+      if (foreign || isSettled(document, todo)) return { progress, wakeAt, left: progress ? document : null };
       progress = true;
-      if (await store.replaceSoon(document, settled(document, todo))) return { progress, wakeAt: todo.wakeAt };
+      const left = settled(document, todo);
+      if (await store.replaceSoon(document, left)) {
+        return { progress, wakeAt, left: { ...left, revision: document.revision + 1 } };
+      }
       document = await loadOrSetAside(carrier, store, id);
     }
     if (underWay.isEmpty || !document) continue;
@@ -64,7 +70,7 @@ export async function workDocument(
     document = await note(carrier, { store, document }, ended.changes, underWay);
   }
   if (errors.length > 0) throw errors[0];
-  return { progress, wakeAt: null };
+  return { progress, wakeAt: null, left: null };
 }
 
 /** Work of which only the outcome is left to be noted. */

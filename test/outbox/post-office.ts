@@ -53,6 +53,8 @@ export interface PostOffice {
   /** What a decision writes: a new version, and effects. */
   decide(id: string, intents?: readonly EffectIntent[], changes?: Partial<Envelope>): Promise<void>;
   load(id: string): Promise<Envelope & { pending: number; nextAt: Date }>;
+  /** How many documents were read since it was last asked. */
+  read(): number;
   /** Forgets all records and leases. */
   clear(): Promise<void>;
   close(): Promise<void>;
@@ -93,7 +95,11 @@ export async function openPostOffice(): Promise<PostOffice> {
   await Promise.all([model.createIndexes(), leaseModel(connection).createIndexes()]);
   const clock = movedClock(MONDAY.toISOString());
   const toEffects = (intents: readonly EffectIntent[]): Effect[] => intents.map((each) => waiting(each, clock.now()));
-  const read = (row: Readonly<Record<string, unknown>>) => envelopeSchema.parse({ ...row, id: row._id });
+  let reads = 0;
+  const read = (row: Readonly<Record<string, unknown>>) => {
+    reads += 1;
+    return envelopeSchema.parse({ ...row, id: row._id });
+  };
 
   return {
     connection,
@@ -113,6 +119,11 @@ export async function openPostOffice(): Promise<PostOffice> {
         me: randomUUID(),
         ...(options && { options }),
       }),
+    read() {
+      const count = reads;
+      reads = 0;
+      return count;
+    },
     async record(intents, changes = {}) {
       const _id = randomUUID();
       const at = clock.now();
