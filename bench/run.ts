@@ -1,32 +1,40 @@
-/**
- * Measures the product beside its bare parts, all in one run on one machine: `npm run bench [slack|feishu|lists|exports|intake|pages|size ...]`.
- * What matters are the ratios; machines are noisy. With MONGODB_URI the lists are also measured over 100 000 findings; INCIDENTS=20000 has so
- * many items of a year taken in.
- */
-import { cpus } from 'node:os';
-import { measureExports } from './exports.ts';
-import { measureFeishu } from './feishu.ts';
-import { measureIntake } from './intake.ts';
-import { measureLists } from './lists.ts';
-import { type Row, tableOf } from './measure.ts';
-import { measurePages } from './pages.ts';
-import { measureSize } from './size.ts';
-import { measureSlack } from './slack.ts';
+/** Measures the product, each version and its bare references taking turns on one machine: see `usage` in `arguments.ts`. */
+import { writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { readArguments, usage } from './arguments.ts';
+import { checkoutIn, prepare } from './ground/checkout.ts';
+import { paths } from './paths/index.ts';
+import { versionsOf } from './paths/path.ts';
+import type { Row } from './report/row.ts';
+import { tableOf } from './report/table.ts';
 
-const sections: Readonly<Record<string, () => Promise<Row[]>>> = {
-  slack: measureSlack,
-  feishu: measureFeishu,
-  lists: () => measureLists([1_000, 10_000, ...(process.env.MONGODB_URI ? [100_000] : [])]),
-  exports: () => measureExports(10_000),
-  intake: () => measureIntake(Number(process.env.INCIDENTS ?? 5_000)),
-  pages: measurePages,
-  size: () => measureSize([10_000, 50_000]),
-};
+const say = (line: string) => process.stderr.write(`${line}\n`);
 
-const wanted = process.argv.slice(2).filter((name) => Object.hasOwn(sections, name));
-const rows: Row[] = [];
-for (const name of wanted.length > 0 ? wanted : Object.keys(sections)) {
-  process.stderr.write(`measuring ${name}\n`);
-  rows.push(...((await sections[name]?.()) ?? []));
+const asked = readArguments(
+  process.argv.slice(2),
+  paths.map(({ name }) => name),
+);
+if (asked.help) {
+  process.stdout.write(`${usage}\n\n${paths.map(({ name, about }) => `  ${name.padEnd(18)}${about}`).join('\n')}\n`);
+  process.exit(0);
 }
-process.stdout.write(`Node ${process.version}, ${cpus().length} cores\n\n${tableOf(rows)}\n`);
+const settings = { ...asked, against: asked.against === null ? null : checkoutIn(asked.against) };
+for (const version of versionsOf(settings)) await prepare(version);
+
+const wanted = paths.filter(({ name, inQuick }) => asked.only?.includes(name) ?? (!asked.quick || inQuick));
+const rows: Row[] = [];
+for (const { name, measure } of wanted) {
+  say(`measuring ${name}`);
+  const measured = await measure(settings);
+  rows.push(...measured);
+  say(`${tableOf(measured, asked.quick)}\n`);
+}
+const machine = `Node ${process.version}, ${cpus().length} cores, load ${loadavg()
+  .map((load) => load.toFixed(1))
+  .join(' ')}`;
+process.stdout.write(`${machine}\n\n${tableOf(rows, asked.quick)}\n`);
+if (asked.json) await writeFile(asked.json, JSON.stringify({ machine, rounds: asked.rounds, rows }, null, 2));
+if (asked.quick && rows.some(({ met }) => met === false)) {
+  say('a floor was missed');
+  process.exitCode = 1;
+}

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { EventDispatcher } from '@larksuiteoapi/node-sdk';
-import { feishuKeys } from './feishu-requests.ts';
+import { feishuKeys } from '../ground/feishu-requests.ts';
 
 const dispatcher = new EventDispatcher({ encryptKey: feishuKeys.encryptKey }).register({
   'im.message.receive_v1': () => ({}),

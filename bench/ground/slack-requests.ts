@@ -2,17 +2,20 @@ import { createHmac, randomUUID } from 'node:crypto';
 
 export const slackUser = (person: string) => `U0${person.replaceAll('-', '').toUpperCase()}`;
 
+/** The signing secret of the app. */
+export const signingSecret = 'signing-secret';
+
 /** What the bot is told to be a Slack app. */
 export const slackSettings = (platform: string) => ({
   SLACK_BOT_TOKEN: 'xoxb-test',
-  SLACK_SIGNING_SECRET: 'signing-secret',
+  SLACK_SIGNING_SECRET: signingSecret,
   SLACK_API_URL: `${platform}/api/`,
 });
 
 /** https://docs.slack.dev/authentication/verifying-requests-from-slack (2026-11-23) */
 function signed(body: string) {
   const timestamp = String(Math.floor(Date.now() / 1000));
-  const signature = createHmac('sha256', 'signing-secret').update(`v0:${timestamp}:${body}`).digest('hex');
+  const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
   return {
     body,
     headers: {
@@ -23,8 +26,11 @@ function signed(body: string) {
   };
 }
 
-/** A slash command, signed now. */
-export function slash(person: string, text: string) {
+/** Where the bot may answer an interaction. */
+const responseUrl = (platform: string) => `${platform}/respond`;
+
+/** A slash command, signed now. `platform` is the stand-in's address. */
+export function slash(platform: string, person: string, text: string) {
   return signed(
     new URLSearchParams({
       team_id: 'T0001',
@@ -35,24 +41,27 @@ export function slash(person: string, text: string) {
       api_app_id: 'A0001',
       command: '/finding',
       text,
-      response_url: 'http://127.0.0.1:9/none',
+      response_url: responseUrl(platform),
       trigger_id: randomUUID(),
     }).toString(),
   );
 }
 
-/** A press on a card in a channel, signed now. */
-export function press(person: string, action: string, value: unknown) {
-  const message = { ts: '1790000000.000100' };
+/** A press on the card of a message in the channel, signed now. */
+export function press(
+  platform: string,
+  person: string,
+  { action, value, message = '1790000000.000100' }: { action: string; value: unknown; message?: string },
+) {
   const payload = {
     type: 'block_actions',
     api_app_id: 'A0001',
     team: { id: 'T0001' },
     user: { id: slackUser(person), team_id: 'T0001' },
     trigger_id: randomUUID(),
-    response_url: 'http://127.0.0.1:9/none',
+    response_url: responseUrl(platform),
     channel: { id: 'C0QUALITY' },
-    container: { type: 'message', message_ts: message.ts, channel_id: 'C0QUALITY', is_ephemeral: false },
+    container: { type: 'message', message_ts: message, channel_id: 'C0QUALITY', is_ephemeral: false },
     actions: [{ type: 'button', action_id: action, block_id: 'b1', value: JSON.stringify(value) }],
   };
   return signed(new URLSearchParams({ payload: JSON.stringify(payload) }).toString());

@@ -1,11 +1,12 @@
 /**
  * A chat platform that takes everything at once, so that the bot is measured and not the stand-in of the tests, which checks
- * every card: `node --import tsx bench/quick-platform.ts`.
+ * every card: `node --import tsx bench/ground/platform.ts`. `GET /calls` gives the calls since it was last asked, by method.
  */
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 let count = 0;
+let calls: Record<string, number> = {};
 
 const answers: readonly (readonly [RegExp, () => unknown])[] = [
   [
@@ -20,17 +21,27 @@ const answers: readonly (readonly [RegExp, () => unknown])[] = [
     }),
   ],
   [/views\./, () => ({ ok: true, view: { id: `V${++count}`, hash: 'h' } })],
-  [/conversations\.open/, () => ({ ok: true, channel: { id: 'D0001' } })],
+  [/conversations\.open/, () => ({ ok: true, channel: { id: `D${++count}` } })],
   [/\/api\//, () => ({ ok: true, channel: 'C0QUALITY', ts: `${Date.now() / 1000}${++count}`, messages: [] })],
   [/tenant_access_token/, () => ({ code: 0, msg: 'ok', tenant_access_token: 't-bench', expire: 7200 })],
   [/bot\/v3\/info/, () => ({ code: 0, msg: 'ok', bot: { open_id: 'ou_bot', app_name: 'qmbot' } })],
   [/open-apis/, () => ({ code: 0, msg: 'ok', data: { message_id: `om_${++count}`, chat_id: 'oc_direct', items: [] } })],
 ];
 
+const answer = (response: ServerResponse, content: unknown) =>
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(content));
+
 const server = createServer((request, response) => {
   request.resume().on('end', () => {
-    const answer = answers.find(([path]) => path.test(request.url ?? ''))?.[1]() ?? { ok: true };
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    const path = (request.url ?? '').replace(/\?.*/, '');
+    if (path === '/calls') {
+      answer(response, calls);
+      calls = {};
+      return;
+    }
+    const method = path.replace(/(\/messages\/)[^/]+/, '$1ID');
+    calls[method] = (calls[method] ?? 0) + 1;
+    answer(response, answers.find(([known]) => known.test(path))?.[1]() ?? { ok: true });
   });
 });
 server.listen(0, '127.0.0.1', () => {

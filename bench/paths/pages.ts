@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { setInterval as every } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { Pool } from 'undici';
-import { sharedSecret } from '../src/files/secret-repository.ts';
-import { createLinkSigner } from '../src/pages/customer-link.ts';
-import { createCustomerLinks } from '../src/pages/customer-link-repository.ts';
-import { recordTypes } from '../src/quality/index.ts';
-import { createRecordRepository } from '../src/records/record-repository.ts';
-import { createRegistry } from '../src/records/registry.ts';
-import { openReportDesk, reportIn } from '../test/quality/service-report/report-in.ts';
-import { openGround } from './ground.ts';
-import { figure, load, type Measured, type Row } from './measure.ts';
+import { sharedSecret } from '../../src/files/secret-repository.ts';
+import { createLinkSigner } from '../../src/pages/customer-link.ts';
+import { createCustomerLinks } from '../../src/pages/customer-link-repository.ts';
+import { recordTypes } from '../../src/quality/index.ts';
+import { createRecordRepository } from '../../src/records/record-repository.ts';
+import { createRegistry } from '../../src/records/registry.ts';
+import { openReportDesk, reportIn } from '../../test/quality/service-report/report-in.ts';
+import { here } from '../ground/checkout.ts';
+import { openGround } from '../ground/open-ground.ts';
+import { type Load, load } from '../measure/load.ts';
+import { rowOf } from '../report/row.ts';
+import type { Path } from './path.ts';
 
 const FLOOD_PER_SECOND = 1_000;
 const FLOOD_SECONDS = 5;
@@ -19,43 +22,54 @@ const VISITS = 300;
 const MOST_KILOBYTES = 60;
 
 /** What a customer's page weighs with all that it loads, and how soon it is there: while nobody else asks, and while one address floods the server. */
-export async function measurePages(): Promise<Row[]> {
-  const ground = await openGround('slack');
-  try {
-    const uri = ground.uri();
-    const bot = await ground.startBot({ ...ground.slack, MONGODB_URI: uri, TRUST_PROXY: '127.0.0.1' });
-    const path = await reportPage(uri);
-    const visitors = openVisitors(bot.said, 1);
-    const flooders = openVisitors(bot.said, FLOOD_CONNECTIONS);
-    const kilobytes = await weightOf(path, (one) => visitors.ask(one, '198.51.100.1'));
-    const visits = () =>
-      load(1, VISITS, async (turn) => {
-        const { status } = await visitors.ask(path, `198.51.${turn % 100}.${turn % 250}`);
-        if (status !== 200) throw new Error(`a visitor was answered ${status}`);
-      });
-    await visits();
-    const alone = await visits();
-    const flood = openFlood(() => flooders.ask(path, '203.0.113.7'));
-    const crowded = await visits();
-    const { rate, served, refused } = await flood;
-    await Promise.all([visitors.close(), flooders.close(), bot.stop()]);
-    return [
-      figure(
-        'a service report’s page with its style and script',
-        `${kilobytes.toFixed(1)} kB`,
-        `< ${MOST_KILOBYTES} kB`,
-      ),
-      figure('a page opened, nobody else asking', timesOf(alone)),
-      figure(
-        `a page opened, one address asking ${Math.round(rate)} times a second`,
-        timesOf(crowded),
-        'others are served',
-      ),
-      figure('of that flood', `${served} served, ${refused} refused (429)`),
-    ];
-  } finally {
-    await ground.stop();
-  }
+export const pages: Path = {
+  name: 'pages',
+  about: 'a customer’s page, alone and while one address floods the server',
+  inQuick: false,
+  async measure() {
+    const ground = await openGround(here);
+    try {
+      const uri = ground.uri();
+      const bot = await ground.startBot({ MONGODB_URI: uri, TRUST_PROXY: '127.0.0.1' });
+      const path = await reportPage(uri);
+      const visitors = openVisitors(bot.said, 1);
+      const flooders = openVisitors(bot.said, FLOOD_CONNECTIONS);
+      const kilobytes = await weightOf(path, (one) => visitors.ask(one, '198.51.100.1'));
+      const visits = () => visit(path, visitors);
+      await visits();
+      const alone = await visits();
+      const flood = openFlood(() => flooders.ask(path, '203.0.113.7'));
+      const crowded = await visits();
+      const { rate, served, refused } = await flood;
+      await Promise.all([visitors.close(), flooders.close(), bot.stop()]);
+      const flooded = `while one address asks ${Math.round(rate)} times a second`;
+      const row = (what: string, unit: string, value: number) => rowOf('pages', { what, unit, now: [value] });
+      return [
+        rowOf('pages', {
+          what: 'a service report’s page with its style and script',
+          unit: 'kB',
+          now: [kilobytes],
+          aim: { of: 'now', atMost: MOST_KILOBYTES },
+        }),
+        row('a page opened, nobody else asking: p99', 'ms', alone.p99),
+        row(`a page opened, ${flooded}: p99`, 'ms', crowded.p99),
+        row('of that flood, served', 'answers', served),
+        row('of that flood, refused (429)', 'answers', refused),
+      ];
+    } finally {
+      await ground.stop();
+    }
+  },
+};
+
+/** Every visitor is to be served: a refusal ends the measuring. */
+async function visit(path: string, visitors: ReturnType<typeof openVisitors>): Promise<Load> {
+  const visited = await load(1, VISITS, async (turn) => {
+    const { status } = await visitors.ask(path, `198.51.${turn % 100}.${turn % 250}`);
+    if (status !== 200) throw new Error(`a visitor was answered ${status}`);
+  });
+  if (visited.failed > 0) throw new Error(`${visited.failed} visitors were not served`);
+  return visited;
 }
 
 /** Whoever opens pages. The proxy in front of the bot tells from which address. */
@@ -70,8 +84,6 @@ function openVisitors(url: string, connections: number) {
     close: () => pool.close(),
   };
 }
-
-const timesOf = ({ p50, p99 }: Measured) => `p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`;
 
 /** Hands a service report to a customer; gives the page's path. */
 async function reportPage(uri: string): Promise<string> {

@@ -1,5 +1,5 @@
 /**
- * Measures the embedded server through the real driver and mongoose: `npx tsx bench/embedded.ts`. The data lie in a new
+ * Measures the embedded server through the real driver and mongoose: `npx tsx bench/store.ts`. The data lie in a new
  * folder of the system's temporary one (TMPDIR moves it: a folder in memory would make fsync free), removed at the end.
  */
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -1,0 +1,87 @@
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
+import { orgFor, type Seats } from '../../test/flows/org-for.ts';
+import { feishuKeys, openId } from './feishu-requests.ts';
+import { slackUser } from './slack-requests.ts';
+
+/** Where the people of the bench's organisation are seated. */
+export type Seated = 'slack' | 'feishu';
+
+const seats: Readonly<Record<Seated, Seats>> = {
+  slack: { platform: 'slack', workspace: 'T0001', channel: 'C0QUALITY', userId: slackUser },
+  feishu: { platform: 'feishu', workspace: feishuKeys.appId, channel: 'oc_quality', userId: openId },
+};
+
+/** Who answers for a finding. */
+export interface Answering {
+  readonly department: string;
+  /** The department's head. */
+  readonly head: string;
+  /** Who owes an action. */
+  readonly owner: string;
+  /** Where the department's cards stand. */
+  readonly channel: string;
+}
+
+/** A department of the sample. */
+export const operations: Answering = {
+  department: 'omd',
+  head: 'wang-lei',
+  owner: 'xu-fang',
+  channel: seats.slack.channel,
+};
+
+/** So many conversations that messages need not wait for each other: a platform takes one a second in each. */
+const TEAMS = 100;
+
+/** Departments with a channel of their own each. */
+export const teams: readonly Answering[] = Array.from({ length: TEAMS }, (_none, at) => {
+  const index = String(at + 1).padStart(3, '0');
+  return { department: `team-${index}`, head: `head-${index}`, owner: `engineer-${index}`, channel: `C0TEAM${index}` };
+});
+
+/** The sample organisation on one platform, with one channel for all. */
+export const sampleOrganisation = (seated: Seated): Promise<string> =>
+  orgFor(() => seats[seated], [seats[seated]], ['findings', 'digest']);
+
+const shape = z.looseObject({
+  departments: z.array(z.unknown()),
+  people: z.array(z.unknown()),
+  channels: z.array(z.unknown()),
+});
+
+/** The sample organisation with the teams; findings are shown in their channels alone. */
+export async function teamOrganisation(seated: Seated): Promise<string> {
+  const { platform, workspace, userId } = seats[seated];
+  const sample = shape.parse(parse(await orgFor(() => seats[seated], [seats[seated]], ['digest'])));
+  const person = (id: string, department: string) => ({
+    id,
+    name: id,
+    department,
+    roles: ['eng'],
+    identities: { [platform]: { workspace, userId: userId(id) } },
+  });
+  return stringify({
+    ...sample,
+    departments: [
+      ...sample.departments,
+      ...teams.map(({ department: id, head }) => ({ id, kind: 'OMD', name: id, head })),
+    ],
+    people: [
+      ...sample.people,
+      ...teams.flatMap(({ department, head, owner }) => [person(head, department), person(owner, department)]),
+    ],
+    channels: [
+      ...sample.channels,
+      ...teams.map(({ department: id, channel }) => ({
+        id,
+        platform,
+        workspace,
+        channel,
+        departments: [id],
+        purposes: ['findings'],
+        name: id,
+      })),
+    ],
+  });
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { run } from './processes.ts';
+
+/** The stand-in of a chat platform, in a process of its own. */
+export interface Platform {
+  readonly pid: number;
+  readonly url: string;
+  /** How often each method was called since this was last asked. */
+  calls(): Promise<Readonly<Record<string, number>>>;
+  stop(): Promise<void>;
+}
+
+const callsSchema = z.record(z.string(), z.number());
+
+/** Starts the stand-in. */
+export async function openPlatform(): Promise<Platform> {
+  const { pid, said: url, stop } = await run(['--import', 'tsx', 'bench/ground/platform.ts'], /ready (\S+)/);
+  return {
+    pid,
+    url,
+    calls: async () => callsSchema.parse(await (await fetch(`${url}/calls`)).json()),
+    stop,
+  };
+}

@@ -1,0 +1,34 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { z } from 'zod';
+
+/** A piece of work that was done once within a process. */
+export interface Piece {
+  readonly name: string;
+  readonly ms: number;
+  /** The longest that it held the event loop up, in milliseconds. */
+  readonly blockMs: number;
+  /** Processor time of this process, in milliseconds. */
+  readonly cpuMs: number;
+}
+
+/** Does a piece of work, and measures it. */
+export async function measurePiece(name: string, work: () => Promise<unknown>): Promise<Piece> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  // The first tick of the monitor is not the work's.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  delay.enable();
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  await work();
+  const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  // A block at the very end shows at the next tick.
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  delay.disable();
+  return { name, ms, blockMs: delay.max / 1e6, cpuMs: (user + system) / 1000 };
+}
+
+const piecesSchema = z.array(z.object({ name: z.string(), ms: z.number(), blockMs: z.number(), cpuMs: z.number() }));
+
+/** What a probe told of its pieces. */
+export const readPieces = (text: string): Piece[] => piecesSchema.parse(JSON.parse(text));

@@ -1,0 +1,33 @@
+/** A list of all findings as a file, in both formats: `exports.ts ROOT ORG_FILE URI`. */
+import { pino } from 'pino';
+import { measurePiece, type Piece } from '../measure/pieces.ts';
+import { load, probeArguments, tell } from './modules.ts';
+
+const { makeExport } = await load<typeof import('../../commands/export/export-list.ts')>(
+  'commands/export/export-list.ts',
+);
+const { createFinders } = await load<typeof import('../../src/app/finders.ts')>('src/app/finders.ts');
+const { readOrgFile } = await load<typeof import('../../src/app/seed-organisation.ts')>('src/app/seed-organisation.ts');
+const { createOrganisation } = await load<typeof import('../../src/org/organisation.ts')>('src/org/organisation.ts');
+const { recordTypes } = await load<typeof import('../../src/quality/index.ts')>('src/quality/index.ts');
+const { createRegistry } = await load<typeof import('../../src/records/registry.ts')>('src/records/registry.ts');
+const { connectStorage } = await load<typeof import('../../src/storage/connect.ts')>('src/storage/connect.ts');
+
+const [orgFile = '', mongoUri = ''] = probeArguments;
+const storage = await connectStorage({ mongoUri, dataDir: null, log: pino({ level: 'silent' }) });
+const org = createOrganisation(await readOrgFile(orgFile, 'en'));
+const person = org.membersOf('qed')[0];
+if (!person) throw new Error('nobody to export for');
+const registry = createRegistry(recordTypes);
+const reader = { person, org, now: new Date(), locale: 'zh-CN', registry } as const;
+const finders = createFinders(storage.connection, registry);
+const pieces: Piece[] = [];
+for (const as of ['csv', 'xlsx'] as const) {
+  const content = { file: 'list' as const, type: 'finding', q: 'all', as };
+  const make = () => makeExport(content, 'bench', { ...reader, ...finders });
+  // Once before it is measured: what is compiled then is no export's doing.
+  await make();
+  pieces.push(await measurePiece(as, make));
+}
+await storage.stop();
+tell(JSON.stringify(pieces));

@@ -1,0 +1,65 @@
+/**
+ * Findings as a checkout stores them, made by its own engine, as extended JSON: `patterns.ts ROOT ORG_FILE STAND ANSWERING`, the last as JSON.
+ * One for each of those who answer.
+ */
+import { EJSON } from 'bson';
+import type { Finding } from '../../test/support/desk.ts';
+import type { Answering } from '../ground/organisation.ts';
+import { load, probeArguments, tell } from './modules.ts';
+
+const { readOrgFile } = await load<typeof import('../../src/app/seed-organisation.ts')>('src/app/seed-organisation.ts');
+const { createOrganisation } = await load<typeof import('../../src/org/organisation.ts')>('src/org/organisation.ts');
+const { recordTypes } = await load<typeof import('../../src/quality/index.ts')>('src/quality/index.ts');
+const { createRegistry } = await load<typeof import('../../src/records/registry.ts')>('src/records/registry.ts');
+const { filingOf } = await load<typeof import('../../src/records/search/filing.ts')>('src/records/search/filing.ts');
+const { answers } = await load<typeof import('../../test/quality/finding/answers.ts')>(
+  'test/quality/finding/answers.ts',
+);
+const { openDesk } = await load<typeof import('../../test/support/desk.ts')>('test/support/desk.ts');
+
+const [orgFile = '', stand = '', answering = '[]'] = probeArguments;
+const org = createOrganisation(await readOrgFile(orgFile, 'en'));
+const registry = createRegistry(recordTypes);
+const REPORTER = 'huang-tao';
+const QUALITY = 'chen-jing';
+
+/** What only the open findings say, so that a search can be made to find them alone. */
+const said = stand === 'closed' ? { what: '机房空调滤网未按期更换' } : { what: '蓄电池巡检记录缺失两天' };
+
+function make({ department, head, owner }: Answering): Finding {
+  const desk = openDesk(org, new Date('2026-11-23T01:00:00Z'));
+  const reported = desk.report(REPORTER, said);
+  if (stand === 'reported') return reported;
+  let record = desk.make(reported, QUALITY, 'issue', { ...answers.issue, title: said.what, department });
+  record = desk.make(record, head, 'saveCorrection', answers.saveCorrection);
+  record = desk.make(record, head, 'saveCause', answers.saveCause);
+  record = desk.make(record, head, 'addAction', { ...answers.addAction, owner });
+  record = desk.make(record, head, 'saveEffect', answers.saveEffect);
+  if (stand === 'issued') return record;
+  record = desk.make(record, head, 'submitCapa');
+  return stand === 'submitted' ? record : desk.make(record, QUALITY, 'withdraw', answers.withdraw);
+}
+
+function documentOf(record: Finding) {
+  const type = registry.get(record.type);
+  const { id, ...fields } = record;
+  return {
+    _id: id,
+    ...fields,
+    title: type.title(record.data),
+    dueAt: record.due?.at ?? null,
+    dutyAt: record.duties[0]?.dueAt ?? null,
+    ...filingOf(type, record),
+    renewAt: null,
+    pending: 0,
+    nextAt: record.createdAt,
+    effects: [],
+  };
+}
+
+tell(
+  EJSON.stringify(
+    (JSON.parse(answering) as Answering[]).map((one) => documentOf(make(one))),
+    { relaxed: false },
+  ),
+);

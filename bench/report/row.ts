@@ -1,0 +1,62 @@
+import { ratiosOf, type Spread, spreadOf } from '../measure/statistics.ts';
+
+/** What a figure is held to. */
+export interface Aim {
+  /** Which figure of the row: this version's own, or its ratio to the reference or to the version before. */
+  readonly of: 'now' | 'toBare' | 'toBefore';
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  /** What `--quick` holds instead: the aim with the margin that few rounds on a noisy machine need. */
+  readonly floor?: number;
+}
+
+/** One line of the report. A column is null where nothing was measured for it. */
+export interface Row {
+  readonly path: string;
+  readonly what: string;
+  readonly unit: string;
+  readonly now: Spread | null;
+  readonly before: Spread | null;
+  readonly bare: Spread | null;
+  readonly toBare: Spread | null;
+  readonly beforeToBare: Spread | null;
+  readonly toBefore: Spread | null;
+  readonly aim: Aim | null;
+  /** Whether the median meets the aim; null when there is none, or nothing to compare with. */
+  readonly met: boolean | null;
+}
+
+/** What was measured, round by round. */
+export interface Rounds {
+  readonly what: string;
+  readonly unit: string;
+  readonly now: readonly number[];
+  readonly before?: readonly number[] | undefined;
+  /** The reference, on this version's database. */
+  readonly bare?: readonly number[] | undefined;
+  /** The reference on the database of the version before; without, the same as `bare`. */
+  readonly bareOfBefore?: readonly number[] | undefined;
+  readonly aim?: Aim;
+}
+
+/** A line of a path's report. `quick`: held to the aim's floor. */
+export function rowOf(path: string, rounds: Rounds, quick = false): Row {
+  const { what, unit, now, before = [], bare = [], bareOfBefore = bare, aim = null } = rounds;
+  const figures = {
+    now: spreadOf(now),
+    before: spreadOf(before),
+    bare: spreadOf(bare),
+    toBare: spreadOf(ratiosOf(now, bare)),
+    beforeToBare: spreadOf(ratiosOf(before, bareOfBefore)),
+    toBefore: spreadOf(ratiosOf(now, before)),
+  };
+  const value = aim && figures[aim.of]?.median;
+  const met = aim === null || value === undefined || value === null ? null : meets(value, aim, quick);
+  return { path, what, unit, ...figures, aim, met };
+}
+
+function meets(value: number, { atLeast, atMost, floor }: Aim, quick: boolean): boolean {
+  const bound = (aimed: number | undefined) => (quick && floor !== undefined ? floor : aimed);
+  if (atLeast !== undefined) return value >= (bound(atLeast) ?? atLeast);
+  return value <= (bound(atMost) ?? Number.POSITIVE_INFINITY);
+}
