@@ -13,6 +13,8 @@ export interface Ground {
   readonly checkout: Checkout;
   readonly database: Running;
   readonly platform: Platform;
+  /** For its files; removed at the end. */
+  readonly folder: string;
   readonly orgFile: string;
   /** Where the database keeps its files. */
   readonly dataDir: string;
@@ -39,6 +41,7 @@ export async function openGround(checkout: Checkout, seated: Seated = 'slack', o
     checkout,
     database,
     platform,
+    folder,
     orgFile,
     dataDir,
     uri: () => database.said.replace(/qmbot$/, `bench${++count}`),

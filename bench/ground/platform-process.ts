@@ -7,6 +7,8 @@ export interface Platform {
   readonly url: string;
   /** How often each method was called since this was last asked. */
   calls(): Promise<Readonly<Record<string, number>>>;
+  /** The body of the last call whose path matches. */
+  last(path: RegExp): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -19,6 +21,7 @@ export async function openPlatform(): Promise<Platform> {
     pid,
     url,
     calls: async () => callsSchema.parse(await (await fetch(`${url}/calls`)).json()),
+    last: async ({ source }) => (await fetch(`${url}/last?${encodeURIComponent(source)}`)).text(),
     stop,
   };
 }

@@ -1,12 +1,14 @@
 /**
  * A chat platform that takes everything at once, so that the bot is measured and not the stand-in of the tests, which checks
- * every card: `node --import tsx bench/ground/platform.ts`. `GET /calls` gives the calls since it was last asked, by method.
+ * every card: `node --import tsx bench/ground/platform.ts`. `GET /calls` gives the calls since it was last asked, by method;
+ * `GET /last?PATTERN` the body of the last call whose path matches.
  */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 let count = 0;
 let calls: Record<string, number> = {};
+const bodies = new Map<string, readonly Buffer[]>();
 
 const answers: readonly (readonly [RegExp, () => unknown])[] = [
   [
@@ -31,9 +33,17 @@ const answers: readonly (readonly [RegExp, () => unknown])[] = [
 const answer = (response: ServerResponse, content: unknown) =>
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(content));
 
+function lastBody(pattern: string): string {
+  const [, body = []] = [...bodies].find(([path]) => new RegExp(pattern).test(path)) ?? [];
+  return Buffer.concat(body).toString();
+}
+
 const server = createServer((request, response) => {
-  request.resume().on('end', () => {
-    const path = (request.url ?? '').replace(/\?.*/, '');
+  const body: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => body.push(chunk));
+  request.on('end', () => {
+    const [path = '', query = ''] = (request.url ?? '').split('?');
+    if (path === '/last') return void response.end(lastBody(decodeURIComponent(query)));
     if (path === '/calls') {
       answer(response, calls);
       calls = {};
@@ -41,6 +51,7 @@ const server = createServer((request, response) => {
     }
     const method = path.replace(/(\/messages\/)[^/]+/, '$1ID');
     calls[method] = (calls[method] ?? 0) + 1;
+    bodies.set(method, body);
     answer(response, answers.find(([known]) => known.test(path))?.[1]() ?? { ok: true });
   });
 });

@@ -1,8 +1,14 @@
 import { Pool } from 'undici';
 
+/** A request to a bot. */
+export interface Request {
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Sends requests to one address over connections that are kept. */
 export interface Sender {
-  send(request: { readonly body: string; readonly headers: Readonly<Record<string, string>> }): Promise<string>;
+  send(request: Request): Promise<string>;
   close(): Promise<void>;
 }
 

@@ -1,8 +1,8 @@
 /** One of those that take turns. */
 export interface Contender<Result> {
   readonly name: string;
-  /** Gets ready for a turn, and gives what does it. The second part alone is measured; `warm` says that the turn does not count. */
-  prepare(warm: boolean): Promise<() => Promise<Result>>;
+  /** Gets ready for a turn, and gives what does it. The second part alone is measured. */
+  prepare(): Promise<() => Promise<Result>>;
 }
 
 /**
@@ -15,7 +15,7 @@ export async function takeTurns<Result>(
   const results = new Map(contenders.map(({ name }) => [name, [] as Result[]]));
   for (let round = -1; round < rounds; round++) {
     for (const { name, prepare } of inOrder(contenders, round)) {
-      const turn = await prepare(round < 0);
+      const turn = await prepare();
       const result = await turn();
       if (round >= 0) results.get(name)?.push(result);
     }
