@@ -5,6 +5,7 @@ import { readArguments, usage } from './arguments.ts';
 import { checkoutIn, prepare } from './ground/checkout.ts';
 import { paths } from './paths/index.ts';
 import { versionsOf } from './paths/path.ts';
+import { soak } from './paths/soak.ts';
 import type { Row } from './report/row.ts';
 import { tableOf } from './report/table.ts';
 
@@ -21,13 +22,18 @@ if (asked.help) {
 const settings = { ...asked, against: asked.against === null ? null : checkoutIn(asked.against) };
 for (const version of versionsOf(settings)) await prepare(version);
 
-const wanted = paths.filter(({ name, inQuick }) => asked.only?.includes(name) ?? (!asked.quick || inQuick));
+const wanted = asked.only ?? paths.filter(({ inQuick }) => !asked.quick || inQuick).map(({ name }) => name);
 const rows: Row[] = [];
-for (const { name, measure } of wanted) {
-  say(`measuring ${name}`);
-  const measured = await measure(settings);
-  rows.push(...measured);
-  say(`${tableOf(measured, asked.quick)}\n`);
+if (asked.soak !== null) {
+  rows.push(...(await soak(asked.soak, say)));
+} else {
+  for (const { name, measure } of paths) {
+    if (!wanted.includes(name)) continue;
+    say(`measuring ${name}`);
+    const measured = await measure(settings);
+    rows.push(...measured);
+    say(`${tableOf(measured, asked.quick)}\n`);
+  }
 }
 const machine = `Node ${process.version}, ${cpus().length} cores, load ${loadavg()
   .map((load) => load.toFixed(1))

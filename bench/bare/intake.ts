@@ -15,4 +15,4 @@ http.post('/items', async ({ body }) => {
   await model.create({ _id: randomUUID(), item: body });
   return { result: 'created' };
 });
-process.stdout.write(`ready ${await http.listen({ port: 0 })}/items\n`);
+process.stdout.write(`ready ${await http.listen({ port: 0 })}/items \n`);

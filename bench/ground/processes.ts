@@ -70,11 +70,19 @@ function spawnNode(args: readonly string[], { env = {}, cwd }: RunOptions): Chil
     env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // Whatever ends the bench ends what it has started.
-  const end = () => child.kill('SIGKILL');
-  process.once('exit', end);
-  child.once('exit', () => process.off('exit', end));
+  endWithBench(child);
   return child;
+}
+
+const children = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+/** Whatever ends the bench ends this process. */
+export function endWithBench(child: ChildProcess): void {
+  children.add(child);
+  child.once('exit', () => children.delete(child));
 }
 
 function lineOf(child: ChildProcess, ready: RegExp): Promise<string> {

@@ -28,7 +28,10 @@ export async function measurePiece(name: string, work: () => Promise<unknown>): 
   return { name, ms, blockMs: delay.max / 1e6, cpuMs: (user + system) / 1000 };
 }
 
-const piecesSchema = z.array(z.object({ name: z.string(), ms: z.number(), blockMs: z.number(), cpuMs: z.number() }));
+const pieceSchema = z.object({ name: z.string(), ms: z.number(), blockMs: z.number(), cpuMs: z.number() });
 
-/** What a probe told of its pieces. */
-export const readPieces = (text: string): Piece[] => piecesSchema.parse(JSON.parse(text));
+/** What a probe told of a piece. */
+export const readPiece = (told: unknown): Piece => pieceSchema.parse(told);
+
+/** What a probe printed of its pieces. */
+export const readPieces = (text: string): Piece[] => z.array(pieceSchema).parse(JSON.parse(text));

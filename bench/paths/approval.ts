@@ -133,7 +133,7 @@ async function openVersion(checkout: Checkout, opened: Opened) {
     const follows = async () => {
       const sent = await untilSent(records, SENT_WITHIN_MS);
       drawnAt = performance.now();
-      if (!sent) throw new Error(`the outbox of ${checkout.name} is not empty after ${SENT_WITHIN_MS / 1000} s`);
+      if (!sent) process.stderr.write(`the outbox of ${checkout.name} is not empty after ${SENT_WITHIN_MS / 1000} s\n`);
     };
     const bareName = checkout.name === 'now' ? 'bare' : 'bare before';
     return [{ ...served(checkout.name, bot.pid, uri, ours), follows }, served(bareName, bare.pid, bareUri, theirs)];

@@ -20,7 +20,6 @@ const { openDesk } = await load<typeof import('../../test/support/desk.ts')>('te
 const [orgFile = '', stand = '', answering = '[]'] = probeArguments;
 const org = createOrganisation(await readOrgFile(orgFile, 'en'));
 const registry = createRegistry(recordTypes);
-const REPORTER = 'huang-tao';
 const QUALITY = 'chen-jing';
 
 /** What only the open findings say, so that a search can be made to find them alone. */
@@ -28,7 +27,7 @@ const said = stand === 'closed' ? { what: '机房空调滤网未按期更换' } 
 
 function make({ department, head, owner }: Answering): Finding {
   const desk = openDesk(org, new Date('2026-11-23T01:00:00Z'));
-  const reported = desk.report(REPORTER, said);
+  const reported = desk.report(owner, said);
   if (stand === 'reported') return reported;
   let record = desk.make(reported, QUALITY, 'issue', { ...answers.issue, title: said.what, department });
   record = desk.make(record, head, 'saveCorrection', answers.saveCorrection);

@@ -6,6 +6,11 @@ export interface Aim {
   readonly of: 'now' | 'toBare' | 'toBefore';
   readonly atLeast?: number;
   readonly atMost?: number;
+  /**
+   * What the version before had on the machine by which the aim was set. Beside that version, on whatever machine, the aim is its ratio
+   * to this: a slower machine meets both.
+   */
+  readonly today?: number;
   /** What `--quick` holds instead: the aim with the margin that few rounds on a noisy machine need. */
   readonly floor?: number;
 }
@@ -41,7 +46,8 @@ export interface Rounds {
 
 /** A line of a path's report. `quick`: held to the aim's floor. */
 export function rowOf(path: string, rounds: Rounds, quick = false): Row {
-  const { what, unit, now, before = [], bare = [], bareOfBefore = bare, aim = null } = rounds;
+  const { what, unit, now, before = [], bare = [], bareOfBefore = bare } = rounds;
+  const aim = rounds.aim ? onThisMachine(rounds.aim, before.length > 0) : null;
   const figures = {
     now: spreadOf(now),
     before: spreadOf(before),
@@ -53,6 +59,11 @@ export function rowOf(path: string, rounds: Rounds, quick = false): Row {
   const value = aim && figures[aim.of]?.median;
   const met = aim === null || value === undefined || value === null ? null : meets(value, aim, quick);
   return { path, what, unit, ...figures, aim, met };
+}
+
+function onThisMachine(aim: Aim, isCompared: boolean): Aim {
+  if (!isCompared || aim.today === undefined || aim.atMost === undefined) return aim;
+  return { of: 'toBefore', atMost: aim.atMost / aim.today };
 }
 
 function meets(value: number, { atLeast, atMost, floor }: Aim, quick: boolean): boolean {

@@ -1,0 +1,116 @@
+import { MongoClient } from 'mongodb';
+import { yearOrganisation } from '../../test/service-year/world.ts';
+import { countCommands } from '../../test/support/counted-database.ts';
+import type { Checkout } from '../ground/checkout.ts';
+import { addKey, deliver, lastTellings } from '../ground/deliveries.ts';
+import { type Ground, openGround } from '../ground/open-ground.ts';
+import { type Opened, withOpened } from '../ground/opened.ts';
+import { run } from '../ground/processes.ts';
+import { openSender } from '../ground/send.ts';
+import { untilSent } from '../ground/settle.ts';
+import { load } from '../measure/load.ts';
+import { takeTurns } from '../measure/rounds.ts';
+import { contenderOf, figuresOf, type Served } from '../measure/served.ts';
+import { rowOf } from '../report/row.ts';
+import { type Path, versionsOf } from './path.ts';
+
+const CLIENTS = 16;
+const ITEMS = 400;
+const COUNTED = 200;
+const SENT_WITHIN_MS = 30_000;
+const good = [200, 201];
+
+/** An item that another tool delivers, beside a server that inserts it and acknowledges; and the database commands of each. */
+export const intake: Path = {
+  name: 'intake',
+  about: 'items that another tool delivers, beside an acknowledged insert',
+  inQuick: true,
+  measure: (settings) =>
+    withOpened(async (opened) => {
+      const items = lastTellings((settings.rounds + 2) * ITEMS);
+      const served: Served[] = [];
+      const commands: Partial<Record<Checkout['name'], number>> = {};
+      for (const version of versionsOf(settings)) {
+        const ground = opened.keep(await openGround(version, 'slack', yearOrganisation()));
+        served.push(...(await serversOn(ground, items, opened)));
+        commands[version.name] = await commandsOf(ground, items);
+      }
+      const turns = await takeTurns(
+        served.map((one) => contenderOf(one, { clients: CLIENTS, times: ITEMS })),
+        settings.rounds,
+      );
+      const what = `intake of an item, ${CLIENTS} at once`;
+      return [
+        rowOf(
+          'intake',
+          { what, unit: 'a second', ...figuresOf(turns, 'rate'), aim: { of: 'toBare', atLeast: 0.2, floor: 0.12 } },
+          settings.quick,
+        ),
+        rowOf('intake', {
+          what: `${what}: processor time of bot and database with all that follows`,
+          unit: 'ms',
+          ...figuresOf(turns, 'cpuInAll'),
+        }),
+        rowOf(
+          'intake',
+          {
+            what: `${what}: database commands`,
+            unit: 'an item',
+            now: [commands.now ?? Number.NaN],
+            ...(commands.before !== undefined && { before: [commands.before] }),
+            aim: { of: 'now', atMost: 6, floor: 7 },
+          },
+          settings.quick,
+        ),
+      ];
+    }),
+};
+
+async function serversOn(ground: Ground, items: readonly unknown[], { keep, keepOpen }: Opened): Promise<Served[]> {
+  const uri = ground.uri();
+  const bot = keep(await ground.startBot({ MONGODB_URI: uri }));
+  const secret = await addKey(ground.checkout, uri);
+  const env = { MONGODB_URI: ground.uri() };
+  const bare = keep(await run(['--import', 'tsx', 'bench/bare/intake.ts'], /ready (\S+)/, { env }));
+  const client = keepOpen(await MongoClient.connect(uri));
+  const records = client.db().collection('records');
+  const serve = (name: string, pid: number, url: string): Served => {
+    const sender = keepOpen(openSender(url, CLIENTS, good));
+    let from = 0;
+    return {
+      name,
+      pids: [pid, ground.database.pid],
+      async prepare(times) {
+        const mine = items.slice(from, from + times);
+        from += times;
+        return (turn) => sender.send(deliver(mine[turn], secret));
+      },
+    };
+  };
+  const { name } = ground.checkout;
+  return [
+    { ...serve(name, bot.pid, `${bot.said}/api/v1/incidents`), follows: () => untilSent(records, SENT_WITHIN_MS) },
+    serve(name === 'now' ? 'bare' : 'bare before', bare.pid, bare.said),
+  ];
+}
+
+/** How many commands an item takes, with those of the outbox afterwards: counted on the wire. */
+async function commandsOf(ground: Ground, items: readonly unknown[]): Promise<number> {
+  const uri = ground.uri();
+  return withOpened(async ({ keep, keepOpen }) => {
+    const database = keep(await countCommands(uri));
+    const counted = `${database.uri}${new URL(uri).pathname}`;
+    const bot = keep(await ground.startBot({ MONGODB_URI: counted }));
+    const secret = await addKey(ground.checkout, uri);
+    const sender = keepOpen(openSender(`${bot.said}/api/v1/incidents`, CLIENTS, good));
+    const client = keepOpen(await MongoClient.connect(uri));
+    const records = client.db().collection('records');
+    // What is done once, such as the first number of a year, is no item's.
+    await sender.send(deliver(items[COUNTED], secret));
+    await untilSent(records, SENT_WITHIN_MS);
+    database.taken();
+    await load(CLIENTS, COUNTED, (turn) => sender.send(deliver(items[turn], secret)));
+    await untilSent(records, SENT_WITHIN_MS);
+    return database.taken().length / COUNTED;
+  });
+}

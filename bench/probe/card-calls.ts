@@ -1,0 +1,36 @@
+/** How often the tests' Slack is called for two decisions, each to the end of what follows: `card-calls.ts ROOT`. */
+import type { Stage } from '../../test/flows/stage.ts';
+import { load, tell } from './modules.ts';
+
+const { movedClock } = await load<typeof import('../../test/support/moved-clock.ts')>('test/support/moved-clock.ts');
+const { orgFor } = await load<typeof import('../../test/flows/org-for.ts')>('test/flows/org-for.ts');
+const { slackDesk } = await load<typeof import('../../test/flows/slack-desk.ts')>('test/flows/slack-desk.ts');
+const { openSlack } = await load<typeof import('../../test/flows/slack-seats.ts')>('test/flows/slack-seats.ts');
+const { startScene } = await load<typeof import('../../test/flows/start-scene.ts')>('test/flows/start-scene.ts');
+const { fill, issue, press, report } = await load<typeof import('../../test/flows/stage.ts')>('test/flows/stage.ts');
+
+const clock = movedClock('2026-11-23T01:00:00Z');
+const { slack, seats, settings } = await openSlack(clock);
+const scene = await startScene(settings, await orgFor(() => seats, [seats]), clock);
+slack.connect(`${scene.app.url}/slack/events`);
+// The steps need these parts of a stage alone.
+const stage = { ...scene, desk: slackDesk(slack, seats), seats } as unknown as Stage;
+const callsOf = async (work: () => Promise<unknown>) => {
+  const before = slack.calls.length;
+  await work();
+  await scene.settle();
+  return slack.calls.length - before;
+};
+
+const title = '交接班记录字迹难认';
+const number = await report(stage, title);
+await scene.settle();
+const issued = await callsOf(() => issue(stage, number, title, 'observation'));
+const answered = await callsOf(async () => {
+  await press(stage, 'wang-lei', number, '答复');
+  await fill(stage, 'wang-lei', { intent: 'will', answer: '改用电子交接单', byDay: '2026-12-11' });
+});
+tell(JSON.stringify({ issued, answered }));
+await scene.stop();
+await slack.close();
+process.exit(0);

@@ -1,0 +1,61 @@
+/**
+ * The whole bot of a checkout in this process, at an hour that the bench moves: `sweeps.ts ROOT ORG_FILE URI SETTINGS`, the platform's settings as JSON.
+ */
+import { pino } from 'pino';
+import { z } from 'zod';
+import { openSender } from '../ground/send.ts';
+import { slash } from '../ground/slack-requests.ts';
+import { measurePiece } from '../measure/pieces.ts';
+import { load, probeArguments } from './modules.ts';
+import { servePieces } from './serve.ts';
+
+const { createApp } = await load<typeof import('../../src/app.ts')>('src/app.ts');
+const { readConfig } = await load<typeof import('../../src/config.ts')>('src/config.ts');
+
+const [orgFile = '', uri = '', settings = '{}'] = probeArguments;
+const platformSettings = z.record(z.string(), z.string()).parse(JSON.parse(settings));
+let now = new Date('2026-12-13T22:00:00Z');
+const app = await createApp({
+  config: readConfig({ PORT: '0', ORG_FILE: orgFile, MONGODB_URI: uri, ...platformSettings }),
+  log: pino({ level: 'silent' }),
+  clock: { now: () => now },
+  wakes: false,
+});
+const sender = openSender(`${app.url}/slack/events`, 1);
+const platform = new URL(platformSettings.SLACK_API_URL ?? '').origin;
+const atSchema = z.object({ at: z.coerce.date() });
+const wordsSchema = z.object({ text: z.string(), times: z.number() });
+
+servePieces(
+  {
+    /** The periodic work that is due at an instant. */
+    async sweep(args) {
+      now = atSchema.parse(args).at;
+      return measurePiece('sweep', () => app.sweep());
+    },
+    /** What was to be sent is sent, so that it is no part of what is measured next. */
+    async drain() {
+      for (let second = 0; second < 5; second++) {
+        await app.drain();
+        now = new Date(now.getTime() + 1_000);
+      }
+      return null;
+    },
+    /** Words to the bot, so many times one after the other, to the answer. */
+    async say(args) {
+      const { text, times } = wordsSchema.parse(args);
+      const clock = now;
+      // Slack's signatures are of the machine's time.
+      now = new Date();
+      const piece = await measurePiece(text, async () => {
+        for (let time = 0; time < times; time++) await sender.send(slash(platform, 'li-na', text));
+      });
+      now = clock;
+      return piece;
+    },
+  },
+  async () => {
+    await sender.close();
+    await app.stop();
+  },
+);
