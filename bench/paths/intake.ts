@@ -51,6 +51,7 @@ export const intake: Path = {
           unit: 'ms',
           ...figuresOf(turns, 'cpuInAll'),
         }),
+        rowOf('intake', { what: `${what}: failed`, unit: 'of a round', ...figuresOf(turns, 'failed') }),
         rowOf(
           'intake',
           {
