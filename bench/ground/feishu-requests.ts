@@ -68,18 +68,3 @@ export function say(person: string, text: string) {
     },
   });
 }
-
-/** A press on a card in a group. */
-export function pressCard(person: string, action: string, value: unknown) {
-  return sealed({
-    schema: '2.0',
-    header: header('card.action.trigger'),
-    event: {
-      operator: { tenant_key: 'our-tenant', open_id: openId(person) },
-      token: `c-${randomUUID()}`,
-      action: { tag: 'button', value: { kind: 'press', action, data: JSON.stringify(value) } },
-      host: 'im_message',
-      context: { open_message_id: 'om_bench', open_chat_id: 'oc_quality' },
-    },
-  });
-}

@@ -1,9 +1,9 @@
 /** What was opened, to be closed in the reverse order. */
 export interface Opened {
   /** Takes charge of something that has to be stopped. */
-  keep<Thing extends { stop(): Promise<void> }>(thing: Thing): Thing;
+  readonly keep: <Thing extends { stop(): Promise<unknown> }>(thing: Thing) => Thing;
   /** The same for what is closed. */
-  keepOpen<Thing extends { close(): Promise<unknown> }>(thing: Thing): Thing;
+  readonly keepOpen: <Thing extends { close(): Promise<unknown> }>(thing: Thing) => Thing;
 }
 
 /** Runs a piece of work, and ends whatever it opened, whether it succeeds or not. */

@@ -9,7 +9,7 @@ export interface Running {
   /** Seconds from its start to that. */
   readonly seconds: number;
   /** Ends it, and waits until it has ended. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** How a program is started. */

@@ -2,7 +2,7 @@
 export interface Contender<Result> {
   readonly name: string;
   /** Gets ready for a turn, and gives what does it. The second part alone is measured. */
-  prepare(): Promise<() => Promise<Result>>;
+  readonly prepare: () => Promise<() => Promise<Result>>;
 }
 
 /**

@@ -20,7 +20,7 @@ export interface Path {
   readonly about: string;
   /** Whether `--quick` measures it. */
   readonly inQuick: boolean;
-  measure(settings: RunSettings): Promise<Row[]>;
+  readonly measure: (settings: RunSettings) => Promise<Row[]>;
 }
 
 /** The versions that take turns: this one, and the one before if there is one. */

@@ -1,13 +1,20 @@
 /** How often the tests' Slack is called for two decisions, each to the end of what follows: `card-calls.ts ROOT`. */
+
+import type * as OrgForModule from '../../test/flows/org-for.ts';
+import type * as SlackDeskModule from '../../test/flows/slack-desk.ts';
+import type * as SlackSeatsModule from '../../test/flows/slack-seats.ts';
+import type * as StageModule from '../../test/flows/stage.ts';
 import type { Stage } from '../../test/flows/stage.ts';
+import type * as StartSceneModule from '../../test/flows/start-scene.ts';
+import type * as MovedClockModule from '../../test/support/moved-clock.ts';
 import { load, tell } from './modules.ts';
 
-const { movedClock } = await load<typeof import('../../test/support/moved-clock.ts')>('test/support/moved-clock.ts');
-const { orgFor } = await load<typeof import('../../test/flows/org-for.ts')>('test/flows/org-for.ts');
-const { slackDesk } = await load<typeof import('../../test/flows/slack-desk.ts')>('test/flows/slack-desk.ts');
-const { openSlack } = await load<typeof import('../../test/flows/slack-seats.ts')>('test/flows/slack-seats.ts');
-const { startScene } = await load<typeof import('../../test/flows/start-scene.ts')>('test/flows/start-scene.ts');
-const { fill, issue, press, report } = await load<typeof import('../../test/flows/stage.ts')>('test/flows/stage.ts');
+const { movedClock } = await load<typeof MovedClockModule>('test/support/moved-clock.ts');
+const { orgFor } = await load<typeof OrgForModule>('test/flows/org-for.ts');
+const { slackDesk } = await load<typeof SlackDeskModule>('test/flows/slack-desk.ts');
+const { openSlack } = await load<typeof SlackSeatsModule>('test/flows/slack-seats.ts');
+const { startScene } = await load<typeof StartSceneModule>('test/flows/start-scene.ts');
+const { fill, issue, press, report } = await load<typeof StageModule>('test/flows/stage.ts');
 
 const clock = movedClock('2026-11-23T01:00:00Z');
 const { slack, seats, settings } = await openSlack(clock);

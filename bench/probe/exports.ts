@@ -1,17 +1,23 @@
 /** A list of all findings as a file, in both formats: `exports.ts ROOT ORG_FILE URI`. */
+
 import { pino } from 'pino';
+import type * as ExportListModule from '../../commands/export/export-list.ts';
+import type * as FindersModule from '../../src/app/finders.ts';
+import type * as SeedOrganisationModule from '../../src/app/seed-organisation.ts';
+import type * as OrganisationModule from '../../src/org/organisation.ts';
+import type * as QualityModule from '../../src/quality/index.ts';
+import type * as RegistryModule from '../../src/records/registry.ts';
+import type * as ConnectModule from '../../src/storage/connect.ts';
 import { measurePiece, type Piece } from '../measure/pieces.ts';
 import { load, probeArguments, tell } from './modules.ts';
 
-const { makeExport } = await load<typeof import('../../commands/export/export-list.ts')>(
-  'commands/export/export-list.ts',
-);
-const { createFinders } = await load<typeof import('../../src/app/finders.ts')>('src/app/finders.ts');
-const { readOrgFile } = await load<typeof import('../../src/app/seed-organisation.ts')>('src/app/seed-organisation.ts');
-const { createOrganisation } = await load<typeof import('../../src/org/organisation.ts')>('src/org/organisation.ts');
-const { recordTypes } = await load<typeof import('../../src/quality/index.ts')>('src/quality/index.ts');
-const { createRegistry } = await load<typeof import('../../src/records/registry.ts')>('src/records/registry.ts');
-const { connectStorage } = await load<typeof import('../../src/storage/connect.ts')>('src/storage/connect.ts');
+const { makeExport } = await load<typeof ExportListModule>('commands/export/export-list.ts');
+const { createFinders } = await load<typeof FindersModule>('src/app/finders.ts');
+const { readOrgFile } = await load<typeof SeedOrganisationModule>('src/app/seed-organisation.ts');
+const { createOrganisation } = await load<typeof OrganisationModule>('src/org/organisation.ts');
+const { recordTypes } = await load<typeof QualityModule>('src/quality/index.ts');
+const { createRegistry } = await load<typeof RegistryModule>('src/records/registry.ts');
+const { connectStorage } = await load<typeof ConnectModule>('src/storage/connect.ts');
 
 const [orgFile = '', mongoUri = ''] = probeArguments;
 const storage = await connectStorage({ mongoUri, dataDir: null, log: pino({ level: 'silent' }) });

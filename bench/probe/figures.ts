@@ -1,23 +1,29 @@
 /** The figures of services in this process: `figures.ts ROOT ORG_FILE URI YEAR`. */
+
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { pino } from 'pino';
+import type * as ReadServiceModule from '../../src/analysis/read-service.ts';
+import type * as SeedOrganisationModule from '../../src/app/seed-organisation.ts';
+import type * as PeriodModule from '../../src/calendar/period.ts';
+import type * as OrganisationModule from '../../src/org/organisation.ts';
+import type * as QualityModule from '../../src/quality/index.ts';
+import type * as FactsRepositoryModule from '../../src/records/facts-repository.ts';
+import type * as RegistryModule from '../../src/records/registry.ts';
+import type * as ConnectModule from '../../src/storage/connect.ts';
 import { measurePiece } from '../measure/pieces.ts';
 import { memoryOf } from '../measure/processes.ts';
 import { load, probeArguments } from './modules.ts';
 import { servePieces } from './serve.ts';
 
-const { analyseServices } =
-  await load<typeof import('../../src/analysis/read-service.ts')>('src/analysis/read-service.ts');
-const { readOrgFile } = await load<typeof import('../../src/app/seed-organisation.ts')>('src/app/seed-organisation.ts');
-const { calendarYearOf, monthOf } = await load<typeof import('../../src/calendar/period.ts')>('src/calendar/period.ts');
-const { createOrganisation } = await load<typeof import('../../src/org/organisation.ts')>('src/org/organisation.ts');
-const { recordTypes } = await load<typeof import('../../src/quality/index.ts')>('src/quality/index.ts');
-const { createFacts } = await load<typeof import('../../src/records/facts-repository.ts')>(
-  'src/records/facts-repository.ts',
-);
-const { createRegistry } = await load<typeof import('../../src/records/registry.ts')>('src/records/registry.ts');
-const { connectStorage } = await load<typeof import('../../src/storage/connect.ts')>('src/storage/connect.ts');
+const { analyseServices } = await load<typeof ReadServiceModule>('src/analysis/read-service.ts');
+const { readOrgFile } = await load<typeof SeedOrganisationModule>('src/app/seed-organisation.ts');
+const { calendarYearOf, monthOf } = await load<typeof PeriodModule>('src/calendar/period.ts');
+const { createOrganisation } = await load<typeof OrganisationModule>('src/org/organisation.ts');
+const { recordTypes } = await load<typeof QualityModule>('src/quality/index.ts');
+const { createFacts } = await load<typeof FactsRepositoryModule>('src/records/facts-repository.ts');
+const { createRegistry } = await load<typeof RegistryModule>('src/records/registry.ts');
+const { connectStorage } = await load<typeof ConnectModule>('src/storage/connect.ts');
 
 const [orgFile = '', mongoUri = '', year = ''] = probeArguments;
 setFlagsFromString('--expose-gc');

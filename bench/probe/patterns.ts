@@ -2,20 +2,26 @@
  * Findings as a checkout stores them, made by its own engine, as extended JSON: `patterns.ts ROOT ORG_FILE STAND ANSWERING`, the last as JSON.
  * One for each of those who answer.
  */
+
 import { EJSON } from 'bson';
+import type * as SeedOrganisationModule from '../../src/app/seed-organisation.ts';
+import type * as OrganisationModule from '../../src/org/organisation.ts';
+import type * as QualityModule from '../../src/quality/index.ts';
+import type * as RegistryModule from '../../src/records/registry.ts';
+import type * as FilingModule from '../../src/records/search/filing.ts';
+import type * as AnswersModule from '../../test/quality/finding/answers.ts';
+import type * as DeskModule from '../../test/support/desk.ts';
 import type { Finding } from '../../test/support/desk.ts';
 import type { Answering } from '../ground/organisation.ts';
 import { load, probeArguments, tell } from './modules.ts';
 
-const { readOrgFile } = await load<typeof import('../../src/app/seed-organisation.ts')>('src/app/seed-organisation.ts');
-const { createOrganisation } = await load<typeof import('../../src/org/organisation.ts')>('src/org/organisation.ts');
-const { recordTypes } = await load<typeof import('../../src/quality/index.ts')>('src/quality/index.ts');
-const { createRegistry } = await load<typeof import('../../src/records/registry.ts')>('src/records/registry.ts');
-const { filingOf } = await load<typeof import('../../src/records/search/filing.ts')>('src/records/search/filing.ts');
-const { answers } = await load<typeof import('../../test/quality/finding/answers.ts')>(
-  'test/quality/finding/answers.ts',
-);
-const { openDesk } = await load<typeof import('../../test/support/desk.ts')>('test/support/desk.ts');
+const { readOrgFile } = await load<typeof SeedOrganisationModule>('src/app/seed-organisation.ts');
+const { createOrganisation } = await load<typeof OrganisationModule>('src/org/organisation.ts');
+const { recordTypes } = await load<typeof QualityModule>('src/quality/index.ts');
+const { createRegistry } = await load<typeof RegistryModule>('src/records/registry.ts');
+const { filingOf } = await load<typeof FilingModule>('src/records/search/filing.ts');
+const { answers } = await load<typeof AnswersModule>('test/quality/finding/answers.ts');
+const { openDesk } = await load<typeof DeskModule>('test/support/desk.ts');
 
 const [orgFile = '', stand = '', answering = '[]'] = probeArguments;
 const org = createOrganisation(await readOrgFile(orgFile, 'en'));

@@ -1,16 +1,19 @@
 /**
  * The whole bot of a checkout in this process, at an hour that the bench moves: `sweeps.ts ROOT ORG_FILE URI SETTINGS`, the platform's settings as JSON.
  */
+
 import { pino } from 'pino';
 import { z } from 'zod';
+import type * as AppModule from '../../src/app.ts';
+import type * as ConfigModule from '../../src/config.ts';
 import { openSender } from '../ground/send.ts';
 import { slash } from '../ground/slack-requests.ts';
 import { measurePiece } from '../measure/pieces.ts';
 import { load, probeArguments } from './modules.ts';
 import { servePieces } from './serve.ts';
 
-const { createApp } = await load<typeof import('../../src/app.ts')>('src/app.ts');
-const { readConfig } = await load<typeof import('../../src/config.ts')>('src/config.ts');
+const { createApp } = await load<typeof AppModule>('src/app.ts');
+const { readConfig } = await load<typeof ConfigModule>('src/config.ts');
 
 const [orgFile = '', uri = '', settings = '{}'] = probeArguments;
 const platformSettings = z.record(z.string(), z.string()).parse(JSON.parse(settings));
