@@ -62,7 +62,8 @@ function rowsOf(
     }),
   );
   const sizes = [...bySize.keys()];
-  const [least = 0, most = 0] = [Math.min(...sizes), Math.max(...sizes)];
+  const least = Math.min(...sizes);
+  const most = Math.max(...sizes);
   const grown = (name: string) => {
     const [few, many] = [at(least, name), at(most, name)];
     return few && many && median(many) / Math.max(median(few), LEAST_MS);
