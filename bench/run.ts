@@ -30,9 +30,15 @@ if (asked.soak !== null) {
   for (const { name, measure } of paths) {
     if (!wanted.includes(name)) continue;
     say(`measuring ${name}`);
-    const measured = await measure(settings);
-    rows.push(...measured);
-    say(`${tableOf(measured, asked.quick)}\n`);
+    try {
+      const measured = await measure(settings);
+      rows.push(...measured);
+      say(`${tableOf(measured, asked.quick)}\n`);
+    } catch (error) {
+      // The other paths are measured all the same.
+      say(`${name} could not be measured: ${error instanceof Error ? error.stack : String(error)}`);
+      process.exitCode = 1;
+    }
   }
 }
 const machine = `Node ${process.version}, ${cpus().length} cores, load ${loadavg()

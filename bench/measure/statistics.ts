@@ -19,9 +19,12 @@ export function spreadOf(rounds: readonly number[]): Spread | null {
   return { median: median(rounds), least: Math.min(...rounds), most: Math.max(...rounds) };
 }
 
-/** Each round's ratio to the same round of something else: the noise of the machine met both. */
+/** Each round's ratio to the same round of something else: the noise of the machine met both. Rounds in which that was 0 have none. */
 export const ratiosOf = (rounds: readonly number[], base: readonly number[]): number[] =>
-  rounds.slice(0, base.length).map((value, round) => value / (base[round] ?? Number.NaN));
+  rounds.flatMap((value, round) => {
+    const by = base[round];
+    return by === undefined || by === 0 ? [] : [value / by];
+  });
 
 /** The number below which a share of the numbers lies, such as 0.99. NaN when there are none. */
 export function percentile(numbers: readonly number[], share: number): number {

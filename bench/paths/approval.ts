@@ -119,6 +119,7 @@ async function openVersion(checkout: Checkout, opened: Opened) {
   const ours = opened.keepOpen(openSender(`${bot.said}/slack/events`, 64));
   const theirs = opened.keepOpen(openSender(bare.said, 64));
   let drawnAt = Number.NEGATIVE_INFINITY;
+  let pressed: string[] = [];
 
   return (cards: boolean): Served[] => {
     const served = (name: string, pid: number, to: string, sender: typeof ours): Served => ({
@@ -127,12 +128,16 @@ async function openVersion(checkout: Checkout, opened: Opened) {
       async prepare(count) {
         const seeded = await seed(ground, to, { stand: 'submitted', count, cards });
         if (cards) await new Promise((resolve) => setTimeout(resolve, drawnAt + CARDS_AGAIN_MS - performance.now()));
+        pressed = seeded.map(({ number }) => number);
         return (turn) => sender.send(approve(ground.platform.url, seeded[turn]));
       },
     });
     const follows = async () => {
       const sent = await untilSent(records, SENT_WITHIN_MS);
       drawnAt = performance.now();
+      // A press that the database did not answer in time is acknowledged too, with an apology.
+      const undecided = await records.countDocuments({ number: { $in: pressed }, state: { $ne: 'acting' } });
+      if (undecided > 0) process.stderr.write(`${undecided} approvals of ${checkout.name} were not carried out\n`);
       if (!sent) process.stderr.write(`the outbox of ${checkout.name} is not empty after ${SENT_WITHIN_MS / 1000} s\n`);
     };
     const bareName = checkout.name === 'now' ? 'bare' : 'bare before';

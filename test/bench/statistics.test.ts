@@ -16,6 +16,7 @@ test('a spread names the least and the most, and there is none of no rounds', ()
 test('a ratio is taken to the same round of the other', () => {
   expect(ratiosOf([10, 20], [5, 40])).toEqual([2, 0.5]);
   expect(ratiosOf([10], [])).toEqual([]);
+  expect(ratiosOf([0, 4], [0, 2])).toEqual([2]);
 });
 
 test('a percentile is one of the numbers', () => {
