@@ -1,6 +1,5 @@
 import { isOverseer } from '../../src/records/access.ts';
 import type { DeskPart, Scope } from '../../src/records/desk-repository.ts';
-import { EXTENSION_DUTY } from '../../src/records/duties.ts';
 import type { Context } from '../context.ts';
 
 type Asking = Pick<Context, 'person' | 'org' | 'now' | 'desk' | 'registry'>;
@@ -14,12 +13,8 @@ export function myWork(asking: Asking, limit: number, skip = 0): Promise<DeskPar
 }
 
 /** What the asker may decide: in states whose owners decide, and wishes for a later deadline. */
-export function myApprovals(asking: Asking, limit: number): Promise<DeskPart> {
-  const states = asking.registry.all.flatMap(({ type, states: all }) => {
-    const deciding = Object.keys(all).filter((state) => all[state]?.decides === true);
-    return deciding.length > 0 ? [{ type, states: deciding }] : [];
-  });
-  return asking.desk.toDecide(peopleOf(asking), { states, duties: [EXTENSION_DUTY] }, { skip: 0, limit });
+export function myApprovals(asking: Asking, limit: number, skip = 0): Promise<DeskPart> {
+  return asking.desk.toDecide(peopleOf(asking), { skip, limit });
 }
 
 /** What is late: everything for QED and MR, their department for its head, their own for anybody else. */

@@ -5,6 +5,7 @@ import { words } from '../../src/chat/text.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 import type { DeskPart } from '../../src/records/desk-repository.ts';
 import type { Context } from '../context.ts';
+import { rangeText, totalText } from '../total-text.ts';
 import { deskLine } from './desk-line.ts';
 
 /** What a page of one's desk is drawn for. */
@@ -46,12 +47,12 @@ async function drawPage(list: DeskList, page: number, looking: Looking): Promise
   const { rows, total } = await list.find(looking, PAGE_SIZE, from);
   const last = Math.max(0, Math.ceil(total / PAGE_SIZE) - 1);
   if (page > last) return drawPage(list, last, looking);
-  const title = translate(locale, list.title, { count: total });
+  const title = translate(locale, list.title, { count: totalText(total, locale) });
   if (total === 0) {
     const none: Block = { kind: 'text', text: words(translate(locale, list.none)) };
     return { title, tone: 'good', summary: title, blocks: [none] };
   }
-  const range = translate(locale, 'list.range', { from: from + 1, to: from + rows.length, total });
+  const range = rangeText(from + 1, from + rows.length, total, locale);
   const turn = (to: number, key: 'list.previous' | 'list.next'): Button => ({
     action: list.action,
     label: translate(locale, key),

@@ -4,6 +4,7 @@ import { words } from '../../src/chat/text.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 import type { DeskPart } from '../../src/records/desk-repository.ts';
 import type { Context } from '../context.ts';
+import { isOver, totalText } from '../total-text.ts';
 import { deskLine } from './desk-line.ts';
 import { myApprovals, myOverdue, myWork } from './desk-lists.ts';
 
@@ -53,9 +54,13 @@ export function homeCard(
 
 function drawPart({ heading, action, button }: Part, { rows, total }: DeskPart, context: Looking): Block[] {
   const { locale } = context;
-  const head: Block[] = [{ kind: 'divider' }, { kind: 'heading', text: translate(locale, heading, { count: total }) }];
+  const head: Block[] = [
+    { kind: 'divider' },
+    { kind: 'heading', text: translate(locale, heading, { count: totalText(total, locale) }) },
+  ];
   if (total === 0) return [...head, { kind: 'note', text: words(translate(locale, 'home.nothing')) }];
-  const all: Button = { action, label: translate(locale, button, { count: total }), value: {} };
+  const label = isOver(total) && button === 'home.all' ? 'list.widen' : button;
+  const all: Button = { action, label: translate(locale, label, { count: total }), value: {} };
   return [
     ...head,
     { kind: 'lines', lines: rows.map((row) => deskLine(row, context)) },

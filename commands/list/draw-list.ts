@@ -8,6 +8,7 @@ import { filtersOf } from '../../src/records/filters.ts';
 import { label, personName } from '../../src/records/say.ts';
 import type { ListPage } from '../../src/records/search/record-summary.ts';
 import type { Context } from '../context.ts';
+import { rangeText, totalText } from '../total-text.ts';
 import { listLine } from './list-line.ts';
 import { type ListQuery, writeQuery } from './list-query.ts';
 
@@ -29,9 +30,9 @@ export function drawList(type: RecordType<unknown>, drawn: DrawnPage, context: D
   const { locale, org } = context;
   const most = org.settings.exportRows;
   const nouns = label(`${type.type}.nouns`, locale);
-  const title = translate(locale, `list.title.${query.standing}`, { nouns, count: total });
+  const title = translate(locale, `list.title.${query.standing}`, { nouns, count: totalText(total, locale) });
   const from = page * PAGE_SIZE;
-  const range = translate(locale, 'list.range', { from: from + 1, to: from + records.length, total });
+  const range = rangeText(from + 1, from + records.length, total, locale);
   const conditions = sayQuery(type, query, context).join(' · ');
   const blocks: Block[] = [
     ...(conditions === '' ? [] : [note(conditions)]),
@@ -41,7 +42,7 @@ export function drawList(type: RecordType<unknown>, drawn: DrawnPage, context: D
     ...(total > PAGE_SIZE ? [note(range)] : []),
     ...(query.words !== '' && total > 1 ? [note(translate(locale, 'list.ranking'))] : []),
     ...(cut ? [note(translate(locale, 'list.cut'))] : []),
-    ...(total > most ? [note(translate(locale, 'export.limit', { most, total }))] : []),
+    ...(total > most ? [note(translate(locale, 'export.limit', { most }))] : []),
     ...buttonsOf(type, drawn, context),
   ];
   return { title, tone: 'neutral', summary: total > PAGE_SIZE ? `${title} ${range}` : title, blocks };

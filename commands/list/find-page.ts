@@ -40,9 +40,10 @@ export function findPage(
   query: ListQuery,
   { skip, limit }: { readonly skip: number; readonly limit: number },
   context: Asking & Pick<Context, 'lists' | 'search'>,
+  countTo = 0,
 ): Promise<ListPage> {
   const filter = filterOf(type, query, context);
   return query.words === ''
-    ? context.lists.page(filter, skip, limit)
+    ? context.lists.page(filter, skip, limit, countTo)
     : context.search.search(filter, query.words, skip, limit);
 }

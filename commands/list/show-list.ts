@@ -53,7 +53,13 @@ export async function turnPage(type: RecordType<unknown>, value: unknown, contex
 
 /** A page as a card; the last one, where there are no longer so many. */
 async function drawPage(type: RecordType<unknown>, query: ListQuery, page: number, context: Listing): Promise<Card> {
-  const found = await findPage(type.type, query, { skip: page * PAGE_SIZE, limit: PAGE_SIZE }, context);
+  const found = await findPage(
+    type.type,
+    query,
+    { skip: page * PAGE_SIZE, limit: PAGE_SIZE },
+    context,
+    context.org.settings.exportRows,
+  );
   const last = Math.max(0, Math.ceil(found.total / PAGE_SIZE) - 1);
   if (page > last) return drawPage(type, query, last, context);
   return drawList(type, { ...found, query, page }, context);

@@ -7,6 +7,7 @@ import { drawCard } from '../../src/records/draw-card.ts';
 import type { Context } from '../context.ts';
 import { deskLine } from '../desk/desk-line.ts';
 import { myApprovals } from '../desk/desk-lists.ts';
+import { isOver } from '../total-text.ts';
 import { type Queue, queueOf } from './approval-queue.ts';
 
 /** How many of those that follow the open one are named under it. */
@@ -39,8 +40,8 @@ export async function skipApproval(value: unknown, context: Context): Promise<Re
  */
 export async function drawItem(queue: Queue, context: Context, left?: Left): Promise<Card> {
   const { at, of, skipped } = queue;
-  const { rows, total } = await myApprovals(context, MOST);
-  const [row, ...following] = rows.slice(skipped);
+  const { rows, total } = await myApprovals(context, 1 + FOLLOWING, skipped);
+  const [row, ...following] = skipped < MOST ? rows : [];
   if (!row) return drawEnd(skipped, context, left);
   const record = await context.records.load({ number: row.number });
   if (!record) return drawItem({ ...queue, skipped: skipped + 1 }, context, left);
@@ -60,7 +61,8 @@ function asItem(
   left?: Left,
 ): Card {
   const { locale } = context;
-  const count = bold(translate(locale, 'approvals.count', { at: queue.at, of: queue.of }));
+  const key = isOver(queue.of) ? 'approvals.count.over' : 'approvals.count';
+  const count = bold(translate(locale, key, { at: queue.at, of: queue.of }));
   const lead: Block = { kind: 'text', text: left ? [...words(`${left.said}\n`), count] : [count] };
   const later: Button = {
     action: 'qm.later',
@@ -72,7 +74,7 @@ function asItem(
     const buttons = block.buttons.map((button) => ({ ...button, value: { ...button.value, ...queue } }));
     return { ...block, buttons: [...buttons, later] };
   });
-  const lines = following.slice(0, FOLLOWING).map((row) => deskLine(row, context));
+  const lines = following.map((row) => deskLine(row, context));
   const rest: Block[] =
     lines.length === 0
       ? []

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { recordModel } from './record-model.ts';
+import { countLimit, type Span } from './totals.ts';
 
 const rowSchema = z.object({
   number: z.string(),
@@ -15,23 +16,13 @@ const rowSchema = z.object({
 export type DeskRow = z.infer<typeof rowSchema>;
 
 const shown = { _id: 0, number: 1, type: 1, title: 1, state: 1, dueAt: 1, dutyAt: 1 } as const;
+const byUrgency = { wantedAt: 1, number: 1 } as const;
+type Filter = Readonly<Record<string, unknown>>;
 
-/** Some of what there is, the most urgent first, and how much there is. */
+/** Some of what there is, the most urgent first, and how much there is: counted no further than `countLimit`. */
 export interface DeskPart {
   readonly rows: readonly DeskRow[];
   readonly total: number;
-}
-
-/** Which of them: `limit` after the first `skip`. */
-export interface Span {
-  readonly skip: number;
-  readonly limit: number;
-}
-
-/** The states of a type. */
-export interface StatesOf {
-  readonly type: string;
-  readonly states: readonly string[];
 }
 
 /** Whose late records are asked for: those that people must act on, those of departments, or everybody's. */
@@ -44,81 +35,54 @@ export type Scope =
 export interface DeskLists {
   /** What any of these people must act on, or owes something beside. */
   waitingFor(personIds: readonly string[], span: Span): Promise<DeskPart>;
-  /** What any of these people must act on in one of these states, or owes one of these duties beside. */
-  toDecide(
-    personIds: readonly string[],
-    where: { readonly states: readonly StatesOf[]; readonly duties: readonly string[] },
-    span: Span,
-  ): Promise<DeskPart>;
+  /** What any of these people may decide: see `Filing.deciderIds`. */
+  toDecide(personIds: readonly string[], span: Span): Promise<DeskPart>;
   /** What is late at an instant. Of a department, nothing restricted. */
   late(scope: Scope, types: readonly string[], now: Date, span: Span): Promise<DeskPart>;
   /** What somebody reported last, open or not. */
   reportedBy(personId: string, limit: number): Promise<readonly DeskRow[]>;
 }
 
-/** More than this nobody counts. */
-const MOST = 500;
-
-/** The lists over a connection. */
+/** The lists over a connection: each is one walk along an index in the order in which it is shown, and a count by indexes. */
 export function createDeskLists(connection: Connection): DeskLists {
   const model = recordModel(connection);
+  const count = (filter: Filter, span: Span) => model.countDocuments(filter, { limit: countLimit(span) });
 
-  async function find(filter: Record<string, unknown>, by: 'dueAt' | 'dutyAt'): Promise<DeskRow[]> {
-    const found = await model
-      .find(filter, shown)
-      .sort({ [by]: 1 })
-      .limit(MOST)
-      .lean();
-    return z.array(rowSchema).parse(found);
+  async function find(filter: Filter, sort: Readonly<Record<string, 1>>, { skip, limit }: Span): Promise<DeskRow[]> {
+    return z.array(rowSchema).parse(await model.find(filter, shown).sort(sort).skip(skip).limit(limit).lean());
   }
 
-  /** Owners and those who owe something beside stand in two indexes. */
-  async function ofPeople(owned: Record<string, unknown>[], owed: Record<string, unknown>[]): Promise<DeskRow[]> {
-    const found = await Promise.all([
-      ...owned.map((filter) => find(filter, 'dueAt')),
-      ...owed.map((filter) => find(filter, 'dutyAt')),
+  async function urgent(filter: Filter, span: Span): Promise<DeskPart> {
+    const [rows, total] = await Promise.all([find(filter, byUrgency, span), count(filter, span)]);
+    return { rows, total };
+  }
+
+  /** Whoever owns a state and whoever owes something beside stand in two indexes: what is late by both is counted by each. */
+  async function lateOf(personIds: readonly string[], now: Date, span: Span): Promise<DeskPart> {
+    const ids = { $in: [...personIds] };
+    const past = { $lt: now };
+    const owned = { ownerIds: ids, dueAt: past };
+    const owed = { dutyOwnerIds: ids, dutyAt: past };
+    const [rows, ofStates, ofDuties, ofBoth] = await Promise.all([
+      find({ actorIds: ids, wantedAt: past, $or: [owned, owed] }, byUrgency, span),
+      count({ open: true, ...owned }, span),
+      count({ open: true, ...owed }, span),
+      count({ open: true, ...owned, ...owed }, span),
     ]);
-    return [...new Map(found.flat().map((row) => [row.number, row])).values()];
+    const most = countLimit(span);
+    const total = Math.max(ofStates, ofDuties) === most ? most : Math.min(most, ofStates + ofDuties - ofBoth);
+    return { rows, total };
   }
-
-  const part = (rows: readonly DeskRow[], { skip, limit }: Span): DeskPart => ({
-    rows: rows.toSorted(byUrgency).slice(skip, skip + limit),
-    total: rows.length,
-  });
 
   return {
-    async waitingFor(personIds, span) {
-      const ids = { $in: [...personIds] };
-      return part(await ofPeople([{ ownerIds: ids, open: true }], [{ dutyOwnerIds: ids, open: true }]), span);
-    },
-    async toDecide(personIds, { states, duties }, span) {
-      const ids = { $in: [...personIds] };
-      const owned = states.map((one) => ({
-        ownerIds: ids,
-        open: true,
-        type: one.type,
-        state: { $in: [...one.states] },
-      }));
-      const owed = [
-        { dutyOwnerIds: ids, open: true, duties: { $elemMatch: { step: { $in: [...duties] }, ownerIds: ids } } },
-      ];
-      return part(await ofPeople(owned, owed), span);
-    },
+    waitingFor: (personIds, span) => urgent({ actorIds: { $in: [...personIds] } }, span),
+    toDecide: (personIds, span) => urgent({ deciderIds: { $in: [...personIds] } }, span),
     async late(scope, types, now, span) {
-      const past = { $lt: now };
-      if (scope.of === 'people') {
-        const ids = { $in: [...scope.ids] };
-        const owned = [{ ownerIds: ids, open: true, dueAt: past }];
-        return part(await ofPeople(owned, [{ dutyOwnerIds: ids, open: true, dutyAt: past }]), span);
-      }
-      const departments =
-        scope.of === 'all' ? {} : { departmentId: { $in: [...scope.ids] }, restricted: { $ne: true } };
-      const filter = { open: true, type: { $in: [...types] }, dueAt: past, ...departments };
-      const [found, total] = await Promise.all([
-        model.find(filter, shown).sort({ dueAt: 1 }).skip(span.skip).limit(span.limit).lean(),
-        model.countDocuments(filter),
-      ]);
-      return { rows: z.array(rowSchema).parse(found), total };
+      if (scope.of === 'people') return lateOf(scope.ids, now, span);
+      const departments = scope.of === 'all' ? {} : { departmentId: { $in: [...scope.ids] }, restricted: false };
+      const filter = { open: true, type: { $in: [...types] }, dueAt: { $lt: now }, ...departments };
+      const [rows, total] = await Promise.all([find(filter, { dueAt: 1 }, span), count(filter, span)]);
+      return { rows, total };
     },
     async reportedBy(personId, limit) {
       const found = await model.find({ createdBy: personId }, shown).sort({ createdAt: -1 }).limit(limit).lean();
@@ -130,10 +94,4 @@ export function createDeskLists(connection: Connection): DeskLists {
 /** When something on the desk is wanted: the earlier of the record's deadline and that of what is owed beside; else last. */
 export function wantedAt({ dueAt, dutyAt }: DeskRow): number {
   return Math.min(dueAt?.getTime() ?? Number.POSITIVE_INFINITY, dutyAt?.getTime() ?? Number.POSITIVE_INFINITY);
-}
-
-function byUrgency(left: DeskRow, right: DeskRow): number {
-  const [first, second] = [wantedAt(left), wantedAt(right)];
-  if (first !== second) return first < second ? -1 : 1;
-  return left.number < right.number ? -1 : 1;
 }

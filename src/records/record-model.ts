@@ -46,6 +46,9 @@ const filingFields = {
   closedAt: { type: Date, default: null },
   countedAt: { type: Date, default: null },
   promisedAt: { type: Date, default: null },
+  actorIds: { type: [String], default: [] },
+  deciderIds: { type: [String], default: [] },
+  wantedAt: { type: Date, default: null },
 } as const;
 
 const recordSchema = new Schema(
@@ -112,6 +115,9 @@ recordSchema.index({ terms: 1 });
 recordSchema.index({ filed: 1 });
 recordSchema.index({ type: 1, countedAt: 1 });
 recordSchema.index({ type: 1, promisedAt: 1 });
+recordSchema.index({ actorIds: 1, wantedAt: 1, number: 1 });
+recordSchema.index({ deciderIds: 1, wantedAt: 1, number: 1 });
+recordSchema.index({ open: 1, restricted: 1, type: 1, departmentId: 1, dueAt: 1 });
 
 /** The collection of all records, of every type. */
 export function recordModel(connection: Connection) {

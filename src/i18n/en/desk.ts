@@ -12,6 +12,7 @@ export const desk: Record<keyof typeof source, string> = {
   'home.help': 'How to use it',
   'approvals.title': 'Waiting for my decision',
   'approvals.count': 'Waiting for my decision: {at} of {of}',
+  'approvals.count.over': 'Waiting for my decision: {at} of over 1,000',
   'approvals.following': 'Next',
   'approvals.later': 'Later',
   'approvals.left': 'Left for later.',

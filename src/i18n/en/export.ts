@@ -5,7 +5,7 @@ export const exportTexts: Record<keyof typeof source, string> = {
   'export.csv': 'Save as CSV',
   'export.xlsx': 'Save as Excel',
   'export.coming': 'On its way: the file will come to you in a direct message.',
-  'export.limit': 'A file holds {most} at most, and this list has {total}: save it in parts, by days or departments.',
+  'export.limit': 'A file holds {most} at most, and this list has more: save it in parts, by days or departments.',
   'export.download': 'Download {name}',
   'export.title.file': 'The file you asked for',
   'export.timed': '{heading} ({zone})',

@@ -14,6 +14,8 @@ export const list: Record<keyof typeof source, string> = {
   'list.where.until': 'until {day}',
   'list.where.words': 'with “{words}”',
   'list.range': '{from}–{to} of {total}',
+  'list.range.over': '{from}–{to} of over 1,000',
+  'list.over': 'over 1,000',
   'list.ranking': 'First those with these very words in the title, then those with each of them there, then the rest.',
   'list.cut': 'There are too many: only the 1000 with the nearest deadlines were searched. Add a department or a day.',
   'list.none': 'No {nouns} like that.',

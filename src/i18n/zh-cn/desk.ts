@@ -10,6 +10,7 @@ export const desk = {
   'home.help': '使用说明',
   'approvals.title': '待我决定',
   'approvals.count': '待我决定　第 {at} 项，共 {of} 项',
+  'approvals.count.over': '待我决定　第 {at} 项，总数超过 1000 项',
   'approvals.following': '接下来',
   'approvals.later': '稍后再看',
   'approvals.left': '已留到稍后处理。',

@@ -3,7 +3,7 @@ export const exportTexts = {
   'export.csv': '存为 CSV',
   'export.xlsx': '存为 Excel',
   'export.coming': '正在生成，文件稍后会私信发给您。',
-  'export.limit': '文件最多 {most} 条，这个列表有 {total} 条：请用日期、部门等条件分几次保存。',
+  'export.limit': '文件最多 {most} 条，这个列表不止这些：请用日期、部门等条件分几次保存。',
   'export.download': '下载 {name}',
   'export.title.file': '您要的文件',
   'export.timed': '{heading}（{zone}）',

@@ -12,6 +12,8 @@ export const list = {
   'list.where.until': '{day}止',
   'list.where.words': '含“{words}”',
   'list.range': '第 {from}–{to} 条，共 {total} 条',
+  'list.range.over': '第 {from}–{to} 条，总数超过 1000 条',
+  'list.over': '超过 1000 条',
   'list.ranking': '标题里有原话的在最前，其次是标题里有这些词的，再次是内容里有的。',
   'list.cut': '记录太多，只查找了按期限排在前面的 1000 条。加上部门、日期等条件可以缩小范围。',
   'list.none': '没有符合条件的{nouns}。',

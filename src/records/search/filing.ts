@@ -1,11 +1,12 @@
 import type { RecordType } from '../declaration/record-type.ts';
+import { EXTENSION_DUTY } from '../duties.ts';
 import { isProvisional } from '../reckon-anew.ts';
 import type { RecordOf } from '../record.ts';
 import { foldText } from './fold-text.ts';
 import { termsOf } from './terms.ts';
 
 /** How records are filed now. Records filed otherwise are filed anew at the next start; see `refile.ts`. */
-export const FILING = 5;
+export const FILING = 6;
 
 /** The tag of what is restricted: few records, so that they are counted apart. */
 export const RESTRICTED = 'restricted=yes';
@@ -31,6 +32,12 @@ export interface Filing {
   readonly countedAt: Date;
   /** The first deadline of its answer (`RecordType.answeredIn`); null where none is owed, or its clock stood still before it came. */
   readonly promisedAt: Date | null;
+  /** Who must act on it or owes something beside; empty once it is closed. */
+  readonly actorIds: string[];
+  /** Those of them who decide: on what it waits for, or on a wish for a later deadline. */
+  readonly deciderIds: string[];
+  /** The first of the deadlines of its state and its duties; what has none comes after all that have one. */
+  readonly wantedAt: Date;
 }
 
 /** The filing of a record. */
@@ -52,6 +59,23 @@ export function filingOf<Data>(type: RecordType<Data>, record: RecordOf<Data>): 
     closedAt,
     countedAt: new Date(type.countedAt?.(data) ?? record.createdAt),
     promisedAt: promiseOf(type, record),
+    ...deskOf(type, record),
+  };
+}
+
+/** By what a person's own desk finds a record. */
+function deskOf<Data>(
+  type: RecordType<Data>,
+  record: RecordOf<Data>,
+): Pick<Filing, 'actorIds' | 'deciderIds' | 'wantedAt'> {
+  const { due, duties, open, ownerIds, dutyOwnerIds, state } = record;
+  const first = Math.min(due?.at.getTime() ?? NO_DEADLINE, duties[0]?.dueAt.getTime() ?? NO_DEADLINE);
+  const deciding = type.states[state]?.decides === true ? ownerIds : [];
+  const asked = duties.filter(({ step }) => step === EXTENSION_DUTY).flatMap((duty) => duty.ownerIds);
+  return {
+    actorIds: open ? [...new Set([...ownerIds, ...dutyOwnerIds])] : [],
+    deciderIds: open ? [...new Set([...deciding, ...asked])] : [],
+    wantedAt: new Date(first),
   };
 }
 

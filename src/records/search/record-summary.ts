@@ -29,7 +29,7 @@ export const summarySchema = z.object({
 /** A record as lists see it. */
 export type RecordSummary = z.infer<typeof summarySchema>;
 
-/** A piece of a list. `total` counts the whole list. */
+/** A piece of a list. `total` counts the whole list, but no further than `countLimit`. */
 export interface ListPage {
   readonly records: readonly RecordSummary[];
   readonly total: number;

@@ -33,7 +33,8 @@ export async function refileRecords(
     // A decision that was made meanwhile has filed it already.
     const type = registry.get(record.type);
     const facets = type.facets(record.data);
-    await model.updateOne({ _id: id, version }, { $set: { ...filingOf(type, record), facets } });
+    const { restricted } = record;
+    await model.updateOne({ _id: id, version }, { $set: { ...filingOf(type, record), facets, restricted } });
     records += 1;
   }
   return { records, unreadable };

@@ -1,0 +1,18 @@
+import type { Connection } from 'mongoose';
+import { recordModel } from '../../src/records/record-model.ts';
+
+/** Puts so many copies of a record into the database, under other numbers, each with what `change` says of it. */
+export async function copyRecord(
+  connection: Connection,
+  number: string,
+  count: number,
+  change: (at: number) => Readonly<Record<string, unknown>> = () => ({}),
+): Promise<void> {
+  const { collection } = recordModel(connection);
+  const { _id: _own, ...pattern } = (await collection.findOne({ number })) ?? {};
+  const rows = Array.from({ length: count }, (_, at) => {
+    const id = `${number}-copy-${String(at).padStart(5, '0')}`;
+    return { ...pattern, _id: id, number: id, origin: id, history: [], effects: [], cards: [], ...change(at) };
+  });
+  for (let from = 0; from < count; from += 500) await collection.insertMany(rows.slice(from, from + 500) as never);
+}
