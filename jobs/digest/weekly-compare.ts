@@ -1,51 +1,51 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Organisation } from '../../src/org/organisation.ts';
 import { nameOfOverdue, overdueAt, type Steps } from '../../src/records/deadline-at.ts';
 import { siteOf } from '../../src/records/due.ts';
 import type { Registry } from '../../src/records/registry.ts';
-import type { ClockRow, OverdueRow } from '../../src/records/report-query.ts';
+import type { ChangedRow, OverdueCount } from '../../src/records/report-query.ts';
+import { inTurns } from '../../src/schedule/in-turns.ts';
 
-/** What is overdue now held against what was then. */
+/** What was overdue at an earlier instant. */
 export interface Comparison {
-  /** How much is overdue now that was not then. */
-  readonly fresh: number;
-  /** What was overdue then, and whether it still is. */
-  readonly before: readonly { readonly departmentId: string | null; readonly still: boolean }[];
+  /** By department, in the order in which their records changed for those where nothing is overdue any more. */
+  readonly before: ReadonlyMap<string | null, number>;
+  /** How much of it is overdue no longer. */
+  readonly settled: number;
 }
-
-/** So many records are looked at before others have their turn. */
-const CHUNK = 1_000;
 
 /**
  * Compares by the clocks, not by what was said then. A record on which nothing was decided since then is as it was: overdue then
- * if its deadline was over then. Of the others the clocks tell, and of what was asked of people, when that was and is answered.
+ * if its deadline was over then, which is counted. Of the others the clocks tell, and of what was asked of people, when that was
+ * and is answered.
  */
 export async function compareOverdue(
-  overdue: readonly OverdueRow[],
-  changed: readonly ClockRow[],
+  counts: readonly OverdueCount[],
+  changed: readonly ChangedRow[],
   then: Date,
-  { org, registry }: { readonly org: Organisation; readonly registry: Registry },
+  { org, registry, now }: { readonly org: Organisation; readonly registry: Registry; readonly now: Date },
 ): Promise<Comparison> {
   const steps = new Map(registry.all.map((type) => [type.type, stepsOf(type)]));
-  const wasThen = (row: ClockRow) =>
-    overdueAt(row, steps.get(row.type) ?? nothing, then, org.calendarOf(siteOf(row, org)).zone);
-  const overdueThen = new Map(changed.map((row) => [row.number, wasThen(row)]));
-  const now = new Set<string>();
-  const before: Comparison['before'][number][] = [];
-  let fresh = 0;
-  for (const [index, { number, duty, dueAt, departmentId }] of overdue.entries()) {
-    const name = nameOfOverdue(duty);
-    now.add(`${number}/${name}`);
-    if (overdueThen.get(number)?.has(name) ?? dueAt < then) before.push({ departmentId, still: true });
-    else fresh += 1;
-    if (index % CHUNK === CHUNK - 1) await setImmediate();
+  const before = new Map(
+    counts.filter(({ earlier }) => earlier > 0).map(({ departmentId, earlier }) => [departmentId, earlier]),
+  );
+  let settled = 0;
+  const changes = await inTurns(changed, (row) => {
+    const zone = org.calendarOf(siteOf(row, org)).zone;
+    const was = overdueAt(row, steps.get(row.type) ?? nothing, then, zone);
+    const late = row.owed
+      .filter(({ dueAt }) => dueAt < now)
+      .map(({ duty, dueAt }) => ({ name: nameOfOverdue(duty), dueAt }));
+    const names = new Set(late.map(({ name }) => name));
+    const gone = [...was].filter((name) => !names.has(name)).length;
+    // Counted as if nothing had been decided on it.
+    const counted = late.filter(({ dueAt }) => dueAt < then).length;
+    return { row, gone, more: late.filter(({ name }) => was.has(name)).length + gone - counted };
+  });
+  for (const { row, gone, more } of changes) {
+    settled += gone;
+    if (more !== 0) before.set(row.departmentId, (before.get(row.departmentId) ?? 0) + more);
   }
-  for (const { number, departmentId } of changed) {
-    for (const name of overdueThen.get(number) ?? []) {
-      if (!now.has(`${number}/${name}`)) before.push({ departmentId, still: false });
-    }
-  }
-  return { fresh, before };
+  return { before, settled };
 }
 
 const nothing: Steps = { states: new Set(), duties: new Set() };

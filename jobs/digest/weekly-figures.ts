@@ -1,10 +1,9 @@
 import { dayOf } from '../../src/calendar/day.ts';
 import type { Period } from '../../src/calendar/period.ts';
-import { groupBy } from '../../src/group-by.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import { siteOf } from '../../src/records/due.ts';
 import type { Registry } from '../../src/records/registry.ts';
-import type { OverdueRow, Reports } from '../../src/records/report-query.ts';
+import type { OverdueCount, OverdueRow, Reports } from '../../src/records/report-query.ts';
 import { type Audience, serves } from './digest-channel.ts';
 import { compareOverdue } from './weekly-compare.ts';
 import type { DigestGroup, DigestItem, OverdueDigest } from './weekly-content.ts';
@@ -28,48 +27,94 @@ export async function weeklyDigest(
   ground: DigestGround,
 ): Promise<OverdueDigest> {
   const { org, reports, now } = ground;
-  const [overdue, changed] = await Promise.all([reports.overdue(now), reports.changedSince(then)]);
-  const isFor = ({ departmentId }: { readonly departmentId: string | null }) => serves(audience, departmentId);
-  const ours = overdue.filter(isFor);
-  const shown = ours.filter(({ restricted }) => !restricted);
-  const open = changed.filter((row) => isFor(row) && !row.restricted);
-  const { fresh, before } = await compareOverdue(shown, open, then, ground);
-  const hidden = ours.length - shown.length;
+  const serving = audience.departments;
+  const departments = serving === 'all' ? await reports.departments(org.data.departments.map(({ id }) => id)) : serving;
+  const [counts, hidden, changed] = await Promise.all([
+    reports.countOverdue(departments, now, then),
+    serving === 'all' ? reports.countRestricted(departments, now) : 0,
+    reports.changedSince(then),
+  ]);
+  const ours = changed.filter((row) => serves(audience, row.departmentId) && !row.restricted);
+  const { before, settled } = await compareOverdue(counts, ours, then, ground);
+  const total = counts.reduce((sum, one) => sum + one.now, 0);
+  const wasBefore = [...before.values()].reduce((sum, count) => sum + count, 0);
   return {
     notice: 'weekly-digest',
     first: week.first,
     last: week.last,
-    total: shown.length,
-    before: before.length,
-    fresh,
-    settled: before.filter(({ still }) => !still).length,
-    restricted: audience.departments === 'all' && hidden > 0 ? hidden : null,
-    groups: groupsOf(shown, before, audience, { org, now }),
+    total,
+    before: wasBefore,
+    fresh: total - (wasBefore - settled),
+    settled,
+    restricted: hidden > 0 ? hidden : null,
+    groups: await groupsOf(await ranked(counts, before, ground), audience, ground),
   };
 }
 
+/** How much is overdue in a department, and how much was. */
+interface Group {
+  readonly id: string | null;
+  readonly count: number;
+  readonly before: number;
+}
+
+/** The groups, the fullest first; of equally full ones the one with more before, then the one with the oldest item. */
+async function ranked(
+  counts: readonly OverdueCount[],
+  before: ReadonlyMap<string | null, number>,
+  { reports, now }: DigestGround,
+): Promise<Group[]> {
+  const full = counts.filter((one) => one.now > 0);
+  const emptied = [...before.keys()].filter(
+    (id) => before.get(id) !== 0 && !full.some((one) => one.departmentId === id),
+  );
+  const groups: Group[] = [
+    ...full.map((one) => ({ id: one.departmentId, count: one.now, before: before.get(one.departmentId) ?? 0 })),
+    ...emptied.map((id) => ({ id, count: 0, before: before.get(id) ?? 0 })),
+  ];
+  const isLike = (one: Group, other: Group) => one.count === other.count && one.before === other.before;
+  const tied = groups.filter((one) => one.count > 0 && groups.some((other) => other !== one && isLike(one, other)));
+  const oldest = await Promise.all(
+    tied.map(async ({ id }) => [id, (await reports.oldestOverdue(id, now, 1))[0]] as const),
+  );
+  const oldestOf = new Map(oldest);
+  return groups.sort(
+    (left, right) =>
+      right.count - left.count ||
+      right.before - left.before ||
+      olderFirst(oldestOf.get(left.id), oldestOf.get(right.id)),
+  );
+}
+
+function olderFirst(left: OverdueRow | undefined, right: OverdueRow | undefined): number {
+  if (!left || !right) return 0;
+  return (
+    left.dueAt.getTime() - right.dueAt.getTime() ||
+    Number(left.duty !== null) - Number(right.duty !== null) ||
+    left.createdAt.getTime() - right.createdAt.getTime()
+  );
+}
+
 function groupsOf(
-  rows: readonly OverdueRow[],
-  before: readonly { readonly departmentId: string | null }[],
+  groups: readonly Group[],
   audience: Audience,
-  { org, now }: Pick<DigestGround, 'org' | 'now'>,
-): DigestGroup[] {
-  const departmentOf = ({ departmentId }: { readonly departmentId: string | null }) => departmentId;
-  const byDepartment = groupBy(rows, departmentOf);
-  const wasBefore = groupBy(before, departmentOf);
-  const ids = [...new Set([...byDepartment.keys(), ...wasBefore.keys()])];
-  const groups = ids.map((id) => ({ id, rows: byDepartment.get(id) ?? [], before: wasBefore.get(id)?.length ?? 0 }));
-  groups.sort((left, right) => right.rows.length - left.rows.length || right.before - left.before);
+  { org, reports, now }: DigestGround,
+): Promise<DigestGroup[]> {
   const room = shareOut(
-    groups.map((group) => group.rows.length),
+    groups.map(({ count }) => count),
     org.settings.digest.lines,
   );
-  return groups.map(({ id, rows: all, before: earlier }, index) => ({
-    department: id === null ? null : (org.department(id)?.name ?? { zh: id, en: id }),
-    count: all.length,
-    before: earlier,
-    items: all.slice(0, room[index]).map((row) => itemOf(row, audience, { org, now })),
-  }));
+  return Promise.all(
+    groups.map(async ({ id, count, before }, index) => {
+      const rows = await reports.oldestOverdue(id, now, room[index] ?? 0);
+      return {
+        department: id === null ? null : (org.department(id)?.name ?? { zh: id, en: id }),
+        count,
+        before,
+        items: rows.map((row) => itemOf(row, audience, { org, now })),
+      };
+    }),
+  );
 }
 
 /** How many of each group are named: one more of each in turn, until there is no more room. */

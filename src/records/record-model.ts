@@ -49,6 +49,7 @@ const filingFields = {
   actorIds: { type: [String], default: [] },
   deciderIds: { type: [String], default: [] },
   wantedAt: { type: Date, default: null },
+  secondDutyAt: { type: Date, default: null },
 } as const;
 
 const recordSchema = new Schema(
@@ -118,6 +119,9 @@ recordSchema.index({ type: 1, promisedAt: 1 });
 recordSchema.index({ actorIds: 1, wantedAt: 1, number: 1 });
 recordSchema.index({ deciderIds: 1, wantedAt: 1, number: 1 });
 recordSchema.index({ open: 1, restricted: 1, type: 1, departmentId: 1, dueAt: 1 });
+recordSchema.index({ open: 1, restricted: 1, type: 1, departmentId: 1, dutyAt: 1 });
+recordSchema.index({ open: 1, restricted: 1, secondDutyAt: 1 });
+recordSchema.index({ type: 1, restricted: 1, departmentId: 1, createdAt: 1 });
 
 /** The collection of all records, of every type. */
 export function recordModel(connection: Connection) {

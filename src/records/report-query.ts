@@ -16,7 +16,7 @@ export interface OverdueRow {
   /** The day of the deadline in force, by the clock of the record's site. */
   readonly day: string;
   readonly dueAt: Date;
-  readonly restricted: boolean;
+  readonly createdAt: Date;
   readonly extensions: readonly Extension[];
 }
 
@@ -40,12 +40,31 @@ export interface ClockRow {
   readonly facets: Readonly<Record<string, string>>;
 }
 
-/** Questions of digests and summaries, asked of all records at once and answered without holding the event loop up. */
+/** A record on which something was decided, and what is owed on it now. */
+export interface ChangedRow extends ClockRow {
+  readonly owed: readonly Pick<OverdueRow, 'duty' | 'dueAt'>[];
+}
+
+/** How much is overdue in a department, of what is not restricted. What somebody owes counts: a record for its state, and for each duty. */
+export interface OverdueCount {
+  /** Null for what no department has yet. */
+  readonly departmentId: string | null;
+  readonly now: number;
+  /** How much of it was due before the instant that it is held against. */
+  readonly earlier: number;
+}
+
+/** Questions of digests and summaries, answered by counting along indexes as far as that can be, and without holding the event loop up. */
 export interface Reports {
-  /** What is past its deadline at `now` on open records, the oldest first. */
-  overdue(now: Date): Promise<readonly OverdueRow[]>;
-  /** Records on which something was decided at or after an instant. */
-  changedSince(since: Date): Promise<readonly ClockRow[]>;
+  /** These departments, null, and whatever else records have for a department: one that is no longer in the organisation. */
+  departments(known: readonly string[]): Promise<readonly (string | null)[]>;
+  countOverdue(departments: readonly (string | null)[], now: Date, then: Date): Promise<readonly OverdueCount[]>;
+  /** How much of what is restricted is overdue in these departments. */
+  countRestricted(departments: readonly (string | null)[], now: Date): Promise<number>;
+  /** The first of what is overdue in a department, the oldest first, of equally old ones the states before the duties; nothing restricted. */
+  oldestOverdue(departmentId: string | null, now: Date, limit: number): Promise<readonly OverdueRow[]>;
+  /** Records on which something was decided at or after an instant, in the order of the last decision. */
+  changedSince(since: Date): Promise<readonly ChangedRow[]>;
   /** Records that are open. */
   open(): Promise<readonly ClockRow[]>;
 }

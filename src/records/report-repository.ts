@@ -2,51 +2,18 @@ import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { clockSchema } from './clocks.ts';
 import { commonSchema } from './common.ts';
+import { createOverdue } from './overdue-repository.ts';
 import { readRows } from './read-rows.ts';
 import { dutySchema } from './record.ts';
 import { recordModel } from './record-model.ts';
 import type { Registry } from './registry.ts';
-import type { ClockRow, OverdueRow, Reports } from './report-query.ts';
+import type { ChangedRow, ClockRow, Reports } from './report-query.ts';
 
 const extensions = commonSchema.shape.extensions;
-const common = z.object({ extensions }).default({ extensions: [] });
 const opinions = z
   .array(z.object({ id: z.string(), at: z.string(), dueDay: z.string(), answeredAt: z.string().optional() }))
   .default([]);
 const requests = z.object({ extensions, opinions }).default({ extensions: [], opinions: [] });
-
-// Ten thousand of these are read for a digest: the shape is parsed as it comes, and made a row by hand.
-const overdueSchema = z.object({
-  number: z.string(),
-  type: z.string(),
-  title: z.string(),
-  state: z.string(),
-  round: z.number(),
-  ownerIds: z.array(z.string()),
-  departmentId: z.string().nullable(),
-  dueAt: z.date(),
-  due: z.object({ day: z.string() }),
-  restricted: z.boolean().default(false),
-  common,
-});
-
-function overdueRow({ due, common: said, ...row }: z.output<typeof overdueSchema>): OverdueRow {
-  return { ...row, duty: null, day: due.day, extensions: said.extensions };
-}
-
-const dutiesSchema = overdueSchema.omit({ ownerIds: true, dueAt: true, due: true, common: true }).extend({
-  duties: z.array(dutySchema),
-});
-
-/** The duties of a record that are over, each a row of its own. */
-function dutyRows({ duties, ...row }: z.output<typeof dutiesSchema>, now: Date): OverdueRow[] {
-  return duties
-    .filter(({ dueAt }) => dueAt < now)
-    .map(({ step, of, ownerIds, dueAt, day }) => {
-      const duty = { step, ...(of !== undefined && { of }) };
-      return { ...row, duty, ownerIds, dueAt, day, extensions: [] };
-    });
-}
 
 const clockRowSchema = z.object({
   number: z.string(),
@@ -66,32 +33,20 @@ function clockRow({ common: said, ...row }: z.output<typeof clockRowSchema>): Cl
   return { ...row, ...said };
 }
 
-const shownOfOverdue = {
-  _id: 0,
-  number: 1,
-  type: 1,
-  title: 1,
-  state: 1,
-  round: 1,
-  ownerIds: 1,
-  departmentId: 1,
-  dueAt: 1,
-  'due.day': 1,
-  restricted: 1,
-  'common.extensions': 1,
-} as const;
+const changedRowSchema = clockRowSchema.extend({
+  dueAt: z.date().nullable().default(null),
+  duties: z.array(dutySchema.pick({ step: true, of: true, dueAt: true })).default([]),
+});
 
-const shownOfDuties = {
-  _id: 0,
-  number: 1,
-  type: 1,
-  title: 1,
-  state: 1,
-  round: 1,
-  departmentId: 1,
-  restricted: 1,
-  duties: 1,
-} as const;
+function changedRow({ dueAt, duties, ...row }: z.output<typeof changedRowSchema>): ChangedRow {
+  const owed = [
+    ...(dueAt ? [{ duty: null, dueAt }] : []),
+    ...duties.map(({ dueAt: due, step, of }) => ({ duty: { step, ...(of !== undefined && { of }) }, dueAt: due })),
+  ];
+  return { ...clockRow(row), owed: row.open ? owed : [] };
+}
+
+const departmentSchema = z.object({ departmentId: z.string().nullable() });
 
 const shownOfClocks = {
   _id: 0,
@@ -112,6 +67,8 @@ const shownOfClocks = {
   facets: 1,
 } as const;
 
+const shownOfChanged = { ...shownOfClocks, dueAt: 1, 'duties.step': 1, 'duties.of': 1, 'duties.dueAt': 1 } as const;
+
 /** The questions over a connection, each by an index and without history, effects and texts. */
 export function createReports(connection: Connection, registry: Registry): Reports {
   const model = recordModel(connection);
@@ -128,22 +85,18 @@ export function createReports(connection: Connection, registry: Registry): Repor
   }
 
   return {
-    async overdue(now) {
-      const open = { open: true, type };
-      const states = await rows(
-        { ...open, dueAt: { $lt: now } },
-        shownOfOverdue,
-        { dueAt: 1 },
-        overdueSchema,
-        overdueRow,
-      );
-      const duties = await rows({ ...open, dutyAt: { $lt: now } }, shownOfDuties, { dutyAt: 1 }, dutiesSchema, (row) =>
-        dutyRows(row, now),
-      );
-      return [...states, ...duties.flat()].sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
+    async departments(known) {
+      const found: (string | null)[] = [...known, null];
+      for (;;) {
+        const filter = { type, restricted: { $in: [false, true] }, departmentId: { $nin: found } };
+        const other = await model.findOne(filter, { _id: 0, departmentId: 1 }).lean();
+        if (!other) return found;
+        found.push(departmentSchema.parse(other).departmentId);
+      }
     },
+    ...createOverdue(connection, registry),
     changedSince: (since) =>
-      rows({ type, updatedAt: { $gte: since } }, shownOfClocks, { updatedAt: 1 }, clockRowSchema, clockRow),
+      rows({ type, updatedAt: { $gte: since } }, shownOfChanged, { updatedAt: 1 }, changedRowSchema, changedRow),
     open: () => rows({ open: true, type }, shownOfClocks, { dueAt: 1 }, clockRowSchema, clockRow),
   };
 }

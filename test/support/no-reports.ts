@@ -3,7 +3,10 @@ import type { Reports } from '../../src/records/report-query.ts';
 
 /** Reports over no records, for jobs that ask none. */
 export const noReports: Reports = {
-  overdue: async () => [],
+  departments: async () => [],
+  countOverdue: async () => [],
+  countRestricted: async () => 0,
+  oldestOverdue: async () => [],
   changedSince: async () => [],
   open: async () => [],
 };

@@ -38,6 +38,8 @@ export interface Filing {
   readonly deciderIds: string[];
   /** The first of the deadlines of its state and its duties; what has none comes after all that have one. */
   readonly wantedAt: Date;
+  /** When the second of its duties is due: `dutyAt` tells of the first alone. */
+  readonly secondDutyAt: Date | null;
 }
 
 /** The filing of a record. */
@@ -60,6 +62,7 @@ export function filingOf<Data>(type: RecordType<Data>, record: RecordOf<Data>): 
     countedAt: new Date(type.countedAt?.(data) ?? record.createdAt),
     promisedAt: promiseOf(type, record),
     ...deskOf(type, record),
+    secondDutyAt: record.duties[1]?.dueAt ?? null,
   };
 }
 

@@ -6,7 +6,10 @@ export const endOf = (day: string): Date => new Date(`${day}T23:59:59.999+08:00`
 /** A moment of a day in Shanghai. */
 export const at = (day: string, time = '10:00'): Date => new Date(`${day}T${time}:00+08:00`);
 
-export const overdueRow = (number: string, day: string, changes: Partial<OverdueRow> = {}): OverdueRow => ({
+/** Something overdue, restricted or not. */
+export type TestOverdue = OverdueRow & { readonly restricted: boolean };
+
+export const overdueRow = (number: string, day: string, changes: Partial<TestOverdue> = {}): TestOverdue => ({
   number,
   type: 'finding',
   title: `标题 ${number}`,
@@ -17,6 +20,7 @@ export const overdueRow = (number: string, day: string, changes: Partial<Overdue
   departmentId: 'omd',
   day,
   dueAt: endOf(day),
+  createdAt: at('2026-11-02'),
   restricted: false,
   extensions: [],
   ...changes,
@@ -48,13 +52,27 @@ export const clockRow = (number: string, clocks: readonly Clock[], changes: Part
   ...changes,
 });
 
-/** Reports over rows that a test gives. */
-export const reportsOf = (rows: {
-  readonly overdue?: readonly OverdueRow[];
+/** Reports over rows that a test gives, as a database would answer them. */
+export function reportsOf(rows: {
+  readonly overdue?: readonly TestOverdue[];
   readonly changed?: readonly ClockRow[];
   readonly open?: readonly ClockRow[];
-}): Reports => ({
-  overdue: async () => rows.overdue ?? [],
-  changedSince: async () => rows.changed ?? [],
-  open: async () => rows.open ?? [],
-});
+}): Reports {
+  const { overdue = [], changed = [], open = [] } = rows;
+  const sorted = overdue.toSorted((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
+  const of = (departmentId: string | null) =>
+    sorted.filter((row) => row.departmentId === departmentId && !row.restricted);
+  return {
+    departments: async (known) => [...new Set([...known, null, ...overdue.map(({ departmentId }) => departmentId)])],
+    countOverdue: async (departments, now, then) =>
+      departments.map((departmentId) => {
+        const before = (instant: Date) => of(departmentId).filter(({ dueAt }) => dueAt < instant).length;
+        return { departmentId, now: before(now), earlier: before(then) };
+      }),
+    countRestricted: async () => overdue.filter(({ restricted }) => restricted).length,
+    oldestOverdue: async (departmentId, _now, limit) => of(departmentId).slice(0, limit),
+    changedSince: async () =>
+      changed.map((row) => ({ ...row, owed: overdue.filter(({ number }) => number === row.number) })),
+    open: async () => open,
+  };
+}

@@ -131,8 +131,8 @@ test('a duty beside the state is an item of its own, named and held against last
   const [group] = content.groups;
   expect(group?.items.map(({ number, duty, extended }) => [number, duty, extended])).toEqual([
     ['FD-1', 'confirm', false],
-    ['FD-1', null, false],
     ['FD-2', 'opinion', false],
+    ['FD-1', null, false],
   ]);
 });
 
