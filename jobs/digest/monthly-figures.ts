@@ -1,5 +1,6 @@
 import { dayOf } from '../../src/calendar/day.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
+import { recordTypes } from '../../src/quality/index.ts';
 import { type Clock, punctualityOf } from '../../src/records/clocks.ts';
 import { siteOf } from '../../src/records/due.ts';
 import type { ClockRow } from '../../src/records/report-query.ts';
@@ -33,10 +34,7 @@ export interface MonthFigures {
 }
 
 /** The deadlines that are the responsible department's to keep: its report, first or again, and its actions. */
-const stepsOfDepartment: Readonly<Record<string, readonly string[]>> = {
-  finding: ['issued', 'returned'],
-  action: ['open'],
-};
+const stepsOfDepartment = new Map(recordTypes.map(({ type, keptIn: steps = [] }) => [type, steps]));
 /** From the issuing of a finding, or from its step, all days are reckoned. */
 const CAPA = 'issued';
 
@@ -64,7 +62,7 @@ export function keptIn(rows: readonly ClockRow[], span: Span, now: Date): Kept {
   for (const row of rows) {
     if (isVoid(row) && isFinding(row)) continue;
     for (const clock of row.clocks) {
-      if (!stepsOfDepartment[row.type]?.includes(clock.step) || !isIn(clock.first, span)) continue;
+      if (!stepsOfDepartment.get(row.type)?.includes(clock.step) || !isIn(clock.first, span)) continue;
       const punctuality = punctualityOf(clock, now);
       if (punctuality !== 'open') kept[punctuality] += 1;
     }

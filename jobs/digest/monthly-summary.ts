@@ -2,14 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import { endOfDay, startOfDay } from '../../src/calendar/day.ts';
 import { monthBefore, type Period } from '../../src/calendar/period.ts';
 import { groupBy } from '../../src/group-by.ts';
-import type { ClockRow } from '../../src/records/report-query.ts';
-import { type Audience, serves, siteOfChannel } from './digest-channel.ts';
+import { type ClockRow, comparePlaces } from '../../src/records/report-query.ts';
+import { type Audience, siteOfChannel } from './digest-channel.ts';
 import type { MonthlySummaryContent } from './monthly-content.ts';
-import { closed, keptIn, monthFigures, opened, reportsIn, type Span } from './monthly-figures.ts';
+import { closed, type Kept, keptIn, type MonthFigures, monthFigures, reportsIn, type Span } from './monthly-figures.ts';
 import type { DigestGround } from './weekly-figures.ts';
 
 /** How many months the trend shows, the summarised one included. */
 const TREND = 6;
+const FINDING = 'finding';
 
 /** The summary of a month for an audience, by the clock of its channel's site, as things stand now. */
 export async function monthlySummary(
@@ -17,54 +18,88 @@ export async function monthlySummary(
   month: Period,
   ground: DigestGround,
 ): Promise<MonthlySummaryContent> {
-  const { org, now } = ground;
+  const { org } = ground;
   const { zone } = siteOfChannel(audience, org);
   const spanOf = ({ first, last }: Period): Span => ({ from: startOfDay(first, zone), to: endOfDay(last, zone) });
   const months = Array.from({ length: TREND }, (_, index) => monthBefore(month.first, TREND - 1 - index));
-  const rows = await rowsFor(audience, spanOf(months[0] ?? month).from, ground);
+  const scope = await scopeOf(audience.departments, spanOf(months[0] ?? month).from, ground);
   const span = spanOf(month);
-  const figures = monthFigures(rows, span, now, org);
-  await setImmediate();
-  const before = monthFigures(rows, spanOf(monthBefore(month.first, 1)), now, org);
-  await setImmediate();
   return {
     notice: 'monthly-summary',
     first: month.first,
-    figures,
-    before,
-    departments: departmentsOf(rows, span, ground),
-    causes: causesOf(rows, span, ground),
-    trend: months.map((one) => ({
-      first: one.first,
-      opened: opened(rows, spanOf(one)).length,
-      closed: closed(rows, spanOf(one)).length,
-    })),
+    figures: await figuresOf(scope, span, ground),
+    before: await figuresOf(scope, spanOf(monthBefore(month.first, 1)), ground),
+    departments: await departmentsOf(scope, span, ground),
+    causes: causesOf(scope.rows, span, ground),
+    trend: await Promise.all(
+      months.map(async (one) => ({
+        first: one.first,
+        opened: (await countIn(scope.departments, spanOf(one), ground)).opened,
+        closed: closed(scope.rows, spanOf(one)).length,
+      })),
+    ),
   };
 }
 
-/** All that the figures can depend on: what is open, and what something was decided on since the first month of the trend. */
-async function rowsFor(audience: Audience, since: Date, { reports }: DigestGround): Promise<ClockRow[]> {
-  const [open, changed] = await Promise.all([reports.open(), reports.changedSince(since)]);
-  const known = new Map([...open, ...changed].map((row) => [row.number, row]));
-  return [...known.values()].filter((row) => !row.restricted && serves(audience, row.departmentId));
+/** What figures are worked out from: departments, and those of their records that have to be read. */
+export interface Scope {
+  readonly departments: readonly (string | null)[];
+  /** Since when a decision lets a record that is closed count. */
+  readonly since: Date;
+  readonly rows: readonly ClockRow[];
 }
 
-/** What each department opened, closed and kept in a span, the busiest first. */
-export function departmentsOf(
-  rows: readonly ClockRow[],
+/** The scope of some departments, or of all that there are. */
+export async function scopeOf(
+  wanted: readonly string[] | 'all',
+  since: Date,
+  { org, reports }: DigestGround,
+): Promise<Scope> {
+  const departments = wanted === 'all' ? await reports.departments(org.data.departments.map(({ id }) => id)) : wanted;
+  return { departments, since, rows: await reports.figured(departments, since) };
+}
+
+const countIn = (departments: Scope['departments'], span: Span, { reports, now }: DigestGround) =>
+  reports.countFigures(FINDING, departments, span, now);
+
+/** The figures of a span: what is counted, and what is reckoned from the records that were read. */
+export async function figuresOf(scope: Scope, span: Span, ground: DigestGround): Promise<MonthFigures> {
+  await setImmediate();
+  const figures = monthFigures(scope.rows, span, ground.now, ground.org);
+  return withCounts(figures, await countIn(scope.departments, span, ground));
+}
+
+const withCounts = <Figures extends { readonly kept: Kept }>(
+  figures: Figures,
+  { opened, late }: { readonly opened: number; readonly late: number },
+) => ({ ...figures, opened, kept: { ...figures.kept, late: figures.kept.late + late } });
+
+/** What each department opened, closed and kept in a span, the busiest first; of equally busy ones the one whose first record comes first. */
+export async function departmentsOf(
+  { departments, since, rows }: Scope,
   span: Span,
-  { org, now }: DigestGround,
-): MonthlySummaryContent['departments'] {
+  ground: DigestGround,
+): Promise<MonthlySummaryContent['departments']> {
+  const { org, now, reports } = ground;
   const byDepartment = groupBy(rows, ({ departmentId }) => departmentId);
-  const all = [...byDepartment].map(([id, own]) => ({
+  const all = await Promise.all(
+    departments.map(async (id) => {
+      const own = byDepartment.get(id) ?? [];
+      const { opened, kept } = withCounts({ kept: keptIn(own, span, now) }, await countIn([id], span, ground));
+      const done = closed(own, span).length;
+      return { id, opened, closed: done, kept, weight: opened + done + kept.onTime + kept.lateExtended + kept.late };
+    }),
+  );
+  const busy = all.filter(({ weight }) => weight > 0);
+  const tied = busy.filter((one) => busy.some((other) => other !== one && other.weight === one.weight));
+  const found = tied.map(async ({ id }) => [id, await reports.placeOfDepartment(id, since)] as const);
+  const places = new Map(await Promise.all(found));
+  const placeOf = ({ id }: (typeof all)[number]) => places.get(id) ?? null;
+  busy.sort((left, right) => right.weight - left.weight || comparePlaces(placeOf(left), placeOf(right)));
+  return busy.map(({ id, weight: _weight, ...figures }) => ({
     department: id === null ? null : (org.department(id)?.name ?? { zh: id, en: id }),
-    opened: opened(own, span).length,
-    closed: closed(own, span).length,
-    kept: keptIn(own, span, now),
+    ...figures,
   }));
-  const weight = ({ opened: news, closed: done, kept }: (typeof all)[number]) =>
-    news + done + kept.onTime + kept.lateExtended + kept.late;
-  return all.filter((one) => weight(one) > 0).sort((left, right) => weight(right) - weight(left));
 }
 
 /** The causes that the month's first reports named, the most frequent first. */

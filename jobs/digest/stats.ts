@@ -5,11 +5,11 @@ import { bold, plain, words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../../src/i18n/translate.ts';
 import { nameOf } from '../../src/org/organisation.ts';
-import type { ClockRow } from '../../src/records/report-query.ts';
+import { comparePlaces, type OpenCounts } from '../../src/records/report-query.ts';
 import { label } from '../../src/records/say.ts';
 import { percentText } from '../../src/share.ts';
-import { type Kept, type Mean, monthFigures, type Span } from './monthly-figures.ts';
-import { causesOf, departmentsOf } from './monthly-summary.ts';
+import type { Kept, Mean, Span } from './monthly-figures.ts';
+import { causesOf, departmentsOf, figuresOf, type Scope, scopeOf } from './monthly-summary.ts';
 import type { DigestGround } from './weekly-figures.ts';
 
 /** What figures are asked for: of a type's findings in some departments, or in all, since an instant. */
@@ -20,21 +20,20 @@ export interface StatsWish {
   readonly zone: string;
 }
 
-/** The figures of the monthly summary for any span until now, as a card: reckoned by the same functions. */
+/**
+ * The figures of the monthly summary for any span until now, as a card: reckoned by the same functions. They leave restricted records
+ * out, as the summary does, and take a finding's actions in.
+ */
 export async function drawStats(wish: StatsWish, ground: DigestGround, locale: Locale): Promise<Card> {
   const { reports, org, now } = ground;
-  const [open, changed] = await Promise.all([reports.open(), reports.changedSince(wish.since)]);
-  const rows = [...new Map([...open, ...changed].map((row) => [row.number, row])).values()].filter((row) =>
-    isWanted(row, wish),
-  );
+  const scope = await scopeOf(wish.departments.length > 0 ? wish.departments : 'all', wish.since, ground);
   const span: Span = { from: wish.since, to: now };
   const say = (key: MessageKey, params?: MessageParams) => translate(locale, key, params);
-  const figures = monthFigures(rows, span, now, org);
+  const standing = await reports.countOpen(wish.type, scope.departments, now);
+  const figures = await figuresOf(scope, span, ground);
   const mean = ({ days, of }: Mean) =>
     days === null ? say('monthly.noRate') : say('monthly.days', { days, count: of });
   const fact = (key: MessageKey, value: string): Fact => ({ label: say(key), value: [bold(value)] });
-  const standing = rows.filter((row) => row.open && row.type === wish.type);
-  const overdue = standing.filter(({ clocks }) => clocks.some(({ metAt, until }) => metAt === null && until < now));
   const title = say('stats.title', { day: formatDay(dayOf(wish.since, wish.zone), locale) });
   const named = wish.departments.map((id) => nameOf(org.department(id)?.name ?? { zh: id, en: id }, locale));
   const blocks: Block[] = [
@@ -42,8 +41,8 @@ export async function drawStats(wish: StatsWish, ground: DigestGround, locale: L
     {
       kind: 'facts',
       facts: [
-        fact('stats.open', String(standing.length)),
-        fact('stats.overdue', String(overdue.length)),
+        fact('stats.open', String(standing.all)),
+        fact('stats.overdue', String(standing.overdue)),
         fact('monthly.opened', String(figures.opened)),
         fact('monthly.closed', String(figures.closed)),
         fact('monthly.onTime', rateIn(figures.kept, say)),
@@ -53,27 +52,32 @@ export async function drawStats(wish: StatsWish, ground: DigestGround, locale: L
         fact('monthly.toClose', mean(figures.toClose)),
       ],
     },
-    ...counted(say('stats.byState'), countStates(standing, wish.type, locale)),
-    ...departmentBlock(departmentsOf(rows, span, ground), say, locale),
+    ...counted(say('stats.byState'), await statesOf(standing, wish.type, scope, ground, locale)),
+    ...departmentBlock(await departmentsOf(scope, span, ground), say, locale),
     ...counted(
       say('monthly.causes'),
-      causesOf(rows, span, ground).map(({ cause, count }) => [nameOf(cause, locale), count]),
+      causesOf(scope.rows, span, ground).map(({ cause, count }) => [nameOf(cause, locale), count]),
     ),
     { kind: 'note', text: words(say('monthly.formulas')) },
   ];
   return { title, tone: 'neutral', summary: title, blocks };
 }
 
-/** The figures leave restricted records out, as the summary does, and take a finding's actions in. */
-const isWanted = (row: ClockRow, { departments }: StatsWish) =>
-  !row.restricted && (departments.length === 0 || departments.includes(row.departmentId ?? ''));
-
-function countStates(rows: readonly ClockRow[], type: string, locale: Locale): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const { state } of rows) counts.set(state, (counts.get(state) ?? 0) + 1);
-  return [...counts]
-    .sort(([, left], [, right]) => right - left)
-    .map(([state, count]) => [label(`${type}.state.${state}`, locale), count]);
+/** How many are open in each state, the fullest first; of equally full ones the one whose first record is the most urgent. */
+async function statesOf(
+  { byState }: OpenCounts,
+  type: string,
+  { departments }: Scope,
+  { reports }: DigestGround,
+  locale: Locale,
+): Promise<[string, number][]> {
+  const tied = byState.filter((one) => byState.some((other) => other !== one && other.count === one.count));
+  const found = tied.map(async ({ state }) => [state, await reports.placeOfState(type, state, departments)] as const);
+  const places = new Map(await Promise.all(found));
+  const placeOf = ({ state }: (typeof byState)[number]) => places.get(state) ?? null;
+  return byState
+    .toSorted((left, right) => right.count - left.count || comparePlaces(placeOf(left), placeOf(right)))
+    .map(({ state, count }) => [label(`${type}.state.${state}`, locale), count]);
 }
 
 function counted(heading: string, counts: readonly (readonly [string, number])[]): Block[] {
@@ -87,7 +91,7 @@ function counted(heading: string, counts: readonly (readonly [string, number])[]
 
 type Say = (key: MessageKey, params?: MessageParams) => string;
 
-function departmentBlock(departments: ReturnType<typeof departmentsOf>, say: Say, locale: Locale): Block[] {
+function departmentBlock(departments: Awaited<ReturnType<typeof departmentsOf>>, say: Say, locale: Locale): Block[] {
   if (departments.length < 2) return [];
   const lines = departments.slice(0, 10).map(({ department, opened, closed, kept }) => ({
     text: [

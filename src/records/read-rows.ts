@@ -6,7 +6,7 @@ import type { recordModel } from './record-model.ts';
 export interface RowQuery {
   readonly filter: Readonly<Record<string, unknown>>;
   readonly projection: Readonly<Record<string, 0 | 1>>;
-  readonly sort: Readonly<Record<string, 1>>;
+  readonly sort?: Readonly<Record<string, 1>>;
 }
 
 /** So many rows are read and parsed at a time, between which others have their turn: a few milliseconds' worth. */
@@ -15,7 +15,7 @@ const BATCH = 250;
 /** All rows that a query finds, parsed. Ten thousand of them hold the event loop up no longer than a batch does. */
 export async function readRows<Row>(
   { collection }: Pick<ReturnType<typeof recordModel>, 'collection'>,
-  { filter, projection, sort }: RowQuery,
+  { filter, projection, sort = {} }: RowQuery,
   schema: z.ZodType<Row>,
 ): Promise<Row[]> {
   const found: Row[] = [];

@@ -50,6 +50,9 @@ const filingFields = {
   deciderIds: { type: [String], default: [] },
   wantedAt: { type: Date, default: null },
   secondDutyAt: { type: Date, default: null },
+  runsUntil: { type: Date, default: null },
+  keptBy: { type: Date, default: null },
+  figured: { type: Boolean, default: false },
 } as const;
 
 const recordSchema = new Schema(
@@ -121,6 +124,10 @@ recordSchema.index({ deciderIds: 1, wantedAt: 1, number: 1 });
 recordSchema.index({ open: 1, restricted: 1, type: 1, departmentId: 1, dueAt: 1 });
 recordSchema.index({ open: 1, restricted: 1, type: 1, departmentId: 1, dutyAt: 1 });
 recordSchema.index({ open: 1, restricted: 1, secondDutyAt: 1 });
+recordSchema.index({ open: 1, restricted: 1, type: 1, departmentId: 1, runsUntil: 1 });
+recordSchema.index({ open: 1, restricted: 1, type: 1, state: 1, departmentId: 1, dueAt: 1 });
+recordSchema.index({ type: 1, restricted: 1, departmentId: 1, keptBy: 1 });
+recordSchema.index({ figured: 1, open: 1, type: 1, updatedAt: 1 });
 recordSchema.index({ type: 1, restricted: 1, departmentId: 1, createdAt: 1 });
 
 /** The collection of all records, of every type. */

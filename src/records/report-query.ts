@@ -45,6 +45,31 @@ export interface ChangedRow extends ClockRow {
   readonly owed: readonly Pick<OverdueRow, 'duty' | 'dueAt'>[];
 }
 
+/** How many records of a type are open. */
+export interface OpenCounts {
+  readonly all: number;
+  readonly overdue: number;
+  readonly byState: readonly { readonly state: string; readonly count: number }[];
+}
+
+/** By what a record comes before another where figures are equal: see `comparePlaces`. */
+export interface Place {
+  readonly isOpen: boolean;
+  readonly dueAt: Date | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** Open records come first, what has no deadline before the earliest one; then the others, by their last decision. */
+export function comparePlaces(left: Place | null, right: Place | null): number {
+  if (!left || !right) return 0;
+  if (left.isOpen !== right.isOpen) return left.isOpen ? -1 : 1;
+  const [one, other] = [left, right].map(
+    ({ isOpen, dueAt, updatedAt }) => (isOpen ? dueAt : updatedAt)?.getTime() ?? 0,
+  );
+  return (one ?? 0) - (other ?? 0) || left.createdAt.getTime() - right.createdAt.getTime();
+}
+
 /** How much is overdue in a department, of what is not restricted. What somebody owes counts: a record for its state, and for each duty. */
 export interface OverdueCount {
   /** Null for what no department has yet. */
@@ -65,6 +90,25 @@ export interface Reports {
   oldestOverdue(departmentId: string | null, now: Date, limit: number): Promise<readonly OverdueRow[]>;
   /** Records on which something was decided at or after an instant, in the order of the last decision. */
   changedSince(since: Date): Promise<readonly ChangedRow[]>;
-  /** Records that are open. */
-  open(): Promise<readonly ClockRow[]>;
+  /**
+   * Records that summaries have to read: open, or with a decision at or after an instant; the open ones first, by their deadlines,
+   * then by the last decision. Nothing restricted. What is not among them tells no more than `countFigures` counts.
+   */
+  figured(departments: readonly (string | null)[], since: Date): Promise<readonly ClockRow[]>;
+  /**
+   * Of these departments, how many records of a type were created in a span, both ends included; and of all types how many
+   * deadlines of departments came to their end in it, and are missed at `now`, on records that need not be read (`figured`).
+   */
+  countFigures(
+    type: string,
+    departments: readonly (string | null)[],
+    span: { readonly from: Date; readonly to: Date },
+    now: Date,
+  ): Promise<{ readonly opened: number; readonly late: number }>;
+  /** What is open of a type in these departments: in all, with a deadline missed, and in each state that there is. */
+  countOpen(type: string, departments: readonly (string | null)[], now: Date): Promise<OpenCounts>;
+  /** The place of a state's first open record among all that are open; null where there is none. */
+  placeOfState(type: string, state: string, departments: readonly (string | null)[]): Promise<Place | null>;
+  /** The place of a department's first record: among the open ones, else among those with a decision at or after an instant. */
+  placeOfDepartment(departmentId: string | null, since: Date): Promise<Place | null>;
 }

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { clockSchema } from './clocks.ts';
 import { commonSchema } from './common.ts';
+import { createFigureCounts } from './figure-repository.ts';
 import { createOverdue } from './overdue-repository.ts';
 import { readRows } from './read-rows.ts';
 import { dutySchema } from './record.ts';
@@ -46,6 +47,7 @@ function changedRow({ dueAt, duties, ...row }: z.output<typeof changedRowSchema>
   return { ...clockRow(row), owed: row.open ? owed : [] };
 }
 
+const figuredSchema = clockRowSchema.extend({ dueAt: z.date().nullable().default(null) });
 const departmentSchema = z.object({ departmentId: z.string().nullable() });
 
 const shownOfClocks = {
@@ -73,6 +75,7 @@ const shownOfChanged = { ...shownOfClocks, dueAt: 1, 'duties.step': 1, 'duties.o
 export function createReports(connection: Connection, registry: Registry): Reports {
   const model = recordModel(connection);
   const type = { $in: registry.all.map((one) => one.type) };
+  const keeping = { $in: registry.all.filter(({ keptIn }) => keptIn !== undefined).map((one) => one.type) };
 
   async function rows<Shape, Row>(
     filter: Record<string, unknown>,
@@ -97,6 +100,21 @@ export function createReports(connection: Connection, registry: Registry): Repor
     ...createOverdue(connection, registry),
     changedSince: (since) =>
       rows({ type, updatedAt: { $gte: since } }, shownOfChanged, { updatedAt: 1 }, changedRowSchema, changedRow),
-    open: () => rows({ open: true, type }, shownOfClocks, { dueAt: 1 }, clockRowSchema, clockRow),
+    ...createFigureCounts(connection, registry),
+    async figured(departments, since) {
+      const wanted = { figured: true, restricted: false, type: keeping, departmentId: { $in: [...departments] } };
+      const [open, changed] = await Promise.all([
+        rows({ ...wanted, open: true }, { ...shownOfClocks, dueAt: 1 }, {}, figuredSchema, (row) => row),
+        rows(
+          { ...wanted, open: false, updatedAt: { $gte: since } },
+          shownOfClocks,
+          { updatedAt: 1 },
+          clockRowSchema,
+          clockRow,
+        ),
+      ]);
+      const byDeadline = open.sort((left, right) => (left.dueAt?.getTime() ?? 0) - (right.dueAt?.getTime() ?? 0));
+      return [...byDeadline.map(clockRow), ...changed];
+    },
   };
 }

@@ -8,7 +8,11 @@ export const noReports: Reports = {
   countRestricted: async () => 0,
   oldestOverdue: async () => [],
   changedSince: async () => [],
-  open: async () => [],
+  figured: async () => [],
+  countFigures: async () => ({ opened: 0, late: 0 }),
+  countOpen: async () => ({ all: 0, overdue: 0, byState: [] }),
+  placeOfState: async () => null,
+  placeOfDepartment: async () => null,
 };
 
 /** No records to reckon figures from. */

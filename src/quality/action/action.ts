@@ -26,6 +26,7 @@ export const action = defineRecord<ActionData>({
     },
   ],
   inChannels: false,
+  keptIn: ['open'],
   initialState: 'open',
   states: {
     open: { owner, due: { kind: 'day', day: ({ dueDay }) => dueDay }, extendedBy: approver, tone: 'action' },

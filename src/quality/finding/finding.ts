@@ -45,6 +45,7 @@ export const finding = defineRecord<FindingData>({
   filters: findingFilters,
   exported: [{ label: 'export.clause', text: ({ criterion }) => criterion }],
   answeredIn: ['issued', 'returned', 'toAnswer', 'answerReturned'],
+  keptIn: ['issued', 'returned'],
   searched: ({ what, where, criterion = '', evidence = '' }) => [where, criterion, what, evidence],
   readers: readersOf,
   department: ({ departmentId }) => departmentId ?? null,

@@ -49,6 +49,8 @@ export interface RecordType<Data> {
    * Without them, that of the state it stands in.
    */
   readonly answeredIn?: readonly string[];
+  /** The states whose deadlines are a department's to keep: summaries tell how they were kept. */
+  readonly keptIn?: readonly string[];
   /**
    * The origin of the one that there is to be, where there is to be one alone; that of the periodic work which raises it, too. Whoever begins it
    * after that is told of the one that there is.

@@ -1,3 +1,4 @@
+import type { Clock } from '../clocks.ts';
 import type { RecordType } from '../declaration/record-type.ts';
 import { EXTENSION_DUTY } from '../duties.ts';
 import { isProvisional } from '../reckon-anew.ts';
@@ -40,6 +41,12 @@ export interface Filing {
   readonly wantedAt: Date;
   /** When the second of its duties is due: `dutyAt` tells of the first alone. */
   readonly secondDutyAt: Date | null;
+  /** When the first of its clocks that still run comes to its end; null where none runs. */
+  readonly runsUntil: Date | null;
+  /** The one deadline that its department has had and not kept yet, in a type that has such (`RecordType.keptIn`). */
+  readonly keptBy: Date | null;
+  /** Whether summaries have to read it, because `keptBy` does not tell all: of its deadlines one was kept, or it is closed. */
+  readonly figured: boolean;
 }
 
 /** The filing of a record. */
@@ -63,6 +70,7 @@ export function filingOf<Data>(type: RecordType<Data>, record: RecordOf<Data>): 
     promisedAt: promiseOf(type, record),
     ...deskOf(type, record),
     secondDutyAt: record.duties[1]?.dueAt ?? null,
+    ...figuresOf(type, record),
   };
 }
 
@@ -79,6 +87,24 @@ function deskOf<Data>(
     actorIds: open ? [...new Set([...ownerIds, ...dutyOwnerIds])] : [],
     deciderIds: open ? [...new Set([...deciding, ...asked])] : [],
     wantedAt: new Date(first),
+  };
+}
+
+/** By what summaries and statistics count a record. */
+function figuresOf<Data>(
+  { keptIn }: RecordType<Data>,
+  { clocks, open }: RecordOf<Data>,
+): Pick<Filing, 'runsUntil' | 'keptBy' | 'figured'> {
+  const ends = clocks.filter(({ metAt }) => metAt === null).map(({ until }) => until.getTime());
+  const own = clocks.filter(({ step }) => keptIn?.includes(step));
+  const [only] = own;
+  const isPlain = ({ metAt, first, until, pausedAt }: Clock) =>
+    metAt === null && pausedAt === undefined && until.getTime() === first.getTime();
+  const counted = open && own.length < 2 && own.every(isPlain);
+  return {
+    runsUntil: ends.length > 0 ? new Date(Math.min(...ends)) : null,
+    keptBy: counted && only ? only.first : null,
+    figured: keptIn !== undefined && !counted,
   };
 }
 

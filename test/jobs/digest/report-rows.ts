@@ -59,6 +59,8 @@ export function reportsOf(rows: {
   readonly open?: readonly ClockRow[];
 }): Reports {
   const { overdue = [], changed = [], open = [] } = rows;
+  const all = new Map([...open, ...changed].map((row) => [row.number, row]));
+  const figured = [...all.values()].filter(({ restricted }) => !restricted);
   const sorted = overdue.toSorted((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
   const of = (departmentId: string | null) =>
     sorted.filter((row) => row.departmentId === departmentId && !row.restricted);
@@ -73,6 +75,16 @@ export function reportsOf(rows: {
     oldestOverdue: async (departmentId, _now, limit) => of(departmentId).slice(0, limit),
     changedSince: async () =>
       changed.map((row) => ({ ...row, owed: overdue.filter(({ number }) => number === row.number) })),
-    open: async () => open,
+    figured: async () => figured,
+    countFigures: async (type, departments, { from, to }) => ({
+      opened: figured.filter(
+        (row) =>
+          row.type === type && departments.includes(row.departmentId) && from <= row.createdAt && row.createdAt <= to,
+      ).length,
+      late: 0,
+    }),
+    countOpen: async () => ({ all: open.length, overdue: 0, byState: [] }),
+    placeOfState: async () => null,
+    placeOfDepartment: async () => null,
   };
 }
