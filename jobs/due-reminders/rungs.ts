@@ -41,7 +41,7 @@ export function createReckoner(org: Organisation, now: Date): Reckoner {
     ownerIds.flatMap((owner) => org.headOf(org.person(owner)?.department ?? '')?.id ?? []);
 
   return {
-    reckon: (item) => ({ ...item, ...standing(`${siteOf(item, org)} ${item.day}`) }),
+    reckon: (item) => Object.assign({}, item, standing(`${siteOf(item, org)} ${item.day}`)),
     escalationsOf(item) {
       if (!item.late || item.ownerIds.length === 0) return [];
       return org.settings.reminders.escalation

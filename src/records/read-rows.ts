@@ -9,20 +9,28 @@ export interface RowQuery {
   readonly sort?: Readonly<Record<string, 1>>;
 }
 
+type Records = Pick<ReturnType<typeof recordModel>, 'collection'>;
+
 /** So many rows are read and parsed at a time, between which others have their turn: a few milliseconds' worth. */
 const BATCH = 250;
 
 /** All rows that a query finds, parsed. Ten thousand of them hold the event loop up no longer than a batch does. */
-export async function readRows<Row>(
-  { collection }: Pick<ReturnType<typeof recordModel>, 'collection'>,
+export async function readRows<Row>(model: Records, query: RowQuery, schema: z.ZodType<Row>): Promise<Row[]> {
+  const found: Row[] = [];
+  await visitRows(model, query, schema, (row) => found.push(row));
+  return found;
+}
+
+/** Shows each row that a query finds to `visit`, which keeps of it what it needs: batch by batch, as `readRows` reads them. */
+export async function visitRows<Row>(
+  { collection }: Records,
   { filter, projection, sort = {} }: RowQuery,
   schema: z.ZodType<Row>,
-): Promise<Row[]> {
-  const found: Row[] = [];
+  visit: (row: Row) => void,
+): Promise<void> {
   const cursor = collection.find(filter, { projection, sort, batchSize: BATCH });
   while (await cursor.hasNext()) {
-    for (const document of cursor.readBufferedDocuments()) found.push(schema.parse(document));
+    for (const document of cursor.readBufferedDocuments()) visit(schema.parse(document));
     await setImmediate();
   }
-  return found;
 }
