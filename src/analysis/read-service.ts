@@ -80,9 +80,8 @@ export async function analyseServices(
 /** What was received in a span and what fell due in it. */
 export async function serviceRows(span: Span, scope: ServiceScope, { facts }: AnalysisGround): Promise<ServiceRows> {
   const isWanted = ({ data }: ServiceRow) => isIn(scope)(data);
-  const received = await facts.between('incident', span, serviceParts);
-  const due = await facts.dueBetween('incident', span, serviceParts);
-  return { received: received.filter(isWanted), due: due.filter(isWanted) };
+  const { counted, due } = await facts.betweenOrDue('incident', span, serviceParts);
+  return { received: counted.filter(isWanted), due: due.filter(isWanted) };
 }
 
 function grouped({ received, due }: ServiceRows, keyOf: (row: ServiceRow) => string): [string, ServiceRows][] {

@@ -29,8 +29,17 @@ export async function visitRows<Row>(
   visit: (row: Row) => void,
 ): Promise<void> {
   const cursor = collection.find(filter, { projection, sort, batchSize: BATCH });
-  while (await cursor.hasNext()) {
-    for (const document of cursor.readBufferedDocuments()) visit(schema.parse(document));
-    await setImmediate();
+  try {
+    for (let more = await cursor.hasNext(); more; ) {
+      const documents = cursor.readBufferedDocuments();
+      // The next batch is asked for before this one is parsed, so that the database works meanwhile.
+      const next = cursor.hasNext();
+      next.catch(() => undefined);
+      await setImmediate();
+      for (const document of documents) visit(schema.parse(document));
+      more = await next;
+    }
+  } finally {
+    await cursor.close();
   }
 }

@@ -21,7 +21,10 @@ const row = (since: string, data: object = {}, open = true) => ({
 });
 
 function run(rows: readonly object[]) {
-  const facts = { between: async () => rows as readonly FactRow<never>[], dueBetween: async () => [] } satisfies Facts;
+  const facts = {
+    between: async () => rows as readonly FactRow<never>[],
+    betweenOrDue: async () => ({ counted: [], due: [] }),
+  } satisfies Facts;
   const turn = { job: 'call-back-line', scope: 'desk', period: '2026-11-24', dueAt: now, until: now };
   const dues = { dueUntil: async () => [] };
   const routes = new Set(['console:local']);

@@ -33,7 +33,7 @@ const factsOf = (visits: readonly Visit[]): Facts => ({
       departmentId: 'omd',
       data,
     })) as unknown as readonly FactRow<never>[],
-  dueBetween: async () => [],
+  betweenOrDue: async () => ({ counted: [], due: [] }),
 });
 
 /** What the morning of a day plans: customer and day, and under which keys. */

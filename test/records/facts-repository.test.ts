@@ -41,7 +41,8 @@ test('a record counts in the span of what it tells of, not in that of its writin
   expect(rows).toMatchObject([{ state: 'reported', open: true, restricted: false }]);
   expect(rows[0]?.data).toEqual({ projectId: 'metro-3', reportedAt: from.toISOString() });
   // P1 is resolved within four hours there: what was reported last in October is due in November.
-  const due = await engine.facts.dueBetween('incident', { from, to }, wanted);
+  const { counted, due } = await engine.facts.betweenOrDue('incident', { from, to }, wanted);
+  expect(counted).toEqual(rows);
   expect(due.map(({ data }) => data.reportedAt)).toEqual(['2026-10-31T15:59:59.999Z', '2026-10-31T16:00:00.000Z']);
   const plan = await recordModel(engine.connection)
     .find({ type: 'incident', countedAt: { $gte: from, $lt: to } })

@@ -16,4 +16,4 @@ export const noReports: Reports = {
 };
 
 /** No records to reckon figures from. */
-export const noFacts: Facts = { between: async () => [], dueBetween: async () => [] };
+export const noFacts: Facts = { between: async () => [], betweenOrDue: async () => ({ counted: [], due: [] }) };
