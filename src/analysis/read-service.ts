@@ -62,18 +62,23 @@ export async function analyseServices(
   const rows = await serviceRows(spanOf(period, zone), scope, ground);
   const earlier = await serviceRows(spanOf(periodBefore(kind, period), zone), scope, ground);
   const figuresOf = (some: ServiceRows) => serviceFigures(some, now, org.settings.figures);
-  const parts = (keyOf: (row: ServiceRow) => string) =>
-    grouped(rows, keyOf).map(([id, own]) => ({ id, figures: figuresOf(own) }));
-  const byProject = parts(({ data }) => data.projectId);
-  await setImmediate();
+  async function parts(keyOf: (row: ServiceRow) => string): Promise<PartFigures[]> {
+    const made: PartFigures[] = [];
+    for (const [id, own] of grouped(rows, keyOf)) {
+      // Of a year's items each part is some milliseconds' work.
+      await setImmediate();
+      made.push({ id, figures: figuresOf(own) });
+    }
+    return made;
+  }
+  const byProject = await parts(({ data }) => data.projectId);
+  const byPriority = await parts(({ data }) => data.priority);
   const order = org.settings.priorities.map(({ id }) => id);
   return {
     figures: figuresOf(rows),
     before: figuresOf(earlier),
     byProject: byProject.sort((left, right) => worstFirst(left.figures, right.figures)),
-    byPriority: parts(({ data }) => data.priority).sort(
-      (left, right) => order.indexOf(left.id) - order.indexOf(right.id),
-    ),
+    byPriority: byPriority.sort((left, right) => order.indexOf(left.id) - order.indexOf(right.id)),
   };
 }
 

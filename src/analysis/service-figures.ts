@@ -2,7 +2,7 @@ import { serviceTimeBetween } from '../calendar/service-time.ts';
 import type { Settings } from '../org/settings.ts';
 import { incidentData } from '../quality/incident/incident-data.ts';
 import { punctualityOf } from '../records/clocks.ts';
-import type { FactRow } from '../records/facts-repository.ts';
+import type { RunRow } from '../records/facts-repository.ts';
 import type { Mean, Share } from '../share.ts';
 
 /** What of an incident the figures need. */
@@ -17,7 +17,7 @@ export const serviceParts = incidentData.pick({
   closedAt: true,
   pauses: true,
 });
-export type ServiceRow = FactRow<Pick<ReturnType<typeof serviceParts.parse>, keyof typeof serviceParts.shape>>;
+export type ServiceRow = RunRow<Pick<ReturnType<typeof serviceParts.parse>, keyof typeof serviceParts.shape>>;
 
 /** The rows of a period: what was reported in it, and what fell due in it. */
 export interface ServiceRows {
@@ -50,9 +50,7 @@ export function serviceFigures({ received, due }: ServiceRows, now: Date, forms:
     requests: counted.length - incidents.length,
     resolved: resolutionRate(received, forms),
     repair: meanRepair(incidents, forms),
-    attained: attained(due, now, forms.slaAttainment),
-    responded: attained(due, now, 'response'),
-    solved: attained(due, now, 'resolution'),
+    ...attainment(due, now, forms.slaAttainment),
   };
 }
 
@@ -86,11 +84,27 @@ function meanRepair(incidents: readonly ServiceRow[], { repairTime }: Forms): Me
 }
 
 /** Of the items whose deadline of resolution has passed, those that kept what was promised: to resolve, to respond, or both. */
-function attained(due: readonly ServiceRow[], now: Date, form: Forms['slaAttainment']): Share {
-  const steps = { response: ['reported'], resolution: ['handling'], both: ['reported', 'handling'] }[form];
-  const fallen = due.filter((row) => isCounted(row) && hasFallenDue(row, now));
-  const met = fallen.filter((row) => steps.every((step) => isKept(row, step, now)));
-  return { met: met.length, of: fallen.length };
+function attainment(
+  due: readonly ServiceRow[],
+  now: Date,
+  form: Forms['slaAttainment'],
+): Pick<ServiceFigures, 'attained' | 'responded' | 'solved'> {
+  const met = { response: 0, resolution: 0, both: 0 };
+  let of = 0;
+  for (const row of due) {
+    if (!isCounted(row) || !hasFallenDue(row, now)) continue;
+    of += 1;
+    const response = isKept(row, 'reported', now);
+    const resolution = isKept(row, 'handling', now);
+    if (response) met.response += 1;
+    if (resolution) met.resolution += 1;
+    if (response && resolution) met.both += 1;
+  }
+  return {
+    attained: { met: met[form], of },
+    responded: { met: met.response, of },
+    solved: { met: met.resolution, of },
+  };
 }
 
 const clockOf = ({ clocks }: ServiceRow, step: string) => clocks.find((clock) => clock.step === step);

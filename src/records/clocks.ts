@@ -23,7 +23,10 @@ export type Clock = z.infer<typeof clockSchema>;
 export type Punctuality = 'open' | 'onTime' | 'lateExtended' | 'late';
 
 /** How a deadline was kept, as things stand at `now`: against the first deadline; an extension softens, never hides it. */
-export function punctualityOf({ first, until, metAt, pausedAt }: Clock, now: Date): Punctuality {
+export function punctualityOf(
+  { first, until, metAt, pausedAt }: Pick<Clock, 'first' | 'until' | 'metAt' | 'pausedAt'>,
+  now: Date,
+): Punctuality {
   const at = metAt ?? pausedAt ?? now;
   if (at <= first) return metAt ? 'onTime' : 'open';
   return at <= until ? 'lateExtended' : 'late';

@@ -40,74 +40,97 @@ export interface Facts {
   betweenOrDue<Data>(type: string, span: Span, wanted: Wanted<Data>): Promise<CountedAndDue<Data>>;
 }
 
-/** What counts in a span, and what is due in it. */
-export interface CountedAndDue<Data> {
-  readonly counted: readonly FactRow<Data>[];
-  readonly due: readonly FactRow<Data>[];
+const runSchema = clockSchema.pick({ step: true, first: true, until: true, metAt: true, pausedAt: true });
+const servedSchema = rowSchema.pick({ state: true, open: true }).extend({ clocks: z.array(runSchema).default([]) });
+
+/** A record as figures of deadlines see it: of its clocks what tells how they were kept. */
+export interface RunRow<Data> extends z.output<typeof servedSchema> {
+  readonly data: Data;
 }
 
-const shown = {
-  _id: 0,
-  number: 1,
-  state: 1,
-  open: 1,
-  departmentId: 1,
-  restricted: 1,
-  clocks: 1,
-  countedAt: 1,
-  promisedAt: 1,
-} as const;
+/** What counts in a span, and what is due in it. */
+export interface CountedAndDue<Data> {
+  readonly counted: readonly RunRow<Data>[];
+  readonly due: readonly RunRow<Data>[];
+}
 
-const filed = z.object({ countedAt: z.date().nullable(), promisedAt: z.date().nullable() });
+const filed = z.object({ promisedAt: z.date().nullable().default(null) });
+const withData = z.looseObject({ data: z.unknown() });
 
-type Filed = z.output<typeof filed>;
-type Field = keyof Filed;
+type Field = 'countedAt' | 'promisedAt';
 type Condition = Readonly<Record<string, unknown>>;
+
+/** How rows are shown and parsed. */
+interface Shape<Row> {
+  readonly schema: z.ZodType<Row>;
+  readonly shown: Readonly<Record<string, 1>>;
+}
+const whole: Shape<z.output<typeof rowSchema>> = {
+  schema: rowSchema,
+  shown: { number: 1, state: 1, open: 1, departmentId: 1, restricted: 1, clocks: 1 },
+};
+const served: Shape<z.output<typeof servedSchema>> = {
+  schema: servedSchema,
+  shown: {
+    state: 1,
+    open: 1,
+    'clocks.step': 1,
+    'clocks.first': 1,
+    'clocks.until': 1,
+    'clocks.metAt': 1,
+    'clocks.pausedAt': 1,
+  },
+};
 
 /** Facts over a connection. */
 export function createFacts(connection: Connection, registry: Registry): Facts {
   const model = recordModel(connection);
 
-  async function read<Data>(
-    by: Field,
-    type: string,
-    condition: Condition,
+  async function read<Data, Row>(
+    query: { readonly type: string; readonly by: Field; readonly condition: Condition },
+    { schema, shown }: Shape<Row>,
     wanted: Wanted<Data>,
-  ): Promise<{ readonly row: FactRow<Data>; readonly at: Filed }[]> {
+  ): Promise<{ readonly row: Row & { readonly data: Data }; readonly promisedAt: Date | null }[]> {
+    const { type, by, condition } = query;
     const { schemaVersion } = registry.get(type);
     const parts = Object.keys(wanted.shape).map((part) => [`data.${part}`, 1] as const);
     const filter = { type, ...condition };
-    const projection = { ...shown, ...Object.fromEntries(parts) };
+    const projection = { _id: 0, ...shown, promisedAt: 1, ...Object.fromEntries(parts) } as const;
     const present: RowQuery = { filter: { ...filter, schemaVersion }, projection, sort: { [by]: 1 } };
-    const found: { row: FactRow<Data>; at: Filed }[] = [];
-    const take = ({ countedAt, promisedAt, ...row }: FactRow<Data> & Filed) =>
-      found.push({ row: row as FactRow<Data>, at: { countedAt, promisedAt } });
-    await visitRows(model, present, rowSchema.extend({ ...filed.shape, data: wanted }), take);
+    const found: { row: Row & { readonly data: Data }; promisedAt: Date | null }[] = [];
+    const take = (document: unknown, data: unknown) => {
+      const row = Object.assign({}, schema.parse(document), { data: wanted.parse(data) });
+      found.push({ row, promisedAt: filed.parse(document).promisedAt });
+    };
+    await visitRows(model, present, withData, (document) => take(document, document.data));
     // What an earlier version wrote is brought up to the present one, for which all of it is needed.
     for await (const document of model
       .find({ ...filter, schemaVersion: { $lt: schemaVersion } })
       .lean()
       .cursor()) {
+      const { promisedAt } = document;
       const record = parseRecord(document, registry);
-      found.push({ row: { ...rowSchema.parse(record), data: wanted.parse(record.data) }, at: filed.parse(document) });
+      take({ ...record, promisedAt }, record.data);
     }
     return found;
   }
 
   return {
     async between(type, { from, to }, wanted) {
-      const found = await read('countedAt', type, { countedAt: { $gte: from, $lt: to } }, wanted);
+      const condition = { countedAt: { $gte: from, $lt: to } };
+      const found = await read({ type, by: 'countedAt', condition }, whole, wanted);
       return found.map(({ row }) => row);
     },
     async betweenOrDue(type, { from, to }, wanted) {
-      const counted = await read('countedAt', type, { countedAt: { $gte: from, $lt: to } }, wanted);
       const promisedAt = { $gte: from, $lt: to };
-      const earlier = await read('promisedAt', type, { promisedAt, countedAt: { $lt: from } }, wanted);
-      const later = await read('promisedAt', type, { promisedAt, countedAt: { $gte: to } }, wanted);
-      const due = [...counted, ...earlier, ...later].filter(
-        ({ at: { promisedAt: at } }) => at && from <= at && at < to,
-      );
-      due.sort(({ at: left }, { at: right }) => Number(left.promisedAt) - Number(right.promisedAt));
+      const promised = (countedAt: Condition) =>
+        ({ type, by: 'promisedAt', condition: { promisedAt, countedAt } }) as const;
+      const condition = { countedAt: { $gte: from, $lt: to } };
+      const counted = await read({ type, by: 'countedAt', condition }, served, wanted);
+      const earlier = await read(promised({ $lt: from }), served, wanted);
+      const later = await read(promised({ $gte: to }), served, wanted);
+      const due = [...counted, ...earlier, ...later].filter(({ promisedAt: at }) => at && from <= at && at < to);
+      due.sort((left, right) => Number(left.promisedAt) - Number(right.promisedAt));
       return { counted: counted.map(({ row }) => row), due: due.map(({ row }) => row) };
     },
   };

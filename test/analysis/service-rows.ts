@@ -23,11 +23,8 @@ export function serviceRow({
   readonly state?: string;
 } = {}): ServiceRow {
   return {
-    number: 'IN-2026-0001',
     state,
     open: state !== 'closed' && state !== 'cancelled',
-    departmentId: 'omd',
-    restricted: false,
     clocks:
       state === 'cancelled'
         ? []
