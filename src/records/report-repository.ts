@@ -50,7 +50,7 @@ function changedRow({ dueAt, duties, ...row }: z.output<typeof changedRowSchema>
 const figuredSchema = clockRowSchema.extend({ dueAt: z.date().nullable().default(null) });
 const departmentSchema = z.object({ departmentId: z.string().nullable() });
 
-const shownOfClocks = {
+const shownOfFigures = {
   _id: 0,
   number: 1,
   type: 1,
@@ -61,12 +61,16 @@ const shownOfClocks = {
   createdAt: 1,
   closedAt: 1,
   clocks: 1,
+  facets: 1,
+} as const;
+
+const shownOfClocks = {
+  ...shownOfFigures,
   'common.extensions': 1,
   'common.opinions.id': 1,
   'common.opinions.at': 1,
   'common.opinions.dueDay': 1,
   'common.opinions.answeredAt': 1,
-  facets: 1,
 } as const;
 
 const shownOfChanged = { ...shownOfClocks, dueAt: 1, 'duties.step': 1, 'duties.of': 1, 'duties.dueAt': 1 } as const;
@@ -104,10 +108,10 @@ export function createReports(connection: Connection, registry: Registry): Repor
     async figured(departments, since) {
       const wanted = { figured: true, restricted: false, type: keeping, departmentId: { $in: [...departments] } };
       const [open, changed] = await Promise.all([
-        rows({ ...wanted, open: true }, { ...shownOfClocks, dueAt: 1 }, {}, figuredSchema, (row) => row),
+        rows({ ...wanted, open: true }, { ...shownOfFigures, dueAt: 1 }, {}, figuredSchema, (row) => row),
         rows(
           { ...wanted, open: false, updatedAt: { $gte: since } },
-          shownOfClocks,
+          shownOfFigures,
           { updatedAt: 1 },
           clockRowSchema,
           clockRow,
