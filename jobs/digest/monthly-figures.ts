@@ -82,9 +82,15 @@ export function reportsIn(rows: readonly ClockRow[], span: Span): { readonly row
 /** The figures of a span as things stand at `now`. Pure; days are working days of each record's own site. */
 export function monthFigures(rows: readonly ClockRow[], span: Span, now: Date, org: Organisation): MonthFigures {
   const dayAt = rememberedDays();
+  const counted = new Map<string, number>();
   const days = (row: ClockRow, from: Date, to: Date) => {
-    const calendar = org.calendarOf(siteOf(row, org));
-    return calendar.workingDaysBetween(dayAt(from, calendar.zone), dayAt(to, calendar.zone));
+    const site = siteOf(row, org);
+    const calendar = org.calendarOf(site);
+    const [first, last] = [dayAt(from, calendar.zone), dayAt(to, calendar.zone)];
+    const key = `${site} ${first} ${last}`;
+    const count = counted.get(key) ?? calendar.workingDaysBetween(first, last);
+    counted.set(key, count);
+    return count;
   };
   const done = closed(rows, span);
   const issuedAt = ({ clocks, createdAt }: ClockRow) =>
