@@ -1,9 +1,13 @@
+import type { AnyBulkWriteOperation } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { parseRecord } from '../parse-record.ts';
 import type { RecordOf } from '../record.ts';
 import { recordModel } from '../record-model.ts';
 import type { Registry } from '../registry.ts';
 import { FILING, filingOf } from './filing.ts';
+
+/** So many are written together: each write alone waits for the disk. */
+const BATCH = 200;
 
 /** What filing records anew came to. */
 export interface Refiled {
@@ -23,21 +27,33 @@ export async function refileRecords(
   const found = everything ? model.find().sort({ _id: 1 }) : model.find({ filed: { $in: [null, ...earlier] } });
   let records = 0;
   let unreadable = 0;
+  let batch: AnyBulkWriteOperation[] = [];
+  const write = async () => {
+    if (batch.length > 0) await model.collection.bulkWrite(batch, { ordered: false, ignoreUndefined: true });
+    records += batch.length;
+    batch = [];
+  };
   for await (const document of found.lean().cursor()) {
     const record = readRecord(document, registry);
     if (!record) {
       unreadable += 1;
       continue;
     }
-    const { id, version } = record;
-    // A decision that was made meanwhile has filed it already.
-    const type = registry.get(record.type);
-    const facets = type.facets(record.data);
-    const { restricted } = record;
-    await model.updateOne({ _id: id, version }, { $set: { ...filingOf(type, record), facets, restricted } });
-    records += 1;
+    batch.push({ updateOne: refiling(record, registry) });
+    if (batch.length === BATCH) await write();
   }
+  await write();
   return { records, unreadable };
+}
+
+/** A decision that was made meanwhile has filed the record already. */
+function refiling(record: RecordOf<unknown>, registry: Registry) {
+  const { id, version, restricted, data } = record;
+  const type = registry.get(record.type);
+  return {
+    filter: { _id: id as never, version },
+    update: { $set: { ...filingOf(type, record), facets: type.facets(data), restricted } },
+  };
 }
 
 function readRecord(document: Readonly<Record<string, unknown>>, registry: Registry): RecordOf<unknown> | null {
