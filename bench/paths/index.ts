@@ -1,4 +1,4 @@
-import { approval } from './approval.ts';
+import { approval, approvalWithCards } from './approval.ts';
 import { cardCalls } from './card-calls.ts';
 import { database } from './database.ts';
 import { exports } from './exports.ts';
@@ -17,6 +17,7 @@ export const paths: readonly Path[] = [
   slackForm,
   feishuForm,
   approval,
+  approvalWithCards,
   cardCalls,
   intake,
   sweeps,
