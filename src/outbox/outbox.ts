@@ -60,7 +60,7 @@ export interface OutboxParts {
 const nameOf = ({ name }: EffectStore, id: string) => `${name}/${id}`;
 
 /** Documents just saved that are kept until they are worked on: the rest is read again. */
-const MOST_REMEMBERED = 512;
+const MOST_REMEMBERED = 256;
 /** What waits for longer than messages wait for their turn is read again. */
 const REMEMBERED_MS = 60_000;
 
