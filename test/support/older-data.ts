@@ -11,7 +11,7 @@ const OLDER_DATA = new URL('../fixtures/older-data/', import.meta.url);
 /** Copies the older data to a folder of its own. */
 export async function copyOlderData(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'qmbot-older-'));
-  await cp(new URL('data/', OLDER_DATA), folder, { recursive: true });
+  await cp(new URL('folder/', OLDER_DATA), folder, { recursive: true });
   return { folder, remove: () => rm(folder, { recursive: true }) };
 }
 
