@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, loadBot } from './bot.ts';
 import { type Ground, prepareGround } from './ground.ts';
+import { killPoints } from './kill-everywhere.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Mend, play, settle } from './play.ts';
 import { openStage } from './stage.ts';
@@ -66,20 +67,16 @@ test.for([
 ] as const)(
   '%s: the database killed %s its commands, the bot lives and ends as if nothing had happened',
   async ([name, side]) => {
-    let next = 1;
+    const points = killPoints({ at: 'database', side }, trials[name].calls);
     let kills = 0;
     let over = false;
-    const nextPoint = () => {
-      const n = next;
-      next += process.env.CRASH_ALL === '1' ? 1 : 12;
-      return n;
-    };
     await Promise.all(
       grounds.map(async (ground) => {
         const bot = loadBot(ground.program);
         try {
           while (!over) {
-            if (await killDatabaseAt(ground, trials[name], { side, n: nextPoint() }, bot)) kills += 1;
+            const { value: n } = points.next();
+            if (n !== undefined && (await killDatabaseAt(ground, trials[name], { side, n }, bot))) kills += 1;
             else over = true;
           }
         } finally {
