@@ -68,7 +68,15 @@ export const soak = (minutes: number, say: (line: string) => void): Promise<Row[
       for (let look = 0; look < LOOKS; look++) begin(send(slash(url, 'li-na', looks[look % looks.length] ?? 'list')));
       for (let form = 0; form < FORMS; form++) begin(send(slash(url, 'huang-tao', 'new')));
       const { number = '', message = '' } = decided[second] ?? {};
-      begin(send(press(url, 'li-na', { action: 'finding.approveCapa', value: { number, round: 0 }, message })));
+      begin(
+        send(
+          press(url, 'li-na', {
+            action: 'finding.approveCapa',
+            value: { number, round: 0 },
+            ...(message && { message }),
+          }),
+        ),
+      );
       second += 1;
       if (second % 60 === 0 || second === seconds) {
         const minute = {
