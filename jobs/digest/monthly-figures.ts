@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../src/calendar/day.ts';
+import { dayOf } from '../../src/calendar/day.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import { type Clock, punctualityOf } from '../../src/records/clocks.ts';
@@ -81,16 +81,9 @@ export function reportsIn(rows: readonly ClockRow[], span: Span): { readonly row
 
 /** The figures of a span as things stand at `now`. Pure; days are working days of each record's own site. */
 export function monthFigures(rows: readonly ClockRow[], span: Span, now: Date, org: Organisation): MonthFigures {
-  const dayAt = rememberedDays();
-  const counted = new Map<string, number>();
   const days = (row: ClockRow, from: Date, to: Date) => {
-    const site = siteOf(row, org);
-    const calendar = org.calendarOf(site);
-    const [first, last] = [dayAt(from, calendar.zone), dayAt(to, calendar.zone)];
-    const key = `${site} ${first} ${last}`;
-    const count = counted.get(key) ?? calendar.workingDaysBetween(first, last);
-    counted.set(key, count);
-    return count;
+    const calendar = org.calendarOf(siteOf(row, org));
+    return calendar.workingDaysBetween(dayOf(from, calendar.zone), dayOf(to, calendar.zone));
   };
   const done = closed(rows, span);
   const issuedAt = ({ clocks, createdAt }: ClockRow) =>
@@ -103,19 +96,6 @@ export function monthFigures(rows: readonly ClockRow[], span: Span, now: Date, o
       reportsIn(rows, span).map(({ row, clock }) => days(row, clock.startedAt, clock.metAt ?? clock.startedAt)),
     ),
     toClose: meanOf(done.map((row) => days(row, issuedAt(row), row.closedAt ?? now))),
-  };
-}
-
-/** By clocks everywhere a day begins at a quarter of an hour: for each of these it is worked out once. */
-const QUARTER_MS = 15 * 60_000;
-
-function rememberedDays(): (at: Date, zone: string) => Day {
-  const known = new Map<string, Day>();
-  return (at, zone) => {
-    const key = `${zone} ${Math.floor(at.getTime() / QUARTER_MS)}`;
-    const day = known.get(key) ?? dayOf(at, zone);
-    known.set(key, day);
-    return day;
   };
 }
 
