@@ -3,9 +3,10 @@ import { endOfDay, startOfDay } from '../../src/calendar/day.ts';
 import { monthBefore, type Period } from '../../src/calendar/period.ts';
 import { groupBy } from '../../src/group-by.ts';
 import { type ClockRow, comparePlaces } from '../../src/records/report-query.ts';
-import { type Audience, siteOfChannel } from './digest-channel.ts';
+import { type Audience, departmentsServed, siteOfChannel } from './digest-channel.ts';
 import type { MonthlySummaryContent } from './monthly-content.ts';
 import { closed, type Kept, keptIn, type MonthFigures, monthFigures, reportsIn, type Span } from './monthly-figures.ts';
+import { rank } from './rank.ts';
 import type { DigestGround } from './weekly-figures.ts';
 
 /** How many months the trend shows, the summarised one included. */
@@ -50,13 +51,9 @@ export interface Scope {
 }
 
 /** The scope of some departments, or of all that there are. */
-export async function scopeOf(
-  wanted: readonly string[] | 'all',
-  since: Date,
-  { org, reports }: DigestGround,
-): Promise<Scope> {
-  const departments = wanted === 'all' ? await reports.departments(org.data.departments.map(({ id }) => id)) : wanted;
-  return { departments, since, rows: await reports.figured(departments, since) };
+export async function scopeOf(wanted: readonly string[] | 'all', since: Date, ground: DigestGround): Promise<Scope> {
+  const departments = await departmentsServed(wanted, ground);
+  return { departments, since, rows: await ground.reports.figured(departments, since) };
 }
 
 const countIn = (departments: Scope['departments'], span: Span, { reports, now }: DigestGround) =>
@@ -91,12 +88,13 @@ export async function departmentsOf(
     }),
   );
   const busy = all.filter(({ weight }) => weight > 0);
-  const tied = busy.filter((one) => busy.some((other) => other !== one && other.weight === one.weight));
-  const found = tied.map(async ({ id }) => [id, await reports.placeOfDepartment(id, since)] as const);
-  const places = new Map(await Promise.all(found));
-  const placeOf = ({ id }: (typeof all)[number]) => places.get(id) ?? null;
-  busy.sort((left, right) => right.weight - left.weight || comparePlaces(placeOf(left), placeOf(right)));
-  return busy.map(({ id, weight: _weight, ...figures }) => ({
+  const ranked = await rank(
+    busy,
+    (left, right) => right.weight - left.weight,
+    ({ id }) => reports.placeOfDepartment(id, since),
+    comparePlaces,
+  );
+  return ranked.map(({ id, weight: _weight, ...figures }) => ({
     department: id === null ? null : (org.department(id)?.name ?? { zh: id, en: id }),
     ...figures,
   }));

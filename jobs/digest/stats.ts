@@ -10,6 +10,7 @@ import { label } from '../../src/records/say.ts';
 import { percentText } from '../../src/share.ts';
 import type { Kept, Mean, Span } from './monthly-figures.ts';
 import { causesOf, departmentsOf, figuresOf, type Scope, scopeOf } from './monthly-summary.ts';
+import { rank } from './rank.ts';
 import type { DigestGround } from './weekly-figures.ts';
 
 /** What figures are asked for: of a type's findings in some departments, or in all, since an instant. */
@@ -71,13 +72,13 @@ async function statesOf(
   { reports }: DigestGround,
   locale: Locale,
 ): Promise<[string, number][]> {
-  const tied = byState.filter((one) => byState.some((other) => other !== one && other.count === one.count));
-  const found = tied.map(async ({ state }) => [state, await reports.placeOfState(type, state, departments)] as const);
-  const places = new Map(await Promise.all(found));
-  const placeOf = ({ state }: (typeof byState)[number]) => places.get(state) ?? null;
-  return byState
-    .toSorted((left, right) => right.count - left.count || comparePlaces(placeOf(left), placeOf(right)))
-    .map(({ state, count }) => [label(`${type}.state.${state}`, locale), count]);
+  const states = await rank(
+    byState,
+    (left, right) => right.count - left.count,
+    ({ state }) => reports.placeOfState(type, state, departments),
+    comparePlaces,
+  );
+  return states.map(({ state, count }) => [label(`${type}.state.${state}`, locale), count]);
 }
 
 function counted(heading: string, counts: readonly (readonly [string, number])[]): Block[] {

@@ -4,7 +4,8 @@ import type { Organisation } from '../../src/org/organisation.ts';
 import { siteOf } from '../../src/records/due.ts';
 import type { Registry } from '../../src/records/registry.ts';
 import type { OverdueCount, OverdueRow, Reports } from '../../src/records/report-query.ts';
-import { type Audience, serves } from './digest-channel.ts';
+import { type Audience, departmentsServed, serves } from './digest-channel.ts';
+import { rank } from './rank.ts';
 import { compareOverdue } from './weekly-compare.ts';
 import type { DigestGroup, DigestItem, OverdueDigest } from './weekly-content.ts';
 
@@ -26,9 +27,9 @@ export async function weeklyDigest(
   then: Date,
   ground: DigestGround,
 ): Promise<OverdueDigest> {
-  const { org, reports, now } = ground;
+  const { reports, now } = ground;
   const serving = audience.departments;
-  const departments = serving === 'all' ? await reports.departments(org.data.departments.map(({ id }) => id)) : serving;
+  const departments = await departmentsServed(serving, ground);
   const [counts, hidden, changed] = await Promise.all([
     reports.countOverdue(departments, now, then),
     serving === 'all' ? reports.countRestricted(departments, now) : 0,
@@ -72,17 +73,11 @@ async function ranked(
     ...full.map((one) => ({ id: one.departmentId, count: one.now, before: before.get(one.departmentId) ?? 0 })),
     ...emptied.map((id) => ({ id, count: 0, before: before.get(id) ?? 0 })),
   ];
-  const isLike = (one: Group, other: Group) => one.count === other.count && one.before === other.before;
-  const tied = groups.filter((one) => one.count > 0 && groups.some((other) => other !== one && isLike(one, other)));
-  const oldest = await Promise.all(
-    tied.map(async ({ id }) => [id, (await reports.oldestOverdue(id, now, 1))[0]] as const),
-  );
-  const oldestOf = new Map(oldest);
-  return groups.sort(
-    (left, right) =>
-      right.count - left.count ||
-      right.before - left.before ||
-      olderFirst(oldestOf.get(left.id), oldestOf.get(right.id)),
+  return rank(
+    groups,
+    (left, right) => right.count - left.count || right.before - left.before,
+    async ({ id, count }) => (count > 0 ? (await reports.oldestOverdue(id, now, 1))[0] : undefined),
+    olderFirst,
   );
 }
 

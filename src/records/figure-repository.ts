@@ -13,6 +13,10 @@ const placeSchema = z.object({
 });
 const shownOfPlace = { _id: 0, dueAt: 1, createdAt: 1, updatedAt: 1 } as const;
 
+/** The types whose deadlines are a department's to keep. */
+export const typesKeeping = (registry: Registry): string[] =>
+  registry.all.filter(({ keptIn }) => keptIn !== undefined).map(({ type }) => type);
+
 /** What summaries and statistics count, over a connection: along indexes alone. */
 export function createFigureCounts(
   connection: Connection,
@@ -20,7 +24,7 @@ export function createFigureCounts(
 ): Pick<Reports, 'countFigures' | 'countOpen' | 'placeOfState' | 'placeOfDepartment'> {
   const model = recordModel(connection);
   const type = { $in: registry.all.map((one) => one.type) };
-  const keeping = { $in: registry.all.filter(({ keptIn }) => keptIn !== undefined).map((one) => one.type) };
+  const keeping = { $in: typesKeeping(registry) };
   const inAny = (departments: readonly Department[]) => ({
     restricted: false,
     departmentId: { $in: [...departments] },

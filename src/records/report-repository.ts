@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { clockSchema } from './clocks.ts';
 import { commonSchema } from './common.ts';
-import { createFigureCounts } from './figure-repository.ts';
+import { createFigureCounts, typesKeeping } from './figure-repository.ts';
 import { createOverdue } from './overdue-repository.ts';
 import { readRows } from './read-rows.ts';
 import { dutySchema } from './record.ts';
@@ -79,7 +79,7 @@ const shownOfChanged = { ...shownOfClocks, dueAt: 1, 'duties.step': 1, 'duties.o
 export function createReports(connection: Connection, registry: Registry): Reports {
   const model = recordModel(connection);
   const type = { $in: registry.all.map((one) => one.type) };
-  const keeping = { $in: registry.all.filter(({ keptIn }) => keptIn !== undefined).map((one) => one.type) };
+  const keeping = { $in: typesKeeping(registry) };
 
   async function rows<Shape, Row>(
     filter: Record<string, unknown>,
