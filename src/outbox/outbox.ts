@@ -18,8 +18,9 @@ import { defaultOptions, type OutboxOptions } from './options.ts';
 import { createPace } from './pace.ts';
 import { createPeopleFirst, type PeopleFirst } from './people-first.ts';
 import { createRefreshFailures } from './refresh-failures.ts';
+import { createRemembered } from './remembered.ts';
 import { createSenders } from './senders.ts';
-import { type Saved, workDocument } from './work-document.ts';
+import { workDocument } from './work-document.ts';
 import { createWorkQueue } from './work-queue.ts';
 
 /**
@@ -59,8 +60,6 @@ export interface OutboxParts {
 
 const nameOf = ({ name }: EffectStore, id: string) => `${name}/${id}`;
 
-/** Documents just saved that are kept until they are worked on: the rest is read again. */
-const MOST_REMEMBERED = 256;
 /** What waits for longer than messages wait for their turn is read again. */
 const REMEMBERED_MS = 60_000;
 
@@ -80,8 +79,7 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
     claims: createClaims(options.claimHoldMs),
     refreshFailures: createRefreshFailures(),
   };
-  /** Documents as this process has just saved them, and what of their effects was carried out with that. */
-  const known = new Map<string, Saved>();
+  const remembered = createRemembered();
   const queue = createWorkQueue<boolean>(options.concurrency);
   const peopleFirst = createPeopleFirst(options.patienceMs);
   let stopped = false;
@@ -90,31 +88,16 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
   let wakeAt = Number.POSITIVE_INFINITY;
   let askedForOldCards = Number.NEGATIVE_INFINITY;
 
-  function remember(id: string, saved: Saved): void {
-    known.delete(id);
-    known.set(id, saved);
-    const [oldest] = known.keys();
-    if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
-  }
-
-  /** A document as it was left; not when its time has not come, since then somebody else changed it. */
-  function recall(id: string): Saved | undefined {
-    const saved = known.get(id);
-    known.delete(id);
-    return saved && (saved.done.length > 0 || saved.document.nextAt <= clock.now()) ? saved : undefined;
-  }
-
   /** What was claimed with its decision is under way: it is finished, so that nobody has to look it up. */
   const isStopping = () => stopped && carrier.claims.size === 0;
 
   function work(store: EffectStore, id: string): Promise<boolean> {
     return queue.add(nameOf(store, id), async () => {
       await peopleFirst.turn();
-      const worked = await workDocument(carrier, store, id, isStopping, recall(id));
+      const worked = await workDocument(carrier, store, id, isStopping, remembered.recall(id, clock.now()));
       if (worked.wakeAt !== null) wakeAt = Math.min(wakeAt, worked.wakeAt);
       const waitsShortly = worked.wakeAt !== null && worked.wakeAt - clock.now().getTime() < REMEMBERED_MS;
-      // What was decided meanwhile is newer.
-      if (worked.left && waitsShortly && !known.has(id)) remember(id, { document: worked.left, done: [] });
+      if (worked.left && waitsShortly) remembered.keepLeft(id, worked.left);
       return worked.progress;
     });
   }
@@ -203,7 +186,7 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
     saved(record, nextAt, done = []) {
       const [store] = stores;
       if (!store || stopped) return;
-      remember(record.id, { document: documentOf(record, nextAt), done });
+      remembered.keep(record.id, { document: documentOf(record, nextAt), done });
       if (done.length > 0 || nextAt <= clock.now()) void workQuietly(store, record.id);
       else wakeAt = Math.min(wakeAt, nextAt.getTime());
     },

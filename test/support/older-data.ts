@@ -22,11 +22,10 @@ export interface Answers {
   readonly orders: Readonly<Record<string, string>>;
 }
 
-const digest = (value: unknown) =>
-  createHash('sha256')
-    .update(EJSON.stringify(value, { relaxed: false }))
-    .digest('hex')
-    .slice(0, 16);
+/** The hash by which the fixture tells of an answer or of what lies on disk. */
+export const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+const digest = (value: unknown) => shortHash(EJSON.stringify(value, { relaxed: false }));
 
 /** Asks a server for all that these databases hold, by collection. */
 export async function askForAll(uri: string, databases: readonly string[]): Promise<Record<string, Answers>> {
