@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { clockSchema } from './clocks.ts';
 import { parseRecord } from './parse-record.ts';
-import { type RowQuery, readRows } from './read-rows.ts';
+import { type RowQuery, visitRows } from './read-rows.ts';
 import { recordModel } from './record-model.ts';
 import type { Registry } from './registry.ts';
 
@@ -42,14 +42,11 @@ export interface Facts {
 
 const runSchema = clockSchema.pick({ step: true, first: true, until: true, metAt: true, pausedAt: true });
 const servedSchema = rowSchema.pick({ state: true, open: true }).extend({ clocks: z.array(runSchema).default([]) });
-const promisedSchema = servedSchema.extend({ promisedAt: z.date().nullable().default(null) });
 
 /** A record as figures of deadlines see it: of its clocks what tells how they were kept. */
 export interface RunRow<Data> extends z.output<typeof servedSchema> {
   readonly data: Data;
 }
-
-type PromisedRow<Data> = RunRow<Data> & z.output<typeof promisedSchema>;
 
 /** What counts in a span, and what is due in it. */
 export interface CountedAndDue<Data> {
@@ -57,70 +54,84 @@ export interface CountedAndDue<Data> {
   readonly due: readonly RunRow<Data>[];
 }
 
+const filed = z.object({ promisedAt: z.date().nullable().default(null) });
+const withData = z.looseObject({ data: z.unknown() });
+
 type Field = 'countedAt' | 'promisedAt';
 type Condition = Readonly<Record<string, unknown>>;
 
-const shown = { number: 1, state: 1, open: 1, departmentId: 1, restricted: 1, clocks: 1 } as const;
-const shownOfRuns = {
-  state: 1,
-  open: 1,
-  'clocks.step': 1,
-  'clocks.first': 1,
-  'clocks.until': 1,
-  'clocks.metAt': 1,
-  'clocks.pausedAt': 1,
-  promisedAt: 1,
-} as const;
+/** How rows are shown and parsed. */
+interface Shape<Row> {
+  readonly schema: z.ZodType<Row>;
+  readonly shown: Readonly<Record<string, 1>>;
+}
+const whole: Shape<z.output<typeof rowSchema>> = {
+  schema: rowSchema,
+  shown: { number: 1, state: 1, open: 1, departmentId: 1, restricted: 1, clocks: 1 },
+};
+const served: Shape<z.output<typeof servedSchema>> = {
+  schema: servedSchema,
+  shown: {
+    state: 1,
+    open: 1,
+    'clocks.step': 1,
+    'clocks.first': 1,
+    'clocks.until': 1,
+    'clocks.metAt': 1,
+    'clocks.pausedAt': 1,
+  },
+};
 
 /** Facts over a connection. */
 export function createFacts(connection: Connection, registry: Registry): Facts {
   const model = recordModel(connection);
 
-  /** The rows that meet a condition, as `schema` parses them; it has the parts that are wanted under `data`. */
-  async function read<Row>(
-    { type, by, condition }: { readonly type: string; readonly by: Field; readonly condition: Condition },
-    wanted: z.ZodObject,
-    projection: RowQuery['projection'],
-    schema: z.ZodType<Row>,
-  ): Promise<Row[]> {
+  async function read<Data, Row>(
+    query: { readonly type: string; readonly by: Field; readonly condition: Condition },
+    { schema, shown }: Shape<Row>,
+    wanted: Wanted<Data>,
+  ): Promise<{ readonly row: Row & { readonly data: Data }; readonly promisedAt: Date | null }[]> {
+    const { type, by, condition } = query;
     const { schemaVersion } = registry.get(type);
     const parts = Object.keys(wanted.shape).map((part) => [`data.${part}`, 1] as const);
     const filter = { type, ...condition };
-    const found = await readRows(
-      model,
-      {
-        filter: { ...filter, schemaVersion },
-        projection: { _id: 0, ...projection, ...Object.fromEntries(parts) },
-        sort: { [by]: 1 },
-      },
-      schema,
-    );
+    const projection = { _id: 0, ...shown, promisedAt: 1, ...Object.fromEntries(parts) } as const;
+    const present: RowQuery = { filter: { ...filter, schemaVersion }, projection, sort: { [by]: 1 } };
+    const found: { row: Row & { readonly data: Data }; promisedAt: Date | null }[] = [];
+    const take = (document: unknown, data: unknown) => {
+      const row = Object.assign({}, schema.parse(document), { data: wanted.parse(data) });
+      found.push({ row, promisedAt: filed.parse(document).promisedAt });
+    };
+    await visitRows(model, present, withData, (document) => take(document, document.data));
     // What an earlier version wrote is brought up to the present one, for which all of it is needed.
     for await (const document of model
       .find({ ...filter, schemaVersion: { $lt: schemaVersion } })
       .lean()
       .cursor()) {
-      found.push(schema.parse({ ...parseRecord(document, registry), promisedAt: document.promisedAt }));
+      const { promisedAt } = document;
+      const record = parseRecord(document, registry);
+      take({ ...record, promisedAt }, record.data);
     }
     return found;
   }
 
   return {
-    between<Data>(type: string, { from, to }: Span, wanted: Wanted<Data>): Promise<FactRow<Data>[]> {
+    async between(type, { from, to }, wanted) {
       const condition = { countedAt: { $gte: from, $lt: to } };
-      return read({ type, by: 'countedAt', condition }, wanted, shown, rowSchema.extend({ data: wanted }));
+      const found = await read({ type, by: 'countedAt', condition }, whole, wanted);
+      return found.map(({ row }) => row);
     },
-    async betweenOrDue<Data>(type: string, { from, to }: Span, wanted: Wanted<Data>): Promise<CountedAndDue<Data>> {
-      const schema = promisedSchema.extend({ data: wanted });
-      const find = (by: Field, condition: Condition): Promise<PromisedRow<Data>[]> =>
-        read({ type, by, condition }, wanted, shownOfRuns, schema);
+    async betweenOrDue(type, { from, to }, wanted) {
       const promisedAt = { $gte: from, $lt: to };
-      const counted = await find('countedAt', { countedAt: { $gte: from, $lt: to } });
-      const earlier = await find('promisedAt', { promisedAt, countedAt: { $lt: from } });
-      const later = await find('promisedAt', { promisedAt, countedAt: { $gte: to } });
+      const promised = (countedAt: Condition) =>
+        ({ type, by: 'promisedAt', condition: { promisedAt, countedAt } }) as const;
+      const condition = { countedAt: { $gte: from, $lt: to } };
+      const counted = await read({ type, by: 'countedAt', condition }, served, wanted);
+      const earlier = await read(promised({ $lt: from }), served, wanted);
+      const later = await read(promised({ $gte: to }), served, wanted);
       const due = [...counted, ...earlier, ...later].filter(({ promisedAt: at }) => at && from <= at && at < to);
       due.sort((left, right) => Number(left.promisedAt) - Number(right.promisedAt));
-      return { counted, due };
+      return { counted: counted.map(({ row }) => row), due: due.map(({ row }) => row) };
     },
   };
 }
