@@ -29,7 +29,7 @@ function bindMove<Data, Input>(declaration: MoveDeclaration<Data, Input>, schema
         bound: {
           to: (record, circumstances) => declaration.to?.(record, input, circumstances) ?? record.state,
           names: () => declaration.names?.(input) ?? [],
-          check: (record, circumstances) => declaration.check?.(record, input, circumstances) ?? null,
+          check: (record, who) => declaration.check?.(record, input, who) ?? null,
           apply: (record, who) => declaration.apply?.(record, input, who) ?? record.data,
           applyCommon: (record, who) => declaration.applyCommon?.(record, input, who) ?? record.common,
           extendsTo: (record, who) => declaration.extendsTo?.(record, input, who) ?? null,

@@ -69,7 +69,9 @@ export function perform<Data>(
   if (!move) return { verdict: 'refused', refusal: { key: 'refusal.noSuchMove' } };
   const parsed = move.bind(request.answers);
   if (!parsed.ok) return { verdict: 'errors', errors: parsed.errors };
-  const objection = parsed.bound.check(record, { ...setting, others: seenBy(request.actor, setting) });
+  const { actor } = request;
+  const actorId = actor.kind === 'person' ? actor.id : null;
+  const objection = parsed.bound.check(record, { ...setting, others: seenBy(actor, setting), actorId });
   if (objection) return { verdict: 'refused', refusal: objection };
   return carryOut(type, record, request, move, parsed.bound, setting);
 }

@@ -11,14 +11,17 @@ export class Unacknowledged extends Error {}
 
 /** People whose bot may die at any moment: each act fails with `Unacknowledged` unless the bot has taken it. */
 export interface People {
-  say(person: string, text: string): Promise<void>;
+  say(person: string, text: string, wants?: Wants): Promise<void>;
   /** Fills in the form opened last and hands it in. */
   fill(person: string, answers: Answered): Promise<void>;
   /** Sends a photo to the bot, in a message that Slack delivers until the bot has taken it. */
   send(person: string, name: string, content: Buffer): () => Promise<void>;
   /** Finds a button on the newest card that has it. What is given presses it, again and again if need be. */
-  find(person: string, number: string, button: string): () => Promise<void>;
+  find(person: string, number: string, button: string, wants?: Wants): () => Promise<void>;
 }
+
+/** What a person is after: what was acknowledged must happen; who asked for a form or a list, and sees none, asks again. */
+type Wants = 'decision' | 'answer';
 
 /** The sentences with which the bot asks a person to try again. */
 const tryAgain = [
@@ -36,7 +39,11 @@ export function slackPeople(slack: SlackStandIn, { channel, userId }: Seats, gon
     [...slack.world.responseUrls.values()].reduce((sum, url) => sum + (url.user === user ? url.uses : 0), 0);
 
   /** Does something and waits for what the person sees of it: a form, or a message. */
-  async function attempt(user: string, request: () => Promise<{ readonly status: number }>): Promise<void> {
+  async function attempt(
+    user: string,
+    request: () => Promise<{ readonly status: number }>,
+    wants: Wants,
+  ): Promise<void> {
     const known = slack.shownTo(user).map(textOf);
     const answers = answersTo(user);
     const told = slack.shownTo(user).length;
@@ -48,6 +55,7 @@ export function slackPeople(slack: SlackStandIn, { channel, userId }: Seats, gon
     // An answer may take the place of the message that was pressed.
     const isAnswered = () => slack.shownTo(user).length > told || answersTo(user) > answers || formsOf(user) !== forms;
     await eventually(() => gone() || isAnswered());
+    if (wants === 'answer' && !isAnswered()) throw new Unacknowledged('the bot died before it answered');
     const shown = slack.shownTo(user).map(textOf);
     const news = shown.filter((text, index) => text !== known[index]).join('\n');
     if (tryAgain.some((text) => news.includes(text))) throw new Unacknowledged(news);
@@ -55,9 +63,9 @@ export function slackPeople(slack: SlackStandIn, { channel, userId }: Seats, gon
   }
 
   return {
-    say(person, text) {
+    say(person, text, wants = 'decision') {
       const [command = '', ...rest] = text.split(' ');
-      return attempt(userId(person), () => slack.slash(userId(person), command, rest.join(' '), channel));
+      return attempt(userId(person), () => slack.slash(userId(person), command, rest.join(' '), channel), wants);
     },
     async fill(person, answers) {
       const user = userId(person);
@@ -77,7 +85,7 @@ export function slackPeople(slack: SlackStandIn, { channel, userId }: Seats, gon
         if (status !== 200) throw new Unacknowledged(`answered with ${status}`);
       };
     },
-    find(person, number, button) {
+    find(person, number, button, wants = 'decision') {
       const user = userId(person);
       const direct = directChannel(slack.world, user).id;
       const found = [...slack.messagesIn(channel), ...slack.messagesIn(direct), ...slack.shownTo(user)]
@@ -88,7 +96,7 @@ export function slackPeople(slack: SlackStandIn, { channel, userId }: Seats, gon
         })
         .at(-1);
       if (!found) throw new Error(`${person} sees no button "${button}" for ${number}`);
-      return () => attempt(user, () => slack.press(user, found.message, found.action));
+      return () => attempt(user, () => slack.press(user, found.message, found.action), wants);
     },
   };
 }

@@ -28,9 +28,9 @@ function numberIn({ seated }: Stage): string {
 export const create: Scenario = (stage) => {
   const { people } = stage;
   return [
-    () => () => people.say(reporter, '/finding new'),
+    () => () => people.say(reporter, '/finding new', 'answer'),
     () => () => people.fill(reporter, { what: '3号机房门禁记录缺了三天', where: '3号机房' }),
-    () => people.find(quality, numberIn(stage), '下发'),
+    () => people.find(quality, numberIn(stage), '下发', 'answer'),
     () => () =>
       people.fill(quality, {
         title: '门禁记录缺失',
@@ -73,7 +73,10 @@ export const keep: Scenario = (stage) => {
 /** Whoever was reminded puts the reminder off. */
 export const snooze: Scenario = (stage) => {
   const number = numberIn(stage);
-  return [() => stage.people.find(head, number, '稍后提醒'), () => stage.people.find(head, number, '12月2日（周三）')];
+  return [
+    () => stage.people.find(head, number, '稍后提醒', 'answer'),
+    () => stage.people.find(head, number, '12月2日（周三）'),
+  ];
 };
 
 /** A report that was handed in is approved, and its action becomes a record. */
@@ -84,7 +87,7 @@ export const extend: Scenario = (stage) => {
   const { people } = stage;
   const number = numberIn(stage);
   return [
-    () => () => people.say(head, `/finding 申请延期 ${number}`),
+    () => () => people.say(head, `/finding 申请延期 ${number}`, 'answer'),
     () => () => people.fill(head, { day: '2026-12-04', reason: '等供方的检测报告' }),
     () => () => people.say(quality, `/finding 同意延期 ${number}`),
   ];
@@ -126,13 +129,13 @@ export const intake: Scenario = (stage) => [
 
 /** The service desk calls, and the customer is satisfied: one press. */
 export const callBack: Scenario = ({ people }) => [
-  () => () => people.say(agent, '/callback'),
+  () => () => people.say(agent, '/callback', 'answer'),
   () => people.find(agent, 'IN-2026', '非常满意'),
 ];
 
 /** The engineer is done, and has the customer sign on the customer's own phone. */
 export const handOver: Scenario = ({ people }) => [
-  () => people.find(engineer, 'IN-2026', '解决'),
+  () => people.find(engineer, 'IN-2026', '解决', 'answer'),
   () => () => people.fill(engineer, { done: '重新布线', place: 'onSite' }),
   () => people.find(engineer, 'SR-2026', '客户手机签字'),
 ];

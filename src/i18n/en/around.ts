@@ -71,6 +71,7 @@ export const around: Record<keyof typeof source, string> = {
   'record.refusal.noRequest': 'No request for an extension is waiting.',
   'record.refusal.snoozeTooLong':
     'A reminder can be put off until {day} at the latest; the deadline stays. Please choose one of the days listed.',
+  'record.refusal.snoozedBefore': 'Your reminder is already put off until {day}.',
   'record.refusal.notANumber': 'Please give the whole number, such as FD-2026-0042.',
   'record.refusal.linkToItself': 'A record cannot be linked to itself. Please give the number of another one.',
   'record.refusal.noSuchLink': 'There is no {number}. Please check the number and try again.',

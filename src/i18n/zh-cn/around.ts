@@ -67,6 +67,7 @@ export const around = {
   'record.refusal.notLater': '请选一个晚于现有期限 {day} 的日期。',
   'record.refusal.noRequest': '没有等待审批的延期申请。',
   'record.refusal.snoozeTooLong': '提醒最晚推迟到 {day}，期限本身不变。请选一个列出的日期。',
+  'record.refusal.snoozedBefore': '已经推迟到 {day} 再提醒您，不用重复设置。',
   'record.refusal.notANumber': '请填写完整编号，例如 FD-2026-0042。',
   'record.refusal.linkToItself': '不能关联自己，请填写另一条记录的编号。',
   'record.refusal.noSuchLink': '没有找到 {number}，请核对编号后再关联。',

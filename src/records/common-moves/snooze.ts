@@ -49,8 +49,11 @@ export const snooze = <Data>(from: readonly string[]) =>
         return [choiceField(view.locale, question, options, first?.value)];
       },
     },
-    check: (record, { until }, circumstances) => {
-      const days = snoozeDays(record, circumstances);
+    check: (record, { until }, who) => {
+      // A second press, of a person who saw no answer to the first, makes no second entry.
+      const isSame = record.common.snoozes.some((one) => one.personId === who.actorId && one.until === until);
+      if (isSame) return { key: 'record.refusal.snoozedBefore', params: { day: { day: until } } };
+      const days = snoozeDays(record, who);
       if (days.includes(until)) return null;
       return { key: 'record.refusal.snoozeTooLong', params: { day: { day: days.at(-1) ?? until } } };
     },

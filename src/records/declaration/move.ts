@@ -32,7 +32,7 @@ export interface MoveDeclaration<Data, Input> {
   /** The numbers of the other records that `check` must see. */
   names?(input: Input): readonly string[];
   /** Why it cannot be made as things stand, or null. */
-  check?(record: RecordOf<Data>, input: Input, circumstances: Circumstances): Refusal | null;
+  check?(record: RecordOf<Data>, input: Input, who: Who): Refusal | null;
   apply?(record: RecordOf<Data>, input: Input, who: Who): Data;
   /** What it changes of the part that every record has. */
   applyCommon?(record: RecordOf<Data>, input: Input, who: Who): Common;
@@ -101,7 +101,7 @@ export interface Move<Data>
 export interface BoundMove<Data> {
   to(record: RecordOf<Data>, circumstances: Circumstances): string;
   names(): readonly string[];
-  check(record: RecordOf<Data>, circumstances: Circumstances): Refusal | null;
+  check(record: RecordOf<Data>, who: Who): Refusal | null;
   apply(record: RecordOf<Data>, who: Who): Data;
   applyCommon(record: RecordOf<Data>, who: Who): Common;
   extendsTo(record: RecordOf<Data>, who: Who): string | null;
