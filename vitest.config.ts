@@ -17,6 +17,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Files share a worker's modules, loaded once, and its embedded server: nothing else of ours lives in a module.
     isolate: false,
+    setupFiles: 'test/support/speak.ts',
     environment: 'node',
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: 'test/support/build.ts',
     maxWorkers: '100%',
     isolate: false,
+    setupFiles: 'test/support/speak.ts',
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -3,6 +3,7 @@ import { writeIcs } from '../src/calendar/write-ics.ts';
 import { fileMark, type OutFile } from '../src/chat/out-file.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { AppError } from '../src/errors.ts';
+import { visitWords } from '../src/quality/visit/words.ts';
 import { mayRead } from '../src/records/access.ts';
 import type { Context } from './context.ts';
 import { readable } from './readable.ts';
@@ -20,10 +21,11 @@ export async function sendCalendarFile(value: unknown, context: Context): Promis
   if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
   const record = await readable(hint.data.number, context);
   const { registry, view, origin, person, org } = context;
-  if (!registry.get(record.type).calendarEntry?.(record, view)) return refuse(context, { key: 'visit.calendar.none' });
+  if (!registry.get(record.type).calendarEntry?.(record, view))
+    return refuse(context, { key: visitWords.calendar.none });
   const content: CalendarContent = { file: 'calendar', number: record.number };
   await context.sendFile({ period: origin, personId: person.id, content }, org);
-  return toast(context, 'good', { key: 'visit.calendar.coming' });
+  return toast(context, 'good', { key: visitWords.calendar.coming });
 }
 
 type Reader = Pick<Context, 'person' | 'org' | 'now' | 'locale' | 'registry'> & {

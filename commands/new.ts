@@ -29,15 +29,15 @@ export async function createRecord(
 ): Promise<Reply> {
   const { records, actor, origin } = context;
   if (isRaised(type, context)) return refuse(context, { key: 'refusal.noSuchMove' });
-  const created = await records.create({ type, answers, actor, origin, evidence: material?.evidence ?? [] });
-  if (created.verdict === 'errors') {
+  const creation = await records.create({ type, answers, actor, origin, evidence: material?.evidence ?? [] });
+  if (creation.verdict === 'errors') {
     const form = withAnswers(formOf(type, context, material), answers);
-    return { kind: 'errors', form, errors: fieldErrors(context, created.errors) };
+    return { kind: 'errors', form, errors: fieldErrors(context, creation.errors) };
   }
-  const { record } = created;
-  const isOthers = created.again && record.history[0]?.interaction !== origin;
+  const { record } = creation;
+  const isOthers = creation.again && record.history[0]?.interaction !== origin;
   if (isOthers) return refuse(context, { key: 'record.onlyOne', params: { number: record.number } });
-  const key = `${record.type}.created` as 'finding.created';
+  const { created: key = 'record.created' } = context.registry.get(record.type).words;
   const done = toast(context, 'good', { key, params: { number: record.number } });
   const similar = await tellSimilar(record, context);
   return similar && done.kind === 'toast' ? { ...done, text: [...done.text, plain(`\n${similar}`)] } : done;

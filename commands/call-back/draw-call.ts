@@ -7,6 +7,7 @@ import type { CallBackData } from '../../src/quality/call-back/call-back-data.ts
 import { complaintLine } from '../../src/quality/call-back/complaint-line.ts';
 import { contactFacts } from '../../src/quality/call-back/contact-facts.ts';
 import type { Offered, Queue } from '../../src/quality/call-back/queue.ts';
+import { callBackWords } from '../../src/quality/call-back/words.ts';
 import { type Score, scoreKey, scores } from '../../src/quality/satisfaction/score.ts';
 import type { Context } from '../context.ts';
 import { about, type PlaceInCalls } from './place-in-calls.ts';
@@ -64,7 +65,7 @@ export function drawCall(call: Call, queue: Queue, place: PlaceInCalls, context:
       ...(data.done === undefined
         ? []
         : ([
-            { kind: 'heading', text: say('callBack.field.done') },
+            { kind: 'heading', text: say(callBackWords.field.done) },
             { kind: 'quote', text: words(shortenLetters(data.done, 600)) },
           ] as const)),
       ...othersBlocks(call, context),
@@ -140,7 +141,7 @@ function otherButtons(
   return (['noAnswer', 'later', ...linked, ...unhappy, 'answer'] as const).map((move) => ({
     // The complaint leaves the call where it is; anything else leads to the next one.
     action: move === 'complain' ? 'callback.complain' : `callBack.${move}`,
-    label: translate(locale, move === 'answer' ? 'calls.more' : `callBack.move.${move}`),
+    label: translate(locale, move === 'answer' ? 'calls.more' : callBackWords.move[move]),
     value: about(offered.number, place),
   }));
 }

@@ -4,6 +4,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { words } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { callBackData } from '../../src/quality/call-back/call-back-data.ts';
+import { callBackWords } from '../../src/quality/call-back/words.ts';
 import type { Context } from '../context.ts';
 import { refuse } from '../replies.ts';
 import { sameCall } from './next-call.ts';
@@ -22,7 +23,7 @@ export async function openComplaint(value: unknown, context: Context): Promise<R
   const { number } = pressed.data;
   const request = { move: 'complain', answers: {}, actor: context.actor, interaction: context.origin, round: null };
   const { verdict } = await context.records.perform({ number }, request);
-  const isOpen = verdict.verdict !== 'refused' || verdict.refusal.key === 'callBack.refusal.complained';
+  const isOpen = verdict.verdict !== 'refused' || verdict.refusal.key === callBackWords.refusal.complained;
   if (!isOpen) return refuse(context, verdict.refusal);
   const complaint = await numbered(number, context);
   if (!complaint) return refuse(context, { key: 'refusal.noSuchMove' });
@@ -30,8 +31,8 @@ export async function openComplaint(value: unknown, context: Context): Promise<R
   const { locale } = context;
   const text = words(
     complaint.number === undefined
-      ? translate(locale, 'callBack.complaint.numbering')
-      : translate(locale, 'callBack.complaint.opened', { number: complaint.number }),
+      ? translate(locale, callBackWords.complaint.numbering)
+      : translate(locale, callBackWords.complaint.opened, { number: complaint.number }),
   );
   return { kind: 'toast', tone: 'good', text, next };
 }

@@ -2,6 +2,7 @@ import type { Block, Button, Card } from '../../src/chat/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { words } from '../../src/chat/text.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
+import { findingWords } from '../../src/quality/finding/words.ts';
 import type { DeskPart } from '../../src/records/desk-repository.ts';
 import type { Context } from '../context.ts';
 import { isOver, totalText } from '../total-text.ts';
@@ -70,7 +71,7 @@ function drawPart({ heading, action, button }: Part, { rows, total }: DeskPart, 
 
 const newFinding = ({ locale }: Looking): Button => ({
   action: 'finding.new',
-  label: translate(locale, 'finding.new.title'),
+  label: translate(locale, findingWords.new.title),
   value: {},
   style: 'primary',
 });

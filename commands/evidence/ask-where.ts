@@ -3,6 +3,7 @@ import type { Field, Form } from '../../src/chat/form.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { bold, plain, words } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
+import { complaintWords } from '../../src/quality/complaint/words.ts';
 import type { DeskRow } from '../../src/records/desk-repository.ts';
 import { choiceField, textField } from '../../src/records/fields.ts';
 import type { Material } from '../../src/records/material-repository.ts';
@@ -48,7 +49,7 @@ export function askCard(
           value: { material: id },
           style: 'primary',
         },
-        { action: 'complaint.new', label: translate(locale, 'complaint.new.title'), value: { material: id } },
+        { action: 'complaint.new', label: translate(locale, complaintWords.new.title), value: { material: id } },
         { action: 'evidence.add', label: translate(locale, 'evidence.ask.other'), value: { material: id } },
       ],
     },

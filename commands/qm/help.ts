@@ -2,6 +2,7 @@ import type { Block, Button } from '../../src/chat/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { bold, plain } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
+import { findingWords } from '../../src/quality/finding/words.ts';
 import type { Context } from '../context.ts';
 import { plainCard } from '../replies.ts';
 
@@ -37,7 +38,7 @@ export function showHelp({ locale }: Pick<Context, 'locale'>, unknown?: string, 
     {
       kind: 'buttons',
       buttons: [
-        { action: 'finding.new', label: translate(locale, 'finding.new.title'), value: {}, style: 'primary' },
+        { action: 'finding.new', label: translate(locale, findingWords.new.title), value: {}, style: 'primary' },
         ...more,
       ],
     },

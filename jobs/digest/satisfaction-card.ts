@@ -6,6 +6,7 @@ import { translate } from '../../src/i18n/translate.ts';
 import { nameOf } from '../../src/org/organisation.ts';
 import { scoreKey } from '../../src/quality/satisfaction/score.ts';
 import { figureBlocks } from '../../src/quality/satisfaction-report/figure-blocks.ts';
+import { satisfactionReportWords } from '../../src/quality/satisfaction-report/words.ts';
 import { openButton } from '../../src/records/draw-buttons.ts';
 import { percentText } from '../../src/share.ts';
 import type { MonthlySatisfactionContent, WeeklySatisfaction } from './satisfaction-content.ts';
@@ -27,7 +28,7 @@ export function drawMonthlySatisfaction(content: MonthlySatisfactionContent, loc
     blocks: [
       ...figureBlocks(figures, { locale, smallSample }),
       ...worstBlocks(comments, locale),
-      { kind: 'note', text: words(translate(locale, 'satisfactionReport.formulas')) },
+      { kind: 'note', text: words(translate(locale, satisfactionReportWords.formulas)) },
     ],
   };
 }

@@ -4,6 +4,7 @@ import { groupBy } from '../group-by.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { translate } from '../i18n/translate.ts';
 import { nameOf, type Organisation } from '../org/organisation.ts';
+import { visitWords } from '../quality/visit/words.ts';
 import { openButton } from '../records/draw-buttons.ts';
 import { headingNotes, type ServiceHeading } from './heading.ts';
 import type { Feedback } from './read-feedback.ts';
@@ -43,8 +44,11 @@ function factsOf(all: readonly Feedback[], locale: Locale): Fact[] {
   );
   const wanted = all.filter(({ newServices }) => newServices !== null).length;
   return [
-    { label: translate(locale, 'visit.field.sla'), value: words(counts.join(translate(locale, 'service.dot')) || '—') },
-    { label: translate(locale, 'visit.field.newServices'), value: words(String(wanted)) },
+    {
+      label: translate(locale, visitWords.field.sla),
+      value: words(counts.join(translate(locale, 'service.dot')) || '—'),
+    },
+    { label: translate(locale, visitWords.field.newServices), value: words(String(wanted)) },
   ];
 }
 

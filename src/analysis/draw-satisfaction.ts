@@ -5,6 +5,7 @@ import { translate } from '../i18n/translate.ts';
 import type { Organisation } from '../org/organisation.ts';
 import { commentBlocks, figureBlocks, partBlocks } from '../quality/satisfaction-report/figure-blocks.ts';
 import type { ReportFigures } from '../quality/satisfaction-report/report-figures.ts';
+import { satisfactionReportWords } from '../quality/satisfaction-report/words.ts';
 import { headingNotes, type ServiceHeading } from './heading.ts';
 
 /** What customers said in a period as a card: figures against the period before, the least satisfied, and their words. */
@@ -21,7 +22,7 @@ export function drawSatisfaction(
     ...figureBlocks(figures, drawn),
     ...partBlocks(figures, org, drawn),
     ...commentBlocks(figures, drawn),
-    { kind: 'note', text: words(translate(locale, 'satisfactionReport.formulas')) },
+    { kind: 'note', text: words(translate(locale, satisfactionReportWords.formulas)) },
   ];
   return { title, tone: 'neutral', summary: title, blocks };
 }

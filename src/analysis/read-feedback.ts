@@ -8,6 +8,7 @@ import {
   surveyInvitationData,
 } from '../quality/survey-invitation/survey-invitation-data.ts';
 import { type VisitData, visitData } from '../quality/visit/visit-data.ts';
+import { visitWords } from '../quality/visit/words.ts';
 import type { FactRow, Facts, Span } from '../records/facts-repository.ts';
 import { isIn, type ServiceScope } from './read-service.ts';
 
@@ -50,7 +51,7 @@ type Visited = Pick<VisitData, 'customerId' | 'dueDay' | 'onDay' | 'feedback'>;
 function ofVisit({ number, data }: FactRow<Visited>): Feedback[] {
   const { customerId, dueDay, onDay, feedback } = data;
   if (!feedback) return [];
-  const [zh, en] = locales.map((locale) => translate(locale, `visit.sla.${feedback.sla}`));
+  const [zh, en] = locales.map((locale) => translate(locale, visitWords.sla[feedback.sla]));
   return [
     {
       number,

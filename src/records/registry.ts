@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { addWords } from '../i18n/translate.ts';
 import type { RecordType } from './declaration/record-type.ts';
 
 /** All record types there are, by name. */
@@ -9,8 +10,9 @@ export interface Registry {
   readonly all: readonly RecordType<unknown>[];
 }
 
-/** Makes the registry from an explicit list. */
+/** Makes the registry from an explicit list, and has the types' words spoken from now on. */
 export function createRegistry(types: readonly RecordType<unknown>[]): Registry {
+  for (const { words } of types) addWords(words.catalogues);
   const byName = new Map(types.map((type) => [type.type, type]));
   return {
     all: types,

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { openFiles } from '../../src/app/open-files.ts';
 import { verifyAll } from '../../src/cli/verify.ts';
 import { verifyFiles } from '../../src/cli/verify-files.ts';
-import { zhCn } from '../../src/i18n/zh-cn/index.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import type { Evidence } from '../../src/records/common.ts';
 import type { RecordOf } from '../../src/records/record.ts';
@@ -108,7 +107,9 @@ export async function outcomeOf(ground: Ground, { dbName, seated }: Stage): Prom
  */
 const isAnswered = (message: { readonly metadata?: unknown }): boolean => keyOf(message).startsWith('reply:');
 
-const leads = Object.entries(zhCn).flatMap(([key, text]) => (/^\w+\.lead\./.test(key) ? [text] : []));
+const leads = recordTypes.flatMap(({ words }) =>
+  Object.entries(words.catalogues['zh-CN']).flatMap(([key, text]) => (/^\w+\.lead\./.test(key) ? [text] : [])),
+);
 
 /**
  * The line above a card that says why it was sent. A card that was found again after a crash is drawn anew, and has none, like any

@@ -2,14 +2,16 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { intentOf } from '../../commands/evidence/intent.ts';
 import { describeSettings } from '../../src/config.ts';
-import { en } from '../../src/i18n/en/index.ts';
-import { zhCn } from '../../src/i18n/zh-cn/index.ts';
+import { messagesIn } from '../../src/i18n/translate.ts';
 import { roles } from '../../src/org/roles.ts';
 import { settingsSchema } from '../../src/org/settings.ts';
 import { openRoom, type Room, textOf } from '../commands/room.ts';
 import { guides, pages, readGuide } from './guide-text.ts';
 
-const catalogues = { en: new Set(Object.values<string>(en)), 'zh-CN': new Set(Object.values<string>(zhCn)) };
+const catalogues = {
+  en: new Set(Object.values(messagesIn('en'))),
+  'zh-CN': new Set(Object.values(messagesIn('zh-CN'))),
+};
 const languages = ['en', 'zh-CN'] as const;
 const everyPage = languages.flatMap((locale) => pages.map((page) => ({ locale, page })));
 /** A picture that is looked at over the air. */

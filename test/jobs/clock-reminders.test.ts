@@ -17,7 +17,7 @@ const row = (due: string, from = '02:00', number = 'IN-2026-0001'): RunningRow =
   dueAt: at(due),
   clocks: [{ step: 'handling', round: 0, startedAt: at(from), first: at(due), until: at(due), metAt: null }],
 });
-const lead = { id: 'lead', label: 'incident.role.lead' as const, holders: () => [] };
+const lead = { id: 'lead', label: 'role.pl' as const, holders: () => [] };
 const ladder = { before: [30], half: true, missed: lead } as const;
 
 test.each([

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ServiceHours } from '../../src/calendar/service-time.ts';
 import { punctualityOf } from '../../src/records/clocks.ts';
 import { overdueAt } from '../../src/records/deadline-at.ts';
+import { defineWords } from '../../src/records/declaration/words.ts';
 import { creation, defineRecord, moveWith } from '../../src/records/define-record.ts';
 import type { RecordOf } from '../../src/records/record.ts';
 import { openDesk } from '../support/desk.ts';
@@ -58,8 +59,32 @@ const learn = (from: readonly string[], to?: string) =>
     apply: ({ data }, said) => ticketData.parse({ ...data, ...said }),
   });
 
+const ticketWords = defineWords('ticket', {
+  noun: ['工单', 'Ticket'],
+  nouns: ['工单', 'tickets'],
+  state: { new: ['新', 'New'], working: ['处理中', 'Working'], waiting: ['等待', 'Waiting'], over: ['结束', 'Over'] },
+  move: {
+    begin: ['开始', 'Begin'],
+    wait: ['等待', 'Wait'],
+    goOn: ['继续', 'Go on'],
+    mend: ['修好', 'Mend'],
+    learn: ['得知', 'Learn'],
+    again: ['重开', 'Reopen'],
+  },
+  done: {
+    create: ['登记了', 'wrote it'],
+    begin: ['开始了', 'began'],
+    wait: ['在等待', 'waits'],
+    goOn: ['继续了', 'went on'],
+    mend: ['修好了', 'mended it'],
+    learn: ['得知了', 'learned of it'],
+    again: ['重开了', 'reopened it'],
+  },
+});
+
 const ticket = defineRecord<Ticket>({
   type: 'ticket',
+  words: ticketWords,
   number: { per: 'year', prefix: () => 'TK' },
   schemaVersion: 1,
   upgrades: {},

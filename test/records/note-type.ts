@@ -1,9 +1,25 @@
 import { z } from 'zod';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { Role } from '../../src/records/declaration/role.ts';
+import { defineWords } from '../../src/records/declaration/words.ts';
 import { creation, defineRecord, move, moveWith } from '../../src/records/define-record.ts';
 import { longTextField } from '../../src/records/fields.ts';
 import { freeText } from '../../src/records/free-text.ts';
+
+/** What is said of notes. */
+const noteWords = defineWords('note', {
+  noun: ['笔记', 'Note'],
+  nouns: ['笔记', 'notes'],
+  field: { text: ['内容', 'Text'] },
+  state: { unread: ['未读', 'Unread'], read: ['已读', 'Read'] },
+  move: { amend: ['修改', 'Amend'], read: ['读完', 'Read'], expire: ['过期', 'Expire'] },
+  done: {
+    create: ['登记了', 'wrote it'],
+    amend: ['修改了', 'amended it'],
+    read: ['读完了', 'read it'],
+    expire: ['过期了', 'expired'],
+  },
+});
 
 /** The smallest record type that has everything: two states, a move with a form, one without, one of the system. */
 const first = z.object({ text: freeText(1000), reader: z.string(), tags: z.array(z.string()).default([]) });
@@ -11,12 +27,13 @@ type First = z.output<typeof first>;
 
 const reader: Role<First> = {
   id: 'reader',
-  label: 'finding.role.handler',
+  label: 'role.eng',
   holders: ({ data }) => [data.reader],
 };
 
 export const note = defineRecord<First>({
   type: 'note',
+  words: noteWords,
   number: { per: 'year', prefix: () => 'NT' },
   schemaVersion: 1,
   upgrades: {},
@@ -36,7 +53,7 @@ export const note = defineRecord<First>({
       by: [reader],
       asks: {
         schema: first.pick({ text: true }),
-        fields: (_record, { locale }) => [longTextField(locale, { name: 'text', label: 'finding.field.what' })],
+        fields: (_record, { locale }) => [longTextField(locale, { name: 'text', label: noteWords.field.text })],
       },
       apply: ({ data }, { text }) => ({ ...data, text }),
     }),
@@ -52,6 +69,7 @@ const second = z.object({ body: freeText(1000), reader: z.string(), tags: z.arra
 /** The same type two versions on: `text` is called `body`, and pages are counted. */
 export const noteLater: RecordType<unknown> = defineRecord<z.output<typeof second>>({
   type: 'note',
+  words: noteWords,
   number: { per: 'year', prefix: () => 'NT' },
   schemaVersion: 3,
   upgrades: {

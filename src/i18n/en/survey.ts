@@ -2,6 +2,8 @@ import type { survey as source } from '../zh-cn/survey.ts';
 
 /** Satisfaction surveys: what all of them say, their page and their letters. */
 export const survey: Record<keyof typeof source, string> = {
+  'survey.part.open': 'no answer yet',
+  'survey.part.answered': 'answered',
   'survey.about.company': 'Our service as a whole',
   'survey.about.specialty': '{project}, {specialty}',
   'survey.version': 'version {version}',

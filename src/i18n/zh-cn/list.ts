@@ -1,7 +1,5 @@
 /** Lists of records, searches, and what was probably meant. */
 export const list = {
-  'finding.filter.element': '能力要素',
-  'finding.filter.project': '项目',
   'list.title.open': '未关闭的{nouns}（{count}）',
   'list.title.overdue': '逾期的{nouns}（{count}）',
   'list.title.closed': '已关闭的{nouns}（{count}）',

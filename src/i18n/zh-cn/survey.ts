@@ -1,5 +1,7 @@
 /** 满意度调查：各类调查共用的说法、网页和邮件。 */
 export const survey = {
+  'survey.part.open': '未回复',
+  'survey.part.answered': '已回复',
   'survey.about.company': '我们的整体服务',
   'survey.about.specialty': '{project} · {specialty}',
   'survey.version': '第 {version} 版',

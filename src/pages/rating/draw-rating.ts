@@ -1,6 +1,8 @@
 import { html, type Markup, when } from '../../html.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { incidentWords } from '../../quality/incident/words.ts';
+import { serviceReportWords } from '../../quality/service-report/words.ts';
 import { keepAttributes } from '../keep.ts';
 import type { PageForm } from '../page-handler.ts';
 import { drawScores } from '../stars.ts';
@@ -53,6 +55,6 @@ ${drawService(service, locale)}`;
 function drawService({ number, title, project, resolved, done }: RatedService, locale: Locale): Markup {
   const fact = (key: MessageKey, value: string) => html`<dt>${translate(locale, key)}</dt><dd>${value}</dd>`;
   return html`<section><h1>${title}</h1>
-<dl>${fact('serviceReport.page.number', number)}${fact('serviceReport.field.project', project)}${fact('incident.field.resolved', resolved)}</dl></section>
-${when(done !== '', html`<section><h2>${translate(locale, 'serviceReport.field.done')}</h2><p class="said">${done}</p></section>`)}`;
+<dl>${fact('serviceReport.page.number', number)}${fact('record.field.project', project)}${fact(incidentWords.field.resolved, resolved)}</dl></section>
+${when(done !== '', html`<section><h2>${translate(locale, serviceReportWords.field.done)}</h2><p class="said">${done}</p></section>`)}`;
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
 import { scoreKey } from '../../quality/satisfaction/score.ts';
 import type { Answer } from '../../quality/service-report/service-report-data.ts';
+import { serviceReportWords } from '../../quality/service-report/words.ts';
 import { drawVisit } from './draw-visit.ts';
 
 /** What a receipt is drawn of. */
@@ -29,13 +30,13 @@ export function drawReceipt({ answer, locale, at, signature, copy }: ReceiptView
   return html`<section class="good" role="status">
 <h1>${say(here ? 'serviceReport.page.thanksHere' : 'serviceReport.page.thanks')}</h1>
 <p>${say('serviceReport.page.receipt')}</p>
-<dl>${fact('serviceReport.field.outcome', say(`serviceReport.outcome.${answer.outcome}`))}
-${fact('serviceReport.field.signer', signer || undefined)}
-${fact('serviceReport.field.signedAt', at)}
-${fact('serviceReport.field.remark', answer.remark)}
-${fact('serviceReport.field.score', rating(answer.score))}
-${fact('serviceReport.field.engineerScore', rating(answer.engineerScore))}
-${fact('serviceReport.field.comment', here ? undefined : answer.comment)}</dl>
+<dl>${fact(serviceReportWords.field.outcome, say(serviceReportWords.outcome[answer.outcome]))}
+${fact(serviceReportWords.field.signer, signer || undefined)}
+${fact(serviceReportWords.field.signedAt, at)}
+${fact(serviceReportWords.field.remark, answer.remark)}
+${fact(serviceReportWords.field.score, rating(answer.score))}
+${fact(serviceReportWords.field.engineerScore, rating(answer.engineerScore))}
+${fact(serviceReportWords.field.comment, here ? undefined : answer.comment)}</dl>
 ${when(
   answer.signature !== undefined,
   html`<p><img class="signature" src="${signature}" alt="${say('serviceReport.page.signature')}" width="1000" height="400"></p>`,

@@ -11,6 +11,7 @@ import {
 } from '../../quality/service-report/service-report-data.ts';
 import { shownOf } from '../../quality/service-report/shown.ts';
 import { sheetOf } from '../../quality/service-report/signature.ts';
+import { serviceReportWords } from '../../quality/service-report/words.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { Records } from '../../records/records.ts';
 import type { CustomerLink } from '../customer-link.ts';
@@ -96,7 +97,7 @@ export function createServiceReportPage({ records, organisation, style, way }: S
       if (verdict.verdict === 'done' || verdict.verdict === 'repeated') return 'done';
       const now = { ...record, data: serviceReportData.parse(record.data) };
       if (now.state !== 'awaiting') return 'withdrawn';
-      const general = verdict.verdict === 'refused' ? 'serviceReport.refusal.changed' : 'page.notTaken.text';
+      const general = verdict.verdict === 'refused' ? serviceReportWords.refusal.changed : 'page.notTaken.text';
       return formPage(visit, now, org, { given: form, problems: {}, general });
     },
     async file(visit, name) {

@@ -4,8 +4,9 @@ import { type MessageKey, translate } from '../../i18n/translate.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import { siteOf } from '../../records/due.ts';
 import type { RecordOf } from '../../records/record.ts';
-import { label, say } from '../../records/say.ts';
+import { say } from '../../records/say.ts';
 import type { ActionData } from './action-data.ts';
+import { actionWords } from './words.ts';
 
 /** What an action's card shows: whose finding, of what kind, how far it has come, who passed it on. */
 export function actionBody(record: RecordOf<ActionData>, view: View): Block[] {
@@ -20,7 +21,7 @@ export function actionBody(record: RecordOf<ActionData>, view: View): Block[] {
     passed &&
     say(
       {
-        key: 'action.transferred',
+        key: actionWords.transferred,
         params: {
           at: { instant: passed.at },
           from: { person: passed.from },
@@ -34,12 +35,12 @@ export function actionBody(record: RecordOf<ActionData>, view: View): Block[] {
     {
       kind: 'facts',
       facts: [
-        ...fact('action.field.finding', data.finding),
-        ...fact('action.field.kind', label(`finding.actionKind.${data.kind}`, locale)),
-        ...fact('action.field.sentBack', data.sentBack),
-        ...fact('action.field.progress', last?.text),
-        ...fact('action.field.evidence', data.evidence),
-        ...fact('action.field.withdrawal', data.withdrawal),
+        ...fact(actionWords.field.finding, data.finding),
+        ...fact(actionWords.field.kind, translate(locale, `capa.actionKind.${data.kind}`)),
+        ...fact(actionWords.field.sentBack, data.sentBack),
+        ...fact(actionWords.field.progress, last?.text),
+        ...fact(actionWords.field.evidence, data.evidence),
+        ...fact(actionWords.field.withdrawal, data.withdrawal),
       ],
     },
     ...(transferred === undefined ? [] : [{ kind: 'note', text: words(transferred) } as const]),

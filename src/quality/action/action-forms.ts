@@ -3,6 +3,7 @@ import type { Ask } from '../../records/declaration/ask.ts';
 import { fileField, filesAnswer, longTextField, peopleOptions, personField } from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
 import type { ActionData } from './action-data.ts';
+import { actionWords } from './words.ts';
 
 const evidence = z.object({ evidence: freeText(3000), files: filesAnswer });
 
@@ -12,7 +13,7 @@ export const evidenceForm: Ask<ActionData, z.output<typeof evidence>> = {
   fields: (record, { locale, org }) => [
     longTextField(
       locale,
-      { name: 'evidence', label: 'action.field.evidence', hint: 'action.field.evidence.hint', required: true },
+      { name: 'evidence', label: actionWords.field.evidence, hint: actionWords.field['evidence.hint'], required: true },
       record?.data.evidence,
     ),
     fileField(locale, { name: 'files', label: 'file.field.files' }, org),
@@ -25,7 +26,7 @@ const progress = z.object({ progress: freeText(3000) });
 export const progressForm: Ask<ActionData, z.output<typeof progress>> = {
   schema: progress,
   fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'progress', label: 'action.field.progress', required: true }),
+    longTextField(locale, { name: 'progress', label: actionWords.field.progress, required: true }),
   ],
 };
 
@@ -37,13 +38,13 @@ export const transferForm: Ask<ActionData, z.output<typeof transfer>> = {
   fields: (record, { locale, org }) => [
     personField(
       locale,
-      { name: 'to', label: 'action.field.transferTo', required: true },
+      { name: 'to', label: 'record.field.transferTo', required: true },
       peopleOptions(
         org.people.filter(({ id }) => id !== record?.data.ownerId),
         org,
         locale,
       ),
     ),
-    longTextField(locale, { name: 'reason', label: 'action.field.transferReason', required: true, max: 1000 }),
+    longTextField(locale, { name: 'reason', label: actionWords.field.transferReason, required: true, max: 1000 }),
   ],
 };

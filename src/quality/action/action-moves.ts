@@ -5,6 +5,7 @@ import { freeText } from '../../records/free-text.ts';
 import type { ActionData } from './action-data.ts';
 import { evidenceForm, progressForm, transferForm } from './action-forms.ts';
 import { approver, head, owner } from './action-roles.ts';
+import { actionWords } from './words.ts';
 
 const told = z.object({ reason: freeText(3000) });
 const named = z.object({ people: z.array(z.string().max(100)).max(200) });
@@ -54,7 +55,7 @@ const transfer = moveWith({
   news: (after, { to, reason }, { org }) => [
     {
       to: [...head.holders(after, org), ...approver.holders(after, org)].filter((id) => id !== to),
-      key: 'action.news.transferred',
+      key: actionWords.news.transferred,
       params: { number: after.number, person: { person: to }, reason },
     },
   ],
@@ -77,7 +78,7 @@ const withdraw = moveWith<ActionData, z.output<typeof told>>({
   input: told,
   apply: ({ data }, { reason }) => ({ ...data, withdrawal: reason }),
   news: (after, { reason }, { org }) => [
-    { to: owner.holders(after, org), key: 'action.news.withdrawn', params: { number: after.number, reason } },
+    { to: owner.holders(after, org), key: actionWords.news.withdrawn, params: { number: after.number, reason } },
   ],
 });
 

@@ -1,12 +1,13 @@
 import type { Role } from '../../records/declaration/role.ts';
 import type { ActionData } from './action-data.ts';
+import { actionWords } from './words.ts';
 
 const present = (...ids: readonly (string | undefined)[]) => ids.filter((id) => id !== undefined);
 
 /** Who was named in the report, while they are with the company; else the department's head. */
 export const owner: Role<ActionData> = {
   id: 'owner',
-  label: 'action.role.owner',
+  label: actionWords.role.owner,
   holders: ({ data }, org) =>
     present(org.person(data.ownerId)?.active ? data.ownerId : org.headOf(data.departmentId)?.id),
 };
@@ -14,14 +15,14 @@ export const owner: Role<ActionData> = {
 /** The head of the department that answers the finding. */
 export const head: Role<ActionData> = {
   id: 'head',
-  label: 'action.role.head',
+  label: actionWords.role.head,
   holders: ({ data }, org) => present(org.headOf(data.departmentId)?.id),
 };
 
 /** Whoever approved the report, while they are with the company; else 质量效能部, which follows the actions up. */
 export const approver: Role<ActionData> = {
   id: 'approver',
-  label: 'action.role.approver',
+  label: actionWords.role.approver,
   holders({ data }, org) {
     const approved = org.person(data.approverId ?? '');
     if (approved?.active) return [approved.id];

@@ -3,10 +3,12 @@ import { actionBody } from './action-body.ts';
 import { type ActionData, actionData, actionUpgrades, plannedSchema } from './action-data.ts';
 import { actionMoves } from './action-moves.ts';
 import { approver, owner } from './action-roles.ts';
+import { actionWords } from './words.ts';
 
 /** An action of an approved report: raised by its finding, done with evidence, verified there. */
 export const action = defineRecord<ActionData>({
   type: 'action',
+  words: actionWords,
   number: { per: 'parent', prefix: () => '' },
   schemaVersion: 2,
   upgrades: actionUpgrades,
@@ -16,7 +18,7 @@ export const action = defineRecord<ActionData>({
   department: ({ departmentId }) => departmentId,
   posts: [
     {
-      label: 'action.role.owner',
+      label: actionWords.role.owner,
       holders: ({ data }) => [data.ownerId],
       replace: ({ data }, from, to) => (data.ownerId === from ? { ...data, ownerId: to } : data),
       // The new owner does not verify it either.

@@ -11,6 +11,7 @@ import { type Score, scoreKey } from '../satisfaction/score.ts';
 import type { CallBackData } from './call-back-data.ts';
 import { complaintLine } from './complaint-line.ts';
 import { contactFacts } from './contact-facts.ts';
+import { callBackWords } from './words.ts';
 
 type CallBack = RecordOf<CallBackData>;
 
@@ -29,14 +30,14 @@ export function callBackBody(record: CallBack, view: View): Block[] {
         ];
   return [
     { kind: 'facts', facts: [...contactFacts(data, view), ...serviceFacts(record, view)] },
-    ...quoted('callBack.field.done', data.done),
+    ...quoted(callBackWords.field.done, data.done),
     ...attemptBlocks(record, view),
     ...complaintLine(data, locale),
-    ...(isKept ? [] : [...answerBlocks(record, view), ...quoted('callBack.field.comment', data.answer?.comment)]),
-    ...quoted('callBack.field.reason', data.exemption?.reason),
+    ...(isKept ? [] : [...answerBlocks(record, view), ...quoted(callBackWords.field.comment, data.answer?.comment)]),
+    ...quoted(callBackWords.field.reason, data.exemption?.reason),
     ...(data.exemption?.cause === undefined
       ? []
-      : [{ kind: 'note', text: words(translate(locale, `callBack.exempt.${data.exemption.cause}`)) } as const]),
+      : [{ kind: 'note', text: words(translate(locale, callBackWords.exempt[data.exemption.cause])) } as const]),
   ];
 }
 
@@ -45,8 +46,8 @@ function serviceFacts({ data }: CallBack, view: View): Fact[] {
   const fact = (key: MessageKey, value: Text | null): Fact[] =>
     value ? [{ label: translate(locale, key), value }] : [];
   return [
-    ...fact('callBack.field.about', words(data.about)),
-    ...fact('callBack.field.engineer', data.engineerId === null ? null : [personText(data.engineerId, view)]),
+    ...fact(callBackWords.field.about, words(data.about)),
+    ...fact(callBackWords.field.engineer, data.engineerId === null ? null : [personText(data.engineerId, view)]),
   ];
 }
 
@@ -57,7 +58,7 @@ function attemptBlocks(record: CallBack, view: View): Block[] {
   const { zone } = org.calendarOf(siteOf(record, org));
   const time = (at: string) => formatInstant(new Date(at), zone, locale);
   const lines = attempts.slice(-6).map(({ at, by, outcome, until }) =>
-    translate(locale, `callBack.attempt.${outcome}`, {
+    translate(locale, callBackWords.attempt[outcome], {
       at: time(at),
       who: personName(by, view),
       until: until === undefined ? '' : time(until),
@@ -72,7 +73,7 @@ function answerBlocks(record: CallBack, { locale }: View): Block[] {
   const scored = (name: 'score' | 'speed' | 'attitude' | 'result' | 'engineer', score: Score | undefined): Fact[] =>
     score === undefined
       ? []
-      : [{ label: translate(locale, `callBack.field.${name}`), value: words(translate(locale, scoreKey(score))) }];
+      : [{ label: translate(locale, callBackWords.field[name]), value: words(translate(locale, scoreKey(score))) }];
   const { score, speed, attitude, result, engineer, complaint, via } = answer;
   return [
     {
@@ -83,12 +84,12 @@ function answerBlocks(record: CallBack, { locale }: View): Block[] {
         ...scored('attitude', attitude),
         ...scored('result', result),
         ...scored('engineer', engineer),
-        { label: translate(locale, 'callBack.field.via'), value: words(label(`callBack.via.${via}`, locale)) },
+        { label: translate(locale, callBackWords.field.via), value: words(label(callBackWords.via[via], locale)) },
         ...(complaint
           ? [
               {
-                label: translate(locale, 'callBack.field.complaint'),
-                value: words(translate(locale, 'callBack.complaint.yes')),
+                label: translate(locale, callBackWords.field.complaint),
+                value: words(translate(locale, callBackWords.complaint.yes)),
               },
             ]
           : []),

@@ -1,20 +1,21 @@
 import { catalogueValues, type Filter } from '../../records/filters.ts';
 import { customerFilter, projectFilter } from '../../records/served-filters.ts';
 import { scores } from '../satisfaction/score.ts';
+import { callBackWords } from './words.ts';
 
 /** By what lists of call-backs are narrowed, besides department and state. */
 export const callBackFilters: readonly Filter[] = [
-  projectFilter('callBack.field.project'),
-  customerFilter('callBack.field.customer'),
+  projectFilter('record.field.project'),
+  customerFilter('record.field.customer'),
   {
     facet: 'score',
-    label: 'callBack.field.score',
+    label: callBackWords.field.score,
     words: ['score', '满意度', '评分'],
     values: () => catalogueValues(scores.map(String), 'satisfaction.score'),
   },
   {
     facet: 'via',
-    label: 'callBack.field.via',
+    label: callBackWords.field.via,
     words: ['via', '方式'],
     values: () => catalogueValues(['call', 'page', 'link'], 'callBack.via'),
   },

@@ -13,6 +13,7 @@ import {
 import { freeText } from '../../records/free-text.ts';
 import { scoreAnswer, scores } from '../satisfaction/score.ts';
 import type { CallBackData } from './call-back-data.ts';
+import { callBackWords } from './words.ts';
 
 type Form<Input> = Ask<CallBackData, Input>;
 
@@ -33,7 +34,7 @@ export const answerForm: Form<Answered> = {
     const options = optionsFrom(locale, scores.map(String), 'satisfaction.score');
     const known = record?.data.answer;
     const scored = (name: 'score' | 'speed' | 'attitude' | 'result', required = false) =>
-      choiceField(locale, { name, label: `callBack.field.${name}`, required }, options, known?.[name]?.toString());
+      choiceField(locale, { name, label: callBackWords.field[name], required }, options, known?.[name]?.toString());
     return [
       scored('score', true),
       scored('speed'),
@@ -41,7 +42,7 @@ export const answerForm: Form<Answered> = {
       scored('result'),
       longTextField(
         locale,
-        { name: 'comment', label: 'callBack.field.comment', hint: 'callBack.field.comment.hint', max: 2000 },
+        { name: 'comment', label: callBackWords.field.comment, hint: callBackWords.field['comment.hint'], max: 2000 },
         known?.comment,
       ),
       // One that is open already is not asked for again.
@@ -50,7 +51,7 @@ export const answerForm: Form<Answered> = {
         : [
             choiceField(
               locale,
-              { name: 'complaint', label: 'callBack.field.complaint', required: true },
+              { name: 'complaint', label: callBackWords.field.complaint, required: true },
               optionsFrom(locale, ['no', 'yes'], 'callBack.complaint'),
               'no',
             ),
@@ -68,7 +69,7 @@ const later = z
   })
   .refine(({ when, time }) => when !== 'time' || time !== undefined, {
     path: ['time'],
-    error: 'callBack.form.sayWhen',
+    error: callBackWords.form.sayWhen,
   });
 export type Later = z.output<typeof later>;
 
@@ -77,11 +78,16 @@ export const laterForm: Form<Later> = {
   fields: (_record, { locale }) => [
     choiceField(
       locale,
-      { name: 'when', label: 'callBack.field.when', required: true },
+      { name: 'when', label: callBackWords.field.when, required: true },
       optionsFrom(locale, laterChoices, 'callBack.later'),
       '60',
     ),
-    textField(locale, { name: 'time', label: 'callBack.field.time', hint: 'callBack.field.time.hint', max: 40 }),
+    textField(locale, {
+      name: 'time',
+      label: callBackWords.field.time,
+      hint: callBackWords.field['time.hint'],
+      max: 40,
+    }),
   ],
 };
 
@@ -95,7 +101,7 @@ export const passForm: Form<z.output<typeof passed>> = {
 export const colleagueField = ({ locale, org, viewer }: View, required = true) =>
   personField(
     locale,
-    { name: 'to', label: 'callBack.field.to', required },
+    { name: 'to', label: callBackWords.field.to, required },
     peopleOptions(
       org.peopleWith('sd').filter(({ id }) => id !== viewer),
       org,
@@ -107,6 +113,6 @@ const exempted = z.object({ reason: freeText(1000) });
 export const exemptForm: Form<z.output<typeof exempted>> = {
   schema: exempted,
   fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'reason', label: 'callBack.field.reason', required: true, max: 1000 }),
+    longTextField(locale, { name: 'reason', label: callBackWords.field.reason, required: true, max: 1000 }),
   ],
 };

@@ -8,6 +8,7 @@ import { answerForm, exemptForm, type Later, laterForm, passForm } from './call-
 import { agent, holder, manager, quality } from './call-back-roles.ts';
 import { systemMoves } from './call-back-system-moves.ts';
 import { complainMoves } from './complain-moves.ts';
+import { callBackWords } from './words.ts';
 
 const me = ({ actorId }: Who) => actorId ?? '';
 
@@ -27,7 +28,7 @@ const hold = move<CallBackData>({
   offered: () => false,
   check: ({ data }, _nothing, { now }) => {
     const other = takenBy(data, now);
-    return other === null ? null : { key: 'callBack.refusal.taken', params: { person: { person: other } } };
+    return other === null ? null : { key: callBackWords.refusal.taken, params: { person: { person: other } } };
   },
   apply: ({ data }, _nothing, who) => {
     const until = new Date(who.now.getTime() + who.org.settings.callBackHoldMinutes * 60_000).toISOString();
@@ -43,7 +44,7 @@ const passOn = moveWith<CallBackData, { to: string }>({
   check: (_record, { to }, { org }) =>
     org.peopleWith('sd').some(({ id }) => id === to) ? null : { key: 'form.chooseOne' },
   apply: ({ data }, { to }, { now }) => ({ ...data, taken: { by: to, at: now.toISOString() } }),
-  news: ({ number }, { to }) => [{ to: [to], key: 'callBack.news.passedOn', params: { number } }],
+  news: ({ number }, { to }) => [{ to: [to], key: callBackWords.news.passedOn, params: { number } }],
 });
 
 /** Back to the queue, for whoever comes first. */
@@ -115,7 +116,7 @@ const answer = moveWith({
   undoable: true,
   closes: true,
   check: ({ data }, { complaint, comment }) =>
-    complaint === 'yes' && comment === undefined && !data.complaint ? { key: 'callBack.refusal.noWords' } : null,
+    complaint === 'yes' && comment === undefined && !data.complaint ? { key: callBackWords.refusal.noWords } : null,
   apply: ({ data }: RecordOf<CallBackData>, { complaint, ...said }, who) => ({
     ...data,
     answer: {
@@ -137,7 +138,7 @@ const exempt = moveWith<CallBackData, { reason: string }>({
   secondary: true,
   closes: true,
   offered: ({ data }) => data.unasked,
-  check: ({ data }) => (data.unasked ? null : { key: 'callBack.refusal.asked' }),
+  check: ({ data }) => (data.unasked ? null : { key: callBackWords.refusal.asked }),
   apply: ({ data }, { reason }, who) => ({
     ...data,
     exemption: { at: who.now.toISOString(), by: me(who), reason },

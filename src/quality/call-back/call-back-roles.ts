@@ -1,6 +1,7 @@
 import type { Organisation } from '../../org/organisation.ts';
 import type { Role } from '../../records/declaration/role.ts';
 import type { CallBackData } from './call-back-data.ts';
+import { callBackWords } from './words.ts';
 
 type CallBackRole = Role<CallBackData>;
 
@@ -17,7 +18,7 @@ export function agentsFor({ departmentId }: Pick<CallBackData, 'departmentId'>, 
 /** Whose turn it is: the agent who has taken it, else any of the service desk. */
 export const caller: CallBackRole = {
   id: 'caller',
-  label: 'callBack.role.caller',
+  label: callBackWords.role.caller,
   holders({ data }, org) {
     const named = org.person(data.taken?.by ?? '');
     return named?.active ? [named.id] : agentsFor(data, org);
@@ -27,14 +28,14 @@ export const caller: CallBackRole = {
 /** 服务台专员: any of them may write down what a customer says, whoever has taken it. */
 export const agent: CallBackRole = {
   id: 'agent',
-  label: 'callBack.role.agent',
+  label: callBackWords.role.agent,
   holders: (_record, org) => org.idsWith('sd'),
 };
 
 /** Whoever has taken it. */
 export const holder: CallBackRole = {
   id: 'holder',
-  label: 'callBack.role.holder',
+  label: callBackWords.role.holder,
   alone: true,
   holders: ({ data }) => (data.taken ? [data.taken.by] : []),
 };
@@ -42,13 +43,13 @@ export const holder: CallBackRole = {
 /** 运维管理部经理 */
 export const manager: CallBackRole = {
   id: 'manager',
-  label: 'callBack.role.manager',
+  label: callBackWords.role.manager,
   holders: (_record, org) => org.idsWith('omdManager'),
 };
 
 /** 质量效能部 */
 export const quality: CallBackRole = {
   id: 'quality',
-  label: 'callBack.role.quality',
+  label: callBackWords.role.quality,
   holders: (_record, org) => org.idsWith('qed'),
 };

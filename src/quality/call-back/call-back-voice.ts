@@ -7,6 +7,7 @@ import type { HistoryEntry } from '../../records/history.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { followLowScore, isLow } from '../satisfaction/low-score.ts';
 import type { CallBackData } from './call-back-data.ts';
+import { callBackWords } from './words.ts';
 
 type CallBack = RecordOf<CallBackData>;
 
@@ -53,9 +54,9 @@ const complains = (data: CallBackData | undefined): boolean =>
 /** What is known before anybody wrote down the customer's words, in the language of the site. */
 function accountOf({ about, title, done, departmentId }: CallBackData, org: Organisation): string {
   const { language } = org.siteOfDepartment(departmentId ?? '');
-  const account = translate(language, 'callBack.complaint.account', { number: about, title });
+  const account = translate(language, callBackWords.complaint.account, { number: about, title });
   if (done === undefined) return account;
-  return `${account}\n${translate(language, 'callBack.complaint.done', { done: shortenLetters(done, 1000) })}`;
+  return `${account}\n${translate(language, callBackWords.complaint.done, { done: shortenLetters(done, 1000) })}`;
 }
 
 function proposeLow(before: CallBack | null, { number, data, history }: CallBack, org: Organisation): FollowUp[] {

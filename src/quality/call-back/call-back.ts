@@ -7,10 +7,12 @@ import { callBackMoves } from './call-back-moves.ts';
 import { tellIncident } from './call-back-outcome.ts';
 import { callBackStates, firstStateOf } from './call-back-states.ts';
 import { hearCustomer } from './call-back-voice.ts';
+import { callBackWords } from './words.ts';
 
 /** A call-back: the customer is asked how satisfied they are before an incident is closed (R26, R36). */
 export const callBack = defineRecord<CallBackData>({
   type: 'callBack',
+  words: callBackWords,
   number: { per: 'parent', prefix: () => 'C' },
   schemaVersion: 1,
   upgrades: {},
@@ -24,12 +26,12 @@ export const callBack = defineRecord<CallBackData>({
   }),
   filters: callBackFilters,
   exported: [
-    { label: 'callBack.field.about', text: ({ about }) => about },
-    { label: 'callBack.field.since', time: ({ since }) => since },
-    { label: 'callBack.field.attempted', time: ({ attempts }) => attempts[0]?.at },
-    { label: 'callBack.field.answered', time: ({ answer }) => answer?.at },
-    { label: 'callBack.field.score', text: ({ answer }) => answer && String(answer.score) },
-    { label: 'callBack.field.comment', text: ({ answer }) => answer?.comment },
+    { label: callBackWords.field.about, text: ({ about }) => about },
+    { label: callBackWords.field.since, time: ({ since }) => since },
+    { label: callBackWords.field.attempted, time: ({ attempts }) => attempts[0]?.at },
+    { label: callBackWords.field.answered, time: ({ answer }) => answer?.at },
+    { label: callBackWords.field.score, text: ({ answer }) => answer && String(answer.score) },
+    { label: callBackWords.field.comment, text: ({ answer }) => answer?.comment },
   ],
   answeredIn: ['due'],
   countedAt: ({ since }) => since,
@@ -37,7 +39,7 @@ export const callBack = defineRecord<CallBackData>({
   department: ({ departmentId }) => departmentId,
   posts: [
     {
-      label: 'callBack.role.holder',
+      label: callBackWords.role.holder,
       holders: ({ data, open }) => (open && data.taken ? [data.taken.by] : []),
       replace: ({ data }, from, to) =>
         data.taken?.by === from ? { ...data, taken: { by: to, at: data.taken.at } } : data,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { move, moveWith } from '../../records/define-record.ts';
 import type { CallBackData } from './call-back-data.ts';
 import { agent } from './call-back-roles.ts';
+import { callBackWords } from './words.ts';
 
 /**
  * 客户投诉: one press opens the complaint, and the call goes on. The complaint has been received from then on: it stays when the answer of
@@ -12,7 +13,7 @@ const complain = move<CallBackData>({
   by: [agent],
   secondary: true,
   offered: ({ data }) => data.complaint === undefined,
-  check: ({ data }) => (data.complaint ? { key: 'callBack.refusal.complained' } : null),
+  check: ({ data }) => (data.complaint ? { key: callBackWords.refusal.complained } : null),
   apply: ({ data }, _nothing, { actorId, now }) => ({
     ...data,
     complaint: { by: actorId ?? '', at: now.toISOString() },

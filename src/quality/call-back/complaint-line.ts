@@ -4,12 +4,14 @@ import type { Locale } from '../../i18n/locale.ts';
 import { translate } from '../../i18n/translate.ts';
 import { openButton } from '../../records/draw-buttons.ts';
 import type { CallBackData } from './call-back-data.ts';
+import { callBackWords } from './words.ts';
 
 /** The complaint that was opened during the call, with the way to it as soon as it has a number; nothing where there is none. */
 export function complaintLine({ complaint }: Pick<CallBackData, 'complaint'>, locale: Locale): Block[] {
   if (!complaint) return [];
   const { number } = complaint;
-  if (number === undefined) return [{ kind: 'note', text: words(translate(locale, 'callBack.complaint.numbering')) }];
-  const text = words(translate(locale, 'callBack.complaint.opened', { number }));
+  if (number === undefined)
+    return [{ kind: 'note', text: words(translate(locale, callBackWords.complaint.numbering)) }];
+  const text = words(translate(locale, callBackWords.complaint.opened, { number }));
   return [{ kind: 'lines', lines: [{ text, button: openButton(number, translate(locale, 'record.open')) }] }];
 }

@@ -4,6 +4,7 @@ import { type MessageKey, translate } from '../../i18n/translate.ts';
 import { type Contact, nameOf, type Organisation } from '../../org/organisation.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import type { CallBackData } from './call-back-data.ts';
+import { callBackWords } from './words.ts';
 
 type Whom = Pick<CallBackData, 'contactId' | 'contactName' | 'projectId'>;
 
@@ -34,21 +35,21 @@ export function contactFacts(data: CallBackData, view: View): Fact[] {
   const name = contact ? nameOf(contact.name, locale) : data.contactName;
   const hours = contact && org.callingHoursOf(contact);
   return [
-    ...fact('callBack.field.contact', said(name ?? translate(locale, 'callBack.contact.none'))),
-    ...fact('callBack.field.title', said(contact?.title)),
-    ...(mayCall(data, view) ? fact('callBack.field.phone', dialled(contact?.phone, locale)) : []),
-    ...fact('callBack.field.customer', said(customer && nameOf(customer.name, locale))),
-    ...fact('callBack.field.project', said(project ? nameOf(project.name, locale) : data.projectId)),
-    ...fact('callBack.field.preferred', said(contact?.preferred)),
-    ...fact('callBack.field.hours', said(contact?.callingHours && hours ? `${hours.from}–${hours.to}` : undefined)),
+    ...fact('record.field.contact', said(name ?? translate(locale, callBackWords.contact.none))),
+    ...fact(callBackWords.field.title, said(contact?.title)),
+    ...(mayCall(data, view) ? fact(callBackWords.field.phone, dialled(contact?.phone, locale)) : []),
+    ...fact('record.field.customer', said(customer && nameOf(customer.name, locale))),
+    ...fact('record.field.project', said(project ? nameOf(project.name, locale) : data.projectId)),
+    ...fact(callBackWords.field.preferred, said(contact?.preferred)),
+    ...fact(callBackWords.field.hours, said(contact?.callingHours && hours ? `${hours.from}–${hours.to}` : undefined)),
     ...(contact && contact.language !== locale
-      ? fact('callBack.field.language', words(translate(locale, `callBack.language.${contact.language}`)))
+      ? fact(callBackWords.field.language, words(translate(locale, callBackWords.language[contact.language])))
       : []),
   ];
 }
 
 function dialled(phone: string | undefined, locale: View['locale']): Text {
   return phone === undefined
-    ? words(translate(locale, 'callBack.phone.none'))
+    ? words(translate(locale, callBackWords.phone.none))
     : [{ kind: 'link', text: phone, url: `tel:${phone}` }];
 }

@@ -6,6 +6,7 @@ import type { View } from '../../records/declaration/circumstances.ts';
 import { openButton } from '../../records/draw-buttons.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { CommitmentData } from './commitment-data.ts';
+import { commitmentWords } from './words.ts';
 
 /** What a commitment's card shows: to whom, what, the way to the visit, what came of it. */
 export function commitmentBody({ data }: RecordOf<CommitmentData>, { locale, org }: View): Block[] {
@@ -16,7 +17,7 @@ export function commitmentBody({ data }: RecordOf<CommitmentData>, { locale, org
       kind: 'facts',
       facts: [
         {
-          label: translate(locale, 'visit.field.customer'),
+          label: translate(locale, 'record.field.customer'),
           value: words(customer ? nameOf(customer.name, locale) : data.customerId),
         },
       ],
@@ -26,7 +27,7 @@ export function commitmentBody({ data }: RecordOf<CommitmentData>, { locale, org
       kind: 'lines',
       lines: [
         {
-          text: words(translate(locale, 'commitment.from', { number: data.visit })),
+          text: words(translate(locale, commitmentWords.from, { number: data.visit })),
           button: openButton(data.visit, translate(locale, 'record.open')),
         },
       ],
@@ -36,7 +37,10 @@ export function commitmentBody({ data }: RecordOf<CommitmentData>, { locale, org
       : ([
           {
             kind: 'heading',
-            text: translate(locale, data.result === undefined ? 'commitment.field.dropped' : 'commitment.field.result'),
+            text: translate(
+              locale,
+              data.result === undefined ? commitmentWords.field.dropped : commitmentWords.field.result,
+            ),
           },
           { kind: 'quote', text: words(end) },
         ] as const)),

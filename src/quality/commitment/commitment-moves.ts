@@ -7,12 +7,13 @@ import { longTextField, peopleOptions, personField } from '../../records/fields.
 import { freeText } from '../../records/free-text.ts';
 import type { CommitmentData } from './commitment-data.ts';
 import { manager, owner } from './commitment-roles.ts';
+import { commitmentWords } from './words.ts';
 
 const worded = z.object({ text: freeText(1000) });
 const textForm = (question: 'result' | 'dropped'): Ask<CommitmentData, z.output<typeof worded>> => ({
   schema: worded,
   fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'text', label: `commitment.field.${question}`, required: true, max: 1000 }),
+    longTextField(locale, { name: 'text', label: commitmentWords.field[question], required: true, max: 1000 }),
   ],
 });
 
@@ -49,7 +50,7 @@ const transfer = moveWith<CommitmentData, z.output<typeof passed>>({
     fields: (record, { locale, org }) => [
       personField(
         locale,
-        { name: 'to', label: 'commitment.field.transferTo', required: true },
+        { name: 'to', label: 'record.field.transferTo', required: true },
         peopleOptions(
           org.people.filter(({ id }) => id !== record?.data.ownerId),
           org,

@@ -1,17 +1,18 @@
 import type { Role } from '../../records/declaration/role.ts';
 import type { CommitmentData } from './commitment-data.ts';
+import { commitmentWords } from './words.ts';
 
 /** 运维管理部经理 */
 export const manager: Role<CommitmentData> = {
   id: 'manager',
-  label: 'commitment.role.manager',
+  label: commitmentWords.role.manager,
   holders: (_record, org) => org.idsWith('omdManager'),
 };
 
 /** Who promised to see to it, while they are with the company; else the operations manager. */
 export const owner: Role<CommitmentData> = {
   id: 'owner',
-  label: 'commitment.role.owner',
+  label: commitmentWords.role.owner,
   holders: (record, org) =>
     org.person(record.data.ownerId)?.active ? [record.data.ownerId] : manager.holders(record, org),
 };

@@ -5,23 +5,25 @@ import { commitmentBody } from './commitment-body.ts';
 import { type CommitmentData, commitmentData, promisedSchema } from './commitment-data.ts';
 import { commitmentMoves } from './commitment-moves.ts';
 import { manager, owner } from './commitment-roles.ts';
+import { commitmentWords } from './words.ts';
 
 /** 拜访承诺事项: what was promised to a customer, by whom and by when. */
 export const commitment = defineRecord<CommitmentData>({
   type: 'commitment',
+  words: commitmentWords,
   number: { per: 'parent', prefix: () => 'K' },
   schemaVersion: 1,
   upgrades: {},
   data: commitmentData,
   title: ({ what }) => shortenLetters(what.replace(/\s+/g, ' '), 40),
   facets: ({ customerId }) => ({ customer: customerId }),
-  filters: [customerFilter('visit.field.customer')],
+  filters: [customerFilter('record.field.customer')],
   searched: ({ what, visit }) => [what, visit],
   countedAt: ({ dueDay }) => `${dueDay}T00:00:00.000Z`,
   department: ({ departmentId }) => departmentId,
   posts: [
     {
-      label: 'commitment.role.owner',
+      label: commitmentWords.role.owner,
       holders: ({ data, open }) => (open ? [data.ownerId] : []),
       replace: ({ data }, from, to) => (data.ownerId === from ? { ...data, ownerId: to } : data),
     },

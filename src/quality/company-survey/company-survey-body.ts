@@ -11,6 +11,7 @@ import { figureFacts } from '../satisfaction/figure-facts.ts';
 import { figuresOf } from '../satisfaction/survey-results.ts';
 import type { CompanySurveyData } from './company-survey-data.ts';
 import { customersIn, gapsOf } from './sample.ts';
+import { companySurveyWords } from './words.ts';
 
 /** The most names of one list; the rest are counted. */
 const MOST_NAMES = 30;
@@ -31,17 +32,17 @@ export function companySurveyBody(record: RecordOf<CompanySurveyData>, view: Vie
     { kind: 'facts', facts: facts(record, view) },
     ...(isPlan ? gapBlocks(data, view) : []),
     ...(state === 'collecting' ? unansweredBlocks(data, view) : []),
-    ...quoted('companySurvey.reason.gap', data.gapReason),
-    ...(state === 'planning' ? quoted('companySurvey.reason.return', data.returned) : []),
-    ...quoted('companySurvey.field.comment', data.comment),
-    ...quoted('companySurvey.reason.cancel', data.cancellation),
+    ...quoted(companySurveyWords.reason.gap, data.gapReason),
+    ...(state === 'planning' ? quoted(companySurveyWords.reason.return, data.returned) : []),
+    ...quoted(companySurveyWords.field.comment, data.comment),
+    ...quoted(companySurveyWords.reason.cancel, data.cancellation),
   ];
 }
 
 function gapBlocks({ contactIds }: CompanySurveyData, { locale, org }: View): Block[] {
   const { customers, projects } = gapsOf(contactIds, org);
   if (customers.length === 0 && projects.length === 0) {
-    return [{ kind: 'note', text: words(translate(locale, 'companySurvey.whole')) }];
+    return [{ kind: 'note', text: words(translate(locale, companySurveyWords.whole)) }];
   }
   const list = (key: MessageKey, items: readonly { readonly name: NamePair }[]) =>
     namesBlocks(
@@ -49,7 +50,7 @@ function gapBlocks({ contactIds }: CompanySurveyData, { locale, org }: View): Bl
       items.map(({ name }) => nameOf(name, locale)),
       locale,
     );
-  return [...list('companySurvey.gap.customers', customers), ...list('companySurvey.gap.projects', projects)];
+  return [...list(companySurveyWords.gap.customers, customers), ...list(companySurveyWords.gap.projects, projects)];
 }
 
 /** Who is to be called, customer by customer. */
@@ -61,9 +62,9 @@ function unansweredBlocks({ contactIds, results }: CompanySurveyData, { locale, 
       const { contact, customer } = org.contact(id) ?? {};
       if (!contact || !customer) return id;
       const params = { name: nameOf(contact.name, locale), customer: nameOf(customer.name, locale) };
-      return translate(locale, 'companySurvey.contact', params);
+      return translate(locale, companySurveyWords.contact, params);
     });
-  return namesBlocks('companySurvey.unanswered', names, locale);
+  return namesBlocks(companySurveyWords.unanswered, names, locale);
 }
 
 function namesBlocks(key: MessageKey, names: readonly string[], locale: Locale): Block[] {
@@ -83,10 +84,10 @@ function facts({ data }: RecordOf<CompanySurveyData>, view: View): Fact[] {
   const { questionnaire, contactIds } = data;
   const sample = { customers: customersIn(contactIds, org).length, contacts: contactIds.length };
   return [
-    ...fact('companySurvey.field.year', words(String(data.year))),
-    ...fact('companySurvey.field.sample', words(translate(locale, 'companySurvey.sample', sample))),
+    ...fact(companySurveyWords.field.year, words(String(data.year))),
+    ...fact(companySurveyWords.field.sample, words(translate(locale, companySurveyWords.sample, sample))),
     ...fact(
-      'companySurvey.field.approved',
+      companySurveyWords.field.approved,
       data.approvedBy === undefined ? undefined : [personText(data.approvedBy, view)],
     ),
     ...fact(
@@ -97,7 +98,7 @@ function facts({ data }: RecordOf<CompanySurveyData>, view: View): Fact[] {
         ),
     ),
     ...fact(
-      'companySurvey.field.until',
+      companySurveyWords.field.until,
       data.closeDay === undefined ? undefined : words(formatDay(data.closeDay, locale)),
     ),
     ...(questionnaire

@@ -10,6 +10,7 @@ import { freeText } from '../../records/free-text.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { CompanySurveyData } from './company-survey-data.ts';
 import { customersIn } from './sample.ts';
+import { companySurveyWords } from './words.ts';
 
 type Form<Input> = Ask<CompanySurveyData, Input>;
 
@@ -17,7 +18,7 @@ const planned = z.object({
   year: z
     .string()
     .trim()
-    .regex(/^20\d{2}$/, 'companySurvey.form.badYear')
+    .regex(/^20\d{2}$/, companySurveyWords.form.badYear)
     .transform(Number),
 });
 export type Planned = z.output<typeof planned>;
@@ -26,7 +27,7 @@ export const planForm: Form<Planned> = {
   schema: planned,
   fields: (_record, { locale, org, now, viewer }) => {
     const thisYear = yearOf(dayOf(now, org.siteOfPerson(viewer ?? '').zone));
-    const question = { name: 'year', label: 'companySurvey.field.year', required: true, max: 4 } as const;
+    const question = { name: 'year', label: companySurveyWords.field.year, required: true, max: 4 } as const;
     return [textField(locale, question, String(thisYear))];
   },
 };
@@ -40,7 +41,7 @@ export const customersForm = (which: 'in' | 'out'): Form<Chosen> => ({
   fields: (record, view) => [
     choiceField(
       view.locale,
-      { name: 'customers', label: 'companySurvey.field.customers', required: true, many: true },
+      { name: 'customers', label: companySurveyWords.field.customers, required: true, many: true },
       namedOptions(customersFor(which, record, view), view.locale),
     ),
   ],
@@ -61,7 +62,7 @@ export const submitPlanForm: Form<z.output<typeof reason>> = {
   fields: (record, { locale }) => [
     longTextField(
       locale,
-      { name: 'reason', label: 'companySurvey.reason.gap', hint: 'companySurvey.reason.gap.hint', max: 1000 },
+      { name: 'reason', label: companySurveyWords.reason.gap, hint: companySurveyWords.reason['gap.hint'], max: 1000 },
       record?.data.gapReason,
     ),
   ],
@@ -71,7 +72,7 @@ const comment = z.object({ comment: orNothing(freeText(1000)) });
 export const closeForm: Form<z.output<typeof comment>> = {
   schema: comment,
   fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'comment', label: 'companySurvey.field.comment', max: 1000 }),
+    longTextField(locale, { name: 'comment', label: companySurveyWords.field.comment, max: 1000 }),
   ],
 };
 

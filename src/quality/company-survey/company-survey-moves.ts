@@ -9,6 +9,7 @@ import type { CompanySurveyData } from './company-survey-data.ts';
 import { closeForm, reasonForm } from './company-survey-forms.ts';
 import { qualityManager } from './company-survey-roles.ts';
 import { planMoves } from './plan-moves.ts';
+import { companySurveyWords } from './words.ts';
 
 /** Everybody in the sample who has not left gets the month's page, with this survey on it. */
 const send = move<CompanySurveyData>({
@@ -71,7 +72,7 @@ const cancel = moveWith<CompanySurveyData, { reason: string }>({
   from: ['planning', 'approval', 'ready', 'collecting'],
   to: () => 'cancelled',
   by: [qualityManager],
-  asks: reasonForm('companySurvey.reason.cancel'),
+  asks: reasonForm(companySurveyWords.reason.cancel),
   style: 'danger',
   secondary: true,
   closes: true,

@@ -1,24 +1,25 @@
 import type { Role } from '../../records/declaration/role.ts';
 import type { CompanySurveyData } from './company-survey-data.ts';
+import { companySurveyWords } from './words.ts';
 
 /** 质量效能部经理 plans the survey, sends it and closes it. */
 export const qualityManager: Role<CompanySurveyData> = {
   id: 'qualityManager',
-  label: 'companySurvey.role.qualityManager',
+  label: companySurveyWords.role.qualityManager,
   holders: (_record, org) => org.idsWith('qedManager'),
 };
 
 /** Whoever the settings name decides on a plan that leaves somebody out. */
 export const approver: Role<CompanySurveyData> = {
   id: 'approver',
-  label: 'companySurvey.role.approver',
+  label: companySurveyWords.role.approver,
   holders: (_record, org) => org.idsWith(org.settings.surveys.planApprover),
 };
 
 /** Whoever planned it does not approve the plan. */
 export const planner: Role<CompanySurveyData> = {
   id: 'planner',
-  label: 'companySurvey.role.planner',
+  label: companySurveyWords.role.planner,
   alone: true,
   holders: ({ data }) => (data.plannerId === null ? [] : [data.plannerId]),
 };

@@ -3,6 +3,7 @@ import type { CompanySurveyData } from './company-survey-data.ts';
 import { type Chosen, customersForm, reasonForm, submitPlanForm } from './company-survey-forms.ts';
 import { approver, planner, qualityManager } from './company-survey-roles.ts';
 import { contactsToAsk, gapsOf, isWhole } from './sample.ts';
+import { companySurveyWords } from './words.ts';
 
 const takeIn = moveWith<CompanySurveyData, Chosen>({
   from: ['planning'],
@@ -38,9 +39,9 @@ const submitPlan = moveWith<CompanySurveyData, { reason?: string | undefined }>(
   asks: submitPlanForm,
   style: 'primary',
   check: ({ data }, { reason }, { org }) => {
-    if (data.contactIds.length === 0) return { key: 'companySurvey.refusal.empty' };
+    if (data.contactIds.length === 0) return { key: companySurveyWords.refusal.empty };
     const isExplained = reason !== undefined || isWhole(gapsOf(data.contactIds, org));
-    return isExplained ? null : { key: 'companySurvey.refusal.gap' };
+    return isExplained ? null : { key: companySurveyWords.refusal.gap };
   },
   apply({ data }, { reason }, { actorId }) {
     const { gapReason: _before, returned: _was, ...rest } = data;
@@ -62,7 +63,7 @@ const returnPlan = moveWith<CompanySurveyData, { reason: string }>({
   to: () => 'planning',
   by: [approver],
   not: [planner],
-  asks: reasonForm('companySurvey.reason.return'),
+  asks: reasonForm(companySurveyWords.reason.return),
   nextRound: true,
   apply: ({ data }, { reason }) => ({ ...data, returned: reason }),
 });

@@ -5,6 +5,7 @@ import type { View } from '../../records/declaration/circumstances.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { label, personName } from '../../records/say.ts';
 import type { ComplaintData } from './complaint-data.ts';
+import { complaintWords } from './words.ts';
 
 /** The last three notes of the investigation. */
 export function noteBlocks({ data }: RecordOf<ComplaintData>, view: View): Block[] {
@@ -13,7 +14,7 @@ export function noteBlocks({ data }: RecordOf<ComplaintData>, view: View): Block
     .slice(-3)
     .map(({ by, text }) => ({ text: [bold(personName(by, view)), plain(`  ${text}`)] }));
   return [
-    { kind: 'heading', text: translate(view.locale, 'complaint.field.notes') },
+    { kind: 'heading', text: translate(view.locale, complaintWords.field.notes) },
     { kind: 'lines', lines },
   ];
 }
@@ -26,15 +27,15 @@ export function answerBlocks({ data }: RecordOf<ComplaintData>, { locale }: View
   const fact = (key: MessageKey, value: string | undefined): Fact[] =>
     value === undefined ? [] : [{ label: translate(locale, key), value: words(value) }];
   return [
-    { kind: 'heading', text: translate(locale, 'complaint.field.answer') },
+    { kind: 'heading', text: translate(locale, complaintWords.field.answer) },
     { kind: 'quote', text: words(text) },
     {
       kind: 'facts',
       facts: [
-        ...fact('complaint.field.upheld', label(`complaint.upheld.${upheld}`, locale)),
-        ...fact('complaint.field.remedy', remedy),
-        ...fact('complaint.field.reaction', reaction && label(`complaint.reaction.${reaction}`, locale)),
-        ...fact('complaint.field.words', said),
+        ...fact(complaintWords.field.upheld, label(complaintWords.upheld[upheld], locale)),
+        ...fact(complaintWords.field.remedy, remedy),
+        ...fact(complaintWords.field.reaction, reaction && label(complaintWords.reaction[reaction], locale)),
+        ...fact(complaintWords.field.words, said),
       ],
     },
   ];

@@ -8,6 +8,7 @@ import { answerBlocks, noteBlocks } from './answer-blocks.ts';
 import type { ComplaintData } from './complaint-data.ts';
 import { complaintFacts } from './complaint-facts.ts';
 import { tellComplainant } from './tell-complainant.ts';
+import { complaintWords } from './words.ts';
 
 /** What a complaint's card shows; the words for the complainant only where one of us looks at it. */
 export function complaintBody(record: RecordOf<ComplaintData>, view: View): Block[] {
@@ -18,9 +19,9 @@ export function complaintBody(record: RecordOf<ComplaintData>, view: View): Bloc
     text === undefined ? [] : [heading(key), { kind: 'quote', text: words(text) }];
   return [
     { kind: 'facts', facts: complaintFacts(record, view) },
-    ...quoted(data.wordless ? 'complaint.field.known' : 'complaint.field.what', data.what),
+    ...quoted(data.wordless ? complaintWords.field.known : complaintWords.field.what, data.what),
     ...(data.wordless && record.open && view.viewer !== null
-      ? [{ kind: 'note', text: words(translate(locale, 'complaint.wordless')) } as const]
+      ? [{ kind: 'note', text: words(translate(locale, complaintWords.wordless)) } as const]
       : []),
     ...(data.about === undefined
       ? []
@@ -29,7 +30,7 @@ export function complaintBody(record: RecordOf<ComplaintData>, view: View): Bloc
             kind: 'lines',
             lines: [
               {
-                text: words(translate(locale, 'complaint.about', { number: data.about })),
+                text: words(translate(locale, complaintWords.about, { number: data.about })),
                 button: openButton(data.about, translate(locale, 'record.open')),
               },
             ],
@@ -37,10 +38,10 @@ export function complaintBody(record: RecordOf<ComplaintData>, view: View): Bloc
         ] as const)),
     ...noteBlocks(record, view),
     ...answerBlocks(record, view),
-    ...quoted('complaint.field.assessment', data.assessment?.text),
-    ...quoted('complaint.field.reopening', data.closedAt === undefined ? data.reopenings.at(-1)?.reason : undefined),
-    ...quoted('complaint.field.closing', data.closing),
-    ...quoted('complaint.field.withdrawal', data.withdrawal),
-    ...(view.viewer === null ? [] : quoted('complaint.tell', tellComplainant(record, view.org))),
+    ...quoted(complaintWords.field.assessment, data.assessment?.text),
+    ...quoted(complaintWords.field.reopening, data.closedAt === undefined ? data.reopenings.at(-1)?.reason : undefined),
+    ...quoted(complaintWords.field.closing, data.closing),
+    ...quoted(complaintWords.field.withdrawal, data.withdrawal),
+    ...(view.viewer === null ? [] : quoted(complaintWords.tell, tellComplainant(record, view.org))),
   ];
 }

@@ -10,6 +10,7 @@ import { answerDayFrom } from './answer-day.ts';
 import { complainantOf } from './complainant-of.ts';
 import type { ComplaintData } from './complaint-data.ts';
 import { type newComplaint, newComplaintForm } from './new-complaint-form.ts';
+import { complaintWords } from './words.ts';
 
 type Said = z.output<typeof newComplaint>;
 
@@ -17,7 +18,7 @@ type Said = z.output<typeof newComplaint>;
 export const complaintCreation = creation<ComplaintData, Said>({
   asks: {
     ...newComplaintForm,
-    intro: (_record, { locale }) => translate(locale, 'complaint.new.intro'),
+    intro: (_record, { locale }) => translate(locale, complaintWords.new.intro),
   },
   initial(said, who) {
     const { kind, what, where, about, channel, accusedId, noted, restricted, wordless } = said;

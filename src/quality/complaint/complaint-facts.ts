@@ -9,6 +9,7 @@ import { personText } from '../../records/person-text.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { label } from '../../records/say.ts';
 import type { ComplaintData } from './complaint-data.ts';
+import { complaintWords } from './words.ts';
 
 /** Of what kind, from whom, about whom, by which way and when; what nobody has said is left out. */
 export function complaintFacts(record: RecordOf<ComplaintData>, view: View): Fact[] {
@@ -23,17 +24,20 @@ export function complaintFacts(record: RecordOf<ComplaintData>, view: View): Fac
   const contact = org.contact(data.contactId ?? '')?.contact;
   const complainant = contact ? nameOf(contact.name, locale) : data.contactName;
   return [
-    ...fact('complaint.field.kind', words(label(`complaint.kind.${data.kind}`, locale))),
-    ...fact('complaint.field.severity', data.severity && words(label(`complaint.severity.${data.severity}`, locale))),
-    ...fact('complaint.field.customer', named(org.customer(data.customerId ?? ''))),
-    ...fact('complaint.field.project', named(org.project(data.projectId ?? ''))),
-    ...fact('complaint.field.where', data.where === undefined ? undefined : words(data.where)),
-    ...fact('complaint.field.contact', complainant === undefined ? undefined : words(complainant)),
-    ...fact('complaint.field.channel', words(label(`complaint.channel.${data.channel}`, locale))),
-    ...fact('complaint.field.received', at(data.receivedAt)),
-    ...fact('complaint.field.receiver', who(data.receiverId)),
-    ...fact('complaint.field.accused', record.restricted ? who(data.accusedId) : undefined),
-    ...fact('complaint.field.acknowledged', at(data.acknowledgement?.at)),
-    ...fact('complaint.field.closed', at(data.closedAt)),
+    ...fact(complaintWords.field.kind, words(label(complaintWords.kind[data.kind], locale))),
+    ...fact(
+      complaintWords.field.severity,
+      data.severity && words(label(complaintWords.severity[data.severity], locale)),
+    ),
+    ...fact('record.field.customer', named(org.customer(data.customerId ?? ''))),
+    ...fact('record.field.project', named(org.project(data.projectId ?? ''))),
+    ...fact(complaintWords.field.where, data.where === undefined ? undefined : words(data.where)),
+    ...fact(complaintWords.field.contact, complainant === undefined ? undefined : words(complainant)),
+    ...fact(complaintWords.field.channel, words(label(complaintWords.channel[data.channel], locale))),
+    ...fact(complaintWords.field.received, at(data.receivedAt)),
+    ...fact(complaintWords.field.receiver, who(data.receiverId)),
+    ...fact(complaintWords.field.accused, record.restricted ? who(data.accusedId) : undefined),
+    ...fact(complaintWords.field.acknowledged, at(data.acknowledgement?.at)),
+    ...fact(complaintWords.field.closed, at(data.closedAt)),
   ];
 }

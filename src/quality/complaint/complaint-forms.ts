@@ -12,6 +12,7 @@ import {
 import { freeText } from '../../records/free-text.ts';
 import { isKnown } from './complainant-of.ts';
 import { type ComplaintData, channels, reactions, severities, verdicts } from './complaint-data.ts';
+import { complaintWords } from './words.ts';
 
 type Form<Input> = Ask<ComplaintData, Input>;
 
@@ -29,19 +30,24 @@ export const assignForm: Form<z.output<typeof assessed>> = {
   fields: (record, { locale, org }) => [
     choiceField(
       locale,
-      { name: 'severity', label: 'complaint.field.severity', required: true },
+      { name: 'severity', label: complaintWords.field.severity, required: true },
       optionsFrom(locale, severities, 'complaint.severity'),
       record?.data.severity ?? 'minor',
     ),
     personField(
       locale,
-      { name: 'handlerId', label: 'complaint.field.handler', hint: 'complaint.field.handler.hint', required: true },
+      {
+        name: 'handlerId',
+        label: complaintWords.field.handler,
+        hint: complaintWords.field['handler.hint'],
+        required: true,
+      },
       peopleOptions(org.people, org, locale),
       record?.data.handlerId === undefined ? [] : [record.data.handlerId],
     ),
     personField(
       locale,
-      { name: 'accusedId', label: 'complaint.field.accused', hint: 'complaint.field.accused.hint' },
+      { name: 'accusedId', label: complaintWords.field.accused, hint: complaintWords.field['accused.hint'] },
       peopleOptions(org.people, org, locale),
       record?.data.accusedId === undefined ? [] : [record.data.accusedId],
     ),
@@ -56,7 +62,7 @@ export const acknowledgeForm: Form<z.output<typeof acknowledged>> = {
   fields: (record, { locale }) => [
     choiceField(
       locale,
-      { name: 'how', label: 'complaint.field.how', required: true },
+      { name: 'how', label: complaintWords.field.how, required: true },
       optionsFrom(locale, channels, 'complaint.channel'),
       record?.data.channel === 'email' ? 'email' : 'phone',
     ),
@@ -65,8 +71,8 @@ export const acknowledgeForm: Form<z.output<typeof acknowledged>> = {
       : [
           textField(locale, {
             name: 'contactName',
-            label: 'complaint.field.contact',
-            hint: 'complaint.field.contact.hint',
+            label: complaintWords.field.contact,
+            hint: complaintWords.field['contact.hint'],
             max: 120,
           }),
         ]),
@@ -81,14 +87,14 @@ export const answerForm: Form<z.output<typeof answered>> = {
   fields: (_record, { locale }) => [
     choiceField(
       locale,
-      { name: 'upheld', label: 'complaint.field.upheld', required: true },
+      { name: 'upheld', label: complaintWords.field.upheld, required: true },
       optionsFrom(locale, verdicts, 'complaint.upheld'),
     ),
-    longTextField(locale, { name: 'text', label: 'complaint.field.answer', required: true }),
+    longTextField(locale, { name: 'text', label: complaintWords.field.answer, required: true }),
     longTextField(locale, {
       name: 'remedy',
-      label: 'complaint.field.remedy',
-      hint: 'complaint.field.remedy.hint',
+      label: complaintWords.field.remedy,
+      hint: complaintWords.field['remedy.hint'],
       max: 1000,
     }),
   ],
@@ -102,10 +108,10 @@ export const reactionForm: Form<z.output<typeof reacted>> = {
   fields: (_record, { locale }) => [
     choiceField(
       locale,
-      { name: 'reaction', label: 'complaint.field.reaction', required: true },
+      { name: 'reaction', label: complaintWords.field.reaction, required: true },
       optionsFrom(locale, reactions, 'complaint.reaction'),
     ),
-    longTextField(locale, { name: 'words', label: 'complaint.field.words', max: 1000 }),
+    longTextField(locale, { name: 'words', label: complaintWords.field.words, max: 1000 }),
   ],
 };
 
@@ -117,6 +123,6 @@ export const textForm = (
 ): Form<z.output<typeof worded>> => ({
   schema: worded,
   fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'text', label: `complaint.ask.${question}`, required: true, max: 1000 }),
+    longTextField(locale, { name: 'text', label: complaintWords.ask[question], required: true, max: 1000 }),
   ],
 });

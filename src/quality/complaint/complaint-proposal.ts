@@ -4,6 +4,7 @@ import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { ComplaintData } from './complaint-data.ts';
 import { titleOf } from './complaint-title.ts';
+import { complaintWords } from './words.ts';
 
 type Complaint = RecordOf<ComplaintData>;
 
@@ -20,8 +21,8 @@ export function proposalOf({ number, data, version, common, readerIds }: Complai
   const answer = data.answers.at(-1);
   const said = data.assessment?.text ?? answer?.text;
   const facts = [
-    translate(language, 'complaint.proposal.said', { text: data.what }),
-    ...(said === undefined ? [] : [translate(language, 'complaint.proposal.found', { text: said })]),
+    translate(language, complaintWords.proposal.said, { text: data.what }),
+    ...(said === undefined ? [] : [translate(language, complaintWords.proposal.found, { text: said })]),
   ];
   const { projectId, customerId, departmentId } = data;
   return [

@@ -1,34 +1,35 @@
 import type { Role } from '../../records/declaration/role.ts';
 import type { ComplaintData } from './complaint-data.ts';
 import { isOfAnybody } from './complaint-readers.ts';
+import { complaintWords } from './words.ts';
 
 type ComplaintRole = Role<ComplaintData>;
 
 /** 服务台专员 */
 export const serviceDesk: ComplaintRole = {
   id: 'serviceDesk',
-  label: 'complaint.role.serviceDesk',
+  label: complaintWords.role.serviceDesk,
   holders: (_record, org) => org.idsWith('sd'),
 };
 
 /** 运维管理部经理 */
 export const manager: ComplaintRole = {
   id: 'manager',
-  label: 'complaint.role.manager',
+  label: complaintWords.role.manager,
   holders: (_record, org) => org.idsWith('omdManager'),
 };
 
 /** 质量效能部 */
 export const quality: ComplaintRole = {
   id: 'quality',
-  label: 'complaint.role.quality',
+  label: complaintWords.role.quality,
   holders: (_record, org) => org.idsWith('qed', 'qedManager'),
 };
 
 /** Whoever was named to look into it, while they are with the company; else the operations manager, or QED where it may be of them. */
 export const handler: ComplaintRole = {
   id: 'handler',
-  label: 'complaint.role.handler',
+  label: complaintWords.role.handler,
   holders(record, org) {
     const named = org.person(record.data.handlerId ?? '');
     if (named?.active) return [named.id];
@@ -39,7 +40,7 @@ export const handler: ComplaintRole = {
 /** Whoever took it down. */
 export const receiver: ComplaintRole = {
   id: 'receiver',
-  label: 'complaint.role.receiver',
+  label: complaintWords.role.receiver,
   alone: true,
   holders: ({ data }) => (data.receiverId === null ? [] : [data.receiverId]),
 };
@@ -47,7 +48,7 @@ export const receiver: ComplaintRole = {
 /** Whoever is complained of: they decide nothing about it. */
 export const accused: ComplaintRole = {
   id: 'accused',
-  label: 'complaint.role.accused',
+  label: complaintWords.role.accused,
   alone: true,
   holders: ({ data }) => (data.accusedId === undefined ? [] : [data.accusedId]),
 };

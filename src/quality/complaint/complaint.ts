@@ -10,10 +10,12 @@ import { answerMoves } from './moves/answer-moves.ts';
 import { closingMoves } from './moves/closing-moves.ts';
 import { receiptMoves } from './moves/receipt-moves.ts';
 import { suggestionMoves } from './moves/suggestion-moves.ts';
+import { complaintWords } from './words.ts';
 
 /** 投诉 / 建议: what a customer says of us, from the receipt to the closing (R30; GB/T 19012-2019, ISO 10002). */
 export const complaint = defineRecord<ComplaintData>({
   type: 'complaint',
+  words: complaintWords,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.complaint ?? 'CP' },
   schemaVersion: 1,
   upgrades: {},
@@ -28,10 +30,10 @@ export const complaint = defineRecord<ComplaintData>({
   }),
   filters: complaintFilters,
   exported: [
-    { label: 'complaint.field.received', time: ({ receivedAt }) => receivedAt },
-    { label: 'complaint.field.acknowledged', time: ({ acknowledgement }) => acknowledgement?.at },
-    { label: 'complaint.field.answer', text: ({ answers }) => answers.at(-1)?.text },
-    { label: 'complaint.field.closed', time: ({ closedAt }) => closedAt },
+    { label: complaintWords.field.received, time: ({ receivedAt }) => receivedAt },
+    { label: complaintWords.field.acknowledged, time: ({ acknowledgement }) => acknowledgement?.at },
+    { label: complaintWords.field.answer, text: ({ answers }) => answers.at(-1)?.text },
+    { label: complaintWords.field.closed, time: ({ closedAt }) => closedAt },
   ],
   answeredIn: ['investigating', 'assessing'],
   searched: ({ what, about = '', contactName = '', answers }) => [what, about, contactName, answers.at(-1)?.text ?? ''],
@@ -40,7 +42,7 @@ export const complaint = defineRecord<ComplaintData>({
   department: ({ departmentId }) => departmentId,
   posts: [
     {
-      label: 'complaint.role.handler',
+      label: complaintWords.role.handler,
       holders: ({ data, open }) => (open && data.handlerId !== undefined ? [data.handlerId] : []),
       replace: ({ data }, from, to) => (data.handlerId === from ? { ...data, handlerId: to } : data),
     },

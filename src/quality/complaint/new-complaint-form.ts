@@ -13,6 +13,7 @@ import {
 } from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
 import { type ComplaintData, channels, kinds } from './complaint-data.ts';
+import { complaintWords } from './words.ts';
 
 const id = z.string().trim().max(60);
 const person = z.string().max(100);
@@ -46,17 +47,17 @@ export const newComplaintForm: Ask<ComplaintData, z.output<typeof newComplaint>>
   fields: (_record, { locale, org }) => [
     choiceField(
       locale,
-      { name: 'kind', label: 'complaint.field.kind', required: true },
+      { name: 'kind', label: complaintWords.field.kind, required: true },
       optionsFrom(locale, kinds, 'complaint.kind'),
       'complaint',
     ),
-    longTextField(locale, { name: 'what', label: 'complaint.field.what', required: true, max: 2000 }),
+    longTextField(locale, { name: 'what', label: complaintWords.field.what, required: true, max: 2000 }),
     ...(org.projects.length === 0
       ? []
       : [
           choiceField(
             locale,
-            { name: 'projectId', label: 'complaint.field.project', hint: 'complaint.field.project.hint' },
+            { name: 'projectId', label: 'record.field.project', hint: complaintWords.field['project.hint'] },
             namedOptions(
               org.projects.filter(({ active }) => active),
               locale,
@@ -68,7 +69,7 @@ export const newComplaintForm: Ask<ComplaintData, z.output<typeof newComplaint>>
       : [
           choiceField(
             locale,
-            { name: 'customerId', label: 'complaint.field.customer' },
+            { name: 'customerId', label: 'record.field.customer' },
             namedOptions(
               org.customers.filter(({ active }) => active),
               locale,
@@ -77,26 +78,31 @@ export const newComplaintForm: Ask<ComplaintData, z.output<typeof newComplaint>>
         ]),
     textField(locale, {
       name: 'contactName',
-      label: 'complaint.field.contact',
-      hint: 'complaint.field.contact.hint',
+      label: complaintWords.field.contact,
+      hint: complaintWords.field['contact.hint'],
       max: 120,
     }),
     choiceField(
       locale,
-      { name: 'channel', label: 'complaint.field.channel', required: true },
+      { name: 'channel', label: complaintWords.field.channel, required: true },
       optionsFrom(locale, channels, 'complaint.channel'),
       'phone',
     ),
-    textField(locale, { name: 'about', label: 'complaint.field.about', hint: 'complaint.field.about.hint', max: 60 }),
+    textField(locale, {
+      name: 'about',
+      label: complaintWords.field.about,
+      hint: complaintWords.field['about.hint'],
+      max: 60,
+    }),
     personField(
       locale,
-      { name: 'accusedId', label: 'complaint.field.accused', hint: 'complaint.field.accused.hint' },
+      { name: 'accusedId', label: complaintWords.field.accused, hint: complaintWords.field['accused.hint'] },
       peopleOptions(org.people, org, locale),
     ),
     textField(locale, {
       name: 'received',
-      label: 'complaint.field.received',
-      hint: 'complaint.field.time.hint',
+      label: complaintWords.field.received,
+      hint: complaintWords.field['time.hint'],
       max: 40,
     }),
   ],

@@ -6,6 +6,7 @@ import { siteOf } from '../../records/due.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { label } from '../../records/say.ts';
 import type { ComplaintData } from './complaint-data.ts';
+import { complaintWords } from './words.ts';
 
 /** What the complainant may be told now, in their language, ready to copy: its number, where it stands, what comes next. Names nobody. */
 export function tellComplainant(record: RecordOf<ComplaintData>, org: Organisation): string {
@@ -19,7 +20,7 @@ export function tellComplainant(record: RecordOf<ComplaintData>, org: Organisati
   const answer = data.answers.at(-1);
   const params = {
     number,
-    kind: label(`complaint.kind.${data.kind}`, locale).toLowerCase(),
+    kind: label(complaintWords.kind[data.kind], locale).toLowerCase(),
     received: day(dayOf(new Date(data.receivedAt), zone)),
     answerBy: day(data.answerBy),
     answer: answer?.text ?? '',
@@ -31,13 +32,13 @@ export function tellComplainant(record: RecordOf<ComplaintData>, org: Organisati
 
 function keyOf(state: string, { kind, answers, assessment, acknowledgement }: ComplaintData): MessageKey {
   if (state === 'answered' || state === 'accepted') {
-    return answers.at(-1)?.remedy === undefined ? 'complaint.tell.answered' : 'complaint.tell.offered';
+    return answers.at(-1)?.remedy === undefined ? complaintWords['tell.answered'] : complaintWords['tell.offered'];
   }
   if (state === 'closed' && kind === 'suggestion') {
-    return assessment?.adopted ? 'complaint.tell.adopted' : 'complaint.tell.notAdopted';
+    return assessment?.adopted ? complaintWords['tell.adopted'] : complaintWords['tell.notAdopted'];
   }
-  if (state === 'closed') return 'complaint.tell.closed';
-  if (state === 'withdrawn') return 'complaint.tell.withdrawn';
-  if (kind === 'suggestion') return 'complaint.tell.thanks';
-  return acknowledgement ? 'complaint.tell.underWay' : 'complaint.tell.received';
+  if (state === 'closed') return complaintWords['tell.closed'];
+  if (state === 'withdrawn') return complaintWords['tell.withdrawn'];
+  if (kind === 'suggestion') return complaintWords['tell.thanks'];
+  return acknowledgement ? complaintWords['tell.underWay'] : complaintWords['tell.received'];
 }

@@ -3,6 +3,7 @@ import type { Who } from '../../records/declaration/circumstances.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { type Capa, emptyCapa } from './capa-data.ts';
 import type { FindingData } from './finding-data.ts';
+import { findingWords } from './words.ts';
 
 /** The data with a change to the report, and with whoever made it among its authors. */
 export function withCapa(data: FindingData, change: Partial<Capa>, { actorId }: Who): FindingData {
@@ -14,10 +15,10 @@ export function withCapa(data: FindingData, change: Partial<Capa>, { actorId }: 
 /** The steps that a report still lacks, as the names of their fields. A report that lacks none may be submitted. */
 export function missingIn({ capa }: FindingData): MessageKey[] {
   const steps: readonly (readonly [boolean, MessageKey])[] = [
-    [capa.correction === undefined, 'finding.step.correction'],
-    [capa.rootCause === undefined || capa.causeCategory === undefined, 'finding.step.cause'],
-    [!capa.actions.some(({ kind }) => kind === 'corrective'), 'finding.step.actions'],
-    [capa.criterion === undefined, 'finding.step.effect'],
+    [capa.correction === undefined, findingWords.step.correction],
+    [capa.rootCause === undefined || capa.causeCategory === undefined, findingWords.step.cause],
+    [!capa.actions.some(({ kind }) => kind === 'corrective'), findingWords.step.actions],
+    [capa.criterion === undefined, findingWords.step.effect],
   ];
   return steps.filter(([missing]) => missing).map(([, name]) => name);
 }

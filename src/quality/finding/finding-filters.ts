@@ -1,28 +1,29 @@
 import { catalogueValues, type Filter } from '../../records/filters.ts';
 import { projectFilter } from '../../records/served-filters.ts';
 import { kinds, sources } from './finding-data.ts';
+import { findingWords } from './words.ts';
 
 /** By what lists of findings are narrowed, besides department and state. */
 export const findingFilters: readonly Filter[] = [
   {
     facet: 'kind',
-    label: 'finding.field.kind',
+    label: findingWords.field.kind,
     words: ['kind', '类别', '定性', '类型'],
     values: () => withAliases(catalogueValues(kinds, 'finding.kind'), kindAliases),
   },
   {
     facet: 'source',
-    label: 'finding.field.source',
+    label: findingWords.field.source,
     words: ['source', '来源'],
     values: () => withAliases(catalogueValues(sources, 'finding.source'), sourceAliases),
   },
   {
     facet: 'element',
-    label: 'finding.filter.element',
+    label: findingWords.filter.element,
     words: ['element', '要素', '能力要素'],
     values: (org) => org.settings.capabilityElements,
   },
-  projectFilter('finding.filter.project'),
+  projectFilter('record.field.project'),
 ];
 
 const kindAliases: Readonly<Record<string, readonly string[]>> = {

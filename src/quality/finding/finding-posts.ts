@@ -1,6 +1,7 @@
 import type { Post } from '../../records/declaration/role.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { FindingData } from './finding-data.ts';
+import { findingWords } from './words.ts';
 
 type Finding = RecordOf<FindingData>;
 
@@ -11,7 +12,7 @@ const planned = ({ number, data: { capa, raised } }: Finding) =>
 /** Where a finding names people who have work with it. Who wrote a report, reported or verified stays: that has happened. */
 export const findingPosts: readonly Post<FindingData>[] = [
   {
-    label: 'finding.role.handler',
+    label: findingWords.role.handler,
     holders: ({ data }) => (data.handlerId === undefined ? [] : [data.handlerId]),
     replace: ({ data }, from, to) => (data.handlerId === from ? { ...data, handlerId: to } : data),
   },
@@ -24,7 +25,7 @@ export const findingPosts: readonly Post<FindingData>[] = [
     }),
   },
   {
-    label: 'finding.role.actionOwner',
+    label: findingWords.role.actionOwner,
     holders: (record) => planned(record).map(({ ownerId }) => ownerId),
     replace(record, from, to) {
       const open = new Set(planned(record).map(({ id }) => id));

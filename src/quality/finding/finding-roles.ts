@@ -2,6 +2,7 @@ import type { Organisation, RoleName } from '../../org/organisation.ts';
 import type { Role } from '../../records/declaration/role.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { FindingData } from './finding-data.ts';
+import { findingWords } from './words.ts';
 
 type Finding = RecordOf<FindingData>;
 type FindingRole = Role<FindingData>;
@@ -17,14 +18,14 @@ function auditorsOf(record: Finding, org: Organisation, roles: readonly RoleName
 /** 质量效能部: triages, and follows up what did not come from an audit. */
 export const qualityOfficer: FindingRole = {
   id: 'qualityOfficer',
-  label: 'finding.role.qualityOfficer',
+  label: findingWords.role.qualityOfficer,
   holders: (_record, org) => org.idsWith('qed', 'qedManager'),
 };
 
 /** Whoever reported it. */
 export const reporter: FindingRole = {
   id: 'reporter',
-  label: 'finding.role.reporter',
+  label: findingWords.role.reporter,
   alone: true,
   holders: ({ data }, org) => present(data.reporterId).filter((id) => org.person(id)?.active),
 };
@@ -32,14 +33,14 @@ export const reporter: FindingRole = {
 /** The head of the responsible department. */
 export const departmentHead: FindingRole = {
   id: 'departmentHead',
-  label: 'finding.role.departmentHead',
+  label: findingWords.role.departmentHead,
   holders: ({ data }, org) => present(org.headOf(data.departmentId ?? '')?.id),
 };
 
 /** Whom the head named, while they are with the company; else the head. */
 export const handler: FindingRole = {
   id: 'handler',
-  label: 'finding.role.handler',
+  label: findingWords.role.handler,
   holders({ data }, org) {
     const named = org.person(data.handlerId ?? '');
     return present(named?.active ? named.id : org.headOf(data.departmentId ?? '')?.id);
@@ -49,7 +50,7 @@ export const handler: FindingRole = {
 /** Everybody who may write the report: handler, co-writers and the department's head. */
 export const writer: FindingRole = {
   id: 'writer',
-  label: 'finding.role.writer',
+  label: findingWords.role.writer,
   holders: (record, org) => [
     ...handler.holders(record, org),
     ...record.data.coWriterIds,
@@ -60,21 +61,21 @@ export const writer: FindingRole = {
 /** Everybody who wrote any of the report. */
 export const capaAuthor: FindingRole = {
   id: 'capaAuthor',
-  label: 'finding.role.capaAuthor',
+  label: findingWords.role.capaAuthor,
   holders: ({ data }) => data.capa.authorIds,
 };
 
 /** Everybody who wrote any version of the answer. */
 export const answerAuthor: FindingRole = {
   id: 'answerAuthor',
-  label: 'finding.role.answerAuthor',
+  label: findingWords.role.answerAuthor,
   holders: ({ data }) => data.answer?.authorIds ?? [],
 };
 
 /** Whoever handed in what is being decided on, while they are with the company; else the handler. */
 export const submitter: FindingRole = {
   id: 'submitter',
-  label: 'finding.role.submitter',
+  label: findingWords.role.submitter,
   alone: true,
   holders(record, org) {
     const by = org.person(record.data.submission?.by ?? '');
@@ -85,7 +86,7 @@ export const submitter: FindingRole = {
 /** Everybody who owned an action of this round: they do not verify their own work. */
 export const actionOwner: FindingRole = {
   id: 'actionOwner',
-  label: 'finding.role.actionOwner',
+  label: findingWords.role.actionOwner,
   holders: ({ data, round }) => [
     ...data.capa.actions.map(({ ownerId }) => ownerId),
     ...data.raised.filter((action) => action.round === round).flatMap(({ ownerIds }) => ownerIds),
@@ -95,7 +96,7 @@ export const actionOwner: FindingRole = {
 /** R16 as note 8 reads it: the lead auditor for a finding of an audit, QED for any other. */
 export const capaApprover: FindingRole = {
   id: 'capaApprover',
-  label: 'finding.role.capaApprover',
+  label: findingWords.role.capaApprover,
   holders: (record, org) =>
     isFromAudit(record) ? auditorsOf(record, org, ['leadAuditor']) : qualityOfficer.holders(record, org),
 };
@@ -103,21 +104,21 @@ export const capaApprover: FindingRole = {
 /** Who decides on what a department contests: the lead auditor for a finding of an audit, QED for any other. */
 export const contestDecider: FindingRole = {
   id: 'contestDecider',
-  label: 'finding.role.contestDecider',
+  label: findingWords.role.contestDecider,
   holders: (record, org) => capaApprover.holders(record, org),
 };
 
 /** 管理者代表 */
 export const managementRepresentative: FindingRole = {
   id: 'managementRepresentative',
-  label: 'finding.role.managementRepresentative',
+  label: findingWords.role.managementRepresentative,
   holders: (_record, org) => org.idsWith('mr'),
 };
 
 /** R17: the audit team for a finding of an audit, QED for any other. */
 export const verifier: FindingRole = {
   id: 'verifier',
-  label: 'finding.role.verifier',
+  label: findingWords.role.verifier,
   holders: (record, org) =>
     isFromAudit(record) ? auditorsOf(record, org, ['leadAuditor', 'auditor']) : qualityOfficer.holders(record, org),
 };
@@ -125,7 +126,7 @@ export const verifier: FindingRole = {
 /** Who decides on the report now: the approver, then for a major nonconformity the management representative. */
 export const decidingNow: FindingRole = {
   id: 'decidingNow',
-  label: 'finding.role.capaApprover',
+  label: findingWords.role.capaApprover,
   holders: (record, org) =>
     record.state === 'mrReview' ? managementRepresentative.holders(record, org) : capaApprover.holders(record, org),
 };

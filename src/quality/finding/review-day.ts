@@ -6,6 +6,7 @@ import type { RecordOf } from '../../records/record.ts';
 import type { Capa } from './capa-data.ts';
 import type { FindingData } from './finding-data.ts';
 import { isPast } from './is-past.ts';
+import { findingWords } from './words.ts';
 
 /** The day of the last planned action; empty where none is planned. */
 export const lastActionDay = ({ actions }: Pick<Capa, 'actions'>) =>
@@ -34,7 +35,7 @@ export function refuseReviewDay(
   if (reviewDay === undefined) return null;
   if (isPast(reviewDay, record, circumstances)) return { key: 'form.pastDay' };
   const last = lastActionDay(record.data.capa);
-  return reviewDay < last ? { key: 'finding.refusal.reviewTooEarly', params: { day: { day: last } } } : null;
+  return reviewDay < last ? { key: findingWords.refusal.reviewTooEarly, params: { day: { day: last } } } : null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../i18n/translate.ts';
+import { findingWords } from './words.ts';
 
 /** Words that blame a person: a chain that ends on one has stopped before the cause that can be removed. */
 const BLAME =
@@ -13,7 +14,7 @@ const ENOUGH = 3;
  */
 export function cautionOfWhys(whys: readonly string[]): MessageKey | null {
   const said = whys.map((why) => why.trim().replace(/[\s，。,.!！?？；;]+/g, ''));
-  if (new Set(said).size < said.length) return 'finding.caution.repeats';
-  if (said.length < ENOUGH) return 'finding.caution.short';
-  return BLAME.test(whys.at(-1) ?? '') ? 'finding.caution.blame' : null;
+  if (new Set(said).size < said.length) return findingWords.caution.repeats;
+  if (said.length < ENOUGH) return findingWords.caution.short;
+  return BLAME.test(whys.at(-1) ?? '') ? findingWords.caution.blame : null;
 }

@@ -11,6 +11,7 @@ import { label } from '../../records/say.ts';
 import { scoreKey } from '../satisfaction/score.ts';
 import type { IncidentData } from './incident-data.ts';
 import { requesterText } from './requester.ts';
+import { incidentWords } from './words.ts';
 
 /** What an incident's card shows. Who asked stands there by name; how they are reached only where one person looks at it. */
 export function incidentBody(record: RecordOf<IncidentData>, view: View): Block[] {
@@ -24,11 +25,11 @@ export function incidentBody(record: RecordOf<IncidentData>, view: View): Block[
   ];
   return [
     { kind: 'facts', facts: [...aboutFacts(record, view), ...timeFacts(record, view)] },
-    ...(waits ? quoted('incident.reason.wait', waits.reason) : []),
-    ...(data.done === undefined ? [] : quoted('incident.field.done', data.done)),
-    ...(again && data.resolvedAt === undefined ? quoted('incident.reason.reopen', again.reason) : []),
-    ...(data.urgency ? quoted('incident.reason.urgent', data.urgency.reason) : []),
-    ...(data.cancellation === undefined ? [] : quoted('incident.reason.cancel', data.cancellation)),
+    ...(waits ? quoted(incidentWords.reason.wait, waits.reason) : []),
+    ...(data.done === undefined ? [] : quoted(incidentWords.field.done, data.done)),
+    ...(again && data.resolvedAt === undefined ? quoted(incidentWords.reason.reopen, again.reason) : []),
+    ...(data.urgency ? quoted(incidentWords.reason.urgent, data.urgency.reason) : []),
+    ...(data.cancellation === undefined ? [] : quoted(incidentWords.reason.cancel, data.cancellation)),
   ];
 }
 
@@ -43,18 +44,18 @@ function aboutFacts({ data, ownerIds }: RecordOf<IncidentData>, view: View): Fac
   const worked = ownerIds.includes(data.engineerId ?? '') ? null : data.engineerId;
   const source = data.source && `${data.source.system} ${data.source.externalId}`;
   return [
-    ...fact('incident.field.kind', words(label(`incident.kind.${data.kind}`, locale))),
-    ...fact('incident.field.priority', named(priority) ?? words(data.priority)),
-    ...fact('incident.field.project', named(org.project(data.projectId)) ?? words(data.projectId)),
-    ...fact('incident.field.customer', named(org.customer(data.customerId ?? ''))),
-    ...fact('incident.field.requester', requesterOf(data, view)),
-    ...fact('incident.field.category', named(category)),
-    ...fact('incident.field.object', said(data.object)),
-    ...fact('incident.field.channel', words(label(`incident.channel.${data.channel}`, locale))),
-    ...fact('incident.field.place', words(label(`incident.place.${data.place}`, locale))),
-    ...fact('incident.field.engineer', worked === null ? undefined : [personText(worked, view)]),
-    ...fact('incident.field.source', said(source)),
-    ...fact('incident.field.callBack', calledOf(data, view)),
+    ...fact(incidentWords.field.kind, words(label(incidentWords.kind[data.kind], locale))),
+    ...fact(incidentWords.field.priority, named(priority) ?? words(data.priority)),
+    ...fact('record.field.project', named(org.project(data.projectId)) ?? words(data.projectId)),
+    ...fact('record.field.customer', named(org.customer(data.customerId ?? ''))),
+    ...fact(incidentWords.field.requester, requesterOf(data, view)),
+    ...fact(incidentWords.field.category, named(category)),
+    ...fact(incidentWords.field.object, said(data.object)),
+    ...fact(incidentWords.field.channel, words(label(incidentWords.channel[data.channel], locale))),
+    ...fact(incidentWords.field.place, words(label(incidentWords.place[data.place], locale))),
+    ...fact(incidentWords.field.engineer, worked === null ? undefined : [personText(worked, view)]),
+    ...fact(incidentWords.field.source, said(source)),
+    ...fact(incidentWords.field.callBack, calledOf(data, view)),
   ];
 }
 
@@ -65,7 +66,7 @@ function calledOf(data: IncidentData, { locale, viewer }: View): Text | undefine
   // What was said on a signed page is not shown to whoever it is about, nor in a channel.
   const isKept = ratings.some(({ via }) => via === 'page') && (viewer === null || viewer === engineerId);
   const score = isKept || callBack?.score === undefined ? '' : ` · ${translate(locale, scoreKey(callBack.score))}`;
-  return words(`${label(`incident.callBack.${callBack?.outcome ?? 'due'}`, locale)}${score}`);
+  return words(`${label(incidentWords.callBack[callBack?.outcome ?? 'due'], locale)}${score}`);
 }
 
 /** The requester's name, and for those who call or go there their number. */
@@ -85,16 +86,16 @@ function requesterOf(data: IncidentData, { locale, org, viewer }: View): Text | 
 function timeFacts(record: RecordOf<IncidentData>, { locale, org }: View): Fact[] {
   const { zone } = org.calendarOf(siteOf(record, org));
   const { reportedAt, respondedAt, restoredAt, resolvedAt, closedAt } = record.data;
-  const times = {
-    reported: reportedAt,
-    responded: respondedAt,
-    restored: restoredAt,
-    resolved: resolvedAt,
-    closed: closedAt,
-  };
-  return Object.entries(times).flatMap(([name, at]) =>
+  const times = [
+    ['reported', reportedAt],
+    ['responded', respondedAt],
+    ['restored', restoredAt],
+    ['resolved', resolvedAt],
+    ['closed', closedAt],
+  ] as const;
+  return times.flatMap(([name, at]) =>
     at === undefined
       ? []
-      : [{ label: label(`incident.field.${name}`, locale), value: words(formatInstant(new Date(at), zone, locale)) }],
+      : [{ label: label(incidentWords.field[name], locale), value: words(formatInstant(new Date(at), zone, locale)) }],
   );
 }

@@ -4,6 +4,7 @@ import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { timeOf } from './incident-creation.ts';
 import type { IncidentData } from './incident-data.ts';
+import { incidentWords } from './words.ts';
 
 interface Parts {
   readonly project: string;
@@ -34,5 +35,5 @@ export function wrongTime(
   const at = timeOf(said, data.projectId, circumstances);
   return at >= new Date(data.reportedAt)
     ? null
-    : { key: 'incident.refusal.beforeReport', params: { at: { instant: data.reportedAt } } };
+    : { key: incidentWords.refusal.beforeReport, params: { at: { instant: data.reportedAt } } };
 }

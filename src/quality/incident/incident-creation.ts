@@ -10,6 +10,7 @@ import { type IncidentItem, lesson, lessonOf } from './incident-item.ts';
 import { learned } from './learn.ts';
 import { promiseOf } from './promise.ts';
 import { requesterNamed } from './requester.ts';
+import { incidentWords } from './words.ts';
 
 /**
  * `told` is what another tool tells: only the system may, and what has happened already makes the state it begins in. `imported` says that
@@ -21,7 +22,7 @@ const asked = newAnswers.extend({ told: lesson.optional(), imported: z.literal(t
 export const incidentCreation = creation<IncidentData, z.output<typeof asked>>({
   asks: {
     schema: asked,
-    intro: (_record, { locale }) => translate(locale, 'incident.new.intro'),
+    intro: (_record, { locale }) => translate(locale, incidentWords.new.intro),
     fields: (_record, view) => [...describingFields(null, view), timeField('reported', 'reported', view)],
   },
   initial: ({ reported, told, imported, ...said }, who) => {

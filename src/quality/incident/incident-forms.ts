@@ -16,6 +16,7 @@ import { freeText } from '../../records/free-text.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { channels, type IncidentData, kinds, places } from './incident-data.ts';
 import { requesterText } from './requester.ts';
+import { incidentWords } from './words.ts';
 
 type Form<Input> = Ask<IncidentData, Input>;
 type Known = RecordOf<IncidentData> | null;
@@ -50,44 +51,49 @@ export function describingFields(record: Known, { locale, org }: View): Field[] 
   return [
     choiceField(
       locale,
-      { name: 'kind', label: 'incident.field.kind', required: true },
+      { name: 'kind', label: incidentWords.field.kind, required: true },
       optionsFrom(locale, kinds, 'incident.kind'),
       known?.kind ?? 'incident',
     ),
-    textField(locale, { name: 'title', label: 'incident.field.title', required: true, max: 200 }, known?.title),
+    textField(locale, { name: 'title', label: incidentWords.field.title, required: true, max: 200 }, known?.title),
     choiceField(
       locale,
-      { name: 'project', label: 'incident.field.project', required: true },
+      { name: 'project', label: 'record.field.project', required: true },
       namedOptions(projects, locale),
       known?.projectId,
     ),
     textField(
       locale,
-      { name: 'requester', label: 'incident.field.requester', hint: 'incident.field.requester.hint', max: 120 },
+      {
+        name: 'requester',
+        label: incidentWords.field.requester,
+        hint: incidentWords.field['requester.hint'],
+        max: 120,
+      },
       known && requesterText(known, org, locale),
     ),
     choiceField(
       locale,
-      { name: 'category', label: 'incident.field.category' },
+      { name: 'category', label: incidentWords.field.category },
       namedOptions(org.settings.incidentCategories, locale),
       known?.category,
     ),
-    textField(locale, { name: 'object', label: 'incident.field.object', max: 200 }, known?.object),
+    textField(locale, { name: 'object', label: incidentWords.field.object, max: 200 }, known?.object),
     choiceField(
       locale,
-      { name: 'channel', label: 'incident.field.channel', required: true },
+      { name: 'channel', label: incidentWords.field.channel, required: true },
       optionsFrom(locale, channels, 'incident.channel'),
       known?.channel ?? 'phone',
     ),
     choiceField(
       locale,
-      { name: 'place', label: 'incident.field.place', required: true },
+      { name: 'place', label: incidentWords.field.place, required: true },
       optionsFrom(locale, places, 'incident.place'),
       known?.place ?? 'remote',
     ),
     choiceField(
       locale,
-      { name: 'priority', label: 'incident.field.priority', required: true },
+      { name: 'priority', label: incidentWords.field.priority, required: true },
       namedOptions(org.settings.priorities, locale),
       known?.priority,
     ),
@@ -96,7 +102,7 @@ export function describingFields(record: Known, { locale, org }: View): Field[] 
 
 /** The question for a time of the past. */
 export const timeField = (name: string, label: 'reported' | 'responded' | 'restored' | 'resolved', view: View): Field =>
-  textField(view.locale, { name, label: `incident.field.${label}`, hint: 'incident.field.time.hint', max: 40 });
+  textField(view.locale, { name, label: incidentWords.field[label], hint: 'record.field.timeHint', max: 40 });
 
 const engineerField = (record: Known, { locale, org, viewer }: View): Field => {
   const staff = org.people.filter(
@@ -105,7 +111,7 @@ const engineerField = (record: Known, { locale, org, viewer }: View): Field => {
   const named = record?.data.engineerId ?? viewer;
   return personField(
     locale,
-    { name: 'engineer', label: 'incident.field.engineer', required: true },
+    { name: 'engineer', label: incidentWords.field.engineer, required: true },
     peopleOptions(staff, org, locale),
     named === null ? [] : [named],
   );
@@ -138,10 +144,10 @@ const resolved = z.object({
 export const resolveForm: Form<z.output<typeof resolved>> = {
   schema: resolved,
   fields: (record, view) => [
-    longTextField(view.locale, { name: 'done', label: 'incident.field.done', required: true }, record?.data.done),
+    longTextField(view.locale, { name: 'done', label: incidentWords.field.done, required: true }, record?.data.done),
     choiceField(
       view.locale,
-      { name: 'place', label: 'incident.field.place', required: true },
+      { name: 'place', label: incidentWords.field.place, required: true },
       optionsFrom(view.locale, places, 'incident.place'),
       record?.data.place ?? 'remote',
     ),
@@ -155,6 +161,6 @@ const reasoned = z.object({ reason: freeText(1000) });
 export const reasonForm = (question: 'wait' | 'reopen' | 'urgent' | 'cancel'): Form<z.output<typeof reasoned>> => ({
   schema: reasoned,
   fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'reason', label: `incident.reason.${question}`, required: true, max: 1000 }),
+    longTextField(locale, { name: 'reason', label: incidentWords.reason[question], required: true, max: 1000 }),
   ],
 });

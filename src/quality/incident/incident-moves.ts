@@ -9,6 +9,7 @@ import { noted } from './noted.ts';
 import { withPauseEnded } from './pause.ts';
 import { reportOf } from './raise-report.ts';
 import { systemMoves } from './system-moves.ts';
+import { incidentWords } from './words.ts';
 
 const underWay = ['reported', 'handling', 'waiting'] as const;
 /** A move of a person's: what they say counts from now on against what another tool says. */
@@ -148,7 +149,7 @@ const close = move<IncidentData>(
     style: 'primary',
     closes: true,
     offered: ({ data }) => data.callBack !== undefined,
-    check: ({ data }) => (data.callBack ? null : { key: 'incident.refusal.noCallBack' }),
+    check: ({ data }) => (data.callBack ? null : { key: incidentWords.refusal.noCallBack }),
     apply: ({ data }, _nothing, { now }) => ({ ...data, closedAt: now.toISOString() }),
   }),
 );
@@ -183,7 +184,7 @@ const cancel = personal({
   news: (after, { reason }, { org }) => [
     {
       to: [...engineer.holders(after, org), ...reporter.holders(after, org)],
-      key: 'incident.news.cancelled',
+      key: incidentWords.news.cancelled,
       params: { number: after.number, reason },
     },
   ],

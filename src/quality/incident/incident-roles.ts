@@ -1,6 +1,7 @@
 import type { Role } from '../../records/declaration/role.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { IncidentData } from './incident-data.ts';
+import { incidentWords } from './words.ts';
 
 type IncidentRole = Role<IncidentData>;
 type Incident = RecordOf<IncidentData>;
@@ -8,14 +9,14 @@ type Incident = RecordOf<IncidentData>;
 /** 服务台专员 */
 export const serviceDesk: IncidentRole = {
   id: 'serviceDesk',
-  label: 'incident.role.serviceDesk',
+  label: incidentWords.role.serviceDesk,
   holders: (_record, org) => org.idsWith('sd'),
 };
 
 /** Who closes it, once the customer has been asked; until then the call-back is what is owed. */
 export const closer: IncidentRole = {
   id: 'serviceDesk',
-  label: 'incident.role.serviceDesk',
+  label: incidentWords.role.serviceDesk,
   alone: true,
   holders: (record, org) => (record.data.callBack ? serviceDesk.holders(record, org) : []),
 };
@@ -23,7 +24,7 @@ export const closer: IncidentRole = {
 /** Whoever works on it; while nobody does, the service desk. */
 export const engineer: IncidentRole = {
   id: 'engineer',
-  label: 'incident.role.engineer',
+  label: incidentWords.role.engineer,
   holders(record: Incident, org) {
     const named = org.person(record.data.engineerId ?? '');
     return named?.active ? [named.id] : serviceDesk.holders(record, org);
@@ -33,35 +34,35 @@ export const engineer: IncidentRole = {
 /** 值班员/检修员: any of them may take it on. */
 export const fieldStaff: IncidentRole = {
   id: 'fieldStaff',
-  label: 'incident.role.fieldStaff',
+  label: incidentWords.role.fieldStaff,
   holders: (_record, org) => org.idsWith('eng'),
 };
 
 /** 专业负责人 of the project. */
 export const lead: IncidentRole = {
   id: 'lead',
-  label: 'incident.role.lead',
+  label: incidentWords.role.lead,
   holders: ({ data }, org) => org.leadsOf(data.projectId),
 };
 
 /** 运维管理部经理 */
 export const manager: IncidentRole = {
   id: 'manager',
-  label: 'incident.role.manager',
+  label: incidentWords.role.manager,
   holders: (_record, org) => org.idsWith('omdManager'),
 };
 
 /** 质量效能部 */
 export const quality: IncidentRole = {
   id: 'quality',
-  label: 'incident.role.quality',
+  label: incidentWords.role.quality,
   holders: (_record, org) => org.idsWith('qed'),
 };
 
 /** Whoever wrote it down. */
 export const reporter: IncidentRole = {
   id: 'reporter',
-  label: 'incident.role.reporter',
+  label: incidentWords.role.reporter,
   alone: true,
   holders: ({ data }, org) => (data.reporterId && org.person(data.reporterId)?.active ? [data.reporterId] : []),
 };

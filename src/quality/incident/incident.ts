@@ -9,10 +9,12 @@ import { incidentStates } from './incident-states.ts';
 import { projectChannel } from './project-channel.ts';
 import { proposeLow } from './propose-low.ts';
 import { proposeMissed } from './propose-missed.ts';
+import { incidentWords } from './words.ts';
 
 /** An incident or a service request, from the report to the closing (R22, R24, R26, R36). */
 export const incident = defineRecord<IncidentData>({
   type: 'incident',
+  words: incidentWords,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.incident ?? 'IN' },
   schemaVersion: 1,
   upgrades: {},
@@ -29,13 +31,13 @@ export const incident = defineRecord<IncidentData>({
   }),
   filters: incidentFilters,
   exported: [
-    { label: 'incident.field.object', text: ({ object }) => object },
-    { label: 'incident.field.reported', time: ({ reportedAt }) => reportedAt },
-    { label: 'incident.field.responded', time: ({ respondedAt }) => respondedAt },
-    { label: 'incident.field.restored', time: ({ restoredAt }) => restoredAt },
-    { label: 'incident.field.resolved', time: ({ resolvedAt }) => resolvedAt },
-    { label: 'incident.field.closed', time: ({ closedAt }) => closedAt },
-    { label: 'incident.field.done', text: ({ done }) => done },
+    { label: incidentWords.field.object, text: ({ object }) => object },
+    { label: incidentWords.field.reported, time: ({ reportedAt }) => reportedAt },
+    { label: incidentWords.field.responded, time: ({ respondedAt }) => respondedAt },
+    { label: incidentWords.field.restored, time: ({ restoredAt }) => restoredAt },
+    { label: incidentWords.field.resolved, time: ({ resolvedAt }) => resolvedAt },
+    { label: incidentWords.field.closed, time: ({ closedAt }) => closedAt },
+    { label: incidentWords.field.done, text: ({ done }) => done },
   ],
   answeredIn: ['handling'],
   countedAt: ({ reportedAt }) => reportedAt,
@@ -48,7 +50,7 @@ export const incident = defineRecord<IncidentData>({
   department: ({ departmentId }) => departmentId,
   posts: [
     {
-      label: 'incident.role.engineer',
+      label: incidentWords.role.engineer,
       holders: ({ data, open }) => (open && data.engineerId !== null ? [data.engineerId] : []),
       replace: ({ data }, from, to) => (data.engineerId === from ? { ...data, engineerId: to } : data),
     },

@@ -7,6 +7,7 @@ import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { IncidentData } from './incident-data.ts';
 import { isMissed, missedIn } from './missed.ts';
+import { incidentWords } from './words.ts';
 
 type Incident = RecordOf<IncidentData>;
 
@@ -22,18 +23,18 @@ export function proposeMissed(before: Incident | null, after: Incident, circumst
   const { language } = org.siteOfDepartment(departmentId ?? '');
   const priority = org.settings.priorities.find(({ id }) => id === data.priority);
   const facts = [
-    translate(language, 'incident.missed.what', {
+    translate(language, incidentWords.missed.what, {
       title: data.title,
       priority: priority ? nameOf(priority.name, language) : data.priority,
     }),
     ...missedIn(data, org).map(({ target, promised, took }) =>
-      translate(language, `incident.missed.${target}`, {
+      translate(language, incidentWords.missed[target], {
         promised: timeText(promised, language),
         took: timeText(took, language),
       }),
     ),
   ];
-  const title = shortenLetters(translate(language, 'incident.missed.title', { title: data.title }), 160);
+  const title = shortenLetters(translate(language, incidentWords.missed.title, { title: data.title }), 160);
   return [
     {
       kind: 'raise',
@@ -48,7 +49,7 @@ export function proposeMissed(before: Incident | null, after: Incident, circumst
 function timeText(total: number, locale: Locale): string {
   const hours = Math.floor(total / 60);
   const minutes = total % 60;
-  if (hours === 0) return translate(locale, 'incident.missed.minutes', { minutes });
-  if (minutes === 0) return translate(locale, 'incident.missed.hours', { hours });
-  return translate(locale, 'incident.missed.hoursAndMinutes', { hours, minutes });
+  if (hours === 0) return translate(locale, incidentWords.missed.minutes, { minutes });
+  if (minutes === 0) return translate(locale, incidentWords.missed.hours, { hours });
+  return translate(locale, incidentWords.missed.hoursAndMinutes, { hours, minutes });
 }

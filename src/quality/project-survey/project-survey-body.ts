@@ -11,6 +11,7 @@ import { label } from '../../records/say.ts';
 import { figureFacts } from '../satisfaction/figure-facts.ts';
 import { figuresOf } from '../satisfaction/survey-results.ts';
 import type { ProjectSurveyData } from './project-survey-data.ts';
+import { projectSurveyWords } from './words.ts';
 
 /** The most contacts that one card names; the rest are counted. */
 const MOST_LINES = 20;
@@ -30,7 +31,7 @@ export function projectSurveyBody(record: RecordOf<ProjectSurveyData>, view: Vie
   return [
     { kind: 'facts', facts: facts(record, view) },
     ...(record.state === 'planned' && view.org.contactsOf(data.projectId).length === 0
-      ? [{ kind: 'note' as const, text: words(translate(locale, 'projectSurvey.refusal.noContacts')) }]
+      ? [{ kind: 'note' as const, text: words(translate(locale, projectSurveyWords.refusal.noContacts)) }]
       : []),
     ...(lines.length > 0 ? [{ kind: 'lines' as const, lines }] : []),
     ...(data.invitations.length > MOST_LINES
@@ -41,9 +42,9 @@ export function projectSurveyBody(record: RecordOf<ProjectSurveyData>, view: Vie
           },
         ]
       : []),
-    ...(record.state === 'collecting' ? quoted('projectSurvey.reason.sendBack', data.returned) : []),
-    ...quoted('projectSurvey.field.comment', data.comment),
-    ...quoted('projectSurvey.reason.cancel', data.cancellation),
+    ...(record.state === 'collecting' ? quoted(projectSurveyWords.reason.sendBack, data.returned) : []),
+    ...quoted(projectSurveyWords.field.comment, data.comment),
+    ...quoted(projectSurveyWords.reason.cancel, data.cancellation),
   ];
 }
 
@@ -54,11 +55,11 @@ function facts({ data, state }: RecordOf<ProjectSurveyData>, { locale, org }: Vi
   const specialty = project?.specialties.find(({ id }) => id === data.specialtyId);
   const { questionnaire } = data;
   return [
-    ...fact('projectSurvey.field.project', words(project ? nameOf(project.name, locale) : data.projectId)),
-    ...fact('projectSurvey.field.specialty', specialty && words(nameOf(specialty.name, locale))),
-    ...fact('projectSurvey.field.customer', customer && words(nameOf(customer.name, locale))),
-    ...fact('projectSurvey.field.month', words(data.month)),
-    ...fact('projectSurvey.field.due', state === 'planned' ? words(formatDay(data.dueDay, locale)) : undefined),
+    ...fact('record.field.project', words(project ? nameOf(project.name, locale) : data.projectId)),
+    ...fact(projectSurveyWords.field.specialty, specialty && words(nameOf(specialty.name, locale))),
+    ...fact('record.field.customer', customer && words(nameOf(customer.name, locale))),
+    ...fact(projectSurveyWords.field.month, words(data.month)),
+    ...fact(projectSurveyWords.field.due, state === 'planned' ? words(formatDay(data.dueDay, locale)) : undefined),
     ...fact(
       'survey.field.questionnaire',
       questionnaire &&
@@ -70,8 +71,8 @@ function facts({ data, state }: RecordOf<ProjectSurveyData>, { locale, org }: Vi
       ? figureFacts(data.figures ?? figuresOf(questionnaire, data.contactIds.length, data.results), locale)
       : []),
     ...fact(
-      'projectSurvey.field.outcome',
-      data.outcome && words(label(`projectSurvey.outcome.${data.outcome}`, locale)),
+      projectSurveyWords.field.outcome,
+      data.outcome && words(label(projectSurveyWords.outcome[data.outcome], locale)),
     ),
   ];
 }
@@ -84,7 +85,7 @@ function contactLines({ data }: RecordOf<ProjectSurveyData>, { locale, org }: Vi
     const rating = result?.ratings[overall ?? ''];
     const said =
       rating === undefined
-        ? translate(locale, result ? 'surveyInvitation.part.answered' : 'surveyInvitation.part.open')
+        ? translate(locale, result ? 'survey.part.answered' : 'survey.part.open')
         : `${label(`satisfaction.score.${rating}`, locale)} ${rating}`;
     return {
       text: words(`${contact ? nameOf(contact.name, locale) : contactId} · ${said}`),

@@ -7,6 +7,7 @@ import { choiceField, longTextField, namedOptions } from '../../records/fields.t
 import { freeText } from '../../records/free-text.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { ProjectSurveyData } from './project-survey-data.ts';
+import { projectSurveyWords } from './words.ts';
 
 type Form<Input> = Ask<ProjectSurveyData, Input>;
 
@@ -23,7 +24,7 @@ const submitted = z.object({
 export const submitForm: Form<z.output<typeof submitted>> = {
   schema: submitted,
   fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'comment', label: 'projectSurvey.field.comment', max: 1000 }),
+    longTextField(locale, { name: 'comment', label: projectSurveyWords.field.comment, max: 1000 }),
   ],
 };
 
@@ -34,7 +35,7 @@ export const addContactForm: Form<z.output<typeof added>> = {
   fields: (record, { locale, org }) => [
     choiceField(
       locale,
-      { name: 'contact', label: 'projectSurvey.field.contact', required: true },
+      { name: 'contact', label: 'record.field.contact', required: true },
       record ? othersToAsk(record, org).map(({ id, name }) => ({ value: id, label: nameOf(name, locale) })) : [],
     ),
   ],
@@ -63,12 +64,16 @@ export const newSurveyForm: Form<Planned> = {
     return [
       choiceField(
         locale,
-        { name: 'project', label: 'projectSurvey.field.project', required: true },
+        { name: 'project', label: 'record.field.project', required: true },
         namedOptions(projects, locale),
       ),
       choiceField(
         locale,
-        { name: 'specialty', label: 'projectSurvey.field.specialty', hint: 'projectSurvey.field.specialty.hint' },
+        {
+          name: 'specialty',
+          label: projectSurveyWords.field.specialty,
+          hint: projectSurveyWords.field['specialty.hint'],
+        },
         namedOptions(
           specialties.filter(({ id }, index) => specialties.findIndex((other) => other.id === id) === index),
           locale,

@@ -6,6 +6,7 @@ import { figuresOf, surveyResultSchema, withResult } from '../satisfaction/surve
 import type { ProjectSurveyData } from './project-survey-data.ts';
 import { addContactForm, othersToAsk, reasonForm, submitForm } from './project-survey-forms.ts';
 import { lead, operations, qualityManager } from './project-survey-roles.ts';
+import { projectSurveyWords } from './words.ts';
 
 /** Every contact of the project gets the month's page, with this survey on it, and is told by whatever way reaches them. */
 const send = move<ProjectSurveyData>({
@@ -14,7 +15,7 @@ const send = move<ProjectSurveyData>({
   by: [lead, operations],
   style: 'primary',
   check: ({ data }, _nothing, { org }) =>
-    org.contactsOf(data.projectId).length > 0 ? null : { key: 'projectSurvey.refusal.noContacts' },
+    org.contactsOf(data.projectId).length > 0 ? null : { key: projectSurveyWords.refusal.noContacts },
   apply({ data }, _nothing, { org, now }) {
     const { questionnaires, surveys } = org.settings;
     const questionnaire = questionnaires.find(({ id }) => id === surveys.monthlyQuestionnaire) ?? questionnaires[0];
@@ -102,7 +103,7 @@ const sendBack = moveWith<ProjectSurveyData, { reason: string }>({
   from: ['collected'],
   to: () => 'collecting',
   by: [qualityManager],
-  asks: reasonForm('projectSurvey.reason.sendBack'),
+  asks: reasonForm(projectSurveyWords.reason.sendBack),
   nextRound: true,
   apply: ({ data }, { reason }) => {
     const { collectedAt: _before, outcome: _was, ...rest } = data;
@@ -114,7 +115,7 @@ const cancel = moveWith<ProjectSurveyData, { reason: string }>({
   from: ['planned', 'collecting'],
   to: () => 'cancelled',
   by: [qualityManager],
-  asks: reasonForm('projectSurvey.reason.cancel'),
+  asks: reasonForm(projectSurveyWords.reason.cancel),
   style: 'danger',
   secondary: true,
   closes: true,

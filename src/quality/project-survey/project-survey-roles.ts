@@ -1,12 +1,13 @@
 import type { Role } from '../../records/declaration/role.ts';
 import type { ProjectSurveyData } from './project-survey-data.ts';
+import { projectSurveyWords } from './words.ts';
 
 type SurveyRole = Role<ProjectSurveyData>;
 
 /** 专业负责人 of the specialty; the project's own lead where that person has left. */
 export const lead: SurveyRole = {
   id: 'lead',
-  label: 'projectSurvey.role.lead',
+  label: projectSurveyWords.role.lead,
   holders({ data }, org) {
     const candidates = [data.leadId, org.project(data.projectId)?.lead ?? ''];
     const id = candidates.find((one) => org.person(one)?.active);
@@ -17,13 +18,13 @@ export const lead: SurveyRole = {
 /** 质量效能部经理 submits it. */
 export const qualityManager: SurveyRole = {
   id: 'qualityManager',
-  label: 'projectSurvey.role.qualityManager',
+  label: projectSurveyWords.role.qualityManager,
   holders: (_record, org) => org.idsWith('qedManager'),
 };
 
 /** 运维管理部经理 may do what a lead should. */
 export const operations: SurveyRole = {
   id: 'operations',
-  label: 'projectSurvey.role.operations',
+  label: projectSurveyWords.role.operations,
   holders: (_record, org) => org.idsWith('omdManager'),
 };

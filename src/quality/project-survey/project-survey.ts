@@ -8,10 +8,12 @@ import { type ProjectSurveyData, projectSurveyData } from './project-survey-data
 import { newSurveyForm, type Planned } from './project-survey-forms.ts';
 import { projectSurveyMoves } from './project-survey-moves.ts';
 import { lead, qualityManager } from './project-survey-roles.ts';
+import { projectSurveyWords } from './words.ts';
 
 /** The monthly satisfaction survey of one specialty of a project (R27, R39): planned by the month, sent by its lead, submitted by QED. */
 export const projectSurvey = defineRecord<ProjectSurveyData>({
   type: 'projectSurvey',
+  words: projectSurveyWords,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.projectSurvey ?? 'SV' },
   schemaVersion: 1,
   upgrades: {},
@@ -24,12 +26,12 @@ export const projectSurvey = defineRecord<ProjectSurveyData>({
     ...(specialtyId !== null && { specialty: specialtyId }),
     ...(customerId !== null && { customer: customerId }),
   }),
-  filters: [projectFilter('projectSurvey.field.project'), customerFilter('projectSurvey.field.customer')],
+  filters: [projectFilter('record.field.project'), customerFilter('record.field.customer')],
   answeredIn: ['planned', 'collecting'],
   department: ({ departmentId }) => departmentId,
   posts: [
     {
-      label: 'projectSurvey.role.lead',
+      label: projectSurveyWords.role.lead,
       holders: ({ data, open }) => (open ? [data.leadId] : []),
       replace: ({ data }, from, to) => (data.leadId === from ? { ...data, leadId: to } : data),
     },

@@ -9,6 +9,7 @@ import { siteOf } from '../../records/due.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { label } from '../../records/say.ts';
 import type { ProposalData } from './proposal-data.ts';
+import { proposalWords } from './words.ts';
 
 /** What a proposal's card shows: why it is proposed, what happened, and the way to the record that it comes from. */
 export function proposalBody(record: RecordOf<ProposalData>, { locale, org }: View): Block[] {
@@ -24,19 +25,19 @@ export function proposalBody(record: RecordOf<ProposalData>, { locale, org }: Vi
       kind: 'facts',
       facts: [
         {
-          label: translate(locale, 'proposal.field.cause'),
-          value: words(label(`proposal.cause.${data.cause}`, locale)),
+          label: translate(locale, proposalWords.field.cause),
+          value: words(label(proposalWords.cause[data.cause], locale)),
         },
-        ...named('proposal.field.customer', org.customer(data.customerId ?? '')),
-        ...named('proposal.field.project', org.project(data.projectId ?? '')),
+        ...named('record.field.customer', org.customer(data.customerId ?? '')),
+        ...named('record.field.project', org.project(data.projectId ?? '')),
       ],
     },
-    { kind: 'heading', text: translate(locale, 'proposal.field.facts') },
+    { kind: 'heading', text: translate(locale, proposalWords.field.facts) },
     { kind: 'quote', text: words(data.facts) },
     ...(data.reason === undefined
       ? []
       : ([
-          { kind: 'heading', text: translate(locale, 'proposal.field.reason') },
+          { kind: 'heading', text: translate(locale, proposalWords.field.reason) },
           { kind: 'quote', text: words(data.reason) },
         ] as const)),
     ...(data.withdrawnAt === undefined
@@ -45,7 +46,7 @@ export function proposalBody(record: RecordOf<ProposalData>, { locale, org }: Vi
           {
             kind: 'note',
             text: words(
-              translate(locale, 'proposal.withdrawn', {
+              translate(locale, proposalWords.withdrawn, {
                 at: formatInstant(new Date(data.withdrawnAt), org.calendarOf(siteOf(record, org)).zone, locale),
               }),
             ),
@@ -54,8 +55,8 @@ export function proposalBody(record: RecordOf<ProposalData>, { locale, org }: Vi
     {
       kind: 'lines',
       lines: [
-        line('proposal.about', data.about),
-        ...(data.finding === undefined ? [] : [line('proposal.finding', data.finding)]),
+        line(proposalWords.about, data.about),
+        ...(data.finding === undefined ? [] : [line(proposalWords.finding, data.finding)]),
       ],
     },
   ];

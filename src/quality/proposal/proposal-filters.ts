@@ -1,15 +1,16 @@
 import { catalogueValues, type Filter } from '../../records/filters.ts';
 import { customerFilter, projectFilter } from '../../records/served-filters.ts';
 import { causes } from './proposal-data.ts';
+import { proposalWords } from './words.ts';
 
 /** By what lists of proposals are narrowed, besides department and state. */
 export const proposalFilters: readonly Filter[] = [
   {
     facet: 'cause',
-    label: 'proposal.field.cause',
+    label: proposalWords.field.cause,
     words: ['cause', '起因', '来源'],
     values: () => catalogueValues(causes, 'proposal.cause'),
   },
-  customerFilter('proposal.field.customer'),
-  projectFilter('proposal.field.project'),
+  customerFilter('record.field.customer'),
+  projectFilter('record.field.project'),
 ];

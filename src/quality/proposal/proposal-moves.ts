@@ -5,6 +5,7 @@ import { freeText } from '../../records/free-text.ts';
 import { filedFinding } from './filed-finding.ts';
 import type { ProposalData } from './proposal-data.ts';
 import { quality } from './proposal-roles.ts';
+import { proposalWords } from './words.ts';
 
 const everywhere = ['proposed', 'filed', 'declined', 'withdrawn'] as const;
 
@@ -28,7 +29,7 @@ const decline = moveWith<ProposalData, z.output<typeof reasoned>>({
   asks: {
     schema: reasoned,
     fields: (_record, { locale }) => [
-      longTextField(locale, { name: 'reason', label: 'proposal.field.reason', required: true, max: 1000 }),
+      longTextField(locale, { name: 'reason', label: proposalWords.field.reason, required: true, max: 1000 }),
     ],
   },
   undoable: true,

@@ -8,6 +8,7 @@ import { type NamePair, nameOf, type Organisation } from '../../org/organisation
 import { percentOf, percentText } from '../../share.ts';
 import { scoreKey } from '../satisfaction/score.ts';
 import type { ReportFigures } from './report-figures.ts';
+import { satisfactionReportWords } from './words.ts';
 
 /** In which language figures are drawn, and how many answers are few. */
 export interface FiguresView {
@@ -31,18 +32,18 @@ export const figureBlocks = (figures: OverallFigures, view: FiguresView): Block[
 
 /** The least satisfied customers and projects, and the questions of surveys. */
 export const partBlocks = (figures: ReportFigures, org: Organisation, view: FiguresView): Block[] => [
-  ...partsOf('satisfactionReport.customers', figures.customers, (id) => org.customer(id)?.name, view),
-  ...partsOf('satisfactionReport.projects', figures.projects, (id) => org.project(id)?.name, view),
+  ...partsOf(satisfactionReportWords.customers, figures.customers, (id) => org.customer(id)?.name, view),
+  ...partsOf(satisfactionReportWords.projects, figures.projects, (id) => org.project(id)?.name, view),
   ...questionsOf(figures, view),
 ];
 
 /** `92.5%（37/40），4.43，88.6 分`, and a mark where few have answered. */
 export function sayFigures({ satisfied, mean, outOf100 }: Figures, { locale, smallSample }: FiguresView): string {
-  if (mean === null || outOf100 === null) return translate(locale, 'satisfactionReport.none');
+  if (mean === null || outOf100 === null) return translate(locale, satisfactionReportWords.none);
   const { met, of } = satisfied;
   const rate = percentText(satisfied) ?? '';
-  const value = translate(locale, 'satisfactionReport.figures', { rate, met, of, mean, outOf100 });
-  return of < smallSample ? `${value}${translate(locale, 'satisfactionReport.small')}` : value;
+  const value = translate(locale, satisfactionReportWords.figures, { rate, met, of, mean, outOf100 });
+  return of < smallSample ? `${value}${translate(locale, satisfactionReportWords.small)}` : value;
 }
 
 function factsOf(figures: OverallFigures, view: FiguresView): Fact[] {
@@ -52,22 +53,23 @@ function factsOf(figures: OverallFigures, view: FiguresView): Fact[] {
     value: [
       bold(sayFigures(now, view)),
       plain(
-        translate(locale, 'satisfactionReport.before', {
-          value: percentText(before.satisfied) ?? translate(locale, 'satisfactionReport.none'),
+        translate(locale, satisfactionReportWords.before, {
+          value: percentText(before.satisfied) ?? translate(locale, satisfactionReportWords.none),
         }),
       ),
     ],
   });
   const share = (label: MessageKey, counts: ReportFigures['rated']): Fact => {
     const rate = percentText(counts);
-    const said = rate === null ? translate(locale, 'satisfactionReport.none') : `${rate} (${counts.met}/${counts.of})`;
+    const said =
+      rate === null ? translate(locale, satisfactionReportWords.none) : `${rate} (${counts.met}/${counts.of})`;
     return { label: translate(locale, label), value: words(said) };
   };
   return [
-    fact('satisfactionReport.services', figures.services, figures.servicesBefore),
-    share('satisfactionReport.rated', figures.rated),
-    fact('satisfactionReport.surveys', figures.surveys, figures.surveysBefore),
-    share('satisfactionReport.answered', figures.answered),
+    fact(satisfactionReportWords.services, figures.services, figures.servicesBefore),
+    share(satisfactionReportWords.rated, figures.rated),
+    fact(satisfactionReportWords.surveys, figures.surveys, figures.surveysBefore),
+    share(satisfactionReportWords.answered, figures.answered),
   ];
 }
 
@@ -78,15 +80,15 @@ function trendOf({ months, services }: OverallFigures, { locale }: FiguresView):
   return {
     kind: 'chart',
     as: 'line',
-    title: translate(locale, 'satisfactionReport.trend'),
+    title: translate(locale, satisfactionReportWords.trend),
     unit: '%',
     categories: known.map(({ first }) => formatMonthIn(first, yearOf(first), locale)),
     series: kinds.map((kind) => ({
-      name: translate(locale, `satisfactionReport.${kind}`),
+      name: translate(locale, satisfactionReportWords[kind]),
       values: known.map((one) => percentOf(one[kind]) ?? 0),
       ...(kind === 'surveys' && { tone: 'good' }),
     })),
-    alt: translate(locale, 'satisfactionReport.trend.alt', {
+    alt: translate(locale, satisfactionReportWords['trend.alt'], {
       months: known.length,
       rate: percentText(services.satisfied) ?? '0%',
     }),
@@ -112,7 +114,7 @@ function partsOf(
 
 const moreOf = (count: number, { locale }: FiguresView): Block => ({
   kind: 'note',
-  text: words(translate(locale, 'satisfactionReport.more', { count })),
+  text: words(translate(locale, satisfactionReportWords.more, { count })),
 });
 
 function questionsOf({ questions }: ReportFigures, view: FiguresView): Block[] {
@@ -121,7 +123,7 @@ function questionsOf({ questions }: ReportFigures, view: FiguresView): Block[] {
     text: [bold(nameOf(text, view.locale)), plain(` · ${sayFigures(figures, view)}`)],
   }));
   return [
-    { kind: 'heading', text: translate(view.locale, 'satisfactionReport.questions') },
+    { kind: 'heading', text: translate(view.locale, satisfactionReportWords.questions) },
     { kind: 'lines', lines },
   ];
 }
@@ -134,7 +136,7 @@ export function commentBlocks({ comments }: Pick<ReportFigures, 'comments'>, { l
     button: { action: 'record.open', label: number, value: { number } },
   }));
   return [
-    { kind: 'heading', text: translate(locale, 'satisfactionReport.comments') },
+    { kind: 'heading', text: translate(locale, satisfactionReportWords.comments) },
     { kind: 'lines', lines },
   ];
 }

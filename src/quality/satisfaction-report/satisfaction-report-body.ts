@@ -5,6 +5,7 @@ import type { View } from '../../records/declaration/circumstances.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { commentBlocks, figureBlocks, partBlocks } from './figure-blocks.ts';
 import type { SatisfactionReportData } from './satisfaction-report-data.ts';
+import { satisfactionReportWords } from './words.ts';
 
 /** A report as its card shows it: what was written, the figures with their charts, the least satisfied parts, and what customers said. */
 export function satisfactionReportBody({ data }: RecordOf<SatisfactionReportData>, view: View): Block[] {
@@ -15,11 +16,11 @@ export function satisfactionReportBody({ data }: RecordOf<SatisfactionReportData
     data[name] === undefined
       ? []
       : [
-          { kind: 'heading', text: translate(locale, `satisfactionReport.field.${name}`) },
+          { kind: 'heading', text: translate(locale, satisfactionReportWords.field[name]) },
           { kind: 'quote', text: words(data[name]) },
         ];
   if (!figures)
-    return [...text('returned'), { kind: 'note', text: words(translate(locale, 'satisfactionReport.wait')) }];
+    return [...text('returned'), { kind: 'note', text: words(translate(locale, satisfactionReportWords.wait)) }];
   return [
     ...text('returned'),
     ...figureBlocks(figures, drawn),
@@ -28,6 +29,6 @@ export function satisfactionReportBody({ data }: RecordOf<SatisfactionReportData
     ...text('measures'),
     ...partBlocks(figures, org, drawn),
     ...commentBlocks(figures, drawn),
-    { kind: 'note', text: words(translate(locale, 'satisfactionReport.formulas')) },
+    { kind: 'note', text: words(translate(locale, satisfactionReportWords.formulas)) },
   ];
 }

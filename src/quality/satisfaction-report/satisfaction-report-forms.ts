@@ -6,6 +6,7 @@ import type { Ask } from '../../records/declaration/ask.ts';
 import { choiceField, longTextField } from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
 import { reportKinds, type SatisfactionReportData } from './satisfaction-report-data.ts';
+import { satisfactionReportWords } from './words.ts';
 
 type ReportAsk<Answers> = Ask<SatisfactionReportData, Answers>;
 
@@ -35,7 +36,9 @@ export const newReportForm: ReportAsk<NewReport> = {
         label: formatPeriod(kind, period, locale),
       }));
     });
-    return [choiceField(locale, { name: 'period', label: 'satisfactionReport.field.period', required: true }, periods)];
+    return [
+      choiceField(locale, { name: 'period', label: satisfactionReportWords.field.period, required: true }, periods),
+    ];
   },
 };
 
@@ -52,7 +55,7 @@ export const writeForm: ReportAsk<z.output<typeof texts>> = {
     const field = (name: 'conclusion' | 'problems' | 'measures', required = false) =>
       longTextField(
         locale,
-        { name, label: `satisfactionReport.field.${name}`, required, max: 3000 },
+        { name, label: satisfactionReportWords.field[name], required, max: 3000 },
         record?.data[name],
       );
     return [field('conclusion', true), field('problems'), field('measures')];
@@ -65,6 +68,6 @@ const reasoned = z.object({ reason: freeText(1000) });
 export const returnForm: ReportAsk<z.output<typeof reasoned>> = {
   schema: reasoned,
   fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'reason', label: 'satisfactionReport.field.returned', required: true, max: 1000 }),
+    longTextField(locale, { name: 'reason', label: satisfactionReportWords.field.returned, required: true, max: 1000 }),
   ],
 };

@@ -4,6 +4,7 @@ import { type ReportFigures, reportFiguresSchema } from './report-figures.ts';
 import type { SatisfactionReportData } from './satisfaction-report-data.ts';
 import { returnForm, writeForm } from './satisfaction-report-forms.ts';
 import { approver, author, qualityManager } from './satisfaction-report-roles.ts';
+import { satisfactionReportWords } from './words.ts';
 
 const write = moveWith({
   from: ['drafted'],
@@ -31,8 +32,8 @@ const submit = move<SatisfactionReportData>({
   style: 'primary',
   offered: ({ data }) => data.conclusion !== undefined && data.figures !== undefined,
   check: ({ data }) => {
-    if (data.figures === undefined) return { key: 'satisfactionReport.refusal.noFigures' };
-    return data.conclusion === undefined ? { key: 'satisfactionReport.refusal.nothingWritten' } : null;
+    if (data.figures === undefined) return { key: satisfactionReportWords.refusal.noFigures };
+    return data.conclusion === undefined ? { key: satisfactionReportWords.refusal.nothingWritten } : null;
   },
   apply({ data }, _nothing, { actorId }) {
     const { returned: _answered, ...rest } = data;
@@ -51,7 +52,7 @@ const approve = move<SatisfactionReportData>({
   news: (after) => [
     {
       to: after.data.authorId === undefined ? [] : [after.data.authorId],
-      key: 'satisfactionReport.news.approved',
+      key: satisfactionReportWords.news.approved,
       params: { number: after.number },
     },
   ],

@@ -1,26 +1,27 @@
 import type { Role } from '../../records/declaration/role.ts';
 import type { SatisfactionReportData } from './satisfaction-report-data.ts';
+import { satisfactionReportWords } from './words.ts';
 
 type ReportRole = Role<SatisfactionReportData>;
 
 /** 质量效能部经理 writes it (R40). */
 export const qualityManager: ReportRole = {
   id: 'qualityManager',
-  label: 'satisfactionReport.role.qualityManager',
+  label: satisfactionReportWords.role.qualityManager,
   holders: (_record, org) => org.idsWith('qedManager'),
 };
 
 /** Who approves it: by the settings 管理者代表. */
 export const approver: ReportRole = {
   id: 'approver',
-  label: 'satisfactionReport.role.approver',
+  label: satisfactionReportWords.role.approver,
   holders: (_record, org) => org.idsWith(org.settings.satisfactionReports.approver),
 };
 
 /** Whoever handed it in. */
 export const author: ReportRole = {
   id: 'author',
-  label: 'satisfactionReport.role.author',
+  label: satisfactionReportWords.role.author,
   alone: true,
   holders: ({ data }) => (data.authorId === undefined ? [] : [data.authorId]),
 };

@@ -9,10 +9,12 @@ import { reportKinds, type SatisfactionReportData, satisfactionReportData } from
 import { type NewReport, newReportForm } from './satisfaction-report-forms.ts';
 import { satisfactionReportMoves } from './satisfaction-report-moves.ts';
 import { approver, qualityManager } from './satisfaction-report-roles.ts';
+import { satisfactionReportWords } from './words.ts';
 
 /** A satisfaction report of a quarter or a year: drafted from the data, completed by the QED manager, approved, and posted with charts (R28, R40, R44). */
 export const satisfactionReport = defineRecord<SatisfactionReportData>({
   type: 'satisfactionReport',
+  words: satisfactionReportWords,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.satisfactionReport ?? 'SA' },
   schemaVersion: 1,
   upgrades: {},
@@ -24,7 +26,7 @@ export const satisfactionReport = defineRecord<SatisfactionReportData>({
   filters: [
     {
       facet: 'kind',
-      label: 'satisfactionReport.field.period',
+      label: satisfactionReportWords.field.period,
       words: ['kind', '类型'],
       values: () => catalogueValues(reportKinds, 'satisfactionReport.kind'),
     },
@@ -59,7 +61,7 @@ export const satisfactionReport = defineRecord<SatisfactionReportData>({
       const departmentId = org.departments.find((one) => one.kind === 'QED')?.id ?? null;
       const { language } = org.siteOfDepartment(departmentId ?? '');
       const period = formatPeriod(kind, { key, first, last }, language);
-      const title = translate(language, `satisfactionReport.title.${kind}`, { period });
+      const title = translate(language, satisfactionReportWords.title[kind], { period });
       return { kind, key, title, first, last, departmentId, draftedAt: now.toISOString() };
     },
   }),

@@ -4,6 +4,7 @@ import type { ServiceReportData } from './service-report-data.ts';
 import { engineer } from './service-report-roles.ts';
 import { markOf, shownOf } from './shown.ts';
 import { withDrawing } from './signature-file.ts';
+import { serviceReportWords } from './words.ts';
 
 /** The customer answers on a page. What they saw must be what the report says. */
 const answer = moveWith<ServiceReportData, Said>({
@@ -12,14 +13,14 @@ const answer = moveWith<ServiceReportData, Said>({
   by: [],
   input: saidSchema,
   check: (record, { locale, mark }, { org }) =>
-    markOf(shownOf(record, org, locale)) === mark ? null : { key: 'serviceReport.refusal.changed' },
+    markOf(shownOf(record, org, locale)) === mark ? null : { key: serviceReportWords.refusal.changed },
   apply: (record, { mark: _seen, ...said }, { org }) => ({ ...record.data, answer: frozen(record, said, org) }),
   applyCommon: (record, said, who) => (said.signature === undefined ? record.common : withDrawing(record, who)),
   followUps: (after, _said, { org }) => toldOf(after, org),
   news: (after, said, { org }) => [
     {
       to: engineer.holders(after, org),
-      key: `serviceReport.news.${said.outcome}`,
+      key: serviceReportWords.news[said.outcome],
       params: { number: after.number, name: said.signerName ?? '-' },
     },
   ],

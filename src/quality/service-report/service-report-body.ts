@@ -12,6 +12,7 @@ import type { Score } from '../satisfaction/score.ts';
 import type { Answer, ServiceReportData } from './service-report-data.ts';
 import { seesRatings } from './service-report-roles.ts';
 import { signatureBlock } from './signature-block.ts';
+import { serviceReportWords } from './words.ts';
 
 /** What a service report's card shows; the ratings and the comment only to whom they are not about. */
 export function serviceReportBody(record: RecordOf<ServiceReportData>, view: View): Block[] {
@@ -27,26 +28,31 @@ export function serviceReportBody(record: RecordOf<ServiceReportData>, view: Vie
         ];
   return [
     { kind: 'facts', facts: visitFacts(record, view) },
-    ...quoted('serviceReport.field.done', data.done),
-    ...(back && !data.answer ? quoted('serviceReport.reason.sendBack', back.reason) : []),
+    ...quoted(serviceReportWords.field.done, data.done),
+    ...(back && !data.answer ? quoted(serviceReportWords.reason.sendBack, back.reason) : []),
     ...(data.answer ? answerBlocks(data.answer, record, view) : []),
-    ...quoted('serviceReport.reason.cancel', data.cancellation),
+    ...quoted(serviceReportWords.reason.cancel, data.cancellation),
   ];
 
   function answerBlocks(answer: Answer, { data: report }: RecordOf<ServiceReportData>, { viewer, org }: View): Block[] {
     const sees = seesRatings(viewer, report, org);
     const warning: Block[] =
       answer.signerName !== undefined && !answer.isKnown
-        ? [{ kind: 'note', text: words(translate(locale, 'serviceReport.unknownSigner', { name: answer.signerName })) }]
+        ? [
+            {
+              kind: 'note',
+              text: words(translate(locale, serviceReportWords.unknownSigner, { name: answer.signerName })),
+            },
+          ]
         : [];
     return [
-      { kind: 'heading', text: label(`serviceReport.outcome.${answer.outcome}`, locale) },
+      { kind: 'heading', text: label(serviceReportWords.outcome[answer.outcome], locale) },
       { kind: 'facts', facts: answerFacts(answer, record, view, sees) },
       ...signatureBlock(answer, locale),
       ...warning,
-      ...quoted('serviceReport.field.remark', answer.remark),
-      ...(sees ? quoted('serviceReport.field.comment', answer.comment) : []),
-      { kind: 'note', text: words(translate(locale, 'serviceReport.sealed', { hash: answer.sha256 })) },
+      ...quoted(serviceReportWords.field.remark, answer.remark),
+      ...(sees ? quoted(serviceReportWords.field.comment, answer.comment) : []),
+      { kind: 'note', text: words(translate(locale, serviceReportWords.sealed, { hash: answer.sha256 })) },
     ];
   }
 }
@@ -58,13 +64,13 @@ function visitFacts(record: RecordOf<ServiceReportData>, view: View): Fact[] {
   const project = org.project(data.projectId);
   const customer = org.customer(data.customerId ?? '');
   return [
-    ...factOf('serviceReport.field.customer', customer && nameOf(customer.name, locale), view),
-    ...factOf('serviceReport.field.project', project ? nameOf(project.name, locale) : data.projectId, view),
-    ...factOf('serviceReport.field.contact', contact ? nameOf(contact.name, locale) : data.contactName, view),
-    ...factOf('serviceReport.field.engineer', [personText(data.engineerId, view)], view),
-    ...factOf('serviceReport.field.started', at(data.startedAt, record, view), view),
-    ...factOf('serviceReport.field.ended', at(data.endedAt, record, view), view),
-    ...factOf('serviceReport.field.incident', data.incident, view),
+    ...factOf('record.field.customer', customer && nameOf(customer.name, locale), view),
+    ...factOf('record.field.project', project ? nameOf(project.name, locale) : data.projectId, view),
+    ...factOf(serviceReportWords.field.contact, contact ? nameOf(contact.name, locale) : data.contactName, view),
+    ...factOf(serviceReportWords.field.engineer, [personText(data.engineerId, view)], view),
+    ...factOf(serviceReportWords.field.started, at(data.startedAt, record, view), view),
+    ...factOf(serviceReportWords.field.ended, at(data.endedAt, record, view), view),
+    ...factOf(serviceReportWords.field.incident, data.incident, view),
   ];
 }
 
@@ -75,17 +81,17 @@ function answerFacts(answer: Answer, record: RecordOf<ServiceReportData>, view: 
     score === undefined || !sees ? undefined : `${score} · ${label(`satisfaction.score.${score}`, locale)}`;
   const signer = [signerName, signerPost].filter((said) => said !== undefined).join(' · ');
   return [
-    ...factOf('serviceReport.field.signer', signer || undefined, view),
-    ...factOf('serviceReport.field.signedAt', at(answer.at, record, view), view),
-    ...factOf('serviceReport.field.way', label(`serviceReport.way.${way}`, locale), view),
+    ...factOf(serviceReportWords.field.signer, signer || undefined, view),
+    ...factOf(serviceReportWords.field.signedAt, at(answer.at, record, view), view),
+    ...factOf(serviceReportWords.field.way, label(serviceReportWords.way[way], locale), view),
     ...factOf(
-      `serviceReport.handedBy.${way === 'paper' ? 'paper' : 'phone'}`,
+      serviceReportWords.handedBy[way === 'paper' ? 'paper' : 'phone'],
       handedBy === null ? undefined : [personText(handedBy, view)],
       view,
     ),
-    ...factOf('serviceReport.field.score', rating(answer.score), view),
-    ...factOf('serviceReport.field.engineerScore', rating(answer.engineerScore), view),
-    ...factOf('serviceReport.field.address', answer.address || undefined, view),
+    ...factOf(serviceReportWords.field.score, rating(answer.score), view),
+    ...factOf(serviceReportWords.field.engineerScore, rating(answer.engineerScore), view),
+    ...factOf(serviceReportWords.field.address, answer.address || undefined, view),
   ];
 }
 

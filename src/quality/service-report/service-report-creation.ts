@@ -7,6 +7,7 @@ import type { Who } from '../../records/declaration/circumstances.ts';
 import { creation } from '../../records/define-record.ts';
 import type { ServiceReportData } from './service-report-data.ts';
 import { type VisitAnswers, visitAnswers, visitFields } from './service-report-forms.ts';
+import { serviceReportWords } from './words.ts';
 
 const id = z.string().max(60);
 
@@ -24,7 +25,7 @@ const asked = visitAnswers.extend({ raised: raised.optional() });
 export const serviceReportCreation = creation<ServiceReportData, z.output<typeof asked>>({
   asks: {
     schema: asked,
-    intro: (_record, { locale }) => translate(locale, 'serviceReport.new.intro'),
+    intro: (_record, { locale }) => translate(locale, serviceReportWords.new.intro),
     fields: (_record, view) => visitFields(null, view),
   },
   initial: ({ raised: known, ...said }, who) => {

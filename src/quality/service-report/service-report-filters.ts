@@ -1,26 +1,27 @@
 import { catalogueValues, type Filter } from '../../records/filters.ts';
 import { customerFilter, projectFilter } from '../../records/served-filters.ts';
 import { outcomes, ways } from './service-report-data.ts';
+import { serviceReportWords } from './words.ts';
 
 /** By what lists of service reports are narrowed, besides department and state. */
 export const serviceReportFilters: readonly Filter[] = [
-  projectFilter('serviceReport.field.project'),
-  customerFilter('serviceReport.field.customer'),
+  projectFilter('record.field.project'),
+  customerFilter('record.field.customer'),
   {
     facet: 'engineer',
-    label: 'serviceReport.field.engineer',
+    label: serviceReportWords.field.engineer,
     words: ['engineer', '工程师'],
     values: ({ people }) => people,
   },
   {
     facet: 'outcome',
-    label: 'serviceReport.field.outcome',
+    label: serviceReportWords.field.outcome,
     words: ['outcome', '结果'],
     values: () => catalogueValues(outcomes, 'serviceReport.outcome'),
   },
   {
     facet: 'way',
-    label: 'serviceReport.field.way',
+    label: serviceReportWords.field.way,
     words: ['way', '方式'],
     values: () => catalogueValues(ways, 'serviceReport.way'),
   },

@@ -19,6 +19,7 @@ import { freeText } from '../../records/free-text.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { scoreAnswer, scores } from '../satisfaction/score.ts';
 import { outcomes, type ServiceReportData } from './service-report-data.ts';
+import { serviceReportWords } from './words.ts';
 
 type Known = RecordOf<ServiceReportData> | null;
 
@@ -48,36 +49,41 @@ export function visitFields(record: Known, { locale, org, viewer }: View): Field
   );
   const contact = known && (contactText(known, org) ?? undefined);
   const line = (name: 'title' | 'incident', max: number, required: boolean) =>
-    textField(locale, { name, label: `serviceReport.field.${name}`, required, max }, known?.[name]);
+    textField(locale, { name, label: serviceReportWords.field[name], required, max }, known?.[name]);
   const at = (name: 'started' | 'ended') =>
     textField(locale, {
       name,
-      label: `serviceReport.field.${name}`,
-      hint: known ? 'serviceReport.field.time.keep' : 'incident.field.time.hint',
+      label: serviceReportWords.field[name],
+      hint: known ? serviceReportWords.field['time.keep'] : 'record.field.timeHint',
       max: 40,
     });
   return [
     line('title', 200, true),
     choiceField(
       locale,
-      { name: 'project', label: 'serviceReport.field.project', required: true },
+      { name: 'project', label: 'record.field.project', required: true },
       namedOptions(projects, locale),
       known?.projectId,
     ),
     textField(
       locale,
-      { name: 'contact', label: 'serviceReport.field.contact', hint: 'serviceReport.field.contact.hint', max: 120 },
+      {
+        name: 'contact',
+        label: serviceReportWords.field.contact,
+        hint: serviceReportWords.field['contact.hint'],
+        max: 120,
+      },
       contact,
     ),
     personField(
       locale,
-      { name: 'engineer', label: 'serviceReport.field.engineer', required: true },
+      { name: 'engineer', label: serviceReportWords.field.engineer, required: true },
       peopleOptions(staff, org, locale),
       [known?.engineerId ?? viewer ?? ''],
     ),
     at('started'),
     at('ended'),
-    longTextField(locale, { name: 'done', label: 'serviceReport.field.done', required: true }, known?.done),
+    longTextField(locale, { name: 'done', label: serviceReportWords.field.done, required: true }, known?.done),
     ...(record ? [] : [line('incident', 60, false)]),
   ];
 
@@ -113,13 +119,13 @@ export const paperForm: Ask<ServiceReportData, PaperAnswers> = {
   fields: (record, { locale, org }) => {
     const options = scores.map((one) => ({ value: String(one), label: `${one} · ${words(one)}` }));
     const rating = (name: 'score' | 'engineerScore') =>
-      choiceField(locale, { name, label: `serviceReport.field.${name}` }, options);
+      choiceField(locale, { name, label: serviceReportWords.field[name] }, options);
     const line = (name: 'signer' | 'post', known?: string) =>
-      textField(locale, { name, label: `serviceReport.field.${name}`, max: 60 }, known);
+      textField(locale, { name, label: serviceReportWords.field[name], max: 60 }, known);
     return [
       choiceField(
         locale,
-        { name: 'outcome', label: 'serviceReport.field.outcome', required: true },
+        { name: 'outcome', label: serviceReportWords.field.outcome, required: true },
         optionsFrom(locale, outcomes, 'serviceReport.outcome'),
         'signed',
       ),
@@ -127,20 +133,20 @@ export const paperForm: Ask<ServiceReportData, PaperAnswers> = {
       line('post', signerOf(record)?.post),
       rating('score'),
       rating('engineerScore'),
-      longTextField(locale, { name: 'comment', label: 'serviceReport.field.comment', max: 2000 }),
+      longTextField(locale, { name: 'comment', label: serviceReportWords.field.comment, max: 2000 }),
       textField(locale, {
         name: 'remark',
-        label: 'serviceReport.field.remark',
-        hint: 'serviceReport.field.remark.hint',
+        label: serviceReportWords.field.remark,
+        hint: serviceReportWords.field['remark.hint'],
         max: 1000,
       }),
       textField(locale, {
         name: 'at',
-        label: 'serviceReport.field.signedAt',
-        hint: 'incident.field.time.hint',
+        label: serviceReportWords.field.signedAt,
+        hint: 'record.field.timeHint',
         max: 40,
       }),
-      fileField(locale, { name: 'files', label: 'serviceReport.field.photo' }, org),
+      fileField(locale, { name: 'files', label: serviceReportWords.field.photo }, org),
     ];
 
     function words(one: (typeof scores)[number]) {
@@ -158,6 +164,6 @@ const reasoned = z.object({ reason: freeText(1000) });
 export const reasonForm = (question: 'sendBack' | 'cancel'): Ask<ServiceReportData, z.output<typeof reasoned>> => ({
   schema: reasoned,
   fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'reason', label: `serviceReport.reason.${question}`, required: true, max: 1000 }),
+    longTextField(locale, { name: 'reason', label: serviceReportWords.reason[question], required: true, max: 1000 }),
   ],
 });

@@ -10,6 +10,7 @@ import { contactNamed, describedBy } from './service-report-creation.ts';
 import type { ServiceReportData } from './service-report-data.ts';
 import { type PaperAnswers, paperForm, prepareForm, reasonForm, type VisitAnswers } from './service-report-forms.ts';
 import { engineer, lead, manager, serviceDesk } from './service-report-roles.ts';
+import { serviceReportWords } from './words.ts';
 
 type Report = RecordOf<ServiceReportData>;
 
@@ -65,9 +66,9 @@ const paper = moveWith<ServiceReportData, PaperAnswers>({
   asks: paperForm,
   check: (record, said) => {
     const missing = missingIn(said);
-    if (Object.keys(missing).length > 0) return { key: 'serviceReport.refusal.incomplete' };
+    if (Object.keys(missing).length > 0) return { key: serviceReportWords.refusal.incomplete };
     const hasPhoto = said.files.length > 0 || record.common.evidence.some(({ kind }) => kind === 'file');
-    if (said.outcome !== 'absent' && !hasPhoto) return { key: 'serviceReport.refusal.noPhoto' };
+    if (said.outcome !== 'absent' && !hasPhoto) return { key: serviceReportWords.refusal.noPhoto };
     return refuseFiles(record, said.files);
   },
   apply: (record, { signer, post, files: _photos, at, ...said }, who) => {
@@ -125,7 +126,11 @@ const sendBack = moveWith<ServiceReportData, { reason: string }>({
     return { ...rest, earlier, linksFrom: at };
   },
   news: (after, { reason }, { org }) => [
-    { to: engineer.holders(after, org), key: 'serviceReport.news.sentBack', params: { number: after.number, reason } },
+    {
+      to: engineer.holders(after, org),
+      key: serviceReportWords.news.sentBack,
+      params: { number: after.number, reason },
+    },
   ],
 });
 
@@ -157,7 +162,7 @@ function wrongVisit(said: VisitAnswers, { data }: Report, circumstances: Circums
   const { org } = circumstances;
   if (!org.project(said.project) || !org.person(said.engineer)?.active) return { key: 'form.chooseOne' };
   const { startedAt, endedAt } = describedBy(said, data, circumstances);
-  return startedAt <= endedAt ? null : { key: 'serviceReport.refusal.times' };
+  return startedAt <= endedAt ? null : { key: serviceReportWords.refusal.times };
 }
 
 function withoutBlanks<Said extends object>(said: Said) {

@@ -1,20 +1,21 @@
 import type { Organisation } from '../../org/organisation.ts';
 import type { Role } from '../../records/declaration/role.ts';
 import type { ServiceReportData } from './service-report-data.ts';
+import { serviceReportWords } from './words.ts';
 
 type ReportRole = Role<ServiceReportData>;
 
 /** 服务台专员 */
 export const serviceDesk: ReportRole = {
   id: 'serviceDesk',
-  label: 'serviceReport.role.serviceDesk',
+  label: serviceReportWords.role.serviceDesk,
   holders: (_record, org) => org.idsWith('sd'),
 };
 
 /** Whoever was there, who prepares it (requirements, note 13); the service desk for somebody who has left. */
 export const engineer: ReportRole = {
   id: 'engineer',
-  label: 'serviceReport.role.engineer',
+  label: serviceReportWords.role.engineer,
   holders: (record, org) => {
     const named = org.person(record.data.engineerId);
     return named?.active ? [named.id] : serviceDesk.holders(record, org);
@@ -24,14 +25,14 @@ export const engineer: ReportRole = {
 /** 专业负责人 of the project. */
 export const lead: ReportRole = {
   id: 'lead',
-  label: 'serviceReport.role.lead',
+  label: serviceReportWords.role.lead,
   holders: ({ data }, org) => org.leadsOf(data.projectId),
 };
 
 /** 运维管理部经理 */
 export const manager: ReportRole = {
   id: 'manager',
-  label: 'serviceReport.role.manager',
+  label: serviceReportWords.role.manager,
   holders: (_record, org) => org.idsWith('omdManager'),
 };
 

@@ -8,10 +8,12 @@ import { engineer, lead, serviceDesk } from './service-report-roles.ts';
 import { sealOf } from './shown.ts';
 import { sheetOf } from './signature.ts';
 import { SIGNATURE_FILE } from './signature-file.ts';
+import { serviceReportWords } from './words.ts';
 
 /** A service report (R37): prepared by the engineer, answered by the customer, checked and handed in by the service desk (note 13). */
 export const serviceReport = defineRecord<ServiceReportData>({
   type: 'serviceReport',
+  words: serviceReportWords,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.serviceReport ?? 'SR' },
   schemaVersion: 1,
   upgrades: {},
@@ -26,11 +28,11 @@ export const serviceReport = defineRecord<ServiceReportData>({
   }),
   filters: serviceReportFilters,
   exported: [
-    { label: 'serviceReport.field.started', time: ({ startedAt }) => startedAt },
-    { label: 'serviceReport.field.ended', time: ({ endedAt }) => endedAt },
-    { label: 'serviceReport.field.incident', text: ({ incident }) => incident },
-    { label: 'serviceReport.field.done', text: ({ done }) => done },
-    { label: 'serviceReport.field.signedAt', time: ({ answer }) => answer?.at },
+    { label: serviceReportWords.field.started, time: ({ startedAt }) => startedAt },
+    { label: serviceReportWords.field.ended, time: ({ endedAt }) => endedAt },
+    { label: serviceReportWords.field.incident, text: ({ incident }) => incident },
+    { label: serviceReportWords.field.done, text: ({ done }) => done },
+    { label: serviceReportWords.field.signedAt, time: ({ answer }) => answer?.at },
   ],
   answeredIn: ['awaiting'],
   countedAt: ({ endedAt }) => endedAt,
@@ -43,7 +45,7 @@ export const serviceReport = defineRecord<ServiceReportData>({
   department: ({ departmentId }) => departmentId,
   posts: [
     {
-      label: 'serviceReport.role.engineer',
+      label: serviceReportWords.role.engineer,
       holders: ({ data, open }) => (open && !data.answer ? [data.engineerId] : []),
       replace: ({ data }, from, to) => (data.engineerId === from && !data.answer ? { ...data, engineerId: to } : data),
     },

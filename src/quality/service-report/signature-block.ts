@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Answer } from './service-report-data.ts';
 import { sheetOf } from './signature.ts';
+import { serviceReportWords } from './words.ts';
 
 /** The signature as it was drawn, with whose it is; nothing where none was drawn, or where it was erased. */
 export function signatureBlock({ signature, signerName, signerPost }: Answer, locale: Locale): Block[] {
@@ -12,7 +13,7 @@ export function signatureBlock({ signature, signerName, signerPost }: Answer, lo
 }
 
 function altOf(name: string | undefined, post: string | undefined, locale: Locale): string {
-  if (name === undefined) return translate(locale, 'serviceReport.signature');
-  if (post === undefined) return translate(locale, 'serviceReport.signature.of', { name });
-  return translate(locale, 'serviceReport.signature.ofPost', { name, post });
+  if (name === undefined) return translate(locale, serviceReportWords.signature);
+  if (post === undefined) return translate(locale, serviceReportWords['signature.of'], { name });
+  return translate(locale, serviceReportWords['signature.ofPost'], { name, post });
 }

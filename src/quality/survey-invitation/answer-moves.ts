@@ -8,6 +8,7 @@ import { byQuestion, type Entered, enterForm, firstToEnter } from './enter-form.
 import { isLowPart } from './low-rating.ts';
 import { type Part, type SurveyInvitationData, stateOf } from './survey-invitation-data.ts';
 import { lead, quality, serviceDesk } from './survey-invitation-roles.ts';
+import { surveyInvitationWords } from './words.ts';
 
 type Invitation = RecordOf<SurveyInvitationData>;
 type How = Pick<Part, 'via' | 'by'>;
@@ -74,12 +75,12 @@ export const enter = moveWith<SurveyInvitationData, Entered>({
   style: 'primary',
   check(record, input) {
     const { part, form } = firstToEnter(record) ?? {};
-    if (!part || !form) return { key: 'surveyInvitation.refusal.closed' };
+    if (!part || !form) return { key: surveyInvitationWords.refusal.closed };
     const read = readSurveyAnswers(form, byQuestion(form, input));
     if (read.ok) return null;
     const [question = '', key] = Object.entries(read.errors)[0] ?? [];
     const at = form.questions.findIndex(({ id }) => id === question) + 1;
-    return { key: 'surveyInvitation.refusal.answer', params: { at, problem: { message: key ?? '' } } };
+    return { key: surveyInvitationWords.refusal.answer, params: { at, problem: { message: key ?? '' } } };
   },
   apply: (record, input, who) =>
     withAnswers(

@@ -6,12 +6,13 @@ import { freeText } from '../../records/free-text.ts';
 import { allClosed } from './letter-moves.ts';
 import type { SurveyInvitationData } from './survey-invitation-data.ts';
 import { lead, quality, serviceDesk } from './survey-invitation-roles.ts';
+import { surveyInvitationWords } from './words.ts';
 
 const reasoned = z.object({ reason: freeText(1000) });
 const form: Ask<SurveyInvitationData, z.output<typeof reasoned>> = {
   schema: reasoned,
   fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'reason', label: 'surveyInvitation.field.declined', required: true, max: 1000 }),
+    longTextField(locale, { name: 'reason', label: surveyInvitationWords.field.declined, required: true, max: 1000 }),
   ],
 };
 

@@ -10,6 +10,7 @@ import type { RecordOf } from '../../records/record.ts';
 import { scoreKey, scores } from '../satisfaction/score.ts';
 import { aboutPart } from './about-part.ts';
 import { openParts, type Part, type SurveyInvitationData } from './survey-invitation-data.ts';
+import { surveyInvitationWords } from './words.ts';
 
 const value = z.union([z.string().max(2000), z.number(), z.array(z.string().max(60)).max(12)]).optional();
 const fields = Object.fromEntries(
@@ -49,7 +50,7 @@ export const enterForm: Ask<SurveyInvitationData, Entered> = {
     return [
       choiceField(
         locale,
-        { name: 'via', label: 'surveyInvitation.field.via', required: true },
+        { name: 'via', label: surveyInvitationWords.field.via, required: true },
         optionsFrom(locale, ['phone', 'paper', 'staff'], 'surveyInvitation.via'),
         'phone',
       ),

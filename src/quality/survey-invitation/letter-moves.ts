@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { move, moveWith } from '../../records/define-record.ts';
 import { letterOutcomes, openParts, type SurveyInvitationData, stateOf } from './survey-invitation-data.ts';
 import { lead, quality, serviceDesk } from './survey-invitation-roles.ts';
+import { surveyInvitationWords } from './words.ts';
 
 const states = ['asked', 'answered', 'closed'] as const;
 const delivery = z.object({
@@ -27,7 +28,7 @@ export const delivered = moveWith<SurveyInvitationData, Delivery>({
       : [
           {
             to: lead.holders(after, org),
-            key: `surveyInvitation.news.${outcome}` as const,
+            key: surveyInvitationWords.news[outcome],
             params: { number: after.number },
           },
         ],
@@ -38,7 +39,7 @@ export const remind = move<SurveyInvitationData>({
   from: states,
   by: [],
   check: ({ data }, _nothing, { org }) =>
-    data.reminders.length < org.settings.surveys.reminders ? null : { key: 'surveyInvitation.refusal.reminded' },
+    data.reminders.length < org.settings.surveys.reminders ? null : { key: surveyInvitationWords.refusal.reminded },
   // Whoever has answered in the same minute is left in peace.
   apply: ({ data, state }, _nothing, { now }) =>
     state === 'asked' ? { ...data, reminders: [...data.reminders, now.toISOString()] } : data,

@@ -7,6 +7,7 @@ import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { followLowScore, isLow, type LowScore } from '../satisfaction/low-score.ts';
 import type { Part, SurveyInvitationData } from './survey-invitation-data.ts';
+import { surveyInvitationWords } from './words.ts';
 
 type Invitation = RecordOf<SurveyInvitationData>;
 
@@ -47,10 +48,13 @@ function proposedFor({ data, number }: Invitation, index: number, org: Organisat
   return {
     number: `${number}-P${index + 1}`,
     about: number,
-    title: translate(locale, 'surveyInvitation.proposal.title', params),
+    title: translate(locale, surveyInvitationWords.proposal.title, params),
     projectId: part?.projectId ?? null,
     customerId: data.customerId,
     departmentId: part?.departmentId ?? null,
-    facts: [translate(locale, 'surveyInvitation.proposal.facts', params), ...Object.values(part?.answers?.texts ?? {})],
+    facts: [
+      translate(locale, surveyInvitationWords.proposal.facts, params),
+      ...Object.values(part?.answers?.texts ?? {}),
+    ],
   };
 }

@@ -11,6 +11,7 @@ import { label } from '../../records/say.ts';
 import { aboutPart } from './about-part.ts';
 import { mayAsk } from './may-ask.ts';
 import type { Part, SurveyInvitationData } from './survey-invitation-data.ts';
+import { surveyInvitationWords } from './words.ts';
 
 /** Who is asked, how they were reached, and what they answered. Their number is shown to those who may call them. */
 export function surveyInvitationBody(record: RecordOf<SurveyInvitationData>, view: View): Block[] {
@@ -23,7 +24,7 @@ export function surveyInvitationBody(record: RecordOf<SurveyInvitationData>, vie
   return [
     { kind: 'facts', facts: facts(record, view) },
     ...data.parts.flatMap((part): Block[] => partBlocks(part, data, view)),
-    ...(data.declined === undefined ? [] : quoted('surveyInvitation.field.declined', data.declined)),
+    ...(data.declined === undefined ? [] : quoted(surveyInvitationWords.field.declined, data.declined)),
   ];
 }
 
@@ -37,23 +38,23 @@ function facts(record: RecordOf<SurveyInvitationData>, view: View): Fact[] {
   const letter = data.letters.at(-1);
   const share = data.shares.at(-1);
   return [
-    ...fact('surveyInvitation.field.contact', contactText(record, view)),
-    ...fact('surveyInvitation.field.customer', customer && words(nameOf(customer.name, locale))),
-    ...fact('surveyInvitation.field.month', words(data.month)),
+    ...fact('record.field.contact', contactText(record, view)),
+    ...fact('record.field.customer', customer && words(nameOf(customer.name, locale))),
+    ...fact(surveyInvitationWords.field.month, words(data.month)),
     ...fact(
-      'surveyInvitation.field.letter',
+      surveyInvitationWords.field.letter,
       letter &&
         words(
           [
-            label(`surveyInvitation.letter.${letter.outcome}`, locale),
-            ...(letter.way ? [label(`surveyInvitation.way.${letter.way}`, locale)] : []),
+            label(surveyInvitationWords.letter[letter.outcome], locale),
+            ...(letter.way ? [label(surveyInvitationWords.way[letter.way], locale)] : []),
             at(letter.at),
           ].join(' · '),
         ),
     ),
-    ...fact('surveyInvitation.field.share', share && [personText(share.by, view), ...words(` · ${at(share.at)}`)]),
+    ...fact(surveyInvitationWords.field.share, share && [personText(share.by, view), ...words(` · ${at(share.at)}`)]),
     ...fact(
-      'surveyInvitation.field.reminders',
+      surveyInvitationWords.field.reminders,
       data.reminders.length > 0 ? words(String(data.reminders.length)) : undefined,
     ),
   ];
@@ -75,9 +76,9 @@ function partBlocks(part: Part, { forms }: SurveyInvitationData, view: View): Bl
   const rating = part.answers?.ratings[overall ?? ''];
   const said =
     rating === undefined
-      ? translate(locale, part.answers ? 'surveyInvitation.part.answered' : 'surveyInvitation.part.open')
+      ? translate(locale, part.answers ? 'survey.part.answered' : 'survey.part.open')
       : `${label(`satisfaction.score.${rating}`, locale)} ${rating}`;
-  const how = part.via === undefined ? [] : [label(`surveyInvitation.via.${part.via}`, locale)];
+  const how = part.via === undefined ? [] : [label(surveyInvitationWords.via[part.via], locale)];
   return [
     { kind: 'heading', text: `${aboutPart(part, view)} · ${part.survey}` },
     {

@@ -1,12 +1,13 @@
 import type { Role } from '../../records/declaration/role.ts';
 import type { SurveyInvitationData } from './survey-invitation-data.ts';
+import { surveyInvitationWords } from './words.ts';
 
 type InvitationRole = Role<SurveyInvitationData>;
 
 /** Whoever carries out one of its surveys. */
 export const lead: InvitationRole = {
   id: 'lead',
-  label: 'surveyInvitation.role.lead',
+  label: surveyInvitationWords.role.lead,
   holders: ({ data }, org) =>
     [...new Set(data.parts.map(({ leadId }) => leadId))].filter((id) => org.person(id)?.active),
 };
@@ -14,13 +15,13 @@ export const lead: InvitationRole = {
 /** 服务台专员 enter what a customer says on the telephone, too. */
 export const serviceDesk: InvitationRole = {
   id: 'serviceDesk',
-  label: 'surveyInvitation.role.serviceDesk',
+  label: surveyInvitationWords.role.serviceDesk,
   holders: (_record, org) => org.idsWith('sd'),
 };
 
 /** 质量效能部 */
 export const quality: InvitationRole = {
   id: 'quality',
-  label: 'surveyInvitation.role.quality',
+  label: surveyInvitationWords.role.quality,
   holders: (_record, org) => org.idsWith('qedManager', 'qed'),
 };

@@ -9,12 +9,14 @@ import { close, delivered, remind, share } from './letter-moves.ts';
 import { proposeLowRatings } from './low-rating.ts';
 import { surveyInvitationBody } from './survey-invitation-body.ts';
 import { type SurveyInvitationData, surveyInvitationData } from './survey-invitation-data.ts';
+import { surveyInvitationWords } from './words.ts';
 
 const asked = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), contactId: z.string().max(60) });
 
 /** What one contact is asked in a month; raised by the first survey that asks them, and shared by the others. */
 export const surveyInvitation = defineRecord<SurveyInvitationData>({
   type: 'surveyInvitation',
+  words: surveyInvitationWords,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.surveyInvitation ?? 'SI' },
   raised: true,
   schemaVersion: 1,
@@ -23,7 +25,7 @@ export const surveyInvitation = defineRecord<SurveyInvitationData>({
   title: ({ month, contactName }) => `${contactName} ${month}`,
   countedAt: ({ invitedAt }) => invitedAt,
   facets: ({ month, customerId }) => ({ month, ...(customerId !== null && { customer: customerId }) }),
-  filters: [customerFilter('surveyInvitation.field.customer')],
+  filters: [customerFilter('record.field.customer')],
   department: ({ parts }) => parts[0]?.departmentId ?? null,
   inChannels: false,
   initialState: 'asked',

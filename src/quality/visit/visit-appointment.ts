@@ -5,6 +5,7 @@ import type { Appointment } from '../../records/declaration/record-type.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { personName } from '../../records/say.ts';
 import type { VisitData } from './visit-data.ts';
+import { visitWords } from './words.ts';
 
 /** A visit as it stands in calendars: once its day is agreed, and as cancelled when it is off. */
 export function visitAppointment(
@@ -19,7 +20,7 @@ export function visitAppointment(
   const people = participantIds.map((id) => personName(id, view)).join(translate(locale, 'common.listSeparator'));
   return {
     day: onDay,
-    summary: translate(locale, 'visit.calendar.summary', { customer }),
+    summary: translate(locale, visitWords.calendar.summary, { customer }),
     description: [number, people, ...(purpose === undefined ? [] : [purpose])].join('\n'),
     cancelled: state === 'cancelled',
   };

@@ -10,6 +10,7 @@ import type { RecordOf } from '../../records/record.ts';
 import { label, personName } from '../../records/say.ts';
 import { visitAppointment } from './visit-appointment.ts';
 import type { VisitData } from './visit-data.ts';
+import { visitWords } from './words.ts';
 
 /** What a visit's card shows: when, who, what was said, what the customer says of the service, what was promised. */
 export function visitBody(record: RecordOf<VisitData>, view: View): Block[] {
@@ -24,12 +25,12 @@ export function visitBody(record: RecordOf<VisitData>, view: View): Block[] {
         ];
   return [
     { kind: 'facts', facts: factsOf(data, view) },
-    ...quoted('visit.field.purpose', data.purpose),
-    ...quoted('visit.field.notes', data.notes),
-    ...quoted('visit.field.slaNote', data.feedback?.slaNote),
-    ...quoted('visit.field.newServices', data.feedback?.newServices),
+    ...quoted(visitWords.field.purpose, data.purpose),
+    ...quoted(visitWords.field.notes, data.notes),
+    ...quoted(visitWords.field.slaNote, data.feedback?.slaNote),
+    ...quoted(visitWords.field.newServices, data.feedback?.newServices),
     ...commitmentBlocks(record, view),
-    ...quoted('visit.field.cancellation', data.cancellation),
+    ...quoted(visitWords.field.cancellation, data.cancellation),
     ...calendarBlocks(record, view),
   ];
 }
@@ -39,16 +40,16 @@ function factsOf(data: VisitData, view: View): Fact[] {
   const fact = (key: MessageKey, value: Text | undefined) => (value ? [{ label: translate(locale, key), value }] : []);
   const customer = org.customer(data.customerId);
   const people = data.participantIds.map((id) => personName(id, view)).join(translate(locale, 'common.listSeparator'));
-  const held = data.notes === undefined ? 'visit.field.on' : 'visit.field.held';
+  const held = data.notes === undefined ? visitWords.field.on : visitWords.field.held;
   return [
-    ...fact('visit.field.customer', words(customer ? nameOf(customer.name, locale) : data.customerId)),
-    ...fact('visit.field.due', words(formatDay(data.dueDay, locale))),
+    ...fact('record.field.customer', words(customer ? nameOf(customer.name, locale) : data.customerId)),
+    ...fact(visitWords.field.due, words(formatDay(data.dueDay, locale))),
     ...fact(held, data.onDay === undefined ? undefined : words(formatDay(data.onDay, locale))),
-    ...fact('visit.field.participants', people === '' ? undefined : words(people)),
-    ...fact('visit.field.met', data.met === undefined ? undefined : words(data.met)),
-    ...fact('visit.field.sla', data.feedback && words(label(`visit.sla.${data.feedback.sla}`, locale))),
+    ...fact(visitWords.field.participants, people === '' ? undefined : words(people)),
+    ...fact(visitWords.field.met, data.met === undefined ? undefined : words(data.met)),
+    ...fact(visitWords.field.sla, data.feedback && words(label(visitWords.sla[data.feedback.sla], locale))),
     ...fact(
-      'visit.field.submittedBy',
+      visitWords.field.submittedBy,
       data.submittedBy === undefined ? undefined : [personText(data.submittedBy, view)],
     ),
   ];
@@ -60,14 +61,14 @@ function commitmentBlocks({ number, data, state }: RecordOf<VisitData>, view: Vi
   const lines = data.commitments.map(({ id, what, ownerId, dueDay, keptOn }): Line => {
     const params = { what, person: personName(ownerId, view), day: formatDay(keptOn ?? dueDay, locale) };
     const text = words(
-      translate(locale, keptOn === undefined ? 'visit.commitment.due' : 'visit.commitment.kept', params),
+      translate(locale, keptOn === undefined ? visitWords.commitment.due : visitWords.commitment.kept, params),
     );
     return state === 'closed'
       ? { text, button: openButton(`${number}-${id}`, translate(locale, 'record.open')) }
       : { text };
   });
   return [
-    { kind: 'heading', text: translate(locale, 'visit.field.commitments') },
+    { kind: 'heading', text: translate(locale, visitWords.field.commitments) },
     { kind: 'lines', lines },
   ];
 }
@@ -77,8 +78,8 @@ function calendarBlocks(record: RecordOf<VisitData>, view: View): Block[] {
   const entry = view.viewer === null ? null : visitAppointment(record, view);
   if (!entry) return [];
   const { locale } = view;
-  const text = words(translate(locale, entry.cancelled ? 'visit.calendar.cancelled' : 'visit.calendar.agreed'));
-  const label = translate(locale, 'visit.calendar.button');
+  const text = words(translate(locale, entry.cancelled ? visitWords.calendar.cancelled : visitWords.calendar.agreed));
+  const label = translate(locale, visitWords.calendar.button);
   return [
     {
       kind: 'lines',

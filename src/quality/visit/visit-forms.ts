@@ -16,6 +16,7 @@ import {
 import { freeText } from '../../records/free-text.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { slaAnswers, type VisitData } from './visit-data.ts';
+import { visitWords } from './words.ts';
 
 type Form<Input> = Ask<VisitData, Input>;
 type Known = RecordOf<VisitData> | null;
@@ -35,14 +36,14 @@ export const newVisitForm: Form<z.output<typeof newVisit>> = {
   fields: (_record, { locale, org }) => [
     choiceField(
       locale,
-      { name: 'customerId', label: 'visit.field.customer', required: true },
+      { name: 'customerId', label: 'record.field.customer', required: true },
       namedOptions(
         org.customers.filter(({ active }) => active),
         locale,
       ),
     ),
-    dateField(locale, { name: 'dueDay', label: 'visit.field.due', required: true }),
-    textField(locale, { name: 'purpose', label: 'visit.field.purpose', max: 500 }),
+    dateField(locale, { name: 'dueDay', label: visitWords.field.due, required: true }),
+    textField(locale, { name: 'purpose', label: visitWords.field.purpose, max: 500 }),
   ],
 };
 
@@ -51,8 +52,8 @@ const participantsField = (record: Known, { locale, org }: View): Field =>
     locale,
     {
       name: 'participantIds',
-      label: 'visit.field.participants',
-      hint: 'visit.field.participants.hint',
+      label: visitWords.field.participants,
+      hint: visitWords.field['participants.hint'],
       required: true,
       many: true,
     },
@@ -66,7 +67,7 @@ const agreed = z.object({ onDay: z.iso.date(), participantIds: z.array(person).m
 export const agreeForm: Form<z.output<typeof agreed>> = {
   schema: agreed,
   fields: (record, view) => [
-    dateField(view.locale, { name: 'onDay', label: 'visit.field.on', required: true }, record?.data.onDay),
+    dateField(view.locale, { name: 'onDay', label: visitWords.field.on, required: true }, record?.data.onDay),
     participantsField(record, view),
   ],
 };
@@ -88,24 +89,24 @@ export const writeForm: Form<z.output<typeof written>> = {
     const { locale } = view;
     const { onDay, met, notes, feedback } = record?.data ?? {};
     return [
-      dateField(locale, { name: 'onDay', label: 'visit.field.held', required: true }, onDay),
+      dateField(locale, { name: 'onDay', label: visitWords.field.held, required: true }, onDay),
       participantsField(record, view),
       textField(
         locale,
-        { name: 'met', label: 'visit.field.met', hint: 'visit.field.met.hint', required: true, max: 500 },
+        { name: 'met', label: visitWords.field.met, hint: visitWords.field['met.hint'], required: true, max: 500 },
         met,
       ),
-      longTextField(locale, { name: 'notes', label: 'visit.field.notes', required: true }, notes),
+      longTextField(locale, { name: 'notes', label: visitWords.field.notes, required: true }, notes),
       choiceField(
         locale,
-        { name: 'sla', label: 'visit.field.sla', required: true },
+        { name: 'sla', label: visitWords.field.sla, required: true },
         optionsFrom(locale, slaAnswers, 'visit.sla'),
         feedback?.sla,
       ),
-      longTextField(locale, { name: 'slaNote', label: 'visit.field.slaNote', max: 1000 }, feedback?.slaNote),
+      longTextField(locale, { name: 'slaNote', label: visitWords.field.slaNote, max: 1000 }, feedback?.slaNote),
       longTextField(
         locale,
-        { name: 'newServices', label: 'visit.field.newServices', max: 1000 },
+        { name: 'newServices', label: visitWords.field.newServices, max: 1000 },
         feedback?.newServices,
       ),
     ];
@@ -118,13 +119,13 @@ const promised = z.object({ what: freeText(1000), ownerId: person, dueDay: z.iso
 export const commitForm: Form<z.output<typeof promised>> = {
   schema: promised,
   fields: (_record, { locale, org }) => [
-    longTextField(locale, { name: 'what', label: 'visit.field.commitment', required: true, max: 1000 }),
+    longTextField(locale, { name: 'what', label: visitWords.field.commitment, required: true, max: 1000 }),
     personField(
       locale,
-      { name: 'ownerId', label: 'visit.field.commitmentOwner', required: true },
+      { name: 'ownerId', label: visitWords.field.commitmentOwner, required: true },
       peopleOptions(org.people, org, locale),
     ),
-    dateField(locale, { name: 'dueDay', label: 'visit.field.commitmentDue', required: true }),
+    dateField(locale, { name: 'dueDay', label: visitWords.field.commitmentDue, required: true }),
   ],
 };
 
@@ -134,6 +135,6 @@ const reasoned = z.object({ reason: freeText(1000) });
 export const cancelForm: Form<z.output<typeof reasoned>> = {
   schema: reasoned,
   fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'reason', label: 'visit.field.cancellation', required: true, max: 1000 }),
+    longTextField(locale, { name: 'reason', label: visitWords.field.cancellation, required: true, max: 1000 }),
   ],
 };

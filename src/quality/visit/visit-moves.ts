@@ -9,13 +9,14 @@ import type { RecordOf } from '../../records/record.ts';
 import type { VisitData } from './visit-data.ts';
 import { agreeForm, cancelForm, commitForm, writeForm } from './visit-forms.ts';
 import { isSenior, lead, manager, participant, senior } from './visit-roles.ts';
+import { visitWords } from './words.ts';
 
 type Visit = RecordOf<VisitData>;
 
 /** R29: the operations manager or above is among those who go there. */
 function refuseParticipants(ids: readonly string[], { org }: Circumstances): Refusal | null {
   if (!ids.every((id) => org.person(id)?.active)) return { key: 'form.chooseOne' };
-  return ids.some((id) => isSenior(id, org)) ? null : { key: 'visit.refusal.nobodySenior' };
+  return ids.some((id) => isSenior(id, org)) ? null : { key: visitWords.refusal.nobodySenior };
 }
 
 const today = (record: Visit, { org, now }: Circumstances) => dayOf(now, org.calendarOf(siteOf(record, org)).zone);
@@ -41,7 +42,7 @@ const write = moveWith({
   style: 'primary',
   check: (record, { onDay, participantIds }, circumstances) =>
     onDay > today(record, circumstances)
-      ? { key: 'visit.refusal.notYet' }
+      ? { key: visitWords.refusal.notYet }
       : refuseParticipants(participantIds, circumstances),
   apply: ({ data }, { sla, slaNote, newServices, ...said }) => ({
     ...data,
@@ -56,7 +57,7 @@ const commit = moveWith({
   by: [participant, senior, lead],
   asks: commitForm,
   check: (record, { ownerId, dueDay }, circumstances) => {
-    if (record.data.commitments.length >= 20) return { key: 'visit.refusal.tooMany' };
+    if (record.data.commitments.length >= 20) return { key: visitWords.refusal.tooMany };
     if (!circumstances.org.person(ownerId)?.active) return { key: 'form.chooseOne' };
     return dueDay < today(record, circumstances) ? { key: 'form.pastDay' } : null;
   },

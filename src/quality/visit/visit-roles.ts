@@ -1,6 +1,7 @@
 import type { Organisation, RoleName } from '../../org/organisation.ts';
 import type { Role } from '../../records/declaration/role.ts';
 import type { VisitData } from './visit-data.ts';
+import { visitWords } from './words.ts';
 
 type VisitRole = Role<VisitData>;
 
@@ -14,21 +15,21 @@ export const isSenior = (id: string, org: Organisation): boolean =>
 /** 运维管理部经理 (R38) */
 export const manager: VisitRole = {
   id: 'manager',
-  label: 'visit.role.manager',
+  label: visitWords.role.manager,
   holders: (_record, org) => org.idsWith('omdManager'),
 };
 
 /** 运维管理部经理及以上 */
 export const senior: VisitRole = {
   id: 'senior',
-  label: 'visit.role.senior',
+  label: visitWords.role.senior,
   holders: (_record, org) => org.idsWith(...seniorRoles),
 };
 
 /** Whoever goes there. */
 export const participant: VisitRole = {
   id: 'participant',
-  label: 'visit.role.participant',
+  label: visitWords.role.participant,
   alone: true,
   holders: ({ data }) => data.participantIds,
 };
@@ -36,7 +37,7 @@ export const participant: VisitRole = {
 /** 专业负责人 of the customer's projects. */
 export const lead: VisitRole = {
   id: 'lead',
-  label: 'visit.role.lead',
+  label: visitWords.role.lead,
   alone: true,
   holders: ({ data }, org) => [
     ...new Set(

@@ -8,10 +8,12 @@ import { slaAnswers, type VisitData, visitData } from './visit-data.ts';
 import { newVisitForm } from './visit-forms.ts';
 import { visitMoves } from './visit-moves.ts';
 import { visitStates } from './visit-states.ts';
+import { visitWords } from './words.ts';
 
 /** A visit to a customer (R29, R38), with the customer's feedback (R41) and what was promised. */
 export const visit = defineRecord<VisitData>({
   type: 'visit',
+  words: visitWords,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.visit ?? 'VS' },
   schemaVersion: 1,
   upgrades: {},
@@ -20,20 +22,20 @@ export const visit = defineRecord<VisitData>({
     (purpose === undefined ? customerName : `${customerName} · ${purpose}`).slice(0, 120),
   facets: ({ customerId, feedback }) => ({ customer: customerId, ...(feedback && { sla: feedback.sla }) }),
   filters: [
-    customerFilter('visit.field.customer'),
+    customerFilter('record.field.customer'),
     {
       facet: 'sla',
-      label: 'visit.field.sla',
+      label: visitWords.field.sla,
       words: ['sla', 'feedback', '反馈'],
       values: () => catalogueValues(slaAnswers, 'visit.sla'),
     },
   ],
   exported: [
-    { label: 'visit.field.held', text: ({ notes, onDay }) => (notes === undefined ? undefined : onDay) },
-    { label: 'visit.field.met', text: ({ met }) => met },
-    { label: 'visit.field.notes', text: ({ notes }) => notes },
-    { label: 'visit.field.slaNote', text: ({ feedback }) => feedback?.slaNote },
-    { label: 'visit.field.newServices', text: ({ feedback }) => feedback?.newServices },
+    { label: visitWords.field.held, text: ({ notes, onDay }) => (notes === undefined ? undefined : onDay) },
+    { label: visitWords.field.met, text: ({ met }) => met },
+    { label: visitWords.field.notes, text: ({ notes }) => notes },
+    { label: visitWords.field.slaNote, text: ({ feedback }) => feedback?.slaNote },
+    { label: visitWords.field.newServices, text: ({ feedback }) => feedback?.newServices },
   ],
   searched: ({ notes = '', met = '', feedback }) => [notes, met, feedback?.newServices ?? ''],
   countedAt: ({ onDay, dueDay }) => `${onDay ?? dueDay}T00:00:00.000Z`,
@@ -43,7 +45,7 @@ export const visit = defineRecord<VisitData>({
   states: visitStates,
   moves: visitMoves,
   creation: creation({
-    asks: { ...newVisitForm, intro: (_record, { locale }) => translate(locale, 'visit.new.intro') },
+    asks: { ...newVisitForm, intro: (_record, { locale }) => translate(locale, visitWords.new.intro) },
     initial: ({ purpose, customerId, ...said }, { org }) => ({
       ...said,
       customerId,

@@ -11,6 +11,7 @@ import type { FollowUp } from './follow-up.ts';
 import type { Move } from './move.ts';
 import type { Post } from './role.ts';
 import type { State } from './state.ts';
+import type { Vocabulary } from './words.ts';
 
 /** What a calendar says of a record. */
 export type Appointment = Pick<CalendarEntry, 'day' | 'summary' | 'description' | 'cancelled'>;
@@ -18,6 +19,8 @@ export type Appointment = Pick<CalendarEntry, 'day' | 'summary' | 'description' 
 /** A record type, declared: see `docs/add-a-record-type.md`. Methods are pure. */
 export interface RecordType<Data> {
   readonly type: string;
+  /** Everything that is said of its records, in both languages. */
+  readonly words: Vocabulary;
   /** `year`: FD-2026-0042. `parent`: the parent's number with this mark and a count, given by whoever raises it. */
   readonly number: { readonly per: 'year' | 'parent'; prefix(org: Organisation): string };
   /** Other records and periodic work raise it: nobody creates one. So it is with every type that is numbered by its parent. */

@@ -26,7 +26,7 @@ interface Delivery {
 }
 
 /** A gateway that keeps what it gets and answers as the test says. */
-async function openGateway(answer: (response: ServerResponse) => void) {
+async function openGateway(answer: (response: ServerResponse) => void, timeoutMs = 15_000) {
   const deliveries: Delivery[] = [];
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
@@ -47,7 +47,7 @@ async function openGateway(answer: (response: ServerResponse) => void) {
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
     deliveries,
-    carrier: createSmsCarrier({ url: `http://127.0.0.1:${port}/sms`, secret, timeoutMs: 300 }, () => now),
+    carrier: createSmsCarrier({ url: `http://127.0.0.1:${port}/sms`, secret, timeoutMs }, () => now),
   };
 }
 
@@ -91,6 +91,6 @@ test.each([
 });
 
 test('a gateway that does not answer is asked again', async () => {
-  const { carrier } = await openGateway(() => undefined);
+  const { carrier } = await openGateway(() => undefined, 50);
   expect(await carrier.send(letter)).toMatchObject({ outcome: 'later' });
 });

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import type { Role } from '../../../src/records/declaration/role.ts';
+import { defineWords } from '../../../src/records/declaration/words.ts';
 import { creation, defineRecord, moveWith } from '../../../src/records/define-record.ts';
 import { freeText } from '../../../src/records/free-text.ts';
+
+/** What is said of slips. */
+const slipWords = defineWords('slip', {
+  noun: ['便条', 'Slip'],
+  nouns: ['便条', 'slips'],
+  state: { waiting: ['等待', 'Waiting'], open: ['处理中', 'Open'], closed: ['关闭', 'Closed'] },
+  move: { take: ['接手', 'Take'], close: ['关闭', 'Close'] },
+  done: { create: ['登记了', 'wrote it'], take: ['接手了', 'took it'], close: ['关闭了', 'closed it'] },
+});
 
 const slipData = z.object({
   title: freeText(200),
@@ -15,11 +25,12 @@ const slipData = z.object({
 });
 type Slip = z.output<typeof slipData>;
 
-const owner: Role<Slip> = { id: 'owner', label: 'action.role.owner', holders: ({ data }) => [data.owner] };
+const owner: Role<Slip> = { id: 'owner', label: 'role.eng', holders: ({ data }) => [data.owner] };
 
 /** A record type for lists and searches: facets, texts, a deadline on a day, and an end. */
 export const slip = defineRecord<Slip>({
   type: 'slip',
+  words: slipWords,
   number: { per: 'year', prefix: () => 'SL' },
   schemaVersion: 1,
   upgrades: {},

@@ -5,6 +5,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { finding } from '../../../src/quality/finding/finding.ts';
+import { findingWords } from '../../../src/quality/finding/words.ts';
 import { drawCard } from '../../../src/records/draw-card.ts';
 import { startScene } from '../../flows/start-scene.ts';
 import type { Sample } from '../../renderers/sample.ts';
@@ -59,7 +60,7 @@ function cardOf(picture: 'triage' | 'approval', locale: Language): Sample {
   const reported = desk.report('huang-tao', { what, where });
   const isNew = picture === 'triage';
   const record = isNew ? reported : askedForMore(desk, reported, locale);
-  const lead = { key: isNew ? 'finding.lead.reported' : 'record.duty.extension' } as const;
+  const lead = { key: isNew ? findingWords.lead.reported : 'record.duty.extension' } as const;
   return {
     name: picture,
     as: 'personal',

@@ -3,6 +3,7 @@ import { moveWith } from '../../../records/define-record.ts';
 import { complainantOf, isKnown } from '../complainant-of.ts';
 import { acknowledgeForm, assignForm, textForm } from '../complaint-forms.ts';
 import { accused, handler, manager, quality, receiver, serviceDesk } from '../complaint-roles.ts';
+import { complaintWords } from '../words.ts';
 
 const isHere = (id: string | undefined, org: Organisation) => id === undefined || org.person(id)?.active === true;
 
@@ -14,7 +15,7 @@ const assign = moveWith({
   asks: assignForm,
   check(_record, { handlerId, accusedId }, { org }) {
     if (!isHere(handlerId, org) || !isHere(accusedId, org)) return { key: 'form.chooseOne' };
-    return handlerId === accusedId ? { key: 'complaint.refusal.ownMatter' } : null;
+    return handlerId === accusedId ? { key: complaintWords.refusal.ownMatter } : null;
   },
   apply({ data: { accusedId: _before, ...data } }, { severity, handlerId, accusedId }) {
     return { ...data, severity, handlerId, ...(accusedId !== undefined && { accusedId }) };
@@ -44,7 +45,7 @@ const putInWords = moveWith({
   not: [accused],
   asks: textForm('words'),
   offered: ({ data }) => data.wordless === true,
-  check: ({ data }) => (data.wordless ? null : { key: 'complaint.refusal.inWords' }),
+  check: ({ data }) => (data.wordless ? null : { key: complaintWords.refusal.inWords }),
   apply: ({ data: { wordless: _over, ...data } }, { text }) => ({ ...data, what: text }),
 });
 

@@ -9,6 +9,7 @@ import type { RecordOf } from '../../../records/record.ts';
 import { label, say } from '../../../records/say.ts';
 import type { Amendable, Amendment } from '../dispute-data.ts';
 import type { FindingData } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 import { speechOf } from './remark.ts';
 
 /** How many of the amendments a card shows, the last ones. */
@@ -17,14 +18,14 @@ const SHOWN = 2;
 const LONGEST = 60;
 
 const fieldLabels: Readonly<Record<Amendable, MessageKey>> = {
-  title: 'finding.field.title',
-  kind: 'finding.field.kind',
-  department: 'finding.field.department',
-  what: 'finding.field.what',
-  criterion: 'finding.field.criterion',
-  source: 'finding.field.source',
-  element: 'finding.field.element',
-  project: 'finding.field.project',
+  title: findingWords.field.title,
+  kind: findingWords.field.kind,
+  department: findingWords.field.department,
+  what: findingWords.field.what,
+  criterion: findingWords.field.criterion,
+  source: findingWords.field.source,
+  element: findingWords.field.element,
+  project: 'record.field.project',
 };
 
 /** Who amended an issued finding, when and why: the old words and the new. */
@@ -33,7 +34,7 @@ export function amendmentBlocks(record: RecordOf<FindingData>, view: View): Bloc
   return record.data.amendments.slice(-SHOWN).map(({ by, at, reason, changes }) => {
     const params = { person: { person: by }, at: { instant: at }, reason };
     const lines = [
-      say({ key: 'finding.amend.line', params }, speech),
+      say({ key: findingWords.amend.line, params }, speech),
       ...changes.map((change) => changeLine(change, view)),
     ];
     return { kind: 'text', text: words(lines.join('\n')) };
@@ -42,8 +43,8 @@ export function amendmentBlocks(record: RecordOf<FindingData>, view: View): Bloc
 
 function changeLine({ field, before, after }: Amendment['changes'][number], { locale, org }: View): string {
   const shown = (value: string | undefined) =>
-    value === undefined ? translate(locale, 'finding.amend.nothing') : shorten(inWords(field, value, org, locale));
-  return translate(locale, 'finding.amend.change', {
+    value === undefined ? translate(locale, findingWords.amend.nothing) : shorten(inWords(field, value, org, locale));
+  return translate(locale, findingWords.amend.change, {
     field: translate(locale, fieldLabels[field]),
     before: shown(before),
     after: shown(after),

@@ -4,6 +4,7 @@ import { translate } from '../../../i18n/translate.ts';
 import type { View } from '../../../records/declaration/circumstances.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import type { FindingData } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 import { withAside } from './aside.ts';
 import { remark } from './remark.ts';
 
@@ -12,10 +13,10 @@ export function answerBlocks({ data }: RecordOf<FindingData>, view: View): Block
   const { answer, carriedOut } = data;
   if (!answer) return [];
   const { locale } = view;
-  const intent = translate(locale, answer.will ? 'finding.answer.will' : 'finding.answer.wont');
+  const intent = translate(locale, answer.will ? findingWords.answer.will : findingWords.answer.wont);
   const aside = answer.byDay === undefined ? intent : `${intent} · ${formatDay(answer.byDay, locale)}`;
   return [
-    ...remark('finding.field.answer', withAside(answer.text, aside, locale), view),
-    ...remark('finding.field.carriedOut', carriedOut, view),
+    ...remark(findingWords.field.answer, withAside(answer.text, aside, locale), view),
+    ...remark(findingWords.field.carriedOut, carriedOut, view),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../i18n/locale.ts';
 import { translate } from '../../../i18n/translate.ts';
+import { findingWords } from '../words.ts';
 
 /** Something in brackets behind a text: full-width ones in Chinese. */
 export const withAside = (text: string, aside: string, locale: Locale) =>
-  translate(locale, 'finding.aside', { text, aside });
+  translate(locale, findingWords.aside, { text, aside });

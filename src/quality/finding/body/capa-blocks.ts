@@ -7,9 +7,9 @@ import { nameOf } from '../../../org/organisation.ts';
 import type { View } from '../../../records/declaration/circumstances.ts';
 import { personText } from '../../../records/person-text.ts';
 import type { RecordOf } from '../../../records/record.ts';
-import { label } from '../../../records/say.ts';
 import type { Capa } from '../capa-data.ts';
 import type { FindingData } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 import { withAside } from './aside.ts';
 import { remark } from './remark.ts';
 
@@ -23,11 +23,13 @@ export function capaBlocks(record: RecordOf<FindingData>, view: View): Block[] {
   if (capa.authorIds.length === 0) return [];
   const { locale } = view;
   const heading =
-    round === 0 ? translate(locale, 'finding.capa') : translate(locale, 'finding.capa.round', { round: round + 1 });
+    round === 0
+      ? translate(locale, findingWords.capa)
+      : translate(locale, findingWords['capa.round'], { round: round + 1 });
   return [
     { kind: 'heading', text: heading },
-    ...remark('finding.field.correction', capa.correction, view),
-    ...remark('finding.field.containment', capa.containment, view),
+    ...remark(findingWords.field.correction, capa.correction, view),
+    ...remark(findingWords.field.containment, capa.containment, view),
     ...causeBlocks(capa, view),
     ...actionBlocks(data, view),
     ...effectBlocks(record, view),
@@ -41,7 +43,7 @@ function causeBlocks(capa: Capa, view: View): Block[] {
   return [
     ...(chain === '' ? [] : whysBlocks(chain, locale)),
     ...remark(
-      'finding.field.rootCause',
+      findingWords.field.rootCause,
       capa.rootCause && category ? withAside(capa.rootCause, nameOf(category.name, locale), locale) : capa.rootCause,
       view,
     ),
@@ -50,7 +52,7 @@ function causeBlocks(capa: Capa, view: View): Block[] {
 
 function whysBlocks(chain: string, locale: Locale): Block[] {
   return [
-    { kind: 'text', text: [bold(translate(locale, 'finding.capa.cause'))] },
+    { kind: 'text', text: [bold(translate(locale, findingWords['capa.cause']))] },
     { kind: 'note', text: words(chain) },
   ];
 }
@@ -60,11 +62,11 @@ function actionBlocks({ capa, raised }: FindingData, view: View): Block[] {
   const { locale } = view;
   const lines = capa.actions.map(({ id, kind, what, ownerId, dueDay }) => {
     const record = raised.find(({ number }) => number.endsWith(`-${id}`));
-    const mark = record?.done ? ` · ${translate(locale, 'action.state.done')}` : '';
+    const mark = record?.done ? ` · ${translate(locale, 'capa.actionDone')}` : '';
     return {
       // What may be long comes last, where a platform cuts.
       text: [
-        bold(`${id} ${label(`finding.actionKind.${kind}`, locale)}`),
+        bold(`${id} ${translate(locale, `capa.actionKind.${kind}`)}`),
         plain(' · '),
         personText(record?.ownerIds.at(-1) ?? ownerId, view),
         plain(` · ${formatDay(dueDay, locale)}${mark}\n${what}`),
@@ -81,7 +83,7 @@ function effectBlocks({ data, state }: RecordOf<FindingData>, view: View): Block
   const isOpen = written.includes(state) && reviewDay === undefined;
   const review =
     reviewDay === undefined
-      ? translate(locale, 'finding.review.none')
-      : translate(locale, 'finding.review.on', { day: formatDay(reviewDay, locale) });
-  return remark('finding.field.effectCriterion', isOpen ? criterion : withAside(criterion, review, locale), view);
+      ? translate(locale, findingWords.review.none)
+      : translate(locale, findingWords.review.on, { day: formatDay(reviewDay, locale) });
+  return remark(findingWords.field.effectCriterion, isOpen ? criterion : withAside(criterion, review, locale), view);
 }

@@ -9,6 +9,7 @@ import { type Saying, type Speech, say } from '../../../records/say.ts';
 import { isUnconfirmed } from '../contest.ts';
 import type { Contest } from '../dispute-data.ts';
 import type { FindingData } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 import { amendmentBlocks } from './amendment-blocks.ts';
 import { speechOf } from './remark.ts';
 import { transferBlocks } from './transfer-blocks.ts';
@@ -30,14 +31,14 @@ export function disputeBlocks(record: RecordOf<FindingData>, view: View): Block[
 function confirmationBlocks(record: RecordOf<FindingData>, { now }: View, speech: Speech): Block[] {
   const until = runningClock(record.clocks, 'confirm')?.until;
   if (!record.open || !isUnconfirmed(record.data) || !until) return [];
-  const key = now > until ? 'finding.confirm.late' : 'finding.confirm.awaited';
+  const key = now > until ? findingWords.confirm.late : findingWords.confirm.awaited;
   return [{ kind: 'text', text: [bold(say({ key, params: { day: { day: dayOf(until, speech.zone) } } }, speech))] }];
 }
 
 function contestBlocks(contest: Contest, { open }: RecordOf<FindingData>, speech: Speech): Block[] {
-  const about = { messages: contest.about.map((what) => `finding.contest.about.${what}`) };
+  const about = { messages: contest.about.map((what) => findingWords.contest[`about.${what}`]) };
   const raised: Saying = {
-    key: 'finding.contest.line',
+    key: findingWords.contest.line,
     params: { person: { person: contest.by }, at: { instant: contest.at }, about, reason: contest.reason },
   };
   const lines = [say(raised, speech), ...decisionLines(contest, open, speech)];
@@ -46,18 +47,20 @@ function contestBlocks(contest: Contest, { open }: RecordOf<FindingData>, speech
 
 function decisionLines(contest: Contest, isOpen: boolean, speech: Speech): string[] {
   const { outcome, decidedBy, decidedAt, remark = '', newDay } = contest;
-  if (outcome === undefined) return isOpen ? [translate(speech.locale, 'finding.contest.open')] : [];
+  if (outcome === undefined) return isOpen ? [translate(speech.locale, findingWords.contest.open)] : [];
   if (decidedBy === undefined || decidedAt === undefined) {
-    return [translate(speech.locale, `finding.contest.outcome.${outcome}`)];
+    return [translate(speech.locale, findingWords.contest[`outcome.${outcome}`])];
   }
   const params = {
     person: { person: decidedBy },
     at: { instant: decidedAt },
-    outcome: { message: `finding.contest.outcome.${outcome}` },
+    outcome: { message: findingWords.contest[`outcome.${outcome}`] },
     remark,
   };
   return [
-    say({ key: 'finding.contest.decided', params }, speech),
-    ...(newDay === undefined ? [] : [say({ key: 'finding.contest.newDay', params: { day: { day: newDay } } }, speech)]),
+    say({ key: findingWords.contest.decided, params }, speech),
+    ...(newDay === undefined
+      ? []
+      : [say({ key: findingWords.contest.newDay, params: { day: { day: newDay } } }, speech)]),
   ];
 }

@@ -3,6 +3,7 @@ import { words } from '../../../chat/text.ts';
 import type { View } from '../../../records/declaration/circumstances.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import type { FindingData } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 import { answerBlocks } from './answer-blocks.ts';
 import { capaBlocks } from './capa-blocks.ts';
 import { disputeBlocks } from './dispute-blocks.ts';
@@ -21,16 +22,17 @@ export function findingBody(record: RecordOf<FindingData>, view: View): Block[] 
     ...sentBackBecause(record, view),
     ...capaBlocks(record, view),
     ...answerBlocks(record, view),
-    ...remark('finding.field.verification', data.verification, view),
-    ...remark('finding.field.effect', data.effect, view),
-    ...remark('finding.field.reason', data.rejection ?? data.withdrawal, view),
+    ...remark(findingWords.field.verification, data.verification, view),
+    ...remark(findingWords.field.effect, data.effect, view),
+    ...remark(findingWords.field.reason, data.rejection ?? data.withdrawal, view),
   ];
 }
 
 function sentBackBecause({ data, state }: RecordOf<FindingData>, view: View): Block[] {
-  if (state === 'answerReturned') return remark('finding.answerReturnedBecause', data.pastAnswers.at(-1)?.reason, view);
+  if (state === 'answerReturned')
+    return remark(findingWords.answerReturnedBecause, data.pastAnswers.at(-1)?.reason, view);
   const last = data.pastRounds.at(-1);
   if (!last || state !== 'returned') return [];
-  const key = last.outcome === 'returned' ? 'finding.returnedBecause' : 'finding.ineffectiveBecause';
+  const key = last.outcome === 'returned' ? findingWords.returnedBecause : findingWords.ineffectiveBecause;
   return remark(key, last.reason, view);
 }

@@ -7,6 +7,7 @@ import { personText } from '../../../records/person-text.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { label } from '../../../records/say.ts';
 import type { FindingData } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 
 /** Where, of what kind, from where, held against what, reported by whom; what nobody has said is left out. */
 export function findingFacts({ data }: RecordOf<FindingData>, view: View): Fact[] {
@@ -19,16 +20,16 @@ export function findingFacts({ data }: RecordOf<FindingData>, view: View): Fact[
   const element = org.settings.capabilityElements.find(({ id }) => id === data.element);
   const merged = data.merged.map(({ number }) => number).join(translate(locale, 'common.listSeparator'));
   return [
-    ...fact('finding.field.where', words(data.where)),
-    ...fact('finding.field.kind', labelled('finding.kind', data.kind)),
-    ...fact('finding.field.suggestedKind', data.kind ? undefined : labelled('finding.kind', data.suggestedKind)),
-    ...fact('finding.field.criterion', said(data.criterion)),
-    ...fact('finding.field.source', labelled('finding.source', data.source)),
-    ...fact('finding.field.element', named(element)),
-    ...fact('finding.field.project', named(org.project(data.projectId ?? ''))),
-    ...fact('finding.field.evidence', said(data.evidence)),
-    ...fact('finding.field.reporter', data.reporterId === null ? undefined : [personText(data.reporterId, view)]),
-    ...fact('finding.field.mergedInto', said(data.mergedInto)),
-    ...fact('finding.field.mergedFrom', said(merged === '' ? undefined : merged)),
+    ...fact(findingWords.field.where, words(data.where)),
+    ...fact(findingWords.field.kind, labelled('finding.kind', data.kind)),
+    ...fact(findingWords.field.suggestedKind, data.kind ? undefined : labelled('finding.kind', data.suggestedKind)),
+    ...fact(findingWords.field.criterion, said(data.criterion)),
+    ...fact(findingWords.field.source, labelled('finding.source', data.source)),
+    ...fact(findingWords.field.element, named(element)),
+    ...fact('record.field.project', named(org.project(data.projectId ?? ''))),
+    ...fact(findingWords.field.evidence, said(data.evidence)),
+    ...fact(findingWords.field.reporter, data.reporterId === null ? undefined : [personText(data.reporterId, view)]),
+    ...fact(findingWords.field.mergedInto, said(data.mergedInto)),
+    ...fact(findingWords.field.mergedFrom, said(merged === '' ? undefined : merged)),
   ];
 }

@@ -4,6 +4,7 @@ import { translate } from '../../../i18n/translate.ts';
 import type { View } from '../../../records/declaration/circumstances.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import type { FindingData } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 import { remark } from './remark.ts';
 
 /** How many of the questions a card shows, the last ones. */
@@ -15,9 +16,9 @@ export function questionBlocks({ data, state }: RecordOf<FindingData>, view: Vie
   const asked = data.questions
     .slice(-SHOWN)
     .flatMap(({ text, answer }) => [
-      ...remark('finding.question', text, view),
-      ...remark('finding.reply', answer, view),
+      ...remark(findingWords.question, text, view),
+      ...remark(findingWords.reply, answer, view),
     ]);
-  const note: Block = { kind: 'note', text: words(translate(view.locale, 'finding.note.asked')) };
+  const note: Block = { kind: 'note', text: words(translate(view.locale, findingWords.note.asked)) };
   return state === 'askedBack' ? [...asked, note] : asked;
 }

@@ -5,6 +5,7 @@ import type { View } from '../../../records/declaration/circumstances.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { say } from '../../../records/say.ts';
 import type { FindingData } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 import { speechOf } from './remark.ts';
 
 /** How many of the transfers a card shows, the last ones. */
@@ -24,7 +25,7 @@ export function transferBlocks(record: RecordOf<FindingData>, view: View): Block
       kind === 'department'
         ? { from: departmentName(from), to: departmentName(to) }
         : { from: { person: from }, to: { person: to } };
-    return say({ key: `finding.transfer.${kind}`, params: { at: { instant: at }, ...parties, reason } }, speech);
+    return say({ key: findingWords.transfer[kind], params: { at: { instant: at }, ...parties, reason } }, speech);
   });
   return [{ kind: 'note', text: words(lines.join('\n')) }];
 }

@@ -3,6 +3,7 @@ import type { Ask } from '../../../records/declaration/ask.ts';
 import { choiceField, dateField, longTextField, optionsFrom } from '../../../records/fields.ts';
 import { freeText } from '../../../records/free-text.ts';
 import type { FindingData } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 
 const intents = ['will', 'wont'] as const;
 const answer = z.object({ intent: z.enum(intents), answer: freeText(3000), byDay: z.iso.date().optional() });
@@ -15,18 +16,18 @@ export const answerForm: Ask<FindingData, z.output<typeof answer>> = {
     return [
       choiceField(
         locale,
-        { name: 'intent', label: 'finding.field.intent', required: true },
+        { name: 'intent', label: findingWords.field.intent, required: true },
         optionsFrom(locale, intents, 'finding.intent'),
         before?.will === false ? 'wont' : 'will',
       ),
       longTextField(
         locale,
-        { name: 'answer', label: 'finding.field.answer', hint: 'finding.field.answer.hint', required: true },
+        { name: 'answer', label: findingWords.field.answer, hint: findingWords.field['answer.hint'], required: true },
         before?.text,
       ),
       dateField(
         locale,
-        { name: 'byDay', label: 'finding.field.byDay', hint: 'finding.field.byDay.hint' },
+        { name: 'byDay', label: findingWords.field.byDay, hint: findingWords.field['byDay.hint'] },
         before?.byDay,
       ),
     ];
@@ -41,8 +42,8 @@ export const carriedOutForm: Ask<FindingData, z.output<typeof carriedOut>> = {
   fields: (_record, { locale }) => [
     longTextField(locale, {
       name: 'carriedOut',
-      label: 'finding.field.carriedOut',
-      hint: 'finding.field.carriedOut.hint',
+      label: findingWords.field.carriedOut,
+      hint: findingWords.field['carriedOut.hint'],
       required: true,
     }),
   ],

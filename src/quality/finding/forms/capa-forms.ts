@@ -13,6 +13,7 @@ import {
 } from '../../../records/fields.ts';
 import { freeText } from '../../../records/free-text.ts';
 import type { FindingData } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 
 const actionKinds = ['corrective', 'preventive'] as const;
 const more = ['done', 'add'] as const;
@@ -25,12 +26,17 @@ export const correctionForm: Ask<FindingData, z.output<typeof correction>> = {
   fields: (record, { locale }) => [
     longTextField(
       locale,
-      { name: 'correction', label: 'finding.field.correction', hint: 'finding.field.correction.hint', required: true },
+      {
+        name: 'correction',
+        label: findingWords.field.correction,
+        hint: findingWords.field['correction.hint'],
+        required: true,
+      },
       record?.data.capa.correction,
     ),
     longTextField(
       locale,
-      { name: 'containment', label: 'finding.field.containment', hint: 'finding.field.containment.hint' },
+      { name: 'containment', label: findingWords.field.containment, hint: findingWords.field['containment.hint'] },
       record?.data.capa.containment,
     ),
   ],
@@ -55,23 +61,28 @@ export const causeForm: Ask<FindingData, z.output<typeof cause>> = {
         locale,
         {
           name: `why${count}`,
-          label: 'finding.field.why',
+          label: findingWords.field.why,
           required: count === 1,
-          ...(count === 1 && { hint: 'finding.field.why1.hint' }),
+          ...(count === 1 && { hint: findingWords.field['why1.hint'] }),
         },
         record?.data.capa.whys[count - 1],
       ),
-      label: translate(locale, 'finding.field.why', { count }),
+      label: translate(locale, findingWords.field.why, { count }),
     })),
     choiceField(
       locale,
-      { name: 'causeCategory', label: 'finding.field.causeCategory', required: true },
+      { name: 'causeCategory', label: findingWords.field.causeCategory, required: true },
       namedOptions(org.settings.causeCategories, locale),
       record?.data.capa.causeCategory,
     ),
     textField(
       locale,
-      { name: 'rootCause', label: 'finding.field.rootCause', hint: 'finding.field.rootCause.hint', required: true },
+      {
+        name: 'rootCause',
+        label: findingWords.field.rootCause,
+        hint: findingWords.field['rootCause.hint'],
+        required: true,
+      },
       record?.data.capa.rootCause,
     ),
   ],
@@ -91,21 +102,21 @@ export const actionForm: Ask<FindingData, z.output<typeof planned>> = {
   fields: (_record, { locale, org, viewer }) => [
     choiceField(
       locale,
-      { name: 'kind', label: 'finding.field.actionKind', required: true },
-      optionsFrom(locale, actionKinds, 'finding.actionKind'),
+      { name: 'kind', label: findingWords.field.actionKind, required: true },
+      optionsFrom(locale, actionKinds, 'capa.actionKind'),
       'corrective',
     ),
-    longTextField(locale, { name: 'action', label: 'finding.field.action', required: true, max: 1000 }),
+    longTextField(locale, { name: 'action', label: findingWords.field.action, required: true, max: 1000 }),
     personField(
       locale,
-      { name: 'owner', label: 'finding.field.actionOwner', required: true },
+      { name: 'owner', label: findingWords.field.actionOwner, required: true },
       peopleOptions(org.people, org, locale),
       viewer === null ? [] : [viewer],
     ),
-    dateField(locale, { name: 'dueDay', label: 'finding.field.dueDay', required: true }),
+    dateField(locale, { name: 'dueDay', label: findingWords.field.dueDay, required: true }),
     choiceField(
       locale,
-      { name: 'more', label: 'finding.field.more', required: true },
+      { name: 'more', label: findingWords.field.more, required: true },
       optionsFrom(locale, more, 'finding.more'),
       'done',
     ),
@@ -120,7 +131,7 @@ export const removeActionForm: Ask<FindingData, z.output<typeof removed>> = {
   fields: (record, { locale }) => [
     choiceField(
       locale,
-      { name: 'action', label: 'finding.field.removeAction', required: true },
+      { name: 'action', label: findingWords.field.removeAction, required: true },
       (record?.data.capa.actions ?? []).map(({ id, what }) => ({ value: id, label: `${id} ${what}` })),
     ),
   ],
@@ -136,15 +147,15 @@ export const effectForm: Ask<FindingData, z.output<typeof effect>> = {
       locale,
       {
         name: 'criterion',
-        label: 'finding.field.effectCriterion',
-        hint: 'finding.field.effectCriterion.hint',
+        label: findingWords.field.effectCriterion,
+        hint: findingWords.field['effectCriterion.hint'],
         required: true,
       },
       record?.data.capa.criterion,
     ),
     dateField(
       locale,
-      { name: 'reviewDay', label: 'finding.field.reviewDay', hint: 'finding.field.reviewDay.hint' },
+      { name: 'reviewDay', label: findingWords.field.reviewDay, hint: findingWords.field['reviewDay.hint'] },
       record?.data.capa.reviewDay,
     ),
   ],

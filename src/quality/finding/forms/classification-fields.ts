@@ -2,6 +2,7 @@ import type { Field } from '../../../chat/form.ts';
 import type { View } from '../../../records/declaration/circumstances.ts';
 import { choiceField, namedOptions, optionsFrom, textField } from '../../../records/fields.ts';
 import { type FindingData, kinds, sources } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 
 /** Who may see a finding: everybody whom findings concern, or only the people named in it. */
 export const visibilities = ['open', 'restricted'] as const;
@@ -13,7 +14,7 @@ type Known = Partial<Pick<FindingData, 'source' | 'element' | 'projectId' | 'cri
 export const sourceField = ({ locale }: View_, initial?: FindingData['source'], required = false): Field =>
   choiceField(
     locale,
-    { name: 'source', label: 'finding.field.source', required },
+    { name: 'source', label: findingWords.field.source, required },
     optionsFrom(locale, sources, 'finding.source'),
     initial,
   );
@@ -22,7 +23,7 @@ export const sourceField = ({ locale }: View_, initial?: FindingData['source'], 
 export const kindField = ({ locale }: View_, initial?: FindingData['kind'], required = false): Field =>
   choiceField(
     locale,
-    { name: 'kind', label: 'finding.field.kind', required },
+    { name: 'kind', label: findingWords.field.kind, required },
     optionsFrom(locale, kinds, 'finding.kind'),
     initial,
   );
@@ -31,7 +32,7 @@ export const kindField = ({ locale }: View_, initial?: FindingData['kind'], requ
 export const criterionField = ({ locale }: View_, initial?: string, required = false): Field =>
   textField(
     locale,
-    { name: 'criterion', label: 'finding.field.criterion', hint: 'finding.field.criterion.hint', required },
+    { name: 'criterion', label: findingWords.field.criterion, hint: findingWords.field['criterion.hint'], required },
     initial,
   );
 
@@ -39,7 +40,7 @@ export const criterionField = ({ locale }: View_, initial?: string, required = f
 export const departmentField = ({ locale, org }: View_, initial?: string, required = false): Field =>
   choiceField(
     locale,
-    { name: 'department', label: 'finding.field.department', required },
+    { name: 'department', label: findingWords.field.department, required },
     namedOptions(org.departments, locale),
     initial,
   );
@@ -48,7 +49,7 @@ export const departmentField = ({ locale, org }: View_, initial?: string, requir
 export function belongingFields({ locale, org }: View_, known: Known = {}): Field[] {
   const element = choiceField(
     locale,
-    { name: 'element', label: 'finding.field.element' },
+    { name: 'element', label: findingWords.field.element },
     namedOptions(org.settings.capabilityElements, locale),
     known.element,
   );
@@ -62,7 +63,7 @@ export const projectField = ({ locale, org }: View_, initial?: string): Field[] 
     : [
         choiceField(
           locale,
-          { name: 'project', label: 'finding.field.project' },
+          { name: 'project', label: 'record.field.project' },
           namedOptions(org.projects, locale),
           initial,
         ),
@@ -72,7 +73,7 @@ export const projectField = ({ locale, org }: View_, initial?: string): Field[] 
 export const visibilityField = ({ locale }: View_, isRestricted = false): Field =>
   choiceField(
     locale,
-    { name: 'visibility', label: 'finding.field.visibility', required: true },
+    { name: 'visibility', label: findingWords.field.visibility, required: true },
     optionsFrom(locale, visibilities, 'finding.visibility'),
     isRestricted ? 'restricted' : 'open',
   );

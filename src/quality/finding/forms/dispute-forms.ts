@@ -7,6 +7,7 @@ import { openContest } from '../contest.ts';
 import { contestable } from '../dispute-data.ts';
 import { type FindingData, kinds, sources } from '../finding-data.ts';
 import { titleOf } from '../finding-title.ts';
+import { findingWords } from '../words.ts';
 import { belongingFields, criterionField, departmentField, kindField, sourceField } from './classification-fields.ts';
 
 const contest = z.object({ about: z.array(z.enum(contestable)).min(1), reason: freeText(3000) });
@@ -14,17 +15,17 @@ const contest = z.object({ about: z.array(z.enum(contestable)).min(1), reason: f
 /** What the department contests, and why. */
 export const contestForm: Ask<FindingData, z.output<typeof contest>> = {
   schema: contest,
-  intro: (_record, { locale }) => translate(locale, 'finding.contest.intro'),
+  intro: (_record, { locale }) => translate(locale, findingWords.contest.intro),
   fields: (_record, { locale }) => [
     choiceField(
       locale,
-      { name: 'about', label: 'finding.field.contestAbout', required: true, many: true },
+      { name: 'about', label: findingWords.field.contestAbout, required: true, many: true },
       optionsFrom(locale, contestable, 'finding.contest.about'),
     ),
     longTextField(locale, {
       name: 'reason',
-      label: 'finding.field.contestReason',
-      hint: 'finding.field.contestReason.hint',
+      label: findingWords.field.contestReason,
+      hint: findingWords.field['contestReason.hint'],
       required: true,
     }),
   ],
@@ -49,7 +50,7 @@ export type ContestDecision = z.output<typeof decision>;
 export const contestDecisionForm: Ask<FindingData, ContestDecision> = {
   schema: decision,
   intro: (record, { locale }) =>
-    translate(locale, 'finding.contest.decisionIntro', {
+    translate(locale, findingWords.contest.decisionIntro, {
       reason: record ? (openContest(record.data)?.reason ?? '') : '',
     }),
   fields: (record, view) => {
@@ -57,15 +58,15 @@ export const contestDecisionForm: Ask<FindingData, ContestDecision> = {
     return [
       choiceField(
         locale,
-        { name: 'outcome', label: 'finding.field.contestOutcome', required: true },
+        { name: 'outcome', label: findingWords.field.contestOutcome, required: true },
         optionsFrom(locale, outcomes, 'finding.contest.outcome'),
       ),
-      longTextField(locale, { name: 'remark', label: 'finding.field.contestRemark', required: true }),
+      longTextField(locale, { name: 'remark', label: findingWords.field.contestRemark, required: true }),
       kindField(view, record?.data.kind),
       departmentField(view, record?.data.departmentId),
-      longTextField(locale, { name: 'what', label: 'finding.field.what' }, record?.data.what),
+      longTextField(locale, { name: 'what', label: findingWords.field.what }, record?.data.what),
       criterionField(view, record?.data.criterion),
-      dateField(locale, { name: 'newDay', label: 'finding.field.newDay', hint: 'finding.field.newDay.hint' }),
+      dateField(locale, { name: 'newDay', label: findingWords.field.newDay, hint: findingWords.field['newDay.hint'] }),
     ];
   },
 };
@@ -82,22 +83,22 @@ const amendment = z.object({
 /** What an issued finding says now, to be changed, and why. */
 export const amendForm: Ask<FindingData, z.output<typeof amendment>> = {
   schema: amendment,
-  intro: (_record, { locale }) => translate(locale, 'finding.amend.intro'),
+  intro: (_record, { locale }) => translate(locale, findingWords.amend.intro),
   fields: (record, view) => {
     const { locale } = view;
     return [
       textField(
         locale,
-        { name: 'title', label: 'finding.field.title', required: true, max: 200 },
+        { name: 'title', label: findingWords.field.title, required: true, max: 200 },
         record ? titleOf(record.data) : undefined,
       ),
       kindField(view, record?.data.kind),
       departmentField(view, record?.data.departmentId),
-      longTextField(locale, { name: 'what', label: 'finding.field.what' }, record?.data.what),
+      longTextField(locale, { name: 'what', label: findingWords.field.what }, record?.data.what),
       criterionField(view, record?.data.criterion),
       sourceField(view, record?.data.source),
       ...belongingFields(view, record?.data),
-      longTextField(locale, { name: 'reason', label: 'finding.field.reason', required: true }),
+      longTextField(locale, { name: 'reason', label: findingWords.field.reason, required: true }),
     ];
   },
 };

@@ -4,6 +4,7 @@ import type { View } from '../../../records/declaration/circumstances.ts';
 import type { Destination } from '../../../records/declaration/creation.ts';
 import { choiceField, optionsFrom } from '../../../records/fields.ts';
 import { kinds } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 import type { Reported } from './new-finding-form.ts';
 
 /** What a customer says is a record of its own, whose kind it names. */
@@ -19,7 +20,7 @@ const isVoice = (kind: Reported['suggestedKind']): kind is (typeof voices)[numbe
 export const doorField = ({ locale }: Pick<View, 'locale'>): Field =>
   choiceField(
     locale,
-    { name: 'suggestedKind', label: 'finding.field.door', hint: 'finding.field.door.hint' },
+    { name: 'suggestedKind', label: findingWords.field.door, hint: findingWords.field['door.hint'] },
     optionsFrom(locale, doorSchema.options, 'finding.door'),
   );
 

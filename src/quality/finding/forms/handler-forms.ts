@@ -3,6 +3,7 @@ import type { Ask } from '../../../records/declaration/ask.ts';
 import { longTextField, peopleOptions, personField } from '../../../records/fields.ts';
 import { freeText } from '../../../records/free-text.ts';
 import type { FindingData } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 
 const assign = z.object({
   handler: z.string().max(100),
@@ -18,13 +19,13 @@ export const assignForm: Ask<FindingData, z.output<typeof assign>> = {
     return [
       personField(
         locale,
-        { name: 'handler', label: 'finding.field.handler', required: true },
+        { name: 'handler', label: findingWords.field.handler, required: true },
         members,
         handler === undefined ? [] : [handler],
       ),
       personField(
         locale,
-        { name: 'coWriters', label: 'finding.field.coWriters', many: true },
+        { name: 'coWriters', label: findingWords.field.coWriters, many: true },
         peopleOptions(org.people, org, locale),
         record?.data.coWriterIds,
       ),
@@ -40,13 +41,13 @@ export const transferForm: Ask<FindingData, z.output<typeof transfer>> = {
   fields: (record, { locale, org, viewer }) => [
     personField(
       locale,
-      { name: 'to', label: 'finding.field.transferTo', required: true },
+      { name: 'to', label: 'record.field.transferTo', required: true },
       peopleOptions(
         org.membersOf(record?.data.departmentId ?? '').filter(({ id }) => id !== viewer),
         org,
         locale,
       ),
     ),
-    longTextField(locale, { name: 'reason', label: 'finding.field.reason', required: true, max: 1000 }),
+    longTextField(locale, { name: 'reason', label: findingWords.field.reason, required: true, max: 1000 }),
   ],
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Ask } from '../../../records/declaration/ask.ts';
 import { textField } from '../../../records/fields.ts';
 import type { FindingData } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 
 const target = z.object({ into: z.string().trim().min(1).max(60).toUpperCase() });
 
@@ -11,8 +12,8 @@ export const mergeForm: Ask<FindingData, z.output<typeof target>> = {
   fields: (_record, { locale }) => [
     textField(locale, {
       name: 'into',
-      label: 'finding.field.mergeInto',
-      hint: 'finding.field.mergeInto.hint',
+      label: findingWords.field.mergeInto,
+      hint: findingWords.field['mergeInto.hint'],
       required: true,
       max: 60,
     }),

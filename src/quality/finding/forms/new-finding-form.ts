@@ -3,6 +3,7 @@ import { translate } from '../../../i18n/translate.ts';
 import type { Ask } from '../../../records/declaration/ask.ts';
 import { fileField, filesAnswer, longTextField, textField } from '../../../records/fields.ts';
 import { type FindingData, findingData } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 import { criterionField, projectField, visibilities, visibilityField } from './classification-fields.ts';
 import { doorField, doorSchema } from './door.ts';
 
@@ -19,27 +20,27 @@ export type Reported = z.output<typeof reported>;
 /** One door (R30): what was seen and where, and what it is if somebody knows; the rest may wait for triage. */
 export const newFindingForm: Ask<FindingData, Reported> = {
   schema: reported,
-  intro: (_record, { locale }) => translate(locale, 'finding.new.intro'),
+  intro: (_record, { locale }) => translate(locale, findingWords.new.intro),
   fields: (_record, view) => {
     const { locale } = view;
     return [
       longTextField(locale, {
         name: 'what',
-        label: 'finding.field.what',
-        hint: 'finding.field.what.hint',
+        label: findingWords.field.what,
+        hint: findingWords.field['what.hint'],
         required: true,
       }),
       textField(locale, {
         name: 'where',
-        label: 'finding.field.where',
-        hint: 'finding.field.where.hint',
+        label: findingWords.field.where,
+        hint: findingWords.field['where.hint'],
         required: true,
       }),
       doorField(view),
       fileField(locale, { name: 'files', label: 'file.field.files' }, view.org),
       ...projectField(view),
       criterionField(view),
-      longTextField(locale, { name: 'evidence', label: 'finding.field.evidence' }),
+      longTextField(locale, { name: 'evidence', label: findingWords.field.evidence }),
       visibilityField(view),
     ];
   },

@@ -3,6 +3,7 @@ import type { Ask } from '../../../records/declaration/ask.ts';
 import { longTextField } from '../../../records/fields.ts';
 import { freeText } from '../../../records/free-text.ts';
 import type { FindingData } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 
 const reason = z.object({ reason: freeText(3000) });
 
@@ -10,6 +11,6 @@ const reason = z.object({ reason: freeText(3000) });
 export const reasonForm: Ask<FindingData, z.output<typeof reason>> = {
   schema: reason,
   fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'reason', label: 'finding.field.reason', required: true }),
+    longTextField(locale, { name: 'reason', label: findingWords.field.reason, required: true }),
   ],
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Ask } from '../../../records/declaration/ask.ts';
 import { choiceField, dateField, optionsFrom } from '../../../records/fields.ts';
 import type { FindingData } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 
 const reviews = ['on', 'none'] as const;
 const review = z.object({ review: z.enum(reviews), reviewDay: z.iso.date().optional() });
@@ -14,11 +15,11 @@ export const reviewDayForm: Ask<FindingData, z.output<typeof review>> = {
     return [
       choiceField(
         locale,
-        { name: 'review', label: 'finding.field.review', required: true },
+        { name: 'review', label: findingWords.field.review, required: true },
         optionsFrom(locale, reviews, 'finding.reviewChoice'),
         day === undefined ? 'none' : 'on',
       ),
-      dateField(locale, { name: 'reviewDay', label: 'finding.field.reviewDay' }, day),
+      dateField(locale, { name: 'reviewDay', label: findingWords.field.reviewDay }, day),
     ];
   },
 };

@@ -5,6 +5,7 @@ import { fileField, filesAnswer, longTextField, textField } from '../../../recor
 import { freeText } from '../../../records/free-text.ts';
 import { type FindingData, kinds, sources } from '../finding-data.ts';
 import { titleOf } from '../finding-title.ts';
+import { findingWords } from '../words.ts';
 import {
   belongingFields,
   criterionField,
@@ -34,7 +35,7 @@ export const issueForm: Ask<FindingData, Issued> = {
   fields: (record, view) => [
     textField(
       view.locale,
-      { name: 'title', label: 'finding.field.title', required: true, max: 200 },
+      { name: 'title', label: findingWords.field.title, required: true, max: 200 },
       record ? titleOf(record.data) : undefined,
     ),
     kindField(view, record?.data.suggestedKind, true),
@@ -55,8 +56,8 @@ export const questionForm: Ask<FindingData, z.output<typeof question>> = {
   fields: (_record, { locale }) => [
     longTextField(locale, {
       name: 'question',
-      label: 'finding.field.question',
-      hint: 'finding.field.question.hint',
+      label: findingWords.field.question,
+      hint: findingWords.field['question.hint'],
       required: true,
     }),
   ],
@@ -68,8 +69,8 @@ const reply = z.object({ reply: freeText(3000) });
 export const replyForm: Ask<FindingData, z.output<typeof reply>> = {
   schema: reply,
   intro: (record, { locale }) =>
-    translate(locale, 'finding.question.intro', { question: record?.data.questions.at(-1)?.text ?? '' }),
+    translate(locale, findingWords['question.intro'], { question: record?.data.questions.at(-1)?.text ?? '' }),
   fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'reply', label: 'finding.field.reply', required: true }),
+    longTextField(locale, { name: 'reply', label: findingWords.field.reply, required: true }),
   ],
 };

@@ -3,6 +3,7 @@ import type { Ask } from '../../../records/declaration/ask.ts';
 import { choiceField, fileField, filesAnswer, longTextField } from '../../../records/fields.ts';
 import { freeText } from '../../../records/free-text.ts';
 import type { FindingData } from '../finding-data.ts';
+import { findingWords } from '../words.ts';
 
 const verification = z.object({ verification: freeText(3000), files: filesAnswer });
 
@@ -12,8 +13,8 @@ export const verificationForm: Ask<FindingData, z.output<typeof verification>> =
   fields: (_record, { locale, org }) => [
     longTextField(locale, {
       name: 'verification',
-      label: 'finding.field.verification',
-      hint: 'finding.field.verification.hint',
+      label: findingWords.field.verification,
+      hint: findingWords.field['verification.hint'],
       required: true,
     }),
     fileField(locale, { name: 'files', label: 'file.field.files' }, org),
@@ -34,10 +35,10 @@ export const sendBackForm: Ask<FindingData, z.output<typeof sentBack>> = {
     return [
       choiceField(
         locale,
-        { name: 'actions', label: 'finding.field.sendBackAction', required: true, many: true },
+        { name: 'actions', label: findingWords.field.sendBackAction, required: true, many: true },
         options,
       ),
-      longTextField(locale, { name: 'reason', label: 'finding.field.reason', required: true }),
+      longTextField(locale, { name: 'reason', label: findingWords.field.reason, required: true }),
     ];
   },
 };
@@ -50,8 +51,8 @@ export const effectReviewForm: Ask<FindingData, z.output<typeof effect>> = {
   fields: (_record, { locale }) => [
     longTextField(locale, {
       name: 'effect',
-      label: 'finding.field.effect',
-      hint: 'finding.field.effect.hint',
+      label: findingWords.field.effect,
+      hint: findingWords.field['effect.hint'],
       required: true,
     }),
   ],

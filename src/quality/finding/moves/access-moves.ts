@@ -5,6 +5,7 @@ import { qualityOfficer } from '../finding-roles.ts';
 import { findingStates } from '../finding-states.ts';
 import { letIntoActions } from '../let-into-actions.ts';
 import { withVisibility } from '../visibility.ts';
+import { findingWords } from '../words.ts';
 
 const named = z.object({ people: z.array(z.string().max(100)).min(1).max(20) });
 
@@ -18,14 +19,14 @@ const admit = moveWith({
     fields: (_record, { locale, org }) => [
       personField(
         locale,
-        { name: 'people', label: 'finding.field.admitted', required: true, many: true },
+        { name: 'people', label: findingWords.field.admitted, required: true, many: true },
         peopleOptions(org.people, org, locale),
       ),
     ],
   },
   offered: ({ restricted }) => restricted,
   check(record, { people }, { org }) {
-    if (!record.restricted) return { key: 'finding.refusal.notRestricted' };
+    if (!record.restricted) return { key: findingWords.refusal.notRestricted };
     return people.every((id) => org.person(id)?.active) ? null : { key: 'form.chooseOne' };
   },
   applyCommon: ({ common }, { people }) => ({
@@ -33,7 +34,7 @@ const admit = moveWith({
     accessIds: [...new Set([...common.accessIds, ...people])].slice(0, 100),
   }),
   followUps: letIntoActions,
-  news: ({ number }, { people }) => [{ to: people, key: 'finding.news.admitted', params: { number } }],
+  news: ({ number }, { people }) => [{ to: people, key: findingWords.news.admitted, params: { number } }],
 });
 
 /** Who may see a restricted finding. */

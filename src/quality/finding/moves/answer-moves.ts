@@ -6,6 +6,7 @@ import { reasonForm } from '../forms/reason-form.ts';
 import { isPast } from '../is-past.ts';
 import { answerersOf, reportersOf } from '../people-of.ts';
 import { beforeSubmission, submitted, unsubmitted } from '../submission.ts';
+import { findingWords } from '../words.ts';
 
 /** The department answers an observation or an opportunity for improvement: what it will do and by when, or why not. */
 const answer = moveWith({
@@ -17,7 +18,7 @@ const answer = moveWith({
   closes: true,
   check(record, { intent, byDay }, circumstances) {
     if (intent === 'wont') return null;
-    if (byDay === undefined) return { key: 'finding.refusal.answerNeedsDay' };
+    if (byDay === undefined) return { key: findingWords.refusal.answerNeedsDay };
     return isPast(byDay, record, circumstances) ? { key: 'form.pastDay' } : null;
   },
   apply(record, { intent, answer: text, byDay }, who) {
@@ -52,10 +53,10 @@ const acceptAnswer = move<FindingData>({
   apply: ({ data }) => unsubmitted(data),
   news: ({ data, number, state }, _nothing, { org }) => [
     state === 'closed'
-      ? { to: [...reportersOf(data), ...answerersOf(data, org)], key: 'finding.news.answered', params: { number } }
+      ? { to: [...reportersOf(data), ...answerersOf(data, org)], key: findingWords.news.answered, params: { number } }
       : {
           to: reportersOf(data),
-          key: 'finding.news.agreed',
+          key: findingWords.news.agreed,
           params: { number, day: { day: data.answer?.byDay ?? '' } },
         },
   ],
@@ -92,7 +93,7 @@ const finishAnswer = moveWith({
   news: ({ data, number, history }, { carriedOut }, { org }) => {
     const accepted = history.findLast(({ move: made }) => made === 'acceptAnswer')?.actor;
     const to = [...reportersOf(data), ...answerersOf(data, org), ...(accepted?.kind === 'person' ? [accepted.id] : [])];
-    return [{ to, key: 'finding.news.carriedOut', params: { number, done: carriedOut } }];
+    return [{ to, key: findingWords.news.carriedOut, params: { number, done: carriedOut } }];
   },
 });
 

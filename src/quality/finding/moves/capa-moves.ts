@@ -7,6 +7,7 @@ import { isPast } from '../is-past.ts';
 import { defaultReviewDay, refuseReviewDay } from '../review-day.ts';
 import { beforeSubmission, submitted, unsubmitted } from '../submission.ts';
 import { cautionOfWhys } from '../why.ts';
+import { findingWords } from '../words.ts';
 
 const MOST_ACTIONS = 20;
 
@@ -43,7 +44,7 @@ const addAction = moveWith({
   ...step,
   asks: actionForm,
   check(record, { owner, dueDay }, circumstances) {
-    if (record.data.capa.actions.length >= MOST_ACTIONS) return { key: 'finding.refusal.tooManyActions' };
+    if (record.data.capa.actions.length >= MOST_ACTIONS) return { key: findingWords.refusal.tooManyActions };
     if (!circumstances.org.person(owner)?.active) return { key: 'form.chooseOne' };
     return isPast(dueDay, record, circumstances) ? { key: 'form.pastDay' } : null;
   },
@@ -65,7 +66,7 @@ const removeAction = moveWith({
   secondary: true,
   offered: ({ data }) => data.capa.actions.length > 0,
   check: ({ data }, { action }) =>
-    data.capa.actions.some(({ id }) => id === action) ? null : { key: 'finding.refusal.noSuchAction' },
+    data.capa.actions.some(({ id }) => id === action) ? null : { key: findingWords.refusal.noSuchAction },
   apply: ({ data }, { action }, who) =>
     withCapa(data, { actions: data.capa.actions.filter(({ id }) => id !== action) }, who),
 });
@@ -93,7 +94,7 @@ const submitCapa = move<FindingData>({
   check({ data }) {
     const missing = missingIn(data);
     if (missing.length === 0) return null;
-    return { key: 'finding.refusal.incomplete', params: { missing: { messages: missing } } };
+    return { key: findingWords.refusal.incomplete, params: { missing: { messages: missing } } };
   },
   apply(record, _nothing, who) {
     const reviewDay = record.data.capa.reviewDay ?? defaultReviewDay(record, who);

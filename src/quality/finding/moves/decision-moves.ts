@@ -8,6 +8,7 @@ import { reasonForm } from '../forms/reason-form.ts';
 import { reviewDayForm } from '../forms/review-day-form.ts';
 import { refuseReviewDay } from '../review-day.ts';
 import { unsubmitted } from '../submission.ts';
+import { findingWords } from '../words.ts';
 
 const isMajor = ({ data }: RecordOf<FindingData>) => data.kind === 'major';
 
@@ -49,7 +50,7 @@ const setReviewDay = moveWith({
   check(record, { review, reviewDay }, circumstances) {
     if (review === 'none') return null;
     return reviewDay === undefined
-      ? { key: 'finding.refusal.reviewNeedsDay' }
+      ? { key: findingWords.refusal.reviewNeedsDay }
       : refuseReviewDay(record, { reviewDay }, circumstances);
   },
   apply: ({ data }, { review, reviewDay }) => {

@@ -12,6 +12,7 @@ import { amendForm, contestDecisionForm, contestForm } from '../forms/dispute-fo
 import { isPast } from '../is-past.ts';
 import { letIntoActions } from '../let-into-actions.ts';
 import { answerersOf, reportersOf } from '../people-of.ts';
+import { findingWords } from '../words.ts';
 
 /** While the department has not answered yet. */
 const asked = ['issued', 'toAnswer'] as const;
@@ -45,7 +46,7 @@ const confirm = move<FindingData>({
   from: asked,
   by: [writer],
   offered: ({ data }) => isUnconfirmed(data),
-  check: ({ data }) => (isUnconfirmed(data) ? null : { key: 'finding.refusal.nothingToConfirm' }),
+  check: ({ data }) => (isUnconfirmed(data) ? null : { key: findingWords.refusal.nothingToConfirm }),
   apply: ({ data }, _nothing, { actorId, now }) => ({
     ...data,
     confirmation: { state: 'confirmed', by: actorId ?? '', at: now.toISOString() },
@@ -71,7 +72,7 @@ const contest = moveWith({
   news: (after, { reason }, { org }) => [
     {
       to: contestDecider.holders(after, org),
-      key: 'finding.news.contested',
+      key: findingWords.news.contested,
       params: { number: after.number, reason },
     },
   ],
@@ -82,10 +83,10 @@ function refuseContest(
   _said: unknown,
   { now }: Circumstances,
 ): Refusal | null {
-  if (!isUnconfirmed(data)) return { key: 'finding.refusal.nothingToConfirm' };
+  if (!isUnconfirmed(data)) return { key: findingWords.refusal.nothingToConfirm };
   const term = runningClock(clocks, 'confirm')?.until;
   if (!term || now <= term) return null;
-  return { key: 'finding.refusal.contestOver', params: { at: { instant: term.toISOString() } } };
+  return { key: findingWords.refusal.contestOver, params: { at: { instant: term.toISOString() } } };
 }
 
 /** QED, or the lead auditor for an audit's finding, decides; both views stay on record. */
@@ -99,12 +100,12 @@ const decideContest = moveWith({
   keepsDue: true,
   offered: ({ data }) => openContest(data) !== undefined,
   check(record, said, circumstances) {
-    if (!openContest(record.data)) return { key: 'finding.refusal.noContest' };
+    if (!openContest(record.data)) return { key: findingWords.refusal.noContest };
     if (said.department !== undefined && !circumstances.org.department(said.department))
       return { key: 'form.chooseOne' };
     if (said.newDay !== undefined && isPast(said.newDay, record, circumstances)) return { key: 'form.pastDay' };
     const isUpheld = said.outcome === 'upheld';
-    if (!isUpheld && changedFields(record.data, said).length > 0) return { key: 'finding.refusal.dismissedAmends' };
+    if (!isUpheld && changedFields(record.data, said).length > 0) return { key: findingWords.refusal.dismissedAmends };
     return null;
   },
   apply({ data }, { outcome, remark, newDay, ...change }, who) {
@@ -119,7 +120,7 @@ const decideContest = moveWith({
   news: ({ data, number }, { outcome, remark }, { org }) => [
     {
       to: [...answerersOf(data, org), ...data.contests.map(({ by }) => by)],
-      key: `finding.news.contest.${outcome}`,
+      key: findingWords.news[`contest.${outcome}`],
       params: { number, reason: remark },
     },
   ],
@@ -136,15 +137,19 @@ const amend = moveWith({
   keepsDue: true,
   check({ data, state }, said, { org }) {
     const fields = changedFields(data, said);
-    if (fields.length === 0) return { key: 'finding.refusal.nothingAmended' };
+    if (fields.length === 0) return { key: findingWords.refusal.nothingAmended };
     if (said.department !== undefined && !org.department(said.department)) return { key: 'form.chooseOne' };
     const isFixed = !unanswered.includes(state) && (fields.includes('kind') || fields.includes('department'));
-    return isFixed ? { key: 'finding.refusal.answeredAlready' } : unknownBelonging(said, org);
+    return isFixed ? { key: findingWords.refusal.answeredAlready } : unknownBelonging(said, org);
   },
   apply: ({ data }, { reason, ...change }, who) => amended(data, change, reason, who),
   followUps: letIntoActions,
   news: ({ data, number }, { reason }, { org }) => [
-    { to: [...answerersOf(data, org), ...reportersOf(data)], key: 'finding.news.amended', params: { number, reason } },
+    {
+      to: [...answerersOf(data, org), ...reportersOf(data)],
+      key: findingWords.news.amended,
+      params: { number, reason },
+    },
   ],
 });
 

@@ -2,6 +2,7 @@ import { moveWith } from '../../../records/define-record.ts';
 import { departmentHead, handler } from '../finding-roles.ts';
 import { assignForm, transferForm } from '../forms/handler-forms.ts';
 import { letIntoActions } from '../let-into-actions.ts';
+import { findingWords } from '../words.ts';
 
 /** While the department has to answer. */
 const answering = ['issued', 'returned', 'toAnswer', 'answerReturned', 'agreed'] as const;
@@ -40,7 +41,7 @@ const transfer = moveWith({
   news: ({ data, number }, { to, reason }, { org }) => {
     const head = org.headOf(data.departmentId ?? '')?.id;
     if (head === undefined || head === to) return [];
-    return [{ to: [head], key: 'finding.news.transferred', params: { number, person: { person: to }, reason } }];
+    return [{ to: [head], key: findingWords.news.transferred, params: { number, person: { person: to }, reason } }];
   },
 });
 

@@ -12,6 +12,7 @@ import { mergeForm } from '../forms/merge-form.ts';
 import { letIntoActions } from '../let-into-actions.ts';
 import { evidenceOf, withMerged, withoutMerged } from '../merge.ts';
 import { reportersOf } from '../people-of.ts';
+import { findingWords } from '../words.ts';
 
 const open = Object.keys(findingStates).filter((state) => findingStates[state]?.final !== true);
 
@@ -49,7 +50,7 @@ const merge = moveWith({
     },
   ],
   news: ({ data, number }, { into }) => [
-    { to: reportersOf(data), key: 'finding.news.merged', params: { number, into } },
+    { to: reportersOf(data), key: findingWords.news.merged, params: { number, into } },
   ],
 });
 
@@ -60,9 +61,9 @@ function refuseMerge(
 ): Refusal | null {
   const target = others?.get(into);
   if (target?.type !== 'finding' || !target.open || target.number === number) {
-    return { key: 'finding.refusal.mergeTarget', params: { number: into } };
+    return { key: findingWords.refusal.mergeTarget, params: { number: into } };
   }
-  if (restricted && !target.restricted) return { key: 'finding.refusal.mergeRestricted', params: { number: into } };
+  if (restricted && !target.restricted) return { key: findingWords.refusal.mergeRestricted, params: { number: into } };
   return null;
 }
 
@@ -81,7 +82,7 @@ const takeIn = moveWith<FindingData, z.output<typeof taken>>({
   applyCommon: ({ common }, { number, evidence }) => withMerged(common, number, evidence),
   followUps: letIntoActions,
   news: ({ number, ownerIds }, { number: other }) => [
-    { to: ownerIds, key: 'finding.news.tookIn', params: { number, other } },
+    { to: ownerIds, key: findingWords.news.tookIn, params: { number, other } },
   ],
 });
 

@@ -7,6 +7,7 @@ import { reasonForm } from '../forms/reason-form.ts';
 import { issueForm, questionForm, replyForm } from '../forms/triage-forms.ts';
 import { reportersOf } from '../people-of.ts';
 import { withVisibility } from '../visibility.ts';
+import { findingWords } from '../words.ts';
 
 const MOST_QUESTIONS = 20;
 
@@ -32,7 +33,7 @@ const issue = moveWith({
     confirmation: { state: 'awaited' },
   }),
   applyCommon: ({ common }, { visibility, files }, who) => withVisibility(withFiles(common, files, who), visibility),
-  news: ({ data, number }) => [{ to: reportersOf(data), key: 'finding.news.issued', params: { number } }],
+  news: ({ data, number }) => [{ to: reportersOf(data), key: findingWords.news.issued, params: { number } }],
 });
 
 /** QED finds that it does not stand. */
@@ -44,7 +45,7 @@ const reject = moveWith({
   closes: true,
   apply: ({ data }, { reason }) => ({ ...data, rejection: reason }),
   news: ({ data, number }, { reason }) => [
-    { to: reportersOf(data), key: 'finding.news.rejected', params: { number, reason } },
+    { to: reportersOf(data), key: findingWords.news.rejected, params: { number, reason } },
   ],
 });
 
@@ -57,8 +58,8 @@ const askBack = moveWith({
   undoable: true,
   keepsDue: true,
   check(record, _said, { org }) {
-    if (reporter.holders(record, org).length === 0) return { key: 'finding.refusal.nobodyToAsk' };
-    return record.data.questions.length < MOST_QUESTIONS ? null : { key: 'finding.refusal.tooManyQuestions' };
+    if (reporter.holders(record, org).length === 0) return { key: findingWords.refusal.nobodyToAsk };
+    return record.data.questions.length < MOST_QUESTIONS ? null : { key: findingWords.refusal.tooManyQuestions };
   },
   apply: ({ data }, { question }, { actorId, now }) => ({
     ...data,
@@ -82,7 +83,7 @@ const replyBack = moveWith({
   }),
   news: ({ data, number }) => {
     const asked = data.questions.at(-1);
-    return asked ? [{ to: [asked.by], key: 'finding.news.replied', params: { number } }] : [];
+    return asked ? [{ to: [asked.by], key: findingWords.news.replied, params: { number } }] : [];
   },
 });
 

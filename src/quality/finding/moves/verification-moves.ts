@@ -11,6 +11,7 @@ import { reasonForm } from '../forms/reason-form.ts';
 import { effectReviewForm, sendBackForm, verificationForm } from '../forms/verification-forms.ts';
 import { answerersOf, reportersOf } from '../people-of.ts';
 import { reviewAfterVerification } from '../review-day.ts';
+import { findingWords } from '../words.ts';
 
 const doneInput = z.object({ number: z.string().max(60) });
 const ownerInput = z.object({ number: z.string().max(60), ownerId: z.string().max(100) });
@@ -26,7 +27,7 @@ const actionDone = moveWith<FindingData, z.output<typeof doneInput>>({
   by: [],
   input: doneInput,
   check: ({ data }, { number }) =>
-    data.raised.some((raised) => raised.number === number) ? null : { key: 'finding.refusal.noSuchAction' },
+    data.raised.some((raised) => raised.number === number) ? null : { key: findingWords.refusal.noSuchAction },
   to: ({ data, state }, { number }) =>
     state === 'acting' && mark(data, [number], true).raised.every(({ done }) => done) ? 'verifying' : state,
   apply: ({ data }, { number }) => mark(data, [number], true),
@@ -74,7 +75,7 @@ const sendBack = moveWith({
   check: ({ data, round }, { actions }) =>
     actions.every((number) => data.raised.some((raised) => raised.number === number && raised.round === round))
       ? null
-      : { key: 'finding.refusal.noSuchAction' },
+      : { key: findingWords.refusal.noSuchAction },
   apply: ({ data }, { actions }) => mark(data, actions, false),
   followUps: (_after, { actions, reason }) =>
     actions.map((number): FollowUp => ({ kind: 'signal', number, move: 'reopen', input: { reason } })),
@@ -95,7 +96,7 @@ const confirmEffect = moveWith({
 
 /** Whoever reported it, and whoever answered it, hear that it is over. */
 function newsOfClosing({ data, number }: RecordOf<FindingData>, org: Organisation): News[] {
-  return [{ to: [...reportersOf(data), ...answerersOf(data, org)], key: 'finding.news.closed', params: { number } }];
+  return [{ to: [...reportersOf(data), ...answerersOf(data, org)], key: findingWords.news.closed, params: { number } }];
 }
 
 /** It did not work: the next round, from an empty report. */

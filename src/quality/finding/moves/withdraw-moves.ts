@@ -3,6 +3,7 @@ import { moveWith } from '../../../records/define-record.ts';
 import { contestDecider, qualityOfficer } from '../finding-roles.ts';
 import { reasonForm } from '../forms/reason-form.ts';
 import { answerersOf, reportersOf } from '../people-of.ts';
+import { findingWords } from '../words.ts';
 import { answeringSide, underWay } from './dispute-moves.ts';
 
 /** QED withdraws what it issued, with a reason; the actions that are still open are withdrawn with it. */
@@ -23,7 +24,7 @@ const withdraw = moveWith({
   news: ({ data, number }, { reason }, { org }) => [
     {
       to: [...answerersOf(data, org), ...reportersOf(data)],
-      key: 'finding.news.withdrawn',
+      key: findingWords.news.withdrawn,
       params: { number, reason },
     },
   ],
