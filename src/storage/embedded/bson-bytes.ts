@@ -89,14 +89,14 @@ function elementAt(bytes: Buffer, start: number, last: number): Element {
   return { bytes, type, name: bytes.toString('latin1', start + 1, nameEnd), start, value, end };
 }
 
-function endOfName(bytes: Buffer, start: number, last: number): number {
+export function endOfName(bytes: Buffer, start: number, last: number): number {
   let at = start + 1;
   while (bytes[at] !== 0) at += 1;
   if (at >= last) throw malformed();
   return at;
 }
 
-function endOfValue(bytes: Buffer, type: number, at: number): number {
+export function endOfValue(bytes: Buffer, type: number, at: number): number {
   switch (type) {
     case STRING:
       return at + 4 + lengthAt(bytes, at, 1);
@@ -132,12 +132,12 @@ function lengthAt(bytes: Buffer, at: number, least: number): number {
 
 const byteAt = (bytes: Buffer, at: number): number => bytes[at] ?? 0;
 
-function int32At(bytes: Buffer, at: number): number {
+export function int32At(bytes: Buffer, at: number): number {
   const low = byteAt(bytes, at) | (byteAt(bytes, at + 1) << 8);
   return low | (byteAt(bytes, at + 2) << 16) | (byteAt(bytes, at + 3) << 24);
 }
 
-const malformed = () => new MongoError(9, 'the bytes are not a BSON document');
+export const malformed = () => new MongoError(9, 'the bytes are not a BSON document');
 
 /** Refuses a command that is malformed, too deep, or carries a type or a name that this server does not take. */
 export function checkCommand(bytes: Buffer): void {

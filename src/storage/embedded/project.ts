@@ -1,5 +1,5 @@
-import { ARRAY, DOCUMENT, elementsOf, joinElements, type Piece, wrapElement } from './bson-bytes.ts';
 import { MongoError, notSupported } from './mongo-error.ts';
+import { type Choices, choicesOf, selectFrom } from './select-fields.ts';
 import type { Doc } from './values.ts';
 import { rawPath } from './values-at.ts';
 
@@ -23,7 +23,8 @@ export function compileProjection(spec: Doc): Projection {
   }
   if (Object.keys(spec).length === 0) return (bytes) => bytes;
   if (tree.size === 0) throw notSupported('projection of all fields but _id');
-  return (bytes) => select(bytes, 0, DOCUMENT, tree);
+  const choices = toChoices(tree);
+  return (bytes) => selectFrom(bytes, choices);
 }
 
 function plant(tree: Tree, path: string): void {
@@ -41,16 +42,6 @@ function plant(tree: Tree, path: string): void {
   branch.set(last, true);
 }
 
-/** The chosen fields of a document; of an array, those of the documents within, without its other elements. */
-function select(bytes: Buffer, from: number, holder: typeof DOCUMENT | typeof ARRAY, tree: Tree): Buffer {
-  const kept: Piece[] = [];
-  for (const element of elementsOf(bytes, from)) {
-    const { type, name, value } = element;
-    const branch = holder === ARRAY ? tree : tree.get(name);
-    if (branch === true) kept.push(element);
-    if (branch === true || branch === undefined || (type !== DOCUMENT && type !== ARRAY)) continue;
-    const position = holder === ARRAY ? String(kept.length) : name;
-    kept.push(wrapElement(type, position, select(bytes, value, type, branch)));
-  }
-  return joinElements(kept);
+function toChoices(tree: Tree): Choices {
+  return choicesOf([...tree].map(([name, branch]) => [name, branch === true ? true : toChoices(branch)]));
 }

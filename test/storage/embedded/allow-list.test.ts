@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commands, queryOperators, stages, updateOperators } from '../../../src/storage/embedded/allow-list.ts';
 
 const folder = new URL('../../../src/storage/embedded/', import.meta.url);
-const MOST_LINES = 3830;
+const MOST_LINES = 3960;
 
 describe('the allow-list', () => {
   it('is what its file says', async () => {
