@@ -1,7 +1,7 @@
 import { Fields } from './bson-bytes.ts';
 import { candidatesOf, idsOnAll } from './candidates.ts';
 import type { CollectionIndex } from './collection-index.ts';
-import { conditionsOf } from './conditions.ts';
+import { type Condition, conditionsOf } from './conditions.ts';
 import { compareKeys } from './key-encoding.ts';
 import { choosePlan, coverOf, type IndexPlan, plansFor } from './plan.ts';
 import { compileQuery, type Query } from './query.ts';
@@ -50,6 +50,8 @@ export class Search implements Iterable<Found> {
   examined = 0;
   readonly #documents: Documents;
   readonly #query: Query;
+  /** What the plan leaves to be tested of a document that has not changed since. */
+  readonly #rest: Query;
   readonly #ids: Iterable<number>;
   readonly #skip: number;
   readonly #limit: number;
@@ -66,14 +68,18 @@ export class Search implements Iterable<Found> {
     this.#skip = skip;
     this.#limit = limit || Number.POSITIVE_INFINITY;
     const sort = Object.keys(spec).length > 0 ? compileSort(spec) : undefined;
-    const conditions = conditionsOf(filter);
+    const demands = Object.entries(filter).map((entry) => ({
+      entry,
+      conditions: conditionsOf(Object.fromEntries([entry])),
+    }));
+    const conditions = demands.flatMap((demand) => demand.conditions);
     const plans = plansFor(documents.usable, { conditions, sort });
     const plan = choosePlan(plans, sort !== undefined, skip + this.#limit);
     this.plan = plan;
-    this.#others = coverOf(
-      conditions.filter((condition) => !plan?.met.has(condition)),
-      plans,
-    );
+    const isLeft = (condition: Condition) => !plan?.met.has(condition);
+    const left = demands.filter((demand) => demand.conditions.some(isLeft)).map(({ entry }) => entry);
+    this.#rest = compileQuery(Object.fromEntries(left));
+    this.#others = coverOf(conditions.filter(isLeft), plans);
     this.#patience = PATIENCE + this.#others.reduce((sum, { entries }) => sum + entries, 0) / IDS_FOR_A_READ;
     this.#version = documents.version;
     this.sorts = sort !== undefined && this.plan?.order === undefined;
@@ -108,7 +114,9 @@ export class Search implements Iterable<Found> {
     if (this.#sieve?.has(id) === false || !this.#documents.has(id)) return undefined;
     this.examined += 1;
     const bytes = this.#documents.read(id);
-    if (this.#query.test(bytes)) return bytes;
+    // An index tells how documents were when it was asked; after a change the whole filter is tested.
+    const query = this.#documents.version === this.#version ? this.#rest : this.#query;
+    if (query.test(bytes)) return bytes;
     this.#rejected += 1;
     if (this.#rejected > this.#patience) this.#takeSieve();
     return undefined;

@@ -188,6 +188,22 @@ describe('a search', () => {
     }
   });
 
+  it('tests by the whole filter what changes before its turn, though an index told that it met it', () => {
+    for (const filter of [{ a: { $lt: 8 } }, { a: { $lt: 8 }, b: 0 }, { $and: [{ a: { $lt: 8 } }, { b: 0 }] }]) {
+      const { collection, find } = open(
+        [{ a: 1 }],
+        numbered(10, (at) => ({ a: at, b: at % 2 })),
+      );
+      const [, ...others] = find({ filter, sort: { a: 1 } });
+      const walk = collection.find({ filter, sort: { a: 1 } })[Symbol.iterator]();
+      walk.next();
+      const [last] = collection.find({ filter: { a: 6 } });
+      if (last) collection.change(last, compileUpdate({}, { $set: { a: 20 } }));
+      const rest = [...walk].map(({ bytes }) => decode(bytes));
+      expect(rest).toEqual(others.filter(({ a }) => a !== 6));
+    }
+  });
+
   it('counts by the keys of indexes alone what they tell together', () => {
     const things = numbered(3000, (at) => ({
       type: at % 3 === 0 ? 'a' : 'b',
