@@ -1,5 +1,5 @@
 import { locales } from '../src/i18n/locale.ts';
-import { allMoves, moveKey } from '../src/records/all-moves.ts';
+import { moveKey } from '../src/records/all-moves.ts';
 import type { RecordType } from '../src/records/declaration/record-type.ts';
 import { label } from '../src/records/say.ts';
 
@@ -72,7 +72,7 @@ const nounWords = (type: string): string[] => [
 /** The moves of a type that a word may mean: their id, or their button's label in either language. */
 export function movesCalled(word: string, type: RecordType<unknown>): string[] {
   const said = normal(word);
-  return allMoves(type)
+  return type.allMoves
     .map(([move]) => move)
     .filter((move) =>
       [move, ...locales.map((locale) => label(moveKey(type.type, 'move', move), locale))].some(

@@ -1,5 +1,5 @@
 import { translate } from '../../src/i18n/translate.ts';
-import { allMoves, moveKey } from '../../src/records/all-moves.ts';
+import { moveKey } from '../../src/records/all-moves.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { label } from '../../src/records/say.ts';
 import type { Context } from '../context.ts';
@@ -80,7 +80,7 @@ const verbsLike = (last: string, { locale }: Typing): NextWord[] =>
 
 function movesLike(last: string, type: RecordType<unknown>, { locale }: Typing): NextWord[] {
   if (last === '') return [];
-  return allMoves(type).flatMap(([move, { by }]) => {
+  return type.allMoves.flatMap(([move, { by }]) => {
     const name = label(moveKey(type.type, 'move', move), locale);
     // What nobody makes by hand is not to be said, and a word for a verb stays one.
     const said = [name.replace(/\s+/g, ''), move].find((word) => begins(word, last));

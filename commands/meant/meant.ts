@@ -1,6 +1,6 @@
 import type { Reply } from '../../src/chat/reply.ts';
 import { locales } from '../../src/i18n/locale.ts';
-import { allMoves, moveKey } from '../../src/records/all-moves.ts';
+import { moveKey } from '../../src/records/all-moves.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { label } from '../../src/records/say.ts';
 import type { Context } from '../context.ts';
@@ -106,7 +106,7 @@ function commandsNear(type: RecordType<unknown>, rest: readonly string[]): Sugge
 
 /** The names of the moves that people make, in every language. */
 function moveWords(type: RecordType<unknown>): string[] {
-  return allMoves(type)
+  return type.allMoves
     .filter(([, { by }]) => by.length > 0)
     .flatMap(([move]) => [move, ...locales.map((locale) => label(moveKey(type.type, 'move', move), locale))]);
 }

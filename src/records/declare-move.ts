@@ -1,8 +1,25 @@
 import { z } from 'zod';
-import type { Move, MoveDeclaration } from './declaration/move.ts';
+import { AppError } from '../errors.ts';
+import type { Circumstances } from './declaration/circumstances.ts';
+import type { Move, MoveDeclaration, Target } from './declaration/move.ts';
 import { parseAnswers } from './parse-answers.ts';
+import type { RecordOf } from './record.ts';
 
 const nothing = z.unknown().transform(() => undefined);
+
+/** The states and the moves that a type's words name. */
+export type StateName<Words> = Words extends { readonly state: infer States } ? keyof States & string : never;
+export type MoveName<Words> = Words extends { readonly move: infer Moves } ? keyof Moves & string : never;
+
+/** Declares moves of one record type: the compiler holds `from`, `to` and `next` against the states and the moves in its words. */
+export function movesOf<Data, Words>() {
+  return {
+    move: (declaration: MoveDeclaration<Data, undefined, StateName<Words>, MoveName<Words>>): Move<Data> =>
+      move<Data>(declaration),
+    moveWith: <Input>(declaration: MoveDeclaration<Data, Input, StateName<Words>, MoveName<Words>>): Move<Data> =>
+      moveWith<Data, Input>(declaration),
+  };
+}
 
 /** Declares a move that asks nothing. */
 export function move<Data>(declaration: MoveDeclaration<Data, undefined>): Move<Data> {
@@ -20,6 +37,7 @@ function bindMove<Data, Input>(declaration: MoveDeclaration<Data, Input>, schema
   return {
     ...declaration,
     ask: declaration.asks ?? null,
+    targets: targetsOf(declaration.to),
     bind(answers) {
       const parsed = parseAnswers(schema, answers);
       if (!parsed.ok) return parsed;
@@ -27,7 +45,7 @@ function bindMove<Data, Input>(declaration: MoveDeclaration<Data, Input>, schema
       return {
         ok: true,
         bound: {
-          to: (record, circumstances) => declaration.to?.(record, input, circumstances) ?? record.state,
+          to: (record, circumstances) => stateAfter(declaration, record, input, circumstances),
           names: () => declaration.names?.(input) ?? [],
           check: (record, who) => declaration.check?.(record, input, who) ?? null,
           apply: (record, who) => declaration.apply?.(record, input, who) ?? record.data,
@@ -41,4 +59,25 @@ function bindMove<Data, Input>(declaration: MoveDeclaration<Data, Input>, schema
       };
     },
   };
+}
+
+const targetsOf = <Data, Input>(to: Target<Data, Input> | undefined): readonly string[] => {
+  if (to === undefined) return [];
+  return typeof to === 'string' ? [to] : to.oneOf;
+};
+
+/** Fails with `records.strayTarget` when a state is chosen that was not declared: the diagrams and the tests would not know of it. */
+function stateAfter<Data, Input>(
+  { to }: MoveDeclaration<Data, Input>,
+  record: RecordOf<Data>,
+  input: Input,
+  circumstances: Circumstances,
+): string {
+  if (to === undefined) return record.state;
+  if (typeof to === 'string') return to;
+  const chosen = to.choose(record, input, circumstances);
+  if (chosen !== null && !to.oneOf.includes(chosen)) {
+    throw new AppError('records.strayTarget', { number: record.number, state: chosen });
+  }
+  return chosen ?? record.state;
 }

@@ -1,7 +1,12 @@
+import type { TypeWord } from '../i18n/translate.ts';
 import type { BoundCreation, Creation } from './declaration/creation.ts';
+import type { Move } from './declaration/move.ts';
 import type { RecordType } from './declaration/record-type.ts';
+import type { State } from './declaration/state.ts';
+import type { Vocabulary } from './declaration/words.ts';
+import type { MoveName, StateName } from './declare-move.ts';
 
-export { move, moveWith } from './declare-move.ts';
+export { move, movesOf, moveWith } from './declare-move.ts';
 
 import { commonMoves } from './common-moves/index.ts';
 import { parseAnswers } from './parse-answers.ts';
@@ -25,16 +30,30 @@ export function creation<Data, Input>(declaration: Creation<Data, Input>): Bound
   };
 }
 
-/**
- * Declares a record type. Checks at load that every state and move it names exists, so that a slip of the pen ends the
- * start and not a conversation.
- */
-export function defineRecord<Data>(type: Omit<RecordType<Data>, 'commonMoves'>): RecordType<Data> {
-  const known = new Set(Object.keys(type.states));
-  for (const [name, { from }] of Object.entries(type.moves)) {
-    const stray = from.find((state) => !known.has(state));
-    if (stray !== undefined) throw new TypeError(`${type.type}.${name} starts from an unknown state: ${stray}`);
-  }
-  if (!known.has(type.initialState)) throw new TypeError(`${type.type} begins in an unknown state`);
-  return { ...type, commonMoves: commonMoves<Data>(type.states, type.posts ?? []) };
+/** The names in a table of states or moves. */
+export const namesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>) => Object.keys(table) as Name[];
+
+/** A type's states: one for each that its words name. */
+export type StatesOf<Data, Words> = Readonly<Record<StateName<Words>, State<Data, MoveName<Words>>>>;
+
+/** A record type as it is declared: its states and its moves are those that its words name, no more and no fewer. */
+interface Declaration<Data, Words>
+  extends Omit<RecordType<Data>, 'states' | 'moves' | 'commonMoves' | 'allMoves' | StateNaming> {
+  readonly words: Words & Vocabulary & { readonly done: Readonly<Record<MoveName<Words> | 'create', TypeWord>> };
+  readonly states: StatesOf<Data, Words>;
+  readonly moves: Readonly<Record<MoveName<Words>, Move<Data>>>;
+  readonly initialState: StateName<Words>;
+  startsIn?(data: Data): StateName<Words>;
+  readonly answeredIn?: readonly StateName<Words>[];
+  readonly keptIn?: readonly StateName<Words>[];
+  readonly publishedIn?: readonly StateName<Words>[];
+}
+type StateNaming = 'words' | 'initialState' | 'startsIn' | 'answeredIn' | 'keptIn' | 'publishedIn';
+
+/** Declares a record type; the moves that every type has are added. What it names is held against its words by the compiler. */
+export function defineRecord<Data, Words>(type: Declaration<Data, Words>): RecordType<Data> {
+  const states: Readonly<Record<string, State<Data>>> = type.states;
+  const moves: Readonly<Record<string, Move<Data>>> = type.moves;
+  const common = commonMoves<Data>(states, type.posts ?? []);
+  return { ...type, states, moves, commonMoves: common, allMoves: Object.entries({ ...moves, ...common, ...moves }) };
 }

@@ -1,6 +1,6 @@
 import type { Button } from '../chat/card.ts';
 import { translate } from '../i18n/translate.ts';
-import { allMoves, moveKey } from './all-moves.ts';
+import { moveKey } from './all-moves.ts';
 import type { View } from './declaration/circumstances.ts';
 import type { Move } from './declaration/move.ts';
 import type { RecordType } from './declaration/record-type.ts';
@@ -41,7 +41,7 @@ export function moreButtons<Data>(type: RecordType<Data>, record: RecordOf<Data>
 }
 
 /** Those that stand on the card itself, in their order. What the record waits for is among them, however many come before it. */
-function onCard<Data>(moves: readonly [string, Move<Data>][]): [string, Move<Data>][] {
+function onCard<Data>(moves: RecordType<Data>['allMoves']): RecordType<Data>['allMoves'] {
   const open = moves.filter(([, { secondary }]) => !secondary);
   const wanted = open.filter(([, { style }]) => style === 'primary').slice(0, MOST - 1);
   const others = open.filter((move) => !wanted.includes(move)).slice(0, MOST - 1 - wanted.length);
@@ -49,7 +49,7 @@ function onCard<Data>(moves: readonly [string, Move<Data>][]): [string, Move<Dat
 }
 
 /** The moves that the viewer may make now. */
-function openMoves<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): [string, Move<Data>][] {
+function openMoves<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): RecordType<Data>['allMoves'] {
   const { viewer } = view;
   if (viewer === null) return [];
   const actor = { kind: 'person', id: viewer, via: view.platform } as const;
@@ -68,8 +68,8 @@ export function openButton(number: string, text: string): Button {
   return { action: 'record.open', label: text, value: { number } };
 }
 
-function offeredMoves<Data>(type: RecordType<Data>, record: RecordOf<Data>): [string, Move<Data>][] {
-  return allMoves(type).filter(
+function offeredMoves<Data>(type: RecordType<Data>, record: RecordOf<Data>): RecordType<Data>['allMoves'] {
+  return type.allMoves.filter(
     ([, move]) => move.by.length > 0 && move.from.includes(record.state) && move.offered?.(record) !== false,
   );
 }

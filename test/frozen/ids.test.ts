@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordTypes } from '../../src/quality/index.ts';
-import { allMoves } from '../../src/records/all-moves.ts';
 import type { Room } from '../commands/room.ts';
 import { askers, inALine, openFrozenRoom } from './frozen-room.ts';
 
@@ -25,7 +24,7 @@ async function ids(): Promise<readonly (readonly [id: string, number: string])[]
   return [
     ...own.map((id) => [id, 'FD-2026-0001'] as const),
     ...recordTypes.flatMap((type) =>
-      ['new', 'list', 'export', ...allMoves(type).map(([move]) => move)].map(
+      ['new', 'list', 'export', ...type.allMoves.map(([move]) => move)].map(
         (verb) => [`${type.type}.${verb}`, numbers[type.type] ?? 'FD-2026-0001'] as const,
       ),
     ),

@@ -61,6 +61,19 @@ describe.each(recordTypes)('$type', (type) => {
     const open = Object.entries(states).filter(([, { final }]) => !final);
     const left = new Set(Object.values(moves).flatMap(({ from }) => from));
     expect(open.filter(([state]) => !left.has(state))).toEqual([]);
+    const led = Object.entries(moves).flatMap(([move, { targets }]) => targets.map((state) => ({ move, state })));
+    expect(led.filter(({ state }) => !Object.hasOwn(states, state))).toEqual([]);
+  });
+
+  test('comes to every state that there is', () => {
+    const reached = new Set([type.initialState]);
+    for (let before = 0; before !== reached.size; ) {
+      before = reached.size;
+      for (const { from, targets } of Object.values(moves)) {
+        if (from.some((state) => reached.has(state))) for (const target of targets) reached.add(target);
+      }
+    }
+    expect(Object.keys(states).filter((state) => !reached.has(state))).toEqual([]);
   });
 
   describe.each(locales)('in %s', (locale) => {

@@ -53,7 +53,7 @@ const anybody = { id: 'anybody', label: 'role.eng', holders: () => ['huang-tao']
 const learn = (from: readonly string[], to?: string) =>
   moveWith<Ticket, z.output<typeof told>>({
     from,
-    ...(to !== undefined && { to: () => to }),
+    ...(to !== undefined && { to }),
     by: [anybody],
     input: told,
     apply: ({ data }, said) => ticketData.parse({ ...data, ...said }),
@@ -82,7 +82,7 @@ const ticketWords = defineWords('ticket', {
   },
 });
 
-const ticket = defineRecord<Ticket>({
+const ticket = defineRecord<Ticket, typeof ticketWords>({
   type: 'ticket',
   words: ticketWords,
   number: { per: 'year', prefix: () => 'TK' },

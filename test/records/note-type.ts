@@ -31,7 +31,7 @@ const reader: Role<First> = {
   holders: ({ data }) => [data.reader],
 };
 
-export const note = defineRecord<First>({
+export const note = defineRecord<First, typeof noteWords>({
   type: 'note',
   words: noteWords,
   number: { per: 'year', prefix: () => 'NT' },
@@ -57,19 +57,27 @@ export const note = defineRecord<First>({
       },
       apply: ({ data }, { text }) => ({ ...data, text }),
     }),
-    read: move<First>({ from: ['unread'], to: () => 'read', by: [reader], closes: true }),
-    expire: move<First>({ from: ['unread'], to: () => 'read', by: [] }),
+    read: move<First>({ from: ['unread'], to: 'read', by: [reader], closes: true }),
+    expire: move<First>({ from: ['unread'], to: 'read', by: [] }),
   },
   creation: creation({ asks: { schema: first, fields: () => [] }, initial: (said) => said }),
   body: () => [],
 });
 
+const laterWords = defineWords('note', {
+  noun: ['笔记', 'Note'],
+  nouns: ['笔记', 'notes'],
+  state: { unread: ['未读', 'Unread'], read: ['已读', 'Read'] },
+  move: { expire: ['过期', 'Expire'] },
+  done: { create: ['登记了', 'wrote it'], expire: ['过期了', 'expired'] },
+});
+
 const second = z.object({ body: freeText(1000), reader: z.string(), tags: z.array(z.string()), pages: z.number() });
 
 /** The same type two versions on: `text` is called `body`, and pages are counted. */
-export const noteLater: RecordType<unknown> = defineRecord<z.output<typeof second>>({
+export const noteLater: RecordType<unknown> = defineRecord<z.output<typeof second>, typeof laterWords>({
   type: 'note',
-  words: noteWords,
+  words: laterWords,
   number: { per: 'year', prefix: () => 'NT' },
   schemaVersion: 3,
   upgrades: {
@@ -86,7 +94,14 @@ export const noteLater: RecordType<unknown> = defineRecord<z.output<typeof secon
   inChannels: false,
   initialState: 'unread',
   states: { unread: { tone: 'action' }, read: { final: true, tone: 'good' } },
-  moves: { expire: move({ from: ['unread'], to: () => 'read', by: [], apply: ({ data }) => ({ ...data, pages: 2 }) }) },
+  moves: {
+    expire: move<z.output<typeof second>>({
+      from: ['unread'],
+      to: 'read',
+      by: [],
+      apply: ({ data }) => ({ ...data, pages: 2 }),
+    }),
+  },
   creation: creation({ asks: { schema: second, fields: () => [] }, initial: (said) => said }),
   body: () => [],
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moveWith } from '../../records/define-record.ts';
+import { movesOf } from '../../records/define-record.ts';
 import { refuseFiles, withFiles } from '../../records/evidence.ts';
 import { freeText } from '../../records/free-text.ts';
 import type { ActionData } from './action-data.ts';
@@ -7,13 +7,15 @@ import { evidenceForm, progressForm, transferForm } from './action-forms.ts';
 import { approver, head, owner } from './action-roles.ts';
 import { actionWords } from './words.ts';
 
+const { moveWith } = movesOf<ActionData, typeof actionWords>();
+
 const told = z.object({ reason: freeText(3000) });
 const named = z.object({ people: z.array(z.string().max(100)).max(200) });
 
 /** It is done: the finding hears of it. */
 const complete = moveWith({
   from: ['open'],
-  to: () => 'done',
+  to: 'done',
   by: [owner, head],
   asks: evidenceForm,
   style: 'primary',
@@ -62,18 +64,18 @@ const transfer = moveWith({
 });
 
 /** Verification found that it was not done as planned. */
-const reopen = moveWith<ActionData, z.output<typeof told>>({
+const reopen = moveWith({
   from: ['done'],
-  to: () => 'open',
+  to: 'open',
   by: [],
   input: told,
   apply: ({ data }, { reason }) => ({ ...data, sentBack: reason }),
 });
 
 /** Its finding was withdrawn. What was done by then stays done. */
-const withdraw = moveWith<ActionData, z.output<typeof told>>({
+const withdraw = moveWith({
   from: ['open', 'done'],
-  to: ({ state }) => (state === 'open' ? 'withdrawn' : state),
+  to: { oneOf: ['withdrawn'], choose: ({ state }) => (state === 'open' ? 'withdrawn' : null) },
   by: [],
   input: told,
   apply: ({ data }, { reason }) => ({ ...data, withdrawal: reason }),
@@ -83,7 +85,7 @@ const withdraw = moveWith<ActionData, z.output<typeof told>>({
 });
 
 /** Its finding is restricted, and more people may see it now: they may see what it raised, too. */
-const admitted = moveWith<ActionData, z.output<typeof named>>({
+const admitted = moveWith({
   from: ['open', 'done', 'withdrawn'],
   by: [],
   draft: true,

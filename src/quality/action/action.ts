@@ -6,7 +6,7 @@ import { approver, owner } from './action-roles.ts';
 import { actionWords } from './words.ts';
 
 /** An action of an approved report: raised by its finding, done with evidence, verified there. */
-export const action = defineRecord<ActionData>({
+export const action = defineRecord<ActionData, typeof actionWords>({
   type: 'action',
   words: actionWords,
   number: { per: 'parent', prefix: () => '' },

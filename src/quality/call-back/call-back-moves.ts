@@ -1,6 +1,5 @@
 import { readNextInstant } from '../../calendar/written-instant.ts';
 import type { Who } from '../../records/declaration/circumstances.ts';
-import { move, moveWith } from '../../records/define-record.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { isUnreached, takenBy } from './attempts.ts';
 import type { Attempt, CallBackData } from './call-back-data.ts';
@@ -8,12 +7,13 @@ import { answerForm, exemptForm, type Later, laterForm, passForm } from './call-
 import { agent, holder, manager, quality } from './call-back-roles.ts';
 import { systemMoves } from './call-back-system-moves.ts';
 import { complainMoves } from './complain-moves.ts';
+import { move, moveWith } from './declare.ts';
 import { callBackWords } from './words.ts';
 
 const me = ({ actorId }: Who) => actorId ?? '';
 
 /** An agent keeps it for themselves, until they are done with it. */
-const take = move<CallBackData>({
+const take = move({
   from: ['due'],
   by: [agent],
   secondary: true,
@@ -21,7 +21,7 @@ const take = move<CallBackData>({
 });
 
 /** An agent has it before them: for a while it is offered to nobody else, so that no customer is called by two. */
-const hold = move<CallBackData>({
+const hold = move({
   from: ['due'],
   by: [agent],
   draft: true,
@@ -36,7 +36,7 @@ const hold = move<CallBackData>({
   },
 });
 
-const passOn = moveWith<CallBackData, { to: string }>({
+const passOn = moveWith({
   from: ['due'],
   by: [agent, manager],
   asks: passForm,
@@ -48,7 +48,7 @@ const passOn = moveWith<CallBackData, { to: string }>({
 });
 
 /** Back to the queue, for whoever comes first. */
-const release = move<CallBackData>({
+const release = move({
   from: ['due'],
   by: [holder, manager],
   secondary: true,
@@ -63,12 +63,15 @@ function tried({ data }: RecordOf<CallBackData>, attempt: Attempt): CallBackData
 }
 
 /** Nobody answered: after enough attempts on enough days (settings) the customer counts as unreached. */
-const noAnswer = move<CallBackData>({
+const noAnswer = move({
   from: ['due'],
-  to: ({ data }, _nothing, { org, now }) =>
-    isUnreached([...data.attempts, { at: now.toISOString(), by: '', outcome: 'noAnswer' }], data, org)
-      ? 'unreached'
-      : 'due',
+  to: {
+    oneOf: ['due', 'unreached'],
+    choose: ({ data }, _nothing, { org, now }) =>
+      isUnreached([...data.attempts, { at: now.toISOString(), by: '', outcome: 'noAnswer' }], data, org)
+        ? 'unreached'
+        : 'due',
+  },
   by: [agent],
   undoable: true,
   apply: (record, _nothing, who) => {
@@ -79,7 +82,7 @@ const noAnswer = move<CallBackData>({
 });
 
 /** Somebody answered who has no time now. */
-const later = moveWith<CallBackData, Later>({
+const later = moveWith({
   from: ['due'],
   by: [agent],
   undoable: true,
@@ -91,7 +94,7 @@ const later = moveWith<CallBackData, Later>({
 });
 
 /** Somebody answered who does not want to talk: they get a link, and are called again only if they do not use it. */
-const sendLink = move<CallBackData>({
+const sendLink = move({
   from: ['due'],
   by: [agent],
   // The queue offers it, where a customer could open the page.
@@ -109,7 +112,7 @@ function calledAgain({ when, time }: Later, { departmentId }: CallBackData, { or
 /** The customer said how satisfied they are. One who was given up may still call by themselves. */
 const answer = moveWith({
   from: ['due', 'unreached'],
-  to: () => 'reached',
+  to: 'reached',
   by: [agent],
   asks: answerForm,
   style: 'primary',
@@ -130,9 +133,9 @@ const answer = moveWith({
 });
 
 /** Nobody asked for the service, so nobody is to be called. */
-const exempt = moveWith<CallBackData, { reason: string }>({
+const exempt = moveWith({
   from: ['due'],
-  to: () => 'exempt',
+  to: 'exempt',
   by: [manager, quality],
   asks: exemptForm,
   secondary: true,

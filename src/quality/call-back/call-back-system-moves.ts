@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { moveWith } from '../../records/define-record.ts';
-import { type Rating, ratingSchema } from '../satisfaction/rating.ts';
-import { type CallBackData, type Service, serviceSchema } from './call-back-data.ts';
+import { ratingSchema } from '../satisfaction/rating.ts';
+import { serviceSchema } from './call-back-data.ts';
+import { moveWith } from './declare.ts';
 import { answerOf } from './rated.ts';
 
 const everywhere = ['due', 'reached', 'unreached', 'exempt', 'void'] as const;
 
 /** The incident changed meanwhile: what is asked about, or who is to be asked. What is over stays as it was. */
-const told = moveWith<CallBackData, Service>({
+const told = moveWith({
   from: everywhere,
   by: [],
   input: serviceSchema,
@@ -20,9 +20,9 @@ const told = moveWith<CallBackData, Service>({
 });
 
 /** The customer answered by themselves, on a page or through a link. */
-const rated = moveWith<CallBackData, Rating>({
+const rated = moveWith({
   from: everywhere,
-  to: ({ state, open }) => (open || state === 'unreached' ? 'reached' : state),
+  to: { oneOf: ['reached'], choose: ({ state, open }) => (open || state === 'unreached' ? 'reached' : null) },
   by: [],
   input: ratingSchema,
   apply: ({ data, state, open }, rating) =>
@@ -30,9 +30,9 @@ const rated = moveWith<CallBackData, Rating>({
 });
 
 /** The matter is open again, so nobody is asked about it yet. What the customer said before stays said. */
-const voided = moveWith<CallBackData, { at: string }>({
+const voided = moveWith({
   from: everywhere,
-  to: ({ state, open }) => (open ? 'void' : state),
+  to: { oneOf: ['void'], choose: ({ open }) => (open ? 'void' : null) },
   by: [],
   input: z.object({ at: z.iso.datetime() }),
   apply: ({ data, open }, { at }) => (open ? { ...data, voidedAt: at } : data),

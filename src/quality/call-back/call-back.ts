@@ -10,7 +10,7 @@ import { hearCustomer } from './call-back-voice.ts';
 import { callBackWords } from './words.ts';
 
 /** A call-back: the customer is asked how satisfied they are before an incident is closed (R26, R36). */
-export const callBack = defineRecord<CallBackData>({
+export const callBack = defineRecord<CallBackData, typeof callBackWords>({
   type: 'callBack',
   words: callBackWords,
   number: { per: 'parent', prefix: () => 'C' },

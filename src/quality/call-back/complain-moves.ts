@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { move, moveWith } from '../../records/define-record.ts';
-import type { CallBackData } from './call-back-data.ts';
 import { agent } from './call-back-roles.ts';
+import { move, moveWith } from './declare.ts';
 import { callBackWords } from './words.ts';
 
 /**
  * 客户投诉: one press opens the complaint, and the call goes on. The complaint has been received from then on: it stays when the answer of
  * the call is taken back within its five minutes, and ends by its own moves alone (`withdraw`, where the customer or the agent meant no complaint).
  */
-const complain = move<CallBackData>({
+const complain = move({
   from: ['due'],
   by: [agent],
   secondary: true,
@@ -21,7 +20,7 @@ const complain = move<CallBackData>({
 });
 
 /** The complaint tells its number. */
-const complained = moveWith<CallBackData, { number: string }>({
+const complained = moveWith({
   from: ['due', 'reached', 'unreached', 'exempt', 'void'],
   by: [],
   input: z.object({ number: z.string().max(60) }),

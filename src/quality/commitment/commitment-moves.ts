@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { dayOf } from '../../calendar/day.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
-import { moveWith } from '../../records/define-record.ts';
+import { movesOf } from '../../records/define-record.ts';
 import { siteOf } from '../../records/due.ts';
 import { longTextField, peopleOptions, personField } from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
 import type { CommitmentData } from './commitment-data.ts';
 import { manager, owner } from './commitment-roles.ts';
 import { commitmentWords } from './words.ts';
+
+const { moveWith } = movesOf<CommitmentData, typeof commitmentWords>();
 
 const worded = z.object({ text: freeText(1000) });
 const textForm = (question: 'result' | 'dropped'): Ask<CommitmentData, z.output<typeof worded>> => ({
@@ -20,7 +22,7 @@ const textForm = (question: 'result' | 'dropped'): Ask<CommitmentData, z.output<
 /** 兑现: it is done, and the visit says so. */
 const complete = moveWith({
   from: ['open'],
-  to: () => 'done',
+  to: 'done',
   by: [owner, manager],
   asks: textForm('result'),
   style: 'primary',
@@ -42,7 +44,7 @@ const complete = moveWith({
 const passed = z.object({ to: z.string().max(100) });
 
 /** 转交: somebody else sees to it, by the same day. */
-const transfer = moveWith<CommitmentData, z.output<typeof passed>>({
+const transfer = moveWith({
   from: ['open'],
   by: [owner, manager],
   asks: {
@@ -66,7 +68,7 @@ const transfer = moveWith<CommitmentData, z.output<typeof passed>>({
 /** The customer no longer wants it, or it cannot be kept: the operations manager says why. */
 const drop = moveWith({
   from: ['open'],
-  to: () => 'dropped',
+  to: 'dropped',
   by: [manager],
   asks: textForm('dropped'),
   style: 'danger',

@@ -8,7 +8,7 @@ import { manager, owner } from './commitment-roles.ts';
 import { commitmentWords } from './words.ts';
 
 /** 拜访承诺事项: what was promised to a customer, by whom and by when. */
-export const commitment = defineRecord<CommitmentData>({
+export const commitment = defineRecord<CommitmentData, typeof commitmentWords>({
   type: 'commitment',
   words: commitmentWords,
   number: { per: 'parent', prefix: () => 'K' },

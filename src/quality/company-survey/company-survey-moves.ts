@@ -1,20 +1,19 @@
-import type { z } from 'zod';
 import { dayOf, shiftDay } from '../../calendar/day.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
-import { move, moveWith } from '../../records/define-record.ts';
 import { invite } from '../satisfaction/invite.ts';
 import { figuresOf, surveyResultSchema, withResult } from '../satisfaction/survey-results.ts';
 import { invitationOrigin } from '../satisfaction/surveyed.ts';
 import type { CompanySurveyData } from './company-survey-data.ts';
 import { closeForm, reasonForm } from './company-survey-forms.ts';
 import { qualityManager } from './company-survey-roles.ts';
+import { move, moveWith } from './declare.ts';
 import { planMoves } from './plan-moves.ts';
 import { companySurveyWords } from './words.ts';
 
 /** Everybody in the sample who has not left gets the month's page, with this survey on it. */
-const send = move<CompanySurveyData>({
+const send = move({
   from: ['ready'],
-  to: () => 'collecting',
+  to: 'collecting',
   by: [qualityManager],
   style: 'primary',
   apply({ data }, _nothing, { org, now }) {
@@ -33,7 +32,7 @@ const send = move<CompanySurveyData>({
   followUps: ({ data, number }) => data.contactIds.flatMap((id) => invite(number, data.month ?? '', id)),
 });
 
-const answered = moveWith<CompanySurveyData, z.output<typeof surveyResultSchema>>({
+const answered = moveWith({
   from: ['collecting', 'closed', 'cancelled'],
   by: [],
   draft: true,
@@ -53,9 +52,9 @@ const closings = ({ data, number }: { data: CompanySurveyData; number: string })
       }));
 
 /** The survey is over; its figures stay as they are from here on. */
-const close = moveWith<CompanySurveyData, { comment?: string | undefined }>({
+const close = moveWith({
   from: ['collecting'],
-  to: () => 'closed',
+  to: 'closed',
   by: [qualityManager],
   asks: closeForm,
   closes: true,
@@ -68,9 +67,9 @@ const close = moveWith<CompanySurveyData, { comment?: string | undefined }>({
   followUps: closings,
 });
 
-const cancel = moveWith<CompanySurveyData, { reason: string }>({
+const cancel = moveWith({
   from: ['planning', 'approval', 'ready', 'collecting'],
-  to: () => 'cancelled',
+  to: 'cancelled',
   by: [qualityManager],
   asks: reasonForm(companySurveyWords.reason.cancel),
   style: 'danger',

@@ -8,7 +8,7 @@ import { wholeSample } from './sample.ts';
 import { companySurveyWords } from './words.ts';
 
 /** The yearly survey of the whole company (R28): planned with its sample, approved where that leaves somebody out, sent, closed with figures. */
-export const companySurvey = defineRecord<CompanySurveyData>({
+export const companySurvey = defineRecord<CompanySurveyData, typeof companySurveyWords>({
   type: 'companySurvey',
   words: companySurveyWords,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.companySurvey ?? 'CS' },

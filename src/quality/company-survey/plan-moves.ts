@@ -1,11 +1,10 @@
-import { move, moveWith } from '../../records/define-record.ts';
-import type { CompanySurveyData } from './company-survey-data.ts';
-import { type Chosen, customersForm, reasonForm, submitPlanForm } from './company-survey-forms.ts';
+import { customersForm, reasonForm, submitPlanForm } from './company-survey-forms.ts';
 import { approver, planner, qualityManager } from './company-survey-roles.ts';
+import { move, moveWith } from './declare.ts';
 import { contactsToAsk, gapsOf, isWhole } from './sample.ts';
 import { companySurveyWords } from './words.ts';
 
-const takeIn = moveWith<CompanySurveyData, Chosen>({
+const takeIn = moveWith({
   from: ['planning'],
   by: [qualityManager],
   asks: customersForm('in'),
@@ -20,7 +19,7 @@ const takeIn = moveWith<CompanySurveyData, Chosen>({
   },
 });
 
-const leaveOut = moveWith<CompanySurveyData, Chosen>({
+const leaveOut = moveWith({
   from: ['planning'],
   by: [qualityManager],
   asks: customersForm('out'),
@@ -32,9 +31,12 @@ const leaveOut = moveWith<CompanySurveyData, Chosen>({
 });
 
 /** The plan is ready. One that leaves somebody out says why, and is decided on; any other may be sent. */
-const submitPlan = moveWith<CompanySurveyData, { reason?: string | undefined }>({
+const submitPlan = moveWith({
   from: ['planning'],
-  to: ({ data }, _said, { org }) => (isWhole(gapsOf(data.contactIds, org)) ? 'ready' : 'approval'),
+  to: {
+    oneOf: ['ready', 'approval'],
+    choose: ({ data }, _said, { org }) => (isWhole(gapsOf(data.contactIds, org)) ? 'ready' : 'approval'),
+  },
   by: [qualityManager],
   asks: submitPlanForm,
   style: 'primary',
@@ -49,18 +51,18 @@ const submitPlan = moveWith<CompanySurveyData, { reason?: string | undefined }>(
   },
 });
 
-const approvePlan = move<CompanySurveyData>({
+const approvePlan = move({
   from: ['approval'],
-  to: () => 'ready',
+  to: 'ready',
   by: [approver],
   not: [planner],
   style: 'primary',
   apply: ({ data }, _nothing, { actorId }) => ({ ...data, ...(actorId !== null && { approvedBy: actorId }) }),
 });
 
-const returnPlan = moveWith<CompanySurveyData, { reason: string }>({
+const returnPlan = moveWith({
   from: ['approval'],
-  to: () => 'planning',
+  to: 'planning',
   by: [approver],
   not: [planner],
   asks: reasonForm(companySurveyWords.reason.return),

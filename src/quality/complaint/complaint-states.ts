@@ -1,7 +1,9 @@
 import type { Settings } from '../../org/organisation.ts';
-import type { DueRule, State } from '../../records/declaration/state.ts';
+import type { DueRule } from '../../records/declaration/state.ts';
+import type { StatesOf } from '../../records/define-record.ts';
 import type { ComplaintData } from './complaint-data.ts';
 import { accused, handler, quality } from './complaint-roles.ts';
+import type { complaintWords } from './words.ts';
 
 const within = (step: keyof Settings['complaints']): DueRule<ComplaintData> => ({
   kind: 'workingDays',
@@ -12,7 +14,7 @@ const answerDay: DueRule<ComplaintData> = { kind: 'day', day: ({ answerBy }) => 
 const handled = { owner: handler, not: [accused], tone: 'action' } as const;
 
 /** From the receipt to the closing (终止); a suggestion goes a shorter way. */
-export const complaintStates: Readonly<Record<string, State<ComplaintData>>> = {
+export const complaintStates: StatesOf<ComplaintData, typeof complaintWords> = {
   received: { ...handled, due: within('acknowledge') },
   investigating: { ...handled, due: answerDay, extendedBy: quality },
   answered: { ...handled, due: within('reaction') },

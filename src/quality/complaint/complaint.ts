@@ -13,7 +13,7 @@ import { suggestionMoves } from './moves/suggestion-moves.ts';
 import { complaintWords } from './words.ts';
 
 /** 投诉 / 建议: what a customer says of us, from the receipt to the closing (R30; GB/T 19012-2019, ISO 10002). */
-export const complaint = defineRecord<ComplaintData>({
+export const complaint = defineRecord<ComplaintData, typeof complaintWords>({
   type: 'complaint',
   words: complaintWords,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.complaint ?? 'CP' },

@@ -1,9 +1,12 @@
 import type { Settings } from '../../org/organisation.ts';
-import type { AlsoDue, DueRule, State } from '../../records/declaration/state.ts';
+import type { AlsoDue, DueRule } from '../../records/declaration/state.ts';
+import type { MoveName } from '../../records/declare-move.ts';
+import type { StatesOf } from '../../records/define-record.ts';
 import { isUnconfirmed, openContest } from './contest.ts';
 import type { FindingData } from './finding-data.ts';
 import * as roles from './finding-roles.ts';
 import { lastActionDay } from './review-day.ts';
+import type { findingWords } from './words.ts';
 
 const within = (step: keyof Settings['workingDays']): DueRule<FindingData> => ({
   kind: 'workingDays',
@@ -11,7 +14,7 @@ const within = (step: keyof Settings['workingDays']): DueRule<FindingData> => ({
 });
 
 /** The department says that it takes the finding on, or contests it; beside the time that it has to answer. */
-const confirmation: AlsoDue<FindingData> = {
+const confirmation: AlsoDue<FindingData, MoveName<typeof findingWords>> = {
   step: 'confirm',
   owner: roles.handler,
   due: within('confirm'),
@@ -20,7 +23,7 @@ const confirmation: AlsoDue<FindingData> = {
 };
 
 /** Somebody decides on what the department contests. */
-const contest: AlsoDue<FindingData> = {
+const contest: AlsoDue<FindingData, MoveName<typeof findingWords>> = {
   step: 'contest',
   owner: roles.contestDecider,
   due: within('contest'),
@@ -34,7 +37,7 @@ const byApprover = { extendedBy: roles.capaApprover } as const;
 const byRepresentative = { extendedBy: roles.managementRepresentative } as const;
 
 /** From the report to the end of a nonconformity, and the shorter life of an observation or an opportunity. */
-export const findingStates: Readonly<Record<string, State<FindingData>>> = {
+export const findingStates: StatesOf<FindingData, typeof findingWords> = {
   reported: { owner: roles.qualityOfficer, decides: true, due: within('triage'), tone: 'action', ...byRepresentative },
   askedBack: { owner: roles.reporter, due: within('triage'), tone: 'action' },
   issued: { owner: roles.handler, due: within('capa'), also: [confirmation, contest], tone: 'action', ...byApprover },

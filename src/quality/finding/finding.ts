@@ -27,7 +27,7 @@ import { withVisibility } from './visibility.ts';
 import { findingWords } from './words.ts';
 
 /** A finding, and in it the report or the answer that it calls for (R9, R16, R17, R30). */
-export const finding = defineRecord<FindingData>({
+export const finding = defineRecord<FindingData, typeof findingWords>({
   type: 'finding',
   words: findingWords,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.finding ?? 'FD' },

@@ -17,9 +17,11 @@ export function submitted({ data, state }: RecordOf<FindingData>, { actorId, now
   };
 }
 
-/** Where the finding stood before it was handed in. */
-export const beforeSubmission = ({ data }: RecordOf<FindingData>, otherwise: string) =>
-  data.submission?.from ?? otherwise;
+/** Back to that of these states in which the finding stood before it was handed in; the first where that is not known. */
+export const beforeSubmission = <const State extends string>(oneOf: readonly [State, ...State[]]) => ({
+  oneOf,
+  choose: ({ data }: RecordOf<FindingData>) => oneOf.find((state) => state === data.submission?.from) ?? oneOf[0],
+});
 
 /** The data without the note of who handed in. */
 export function unsubmitted({ submission: _over, ...data }: FindingData): FindingData {

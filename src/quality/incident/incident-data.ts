@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { serviceCalendars } from '../../org/served/project-shape.ts';
 import { hoursSchema } from '../../org/shape-parts.ts';
+import type { StateName } from '../../records/declare-move.ts';
 import { freeText } from '../../records/free-text.ts';
 import { ratingSchema } from '../satisfaction/rating.ts';
 import { scoreSchema } from '../satisfaction/score.ts';
+import type { incidentWords } from './words.ts';
 
 export const kinds = ['incident', 'request'] as const;
 export const channels = ['phone', 'email', 'chat', 'portal', 'monitoring', 'visit', 'other'] as const;
@@ -85,7 +87,7 @@ export const incidentData = z.object({
 export type IncidentData = z.output<typeof incidentData>;
 
 /** The state that its times tell; waiting is told by a pause that lasts. */
-export function stateOf(data: IncidentData): string {
+export function stateOf(data: IncidentData): StateName<typeof incidentWords> {
   if (data.cancellation !== undefined) return 'cancelled';
   if (data.closedAt !== undefined) return 'closed';
   if (data.resolvedAt !== undefined) return 'resolved';

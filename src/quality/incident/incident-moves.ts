@@ -1,11 +1,9 @@
-import type { MoveDeclaration } from '../../records/declaration/move.ts';
-import { move, moveWith } from '../../records/define-record.ts';
+import { move, moveWith } from './declare.ts';
 import { unknownEngineer, unknownParts, wrongTime } from './incident-checks.ts';
 import { describedBy, timeOf } from './incident-creation.ts';
-import type { IncidentData } from './incident-data.ts';
 import { assignForm, reasonForm, resolveForm, respondForm, restoreForm, updateForm } from './incident-forms.ts';
 import { engineer, fieldStaff, lead, manager, quality, reporter, serviceDesk } from './incident-roles.ts';
-import { noted } from './noted.ts';
+import { type IncidentMove, noted } from './noted.ts';
 import { withPauseEnded } from './pause.ts';
 import { reportOf } from './raise-report.ts';
 import { systemMoves } from './system-moves.ts';
@@ -13,7 +11,7 @@ import { incidentWords } from './words.ts';
 
 const underWay = ['reported', 'handling', 'waiting'] as const;
 /** A move of a person's: what they say counts from now on against what another tool says. */
-const personal = <Input>(declaration: MoveDeclaration<IncidentData, Input>) => moveWith(noted(declaration));
+const personal = <Input>(declaration: IncidentMove<Input>) => moveWith(noted(declaration));
 
 const workers = [engineer, serviceDesk, lead] as const;
 
@@ -42,7 +40,7 @@ const assign = personal({
 /** Somebody is at it. */
 const respond = personal({
   from: ['reported'],
-  to: () => 'handling',
+  to: 'handling',
   by: [...workers, fieldStaff],
   asks: respondForm,
   style: 'primary',
@@ -58,7 +56,7 @@ const respond = personal({
 /** 等待客户: the clock of the resolution stands still. */
 const wait = personal({
   from: ['reported', 'handling'],
-  to: () => 'waiting',
+  to: 'waiting',
   by: workers,
   asks: reasonForm('wait'),
   apply: ({ data }, { reason }, { now }) => ({
@@ -68,10 +66,10 @@ const wait = personal({
   }),
 });
 
-const resume = move<IncidentData>(
+const resume = move(
   noted({
     from: ['waiting'],
-    to: () => 'handling',
+    to: 'handling',
     by: workers,
     style: 'primary',
     apply: ({ data }, _nothing, { now }) => withPauseEnded(data, now.toISOString()),
@@ -90,7 +88,7 @@ const restore = personal({
 
 const resolve = personal({
   from: underWay,
-  to: () => 'resolved',
+  to: 'resolved',
   by: workers,
   asks: resolveForm,
   style: 'primary',
@@ -115,7 +113,7 @@ const resolve = personal({
 /** The customer says that it does not work: the clock of the resolution runs on as if it had never stopped. */
 const reopen = personal({
   from: ['resolved', 'closed'],
-  to: () => 'handling',
+  to: 'handling',
   by: [serviceDesk, lead, manager, quality],
   asks: reasonForm('reopen'),
   secondary: true,
@@ -133,7 +131,7 @@ const reopen = personal({
 });
 
 /** The customer rates it by themselves, on a page: a link with ready words, logged as given by whoever pressed. */
-const sendRatingLink = move<IncidentData>({
+const sendRatingLink = move({
   from: ['resolved', 'closed'],
   by: [serviceDesk, lead],
   secondary: true,
@@ -141,10 +139,10 @@ const sendRatingLink = move<IncidentData>({
 });
 
 /** R36: satisfaction is asked before it is closed. */
-const close = move<IncidentData>(
+const close = move(
   noted({
     from: ['resolved'],
-    to: () => 'closed',
+    to: 'closed',
     by: [serviceDesk, manager],
     style: 'primary',
     closes: true,
@@ -157,7 +155,7 @@ const close = move<IncidentData>(
 /** 紧急关闭: before the call-back, which is owed even so. */
 const closeUrgently = personal({
   from: ['resolved'],
-  to: () => 'closed',
+  to: 'closed',
   by: [serviceDesk, lead, manager],
   asks: reasonForm('urgent'),
   secondary: true,
@@ -171,7 +169,7 @@ const closeUrgently = personal({
 
 const cancel = personal({
   from: underWay,
-  to: () => 'cancelled',
+  to: 'cancelled',
   by: [serviceDesk, lead, manager],
   asks: reasonForm('cancel'),
   style: 'danger',

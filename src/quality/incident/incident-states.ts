@@ -1,13 +1,14 @@
-import type { State } from '../../records/declaration/state.ts';
+import type { StatesOf } from '../../records/define-record.ts';
 import { callBack, resolution, response } from './incident-clocks.ts';
 import type { IncidentData } from './incident-data.ts';
 import { closer, engineer } from './incident-roles.ts';
+import type { incidentWords } from './words.ts';
 
 /** What is promised around the clock is worked on at night, too. */
 const isRoundTheClock = ({ promise }: IncidentData) => promise?.calendar === '7x24';
 
 /** From the report to the closing, which waits for the call-back (R26, R36). */
-export const incidentStates: Readonly<Record<string, State<IncidentData>>> = {
+export const incidentStates: StatesOf<IncidentData, typeof incidentWords> = {
   reported: { owner: engineer, due: response, atOnce: isRoundTheClock, tone: 'action' },
   handling: { owner: engineer, due: resolution, atOnce: isRoundTheClock, tone: 'action' },
   waiting: { owner: engineer, tone: 'neutral' },

@@ -12,7 +12,7 @@ import { proposeMissed } from './propose-missed.ts';
 import { incidentWords } from './words.ts';
 
 /** An incident or a service request, from the report to the closing (R22, R24, R26, R36). */
-export const incident = defineRecord<IncidentData>({
+export const incident = defineRecord<IncidentData, typeof incidentWords>({
   type: 'incident',
   words: incidentWords,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.incident ?? 'IN' },

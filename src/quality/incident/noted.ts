@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MoveDeclaration } from '../../records/declaration/move.ts';
+import type { MoveName, StateName } from '../../records/declare-move.ts';
 import type { IncidentData } from './incident-data.ts';
+import type { incidentWords } from './words.ts';
 
 /** What of the data tells which fact, where the two are not called the same. */
 const facts: Partial<Record<keyof IncidentData, string>> = {
@@ -21,11 +23,19 @@ const ours = new Set<keyof IncidentData>([
   'urgency',
 ]);
 
+/** A move of incidents, as it is declared. */
+export type IncidentMove<Input> = MoveDeclaration<
+  IncidentData,
+  Input,
+  StateName<typeof incidentWords>,
+  MoveName<typeof incidentWords>
+>;
+
 /**
  * The move, with a note of when a person changed which fact: what the tool that the item came from told before that does not undo it. Items
  * of no other tool carry no such notes.
  */
-export function noted<Input>(declaration: MoveDeclaration<IncidentData, Input>): MoveDeclaration<IncidentData, Input> {
+export function noted<Input>(declaration: IncidentMove<Input>): IncidentMove<Input> {
   return {
     ...declaration,
     apply(record, input, who) {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { moveWith } from '../../records/define-record.ts';
-import { type Rating, ratingSchema } from '../satisfaction/rating.ts';
+import { namesOf } from '../../records/define-record.ts';
+import { ratingSchema } from '../satisfaction/rating.ts';
 import { scoreSchema } from '../satisfaction/score.ts';
+import { moveWith } from './declare.ts';
 import { type IncidentData, stateOf } from './incident-data.ts';
-import { type Lesson, lesson } from './incident-item.ts';
+import { lesson } from './incident-item.ts';
+import { incidentStates } from './incident-states.ts';
 import { learned } from './learn.ts';
 import { noted } from './noted.ts';
 import { isOver } from './times-over.ts';
@@ -16,10 +18,9 @@ const called = z.object({
   outcome: z.enum(['reached', 'unreached', 'exempt']),
   score: scoreSchema.optional(),
 });
-type Called = z.output<typeof called>;
 
 /** The call-back is over, one way or the other: it may be closed. One that comes when the matter is open again says nothing of its next end. */
-const calledBack = moveWith<IncidentData, Called>({
+const calledBack = moveWith({
   from: everywhere,
   by: [],
   input: called,
@@ -27,10 +28,10 @@ const calledBack = moveWith<IncidentData, Called>({
 });
 
 /** The call-back is over and leaves nothing to look at: the customer is satisfied, or need not be asked. It is closed at once. */
-const closeSettled = moveWith<IncidentData, Called>(
+const closeSettled = moveWith(
   noted({
     from: everywhere,
-    to: ({ state }) => (state === 'resolved' ? 'closed' : state),
+    to: { oneOf: ['closed'], choose: ({ state }) => (state === 'resolved' ? 'closed' : null) },
     by: [],
     input: called,
     apply: ({ data, state }, callBack, { now }) => {
@@ -42,10 +43,10 @@ const closeSettled = moveWith<IncidentData, Called>(
 );
 
 /** The agent took back what they had written down of the call: it is owed again. */
-const callBackUndone = moveWith<IncidentData, { number: string }>(
+const callBackUndone = moveWith(
   noted({
     from: everywhere,
-    to: ({ data, state }, { number }) => (closedWith(data, number) ? 'resolved' : state),
+    to: { oneOf: ['resolved'], choose: ({ data }, { number }) => (closedWith(data, number) ? 'resolved' : null) },
     by: [],
     input: called.pick({ number: true }),
     apply: ({ data }, { number }) => {
@@ -60,7 +61,7 @@ const closedWith = ({ callBack }: IncidentData, number: string) =>
   callBack?.number === number && callBack.closed === true;
 
 /** The customer rated it by themselves, whenever that was (R37). */
-const rated = moveWith<IncidentData, Rating>({
+const rated = moveWith({
   from: everywhere,
   by: [],
   input: ratingSchema,
@@ -68,9 +69,9 @@ const rated = moveWith<IncidentData, Rating>({
 });
 
 /** Another tool tells more of it: times make the state, whatever the order in which they come. */
-const learn = moveWith<IncidentData, Lesson>({
+const learn = moveWith({
   from: everywhere,
-  to: ({ data }, told, { org }) => stateOf(learned(data, told, org)),
+  to: { oneOf: namesOf(incidentStates), choose: ({ data }, told, { org }) => stateOf(learned(data, told, org)) },
   by: [],
   input: lesson,
   apply: ({ data }, told, { org }) => learned(data, told, org),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
-import { move, moveWith } from '../../records/define-record.ts';
+import { movesOf } from '../../records/define-record.ts';
 import { invite } from '../satisfaction/invite.ts';
 import { figuresOf, surveyResultSchema, withResult } from '../satisfaction/survey-results.ts';
 import type { ProjectSurveyData } from './project-survey-data.ts';
@@ -8,10 +8,12 @@ import { addContactForm, othersToAsk, reasonForm, submitForm } from './project-s
 import { lead, operations, qualityManager } from './project-survey-roles.ts';
 import { projectSurveyWords } from './words.ts';
 
+const { move, moveWith } = movesOf<ProjectSurveyData, typeof projectSurveyWords>();
+
 /** Every contact of the project gets the month's page, with this survey on it, and is told by whatever way reaches them. */
-const send = move<ProjectSurveyData>({
+const send = move({
   from: ['planned'],
-  to: () => 'collecting',
+  to: 'collecting',
   by: [lead, operations],
   style: 'primary',
   check: ({ data }, _nothing, { org }) =>
@@ -25,7 +27,7 @@ const send = move<ProjectSurveyData>({
   followUps: ({ data, number }) => data.contactIds.flatMap((id) => invite(number, data.month, id)),
 });
 
-const addContact = moveWith<ProjectSurveyData, { contact: string }>({
+const addContact = moveWith({
   from: ['collecting'],
   by: [lead, operations],
   asks: addContactForm,
@@ -39,7 +41,7 @@ const addContact = moveWith<ProjectSurveyData, { contact: string }>({
 const invitedInput = z.object({ contactId: z.string().max(60), number: z.string().max(60) });
 
 /** A contact's page has this survey on it. */
-const invited = moveWith<ProjectSurveyData, z.output<typeof invitedInput>>({
+const invited = moveWith({
   from: ['collecting', 'collected', 'submitted', 'cancelled'],
   by: [],
   draft: true,
@@ -51,7 +53,7 @@ const invited = moveWith<ProjectSurveyData, z.output<typeof invitedInput>>({
 });
 
 /** A contact answered, or answered anew; what has been submitted stays as it was. */
-const answered = moveWith<ProjectSurveyData, z.output<typeof surveyResultSchema>>({
+const answered = moveWith({
   from: ['collecting', 'collected', 'submitted', 'cancelled'],
   by: [],
   input: surveyResultSchema,
@@ -65,26 +67,26 @@ const closings = ({ data, number }: { data: ProjectSurveyData; number: string })
 /** The answers are in; that nobody answered is an outcome, too. The lead ends it, or the clock when its day is over. */
 const collected = {
   from: ['collecting'] as const,
-  to: () => 'collected',
+  to: 'collected' as const,
   apply: ({ data }: { data: ProjectSurveyData }, _nothing: undefined, { now }: { now: Date }): ProjectSurveyData => ({
     ...data,
     collectedAt: now.toISOString(),
     outcome: data.results.length > 0 ? 'answers' : 'none',
   }),
 };
-const collect = move<ProjectSurveyData>({ ...collected, by: [lead, operations] });
+const collect = move({ ...collected, by: [lead, operations] });
 /** The lead may have ended it in the same minute: then there is nothing left to do. */
-const runOut = move<ProjectSurveyData>({
+const runOut = move({
   from: ['collecting', 'collected', 'submitted', 'cancelled'],
-  to: ({ state }) => (state === 'collecting' ? 'collected' : state),
+  to: { oneOf: ['collected'], choose: ({ state }) => (state === 'collecting' ? 'collected' : null) },
   by: [],
   apply: (record, nothing, who) =>
     record.state === 'collecting' ? collected.apply(record, nothing, who) : record.data,
 });
 
-const submit = moveWith<ProjectSurveyData, { comment?: string | undefined }>({
+const submit = moveWith({
   from: ['collected'],
-  to: () => 'submitted',
+  to: 'submitted',
   by: [qualityManager],
   asks: submitForm,
   style: 'primary',
@@ -99,9 +101,9 @@ const submit = moveWith<ProjectSurveyData, { comment?: string | undefined }>({
 });
 
 /** More answers are wanted: the pages are open again, and nobody is written to a second time. */
-const sendBack = moveWith<ProjectSurveyData, { reason: string }>({
+const sendBack = moveWith({
   from: ['collected'],
-  to: () => 'collecting',
+  to: 'collecting',
   by: [qualityManager],
   asks: reasonForm(projectSurveyWords.reason.sendBack),
   nextRound: true,
@@ -111,9 +113,9 @@ const sendBack = moveWith<ProjectSurveyData, { reason: string }>({
   },
 });
 
-const cancel = moveWith<ProjectSurveyData, { reason: string }>({
+const cancel = moveWith({
   from: ['planned', 'collecting'],
-  to: () => 'cancelled',
+  to: 'cancelled',
   by: [qualityManager],
   asks: reasonForm(projectSurveyWords.reason.cancel),
   style: 'danger',

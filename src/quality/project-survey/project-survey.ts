@@ -11,7 +11,7 @@ import { lead, qualityManager } from './project-survey-roles.ts';
 import { projectSurveyWords } from './words.ts';
 
 /** The monthly satisfaction survey of one specialty of a project (R27, R39): planned by the month, sent by its lead, submitted by QED. */
-export const projectSurvey = defineRecord<ProjectSurveyData>({
+export const projectSurvey = defineRecord<ProjectSurveyData, typeof projectSurveyWords>({
   type: 'projectSurvey',
   words: projectSurveyWords,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.projectSurvey ?? 'SV' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { move, moveWith } from '../../records/define-record.ts';
+import { movesOf } from '../../records/define-record.ts';
 import { longTextField } from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
 import { filedFinding } from './filed-finding.ts';
@@ -7,12 +7,14 @@ import type { ProposalData } from './proposal-data.ts';
 import { quality } from './proposal-roles.ts';
 import { proposalWords } from './words.ts';
 
+const { move, moveWith } = movesOf<ProposalData, typeof proposalWords>();
+
 const everywhere = ['proposed', 'filed', 'declined', 'withdrawn'] as const;
 
 /** One press files the finding. */
-const file = move<ProposalData>({
+const file = move({
   from: ['proposed'],
-  to: () => 'filed',
+  to: 'filed',
   by: [quality],
   style: 'primary',
   closes: true,
@@ -22,9 +24,9 @@ const file = move<ProposalData>({
 const reasoned = z.object({ reason: freeText(1000) });
 
 /** No finding comes of it, and why. */
-const decline = moveWith<ProposalData, z.output<typeof reasoned>>({
+const decline = moveWith({
   from: ['proposed'],
-  to: () => 'declined',
+  to: 'declined',
   by: [quality],
   asks: {
     schema: reasoned,
@@ -40,7 +42,7 @@ const decline = moveWith<ProposalData, z.output<typeof reasoned>>({
 const told = z.object({ number: z.string().max(60) });
 
 /** The finding tells its number. */
-const filed = moveWith<ProposalData, z.output<typeof told>>({
+const filed = moveWith({
   from: ['filed'],
   by: [],
   input: told,
@@ -48,9 +50,9 @@ const filed = moveWith<ProposalData, z.output<typeof told>>({
 });
 
 /** The score that it rests on was taken back or corrected: there is nothing left to decide. What is decided stays. */
-const takeBack = move<ProposalData>({
+const takeBack = move({
   from: everywhere,
-  to: ({ state }) => (state === 'proposed' ? 'withdrawn' : state),
+  to: { oneOf: ['withdrawn'], choose: ({ state }) => (state === 'proposed' ? 'withdrawn' : null) },
   by: [],
   closes: true,
   apply: ({ data, state }, _nothing, { now }) =>
@@ -60,9 +62,9 @@ const takeBack = move<ProposalData>({
 const again = z.object({ facts: freeText(1000) });
 
 /** The score is low again. */
-const proposeAgain = moveWith<ProposalData, z.output<typeof again>>({
+const proposeAgain = moveWith({
   from: everywhere,
-  to: ({ state }) => (state === 'withdrawn' ? 'proposed' : state),
+  to: { oneOf: ['proposed'], choose: ({ state }) => (state === 'withdrawn' ? 'proposed' : null) },
   by: [],
   input: again,
   apply: ({ data, state }, { facts }) => {

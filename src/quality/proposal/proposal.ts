@@ -7,7 +7,7 @@ import { quality, representative } from './proposal-roles.ts';
 import { proposalWords } from './words.ts';
 
 /** A finding that a low score, a complaint, an adopted suggestion or a missed SLA proposes to QED (R30): filed with one press, or declined with a reason. */
-export const proposal = defineRecord<ProposalData>({
+export const proposal = defineRecord<ProposalData, typeof proposalWords>({
   type: 'proposal',
   words: proposalWords,
   number: { per: 'parent', prefix: () => 'P' },

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { move, moveWith } from '../../records/define-record.ts';
-import { type ReportFigures, reportFiguresSchema } from './report-figures.ts';
+import { movesOf } from '../../records/define-record.ts';
+import { reportFiguresSchema } from './report-figures.ts';
 import type { SatisfactionReportData } from './satisfaction-report-data.ts';
 import { returnForm, writeForm } from './satisfaction-report-forms.ts';
 import { approver, author, qualityManager } from './satisfaction-report-roles.ts';
 import { satisfactionReportWords } from './words.ts';
+
+const { move, moveWith } = movesOf<SatisfactionReportData, typeof satisfactionReportWords>();
 
 const write = moveWith({
   from: ['drafted'],
@@ -25,9 +27,9 @@ const write = moveWith({
 });
 
 /** It goes to whoever approves it, with the figures as they are now. */
-const submit = move<SatisfactionReportData>({
+const submit = move({
   from: ['drafted'],
-  to: () => 'submitted',
+  to: 'submitted',
   by: [qualityManager],
   style: 'primary',
   offered: ({ data }) => data.conclusion !== undefined && data.figures !== undefined,
@@ -41,9 +43,9 @@ const submit = move<SatisfactionReportData>({
   },
 });
 
-const approve = move<SatisfactionReportData>({
+const approve = move({
   from: ['submitted'],
-  to: () => 'approved',
+  to: 'approved',
   by: [approver],
   not: [author],
   style: 'primary',
@@ -60,7 +62,7 @@ const approve = move<SatisfactionReportData>({
 
 const sendBack = moveWith({
   from: ['submitted'],
-  to: () => 'drafted',
+  to: 'drafted',
   by: [approver],
   not: [author],
   asks: returnForm,
@@ -69,7 +71,7 @@ const sendBack = moveWith({
 });
 
 /** Figures as they are now, while it is a draft: told by the hour. */
-const reckon = moveWith<SatisfactionReportData, { figures: ReportFigures }>({
+const reckon = moveWith({
   from: ['drafted'],
   by: [],
   input: z.object({ figures: reportFiguresSchema }),

@@ -12,7 +12,7 @@ import { approver, qualityManager } from './satisfaction-report-roles.ts';
 import { satisfactionReportWords } from './words.ts';
 
 /** A satisfaction report of a quarter or a year: drafted from the data, completed by the QED manager, approved, and posted with charts (R28, R40, R44). */
-export const satisfactionReport = defineRecord<SatisfactionReportData>({
+export const satisfactionReport = defineRecord<SatisfactionReportData, typeof satisfactionReportWords>({
   type: 'satisfactionReport',
   words: satisfactionReportWords,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.satisfactionReport ?? 'SA' },

@@ -64,8 +64,8 @@ function proposed({ number, round, data }: Report, lowest: number): LowScore {
   };
 }
 
-/** The state that an answer leads to. */
-export const stateAfter = (answer: Pick<Answer, 'outcome'>): string => (isSigned(answer) ? 'signed' : 'unsigned');
+/** Where an answer leads. */
+export const stateAfter = (answer: Pick<Answer, 'outcome'>) => (isSigned(answer) ? 'signed' : 'unsigned');
 
 /** What must be said with an answer: the first catalogue key for each field that is missing. */
 export function missingIn(said: {

@@ -1,15 +1,14 @@
-import { moveWith } from '../../records/define-record.ts';
-import { frozen, type Said, saidSchema, stateAfter, toldOf } from './answering.ts';
-import type { ServiceReportData } from './service-report-data.ts';
+import { frozen, saidSchema, stateAfter, toldOf } from './answering.ts';
+import { moveWith } from './declare.ts';
 import { engineer } from './service-report-roles.ts';
 import { markOf, shownOf } from './shown.ts';
 import { withDrawing } from './signature-file.ts';
 import { serviceReportWords } from './words.ts';
 
 /** The customer answers on a page. What they saw must be what the report says. */
-const answer = moveWith<ServiceReportData, Said>({
+const answer = moveWith({
   from: ['awaiting'],
-  to: (_record, said) => stateAfter(said),
+  to: { oneOf: ['signed', 'unsigned'], choose: (_record, said) => stateAfter(said) },
   by: [],
   input: saidSchema,
   check: (record, { locale, mark }, { org }) =>

@@ -1,14 +1,14 @@
 import { readPastInstant } from '../../calendar/written-instant.ts';
 import type { Refusal } from '../../records/declaration/ask.ts';
 import type { Circumstances } from '../../records/declaration/circumstances.ts';
-import { move, moveWith } from '../../records/define-record.ts';
 import { refuseFiles, withFiles } from '../../records/evidence.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { frozen, missingIn, stateAfter, toldOf } from './answering.ts';
 import { customerMoves } from './customer-moves.ts';
+import { move, moveWith } from './declare.ts';
 import { contactNamed, describedBy } from './service-report-creation.ts';
 import type { ServiceReportData } from './service-report-data.ts';
-import { type PaperAnswers, paperForm, prepareForm, reasonForm, type VisitAnswers } from './service-report-forms.ts';
+import { paperForm, prepareForm, reasonForm, type VisitAnswers } from './service-report-forms.ts';
 import { engineer, lead, manager, serviceDesk } from './service-report-roles.ts';
 import { serviceReportWords } from './words.ts';
 
@@ -18,7 +18,7 @@ const unanswered = ['draft', 'awaiting'] as const;
 const answered = ['signed', 'unsigned'] as const;
 const preparers = [engineer, serviceDesk, lead] as const;
 
-const prepare = moveWith<ServiceReportData, VisitAnswers>({
+const prepare = moveWith({
   from: unanswered,
   by: preparers,
   asks: prepareForm,
@@ -30,9 +30,9 @@ const prepare = moveWith<ServiceReportData, VisitAnswers>({
 });
 
 /** The customer's own phone: a link with a QR code, for whoever gives it. */
-const giveLink = move<ServiceReportData>({
+const giveLink = move({
   from: unanswered,
-  to: () => 'awaiting',
+  to: 'awaiting',
   by: preparers,
   style: 'primary',
   keepsDue: true,
@@ -40,18 +40,18 @@ const giveLink = move<ServiceReportData>({
 });
 
 /** The engineer's phone is handed over; it is marked so, and shows no rating afterwards. */
-const signHere = move<ServiceReportData>({
+const signHere = move({
   from: unanswered,
-  to: () => 'awaiting',
+  to: 'awaiting',
   by: preparers,
   keepsDue: true,
   opensPage: ({ data }) => ({ purpose: 'serviceReportHere', contactId: data.contactId }),
 });
 
 /** Links that are out open nothing any more. */
-const withdrawLinks = move<ServiceReportData>({
+const withdrawLinks = move({
   from: ['awaiting'],
-  to: () => 'draft',
+  to: 'draft',
   by: preparers,
   keepsDue: true,
   secondary: true,
@@ -59,9 +59,9 @@ const withdrawLinks = move<ServiceReportData>({
 });
 
 /** Signed or stamped on paper: the service desk types in what stands there, with the photograph. */
-const paper = moveWith<ServiceReportData, PaperAnswers>({
+const paper = moveWith({
   from: unanswered,
-  to: (_record, said) => stateAfter(said),
+  to: { oneOf: ['signed', 'unsigned'], choose: (_record, said) => stateAfter(said) },
   by: [serviceDesk],
   asks: paperForm,
   check: (record, said) => {
@@ -96,9 +96,9 @@ const paper = moveWith<ServiceReportData, PaperAnswers>({
 });
 
 /** R37: the service desk checks it and hands it in; not whoever prepared it. */
-const submit = move<ServiceReportData>({
+const submit = move({
   from: answered,
-  to: () => 'closed',
+  to: 'closed',
   by: [serviceDesk],
   not: [engineer],
   style: 'primary',
@@ -112,9 +112,9 @@ const submit = move<ServiceReportData>({
 });
 
 /** The answer is kept, and another one is asked for. */
-const sendBack = moveWith<ServiceReportData, { reason: string }>({
+const sendBack = moveWith({
   from: answered,
-  to: () => 'draft',
+  to: 'draft',
   by: [serviceDesk],
   asks: reasonForm('sendBack'),
   nextRound: true,
@@ -134,9 +134,9 @@ const sendBack = moveWith<ServiceReportData, { reason: string }>({
   ],
 });
 
-const cancel = moveWith<ServiceReportData, { reason: string }>({
+const cancel = moveWith({
   from: unanswered,
-  to: () => 'cancelled',
+  to: 'cancelled',
   by: [serviceDesk, lead, manager],
   asks: reasonForm('cancel'),
   style: 'danger',

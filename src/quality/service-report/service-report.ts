@@ -11,7 +11,7 @@ import { SIGNATURE_FILE } from './signature-file.ts';
 import { serviceReportWords } from './words.ts';
 
 /** A service report (R37): prepared by the engineer, answered by the customer, checked and handed in by the service desk (note 13). */
-export const serviceReport = defineRecord<ServiceReportData>({
+export const serviceReport = defineRecord<ServiceReportData, typeof serviceReportWords>({
   type: 'serviceReport',
   words: serviceReportWords,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.serviceReport ?? 'SR' },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Who } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
-import { moveWith } from '../../records/define-record.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { readSurveyAnswers, type SurveyAnswers, surveyAnswersSchema } from '../satisfaction/survey-answers.ts';
+import { moveWith } from './declare.ts';
 import { byQuestion, type Entered, enterForm, firstToEnter } from './enter-form.ts';
 import { isLowPart } from './low-rating.ts';
 import { type Part, type SurveyInvitationData, stateOf } from './survey-invitation-data.ts';
@@ -49,10 +49,13 @@ function consequences({ data, number }: Invitation, surveys: readonly string[]):
 }
 
 /** The contact answers, on the page that their link opens. */
-export const answer = moveWith<SurveyInvitationData, z.output<typeof given>>({
+export const answer = moveWith({
   from: ['asked', 'answered'],
-  to: (record, input, circumstances) =>
-    stateOf(withAnswers(record, answersOf(input), { via: 'link' }, { ...circumstances, actorId: null })),
+  to: {
+    oneOf: ['asked', 'answered', 'closed'],
+    choose: (record, input, circumstances) =>
+      stateOf(withAnswers(record, answersOf(input), { via: 'link' }, { ...circumstances, actorId: null })),
+  },
   by: [],
   input: given,
   apply: (record, input, who) => withAnswers(record, answersOf(input), { via: 'link' }, who),
@@ -66,10 +69,13 @@ export const answer = moveWith<SurveyInvitationData, z.output<typeof given>>({
 const answersOf = ({ answers }: z.output<typeof given>) => new Map(answers.map((one) => [one.survey, one.answers]));
 
 /** Staff enter what the contact said or wrote: one survey after the other. */
-export const enter = moveWith<SurveyInvitationData, Entered>({
+export const enter = moveWith({
   from: ['asked', 'answered'],
-  to: (record, input, circumstances) =>
-    stateOf(withAnswers(record, enteredOf(record, input), {}, { ...circumstances, actorId: null })),
+  to: {
+    oneOf: ['asked', 'answered', 'closed'],
+    choose: (record, input, circumstances) =>
+      stateOf(withAnswers(record, enteredOf(record, input), {}, { ...circumstances, actorId: null })),
+  },
   by: [lead, serviceDesk, quality],
   asks: enterForm,
   style: 'primary',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Ask } from '../../records/declaration/ask.ts';
-import { moveWith } from '../../records/define-record.ts';
 import { longTextField } from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
+import { moveWith } from './declare.ts';
 import { allClosed } from './letter-moves.ts';
 import type { SurveyInvitationData } from './survey-invitation-data.ts';
 import { lead, quality, serviceDesk } from './survey-invitation-roles.ts';
@@ -17,9 +17,9 @@ const form: Ask<SurveyInvitationData, z.output<typeof reasoned>> = {
 };
 
 /** The contact does not want to be asked this month. They stay in the figures, as invited. */
-export const decline = moveWith<SurveyInvitationData, z.output<typeof reasoned>>({
+export const decline = moveWith({
   from: ['asked', 'answered'],
-  to: () => 'closed',
+  to: 'closed',
   by: [lead, serviceDesk, quality],
   asks: form,
   secondary: true,

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Circumstances } from '../../records/declaration/circumstances.ts';
-import { moveWith } from '../../records/define-record.ts';
 import { surveyedSchema } from '../satisfaction/surveyed.ts';
+import { moveWith } from './declare.ts';
 import { type SurveyInvitationData, stateOf } from './survey-invitation-data.ts';
 
 const included = z.object({ survey: z.string().max(60) });
@@ -24,9 +24,12 @@ function withPart(data: SurveyInvitationData, survey: string, others: Circumstan
 }
 
 /** A survey asks this contact: its questions come onto the page of the month, and only the first one has a letter sent. */
-export const include = moveWith<SurveyInvitationData, z.output<typeof included>>({
+export const include = moveWith({
   from: ['asked', 'answered', 'closed'],
-  to: ({ data }, { survey }, { others }) => stateOf(withPart(data, survey, others)),
+  to: {
+    oneOf: ['asked', 'answered', 'closed'],
+    choose: ({ data }, { survey }, { others }) => stateOf(withPart(data, survey, others)),
+  },
   by: [],
   input: included,
   names: ({ survey }) => [survey],

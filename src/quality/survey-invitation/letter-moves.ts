@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { move, moveWith } from '../../records/define-record.ts';
+import { move, moveWith } from './declare.ts';
 import { letterOutcomes, openParts, type SurveyInvitationData, stateOf } from './survey-invitation-data.ts';
 import { lead, quality, serviceDesk } from './survey-invitation-roles.ts';
 import { surveyInvitationWords } from './words.ts';
@@ -11,10 +11,9 @@ const delivery = z.object({
   outcome: z.enum(letterOutcomes),
   reason: z.string().max(100).optional(),
 });
-type Delivery = z.output<typeof delivery>;
 
 /** What became of a letter. Where it did not arrive, whoever carries the survey out is told to ask the contact themselves. */
-export const delivered = moveWith<SurveyInvitationData, Delivery>({
+export const delivered = moveWith({
   from: states,
   by: [],
   input: delivery,
@@ -35,7 +34,7 @@ export const delivered = moveWith<SurveyInvitationData, Delivery>({
 });
 
 /** Who has not answered is asked again, as often as the settings say. */
-export const remind = move<SurveyInvitationData>({
+export const remind = move({
   from: states,
   by: [],
   check: ({ data }, _nothing, { org }) =>
@@ -50,7 +49,7 @@ export const remind = move<SurveyInvitationData>({
 });
 
 /** Somebody takes the text and the code to send them by hand, in WeChat perhaps: it is noted who. */
-export const share = move<SurveyInvitationData>({
+export const share = move({
   from: ['asked', 'answered'],
   by: [lead, serviceDesk, quality],
   opensPage: ({ data }) => ({ purpose: 'survey', contactId: data.contactId }),
@@ -63,9 +62,9 @@ export const share = move<SurveyInvitationData>({
 const ended = z.object({ survey: z.string().max(60) });
 
 /** A survey takes no more answers: with the last one the page is closed. */
-export const close = moveWith<SurveyInvitationData, z.output<typeof ended>>({
+export const close = moveWith({
   from: states,
-  to: ({ data }, { survey }) => stateOf(without(data, survey)),
+  to: { oneOf: ['asked', 'answered', 'closed'], choose: ({ data }, { survey }) => stateOf(without(data, survey)) },
   by: [],
   input: ended,
   closes: true,

@@ -75,7 +75,7 @@ export const isAnswered = (data: SurveyInvitationData): boolean =>
   openParts(data).every(({ answers }) => answers !== undefined);
 
 /** Where the parts leave it: closed with the last of them. */
-export function stateOf(data: SurveyInvitationData): string {
+export function stateOf(data: SurveyInvitationData): 'asked' | 'answered' | 'closed' {
   if (openParts(data).length === 0) return 'closed';
   return isAnswered(data) ? 'answered' : 'asked';
 }

@@ -14,7 +14,7 @@ import { surveyInvitationWords } from './words.ts';
 const asked = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), contactId: z.string().max(60) });
 
 /** What one contact is asked in a month; raised by the first survey that asks them, and shared by the others. */
-export const surveyInvitation = defineRecord<SurveyInvitationData>({
+export const surveyInvitation = defineRecord<SurveyInvitationData, typeof surveyInvitationWords>({
   type: 'surveyInvitation',
   words: surveyInvitationWords,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.surveyInvitation ?? 'SI' },

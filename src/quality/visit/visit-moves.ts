@@ -3,13 +3,15 @@ import { dayOf } from '../../calendar/day.ts';
 import type { Refusal } from '../../records/declaration/ask.ts';
 import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
-import { move, moveWith } from '../../records/define-record.ts';
+import { movesOf } from '../../records/define-record.ts';
 import { siteOf } from '../../records/due.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { VisitData } from './visit-data.ts';
 import { agreeForm, cancelForm, commitForm, writeForm } from './visit-forms.ts';
 import { isSenior, lead, manager, participant, senior } from './visit-roles.ts';
 import { visitWords } from './words.ts';
+
+const { move, moveWith } = movesOf<VisitData, typeof visitWords>();
 
 type Visit = RecordOf<VisitData>;
 
@@ -24,7 +26,7 @@ const today = (record: Visit, { org, now }: Circumstances) => dayOf(now, org.cal
 /** R38: on a day that is agreed with the customer. */
 const agree = moveWith({
   from: ['planned', 'agreed'],
-  to: () => 'agreed',
+  to: 'agreed',
   by: [senior, lead],
   asks: agreeForm,
   style: 'primary',
@@ -36,7 +38,7 @@ const agree = moveWith({
 /** The record of what was said, and the customer's feedback (R41). */
 const write = moveWith({
   from: ['planned', 'agreed', 'written'],
-  to: () => 'written',
+  to: 'written',
   by: [participant, senior, lead],
   asks: writeForm,
   style: 'primary',
@@ -76,9 +78,9 @@ const raised = ({ number, data }: Visit): FollowUp[] =>
   }));
 
 /** 提交归档, by the operations manager or above: what was promised runs on. */
-const submit = move<VisitData>({
+const submit = move({
   from: ['written'],
-  to: () => 'closed',
+  to: 'closed',
   by: [senior],
   style: 'primary',
   closes: true,
@@ -88,7 +90,7 @@ const submit = move<VisitData>({
 
 const cancel = moveWith({
   from: ['planned', 'agreed'],
-  to: () => 'cancelled',
+  to: 'cancelled',
   by: [manager, senior],
   asks: cancelForm,
   style: 'danger',
@@ -101,7 +103,7 @@ const cancel = moveWith({
 const kept = z.object({ id: z.string().max(10), on: z.iso.date() });
 
 /** What was promised is done. */
-const commitmentKept = moveWith<VisitData, z.output<typeof kept>>({
+const commitmentKept = moveWith({
   from: ['closed'],
   by: [],
   input: kept,

@@ -11,7 +11,7 @@ import { visitStates } from './visit-states.ts';
 import { visitWords } from './words.ts';
 
 /** A visit to a customer (R29, R38), with the customer's feedback (R41) and what was promised. */
-export const visit = defineRecord<VisitData>({
+export const visit = defineRecord<VisitData, typeof visitWords>({
   type: 'visit',
   words: visitWords,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.visit ?? 'VS' },

@@ -15,11 +15,22 @@ export interface CustomerPage {
   readonly number?: string;
 }
 
-/** A move, declared. Everything in it is pure. */
-export interface MoveDeclaration<Data, Input> {
-  readonly from: readonly string[];
+/** Where a move leads: to a state, or to one of several by what is known; with null the record stays where it is. */
+export type Target<Data, Input, State extends string = string> =
+  | State
+  | {
+      readonly oneOf: readonly State[];
+      choose(record: RecordOf<Data>, input: Input, circumstances: Circumstances): State | null;
+    };
+
+/**
+ * A move, declared. Everything in it is pure. `State` and `Name` are the states and the moves of its type: `movesOf` knows them from
+ * the type's words.
+ */
+export interface MoveDeclaration<Data, Input, State extends string = string, Name extends string = string> {
+  readonly from: readonly State[];
   /** The next state; left out, the record stays where it is. */
-  to?(record: RecordOf<Data>, input: Input, circumstances: Circumstances): string;
+  readonly to?: Target<Data, Input, State>;
   /** Who may; an empty list is a move of the system alone. */
   readonly by: readonly Role<Data>[];
   /** Who may not, even in one of those roles. */
@@ -60,7 +71,7 @@ export interface MoveDeclaration<Data, Input> {
   /** Not on the card itself but behind *More*. */
   readonly secondary?: true;
   /** The form that comes next for the same person, or `open`: the record itself. */
-  next?(after: RecordOf<Data>, input: Input): string | null;
+  next?(after: RecordOf<Data>, input: Input): Name | 'open' | null;
   /** The page that whoever made it gives to the customer next: which, and whom it is for. */
   opensPage?(after: RecordOf<Data>): CustomerPage | null;
   /** A caution for the person who made it; the move stands. */
@@ -89,6 +100,8 @@ export interface Move<Data>
     | 'caution'
   > {
   readonly ask: Pick<Ask<Data, never>, 'fields' | 'intro'> | null;
+  /** Every state that it may lead to; empty for one after which the record stays where it is. */
+  readonly targets: readonly string[];
   /** Holds the answers against the move's schema and binds the rest of the declaration to them. */
   bind(
     answers: unknown,

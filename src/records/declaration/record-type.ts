@@ -73,6 +73,8 @@ export interface RecordType<Data> {
   readonly moves: Readonly<Record<string, Move<Data>>>;
   /** The moves that every type has; `defineRecord` adds them. One of its own with the same name comes first. */
   readonly commonMoves: Readonly<Record<string, Move<Data>>>;
+  /** All moves by name: its own, then those that every type has; `defineRecord` adds them. */
+  readonly allMoves: readonly (readonly [string, Move<Data>])[];
   readonly creation: BoundCreation<Data>;
   /** What follows from any decision, creation and taking back among them, by what it made of the record; besides what its move asks for. */
   followUps?(before: RecordOf<Data> | null, after: RecordOf<Data>, circumstances: Circumstances): readonly FollowUp[];

@@ -38,13 +38,13 @@ export interface ClockReminders<Data> {
 }
 
 /** A state of a record's life. */
-export interface State<Data> {
+export interface State<Data, Name extends string = string> {
   readonly owner?: Role<Data>;
   /** Who is left out of the owners even so: segregation of duties. */
   readonly not?: readonly Role<Data>[];
   readonly due?: DueRule<Data> | ElapsedRule<Data>;
   /** What is owed beside it while the record stands here, each with a deadline of its own. */
-  readonly also?: readonly AlsoDue<Data>[];
+  readonly also?: readonly AlsoDue<Data, Name>[];
   /** Who decides on a later deadline of this state; without it nobody can be asked for one. */
   readonly extendedBy?: Role<Data>;
   readonly final?: true;
@@ -59,7 +59,7 @@ export interface State<Data> {
 }
 
 /** A duty beside that of the state's owners. */
-export interface AlsoDue<Data> {
+export interface AlsoDue<Data, Name extends string = string> {
   /** Its name: the catalogues know it as `TYPE.duty.STEP`. */
   readonly step: string;
   readonly owner: Role<Data>;
@@ -67,5 +67,5 @@ export interface AlsoDue<Data> {
   /** Whether it is still owed; its clock stops when it no longer is. */
   pending(data: Data): boolean;
   /** The move that is waited for: the button on a reminder. Left out where there is a choice to make first. */
-  readonly wants?: string;
+  readonly wants?: Name;
 }

@@ -30,10 +30,6 @@ export interface Vocabulary extends TypeWords {
   readonly done: Readonly<Record<string, TypeWord>>;
 }
 
-/** The names in a section of a type's words: its states, for instance, or its moves. */
-export type NamesIn<Declaration, Name extends string> =
-  Declaration extends Readonly<Record<Name, infer Found>> ? keyof Found & string : never;
-
 type Together<Parts extends readonly unknown[]> = Parts extends readonly [infer First, ...infer Rest]
   ? First & Together<Rest>
   : unknown;

@@ -28,7 +28,7 @@ type Slip = z.output<typeof slipData>;
 const owner: Role<Slip> = { id: 'owner', label: 'role.eng', holders: ({ data }) => [data.owner] };
 
 /** A record type for lists and searches: facets, texts, a deadline on a day, and an end. */
-export const slip = defineRecord<Slip>({
+export const slip = defineRecord<Slip, typeof slipWords>({
   type: 'slip',
   words: slipWords,
   number: { per: 'year', prefix: () => 'SL' },
@@ -49,14 +49,14 @@ export const slip = defineRecord<Slip>({
   moves: {
     take: moveWith({
       from: ['waiting'],
-      to: () => 'open',
+      to: 'open',
       by: [owner],
       asks: { schema: z.object({ day: z.string() }), fields: () => [] },
       apply: ({ data }, { day }) => ({ ...data, day }),
     }),
     close: moveWith({
       from: ['waiting', 'open'],
-      to: () => 'closed',
+      to: 'closed',
       by: [owner],
       asks: { schema: z.object({}), fields: () => [] },
       closes: true,

@@ -1,16 +1,16 @@
 import type { z } from 'zod';
 import type { MoveDeclaration } from '../../../records/declaration/move.ts';
-import { moveWith } from '../../../records/define-record.ts';
 import { answerDayFrom } from '../answer-day.ts';
 import type { ComplaintData } from '../complaint-data.ts';
 import { answerForm, reactionForm } from '../complaint-forms.ts';
 import { proposalOf, withProposal } from '../complaint-proposal.ts';
 import { accused, handler, quality, receiver, serviceDesk } from '../complaint-roles.ts';
+import { moveWith } from '../declare.ts';
 
 type Answer = z.output<typeof answerForm.schema>;
 
 const answering = {
-  to: () => 'answered',
+  to: 'answered',
   not: [accused],
   asks: answerForm,
   style: 'primary',
@@ -29,17 +29,17 @@ const answering = {
 } as const satisfies Partial<MoveDeclaration<ComplaintData, Answer>>;
 
 /** What the investigation found and what is offered. What is upheld proposes a finding to QED. */
-const answer = moveWith<ComplaintData, Answer>({ ...answering, from: ['investigating'], by: [handler] });
+const answer = moveWith({ ...answering, from: ['investigating'], by: [handler] });
 
 /** The quality department's answer, where the first did not settle it. */
-const answerEscalated = moveWith<ComplaintData, Answer>({ ...answering, from: ['escalated'], by: [quality] });
+const answerEscalated = moveWith({ ...answering, from: ['escalated'], by: [quality] });
 
 const next = { accepted: 'accepted', notAccepted: 'investigating', escalated: 'escalated' } as const;
 
 /** What the complainant said to the answer: what is not accepted is looked into again, with a new day to answer. */
 const react = moveWith({
   from: ['answered'],
-  to: (_record, { reaction }) => next[reaction],
+  to: { oneOf: Object.values(next), choose: (_record, { reaction }) => next[reaction] },
   by: [handler, receiver, serviceDesk, quality],
   not: [accused],
   asks: reactionForm,

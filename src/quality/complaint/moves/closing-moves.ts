@@ -1,12 +1,12 @@
-import { moveWith } from '../../../records/define-record.ts';
 import { answerDayFrom } from '../answer-day.ts';
 import { textForm } from '../complaint-forms.ts';
 import { accused, handler, manager, quality, receiver, serviceDesk } from '../complaint-roles.ts';
+import { moveWith } from '../declare.ts';
 
 /** 终止: what was accepted is carried out. */
 const close = moveWith({
   from: ['accepted'],
-  to: () => 'closed',
+  to: 'closed',
   by: [handler, quality],
   not: [accused],
   asks: textForm('closing'),
@@ -18,7 +18,7 @@ const close = moveWith({
 /** GB/T 19012: where no more can reasonably be offered it is closed without agreement, and the complainant is told where else to turn. */
 const closeUnsettled = moveWith({
   from: ['answered', 'escalated'],
-  to: () => 'closed',
+  to: 'closed',
   by: [quality],
   not: [accused],
   asks: textForm('unsettled'),
@@ -30,7 +30,7 @@ const closeUnsettled = moveWith({
 /** The complainant takes it back. */
 const withdraw = moveWith({
   from: ['received', 'investigating', 'answered', 'escalated', 'assessing'],
-  to: () => 'withdrawn',
+  to: 'withdrawn',
   by: [handler, receiver, serviceDesk, quality],
   not: [accused],
   asks: textForm('withdrawal'),
@@ -44,7 +44,10 @@ const withdraw = moveWith({
 /** It was not settled after all. */
 const reopen = moveWith({
   from: ['closed', 'withdrawn'],
-  to: ({ data }) => (data.kind === 'suggestion' ? 'assessing' : 'investigating'),
+  to: {
+    oneOf: ['investigating', 'assessing'],
+    choose: ({ data }) => (data.kind === 'suggestion' ? 'assessing' : 'investigating'),
+  },
   by: [handler, receiver, serviceDesk, manager, quality],
   not: [accused],
   asks: textForm('reopening'),

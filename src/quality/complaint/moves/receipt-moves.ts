@@ -1,8 +1,8 @@
 import type { Organisation } from '../../../org/organisation.ts';
-import { moveWith } from '../../../records/define-record.ts';
 import { complainantOf, isKnown } from '../complainant-of.ts';
 import { acknowledgeForm, assignForm, textForm } from '../complaint-forms.ts';
 import { accused, handler, manager, quality, receiver, serviceDesk } from '../complaint-roles.ts';
+import { moveWith } from '../declare.ts';
 import { complaintWords } from '../words.ts';
 
 const isHere = (id: string | undefined, org: Organisation) => id === undefined || org.person(id)?.active === true;
@@ -26,7 +26,10 @@ const assign = moveWith({
 /** 告知: the complainant hears that it has come in, its number, and by when it is answered. */
 const acknowledge = moveWith({
   from: ['received'],
-  to: ({ data }) => (data.kind === 'suggestion' ? 'assessing' : 'investigating'),
+  to: {
+    oneOf: ['investigating', 'assessing'],
+    choose: ({ data }) => (data.kind === 'suggestion' ? 'assessing' : 'investigating'),
+  },
   by: [handler, receiver, serviceDesk, quality],
   not: [accused],
   asks: acknowledgeForm,

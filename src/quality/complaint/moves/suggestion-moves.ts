@@ -1,11 +1,11 @@
-import { moveWith } from '../../../records/define-record.ts';
 import { textForm } from '../complaint-forms.ts';
 import { proposalOf, withProposal } from '../complaint-proposal.ts';
 import { accused, handler, manager } from '../complaint-roles.ts';
+import { moveWith } from '../declare.ts';
 
 const assessed = {
   from: ['assessing'],
-  to: () => 'closed',
+  to: 'closed',
   by: [handler, manager],
   not: [accused],
   closes: true,

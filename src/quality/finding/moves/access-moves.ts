@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { moveWith } from '../../../records/define-record.ts';
+import { namesOf } from '../../../records/define-record.ts';
 import { peopleOptions, personField } from '../../../records/fields.ts';
+import { moveWith } from '../declare.ts';
 import { qualityOfficer } from '../finding-roles.ts';
 import { findingStates } from '../finding-states.ts';
 import { letIntoActions } from '../let-into-actions.ts';
@@ -11,7 +12,7 @@ const named = z.object({ people: z.array(z.string().max(100)).min(1).max(20) });
 
 /** QED lets somebody see a restricted finding who is not named in it. */
 const admit = moveWith({
-  from: Object.keys(findingStates),
+  from: namesOf(findingStates),
   by: [qualityOfficer],
   secondary: true,
   asks: {

@@ -1,5 +1,4 @@
-import { move, moveWith } from '../../../records/define-record.ts';
-import type { FindingData } from '../finding-data.ts';
+import { move, moveWith } from '../declare.ts';
 import { answerAuthor, capaApprover, handler, submitter, writer } from '../finding-roles.ts';
 import { answerForm, carriedOutForm } from '../forms/answer-forms.ts';
 import { reasonForm } from '../forms/reason-form.ts';
@@ -11,7 +10,7 @@ import { findingWords } from '../words.ts';
 /** The department answers an observation or an opportunity for improvement: what it will do and by when, or why not. */
 const answer = moveWith({
   from: ['toAnswer', 'answerReturned'],
-  to: () => 'answered',
+  to: 'answered',
   by: [writer],
   asks: answerForm,
   style: 'primary',
@@ -34,18 +33,18 @@ const answer = moveWith({
 });
 
 /** Whoever handed it in takes it back, while nobody has decided. */
-const withdrawAnswer = move<FindingData>({
+const withdrawAnswer = move({
   from: ['answered'],
-  to: (record) => beforeSubmission(record, 'toAnswer'),
+  to: beforeSubmission(['toAnswer', 'answerReturned']),
   by: [submitter],
   resumes: true,
   apply: ({ data }) => unsubmitted(data),
 });
 
 /** The answer will do. Where something is to be done, the finding stays open until it is. */
-const acceptAnswer = move<FindingData>({
+const acceptAnswer = move({
   from: ['answered'],
-  to: ({ data }) => (data.answer?.will ? 'agreed' : 'closed'),
+  to: { oneOf: ['agreed', 'closed'], choose: ({ data }) => (data.answer?.will ? 'agreed' : 'closed') },
   by: [capaApprover],
   not: [answerAuthor],
   style: 'primary',
@@ -65,7 +64,7 @@ const acceptAnswer = move<FindingData>({
 /** The answer goes back with a reason: the next round. */
 const returnAnswer = moveWith({
   from: ['answered'],
-  to: () => 'answerReturned',
+  to: 'answerReturned',
   by: [capaApprover],
   not: [answerAuthor],
   asks: reasonForm,
@@ -84,7 +83,7 @@ const returnAnswer = moveWith({
 /** What the answer promised is done, and the finding closes. */
 const finishAnswer = moveWith({
   from: ['agreed'],
-  to: () => 'closed',
+  to: 'closed',
   by: [handler],
   asks: carriedOutForm,
   style: 'primary',

@@ -1,6 +1,5 @@
-import { move, moveWith } from '../../../records/define-record.ts';
 import { missingIn, withCapa } from '../capa.ts';
-import type { FindingData } from '../finding-data.ts';
+import { move, moveWith } from '../declare.ts';
 import { handler, submitter, writer } from '../finding-roles.ts';
 import { actionForm, causeForm, correctionForm, effectForm, removeActionForm } from '../forms/capa-forms.ts';
 import { isPast } from '../is-past.ts';
@@ -84,9 +83,9 @@ const saveEffect = moveWith({
 });
 
 /** Hands the whole report in; it is checked as a whole. Where no day was proposed for the review, the usual one stands. */
-const submitCapa = move<FindingData>({
+const submitCapa = move({
   from: ['issued', 'returned'],
-  to: () => 'submitted',
+  to: 'submitted',
   by: [handler],
   style: 'primary',
   closes: true,
@@ -103,9 +102,9 @@ const submitCapa = move<FindingData>({
 });
 
 /** 撤回: whoever handed the report in takes it back, while nobody has decided. The time they had runs on. */
-const withdrawCapa = move<FindingData>({
+const withdrawCapa = move({
   from: ['submitted'],
-  to: (record) => beforeSubmission(record, 'issued'),
+  to: beforeSubmission(['issued', 'returned']),
   by: [submitter],
   resumes: true,
   apply: ({ data }) => unsubmitted(data),

@@ -1,7 +1,7 @@
 import type { FollowUp } from '../../../records/declaration/follow-up.ts';
-import { move, moveWith } from '../../../records/define-record.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { raisedFrom, returned } from '../capa.ts';
+import { move, moveWith } from '../declare.ts';
 import type { FindingData } from '../finding-data.ts';
 import { capaApprover, capaAuthor, decidingNow, managementRepresentative } from '../finding-roles.ts';
 import { reasonForm } from '../forms/reason-form.ts';
@@ -33,7 +33,7 @@ function raiseActions(after: RecordOf<FindingData>): FollowUp[] {
 
 const approval = { not: [capaAuthor], style: 'primary', closes: true, followUps: raiseActions } as const;
 const returning = {
-  to: () => 'returned',
+  to: 'returned',
   not: [capaAuthor],
   asks: reasonForm,
   style: 'danger',
@@ -66,10 +66,10 @@ const approved = (record: RecordOf<FindingData>): FindingData => {
 };
 
 /** R16, note 8: by the audit team's lead or QED; a major nonconformity goes on to the management representative. */
-const approveCapa = move<FindingData>({
+const approveCapa = move({
   ...approval,
   from: ['submitted'],
-  to: (record) => (isMajor(record) ? 'mrReview' : 'acting'),
+  to: { oneOf: ['mrReview', 'acting'], choose: (record) => (isMajor(record) ? 'mrReview' : 'acting') },
   by: [capaApprover],
   apply: (record) => (isMajor(record) ? unsubmitted(record.data) : approved(record)),
 });
@@ -83,10 +83,10 @@ const returnCapa = moveWith({
 });
 
 /** R4, note 8: the management representative on a major nonconformity. */
-const approveMajor = move<FindingData>({
+const approveMajor = move({
   ...approval,
   from: ['mrReview'],
-  to: () => 'acting',
+  to: 'acting',
   by: [managementRepresentative],
   apply: approved,
 });

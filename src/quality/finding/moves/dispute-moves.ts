@@ -1,11 +1,11 @@
 import { runningClock } from '../../../records/clocks.ts';
 import type { Refusal } from '../../../records/declaration/ask.ts';
 import type { Circumstances } from '../../../records/declaration/circumstances.ts';
-import { move, moveWith } from '../../../records/define-record.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { amended, changedFields } from '../amendment.ts';
 import { unknownBelonging } from '../belonging.ts';
 import { isUnconfirmed, openContest } from '../contest.ts';
+import { move, moveWith } from '../declare.ts';
 import { type FindingData, isNonconformity } from '../finding-data.ts';
 import { answerAuthor, capaAuthor, contestDecider, qualityOfficer, writer } from '../finding-roles.ts';
 import { amendForm, contestDecisionForm, contestForm } from '../forms/dispute-forms.ts';
@@ -35,14 +35,14 @@ export const answeringSide = [writer, capaAuthor, answerAuthor] as const;
 /** Where another kind or addressee may still be named: nobody has decided on an answer. */
 const unanswered: readonly string[] = ['issued', 'returned', 'toAnswer', 'answerReturned'];
 
-/** The state for a finding of this kind, where it may differ from the one it has. */
-function stateFor(kind: FindingData['kind'], state: string): string {
-  if (isNonconformity(kind)) return state === 'toAnswer' || state === 'answerReturned' ? 'issued' : state;
-  return state === 'issued' || state === 'returned' ? 'toAnswer' : state;
+/** The state for a finding of this kind; null where it may stay in the one it has. */
+function stateFor(kind: FindingData['kind'], state: string): 'issued' | 'toAnswer' | null {
+  if (isNonconformity(kind)) return state === 'toAnswer' || state === 'answerReturned' ? 'issued' : null;
+  return state === 'issued' || state === 'returned' ? 'toAnswer' : null;
 }
 
 /** The department says that it takes the finding on. */
-const confirm = move<FindingData>({
+const confirm = move({
   from: asked,
   by: [writer],
   offered: ({ data }) => isUnconfirmed(data),
@@ -92,7 +92,10 @@ function refuseContest(
 /** QED, or the lead auditor for an audit's finding, decides; both views stay on record. */
 const decideContest = moveWith({
   from: asked,
-  to: ({ data, state }, { outcome, kind }) => (outcome === 'upheld' ? stateFor(kind ?? data.kind, state) : state),
+  to: {
+    oneOf: ['issued', 'toAnswer'],
+    choose: ({ data, state }, { outcome, kind }) => (outcome === 'upheld' ? stateFor(kind ?? data.kind, state) : null),
+  },
   by: [contestDecider],
   not: answeringSide,
   asks: contestDecisionForm,
@@ -129,7 +132,7 @@ const decideContest = moveWith({
 /** QED amends what was issued; the old words and the new stay on record. */
 const amend = moveWith({
   from: underWay,
-  to: ({ data, state }, { kind }) => stateFor(kind ?? data.kind, state),
+  to: { oneOf: ['issued', 'toAnswer'], choose: ({ data, state }, { kind }) => stateFor(kind ?? data.kind, state) },
   by: [qualityOfficer, contestDecider],
   not: answeringSide,
   asks: amendForm,

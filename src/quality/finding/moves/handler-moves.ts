@@ -1,4 +1,4 @@
-import { moveWith } from '../../../records/define-record.ts';
+import { moveWith } from '../declare.ts';
 import { departmentHead, handler } from '../finding-roles.ts';
 import { assignForm, transferForm } from '../forms/handler-forms.ts';
 import { letIntoActions } from '../let-into-actions.ts';

@@ -3,8 +3,9 @@ import { plainOf } from '../../../records/change.ts';
 import { evidenceSchema } from '../../../records/common.ts';
 import type { Refusal } from '../../../records/declaration/ask.ts';
 import type { Circumstances } from '../../../records/declaration/circumstances.ts';
-import { moveWith } from '../../../records/define-record.ts';
+import { namesOf } from '../../../records/define-record.ts';
 import type { RecordOf } from '../../../records/record.ts';
+import { moveWith } from '../declare.ts';
 import type { FindingData } from '../finding-data.ts';
 import { qualityOfficer } from '../finding-roles.ts';
 import { findingStates } from '../finding-states.ts';
@@ -14,7 +15,7 @@ import { evidenceOf, withMerged, withoutMerged } from '../merge.ts';
 import { reportersOf } from '../people-of.ts';
 import { findingWords } from '../words.ts';
 
-const open = Object.keys(findingStates).filter((state) => findingStates[state]?.final !== true);
+const open = namesOf(findingStates).filter((state) => findingStates[state].final !== true);
 
 const taken = z.object({
   number: z.string().max(60),
@@ -26,7 +27,7 @@ const left = z.object({ number: z.string().max(60) });
 /** It is the same matter as another finding: evidence and reporter follow there, and this one is over. */
 const merge = moveWith({
   from: ['reported', 'askedBack'],
-  to: () => 'merged',
+  to: 'merged',
   by: [qualityOfficer],
   asks: mergeForm,
   offersSimilar: true,
@@ -68,7 +69,7 @@ function refuseMerge(
 }
 
 /** Another finding was the same matter as this one. */
-const takeIn = moveWith<FindingData, z.output<typeof taken>>({
+const takeIn = moveWith({
   from: open,
   by: [],
   input: taken,
@@ -87,8 +88,8 @@ const takeIn = moveWith<FindingData, z.output<typeof taken>>({
 });
 
 /** Whoever merged it has taken that back. */
-const letGo = moveWith<FindingData, z.output<typeof left>>({
-  from: Object.keys(findingStates),
+const letGo = moveWith({
+  from: namesOf(findingStates),
   by: [],
   input: left,
   apply: ({ data }, { number }) => ({ ...data, merged: data.merged.filter((one) => one.number !== number) }),

@@ -1,6 +1,6 @@
-import { moveWith } from '../../../records/define-record.ts';
 import { refuseFiles, withFiles } from '../../../records/evidence.ts';
 import { unknownBelonging } from '../belonging.ts';
+import { moveWith } from '../declare.ts';
 import { type FindingData, isNonconformity } from '../finding-data.ts';
 import { qualityOfficer, reporter } from '../finding-roles.ts';
 import { reasonForm } from '../forms/reason-form.ts';
@@ -17,7 +17,7 @@ const triage = { from: ['reported', 'askedBack'], by: [qualityOfficer], undoable
 /** QED takes the finding up: R16's five working days start for a nonconformity, those of an answer for any other kind. */
 const issue = moveWith({
   ...triage,
-  to: (_record, { kind }) => (isNonconformity(kind) ? 'issued' : 'toAnswer'),
+  to: { oneOf: ['issued', 'toAnswer'], choose: (_record, { kind }) => (isNonconformity(kind) ? 'issued' : 'toAnswer') },
   asks: issueForm,
   offersSimilar: true,
   style: 'primary',
@@ -39,7 +39,7 @@ const issue = moveWith({
 /** QED finds that it does not stand. */
 const reject = moveWith({
   ...triage,
-  to: () => 'rejected',
+  to: 'rejected',
   asks: reasonForm,
   style: 'danger',
   closes: true,
@@ -52,7 +52,7 @@ const reject = moveWith({
 /** QED asks the reporter something. The time for triage runs on, and the card says so. */
 const askBack = moveWith({
   from: ['reported'],
-  to: () => 'askedBack',
+  to: 'askedBack',
   by: [qualityOfficer],
   asks: questionForm,
   undoable: true,
@@ -70,7 +70,7 @@ const askBack = moveWith({
 /** The reporter answers; the finding is with QED again, within the time that it had. */
 const replyBack = moveWith({
   from: ['askedBack'],
-  to: () => 'reported',
+  to: 'reported',
   by: [reporter],
   asks: replyForm,
   style: 'primary',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Organisation } from '../../../org/organisation.ts';
 import type { FollowUp, News } from '../../../records/declaration/follow-up.ts';
-import { moveWith } from '../../../records/define-record.ts';
 import { refuseFiles, withFiles } from '../../../records/evidence.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { ineffective } from '../capa.ts';
+import { moveWith } from '../declare.ts';
 import type { FindingData } from '../finding-data.ts';
 import { actionOwner, capaAuthor, verifier } from '../finding-roles.ts';
 import { reasonForm } from '../forms/reason-form.ts';
@@ -22,19 +22,22 @@ const mark = (data: FindingData, numbers: readonly string[], done: boolean): Fin
 });
 
 /** An action reports that it is done; with the last one the finding goes on to verification, unless it was withdrawn. */
-const actionDone = moveWith<FindingData, z.output<typeof doneInput>>({
+const actionDone = moveWith({
   from: ['acting', 'withdrawn'],
   by: [],
   input: doneInput,
   check: ({ data }, { number }) =>
     data.raised.some((raised) => raised.number === number) ? null : { key: findingWords.refusal.noSuchAction },
-  to: ({ data, state }, { number }) =>
-    state === 'acting' && mark(data, [number], true).raised.every(({ done }) => done) ? 'verifying' : state,
+  to: {
+    oneOf: ['verifying'],
+    choose: ({ data, state }, { number }) =>
+      state === 'acting' && mark(data, [number], true).raised.every(({ done }) => done) ? 'verifying' : null,
+  },
   apply: ({ data }, { number }) => mark(data, [number], true),
 });
 
 /** An action was passed on: its new owner does not verify it either. */
-const actionMoved = moveWith<FindingData, z.output<typeof ownerInput>>({
+const actionMoved = moveWith({
   from: ['acting', 'withdrawn'],
   by: [],
   input: ownerInput,
@@ -49,7 +52,10 @@ const actionMoved = moveWith<FindingData, z.output<typeof ownerInput>>({
 /** R17, 措施验证: the actions were done. Where no review of their effect was settled, that closes the finding. */
 const verify = moveWith({
   from: ['verifying'],
-  to: ({ data }) => (data.capa.reviewDay === undefined ? 'closed' : 'verified'),
+  to: {
+    oneOf: ['verified', 'closed'],
+    choose: ({ data }) => (data.capa.reviewDay === undefined ? 'closed' : 'verified'),
+  },
   by: [verifier],
   not: [capaAuthor, actionOwner],
   asks: verificationForm,
@@ -67,7 +73,7 @@ const verify = moveWith({
 /** Some actions were not done as planned: they are open again. */
 const sendBack = moveWith({
   from: ['verifying'],
-  to: () => 'acting',
+  to: 'acting',
   by: [verifier],
   not: [capaAuthor, actionOwner],
   asks: sendBackForm,
@@ -84,7 +90,7 @@ const sendBack = moveWith({
 /** 有效性评审: it worked, and the finding closes. */
 const confirmEffect = moveWith({
   from: ['verified'],
-  to: () => 'closed',
+  to: 'closed',
   by: [verifier],
   not: [capaAuthor],
   asks: effectReviewForm,
@@ -102,7 +108,7 @@ function newsOfClosing({ data, number }: RecordOf<FindingData>, org: Organisatio
 /** It did not work: the next round, from an empty report. */
 const denyEffect = moveWith({
   from: ['verified'],
-  to: () => 'returned',
+  to: 'returned',
   by: [verifier],
   not: [capaAuthor],
   asks: reasonForm,

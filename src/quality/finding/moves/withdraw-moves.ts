@@ -1,5 +1,5 @@
 import type { FollowUp } from '../../../records/declaration/follow-up.ts';
-import { moveWith } from '../../../records/define-record.ts';
+import { moveWith } from '../declare.ts';
 import { contestDecider, qualityOfficer } from '../finding-roles.ts';
 import { reasonForm } from '../forms/reason-form.ts';
 import { answerersOf, reportersOf } from '../people-of.ts';
@@ -9,7 +9,7 @@ import { answeringSide, underWay } from './dispute-moves.ts';
 /** QED withdraws what it issued, with a reason; the actions that are still open are withdrawn with it. */
 const withdraw = moveWith({
   from: underWay,
-  to: () => 'withdrawn',
+  to: 'withdrawn',
   by: [qualityOfficer, contestDecider],
   not: answeringSide,
   asks: reasonForm,
