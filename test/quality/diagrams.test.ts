@@ -39,7 +39,7 @@ function pageOf({ type, words, states, moves, initialState }: RecordType<unknown
     'stateDiagram-v2',
     ...names,
     `  [*] --> ${initialState}`,
-    ...[...new Set(arrows)],
+    ...new Set(arrows),
     ...ends,
     '```',
     '',

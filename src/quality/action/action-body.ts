@@ -1,6 +1,7 @@
 import type { Block } from '../../chat/card.ts';
 import { words } from '../../chat/text.ts';
-import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
+import { factIn } from '../../records/blocks.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import { siteOf } from '../../records/due.ts';
 import type { RecordOf } from '../../records/record.ts';
@@ -12,8 +13,7 @@ import { actionWords } from './words.ts';
 export function actionBody(record: RecordOf<ActionData>, view: View): Block[] {
   const { data } = record;
   const { locale, org } = view;
-  const fact = (key: MessageKey, text: string | undefined) =>
-    text === undefined ? [] : [{ label: translate(locale, key), value: words(text) }];
+  const fact = factIn(locale);
   const speech = { locale, org, zone: org.calendarOf(siteOf(record, org)).zone };
   const last = data.progress.at(-1);
   const passed = data.transfers.at(-1);

@@ -1,7 +1,8 @@
 import { formatInstant } from '../../calendar/format.ts';
 import type { Block, Fact } from '../../chat/card.ts';
-import { type Text, words } from '../../chat/text.ts';
-import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { words } from '../../chat/text.ts';
+import { translate } from '../../i18n/translate.ts';
+import { factIn, quotedIn } from '../../records/blocks.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import { siteOf } from '../../records/due.ts';
 import { personText } from '../../records/person-text.ts';
@@ -21,13 +22,7 @@ export function callBackBody(record: CallBack, view: View): Block[] {
   const { locale, viewer } = view;
   // Signed on a page: whoever was rated is not shown how, and no channel is.
   const isKept = data.answer?.via === 'page' && (viewer === null || viewer === data.engineerId);
-  const quoted = (key: MessageKey, text: string | undefined): Block[] =>
-    text === undefined
-      ? []
-      : [
-          { kind: 'heading', text: translate(locale, key) },
-          { kind: 'quote', text: words(text) },
-        ];
+  const quoted = quotedIn(locale);
   return [
     { kind: 'facts', facts: [...contactFacts(data, view), ...serviceFacts(record, view)] },
     ...quoted(callBackWords.field.done, data.done),
@@ -43,8 +38,7 @@ export function callBackBody(record: CallBack, view: View): Block[] {
 
 function serviceFacts({ data }: CallBack, view: View): Fact[] {
   const { locale } = view;
-  const fact = (key: MessageKey, value: Text | null): Fact[] =>
-    value ? [{ label: translate(locale, key), value }] : [];
+  const fact = factIn(locale);
   return [
     ...fact(callBackWords.field.about, words(data.about)),
     ...fact(callBackWords.field.engineer, data.engineerId === null ? null : [personText(data.engineerId, view)]),

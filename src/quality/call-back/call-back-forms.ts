@@ -11,6 +11,7 @@ import {
   textField,
 } from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
+import { reasonForm } from '../../records/word-forms.ts';
 import { scoreAnswer, scores } from '../satisfaction/score.ts';
 import type { CallBackData } from './call-back-data.ts';
 import { callBackWords } from './words.ts';
@@ -109,10 +110,4 @@ export const colleagueField = ({ locale, org, viewer }: View, required = true) =
     ),
   );
 
-const exempted = z.object({ reason: freeText(1000) });
-export const exemptForm: Form<z.output<typeof exempted>> = {
-  schema: exempted,
-  fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'reason', label: callBackWords.field.reason, required: true, max: 1000 }),
-  ],
-};
+export const exemptForm = reasonForm(callBackWords.field.reason);

@@ -1,5 +1,6 @@
 import type { Organisation } from '../../org/organisation.ts';
 import type { Role } from '../../records/declaration/role.ts';
+import { office } from '../../records/office.ts';
 import type { CallBackData } from './call-back-data.ts';
 import { callBackWords } from './words.ts';
 
@@ -26,11 +27,7 @@ export const caller: CallBackRole = {
 };
 
 /** 服务台专员: any of them may write down what a customer says, whoever has taken it. */
-export const agent: CallBackRole = {
-  id: 'agent',
-  label: callBackWords.role.agent,
-  holders: (_record, org) => org.idsWith('sd'),
-};
+export const agent = office('sd');
 
 /** Whoever has taken it. */
 export const holder: CallBackRole = {
@@ -41,15 +38,7 @@ export const holder: CallBackRole = {
 };
 
 /** 运维管理部经理 */
-export const manager: CallBackRole = {
-  id: 'manager',
-  label: callBackWords.role.manager,
-  holders: (_record, org) => org.idsWith('omdManager'),
-};
+export const manager = office('omdManager');
 
 /** 质量效能部 */
-export const quality: CallBackRole = {
-  id: 'quality',
-  label: callBackWords.role.quality,
-  holders: (_record, org) => org.idsWith('qed'),
-};
+export const quality = office('qed');

@@ -1,7 +1,8 @@
 import type { Fact } from '../../chat/card.ts';
 import { type Text, words } from '../../chat/text.ts';
-import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import { type Contact, nameOf, type Organisation } from '../../org/organisation.ts';
+import { factIn } from '../../records/blocks.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import type { CallBackData } from './call-back-data.ts';
 import { callBackWords } from './words.ts';
@@ -29,8 +30,7 @@ export function contactFacts(data: CallBackData, view: View): Fact[] {
   const contact = contactOf(data, org);
   const customer = org.customer(data.customerId ?? '');
   const project = org.project(data.projectId);
-  const fact = (key: MessageKey, value: Text | undefined): Fact[] =>
-    value ? [{ label: translate(locale, key), value }] : [];
+  const fact = factIn(locale);
   const said = (text: string | undefined) => (text === undefined ? undefined : words(text));
   const name = contact ? nameOf(contact.name, locale) : data.contactName;
   const hours = contact && org.callingHoursOf(contact);

@@ -16,10 +16,7 @@ export const callBackWords = defineWords('callBack', {
   },
   role: {
     caller: ['回访人', 'Caller'],
-    agent: ['服务台专员', 'Service desk'],
     holder: ['领取人', 'Whoever has taken it'],
-    manager: ['运维管理部经理', 'Operations manager'],
-    quality: ['质量效能部', 'Quality'],
   },
   move: {
     answer: ['填写回访', 'Record the answer'],

@@ -1,30 +1,21 @@
 import { z } from 'zod';
 import { dayOf } from '../../calendar/day.ts';
-import type { Ask } from '../../records/declaration/ask.ts';
 import { movesOf } from '../../records/define-record.ts';
 import { siteOf } from '../../records/due.ts';
-import { longTextField, peopleOptions, personField } from '../../records/fields.ts';
-import { freeText } from '../../records/free-text.ts';
+import { peopleOptions, personField } from '../../records/fields.ts';
+import { textForm } from '../../records/word-forms.ts';
 import type { CommitmentData } from './commitment-data.ts';
 import { manager, owner } from './commitment-roles.ts';
 import { commitmentWords } from './words.ts';
 
 const { moveWith } = movesOf<CommitmentData, typeof commitmentWords>();
 
-const worded = z.object({ text: freeText(1000) });
-const textForm = (question: 'result' | 'dropped'): Ask<CommitmentData, z.output<typeof worded>> => ({
-  schema: worded,
-  fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'text', label: commitmentWords.field[question], required: true, max: 1000 }),
-  ],
-});
-
 /** 兑现: it is done, and the visit says so. */
 const complete = moveWith({
   from: ['open'],
   to: 'done',
   by: [owner, manager],
-  asks: textForm('result'),
+  asks: textForm(commitmentWords.field.result),
   style: 'primary',
   closes: true,
   apply: ({ data }, { text }, { now }) => ({ ...data, result: text, doneAt: now.toISOString() }),
@@ -70,7 +61,7 @@ const drop = moveWith({
   from: ['open'],
   to: 'dropped',
   by: [manager],
-  asks: textForm('dropped'),
+  asks: textForm(commitmentWords.field.dropped),
   style: 'danger',
   secondary: true,
   undoable: true,

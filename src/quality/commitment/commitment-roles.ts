@@ -1,13 +1,10 @@
 import type { Role } from '../../records/declaration/role.ts';
+import { office } from '../../records/office.ts';
 import type { CommitmentData } from './commitment-data.ts';
 import { commitmentWords } from './words.ts';
 
 /** 运维管理部经理 */
-export const manager: Role<CommitmentData> = {
-  id: 'manager',
-  label: commitmentWords.role.manager,
-  holders: (_record, org) => org.idsWith('omdManager'),
-};
+export const manager = office('omdManager');
 
 /** Who promised to see to it, while they are with the company; else the operations manager. */
 export const owner: Role<CommitmentData> = {

@@ -11,7 +11,6 @@ export const commitmentWords = defineWords('commitment', {
   },
   role: {
     owner: ['承诺事项负责人', 'Owner of the commitment'],
-    manager: ['运维管理部经理', 'Operations manager'],
   },
   state: {
     open: ['办理中', 'Under way'],

@@ -1,9 +1,10 @@
 import { formatDay } from '../../calendar/format.ts';
 import type { Block, Fact } from '../../chat/card.ts';
-import { type Text, words } from '../../chat/text.ts';
+import { words } from '../../chat/text.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
 import { type NamePair, nameOf } from '../../org/organisation.ts';
+import { factIn, quotedIn } from '../../records/blocks.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import { personText } from '../../records/person-text.ts';
 import type { RecordOf } from '../../records/record.ts';
@@ -20,13 +21,7 @@ const MOST_NAMES = 30;
 export function companySurveyBody(record: RecordOf<CompanySurveyData>, view: View): Block[] {
   const { data, state } = record;
   const { locale } = view;
-  const quoted = (key: MessageKey, text: string | undefined): Block[] =>
-    text === undefined
-      ? []
-      : [
-          { kind: 'heading', text: translate(locale, key) },
-          { kind: 'quote', text: words(text) },
-        ];
+  const quoted = quotedIn(locale);
   const isPlan = state === 'planning' || state === 'approval' || state === 'ready';
   return [
     { kind: 'facts', facts: facts(record, view) },
@@ -80,7 +75,7 @@ function namesBlocks(key: MessageKey, names: readonly string[], locale: Locale):
 
 function facts({ data }: RecordOf<CompanySurveyData>, view: View): Fact[] {
   const { locale, org } = view;
-  const fact = (key: MessageKey, value: Text | undefined) => (value ? [{ label: translate(locale, key), value }] : []);
+  const fact = factIn(locale);
   const { questionnaire, contactIds } = data;
   const sample = { customers: customersIn(contactIds, org).length, contacts: contactIds.length };
   return [

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { dayOf, yearOf } from '../../calendar/day.ts';
-import type { MessageKey } from '../../i18n/translate.ts';
 import type { Customer } from '../../org/organisation.ts';
 import { orNothing } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
@@ -75,9 +74,3 @@ export const closeForm: Form<z.output<typeof comment>> = {
     longTextField(locale, { name: 'comment', label: companySurveyWords.field.comment, max: 1000 }),
   ],
 };
-
-const reasoned = z.object({ reason: freeText(1000) });
-export const reasonForm = (label: MessageKey): Form<z.output<typeof reasoned>> => ({
-  schema: reasoned,
-  fields: (_record, { locale }) => [longTextField(locale, { name: 'reason', label, required: true, max: 1000 })],
-});

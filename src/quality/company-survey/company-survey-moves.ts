@@ -1,10 +1,11 @@
 import { dayOf, shiftDay } from '../../calendar/day.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import { reasonForm } from '../../records/word-forms.ts';
 import { invite } from '../satisfaction/invite.ts';
 import { figuresOf, surveyResultSchema, withResult } from '../satisfaction/survey-results.ts';
 import { invitationOrigin } from '../satisfaction/surveyed.ts';
 import type { CompanySurveyData } from './company-survey-data.ts';
-import { closeForm, reasonForm } from './company-survey-forms.ts';
+import { closeForm } from './company-survey-forms.ts';
 import { qualityManager } from './company-survey-roles.ts';
 import { move, moveWith } from './declare.ts';
 import { planMoves } from './plan-moves.ts';

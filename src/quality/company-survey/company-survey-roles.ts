@@ -1,13 +1,10 @@
 import type { Role } from '../../records/declaration/role.ts';
+import { office } from '../../records/office.ts';
 import type { CompanySurveyData } from './company-survey-data.ts';
 import { companySurveyWords } from './words.ts';
 
 /** 质量效能部经理 plans the survey, sends it and closes it. */
-export const qualityManager: Role<CompanySurveyData> = {
-  id: 'qualityManager',
-  label: companySurveyWords.role.qualityManager,
-  holders: (_record, org) => org.idsWith('qedManager'),
-};
+export const qualityManager = office('qedManager');
 
 /** Whoever the settings name decides on a plan that leaves somebody out. */
 export const approver: Role<CompanySurveyData> = {

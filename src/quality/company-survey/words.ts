@@ -44,7 +44,6 @@ export const companySurveyWords = defineWords('companySurvey', {
     empty: ['样本里还没有客户，请先选入客户。', 'The sample is empty. Take customers in first.'],
   },
   role: {
-    qualityManager: ['质量效能部经理', 'Quality manager'],
     approver: ['方案审批人', 'Approver of the plan'],
     planner: ['方案编制人', 'Author of the plan'],
   },

@@ -1,6 +1,7 @@
-import type { Block, Fact } from '../../chat/card.ts';
+import type { Block } from '../../chat/card.ts';
 import { bold, plain, words } from '../../chat/text.ts';
-import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
+import { factIn } from '../../records/blocks.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { label, personName } from '../../records/say.ts';
@@ -24,8 +25,7 @@ export function answerBlocks({ data }: RecordOf<ComplaintData>, { locale }: View
   const answer = data.answers.at(-1);
   if (!answer) return [];
   const { upheld, text, remedy, reaction, words: said } = answer;
-  const fact = (key: MessageKey, value: string | undefined): Fact[] =>
-    value === undefined ? [] : [{ label: translate(locale, key), value: words(value) }];
+  const fact = factIn(locale);
   return [
     { kind: 'heading', text: translate(locale, complaintWords.field.answer) },
     { kind: 'quote', text: words(text) },

@@ -1,6 +1,7 @@
 import type { Block } from '../../chat/card.ts';
 import { words } from '../../chat/text.ts';
-import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
+import { quotedIn } from '../../records/blocks.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import { openButton } from '../../records/draw-buttons.ts';
 import type { RecordOf } from '../../records/record.ts';
@@ -14,9 +15,7 @@ import { complaintWords } from './words.ts';
 export function complaintBody(record: RecordOf<ComplaintData>, view: View): Block[] {
   const { data } = record;
   const { locale } = view;
-  const heading = (key: MessageKey): Block => ({ kind: 'heading', text: translate(locale, key) });
-  const quoted = (key: MessageKey, text: string | undefined): Block[] =>
-    text === undefined ? [] : [heading(key), { kind: 'quote', text: words(text) }];
+  const quoted = quotedIn(locale);
   return [
     { kind: 'facts', facts: complaintFacts(record, view) },
     ...quoted(data.wordless ? complaintWords.field.known : complaintWords.field.what, data.what),

@@ -1,8 +1,8 @@
 import { formatInstant } from '../../calendar/format.ts';
 import type { Fact } from '../../chat/card.ts';
-import { type Text, words } from '../../chat/text.ts';
-import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { words } from '../../chat/text.ts';
 import { type NamePair, nameOf } from '../../org/organisation.ts';
+import { factIn } from '../../records/blocks.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import { siteOf } from '../../records/due.ts';
 import { personText } from '../../records/person-text.ts';
@@ -16,7 +16,7 @@ export function complaintFacts(record: RecordOf<ComplaintData>, view: View): Fac
   const { data } = record;
   const { locale, org } = view;
   const { zone } = org.calendarOf(siteOf(record, org));
-  const fact = (key: MessageKey, value: Text | undefined) => (value ? [{ label: translate(locale, key), value }] : []);
+  const fact = factIn(locale);
   const named = (item: { readonly name: NamePair } | undefined) => item && words(nameOf(item.name, locale));
   const at = (instant: string | undefined) =>
     instant === undefined ? undefined : words(formatInstant(new Date(instant), zone, locale));

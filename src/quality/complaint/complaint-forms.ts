@@ -114,15 +114,3 @@ export const reactionForm: Form<z.output<typeof reacted>> = {
     longTextField(locale, { name: 'words', label: complaintWords.field.words, max: 1000 }),
   ],
 };
-
-const worded = z.object({ text: freeText(1000) });
-
-/** A text, under a question of its own. */
-export const textForm = (
-  question: 'words' | 'note' | 'closing' | 'unsettled' | 'withdrawal' | 'reopening' | 'adopted' | 'notAdopted',
-): Form<z.output<typeof worded>> => ({
-  schema: worded,
-  fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'text', label: complaintWords.ask[question], required: true, max: 1000 }),
-  ],
-});

@@ -1,4 +1,5 @@
 import type { Role } from '../../records/declaration/role.ts';
+import { office } from '../../records/office.ts';
 import type { ComplaintData } from './complaint-data.ts';
 import { isOfAnybody } from './complaint-readers.ts';
 import { complaintWords } from './words.ts';
@@ -6,25 +7,13 @@ import { complaintWords } from './words.ts';
 type ComplaintRole = Role<ComplaintData>;
 
 /** 服务台专员 */
-export const serviceDesk: ComplaintRole = {
-  id: 'serviceDesk',
-  label: complaintWords.role.serviceDesk,
-  holders: (_record, org) => org.idsWith('sd'),
-};
+export const serviceDesk = office('sd');
 
 /** 运维管理部经理 */
-export const manager: ComplaintRole = {
-  id: 'manager',
-  label: complaintWords.role.manager,
-  holders: (_record, org) => org.idsWith('omdManager'),
-};
+export const manager = office('omdManager');
 
 /** 质量效能部 */
-export const quality: ComplaintRole = {
-  id: 'quality',
-  label: complaintWords.role.quality,
-  holders: (_record, org) => org.idsWith('qed', 'qedManager'),
-};
+export const quality = office('qed', 'qedManager');
 
 /** Whoever was named to look into it, while they are with the company; else the operations manager, or QED where it may be of them. */
 export const handler: ComplaintRole = {

@@ -141,9 +141,6 @@ export const complaintWords = defineWords('complaint', {
     'Your {kind}, number {number}, is withdrawn as you wished. Please tell us if anything new comes up.',
   ],
   role: {
-    serviceDesk: ['服务台专员', 'Service desk'],
-    manager: ['运维管理部经理', 'Operations manager'],
-    quality: ['质量效能部', 'Quality department'],
     handler: ['经办人', 'Handler'],
     receiver: ['受理人', 'Receiver'],
     accused: ['被投诉人', 'Colleague complained of'],

@@ -1,5 +1,6 @@
 import type { Organisation, RoleName } from '../../org/organisation.ts';
 import type { Role } from '../../records/declaration/role.ts';
+import { office } from '../../records/office.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { FindingData } from './finding-data.ts';
 import { findingWords } from './words.ts';
@@ -16,11 +17,7 @@ function auditorsOf(record: Finding, org: Organisation, roles: readonly RoleName
 }
 
 /** 质量效能部: triages, and follows up what did not come from an audit. */
-export const qualityOfficer: FindingRole = {
-  id: 'qualityOfficer',
-  label: findingWords.role.qualityOfficer,
-  holders: (_record, org) => org.idsWith('qed', 'qedManager'),
-};
+export const qualityOfficer = office('qed', 'qedManager');
 
 /** Whoever reported it. */
 export const reporter: FindingRole = {
@@ -109,11 +106,7 @@ export const contestDecider: FindingRole = {
 };
 
 /** 管理者代表 */
-export const managementRepresentative: FindingRole = {
-  id: 'managementRepresentative',
-  label: findingWords.role.managementRepresentative,
-  holders: (_record, org) => org.idsWith('mr'),
-};
+export const managementRepresentative = office('mr');
 
 /** R17: the audit team for a finding of an audit, QED for any other. */
 export const verifier: FindingRole = {

@@ -1,8 +1,9 @@
 import { formatInstant } from '../../calendar/format.ts';
 import type { Block, Fact } from '../../chat/card.ts';
 import { type Text, words } from '../../chat/text.ts';
-import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import { type NamePair, nameOf } from '../../org/organisation.ts';
+import { factIn, quotedIn } from '../../records/blocks.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import { siteOf } from '../../records/due.ts';
 import { personText } from '../../records/person-text.ts';
@@ -19,10 +20,7 @@ export function incidentBody(record: RecordOf<IncidentData>, view: View): Block[
   const { locale } = view;
   const waits = data.pauses.find(({ to }) => to === undefined);
   const again = data.reopenings.at(-1);
-  const quoted = (key: MessageKey, text: string): Block[] => [
-    { kind: 'heading', text: translate(locale, key) },
-    { kind: 'quote', text: words(text) },
-  ];
+  const quoted = quotedIn(locale);
   return [
     { kind: 'facts', facts: [...aboutFacts(record, view), ...timeFacts(record, view)] },
     ...(waits ? quoted(incidentWords.reason.wait, waits.reason) : []),
@@ -35,7 +33,7 @@ export function incidentBody(record: RecordOf<IncidentData>, view: View): Block[
 
 function aboutFacts({ data, ownerIds }: RecordOf<IncidentData>, view: View): Fact[] {
   const { locale, org } = view;
-  const fact = (key: MessageKey, value: Text | undefined) => (value ? [{ label: translate(locale, key), value }] : []);
+  const fact = factIn(locale);
   const named = (item: { readonly name: NamePair } | undefined) => item && words(nameOf(item.name, locale));
   const said = (text: string | undefined) => (text === undefined ? undefined : words(text));
   const category = org.settings.incidentCategories.find(({ id }) => id === data.category);

@@ -155,12 +155,3 @@ export const resolveForm: Form<z.output<typeof resolved>> = {
     timeField('at', 'resolved', view),
   ],
 };
-
-const reasoned = z.object({ reason: freeText(1000) });
-/** A reason, under a question of its own. */
-export const reasonForm = (question: 'wait' | 'reopen' | 'urgent' | 'cancel'): Form<z.output<typeof reasoned>> => ({
-  schema: reasoned,
-  fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'reason', label: incidentWords.reason[question], required: true, max: 1000 }),
-  ],
-});

@@ -1,7 +1,8 @@
+import { reasonForm } from '../../records/word-forms.ts';
 import { move, moveWith } from './declare.ts';
 import { unknownEngineer, unknownParts, wrongTime } from './incident-checks.ts';
 import { describedBy, timeOf } from './incident-creation.ts';
-import { assignForm, reasonForm, resolveForm, respondForm, restoreForm, updateForm } from './incident-forms.ts';
+import { assignForm, resolveForm, respondForm, restoreForm, updateForm } from './incident-forms.ts';
 import { engineer, fieldStaff, lead, manager, quality, reporter, serviceDesk } from './incident-roles.ts';
 import { type IncidentMove, noted } from './noted.ts';
 import { withPauseEnded } from './pause.ts';
@@ -58,7 +59,7 @@ const wait = personal({
   from: ['reported', 'handling'],
   to: 'waiting',
   by: workers,
-  asks: reasonForm('wait'),
+  asks: reasonForm(incidentWords.reason.wait),
   apply: ({ data }, { reason }, { now }) => ({
     ...data,
     respondedAt: data.respondedAt ?? now.toISOString(),
@@ -115,7 +116,7 @@ const reopen = personal({
   from: ['resolved', 'closed'],
   to: 'handling',
   by: [serviceDesk, lead, manager, quality],
-  asks: reasonForm('reopen'),
+  asks: reasonForm(incidentWords.reason.reopen),
   secondary: true,
   apply: ({ data }, { reason }, { now, actorId }) => {
     const { resolvedAt, restoredAt: _again, closedAt: _over, callBack: _called, urgency: _why, done, ...rest } = data;
@@ -157,7 +158,7 @@ const closeUrgently = personal({
   from: ['resolved'],
   to: 'closed',
   by: [serviceDesk, lead, manager],
-  asks: reasonForm('urgent'),
+  asks: reasonForm(incidentWords.reason.urgent),
   secondary: true,
   closes: true,
   apply: ({ data }, { reason }, { now, actorId }) => ({
@@ -171,7 +172,7 @@ const cancel = personal({
   from: underWay,
   to: 'cancelled',
   by: [serviceDesk, lead, manager],
-  asks: reasonForm('cancel'),
+  asks: reasonForm(incidentWords.reason.cancel),
   style: 'danger',
   secondary: true,
   closes: true,

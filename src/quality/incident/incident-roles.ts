@@ -1,4 +1,5 @@
 import type { Role } from '../../records/declaration/role.ts';
+import { office } from '../../records/office.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { IncidentData } from './incident-data.ts';
 import { incidentWords } from './words.ts';
@@ -7,16 +8,12 @@ type IncidentRole = Role<IncidentData>;
 type Incident = RecordOf<IncidentData>;
 
 /** 服务台专员 */
-export const serviceDesk: IncidentRole = {
-  id: 'serviceDesk',
-  label: incidentWords.role.serviceDesk,
-  holders: (_record, org) => org.idsWith('sd'),
-};
+export const serviceDesk = office('sd');
 
 /** Who closes it, once the customer has been asked; until then the call-back is what is owed. */
 export const closer: IncidentRole = {
-  id: 'serviceDesk',
-  label: incidentWords.role.serviceDesk,
+  id: serviceDesk.id,
+  label: serviceDesk.label,
   alone: true,
   holders: (record, org) => (record.data.callBack ? serviceDesk.holders(record, org) : []),
 };
@@ -32,11 +29,7 @@ export const engineer: IncidentRole = {
 };
 
 /** 值班员/检修员: any of them may take it on. */
-export const fieldStaff: IncidentRole = {
-  id: 'fieldStaff',
-  label: incidentWords.role.fieldStaff,
-  holders: (_record, org) => org.idsWith('eng'),
-};
+export const fieldStaff = office('eng');
 
 /** 专业负责人 of the project. */
 export const lead: IncidentRole = {
@@ -46,18 +39,10 @@ export const lead: IncidentRole = {
 };
 
 /** 运维管理部经理 */
-export const manager: IncidentRole = {
-  id: 'manager',
-  label: incidentWords.role.manager,
-  holders: (_record, org) => org.idsWith('omdManager'),
-};
+export const manager = office('omdManager');
 
 /** 质量效能部 */
-export const quality: IncidentRole = {
-  id: 'quality',
-  label: incidentWords.role.quality,
-  holders: (_record, org) => org.idsWith('qed'),
-};
+export const quality = office('qed');
 
 /** Whoever wrote it down. */
 export const reporter: IncidentRole = {

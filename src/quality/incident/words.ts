@@ -72,12 +72,8 @@ export const incidentWords = defineWords('incident', {
     beforeReport: ['这个时间早于报告时间（{at}），请核对。', 'This time is before the report ({at}). Please check it.'],
   },
   role: {
-    serviceDesk: ['服务台专员', 'Service desk'],
     engineer: ['处理人', 'Engineer'],
-    fieldStaff: ['值班员/检修员', 'Field staff'],
     lead: ['专业负责人', 'Specialty lead'],
-    manager: ['运维管理部经理', 'Operations manager'],
-    quality: ['质量效能部', 'Quality'],
     reporter: ['登记人', 'Recorded by'],
   },
   state: {

@@ -1,9 +1,10 @@
 import { formatDay } from '../../calendar/format.ts';
 import type { Block, Fact, Line } from '../../chat/card.ts';
-import { type Text, words } from '../../chat/text.ts';
-import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { words } from '../../chat/text.ts';
+import { translate } from '../../i18n/translate.ts';
 import { nameOf } from '../../org/organisation.ts';
 import { overallOf } from '../../org/served/questionnaire-shape.ts';
+import { factIn, quotedIn } from '../../records/blocks.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import { openButton } from '../../records/draw-buttons.ts';
 import type { RecordOf } from '../../records/record.ts';
@@ -20,13 +21,7 @@ const MOST_LINES = 20;
 export function projectSurveyBody(record: RecordOf<ProjectSurveyData>, view: View): Block[] {
   const { data } = record;
   const { locale } = view;
-  const quoted = (key: MessageKey, text: string | undefined): Block[] =>
-    text === undefined
-      ? []
-      : [
-          { kind: 'heading', text: translate(locale, key) },
-          { kind: 'quote', text: words(text) },
-        ];
+  const quoted = quotedIn(locale);
   const lines = contactLines(record, view);
   return [
     { kind: 'facts', facts: facts(record, view) },
@@ -49,7 +44,7 @@ export function projectSurveyBody(record: RecordOf<ProjectSurveyData>, view: Vie
 }
 
 function facts({ data, state }: RecordOf<ProjectSurveyData>, { locale, org }: View): Fact[] {
-  const fact = (key: MessageKey, value: Text | undefined) => (value ? [{ label: translate(locale, key), value }] : []);
+  const fact = factIn(locale);
   const project = org.project(data.projectId);
   const customer = org.customer(data.customerId ?? '');
   const specialty = project?.specialties.find(({ id }) => id === data.specialtyId);

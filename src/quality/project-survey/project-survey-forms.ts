@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { MessageKey } from '../../i18n/translate.ts';
 import { nameOf, type Organisation } from '../../org/organisation.ts';
 import { orNothing } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
@@ -10,13 +9,6 @@ import type { ProjectSurveyData } from './project-survey-data.ts';
 import { projectSurveyWords } from './words.ts';
 
 type Form<Input> = Ask<ProjectSurveyData, Input>;
-
-const reasoned = z.object({ reason: freeText(1000) });
-/** A reason, under a question of its own. */
-export const reasonForm = (label: MessageKey): Form<z.output<typeof reasoned>> => ({
-  schema: reasoned,
-  fields: (_record, { locale }) => [longTextField(locale, { name: 'reason', label, required: true, max: 1000 })],
-});
 
 const submitted = z.object({
   comment: orNothing(freeText(1000)),

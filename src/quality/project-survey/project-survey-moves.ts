@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import { movesOf } from '../../records/define-record.ts';
+import { reasonForm } from '../../records/word-forms.ts';
 import { invite } from '../satisfaction/invite.ts';
 import { figuresOf, surveyResultSchema, withResult } from '../satisfaction/survey-results.ts';
 import type { ProjectSurveyData } from './project-survey-data.ts';
-import { addContactForm, othersToAsk, reasonForm, submitForm } from './project-survey-forms.ts';
+import { addContactForm, othersToAsk, submitForm } from './project-survey-forms.ts';
 import { lead, operations, qualityManager } from './project-survey-roles.ts';
 import { projectSurveyWords } from './words.ts';
 

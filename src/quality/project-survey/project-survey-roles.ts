@@ -1,4 +1,5 @@
 import type { Role } from '../../records/declaration/role.ts';
+import { office } from '../../records/office.ts';
 import type { ProjectSurveyData } from './project-survey-data.ts';
 import { projectSurveyWords } from './words.ts';
 
@@ -16,15 +17,7 @@ export const lead: SurveyRole = {
 };
 
 /** 质量效能部经理 submits it. */
-export const qualityManager: SurveyRole = {
-  id: 'qualityManager',
-  label: projectSurveyWords.role.qualityManager,
-  holders: (_record, org) => org.idsWith('qedManager'),
-};
+export const qualityManager = office('qedManager');
 
 /** 运维管理部经理 may do what a lead should. */
-export const operations: SurveyRole = {
-  id: 'operations',
-  label: projectSurveyWords.role.operations,
-  holders: (_record, org) => org.idsWith('omdManager'),
-};
+export const operations = office('omdManager');

@@ -32,8 +32,6 @@ export const projectSurveyWords = defineWords('projectSurvey', {
   },
   role: {
     lead: ['专业负责人', 'Specialty lead'],
-    qualityManager: ['质量效能部经理', 'Quality manager'],
-    operations: ['运维管理部经理', 'Operations manager'],
   },
   state: {
     planned: ['待发出', 'To be sent'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { movesOf } from '../../records/define-record.ts';
-import { longTextField } from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
+import { reasonForm } from '../../records/word-forms.ts';
 import { filedFinding } from './filed-finding.ts';
 import type { ProposalData } from './proposal-data.ts';
 import { quality } from './proposal-roles.ts';
@@ -21,19 +21,12 @@ const file = move({
   followUps: (after, _nothing, circumstances) => [filedFinding(after, circumstances)],
 });
 
-const reasoned = z.object({ reason: freeText(1000) });
-
 /** No finding comes of it, and why. */
 const decline = moveWith({
   from: ['proposed'],
   to: 'declined',
   by: [quality],
-  asks: {
-    schema: reasoned,
-    fields: (_record, { locale }) => [
-      longTextField(locale, { name: 'reason', label: proposalWords.field.reason, required: true, max: 1000 }),
-    ],
-  },
+  asks: reasonForm(proposalWords.field.reason),
   undoable: true,
   closes: true,
   apply: ({ data }, { reason }) => ({ ...data, reason }),

@@ -1,17 +1,7 @@
-import type { Role } from '../../records/declaration/role.ts';
-import type { ProposalData } from './proposal-data.ts';
-import { proposalWords } from './words.ts';
+import { office } from '../../records/office.ts';
 
 /** 质量效能部 */
-export const quality: Role<ProposalData> = {
-  id: 'quality',
-  label: proposalWords.role.quality,
-  holders: (_record, org) => org.idsWith('qed', 'qedManager'),
-};
+export const quality = office('qed', 'qedManager');
 
 /** 管理者代表 */
-export const representative: Role<ProposalData> = {
-  id: 'representative',
-  label: proposalWords.role.representative,
-  holders: (_record, org) => org.idsWith('mr'),
-};
+export const representative = office('mr');

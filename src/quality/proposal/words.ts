@@ -21,10 +21,6 @@ export const proposalWords = defineWords('proposal', {
     '客户评分已于 {at} 撤回或更正，无需再定夺。',
     'The customer’s score was taken back or corrected on {at}. There is nothing left to decide.',
   ],
-  role: {
-    quality: ['质量效能部', 'Quality department'],
-    representative: ['管理者代表', 'Management representative'],
-  },
   state: {
     proposed: ['待质量效能部定夺', 'For the quality department to decide'],
     filed: ['已立为发现项', 'Filed as a finding'],

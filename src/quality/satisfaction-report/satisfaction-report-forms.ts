@@ -5,6 +5,7 @@ import { periodBefore, periodOf } from '../../calendar/period.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
 import { choiceField, longTextField } from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
+import { reasonForm } from '../../records/word-forms.ts';
 import { reportKinds, type SatisfactionReportData } from './satisfaction-report-data.ts';
 import { satisfactionReportWords } from './words.ts';
 
@@ -62,12 +63,5 @@ export const writeForm: ReportAsk<z.output<typeof texts>> = {
   },
 };
 
-const reasoned = z.object({ reason: freeText(1000) });
-
 /** Why it goes back. */
-export const returnForm: ReportAsk<z.output<typeof reasoned>> = {
-  schema: reasoned,
-  fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'reason', label: satisfactionReportWords.field.returned, required: true, max: 1000 }),
-  ],
-};
+export const returnForm = reasonForm(satisfactionReportWords.field.returned);

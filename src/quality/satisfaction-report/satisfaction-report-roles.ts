@@ -1,15 +1,12 @@
 import type { Role } from '../../records/declaration/role.ts';
+import { office } from '../../records/office.ts';
 import type { SatisfactionReportData } from './satisfaction-report-data.ts';
 import { satisfactionReportWords } from './words.ts';
 
 type ReportRole = Role<SatisfactionReportData>;
 
 /** 质量效能部经理 writes it (R40). */
-export const qualityManager: ReportRole = {
-  id: 'qualityManager',
-  label: satisfactionReportWords.role.qualityManager,
-  holders: (_record, org) => org.idsWith('qedManager'),
-};
+export const qualityManager = office('qedManager');
 
 /** Who approves it: by the settings 管理者代表. */
 export const approver: ReportRole = {

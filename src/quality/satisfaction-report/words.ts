@@ -57,7 +57,6 @@ export const satisfactionReportWords = defineWords('satisfactionReport', {
     ],
   },
   role: {
-    qualityManager: ['质量效能部经理', 'the quality manager'],
     approver: ['审批人', 'whoever approves it'],
     author: ['编写人', 'its author'],
   },

@@ -1,14 +1,13 @@
 import type { Fact } from '../../chat/card.ts';
-import { words } from '../../chat/text.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
+import { factIn } from '../../records/blocks.ts';
 import { percentText } from '../../share.ts';
 import type { SurveyFigures } from './survey-results.ts';
 
 /** A survey's figures as a card shows them: how many answered, and what there is to say of the answers. */
 export function figureFacts({ invited, answered, csat, mean, nps }: SurveyFigures, locale: Locale): Fact[] {
-  const fact = (key: MessageKey, value: string | null): Fact[] =>
-    value === null ? [] : [{ label: translate(locale, key), value: words(value) }];
+  const fact = factIn(locale);
   const percent = (share: number) => `${(share * 100).toFixed(1).replace(/\.0$/, '')}%`;
   const share = percentText({ met: answered, of: invited });
   const rate = share && `${answered}/${invited} · ${share}`;

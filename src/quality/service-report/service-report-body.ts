@@ -3,6 +3,7 @@ import type { Block, Fact } from '../../chat/card.ts';
 import { type Text, words } from '../../chat/text.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
 import { nameOf } from '../../org/organisation.ts';
+import { quotedIn } from '../../records/blocks.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import { siteOf } from '../../records/due.ts';
 import { personText } from '../../records/person-text.ts';
@@ -19,13 +20,7 @@ export function serviceReportBody(record: RecordOf<ServiceReportData>, view: Vie
   const { data } = record;
   const back = data.earlier.at(-1);
   const { locale } = view;
-  const quoted = (key: MessageKey, text: string | undefined): Block[] =>
-    text === undefined
-      ? []
-      : [
-          { kind: 'heading', text: translate(locale, key) },
-          { kind: 'quote', text: words(text) },
-        ];
+  const quoted = quotedIn(locale);
   return [
     { kind: 'facts', facts: visitFacts(record, view) },
     ...quoted(serviceReportWords.field.done, data.done),

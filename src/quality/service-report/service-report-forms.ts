@@ -158,12 +158,3 @@ export const paperForm: Ask<ServiceReportData, PaperAnswers> = {
     }
   },
 };
-
-const reasoned = z.object({ reason: freeText(1000) });
-/** A reason, under a question of its own. */
-export const reasonForm = (question: 'sendBack' | 'cancel'): Ask<ServiceReportData, z.output<typeof reasoned>> => ({
-  schema: reasoned,
-  fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'reason', label: serviceReportWords.reason[question], required: true, max: 1000 }),
-  ],
-});

@@ -3,12 +3,13 @@ import type { Refusal } from '../../records/declaration/ask.ts';
 import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import { refuseFiles, withFiles } from '../../records/evidence.ts';
 import type { RecordOf } from '../../records/record.ts';
+import { reasonForm } from '../../records/word-forms.ts';
 import { frozen, missingIn, stateAfter, toldOf } from './answering.ts';
 import { customerMoves } from './customer-moves.ts';
 import { move, moveWith } from './declare.ts';
 import { contactNamed, describedBy } from './service-report-creation.ts';
 import type { ServiceReportData } from './service-report-data.ts';
-import { paperForm, prepareForm, reasonForm, type VisitAnswers } from './service-report-forms.ts';
+import { paperForm, prepareForm, type VisitAnswers } from './service-report-forms.ts';
 import { engineer, lead, manager, serviceDesk } from './service-report-roles.ts';
 import { serviceReportWords } from './words.ts';
 
@@ -116,7 +117,7 @@ const sendBack = moveWith({
   from: answered,
   to: 'draft',
   by: [serviceDesk],
-  asks: reasonForm('sendBack'),
+  asks: reasonForm(serviceReportWords.reason.sendBack),
   nextRound: true,
   apply: ({ data }, { reason }, { now, actorId }) => {
     const { answer, ...rest } = data;
@@ -138,7 +139,7 @@ const cancel = moveWith({
   from: unanswered,
   to: 'cancelled',
   by: [serviceDesk, lead, manager],
-  asks: reasonForm('cancel'),
+  asks: reasonForm(serviceReportWords.reason.cancel),
   style: 'danger',
   secondary: true,
   closes: true,

@@ -1,16 +1,13 @@
 import type { Organisation } from '../../org/organisation.ts';
 import type { Role } from '../../records/declaration/role.ts';
+import { office } from '../../records/office.ts';
 import type { ServiceReportData } from './service-report-data.ts';
 import { serviceReportWords } from './words.ts';
 
 type ReportRole = Role<ServiceReportData>;
 
 /** 服务台专员 */
-export const serviceDesk: ReportRole = {
-  id: 'serviceDesk',
-  label: serviceReportWords.role.serviceDesk,
-  holders: (_record, org) => org.idsWith('sd'),
-};
+export const serviceDesk = office('sd');
 
 /** Whoever was there, who prepares it (requirements, note 13); the service desk for somebody who has left. */
 export const engineer: ReportRole = {
@@ -30,11 +27,7 @@ export const lead: ReportRole = {
 };
 
 /** 运维管理部经理 */
-export const manager: ReportRole = {
-  id: 'manager',
-  label: serviceReportWords.role.manager,
-  holders: (_record, org) => org.idsWith('omdManager'),
-};
+export const manager = office('omdManager');
 
 /**
  * Whether somebody may see the ratings and the comment: the service desk, QED, the project's leads and the manager, but never whoever was

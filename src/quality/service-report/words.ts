@@ -82,9 +82,7 @@ export const serviceReportWords = defineWords('serviceReport', {
   },
   role: {
     engineer: ['现场工程师', 'engineer on site'],
-    serviceDesk: ['服务台专员', 'service desk'],
     lead: ['专业负责人', 'specialty lead'],
-    manager: ['运维管理部经理', 'operations manager'],
   },
   state: {
     draft: ['草稿', 'Draft'],

@@ -1,9 +1,10 @@
 import { formatInstant } from '../../calendar/format.ts';
 import type { Block, Fact } from '../../chat/card.ts';
 import { type Text, words } from '../../chat/text.ts';
-import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import { nameOf } from '../../org/organisation.ts';
 import { overallOf } from '../../org/served/questionnaire-shape.ts';
+import { factIn, quotedIn } from '../../records/blocks.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import { personText } from '../../records/person-text.ts';
 import type { RecordOf } from '../../records/record.ts';
@@ -17,10 +18,7 @@ import { surveyInvitationWords } from './words.ts';
 export function surveyInvitationBody(record: RecordOf<SurveyInvitationData>, view: View): Block[] {
   const { data } = record;
   const { locale } = view;
-  const quoted = (key: MessageKey, text: string): Block[] => [
-    { kind: 'heading', text: translate(locale, key) },
-    { kind: 'quote', text: words(text) },
-  ];
+  const quoted = quotedIn(locale);
   return [
     { kind: 'facts', facts: facts(record, view) },
     ...data.parts.flatMap((part): Block[] => partBlocks(part, data, view)),
@@ -32,7 +30,7 @@ function facts(record: RecordOf<SurveyInvitationData>, view: View): Fact[] {
   const { data } = record;
   const { locale, org } = view;
   const { zone } = org.siteOfDepartment(record.departmentId ?? '');
-  const fact = (key: MessageKey, value: Text | undefined) => (value ? [{ label: translate(locale, key), value }] : []);
+  const fact = factIn(locale);
   const at = (instant: string) => formatInstant(new Date(instant), zone, locale);
   const customer = org.customer(data.customerId ?? '');
   const letter = data.letters.at(-1);

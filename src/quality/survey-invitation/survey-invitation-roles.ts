@@ -1,4 +1,5 @@
 import type { Role } from '../../records/declaration/role.ts';
+import { office } from '../../records/office.ts';
 import type { SurveyInvitationData } from './survey-invitation-data.ts';
 import { surveyInvitationWords } from './words.ts';
 
@@ -13,15 +14,7 @@ export const lead: InvitationRole = {
 };
 
 /** 服务台专员 enter what a customer says on the telephone, too. */
-export const serviceDesk: InvitationRole = {
-  id: 'serviceDesk',
-  label: surveyInvitationWords.role.serviceDesk,
-  holders: (_record, org) => org.idsWith('sd'),
-};
+export const serviceDesk = office('sd');
 
 /** 质量效能部 */
-export const quality: InvitationRole = {
-  id: 'quality',
-  label: surveyInvitationWords.role.quality,
-  holders: (_record, org) => org.idsWith('qedManager', 'qed'),
-};
+export const quality = office('qed', 'qedManager');

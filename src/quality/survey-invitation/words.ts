@@ -40,8 +40,6 @@ export const surveyInvitationWords = defineWords('surveyInvitation', {
   },
   role: {
     lead: ['调查负责人', 'Whoever carries the survey out'],
-    serviceDesk: ['服务台专员', 'Service desk'],
-    quality: ['质量效能部', 'Quality department'],
   },
   state: {
     asked: ['待回复', 'Waiting for an answer'],

@@ -1,8 +1,9 @@
 import { formatDay } from '../../calendar/format.ts';
 import type { Block, Fact, Line } from '../../chat/card.ts';
-import { type Text, words } from '../../chat/text.ts';
-import { type MessageKey, translate } from '../../i18n/translate.ts';
+import { words } from '../../chat/text.ts';
+import { translate } from '../../i18n/translate.ts';
 import { nameOf } from '../../org/organisation.ts';
+import { factIn, quotedIn } from '../../records/blocks.ts';
 import type { View } from '../../records/declaration/circumstances.ts';
 import { openButton } from '../../records/draw-buttons.ts';
 import { personText } from '../../records/person-text.ts';
@@ -16,13 +17,7 @@ import { visitWords } from './words.ts';
 export function visitBody(record: RecordOf<VisitData>, view: View): Block[] {
   const { data } = record;
   const { locale } = view;
-  const quoted = (key: MessageKey, text: string | undefined): Block[] =>
-    text === undefined
-      ? []
-      : [
-          { kind: 'heading', text: translate(locale, key) },
-          { kind: 'quote', text: words(text) },
-        ];
+  const quoted = quotedIn(locale);
   return [
     { kind: 'facts', facts: factsOf(data, view) },
     ...quoted(visitWords.field.purpose, data.purpose),
@@ -37,7 +32,7 @@ export function visitBody(record: RecordOf<VisitData>, view: View): Block[] {
 
 function factsOf(data: VisitData, view: View): Fact[] {
   const { locale, org } = view;
-  const fact = (key: MessageKey, value: Text | undefined) => (value ? [{ label: translate(locale, key), value }] : []);
+  const fact = factIn(locale);
   const customer = org.customer(data.customerId);
   const people = data.participantIds.map((id) => personName(id, view)).join(translate(locale, 'common.listSeparator'));
   const held = data.notes === undefined ? visitWords.field.on : visitWords.field.held;

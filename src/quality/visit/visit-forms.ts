@@ -15,6 +15,7 @@ import {
 } from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
 import type { RecordOf } from '../../records/record.ts';
+import { reasonForm } from '../../records/word-forms.ts';
 import { slaAnswers, type VisitData } from './visit-data.ts';
 import { visitWords } from './words.ts';
 
@@ -129,12 +130,5 @@ export const commitForm: Form<z.output<typeof promised>> = {
   ],
 };
 
-const reasoned = z.object({ reason: freeText(1000) });
-
 /** Why it does not take place. */
-export const cancelForm: Form<z.output<typeof reasoned>> = {
-  schema: reasoned,
-  fields: (_record, { locale }) => [
-    longTextField(locale, { name: 'reason', label: visitWords.field.cancellation, required: true, max: 1000 }),
-  ],
-};
+export const cancelForm = reasonForm(visitWords.field.cancellation);

@@ -1,5 +1,6 @@
 import type { Organisation, RoleName } from '../../org/organisation.ts';
 import type { Role } from '../../records/declaration/role.ts';
+import { office } from '../../records/office.ts';
 import type { VisitData } from './visit-data.ts';
 import { visitWords } from './words.ts';
 
@@ -13,11 +14,7 @@ export const isSenior = (id: string, org: Organisation): boolean =>
   org.person(id)?.active === true && org.person(id)?.roles.some((role) => seniorRoles.includes(role)) === true;
 
 /** 运维管理部经理 (R38) */
-export const manager: VisitRole = {
-  id: 'manager',
-  label: visitWords.role.manager,
-  holders: (_record, org) => org.idsWith('omdManager'),
-};
+export const manager = office('omdManager');
 
 /** 运维管理部经理及以上 */
 export const senior: VisitRole = {

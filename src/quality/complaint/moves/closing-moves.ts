@@ -1,7 +1,8 @@
+import { textForm } from '../../../records/word-forms.ts';
 import { answerDayFrom } from '../answer-day.ts';
-import { textForm } from '../complaint-forms.ts';
 import { accused, handler, manager, quality, receiver, serviceDesk } from '../complaint-roles.ts';
 import { moveWith } from '../declare.ts';
+import { complaintWords } from '../words.ts';
 
 /** 终止: what was accepted is carried out. */
 const close = moveWith({
@@ -9,7 +10,7 @@ const close = moveWith({
   to: 'closed',
   by: [handler, quality],
   not: [accused],
-  asks: textForm('closing'),
+  asks: textForm(complaintWords.ask.closing),
   style: 'primary',
   closes: true,
   apply: ({ data }, { text }, { now }) => ({ ...data, closing: text, closedAt: now.toISOString() }),
@@ -21,7 +22,7 @@ const closeUnsettled = moveWith({
   to: 'closed',
   by: [quality],
   not: [accused],
-  asks: textForm('unsettled'),
+  asks: textForm(complaintWords.ask.unsettled),
   secondary: true,
   closes: true,
   apply: ({ data }, { text }, { now }) => ({ ...data, closing: text, closedAt: now.toISOString() }),
@@ -33,7 +34,7 @@ const withdraw = moveWith({
   to: 'withdrawn',
   by: [handler, receiver, serviceDesk, quality],
   not: [accused],
-  asks: textForm('withdrawal'),
+  asks: textForm(complaintWords.ask.withdrawal),
   style: 'danger',
   secondary: true,
   undoable: true,
@@ -50,7 +51,7 @@ const reopen = moveWith({
   },
   by: [handler, receiver, serviceDesk, manager, quality],
   not: [accused],
-  asks: textForm('reopening'),
+  asks: textForm(complaintWords.ask.reopening),
   secondary: true,
   nextRound: true,
   apply({ data }, { text }, who) {

@@ -1,6 +1,7 @@
 import type { Organisation } from '../../../org/organisation.ts';
+import { textForm } from '../../../records/word-forms.ts';
 import { complainantOf, isKnown } from '../complainant-of.ts';
-import { acknowledgeForm, assignForm, textForm } from '../complaint-forms.ts';
+import { acknowledgeForm, assignForm } from '../complaint-forms.ts';
 import { accused, handler, manager, quality, receiver, serviceDesk } from '../complaint-roles.ts';
 import { moveWith } from '../declare.ts';
 import { complaintWords } from '../words.ts';
@@ -46,7 +47,7 @@ const putInWords = moveWith({
   from: ['received', 'investigating', 'answered', 'escalated'],
   by: [handler, receiver, serviceDesk, quality],
   not: [accused],
-  asks: textForm('words'),
+  asks: textForm(complaintWords.ask.words),
   offered: ({ data }) => data.wordless === true,
   check: ({ data }) => (data.wordless ? null : { key: complaintWords.refusal.inWords }),
   apply: ({ data: { wordless: _over, ...data } }, { text }) => ({ ...data, what: text }),
@@ -57,7 +58,7 @@ const investigate = moveWith({
   from: ['investigating', 'escalated', 'assessing'],
   by: [handler, quality, manager],
   not: [accused],
-  asks: textForm('note'),
+  asks: textForm(complaintWords.ask.note),
   apply: ({ data }, { text }, { now, actorId }) => ({
     ...data,
     notes: [...data.notes, { by: actorId ?? '', at: now.toISOString(), text }].slice(-100),

@@ -1,7 +1,8 @@
-import { textForm } from '../complaint-forms.ts';
+import { textForm } from '../../../records/word-forms.ts';
 import { proposalOf, withProposal } from '../complaint-proposal.ts';
 import { accused, handler, manager } from '../complaint-roles.ts';
 import { moveWith } from '../declare.ts';
+import { complaintWords } from '../words.ts';
 
 const assessed = {
   from: ['assessing'],
@@ -14,7 +15,7 @@ const assessed = {
 /** 采纳: an opportunity for improvement is proposed to QED. */
 const adopt = moveWith({
   ...assessed,
-  asks: textForm('adopted'),
+  asks: textForm(complaintWords.ask.adopted),
   style: 'primary',
   apply(record, { text }, { now, actorId }) {
     const at = now.toISOString();
@@ -30,7 +31,7 @@ const adopt = moveWith({
 /** 不采纳, and why. */
 const notAdopt = moveWith({
   ...assessed,
-  asks: textForm('notAdopted'),
+  asks: textForm(complaintWords.ask.notAdopted),
   apply({ data }, { text }, { now, actorId }) {
     const at = now.toISOString();
     return { ...data, assessment: { by: actorId ?? '', at, adopted: false, text }, closedAt: at };

@@ -1,7 +1,8 @@
 import type { Fact } from '../../../chat/card.ts';
-import { type Text, words } from '../../../chat/text.ts';
-import { type MessageKey, translate } from '../../../i18n/translate.ts';
+import { words } from '../../../chat/text.ts';
+import { translate } from '../../../i18n/translate.ts';
 import { type NamePair, nameOf } from '../../../org/organisation.ts';
+import { factIn } from '../../../records/blocks.ts';
 import type { View } from '../../../records/declaration/circumstances.ts';
 import { personText } from '../../../records/person-text.ts';
 import type { RecordOf } from '../../../records/record.ts';
@@ -12,7 +13,7 @@ import { findingWords } from '../words.ts';
 /** Where, of what kind, from where, held against what, reported by whom; what nobody has said is left out. */
 export function findingFacts({ data }: RecordOf<FindingData>, view: View): Fact[] {
   const { locale, org } = view;
-  const fact = (key: MessageKey, value: Text | undefined) => (value ? [{ label: translate(locale, key), value }] : []);
+  const fact = factIn(locale);
   const said = (text: string | undefined) => (text === undefined ? undefined : words(text));
   const labelled = (prefix: string, id: string | undefined) =>
     id === undefined ? undefined : words(label(`${prefix}.${id}`, locale));

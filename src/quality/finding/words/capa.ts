@@ -85,14 +85,12 @@ export const capaWords = {
     other: ['其他', 'Other'],
   },
   role: {
-    qualityOfficer: ['质量效能部', 'Quality department'],
     departmentHead: ['责任部门负责人', 'Head of the responsible department'],
     handler: ['承办人', 'Handler'],
     writer: ['承办人和协办人', 'Handler and co-writers'],
     capaAuthor: ['报告编写人', 'Author of the report'],
     actionOwner: ['措施负责人', 'Owner of an action'],
     capaApprover: ['审批人', 'Approver'],
-    managementRepresentative: ['管理者代表', 'Management representative'],
     verifier: ['验证人', 'Verifier'],
   },
   state: {
