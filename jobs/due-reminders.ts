@@ -4,6 +4,8 @@ import { instantAt } from '../src/calendar/instant-at.ts';
 import { minuteOfDay } from '../src/calendar/quiet-hours.ts';
 import type { Organisation, Site } from '../src/org/organisation.ts';
 import { addressOf } from '../src/records/address.ts';
+import { escalation } from '../src/records/common-moves/escalate.ts';
+import { signal } from '../src/records/contract.ts';
 import { CORE, type EffectIntent } from '../src/records/effect.ts';
 import { quietUntil } from '../src/records/quiet.ts';
 import { dailyAt, type Occurrence, occurrenceKey, type PeriodicJob } from '../src/schedule/define-job.ts';
@@ -78,8 +80,7 @@ function horizonOf(org: Organisation, now: Date): Date {
 function notesOf({ told }: Reminder, personId: string): EffectIntent[] {
   return told.map(({ item: { number, dueAt }, after }: Told) => {
     const at = dueAt.toISOString();
-    const input = { personId, after, dueAt: at };
     const key = `escalate:${number}:${at}:${after}:${personId}`;
-    return { kind: 'signal', key, route: CORE, number, move: 'escalate', input };
+    return { key, route: CORE, ...signal(escalation, { number }, { personId, after, dueAt: at }) };
   });
 }

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reportFigures } from '../src/analysis/report-figures.ts';
 import { isoMinute } from '../src/calendar/format.ts';
+import { contracts } from '../src/quality/contracts.ts';
 import { satisfactionReportData } from '../src/quality/satisfaction-report/satisfaction-report-data.ts';
+import { signal } from '../src/records/contract.ts';
 import { CORE, type EffectIntent } from '../src/records/effect.ts';
 import { occurrenceKey, type PeriodicJob } from '../src/schedule/define-job.ts';
 
@@ -47,7 +49,7 @@ export const reportFiguresJob: PeriodicJob = {
       const figures = await reportFigures({ kind, period: { key, first, last }, zone }, { facts, org });
       if (isDeepStrictEqual(figures, data.figures)) continue;
       const id = `${occurrenceKey(occurrence)}:${number}`;
-      intents.push({ kind: 'signal', key: id, route: CORE, number, move: 'reckon', input: { figures } });
+      intents.push({ key: id, route: CORE, ...signal(contracts.satisfactionReport.reckon, { number }, { figures }) });
     }
     return intents;
   },

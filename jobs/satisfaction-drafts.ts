@@ -1,8 +1,10 @@
 import { dayOf } from '../src/calendar/day.ts';
 import { type PeriodKind, periodBefore, periodOf, workingDayFrom } from '../src/calendar/period.ts';
 import type { Organisation, Site } from '../src/org/organisation.ts';
+import { contracts } from '../src/quality/contracts.ts';
 import { reportOrigin } from '../src/quality/satisfaction-report/report-origin.ts';
 import { satisfactionReportData } from '../src/quality/satisfaction-report/satisfaction-report-data.ts';
+import { raise } from '../src/records/contract.ts';
 import { CORE } from '../src/records/effect.ts';
 import { dailyAt, type Occurrence, type PeriodicJob } from '../src/schedule/define-job.ts';
 import { spanOf } from './digest/digest-channel.ts';
@@ -34,11 +36,9 @@ export const satisfactionDrafts: PeriodicJob = {
     if (known.some(({ data }) => data.key === key)) return [];
     return [
       {
-        kind: 'raise',
         key: reportOrigin({ key, departmentId: qualityDepartment(org) }, org),
         route: CORE,
-        type: 'satisfactionReport',
-        input: { period: `${kind} ${key}` },
+        ...raise(contracts.satisfactionReport.raise, { period: `${kind} ${key}` }),
       },
     ];
   },

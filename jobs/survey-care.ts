@@ -1,8 +1,10 @@
 import { dayOf, endOfDay } from '../src/calendar/day.ts';
 import { instantAt } from '../src/calendar/instant-at.ts';
 import type { Organisation } from '../src/org/organisation.ts';
+import { contracts } from '../src/quality/contracts.ts';
 import { projectSurveyData } from '../src/quality/project-survey/project-survey-data.ts';
 import { surveyInvitationData } from '../src/quality/survey-invitation/survey-invitation-data.ts';
+import { signal } from '../src/records/contract.ts';
 import { CORE, type EffectIntent } from '../src/records/effect.ts';
 import { dailyAt, type JobContext, type Occurrence, type PeriodicJob } from '../src/schedule/define-job.ts';
 
@@ -49,7 +51,7 @@ async function reminders(occurrence: Occurrence, { facts, org, now }: JobContext
     const isDue = now.getTime() - last.getTime() >= reminderDays * DAY_MS;
     if (state !== 'asked' || count >= most || !isDue || !isHere(departmentId, occurrence, org)) return [];
     const key = `survey-remind:${number}:${count + 1}`;
-    return [{ kind: 'signal', key, route: CORE, number, move: 'remind', input: {} }];
+    return [{ key, route: CORE, ...signal(contracts.surveyInvitation.remind, { number }, {}) }];
   });
 }
 
@@ -65,7 +67,7 @@ async function endings(occurrence: Occurrence, { facts, org, now }: JobContext):
     })
     .map(({ number, data }) => {
       const key = `survey-end:${number}:${data.dueDay}:${today}`;
-      return { kind: 'signal', key, route: CORE, number, move: 'runOut', input: {} };
+      return { key, route: CORE, ...signal(contracts.projectSurvey.runOut, { number }, {}) };
     });
 }
 

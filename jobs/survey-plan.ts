@@ -2,6 +2,8 @@ import { dayOf, endOfDay } from '../src/calendar/day.ts';
 import { instantAt } from '../src/calendar/instant-at.ts';
 import { monthOf } from '../src/calendar/period.ts';
 import { companySurveyData } from '../src/quality/company-survey/company-survey-data.ts';
+import { contracts } from '../src/quality/contracts.ts';
+import { raise } from '../src/records/contract.ts';
 import { CORE } from '../src/records/effect.ts';
 import { dailyAt, type PeriodicJob } from '../src/schedule/define-job.ts';
 
@@ -30,6 +32,6 @@ export const surveyPlan: PeriodicJob = {
     const span = { from: new Date(`${Number(year) - 1}-01-01T00:00:00Z`), to: new Date(now.getTime() + 1) };
     const rows = await facts.between('companySurvey', span, companySurveyData.pick({ year: true }));
     if (rows.some(({ data }) => data.year === Number(year))) return [];
-    return [{ kind: 'raise', key: `survey-plan:${year}`, route: CORE, type: 'companySurvey', input: { year } }];
+    return [{ key: `survey-plan:${year}`, route: CORE, ...raise(contracts.companySurvey.raise, { year }) }];
   },
 };

@@ -1,6 +1,8 @@
 import { dayOf, endOfDay, shiftDay } from '../src/calendar/day.ts';
 import { instantAt } from '../src/calendar/instant-at.ts';
 import type { Organisation, Project, Site } from '../src/org/organisation.ts';
+import { contracts } from '../src/quality/contracts.ts';
+import { raise } from '../src/records/contract.ts';
 import { CORE, type EffectIntent } from '../src/records/effect.ts';
 import { dailyAt, type Occurrence, occurrenceKey, type PeriodicJob } from '../src/schedule/define-job.ts';
 
@@ -44,12 +46,10 @@ function turnOf({ id, zone }: Site, { settings }: Organisation, now: Date): Omit
 
 /** The key names month, project and specialty: run again, it raises nothing anew. */
 function surveysOf({ id, specialties }: Project, occurrence: Occurrence): EffectIntent[] {
-  const raise = (specialty: string | undefined): EffectIntent => ({
-    kind: 'raise',
+  const surveyOf = (specialty: string | undefined): EffectIntent => ({
     key: `${occurrenceKey(occurrence)}:${id}:${specialty ?? ''}`,
     route: CORE,
-    type: 'projectSurvey',
-    input: { project: id, ...(specialty !== undefined && { specialty }) },
+    ...raise(contracts.projectSurvey.raise, { project: id, ...(specialty !== undefined && { specialty }) }),
   });
-  return specialties.length === 0 ? [raise(undefined)] : specialties.map((specialty) => raise(specialty.id));
+  return specialties.length === 0 ? [surveyOf(undefined)] : specialties.map((specialty) => surveyOf(specialty.id));
 }

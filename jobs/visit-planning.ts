@@ -1,7 +1,9 @@
 import { type Day, dayOf, endOfDay, yearOf } from '../src/calendar/day.ts';
 import { instantAt } from '../src/calendar/instant-at.ts';
+import { contracts } from '../src/quality/contracts.ts';
 import { type NumberedVisit, readVisits } from '../src/quality/visit/read-visits.ts';
 import { visitsDue } from '../src/quality/visit/visits-due.ts';
+import { raise } from '../src/records/contract.ts';
 import { CORE } from '../src/records/effect.ts';
 import { dailyAt, type PeriodicJob } from '../src/schedule/define-job.ts';
 
@@ -21,11 +23,9 @@ export const visitPlanning: PeriodicJob = {
     const { zone } = org.site(scope) ?? org.siteOfDepartment('');
     const visits = await readVisits(facts, period, zone);
     return visitsDue(visits, org, period).map(({ customerId, dueDay }) => ({
-      kind: 'raise',
       key: `visit-planning:${customerId}:${intervalOf(customerId, visits, period)}`,
       route: CORE,
-      type: 'visit',
-      input: { customerId, dueDay, planned: true },
+      ...raise(contracts.visit.raise, { customerId, dueDay, planned: true }),
     }));
   },
 };

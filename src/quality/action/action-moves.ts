@@ -1,16 +1,13 @@
-import { z } from 'zod';
+import { signal } from '../../records/contract.ts';
 import { movesOf } from '../../records/define-record.ts';
 import { refuseFiles, withFiles } from '../../records/evidence.ts';
-import { freeText } from '../../records/free-text.ts';
+import { contracts } from '../contracts.ts';
 import type { ActionData } from './action-data.ts';
 import { evidenceForm, progressForm, transferForm } from './action-forms.ts';
 import { approver, head, owner } from './action-roles.ts';
 import { actionWords } from './words.ts';
 
 const { moveWith } = movesOf<ActionData, typeof actionWords>();
-
-const told = z.object({ reason: freeText(3000) });
-const named = z.object({ people: z.array(z.string().max(100)).max(200) });
 
 /** It is done: the finding hears of it. */
 const complete = moveWith({
@@ -23,7 +20,7 @@ const complete = moveWith({
   check: (record, { files }) => refuseFiles(record, files),
   apply: ({ data: { sentBack: _settled, ...data } }, { evidence }) => ({ ...data, evidence }),
   applyCommon: ({ common }, { files }, who) => withFiles(common, files, who),
-  followUps: ({ data, number }) => [{ kind: 'signal', number: data.finding, move: 'actionDone', input: { number } }],
+  followUps: ({ data, number }) => [signal(contracts.finding.actionDone, { number: data.finding }, { number })],
 });
 
 /** How far it has come. */
@@ -52,7 +49,7 @@ const transfer = moveWith({
     ),
   }),
   followUps: ({ data, number }) => [
-    { kind: 'signal', number: data.finding, move: 'actionMoved', input: { number, ownerId: data.ownerId } },
+    signal(contracts.finding.actionMoved, { number: data.finding }, { number, ownerId: data.ownerId }),
   ],
   news: (after, { to, reason }, { org }) => [
     {
@@ -68,7 +65,7 @@ const reopen = moveWith({
   from: ['done'],
   to: 'open',
   by: [],
-  input: told,
+  input: contracts.action.reopen.input,
   apply: ({ data }, { reason }) => ({ ...data, sentBack: reason }),
 });
 
@@ -77,7 +74,7 @@ const withdraw = moveWith({
   from: ['open', 'done'],
   to: { oneOf: ['withdrawn'], choose: ({ state }) => (state === 'open' ? 'withdrawn' : null) },
   by: [],
-  input: told,
+  input: contracts.action.withdraw.input,
   apply: ({ data }, { reason }) => ({ ...data, withdrawal: reason }),
   news: (after, { reason }, { org }) => [
     { to: owner.holders(after, org), key: actionWords.news.withdrawn, params: { number: after.number, reason } },
@@ -89,7 +86,7 @@ const admitted = moveWith({
   from: ['open', 'done', 'withdrawn'],
   by: [],
   draft: true,
-  input: named,
+  input: contracts.action.admitted.input,
   applyCommon: ({ common }, { people }) => ({
     ...common,
     accessIds: common.restricted ? [...new Set([...common.accessIds, ...people])].slice(0, 100) : common.accessIds,

@@ -1,4 +1,6 @@
+import { signal } from '../../records/contract.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
+import { contracts } from '../contracts.ts';
 import { actionBody } from './action-body.ts';
 import { type ActionData, actionData, actionUpgrades, plannedSchema } from './action-data.ts';
 import { actionMoves } from './action-moves.ts';
@@ -23,7 +25,7 @@ export const action = defineRecord<ActionData, typeof actionWords>({
       replace: ({ data }, from, to) => (data.ownerId === from ? { ...data, ownerId: to } : data),
       // The new owner does not verify it either.
       followUps: ({ data: { finding, ownerId }, number }) => [
-        { kind: 'signal', number: finding, move: 'actionMoved', input: { number, ownerId } },
+        signal(contracts.finding.actionMoved, { number: finding }, { number, ownerId }),
       ],
     },
   ],

@@ -6,11 +6,11 @@ import { type CallBackData, type Service, serviceSchema } from './call-back-data
 import { answerOf } from './rated.ts';
 
 /** `rating` is what the customer said by themselves before it was resolved; left out where it does not count. */
-const raised = serviceSchema.extend({ rating: ratingSchema.optional() });
+export const raisedCallBack = serviceSchema.extend({ rating: ratingSchema.optional() });
 
 /** Raised by an incident that is resolved or closed. */
-export const callBackCreation = creation<CallBackData, z.output<typeof raised>>({
-  asks: { schema: raised, fields: () => [] },
+export const callBackCreation = creation<CallBackData, z.output<typeof raisedCallBack>>({
+  asks: { schema: raisedCallBack, fields: () => [] },
   initial: ({ rating, ...service }, { org, now }) => {
     const cause = rating ? undefined : exemptedBy(service, org);
     return {

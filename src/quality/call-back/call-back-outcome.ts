@@ -1,7 +1,9 @@
+import { signal } from '../../records/contract.ts';
 import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
-import { isSatisfied } from '../satisfaction/score.ts';
+import { contracts } from '../contracts.ts';
+import { isSatisfied, type Score } from '../satisfaction/score.ts';
 import type { CallBackData } from './call-back-data.ts';
 
 type CallBack = RecordOf<CallBackData>;
@@ -18,19 +20,20 @@ export function tellIncident(before: CallBack | null, after: CallBack, { org }: 
   const { number, data, state } = after;
   if (before?.state === state) return [];
   if (isOver(after)) {
-    const move = org.settings.closeAfterCallBack && isSettled(data) ? 'closeSettled' : 'calledBack';
+    const { closeSettled, calledBack } = contracts.incident;
+    const contract = org.settings.closeAfterCallBack && isSettled(data) ? closeSettled : calledBack;
     const { at, score } = endOf(after);
     const input = { number, at, outcome: state as Outcome, ...(score !== undefined && { score }) };
-    return [{ kind: 'signal', number: data.about, move, input }];
+    return [signal(contract, { number: data.about }, input)];
   }
-  return isOver(before) ? [{ kind: 'signal', number: data.about, move: 'callBackUndone', input: { number } }] : [];
+  return isOver(before) ? [signal(contracts.incident.callBackUndone, { number: data.about }, { number })] : [];
 }
 
 /** Nobody need look at it again before it is closed. */
 const isSettled = ({ answer, exemption }: CallBackData) =>
   answer ? isSatisfied(answer.score) && !answer.complaint : exemption !== undefined;
 
-function endOf({ data, updatedAt }: CallBack): { at: string; score?: number } {
+function endOf({ data, updatedAt }: CallBack): { at: string; score?: Score } {
   const { answer, unreachedAt, exemption } = data;
   if (answer) return { at: answer.at, score: answer.score };
   return { at: unreachedAt ?? exemption?.at ?? updatedAt.toISOString() };

@@ -1,6 +1,4 @@
-import { z } from 'zod';
-import { ratingSchema } from '../satisfaction/rating.ts';
-import { serviceSchema } from './call-back-data.ts';
+import { contracts } from '../contracts.ts';
 import { moveWith } from './declare.ts';
 import { answerOf } from './rated.ts';
 
@@ -10,7 +8,7 @@ const everywhere = ['due', 'reached', 'unreached', 'exempt', 'void'] as const;
 const told = moveWith({
   from: everywhere,
   by: [],
-  input: serviceSchema,
+  input: contracts.callBack.told.input,
   draft: true,
   apply: ({ data, open }, service) => {
     if (!open) return data;
@@ -24,7 +22,7 @@ const rated = moveWith({
   from: everywhere,
   to: { oneOf: ['reached'], choose: ({ state, open }) => (open || state === 'unreached' ? 'reached' : null) },
   by: [],
-  input: ratingSchema,
+  input: contracts.callBack.rated.input,
   apply: ({ data, state, open }, rating) =>
     open || state === 'unreached' ? { ...data, answer: answerOf(rating) } : data,
 });
@@ -34,7 +32,7 @@ const voided = moveWith({
   from: everywhere,
   to: { oneOf: ['void'], choose: ({ open }) => (open ? 'void' : null) },
   by: [],
-  input: z.object({ at: z.iso.datetime() }),
+  input: contracts.callBack.voided.input,
   apply: ({ data, open }, { at }) => (open ? { ...data, voidedAt: at } : data),
 });
 

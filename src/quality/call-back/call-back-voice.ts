@@ -1,10 +1,12 @@
 import { shortenLetters } from '../../chat/shorten-text.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
+import { raise } from '../../records/contract.ts';
 import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { HistoryEntry } from '../../records/history.ts';
 import type { RecordOf } from '../../records/record.ts';
+import { contracts } from '../contracts.ts';
 import { followLowScore, isLow } from '../satisfaction/low-score.ts';
 import type { CallBackData } from './call-back-data.ts';
 import { callBackWords } from './words.ts';
@@ -28,11 +30,9 @@ function openComplaint(before: CallBack | null, { number, data, history }: CallB
   if (!complains(data) || complains(before?.data)) return [];
   if (earlier(history).some((changed) => changed.get('answer.complaint') === true)) return [];
   return [
-    {
-      kind: 'raise',
-      type: 'complaint',
-      ...(complaint && { tells: 'complained' }),
-      input: {
+    raise(
+      contracts.complaint.raise,
+      {
         kind: 'complaint',
         ...(answer?.comment === undefined ? { what: accountOf(data, org), wordless: true } : { what: answer.comment }),
         projectId,
@@ -44,7 +44,8 @@ function openComplaint(before: CallBack | null, { number, data, history }: CallB
         channel: 'callBack',
         receiverId: complaint?.by ?? answer?.by ?? null,
       },
-    },
+      complaint ? { tells: contracts.callBack.complained.move } : {},
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { contracts } from '../contracts.ts';
 import { agent } from './call-back-roles.ts';
 import { move, moveWith } from './declare.ts';
 import { callBackWords } from './words.ts';
@@ -23,7 +23,7 @@ const complain = move({
 const complained = moveWith({
   from: ['due', 'reached', 'unreached', 'exempt', 'void'],
   by: [],
-  input: z.object({ number: z.string().max(60) }),
+  input: contracts.callBack.complained.input,
   draft: true,
   apply: ({ data }, { number }) => (data.complaint ? { ...data, complaint: { ...data.complaint, number } } : data),
 });

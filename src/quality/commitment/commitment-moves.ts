@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { dayOf } from '../../calendar/day.ts';
+import { signal } from '../../records/contract.ts';
 import { movesOf } from '../../records/define-record.ts';
 import { siteOf } from '../../records/due.ts';
 import { peopleOptions, personField } from '../../records/fields.ts';
 import { textForm } from '../../records/word-forms.ts';
+import { contracts } from '../contracts.ts';
 import type { CommitmentData } from './commitment-data.ts';
 import { manager, owner } from './commitment-roles.ts';
 import { commitmentWords } from './words.ts';
@@ -20,15 +22,14 @@ const complete = moveWith({
   closes: true,
   apply: ({ data }, { text }, { now }) => ({ ...data, result: text, doneAt: now.toISOString() }),
   followUps: (after, _said, { org, now }) => [
-    {
-      kind: 'signal',
-      number: after.data.visit,
-      move: 'commitmentKept',
-      input: {
+    signal(
+      contracts.visit.commitmentKept,
+      { number: after.data.visit },
+      {
         id: after.number.slice(after.data.visit.length + 1),
         on: dayOf(now, org.calendarOf(siteOf(after, org)).zone),
       },
-    },
+    ),
   ],
 });
 

@@ -13,17 +13,17 @@ import { companySurveyWords } from './words.ts';
 
 type Form<Input> = Ask<CompanySurveyData, Input>;
 
-const planned = z.object({
+export const plannedYear = z.object({
   year: z
     .string()
     .trim()
     .regex(/^20\d{2}$/, companySurveyWords.form.badYear)
     .transform(Number),
 });
-export type Planned = z.output<typeof planned>;
+export type Planned = z.output<typeof plannedYear>;
 
 export const planForm: Form<Planned> = {
-  schema: planned,
+  schema: plannedYear,
   fields: (_record, { locale, org, now, viewer }) => {
     const thisYear = yearOf(dayOf(now, org.siteOfPerson(viewer ?? '').zone));
     const question = { name: 'year', label: companySurveyWords.field.year, required: true, max: 4 } as const;

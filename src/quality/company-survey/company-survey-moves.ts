@@ -1,8 +1,10 @@
 import { dayOf, shiftDay } from '../../calendar/day.ts';
+import { signal } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import { reasonForm } from '../../records/word-forms.ts';
+import { contracts } from '../contracts.ts';
 import { invite } from '../satisfaction/invite.ts';
-import { figuresOf, surveyResultSchema, withResult } from '../satisfaction/survey-results.ts';
+import { figuresOf, withResult } from '../satisfaction/survey-results.ts';
 import { invitationOrigin } from '../satisfaction/surveyed.ts';
 import type { CompanySurveyData } from './company-survey-data.ts';
 import { closeForm } from './company-survey-forms.ts';
@@ -37,7 +39,7 @@ const answered = moveWith({
   from: ['collecting', 'closed', 'cancelled'],
   by: [],
   draft: true,
-  input: surveyResultSchema,
+  input: contracts.companySurvey.answered.input,
   apply: ({ data, state }, result) =>
     state === 'collecting' ? { ...data, results: withResult(data.results, result) } : data,
 });
@@ -45,12 +47,13 @@ const answered = moveWith({
 const closings = ({ data, number }: { data: CompanySurveyData; number: string }): FollowUp[] =>
   data.month === undefined
     ? []
-    : data.contactIds.map((id) => ({
-        kind: 'signal',
-        origin: invitationOrigin(data.month ?? '', id),
-        move: 'close',
-        input: { survey: number },
-      }));
+    : data.contactIds.map((id) =>
+        signal(
+          contracts.surveyInvitation.close,
+          { origin: invitationOrigin(data.month ?? '', id) },
+          { survey: number },
+        ),
+      );
 
 /** The survey is over; its figures stay as they are from here on. */
 const close = moveWith({

@@ -1,7 +1,9 @@
 import { translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
+import { raise } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
+import { contracts } from '../contracts.ts';
 import type { ComplaintData } from './complaint-data.ts';
 import { titleOf } from './complaint-title.ts';
 import { complaintWords } from './words.ts';
@@ -26,11 +28,9 @@ export function proposalOf({ number, data, version, common, readerIds }: Complai
   ];
   const { projectId, customerId, departmentId } = data;
   return [
-    {
-      kind: 'raise',
-      type: 'proposal',
-      number: `${number}-P${data.proposals}`,
-      input: {
+    raise(
+      contracts.proposal.raise,
+      {
         cause: data.kind,
         about: number,
         title: titleOf(data),
@@ -41,7 +41,8 @@ export function proposalOf({ number, data, version, common, readerIds }: Complai
         restricted: common.restricted,
         accessIds: common.restricted ? readerIds.filter((id) => id !== data.accusedId) : [],
       },
-    },
+      { number: `${number}-P${data.proposals}` },
+    ),
   ];
 }
 

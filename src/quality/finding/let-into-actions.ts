@@ -1,10 +1,11 @@
+import { signal } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
+import { contracts } from '../contracts.ts';
 import type { FindingData } from './finding-data.ts';
 
 /** Whoever may see a restricted finding may see the actions that it raised, also when they were named only later. */
 export function letIntoActions({ data, restricted, readerIds }: RecordOf<FindingData>): FollowUp[] {
   if (!restricted) return [];
-  const input = { people: [...readerIds] };
-  return data.raised.map(({ number }) => ({ kind: 'signal', number, move: 'admitted', input }));
+  return data.raised.map(({ number }) => signal(contracts.action.admitted, { number }, { people: [...readerIds] }));
 }

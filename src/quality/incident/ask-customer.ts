@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Plain, plainOf } from '../../records/change.ts';
+import { plainOf } from '../../records/change.ts';
+import { raise, signal } from '../../records/contract.ts';
 import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
+import { contracts } from '../contracts.ts';
 import type { Rating } from '../satisfaction/rating.ts';
 import { callBackSince } from './incident-clocks.ts';
 import type { IncidentData } from './incident-data.ts';
@@ -16,24 +18,22 @@ type Incident = RecordOf<IncidentData>;
  */
 export function askCustomer(before: Incident | null, after: Incident, circumstances: Circumstances): FollowUp[] {
   const number = `${after.number}-C${timesOver(after.history)}`;
-  const signal = (move: string, input: Plain): FollowUp => ({ kind: 'signal', number, move, input });
   if (!isOver(after.state)) {
     const isOwed = before !== null && isOver(before.state) && before.data.callBack === undefined;
-    return isOwed ? [signal('voided', { at: after.updatedAt.toISOString() })] : [];
+    return isOwed ? [signal(contracts.callBack.voided, { number }, { at: after.updatedAt.toISOString() })] : [];
   }
   const counts = circumstances.org.settings.pageRatingCounts;
   const service = serviceOf(after, circumstances);
   if (before === null || !isOver(before.state)) {
     const rating = counts ? ratingOf(after.data) : undefined;
-    const input = plainOf({ ...service, rating });
-    return [{ kind: 'raise', type: 'callBack', number, input }];
+    return [raise(contracts.callBack.raise, { ...service, rating }, { number })];
   }
   if (after.data.callBack !== undefined) return [];
   const isNews = !isDeepStrictEqual(plainOf(serviceOf(before, circumstances)), plainOf(service));
   const rating = after.data.ratings.length > before.data.ratings.length ? after.data.ratings.at(-1) : undefined;
   return [
-    ...(isNews ? [signal('told', plainOf(service))] : []),
-    ...(rating && counts ? [signal('rated', plainOf(rating))] : []),
+    ...(isNews ? [signal(contracts.callBack.told, { number }, service)] : []),
+    ...(rating && counts ? [signal(contracts.callBack.rated, { number }, rating)] : []),
   ];
 }
 

@@ -2,9 +2,11 @@ import { shortenLetters } from '../../chat/shorten-text.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { translate } from '../../i18n/translate.ts';
 import { nameOf } from '../../org/organisation.ts';
+import { raise } from '../../records/contract.ts';
 import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
+import { contracts } from '../contracts.ts';
 import type { IncidentData } from './incident-data.ts';
 import { isMissed, missedIn } from './missed.ts';
 import { incidentWords } from './words.ts';
@@ -36,12 +38,11 @@ export function proposeMissed(before: Incident | null, after: Incident, circumst
   ];
   const title = shortenLetters(translate(language, incidentWords.missed.title, { title: data.title }), 160);
   return [
-    {
-      kind: 'raise',
-      type: 'proposal',
-      number: `${number}-P1`,
-      input: { cause: 'slaMissed', about: number, title, projectId, customerId, departmentId, facts: facts.join('\n') },
-    },
+    raise(
+      contracts.proposal.raise,
+      { cause: 'slaMissed', about: number, title, projectId, customerId, departmentId, facts: facts.join('\n') },
+      { number: `${number}-P1` },
+    ),
   ];
 }
 

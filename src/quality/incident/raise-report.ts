@@ -1,5 +1,7 @@
+import { raise } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
+import { contracts } from '../contracts.ts';
 import type { IncidentData } from './incident-data.ts';
 
 /** What was resolved on site gets a service report (R37): a draft with what is known of the visit. */
@@ -14,5 +16,5 @@ export function reportOf({ number, data }: RecordOf<IncidentData>): FollowUp[] {
     endedAt: resolvedAt,
   };
   const visit = { title: data.title, project: data.projectId, engineer: engineerId, done };
-  return [{ kind: 'raise', type: 'serviceReport', input: { ...visit, raised } }];
+  return [raise(contracts.serviceReport.raise, { ...visit, raised })];
 }

@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import { namesOf } from '../../records/define-record.ts';
-import { ratingSchema } from '../satisfaction/rating.ts';
-import { scoreSchema } from '../satisfaction/score.ts';
+import { contracts } from '../contracts.ts';
 import { moveWith } from './declare.ts';
 import { type IncidentData, stateOf } from './incident-data.ts';
 import { lesson } from './incident-item.ts';
@@ -12,18 +10,11 @@ import { isOver } from './times-over.ts';
 
 const everywhere = ['reported', 'handling', 'waiting', 'resolved', 'closed', 'cancelled'] as const;
 
-const called = z.object({
-  number: z.string().max(60),
-  at: z.iso.datetime(),
-  outcome: z.enum(['reached', 'unreached', 'exempt']),
-  score: scoreSchema.optional(),
-});
-
 /** The call-back is over, one way or the other: it may be closed. One that comes when the matter is open again says nothing of its next end. */
 const calledBack = moveWith({
   from: everywhere,
   by: [],
-  input: called,
+  input: contracts.incident.calledBack.input,
   apply: ({ data, state }, callBack) => (isOver(state) ? { ...data, callBack } : data),
 });
 
@@ -33,7 +24,7 @@ const closeSettled = moveWith(
     from: everywhere,
     to: { oneOf: ['closed'], choose: ({ state }) => (state === 'resolved' ? 'closed' : null) },
     by: [],
-    input: called,
+    input: contracts.incident.closeSettled.input,
     apply: ({ data, state }, callBack, { now }) => {
       if (state === 'resolved')
         return { ...data, callBack: { ...callBack, closed: true }, closedAt: now.toISOString() };
@@ -48,7 +39,7 @@ const callBackUndone = moveWith(
     from: everywhere,
     to: { oneOf: ['resolved'], choose: ({ data }, { number }) => (closedWith(data, number) ? 'resolved' : null) },
     by: [],
-    input: called.pick({ number: true }),
+    input: contracts.incident.callBackUndone.input,
     apply: ({ data }, { number }) => {
       if (data.callBack?.number !== number) return data;
       const { callBack: _taken, closedAt, ...rest } = data;
@@ -64,7 +55,7 @@ const closedWith = ({ callBack }: IncidentData, number: string) =>
 const rated = moveWith({
   from: everywhere,
   by: [],
-  input: ratingSchema,
+  input: contracts.incident.rated.input,
   apply: ({ data }, rating) => ({ ...data, ratings: [...data.ratings, rating].slice(-20) }),
 });
 

@@ -39,12 +39,12 @@ export const othersToAsk = ({ data }: RecordOf<ProjectSurveyData>, org: Organisa
     ({ id, active }) => active && !data.contactIds.includes(id),
   );
 
-const planned = z.object({ project: z.string().min(1).max(60), specialty: z.string().max(60).optional() });
-export type Planned = z.output<typeof planned>;
+export const plannedSurvey = z.object({ project: z.string().min(1).max(60), specialty: z.string().max(60).optional() });
+export type Planned = z.output<typeof plannedSurvey>;
 
 /** A survey that the month did not bring by itself. */
 export const newSurveyForm: Form<Planned> = {
-  schema: planned,
+  schema: plannedSurvey,
   fields: (_record, { locale, org }) => {
     const projects = org.projects.filter(({ active }) => active);
     const specialties = projects.flatMap(({ specialties: own, name }) =>

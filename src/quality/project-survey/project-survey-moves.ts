@@ -1,9 +1,10 @@
-import { z } from 'zod';
+import { signal } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import { movesOf } from '../../records/define-record.ts';
 import { reasonForm } from '../../records/word-forms.ts';
+import { contracts } from '../contracts.ts';
 import { invite } from '../satisfaction/invite.ts';
-import { figuresOf, surveyResultSchema, withResult } from '../satisfaction/survey-results.ts';
+import { figuresOf, withResult } from '../satisfaction/survey-results.ts';
 import type { ProjectSurveyData } from './project-survey-data.ts';
 import { addContactForm, othersToAsk, submitForm } from './project-survey-forms.ts';
 import { lead, operations, qualityManager } from './project-survey-roles.ts';
@@ -39,14 +40,12 @@ const addContact = moveWith({
   followUps: ({ data, number }, { contact }) => invite(number, data.month, contact),
 });
 
-const invitedInput = z.object({ contactId: z.string().max(60), number: z.string().max(60) });
-
 /** A contact's page has this survey on it. */
 const invited = moveWith({
   from: ['collecting', 'collected', 'submitted', 'cancelled'],
   by: [],
   draft: true,
-  input: invitedInput,
+  input: contracts.projectSurvey.invited.input,
   apply: ({ data }, one) =>
     data.invitations.some(({ contactId }) => contactId === one.contactId)
       ? data
@@ -57,13 +56,13 @@ const invited = moveWith({
 const answered = moveWith({
   from: ['collecting', 'collected', 'submitted', 'cancelled'],
   by: [],
-  input: surveyResultSchema,
+  input: contracts.projectSurvey.answered.input,
   apply: ({ data, state }, result) =>
     state === 'submitted' ? data : { ...data, results: withResult(data.results, result) },
 });
 
 const closings = ({ data, number }: { data: ProjectSurveyData; number: string }): FollowUp[] =>
-  data.invitations.map((one) => ({ kind: 'signal', number: one.number, move: 'close', input: { survey: number } }));
+  data.invitations.map((one) => signal(contracts.surveyInvitation.close, { number: one.number }, { survey: number }));
 
 /** The answers are in; that nobody answered is an outcome, too. The lead ends it, or the clock when its day is over. */
 const collected = {

@@ -1,7 +1,9 @@
 import { type NamePair, nameOf } from '../../org/organisation.ts';
+import { raise } from '../../records/contract.ts';
 import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
+import { contracts } from '../contracts.ts';
 import type { ProposalData } from './proposal-data.ts';
 
 const sources = {
@@ -19,11 +21,9 @@ export function filedFinding(after: RecordOf<ProposalData>, { org }: Circumstanc
   const nameIn = (item: { readonly name: NamePair } | undefined) => (item ? [nameOf(item.name, language)] : []);
   const place = [...nameIn(org.customer(customerId ?? '')), ...nameIn(org.project(projectId ?? ''))];
   const by = history.at(-1)?.actor;
-  return {
-    kind: 'raise',
-    type: 'finding',
-    tells: 'filed',
-    input: {
+  return raise(
+    contracts.finding.raise,
+    {
       what: facts,
       where: [about, ...place].join(' · '),
       source: sources[cause],
@@ -39,5 +39,6 @@ export function filedFinding(after: RecordOf<ProposalData>, { org }: Circumstanc
         accessIds: common.restricted ? [...readerIds] : [],
       },
     },
-  };
+    { tells: contracts.proposal.filed.move },
+  );
 }

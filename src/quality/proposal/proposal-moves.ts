@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { movesOf } from '../../records/define-record.ts';
-import { freeText } from '../../records/free-text.ts';
 import { reasonForm } from '../../records/word-forms.ts';
+import { contracts } from '../contracts.ts';
 import { filedFinding } from './filed-finding.ts';
 import type { ProposalData } from './proposal-data.ts';
 import { quality } from './proposal-roles.ts';
@@ -32,13 +31,11 @@ const decline = moveWith({
   apply: ({ data }, { reason }) => ({ ...data, reason }),
 });
 
-const told = z.object({ number: z.string().max(60) });
-
 /** The finding tells its number. */
 const filed = moveWith({
   from: ['filed'],
   by: [],
-  input: told,
+  input: contracts.proposal.filed.input,
   apply: ({ data }, { number }) => ({ ...data, finding: number }),
 });
 
@@ -52,14 +49,12 @@ const takeBack = move({
     state === 'proposed' ? { ...data, withdrawnAt: now.toISOString() } : data,
 });
 
-const again = z.object({ facts: freeText(1000) });
-
 /** The score is low again. */
 const proposeAgain = moveWith({
   from: everywhere,
   to: { oneOf: ['proposed'], choose: ({ state }) => (state === 'withdrawn' ? 'proposed' : null) },
   by: [],
-  input: again,
+  input: contracts.proposal.proposeAgain.input,
   apply: ({ data, state }, { facts }) => {
     if (state !== 'withdrawn') return data;
     const { withdrawnAt: _over, ...rest } = data;

@@ -18,7 +18,7 @@ const periodAnswer = z
   .transform((said) => said.split(' '))
   .pipe(z.tuple([z.enum(reportKinds), z.string().regex(/^\d{4}(-Q[1-4])?$/)]));
 
-const newReport = z.object({ period: periodAnswer });
+export const newReport = z.object({ period: periodAnswer });
 export type NewReport = z.output<typeof newReport>;
 
 /** The quarters and years that a report may be about: the last four and two, those that still run among them. */

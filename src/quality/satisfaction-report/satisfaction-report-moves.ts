@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { movesOf } from '../../records/define-record.ts';
-import { reportFiguresSchema } from './report-figures.ts';
+import { contracts } from '../contracts.ts';
 import type { SatisfactionReportData } from './satisfaction-report-data.ts';
 import { returnForm, writeForm } from './satisfaction-report-forms.ts';
 import { approver, author, qualityManager } from './satisfaction-report-roles.ts';
@@ -74,7 +73,7 @@ const sendBack = moveWith({
 const reckon = moveWith({
   from: ['drafted'],
   by: [],
-  input: z.object({ figures: reportFiguresSchema }),
+  input: contracts.satisfactionReport.reckon.input,
   draft: true,
   apply: ({ data }, { figures }) => ({ ...data, figures }),
 });

@@ -1,11 +1,13 @@
+import { raise, signal } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import { contracts } from '../contracts.ts';
 import { invitationOrigin } from './surveyed.ts';
 
 /** Asks a contact: raises the invitation of the month where there is none yet, and puts the survey on it. */
 export function invite(survey: string, month: string, contactId: string): FollowUp[] {
   const origin = invitationOrigin(month, contactId);
   return [
-    { kind: 'raise', type: 'surveyInvitation', origin, input: { month, contactId } },
-    { kind: 'signal', origin, move: 'include', input: { survey } },
+    raise(contracts.surveyInvitation.raise, { month, contactId }, { origin }),
+    signal(contracts.surveyInvitation.include, { origin }, { survey }),
   ];
 }

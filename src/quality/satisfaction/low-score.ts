@@ -1,5 +1,6 @@
-import type { Plain } from '../../records/change.ts';
+import { raise, signal } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import { contracts } from '../contracts.ts';
 
 /** Whether a score is one that QED is to look at (settings). */
 export const isLow = (
@@ -40,9 +41,8 @@ export function followLowScore({ wasLow, isLow: isStill, known }: ScoreTurn, pro
     .filter((line) => line !== undefined && line !== '')
     .join('\n')
     .slice(0, 1000);
-  const signal = (move: string, input: Plain): FollowUp[] => [{ kind: 'signal', number, move, input }];
-  if (!isStill) return signal('takeBack', {});
-  if (known) return signal('proposeAgain', { facts: text });
-  const input = { cause: 'lowScore', ...place, title: place.title.slice(0, 200), facts: text };
-  return [{ kind: 'raise', type: 'proposal', number, input }];
+  if (!isStill) return [signal(contracts.proposal.takeBack, { number }, {})];
+  if (known) return [signal(contracts.proposal.proposeAgain, { number }, { facts: text })];
+  const proposal = { cause: 'lowScore', ...place, title: place.title.slice(0, 200), facts: text } as const;
+  return [raise(contracts.proposal.raise, proposal, { number })];
 }

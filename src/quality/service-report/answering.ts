@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { locales } from '../../i18n/locale.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import { findNamed } from '../../org/served/naming.ts';
+import { signal } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
+import { contracts } from '../contracts.ts';
 import { followLowScore, isLow, type LowScore } from '../satisfaction/low-score.ts';
 import { contactsOf } from './service-report-creation.ts';
 import { type Answer, answerSchema, isSigned, type ServiceReportData } from './service-report-data.ts';
@@ -42,9 +44,7 @@ export function toldOf(after: Report, org: Organisation): FollowUp[] {
   } as const;
   const lowest = Math.min(score, engineerScore ?? score);
   return [
-    ...(data.incident === undefined
-      ? []
-      : [{ kind: 'signal', number: data.incident, move: 'rated', input: rating } as const]),
+    ...(data.incident === undefined ? [] : [signal(contracts.incident.rated, { number: data.incident }, rating)]),
     ...followLowScore({ wasLow: false, isLow: isLow(lowest, org), known: false }, () => proposed(after, lowest)),
   ];
 }

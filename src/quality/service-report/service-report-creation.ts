@@ -19,12 +19,12 @@ const raised = z.object({
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime(),
 });
-const asked = visitAnswers.extend({ raised: raised.optional() });
+export const raisedReport = visitAnswers.extend({ raised: raised.optional() });
 
 /** `/report new` for planned work, and the draft that an incident resolved on site raises. */
-export const serviceReportCreation = creation<ServiceReportData, z.output<typeof asked>>({
+export const serviceReportCreation = creation<ServiceReportData, z.output<typeof raisedReport>>({
   asks: {
-    schema: asked,
+    schema: raisedReport,
     intro: (_record, { locale }) => translate(locale, serviceReportWords.new.intro),
     fields: (_record, view) => visitFields(null, view),
   },

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { signal } from '../../records/contract.ts';
 import type { Who } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../records/record.ts';
+import { contracts } from '../contracts.ts';
 import { readSurveyAnswers, type SurveyAnswers, surveyAnswersSchema } from '../satisfaction/survey-answers.ts';
 import { moveWith } from './declare.ts';
 import { byQuestion, type Entered, enterForm, firstToEnter } from './enter-form.ts';
@@ -44,7 +46,7 @@ function consequences({ data, number }: Invitation, surveys: readonly string[]):
     if (!surveys.includes(part.survey) || !part.open || !part.answers) return [];
     const { ratings } = part.answers;
     const input = { contactId: data.contactId, number, at: part.answeredAt ?? '', ratings };
-    return [{ kind: 'signal', number: part.survey, move: 'answered', input }];
+    return [signal(contracts.projectSurvey.answered, { number: part.survey }, input)];
   });
 }
 

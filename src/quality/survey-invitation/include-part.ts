@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
+import { signal } from '../../records/contract.ts';
 import type { Circumstances } from '../../records/declaration/circumstances.ts';
+import { contracts } from '../contracts.ts';
 import { surveyedSchema } from '../satisfaction/surveyed.ts';
 import { moveWith } from './declare.ts';
 import { type SurveyInvitationData, stateOf } from './survey-invitation-data.ts';
-
-const included = z.object({ survey: z.string().max(60) });
 
 /** The page with the questions of a survey on it. One that is there already takes answers again, and keeps those that it has. */
 function withPart(data: SurveyInvitationData, survey: string, others: Circumstances['others']) {
@@ -31,7 +30,7 @@ export const include = moveWith({
     choose: ({ data }, { survey }, { others }) => stateOf(withPart(data, survey, others)),
   },
   by: [],
-  input: included,
+  input: contracts.surveyInvitation.include.input,
   names: ({ survey }) => [survey],
   apply: ({ data, version }, { survey }, { others }) => ({
     ...withPart(data, survey, others),
@@ -41,7 +40,7 @@ export const include = moveWith({
     ...(data.askedIn === version ? [{ kind: 'letter' as const, contactId: data.contactId, letter: 'invitation' }] : []),
     // The yearly survey asks hundreds, and lists them when it is asked to: it hears of answers alone.
     ...(data.parts.some((part) => part.survey === survey && part.projectId !== null)
-      ? [{ kind: 'signal' as const, number: survey, move: 'invited', input: { contactId: data.contactId, number } }]
+      ? [signal(contracts.projectSurvey.invited, { number: survey }, { contactId: data.contactId, number })]
       : []),
   ],
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contracts } from '../contracts.ts';
 import { move, moveWith } from './declare.ts';
 import { letterOutcomes, openParts, type SurveyInvitationData, stateOf } from './survey-invitation-data.ts';
 import { lead, quality, serviceDesk } from './survey-invitation-roles.ts';
@@ -59,14 +60,12 @@ export const share = move({
   }),
 });
 
-const ended = z.object({ survey: z.string().max(60) });
-
 /** A survey takes no more answers: with the last one the page is closed. */
 export const close = moveWith({
   from: states,
   to: { oneOf: ['asked', 'answered', 'closed'], choose: ({ data }, { survey }) => stateOf(without(data, survey)) },
   by: [],
-  input: ended,
+  input: contracts.surveyInvitation.close.input,
   closes: true,
   apply: ({ data }, { survey }) => without(data, survey),
 });

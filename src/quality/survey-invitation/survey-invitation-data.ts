@@ -67,6 +67,9 @@ export const surveyInvitationData = z.object({
 });
 export type SurveyInvitationData = z.output<typeof surveyInvitationData>;
 
+/** Who is asked in a month, as a survey says it. */
+export const askedContact = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), contactId: z.string().max(60) });
+
 /** The parts that still take answers. */
 export const openParts = ({ parts }: SurveyInvitationData): Part[] => parts.filter(({ open }) => open);
 

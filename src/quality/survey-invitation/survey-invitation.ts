@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { nameOf } from '../../org/organisation.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
 import { customerFilter } from '../../records/served-filters.ts';
@@ -8,10 +7,8 @@ import { include } from './include-part.ts';
 import { close, delivered, remind, share } from './letter-moves.ts';
 import { proposeLowRatings } from './low-rating.ts';
 import { surveyInvitationBody } from './survey-invitation-body.ts';
-import { type SurveyInvitationData, surveyInvitationData } from './survey-invitation-data.ts';
+import { askedContact, type SurveyInvitationData, surveyInvitationData } from './survey-invitation-data.ts';
 import { surveyInvitationWords } from './words.ts';
-
-const asked = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), contactId: z.string().max(60) });
 
 /** What one contact is asked in a month; raised by the first survey that asks them, and shared by the others. */
 export const surveyInvitation = defineRecord<SurveyInvitationData, typeof surveyInvitationWords>({
@@ -36,7 +33,7 @@ export const surveyInvitation = defineRecord<SurveyInvitationData, typeof survey
   },
   moves: { enter, share, decline, include, answer, delivered, remind, close },
   creation: creation({
-    asks: { schema: asked, fields: () => [] },
+    asks: { schema: askedContact, fields: () => [] },
     initial: ({ month, contactId }, { org, now }) => {
       const known = org.contact(contactId);
       return {

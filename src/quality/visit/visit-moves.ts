@@ -1,11 +1,12 @@
-import { z } from 'zod';
 import { dayOf } from '../../calendar/day.ts';
+import { raise } from '../../records/contract.ts';
 import type { Refusal } from '../../records/declaration/ask.ts';
 import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import { movesOf } from '../../records/define-record.ts';
 import { siteOf } from '../../records/due.ts';
 import type { RecordOf } from '../../records/record.ts';
+import { contracts } from '../contracts.ts';
 import type { VisitData } from './visit-data.ts';
 import { agreeForm, cancelForm, commitForm, writeForm } from './visit-forms.ts';
 import { isSenior, lead, manager, participant, senior } from './visit-roles.ts';
@@ -70,12 +71,13 @@ const commit = moveWith({
 });
 
 const raised = ({ number, data }: Visit): FollowUp[] =>
-  data.commitments.map(({ id, what, ownerId, dueDay }) => ({
-    kind: 'raise',
-    type: 'commitment',
-    number: `${number}-${id}`,
-    input: { visit: number, customerId: data.customerId, departmentId: data.departmentId, what, ownerId, dueDay },
-  }));
+  data.commitments.map(({ id, what, ownerId, dueDay }) =>
+    raise(
+      contracts.commitment.raise,
+      { visit: number, customerId: data.customerId, departmentId: data.departmentId, what, ownerId, dueDay },
+      { number: `${number}-${id}` },
+    ),
+  );
 
 /** 提交归档, by the operations manager or above: what was promised runs on. */
 const submit = move({
@@ -100,13 +102,11 @@ const cancel = moveWith({
   apply: ({ data }, { reason }) => ({ ...data, cancellation: reason }),
 });
 
-const kept = z.object({ id: z.string().max(10), on: z.iso.date() });
-
 /** What was promised is done. */
 const commitmentKept = moveWith({
   from: ['closed'],
   by: [],
-  input: kept,
+  input: contracts.visit.commitmentKept.input,
   apply: ({ data }, { id, on }) => ({
     ...data,
     commitments: data.commitments.map((one) => (one.id === id ? { ...one, keptOn: on } : one)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signaled } from '../contract.ts';
 import { moveWith } from '../declare-move.ts';
 
 /** What is noted of an escalation: who was told, at which rung of the ladder, and of which deadline. */
@@ -7,6 +8,9 @@ export const escalatedSchema = z.object({
   after: z.number().int(),
   dueAt: z.iso.datetime(),
 });
+
+/** That the morning's reminder told somebody of a late record. */
+export const escalation = signaled('escalate', escalatedSchema);
 
 /** Notes that somebody was told that the record is late. Made by the morning's reminder, of a record in whatever state. */
 export const escalate = <Data>(from: readonly string[]) =>

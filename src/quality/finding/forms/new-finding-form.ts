@@ -7,7 +7,7 @@ import { findingWords } from '../words.ts';
 import { criterionField, projectField, visibilities, visibilityField } from './classification-fields.ts';
 import { doorField, doorSchema } from './door.ts';
 
-const reported = findingData
+export const reportedFinding = findingData
   .pick({ what: true, where: true, source: true, element: true, criterion: true, evidence: true })
   .extend({
     suggestedKind: doorSchema.optional(),
@@ -15,11 +15,11 @@ const reported = findingData
     files: filesAnswer,
     visibility: z.enum(visibilities).default('open'),
   });
-export type Reported = z.output<typeof reported>;
+export type Reported = z.output<typeof reportedFinding>;
 
 /** One door (R30): what was seen and where, and what it is if somebody knows; the rest may wait for triage. */
 export const newFindingForm: Ask<FindingData, Reported> = {
-  schema: reported,
+  schema: reportedFinding,
   intro: (_record, { locale }) => translate(locale, findingWords.new.intro),
   fields: (_record, view) => {
     const { locale } = view;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Common } from '../../../records/common.ts';
 import { freeText } from '../../../records/free-text.ts';
 import type { FindingData } from '../finding-data.ts';
-import { newFindingForm } from './new-finding-form.ts';
+import { newFindingForm, reportedFinding } from './new-finding-form.ts';
 
 /** What is known besides of a finding that a proposal becomes: only the system may say it. */
 const proposed = z.object({
@@ -16,10 +16,13 @@ const proposed = z.object({
 });
 type Proposed = z.output<typeof proposed>;
 
+/** The answers of a new finding, and what a proposal that becomes one knows besides. */
+export const creationAnswers = reportedFinding.extend({ proposal: proposed.optional() });
+
 /** The form of a new finding; what a proposal knows comes with the same answers. */
 export const creationForm = {
   ...newFindingForm,
-  schema: newFindingForm.schema.and(z.object({ proposal: proposed.optional() })),
+  schema: creationAnswers,
 };
 
 /** The data that it adds. */

@@ -1,5 +1,7 @@
+import { raise } from '../../../records/contract.ts';
 import type { FollowUp } from '../../../records/declaration/follow-up.ts';
 import type { RecordOf } from '../../../records/record.ts';
+import { contracts } from '../../contracts.ts';
 import { raisedFrom, returned } from '../capa.ts';
 import { move, moveWith } from '../declare.ts';
 import type { FindingData } from '../finding-data.ts';
@@ -23,12 +25,9 @@ function raiseActions(after: RecordOf<FindingData>): FollowUp[] {
     ...(decided?.kind === 'person' && { approverId: decided.id }),
     ...(common.restricted && { restricted: true, accessIds: [...readerIds] }),
   };
-  return data.capa.actions.map(({ id, kind, what, ownerId, dueDay }) => ({
-    kind: 'raise',
-    type: 'action',
-    number: `${number}-${id}`,
-    input: { ...given, kind, what, ownerId, dueDay },
-  }));
+  return data.capa.actions.map(({ id, kind, what, ownerId, dueDay }) =>
+    raise(contracts.action.raise, { ...given, kind, what, ownerId, dueDay }, { number: `${number}-${id}` }),
+  );
 }
 
 const approval = { not: [capaAuthor], style: 'primary', closes: true, followUps: raiseActions } as const;

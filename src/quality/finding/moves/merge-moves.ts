@@ -1,10 +1,9 @@
-import { z } from 'zod';
-import { plainOf } from '../../../records/change.ts';
-import { evidenceSchema } from '../../../records/common.ts';
+import { signal } from '../../../records/contract.ts';
 import type { Refusal } from '../../../records/declaration/ask.ts';
 import type { Circumstances } from '../../../records/declaration/circumstances.ts';
 import { namesOf } from '../../../records/define-record.ts';
 import type { RecordOf } from '../../../records/record.ts';
+import { contracts } from '../../contracts.ts';
 import { moveWith } from '../declare.ts';
 import type { FindingData } from '../finding-data.ts';
 import { qualityOfficer } from '../finding-roles.ts';
@@ -17,13 +16,6 @@ import { findingWords } from '../words.ts';
 
 const open = namesOf(findingStates).filter((state) => findingStates[state].final !== true);
 
-const taken = z.object({
-  number: z.string().max(60),
-  reporterIds: z.array(z.string().max(100)),
-  evidence: z.array(evidenceSchema),
-});
-const left = z.object({ number: z.string().max(60) });
-
 /** It is the same matter as another finding: evidence and reporter follow there, and this one is over. */
 const merge = moveWith({
   from: ['reported', 'askedBack'],
@@ -34,7 +26,7 @@ const merge = moveWith({
   closes: true,
   undoable: true,
   undoFollowUps: ({ data: { mergedInto }, number }) =>
-    mergedInto === undefined ? [] : [{ kind: 'signal', number: mergedInto, move: 'letGo', input: { number } }],
+    mergedInto === undefined ? [] : [signal(contracts.finding.letGo, { number: mergedInto }, { number })],
   names: ({ into }) => [into],
   check: refuseMerge,
   apply: ({ data }, { into }) => ({ ...data, mergedInto: into }),
@@ -43,12 +35,11 @@ const merge = moveWith({
     links: [...common.links, { kind: 'duplicate', number: into }],
   }),
   followUps: (after, { into }) => [
-    {
-      kind: 'signal',
-      number: into,
-      move: 'takeIn',
-      input: plainOf({ number: after.number, reporterIds: reportersOf(after.data), evidence: evidenceOf(after) }),
-    },
+    signal(
+      contracts.finding.takeIn,
+      { number: into },
+      { number: after.number, reporterIds: reportersOf(after.data), evidence: evidenceOf(after) },
+    ),
   ],
   news: ({ data, number }, { into }) => [
     { to: reportersOf(data), key: findingWords.news.merged, params: { number, into } },
@@ -72,7 +63,7 @@ function refuseMerge(
 const takeIn = moveWith({
   from: open,
   by: [],
-  input: taken,
+  input: contracts.finding.takeIn.input,
   apply: ({ data }, { number, reporterIds }) => ({
     ...data,
     merged: [
@@ -91,7 +82,7 @@ const takeIn = moveWith({
 const letGo = moveWith({
   from: namesOf(findingStates),
   by: [],
-  input: left,
+  input: contracts.finding.letGo.input,
   apply: ({ data }, { number }) => ({ ...data, merged: data.merged.filter((one) => one.number !== number) }),
   applyCommon: ({ common }, { number }) => withoutMerged(common, number),
 });

@@ -1,8 +1,9 @@
-import { z } from 'zod';
 import type { Organisation } from '../../../org/organisation.ts';
-import type { FollowUp, News } from '../../../records/declaration/follow-up.ts';
+import { signal } from '../../../records/contract.ts';
+import type { News } from '../../../records/declaration/follow-up.ts';
 import { refuseFiles, withFiles } from '../../../records/evidence.ts';
 import type { RecordOf } from '../../../records/record.ts';
+import { contracts } from '../../contracts.ts';
 import { ineffective } from '../capa.ts';
 import { moveWith } from '../declare.ts';
 import type { FindingData } from '../finding-data.ts';
@@ -13,9 +14,6 @@ import { answerersOf, reportersOf } from '../people-of.ts';
 import { reviewAfterVerification } from '../review-day.ts';
 import { findingWords } from '../words.ts';
 
-const doneInput = z.object({ number: z.string().max(60) });
-const ownerInput = z.object({ number: z.string().max(60), ownerId: z.string().max(100) });
-
 const mark = (data: FindingData, numbers: readonly string[], done: boolean): FindingData => ({
   ...data,
   raised: data.raised.map((action) => (numbers.includes(action.number) ? { ...action, done } : action)),
@@ -25,7 +23,7 @@ const mark = (data: FindingData, numbers: readonly string[], done: boolean): Fin
 const actionDone = moveWith({
   from: ['acting', 'withdrawn'],
   by: [],
-  input: doneInput,
+  input: contracts.finding.actionDone.input,
   check: ({ data }, { number }) =>
     data.raised.some((raised) => raised.number === number) ? null : { key: findingWords.refusal.noSuchAction },
   to: {
@@ -40,7 +38,7 @@ const actionDone = moveWith({
 const actionMoved = moveWith({
   from: ['acting', 'withdrawn'],
   by: [],
-  input: ownerInput,
+  input: contracts.finding.actionMoved.input,
   apply: ({ data }, { number, ownerId }) => ({
     ...data,
     raised: data.raised.map((action) =>
@@ -84,7 +82,7 @@ const sendBack = moveWith({
       : { key: findingWords.refusal.noSuchAction },
   apply: ({ data }, { actions }) => mark(data, actions, false),
   followUps: (_after, { actions, reason }) =>
-    actions.map((number): FollowUp => ({ kind: 'signal', number, move: 'reopen', input: { reason } })),
+    actions.map((number) => signal(contracts.action.reopen, { number }, { reason })),
 });
 
 /** 有效性评审: it worked, and the finding closes. */

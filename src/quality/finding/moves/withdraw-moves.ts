@@ -1,4 +1,5 @@
-import type { FollowUp } from '../../../records/declaration/follow-up.ts';
+import { signal } from '../../../records/contract.ts';
+import { contracts } from '../../contracts.ts';
 import { moveWith } from '../declare.ts';
 import { contestDecider, qualityOfficer } from '../finding-roles.ts';
 import { reasonForm } from '../forms/reason-form.ts';
@@ -20,7 +21,7 @@ const withdraw = moveWith({
   followUps: ({ data }, { reason }) =>
     data.raised
       .filter(({ done }) => !done)
-      .map(({ number }): FollowUp => ({ kind: 'signal', number, move: 'withdraw', input: { reason } })),
+      .map(({ number }) => signal(contracts.action.withdraw, { number }, { reason })),
   news: ({ data, number }, { reason }, { org }) => [
     {
       to: [...answerersOf(data, org), ...reportersOf(data)],
