@@ -8,10 +8,20 @@ const all = Object.entries<Readonly<Record<string, Contract>>>(contracts).flatMa
   Object.entries(ofType).map(([name, contract]) => ({ type, name, contract })),
 );
 
-test.each(all)('$type.$name names what its type takes from the system alone', ({ type, name, contract }) => {
-  const declared = recordTypes.find((one) => one.type === type);
-  if ('type' in contract) expect([contract.type, name]).toEqual([declared?.type, 'raise']);
-  else expect([contract.move, declared?.moves[contract.move]?.by]).toEqual([name, []]);
+const declaredAs = (type: string) => recordTypes.find((one) => one.type === type);
+const raises = all.flatMap(({ type, name, contract }) =>
+  'type' in contract ? [{ type, name, raised: contract.type }] : [],
+);
+const signals = all.flatMap(({ type, name, contract }) =>
+  'move' in contract ? [{ type, name, move: contract.move }] : [],
+);
+
+test.each(raises)('$type.$name raises a record of the type that it stands under', ({ type, name, raised }) => {
+  expect([raised, name]).toEqual([declaredAs(type)?.type, 'raise']);
+});
+
+test.each(signals)('$type.$name is a move that the system alone makes', ({ type, name, move }) => {
+  expect([move, declaredAs(type)?.moves[move]?.by]).toEqual([name, []]);
 });
 
 test('nothing is raised or signaled but by a contract', async () => {
