@@ -24,6 +24,7 @@ import { type Claims, createClaims } from '../../src/org/claim-repository.ts';
 import { createOrgStore, type OrgStore } from '../../src/org/org-store.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import { createEffectStore } from '../../src/outbox/effect-repository.ts';
+import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { createNewForms } from '../../src/records/new-forms.ts';
 import { parseRecord } from '../../src/records/parse-record.ts';
 import { recordModel } from '../../src/records/record-model.ts';
@@ -66,9 +67,13 @@ export interface Room {
 /** The largest file that the room's platform takes. */
 const LARGEST = 30_000_000;
 
-/** Opens a room in the organisation of tests. */
-export async function openRoom(org?: Organisation, pages: Partial<CustomerPages> = {}): Promise<Room> {
-  const engine = await openEngine(undefined, org);
+/** Opens a room in the organisation of tests, with the record types that there are or others. */
+export async function openRoom(
+  org?: Organisation,
+  pages: Partial<CustomerPages> = {},
+  types?: readonly RecordType<unknown>[],
+): Promise<Room> {
+  const engine = await openEngine(types, org);
   const clock = { now: () => engine.now() };
   const organisation = createOrgStore(engine.connection, clock);
   await organisation.seed(engine.org.data);

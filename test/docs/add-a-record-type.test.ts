@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+
+test.each(['words.ts', 'drill.ts'])('the page on record types shows %s as it is compiled and used', async (file) => {
+  const page = await readFile('docs/add-a-record-type.md', 'utf8');
+  const snippets = [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, snippet = '']) => snippet);
+  const source = await readFile(`test/newcomer/drill/${file}`, 'utf8');
+  expect(snippets).toContain(source.replaceAll('../../../src/records/', '../../records/'));
+});
+
+test('the page on record types links to what there is', async () => {
+  const page = await readFile('docs/add-a-record-type.md', 'utf8');
+  const links = [...page.matchAll(/\]\(([^)]+\.(?:ts|md))\)/g)].map(([, link = '']) => link);
+  expect(links.length).toBeGreaterThan(5);
+  await Promise.all(links.map((link) => readFile(`docs/${link}`, 'utf8')));
+});
