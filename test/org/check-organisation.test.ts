@@ -66,5 +66,5 @@ test('a role that nobody holds is told once, not for each department', () => {
 test('where even the chain ends in the author, the warning asks for somebody', () => {
   const data = sampleOrg();
   const chain: OrgData = { ...data, settings: { ...data.settings, approvalChain: ['mr'] } };
-  expect(warningsOf(chain).at(0)).toContain('the approval chain has nobody else: give somebody the role.');
+  expect(warningsOf(chain).at(0)).toContain('the approval chain has nobody else: give someone the role.');
 });

@@ -157,7 +157,7 @@ test('a head who has left is told', () => {
   const [problem] = problemsAfter(replace('name: { zh: 林峰, en: Lin Feng }', 'name: 林峰\n    active: false'));
   expect(problem).toMatchObject({
     where: 'departments[4].head',
-    message: 'The head lin-feng has left: name somebody who is active.',
+    message: 'The head lin-feng has left: name someone who is active.',
   });
 });
 

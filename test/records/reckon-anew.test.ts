@@ -51,7 +51,7 @@ function reckoned(record: Finding, org = published): Finding {
 const assigned = () =>
   desk.make(desk.make(desk.report(), 'chen-jing', 'issue', answers.issue), 'wang-lei', 'assign', answers.assign);
 const issued = () => desk.make(assigned(), 'liu-yang', 'confirm');
-/** A report handed in on the last day of the year, with two working days for whoever approves it. */
+/** A report handed in on the last day of the year, with two working days for the approver. */
 function submitted(): Finding {
   desk.at('2026-11-23T02:00:00Z');
   const written = findingIn(desk, 'issued');

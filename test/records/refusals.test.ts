@@ -44,7 +44,7 @@ describe('a refusal says why, and what to do instead:', () => {
       what: 'it is their own work',
       press: ['submitted', 'sun-yue', 'approveCapa'],
       zh: '自己写的内容要由别人来审批和验证。这一步请 李娜、陈静、何敏 处理。',
-      en: 'Your own work is approved and verified by somebody else. This step is for Li Na, Chen Jing, He Min.',
+      en: 'Your own work is approved and verified by someone else. This step is for Li Na, Chen Jing, He Min.',
     },
     {
       what: 'there is no such move',

@@ -6,7 +6,7 @@ export const away: Record<keyof typeof source, string> = {
   'help.away': 'Say when you are away, and who stands in',
   'away.title': 'When I am away',
   'away.none': 'Nothing is set down at the moment.',
-  'away.new': 'Set down an absence',
+  'away.new': 'Record an absence',
   'away.end': 'End',
   'away.days': '{from} to {to}',
   'away.oneDay': '{from}',
@@ -15,7 +15,7 @@ export const away: Record<keyof typeof source, string> = {
   'away.done.oneDay': 'Set down: {deputy} stands in for you on {from}, and has been told.',
   'away.ended': 'Ended: {count}. The deputies have been told.',
   'away.nothingToEnd': 'There is no absence of yours to end.',
-  'away.form.title': 'Set down an absence',
+  'away.form.title': 'Record an absence',
   'away.form.submit': 'Set down',
   'away.form.intro': 'While you are away, your deputy may act on whatever waits for you.',
   'away.field.from': 'First day',
@@ -28,7 +28,7 @@ export const away: Record<keyof typeof source, string> = {
   'away.which.title': 'Who stands in?',
   'away.which': 'Who is meant by “{said}”? ({from} to {to})',
   'away.which.choose': 'This one',
-  'away.which.other': 'Somebody else',
+  'away.which.other': 'Someone else',
   'away.caution.overlap':
     'Note: from {from} to {to} {deputy} stands in already; on the days that overlap both of them do.',
   'away.caution.deputyAway': 'Note: {deputy} is away, too, from {from} to {to}; on those days {next} stands in.',
@@ -37,8 +37,8 @@ export const away: Record<keyof typeof source, string> = {
   'away.refusal.past': 'Those days are over. Please check the dates.',
   'away.refusal.tooLong': 'A year at most can be set down. Please check the dates.',
   'away.refusal.circle':
-    '{deputy} is away on some of those days, and you stand in for them, perhaps by way of others. Please choose somebody else.',
-  'away.refusal.noDeputy': 'Nobody of that name is with the company. Please choose somebody else.',
+    '{deputy} is away on some of those days, and you stand in for them, perhaps by way of others. Please choose someone else.',
+  'away.refusal.noDeputy': 'Nobody of that name is with the company. Please choose someone else.',
   'away.told.set.title': 'You stand in for {person}',
   'away.told.set':
     '{person} is away from {from} to {to}, and you stand in: whatever waits for {person} comes to you as well, and you may act on it.',

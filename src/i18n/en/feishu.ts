@@ -31,14 +31,14 @@ export const feishu: Record<keyof typeof source, string> = {
     "It could not be sent to your direct message. Please check that you are in this app's availability and have not muted the bot.",
   'feishu.message.tooLong': 'This message is too long: the bot reads {limit} characters at most.',
   'feishu.setup.send': 'Send and update cards as the bot',
-  'feishu.setup.files': 'Send an exported file to whoever asked for it, and show signatures on cards',
+  'feishu.setup.files': 'Send an exported file to the person who asked for it, and show signatures on cards',
   'feishu.setup.readDirect': 'Receive commands that people send the bot in a direct message',
   'feishu.setup.readMentions': 'Receive commands that mention the bot in a group',
   'feishu.setup.history':
     'When the outcome of a send is unknown, find the card in the conversation instead of sending it twice',
   'feishu.setup.historyGroups':
-    'The same in groups, and to read the message that somebody answers there with "@bot record finding" (a sensitive permission; without it administrators are asked about posts of unknown outcome, and a message of a group has to be forwarded to the bot to become evidence)',
-  'feishu.setup.person': 'Read the name of whoever presses a button',
+    'The same in groups, and to read the message that is answered there with "@bot record finding" (a sensitive permission; without it administrators are asked about posts of unknown outcome, and a message of a group has to be forwarded to the bot to become evidence)',
+  'feishu.setup.person': 'Read the name of the person who presses a button',
   'feishu.setup.link': 'Find accounts by e-mail or mobile with qmbot org link (or list their open_id instead)',
   'feishu.setup.email': 'Match Feishu users to people of the organisation by e-mail (or list their open_id instead)',
   'feishu.setup.mobile': 'Match Feishu users to people of the organisation by mobile (or list their open_id instead)',

@@ -12,7 +12,7 @@ export const monthly: Record<keyof typeof source, string> = {
   'monthly.toCapa': 'Mean time to the CAPA report',
   'monthly.toClose': 'Mean time to close',
   'monthly.before': ' (month before: {value})',
-  'monthly.days': '{days} working days, of {count}',
+  'monthly.days': 'mean of {count}: {days} working days',
   'monthly.rate': '{rate}, {onTime} of {sum} deadlines',
   'monthly.noRate': '—',
   'monthly.noneDue': 'no deadline fell due',
@@ -32,5 +32,5 @@ export const monthly: Record<keyof typeof source, string> = {
   'monthly.byDepartment': 'By department',
   'monthly.department': ' · opened {opened}, closed {closed}; {onTime}',
   'monthly.formulas':
-    'How it is reckoned: opened by the day of the report, closed by the day of closing. On-time rate = met by the first deadline ÷ first deadlines in the month, of departments’ reports and actions; an extension is a column of its own and never on time. Times are working days where the responsible department is: to the report from issuing to its first submission, to close from issuing to closing. Causes are those of reports first submitted in the month. Restricted findings are not counted.',
+    'How it is calculated: opened by the day of the report, closed by the day of closing. On-time rate = met by the first deadline ÷ first deadlines in the month, of departments’ reports and actions; an extension is a column of its own and never on time. Times are working days where the responsible department is: to the report from issuing to its first submission, to close from issuing to closing. Causes are those of reports first submitted in the month. Restricted findings are not counted.',
 };

@@ -81,7 +81,7 @@ export const people: Record<keyof typeof source, string> = {
   'people.caution.sameName':
     'Caution: {joiner} has the same name as {leaver}, who leaves ({name}). If it is the same person, give {leaver} the employee number or e-mail in org.yaml first.',
   'people.caution.head':
-    'Caution: {name} moves to {to} and still heads {from}. If somebody else is to, change org.yaml.',
+    'Caution: {name} moves to {to} and still heads {from}. If someone else should, change org.yaml.',
   'people.needsHandOver': 'Leavers with open items: {count}. Say with --hand-over who takes over, such as:',
   'people.needsHandOver.example': '  --hand-over {leaver}={taker}',
   'people.needsHandOver.heads': 'Or add --hand-over-to-heads to give everything to the heads of their departments.',

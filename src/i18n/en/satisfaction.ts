@@ -4,7 +4,7 @@ import type { satisfaction as source } from '../zh-cn/satisfaction.ts';
 export const satisfaction: Record<keyof typeof source, string> = {
   'satisfaction.score.5': 'Very satisfied',
   'satisfaction.score.4': 'Satisfied',
-  'satisfaction.score.3': 'Neither',
+  'satisfaction.score.3': 'Neutral',
   'satisfaction.score.2': 'Dissatisfied',
   'satisfaction.score.1': 'Very dissatisfied',
   'satisfaction.weekly': 'Services last week: {rate} satisfied; rated {rated} of {of}.',

@@ -11,7 +11,7 @@ export const serviceReport: Record<keyof typeof source, string> = {
   'serviceReport.page.answer.signed': 'Confirm and sign',
   'serviceReport.page.answer.reserved': 'Sign, with a reservation',
   'serviceReport.page.answer.refused': 'Decline to sign',
-  'serviceReport.page.answer.absent': 'Whoever may sign is not here',
+  'serviceReport.page.answer.absent': 'The person who may sign is not here',
   'serviceReport.page.remark': 'Your reservation or reason',
   'serviceReport.page.askScore': 'How satisfied are you with this service?',
   'serviceReport.page.askEngineer': 'How satisfied are you with the engineer?',

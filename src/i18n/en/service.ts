@@ -33,7 +33,7 @@ export const service: Readonly<Record<keyof typeof zh, string>> = {
   'service.form.repair.elapsed': 'all the time from the report until it worked again',
   'service.form.repair.withoutWaiting': 'from the report until it worked again, without waiting for the customer',
   'service.formulas':
-    'How they are reckoned: SLA attainment = {attained}; incident resolution rate = {resolved}; mean time to repair = {repair}. What was cancelled does not count.',
+    'How they are calculated: SLA attainment = {attained}; incident resolution rate = {resolved}; mean time to repair = {repair}. What was cancelled does not count.',
   'service.unread': 'I did not understand “{said}”. You can say: /service last month; /service 2026 Q3 metro-3.',
   'help.service.say': '/service last month',
   'help.service': 'SLA attainment, time to repair, resolution rate; a project or a customer may follow',

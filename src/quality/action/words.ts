@@ -33,7 +33,7 @@ export const actionWords = defineWords('action', {
     noteProgress: ['登记进展', 'Note progress'],
     transfer: ['转交', 'Transfer'],
     withdraw: ['撤销', 'Withdraw'],
-    admitted: ['添加可见人员', 'Let somebody see it'],
+    admitted: ['添加可见人员', 'Give access'],
     complete: ['完成', 'Done'],
     reopen: ['退回', 'Send back'],
   },

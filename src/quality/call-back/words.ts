@@ -12,11 +12,11 @@ export const callBackWords = defineWords('callBack', {
     void: ['已失效', 'Void'],
   },
   lead: {
-    due: ['有一条回访待完成。', 'A customer is to be called back.'],
+    due: ['有一条回访待完成。', 'A customer is waiting for a call-back.'],
   },
   role: {
     caller: ['回访人', 'Caller'],
-    holder: ['领取人', 'Whoever has taken it'],
+    holder: ['领取人', 'The agent who took it'],
   },
   move: {
     answer: ['填写回访', 'Record the answer'],
@@ -74,7 +74,7 @@ export const callBackWords = defineWords('callBack', {
     when: ['什么时候再打', 'When to call again'],
     time: ['约定时间', 'Time agreed'],
     'time.hint': ['如 15:30 或 11-26 09:30', 'Such as 15:30 or 11-26 09:30'],
-    to: ['交给谁', 'To whom'],
+    to: ['交给谁', 'Pass on to'],
     reason: ['免回访的原因', 'Why nobody is called'],
   },
   complaint: {
@@ -131,7 +131,7 @@ export const callBackWords = defineWords('callBack', {
     ],
     noWords: ['有投诉时，请记下客户的原话。', 'For a complaint, write down what the customer said.'],
     complained: ['这次回访的投诉已经登记，不用重复登记。', 'The complaint of this call is open already.'],
-    asked: ['这张服务单有报告人，应当回访，不能免。', 'Somebody asked for this service, so they are called back.'],
+    asked: ['这张服务单有报告人，应当回访，不能免。', 'A customer asked for this service, so they are called back.'],
   },
   news: {
     passedOn: ['同事把回访 {number} 交给了您。', 'A colleague passed call-back {number} on to you.'],

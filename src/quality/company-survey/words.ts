@@ -41,7 +41,7 @@ export const companySurveyWords = defineWords('companySurvey', {
       '样本没有覆盖所有主要客户和项目。请补上，或写明原因后提交审批。',
       'The sample leaves out major customers or projects. Take them in, or give the reason, which will be approved.',
     ],
-    empty: ['样本里还没有客户，请先选入客户。', 'The sample is empty. Take customers in first.'],
+    empty: ['样本里还没有客户，请先选入客户。', 'The sample is empty. Add customers first.'],
   },
   role: {
     approver: ['方案审批人', 'Approver of the plan'],
@@ -58,11 +58,11 @@ export const companySurveyWords = defineWords('companySurvey', {
   lead: {
     planning: [
       '年度满意度调查待策划，请核对样本后提交方案。',
-      'The yearly survey is to be planned. Please check its sample and submit the plan.',
+      'The yearly survey needs a plan. Please check its sample and submit the plan.',
     ],
     approval: [
       '年度调查的样本未全覆盖，请审批方案。',
-      'The sample of the yearly survey leaves somebody out. Please decide on the plan.',
+      'The sample of the yearly survey leaves someone out. Please decide on the plan.',
     ],
     ready: ['年度调查的方案已定，可以发出。', 'The plan of the yearly survey stands. It can be sent.'],
     collecting: [
@@ -71,8 +71,8 @@ export const companySurveyWords = defineWords('companySurvey', {
     ],
   },
   move: {
-    takeIn: ['选入客户', 'Take customers in'],
-    leaveOut: ['移出客户', 'Leave customers out'],
+    takeIn: ['选入客户', 'Add customers'],
+    leaveOut: ['移出客户', 'Remove customers'],
     submitPlan: ['提交方案', 'Submit plan'],
     approvePlan: ['批准方案', 'Approve plan'],
     returnPlan: ['退回方案', 'Return plan'],

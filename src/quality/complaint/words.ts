@@ -28,7 +28,7 @@ export const complaintWords = defineWords('complaint', {
   severity: {
     minor: ['一般', 'Minor'],
     serious: ['较重', 'Serious'],
-    grave: ['严重', 'Grave'],
+    grave: ['严重', 'Critical'],
   },
   upheld: {
     yes: ['成立', 'Upheld'],
@@ -48,10 +48,10 @@ export const complaintWords = defineWords('complaint', {
     'project.hint': ['不针对某个项目的，选客户即可', 'Where it is about no project, choose the customer'],
     contact: ['提出人', 'Said by'],
     'contact.hint': ['填客户联系人的姓名；匿名的可不填', 'The name of a contact; leave it out if anonymous'],
-    channel: ['受理渠道', 'Came by'],
+    channel: ['受理渠道', 'Channel'],
     about: ['针对哪条记录', 'About which record'],
     'about.hint': ['服务单、回访等的编号，没有可不填', 'The number of an incident or call-back, if any'],
-    accused: ['被投诉人', 'Colleague complained of'],
+    accused: ['被投诉人', 'Staff member concerned'],
     'accused.hint': ['针对我方人员的才填；本人不得经办', 'Only where it is about one; they take no part in it'],
     received: ['受理时间', 'Received'],
     receiver: ['受理人', 'Received by'],
@@ -62,7 +62,7 @@ export const complaintWords = defineWords('complaint', {
     how: ['告知方式', 'Told by'],
     acknowledged: ['告知时间', 'Acknowledged'],
     notes: ['调查情况', 'Investigation'],
-    upheld: ['调查结论', 'Finding of the investigation'],
+    upheld: ['调查结论', 'Outcome of the investigation'],
     answer: ['答复', 'Answer'],
     remedy: ['补救措施', 'Remedy'],
     'remedy.hint': ['我方提出怎样补救，没有可不填', 'What we offer to put it right, if anything'],
@@ -92,7 +92,7 @@ export const complaintWords = defineWords('complaint', {
   refusal: {
     ownMatter: [
       '被投诉人不能经办自己的投诉，请另选经办人。',
-      'Whoever is complained of cannot handle the complaint. Please choose somebody else.',
+      'The staff member concerned cannot handle the complaint. Please choose someone else.',
     ],
     inWords: [
       '客户的原话已经记下了。要补充，请写评论。',
@@ -143,7 +143,7 @@ export const complaintWords = defineWords('complaint', {
   role: {
     handler: ['经办人', 'Handler'],
     receiver: ['受理人', 'Receiver'],
-    accused: ['被投诉人', 'Colleague complained of'],
+    accused: ['被投诉人', 'Staff member concerned'],
   },
   state: {
     received: ['已受理，待告知', 'Received, to be acknowledged'],

@@ -32,15 +32,15 @@ export const incidentWords = defineWords('incident', {
   field: {
     kind: ['类型', 'Type'],
     title: ['标题', 'Title'],
-    requester: ['报告人', 'Asked by'],
+    requester: ['报告人', 'Requester'],
     'requester.hint': [
       '填项目联系人的姓名；监控告警可不填',
       'The name of a contact of the project; blank for monitoring',
     ],
     category: ['分类', 'Category'],
     object: ['服务对象', 'Service object'],
-    channel: ['报告渠道', 'Came by'],
-    place: ['服务方式', 'Served'],
+    channel: ['报告渠道', 'Channel'],
+    place: ['服务方式', 'Service mode'],
     priority: ['优先级', 'Priority'],
     engineer: ['处理人', 'Engineer'],
     source: ['来源单号', 'Source number'],

@@ -47,7 +47,7 @@ export const satisfactionReportWords = defineWords('satisfactionReport', {
   more: ['另有 {count} 个，满意度更高。', 'Others, more satisfied: {count}.'],
   formulas: [
     '口径：满意度 = 4 分和 5 分的评价 ÷ 全部评价；均分为 1 至 5 分，百分制 = 均分 × 20；服务按解决日期、调查按发起日期计入本期；由低到高排列；受限事项不计入。',
-    'How they are reckoned: satisfied = ratings of 4 and 5 ÷ all ratings; the mean is of 1 to 5, out of 100 it is the mean × 20; services count by their resolution, surveys by their start; the least satisfied come first; what is restricted does not count.',
+    'How they are calculated: satisfied = ratings of 4 and 5 ÷ all ratings; the mean is of 1 to 5, out of 100 it is the mean × 20; services count by their resolution, surveys by their start; the least satisfied come first; what is restricted does not count.',
   ],
   refusal: {
     noFigures: ['数据还没有填入，请一小时后再提交。', 'The figures are not there yet. Please submit it in an hour.'],
@@ -57,7 +57,7 @@ export const satisfactionReportWords = defineWords('satisfactionReport', {
     ],
   },
   role: {
-    approver: ['审批人', 'whoever approves it'],
+    approver: ['审批人', 'the approver'],
     author: ['编写人', 'its author'],
   },
   state: {
@@ -68,7 +68,7 @@ export const satisfactionReportWords = defineWords('satisfactionReport', {
   lead: {
     drafted: [
       '满意度分析报告的数据已备好，请编写评价和改进措施。',
-      'The figures of a satisfaction report are ready; please write what they say and what is to be done.',
+      'The figures of a satisfaction report are ready; please write what they say and what to do.',
     ],
     submitted: ['有一份满意度分析报告请您审批。', 'A satisfaction report waits for your approval.'],
   },
@@ -77,7 +77,7 @@ export const satisfactionReportWords = defineWords('satisfactionReport', {
     submit: ['提交', 'Submit'],
     approve: ['批准', 'Approve'],
     sendBack: ['退回', 'Return'],
-    reckon: ['更新数据', 'Reckon anew'],
+    reckon: ['更新数据', 'Recalculate'],
   },
   done: {
     create: ['起草了报告', 'drafted the report'],

@@ -26,7 +26,7 @@ export const surveyInvitationWords = defineWords('surveyInvitation', {
     sent: ['已发送', 'sent'],
     refused: ['被对方服务器拒收', "refused by the contact's server"],
     later: ['多次发送未成功', 'could not be sent'],
-    unknown: ['是否送达不明', 'perhaps sent, nobody knows'],
+    unknown: ['是否送达不明', 'delivery unknown'],
     byHand: ['请人工联系', 'to be sent by hand'],
   },
   refusal: {
@@ -39,7 +39,7 @@ export const surveyInvitationWords = defineWords('surveyInvitation', {
     facts: ['调查 {survey} 的总体评分为 {score} 分。', 'The overall rating in survey {survey} is {score}.'],
   },
   role: {
-    lead: ['调查负责人', 'Whoever carries the survey out'],
+    lead: ['调查负责人', 'The surveyor'],
   },
   state: {
     asked: ['待回复', 'Waiting for an answer'],

@@ -24,7 +24,7 @@ export const visitWords = defineWords('visit', {
     held: ['拜访日期', 'Visited on'],
     participants: ['我方参加人员', 'Who goes'],
     'participants.hint': ['至少一位运维管理部经理或以上人员', 'The operations manager or above among them'],
-    met: ['客户方人员', 'Whom they met'],
+    met: ['客户方人员', 'People met'],
     'met.hint': ['姓名和职务', 'Names and posts'],
     notes: ['拜访记录', 'Record of the visit'],
     sla: ['客户认为 SLA 是否达成', 'Is the SLA met, says the customer'],
@@ -52,7 +52,7 @@ export const visitWords = defineWords('visit', {
   calendar: {
     summary: ['拜访：{customer}', 'Visit: {customer}'],
     agreed: ['日期已约定', 'The day is agreed'],
-    cancelled: ['拜访已取消，可更新日历', 'It is off; your calendar can know'],
+    cancelled: ['拜访已取消，可更新日历', 'Visit cancelled; update your calendar'],
     button: ['加入日历', 'Add to calendar'],
     coming: [
       '日历文件会私信发给您，打开即可加入日历；改期后再导入一次，原来的日程会跟着改。',

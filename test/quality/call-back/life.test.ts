@@ -18,7 +18,7 @@ import {
 const at = (time: string, day = '2026-11-23') => `${day}T${time}:00.000Z`;
 
 describe('a call-back is raised', () => {
-  test('when an incident is resolved, due 24 hours after, for whoever asked and without a card for each agent', () => {
+  test('when an incident is resolved, due 24 hours after, for the requester and without a card for each agent', () => {
     const desk = openCallDesk();
     const { owed } = resolved(desk);
     expect(owed).toMatchObject({ number: 'IN-2026-0001-C1', state: 'due', ownerIds: ['xu-fang'] });

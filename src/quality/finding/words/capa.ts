@@ -26,7 +26,7 @@ export const capaWords = {
     criterion: ['准则', 'Criterion'],
     'criterion.hint': [
       '对照哪个标准、规范或体系文件的哪一条',
-      'Which clause of which standard, norm or controlled document it is held against',
+      'Which clause of which standard, specification or controlled document it is held against',
     ],
     evidence: ['审核证据', 'Evidence'],
     suggestedKind: ['建议定性', 'Suggested kind'],
