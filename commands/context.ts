@@ -6,7 +6,7 @@ import type { Locale } from '../src/i18n/locale.ts';
 import type { OrgStore } from '../src/org/org-store.ts';
 import type { Organisation, Person } from '../src/org/organisation.ts';
 import type { Actor } from '../src/records/actor.ts';
-import type { View } from '../src/records/declaration/circumstances.ts';
+import type { View } from '../src/records/declaration/record-context.ts';
 import type { DeskLists } from '../src/records/desk-repository.ts';
 import type { Facts } from '../src/records/facts-repository.ts';
 import type { Materials } from '../src/records/material-repository.ts';

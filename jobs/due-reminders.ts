@@ -9,7 +9,7 @@ import { signal } from '../src/records/contract.ts';
 import { CORE, type EffectIntent } from '../src/records/effect.ts';
 import { quietUntil } from '../src/records/quiet.ts';
 import { dailyAt, type Occurrence, occurrenceKey, type PeriodicJob } from '../src/schedule/define-job.ts';
-import { concerned, morningOf, type Reminder, reminderFor, type Told } from './due-reminders/lists.ts';
+import { concerned, type FirstNotice, morningOf, type Reminder, reminderFor } from './due-reminders/lists.ts';
 
 /**
  * Each working morning of their own site, one message to each person who owes something, over the records of all sites: what
@@ -78,7 +78,7 @@ function horizonOf(org: Organisation, now: Date): Date {
 
 /** The key names deadline, rung and person: told again after a crash or by another replica, it is the same note. */
 function notesOf({ told }: Reminder, personId: string): EffectIntent[] {
-  return told.map(({ item: { number, dueAt }, after }: Told) => {
+  return told.map(({ item: { number, dueAt }, after }: FirstNotice) => {
     const at = dueAt.toISOString();
     const key = `escalate:${number}:${at}:${after}:${personId}`;
     return { key, route: CORE, ...signal(escalation, { number }, { personId, after, dueAt: at }) };

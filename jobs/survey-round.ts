@@ -44,7 +44,7 @@ function turnOf({ id, zone }: Site, { settings }: Organisation, now: Date): Omit
   };
 }
 
-/** The key names month, project and specialty: run again, it raises nothing anew. */
+/** The key names month, project and specialty: run again, it raises nothing again. */
 function surveysOf({ id, specialties }: Project, occurrence: Occurrence): EffectIntent[] {
   const surveyOf = (specialty: string | undefined): EffectIntent => ({
     key: `${occurrenceKey(occurrence)}:${id}:${specialty ?? ''}`,

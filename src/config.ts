@@ -23,7 +23,7 @@ export type FeishuConfig = { readonly appId: string; readonly appSecret: string;
   | { readonly mode: 'ws' }
 );
 
-/** How this process runs. Nothing in it is read anew while it runs. */
+/** How this process runs. Nothing in it is read again while it runs. */
 export interface Config {
   readonly port: number;
   readonly host: string;

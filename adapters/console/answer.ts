@@ -6,7 +6,7 @@ import { renderPrivate } from './render-message.ts';
 import { renderText } from './render-text.ts';
 
 /** A reply as the page takes it: what to do, and the markup to do it with. */
-export type Answer =
+export type ConsoleAnswer =
   | {
       readonly kind: 'toast';
       readonly tone: 'good' | 'info' | 'warning' | 'error';
@@ -18,7 +18,7 @@ export type Answer =
   | { readonly kind: 'nothing' };
 
 /** Draws a reply in the visitor's language. */
-export function answer(reply: Reply, locale: Locale): Answer {
+export function answer(reply: Reply, locale: Locale): ConsoleAnswer {
   switch (reply.kind) {
     case 'toast': {
       const shown = reply.next ?? reply.refresh;

@@ -28,7 +28,7 @@ export interface ConsoleMessage extends NewConsoleMessage {
 export interface ConsoleMessages {
   /** Posts a message, or gives the one that stands under this key. */
   append(message: NewConsoleMessage): Promise<ConsoleMessage>;
-  /** Draws a message's card anew; null when there is no such message. */
+  /** Draws a message's card again; null when there is no such message. */
   replace(id: string, card: Card, locale: Locale): Promise<ConsoleMessage | null>;
   findById(id: string): Promise<ConsoleMessage | null>;
   findByKey(key: string): Promise<ConsoleMessage | null>;

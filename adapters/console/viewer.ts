@@ -3,7 +3,7 @@ import { translate } from '../../src/i18n/translate.ts';
 import { ConsoleError } from './console-error.ts';
 import { type ConsoleChannel, type ConsolePerson, directSpace, type LocalName, STRANGER } from './people.ts';
 
-/** Who and what there is, as the application hands it in; asked anew each time, since the organisation changes. */
+/** Who and what there is, as the application hands it in; asked again each time, since the organisation changes. */
 export interface Directory {
   readonly people: () => Promise<readonly ConsolePerson[]>;
   readonly channels: () => Promise<readonly ConsoleChannel[]>;

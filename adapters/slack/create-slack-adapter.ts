@@ -15,7 +15,7 @@ import { createHome } from './home.ts';
 import { type Deadlines, deadlines } from './limits.ts';
 import { type BotIdentity, listen } from './listen.ts';
 import { lookUpPost } from './look-up.ts';
-import { type ChartSetting, createPictures } from './pictures.ts';
+import { type ChartOptions, createPictures } from './pictures.ts';
 import { postFile } from './post-file.ts';
 import { createReception } from './reception.ts';
 import { createRespond } from './respond.ts';
@@ -45,7 +45,7 @@ export interface SlackAdapterOptions {
   readonly clock: Clock;
   readonly log: Logger;
   /** Which form charts take; as the workspace has it, when absent. */
-  readonly charts?: ChartSetting | undefined;
+  readonly charts?: ChartOptions | undefined;
   /** Other deadlines than ours. */
   readonly within?: Partial<Deadlines>;
 }

@@ -15,7 +15,7 @@ export interface Home {
   show(userId: string, reply: Reply, locale: Locale): Promise<RefreshOutcome>;
   /** Somebody looks at theirs, so that it has to be kept fresh. */
   opened(userId: string): void;
-  /** Draws the home of somebody who has one open anew, in the background: they have just done something. */
+  /** Draws the home of somebody who has one open again, in the background: they have just done something. */
   refresh(userId: string): void;
 }
 

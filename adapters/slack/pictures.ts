@@ -9,7 +9,7 @@ import { readFailure } from './slack-failure.ts';
 
 /** Which form charts take: Slack's own where the workspace has it, or always the one or the other. */
 export const chartSettings = ['auto', 'native', 'picture'] as const;
-export type ChartSetting = (typeof chartSettings)[number];
+export type ChartOptions = (typeof chartSettings)[number];
 
 /** Shows charts in the first form that the workspace takes, and handwriting as a picture where one can be had. */
 export interface Pictures {
@@ -27,7 +27,7 @@ const ASK_AGAIN_MS = 7 * 24 * 3_600_000;
 
 /** Pictures of one workspace. What it takes is known from what it took, in this process's memory. */
 export function createPictures(parts: {
-  readonly setting: ChartSetting;
+  readonly setting: ChartOptions;
   readonly clock: Clock;
   readonly uploads: PictureUploads;
 }): Pictures {

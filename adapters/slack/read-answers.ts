@@ -6,14 +6,14 @@ import { fieldNameOf } from './render-field.ts';
 import type { InputStates } from './schema.ts';
 
 /** What reading needs to know besides what was filled in. */
-export interface Reading {
+export interface FormReadResult {
   readonly workspace: string;
   /** Files that the form was given before. */
   readonly kept?: Kept | undefined;
 }
 
 /** The answers of a submitted view, by field name and in the shapes of src/chat/form.ts; what was left empty is absent. */
-export function readAnswers(values: InputStates, { workspace, kept = {} }: Reading): Answers {
+export function readAnswers(values: InputStates, { workspace, kept = {} }: FormReadResult): Answers {
   const answers = Object.entries(values).flatMap(([blockId, inputs]) =>
     Object.values(inputs).map((state) => {
       const name = fieldNameOf(blockId);

@@ -82,7 +82,7 @@ async function send(
   }
 }
 
-/** Draws a card anew in its place; its metadata stays. */
+/** Redraws a card in its place; its metadata stays. */
 export async function refreshCard(sender: Sender, place: Place, card: Card, locale: Locale): Promise<RefreshOutcome> {
   try {
     await sender.pictures.inForms(card, locale, (form) =>

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { DirectChannels } from './direct-channels.ts';
 import type { SlackMessage } from './render-card.ts';
-import type { Respond, Told } from './respond.ts';
+import type { Respond, ResponseResult } from './respond.ts';
 import { calm } from './send.ts';
 import { readFailure } from './slack-failure.ts';
 
@@ -25,7 +25,7 @@ interface Means {
 
 /** Tells by the first way that works. A bot that is not in the channel can tell nobody there: then in a direct message. */
 export function createTell({ client, directChannels, respond, log }: Means): Tell {
-  async function call(send: () => Promise<unknown>): Promise<Told> {
+  async function call(send: () => Promise<unknown>): Promise<ResponseResult> {
     try {
       await send();
       return 'sent';
@@ -35,7 +35,7 @@ export function createTell({ client, directChannels, respond, log }: Means): Tel
   }
 
   return async ({ userId, channel, responseUrl }, message) => {
-    const ways: (() => Promise<Told>)[] = [];
+    const ways: (() => Promise<ResponseResult>)[] = [];
     if (responseUrl !== undefined) ways.push(() => respond(responseUrl, message));
     if (channel !== undefined)
       ways.push(() => call(() => client.chat.postEphemeral({ channel, user: userId, ...message })));

@@ -12,7 +12,7 @@ import type { Kept, Mean, MonthFigures } from './monthly-figures.ts';
 type Say = (key: MessageKey, params?: MessageParams) => string;
 type Department = MonthlySummaryContent['departments'][number];
 
-/** A month's summary as a card: its figures against the month before, charts, departments, and how each figure is reckoned. */
+/** A month's summary as a card: its figures against the month before, charts, departments, and how each figure is computed. */
 export function drawMonthlySummary(content: MonthlySummaryContent, locale: Locale): Card {
   const say: Say = (key, params) => translate(locale, key, params);
   const { figures } = content;

@@ -35,7 +35,7 @@ export interface MonthFigures {
 
 /** The deadlines that are the responsible department's to keep: its report, first or again, and its actions. */
 const stepsOfDepartment = new Map(recordTypes.map(({ type, keptIn: steps = [] }) => [type, steps]));
-/** From the issuing of a finding, or from its step, all days are reckoned. */
+/** From the issuing of a finding, or from its step, all days are computed. */
 const CAPA = 'issued';
 
 const isIn = (instant: Date | null, { from, to }: Span): instant is Date =>

@@ -59,7 +59,7 @@ export async function scopeOf(wanted: readonly string[] | 'all', since: Date, gr
 const countIn = (departments: Scope['departments'], span: Span, { reports, now }: DigestGround) =>
   reports.countFigures(FINDING, departments, span, now);
 
-/** The figures of a span: what is counted, and what is reckoned from the records that were read. */
+/** The figures of a span: what is counted, and what is computed from the records that were read. */
 export async function figuresOf(scope: Scope, span: Span, ground: DigestGround): Promise<MonthFigures> {
   await setImmediate();
   const figures = monthFigures(scope.rows, span, ground.now, ground.org);

@@ -14,7 +14,7 @@ import { rank } from './rank.ts';
 import type { DigestGround } from './weekly-figures.ts';
 
 /** What figures are asked for: of a type's findings in some departments, or in all, since an instant. */
-export interface StatsWish {
+export interface StatsRequest {
   readonly type: string;
   readonly departments: readonly string[];
   readonly since: Date;
@@ -22,10 +22,10 @@ export interface StatsWish {
 }
 
 /**
- * The figures of the monthly summary for any span until now, as a card: reckoned by the same functions. They leave restricted records
+ * The figures of the monthly summary for any span until now, as a card: computed by the same functions. They leave restricted records
  * out, as the summary does, and take a finding's actions in.
  */
-export async function drawStats(wish: StatsWish, ground: DigestGround, locale: Locale): Promise<Card> {
+export async function drawStats(wish: StatsRequest, ground: DigestGround, locale: Locale): Promise<Card> {
   const { reports, org, now } = ground;
   const scope = await scopeOf(wish.departments.length > 0 ? wish.departments : 'all', wish.since, ground);
   const span: Span = { from: wish.since, to: now };

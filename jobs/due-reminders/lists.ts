@@ -5,7 +5,7 @@ import type { Organisation } from '../../src/org/organisation.ts';
 import type { DueItem } from '../../src/records/due-query.ts';
 import { inTurns } from '../../src/schedule/in-turns.ts';
 import type { DueRemindersContent, ReminderItem } from './content.ts';
-import { createReckoner, type Escalation, isReminded, newRungFor, type Reckoned, toldOf } from './rungs.ts';
+import { createDueAssessment, type DueStatus, type Escalation, isReminded, newStepFor, toldOf } from './due-status.ts';
 
 /** The most lines of one message: what a phone shows in two screens. */
 const MOST_LINES = 10;
@@ -14,7 +14,7 @@ const MOST_LINES = 10;
 const MOST_TOLD = 10;
 
 /** Something due, with whom it has been or is told to besides its owners. */
-type Item = Reckoned & { readonly ladder: readonly Escalation[] };
+type Item = DueStatus & { readonly ladder: readonly Escalation[] };
 
 /** All that is due on a morning, worked out once for everybody. */
 export interface Morning {
@@ -26,23 +26,23 @@ export interface Morning {
 }
 
 /** Something late of which somebody hears for the first time. */
-export interface Told {
-  readonly item: Reckoned;
+export interface FirstNotice {
+  readonly item: DueStatus;
   readonly after: number;
 }
 
 /** One person's message, and what is to be noted of it. */
 export interface Reminder {
   readonly content: DueRemindersContent;
-  readonly told: readonly Told[];
+  readonly told: readonly FirstNotice[];
 }
 
 /** Works out how everything that is due stands. */
 export async function morningOf(due: readonly DueItem[], org: Organisation, now: Date): Promise<Morning> {
-  const reckoner = createReckoner(org, now);
+  const reckoner = createDueAssessment(org, now);
   const items = await inTurns(due, (item): Item => {
-    const reckoned = reckoner.reckon(item);
-    // Added to what was just made: to spread so many fields anew takes longer than to reckon them.
+    const reckoned = reckoner.statusOf(item);
+    // Added to what was just made: to spread so many fields again takes longer than to compute them.
     return Object.assign(reckoned, { ladder: reckoner.escalationsOf(reckoned) });
   });
   items.sort(mostLateFirst);
@@ -95,22 +95,22 @@ export function reminderFor(personId: string, today: Day, morning: Morning): Rem
     const theirs = itemsOf(owner);
     return name && theirs.length > 0 ? [{ name, items: theirs }] : [];
   });
-  const told: (Told & { readonly item: Item })[] = [];
+  const told: (FirstNotice & { readonly item: Item })[] = [];
   for (const item of morning.told.get(personId) ?? []) {
     if (told.length === MOST_TOLD) break;
-    const after = listed.has(nameOf(item)) ? null : newRungFor(personId, item, item.ladder);
+    const after = listed.has(nameOf(item)) ? null : newStepFor(personId, item, item.ladder);
     if (after !== null) told.push({ item, after });
   }
   if (own.length + standingIn.length + told.length === 0) return null;
   return { content: contentOf({ own, standingIn, told: told.map(({ item }) => item) }, org), told };
 }
 
-const nameOf = ({ number, duty }: Reckoned) => `${number}/${duty ?? ''}`;
+const nameOf = ({ number, duty }: DueStatus) => `${number}/${duty ?? ''}`;
 
-const isSnoozed = ({ snoozes }: Reckoned, personId: string, today: Day) =>
+const isSnoozed = ({ snoozes }: DueStatus, personId: string, today: Day) =>
   snoozes.some((snooze) => snooze.personId === personId && snooze.until > today);
 
-const mostLateFirst = (left: Reckoned, right: Reckoned) =>
+const mostLateFirst = (left: DueStatus, right: DueStatus) =>
   right.overBy - left.overBy || (left.day < right.day ? -1 : left.day > right.day ? 1 : 0);
 
 function toItem(item: Item, org: Organisation): ReminderItem {

@@ -13,7 +13,7 @@ const MOST_PROJECTS = 12;
 
 type Say = (key: MessageKey, params?: MessageParams) => string;
 
-/** Service figures as a card, against the period before, with how each is reckoned. */
+/** Service figures as a card, against the period before, with how each is computed. */
 export function drawService(
   { figures, before, byProject, byPriority }: ServiceAnalysis,
   heading: ServiceHeading,

@@ -25,7 +25,7 @@ export const isIn =
     (scope.projectId === undefined || projectId === scope.projectId) &&
     (scope.customerId === undefined || customerId === scope.customerId);
 
-/** What figures are reckoned with. */
+/** What figures are computed with. */
 export interface AnalysisGround {
   readonly facts: Facts;
   readonly org: Organisation;

@@ -5,8 +5,8 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Clock } from '../clock.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { EffectStore, OutboxDocument } from '../outbox/effect-store.ts';
+import type { AdminAction } from '../records/admin-action.ts';
 import { countRecords } from '../records/count-repository.ts';
-import type { Dealing } from '../records/dealing.ts';
 import type { Effect } from '../records/effect.ts';
 import type { Registry } from '../records/registry.ts';
 
@@ -49,18 +49,18 @@ export function createAdminDesk(parts: Parts): AdminDesk {
   }
 
   /** Notes who did it in the same write. False when somebody has dealt with it already. */
-  async function deal(deed: Dealing['deed'], ref: TroubleRef, by: string): Promise<boolean> {
+  async function deal(deed: AdminAction['deed'], ref: TroubleRef, by: string): Promise<boolean> {
     const dealing = { deed, by, at: clock.now(), key: ref.key };
     const done = ref.store === EVENTS ? await dealWithEvent(dealing) : await dealWithEffect(dealing, ref);
     log.warn({ ...ref, by, at: dealing.at.toISOString(), done }, `effect: ${deed} by an administrator`);
     return done;
   }
 
-  const dealWithEvent = (dealing: Pick<Dealing, 'deed' | 'by' | 'at' | 'key'>) =>
+  const dealWithEvent = (dealing: Pick<AdminAction, 'deed' | 'by' | 'at' | 'key'>) =>
     parts.inbox()[dealing.deed](dealing.key, { ...dealing, kind: 'event', to: '', route: '' });
 
   async function dealWithEffect(
-    dealing: Pick<Dealing, 'deed' | 'by' | 'at' | 'key'>,
+    dealing: Pick<AdminAction, 'deed' | 'by' | 'at' | 'key'>,
     { store: name, id, key }: TroubleRef,
   ): Promise<boolean> {
     const store = stores.find((each) => each.name === name);

@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts';
 import type { CoreEffects, Raise } from '../outbox/core-effects.ts';
 import type { Plain } from '../records/change.ts';
 import type { RaiseEffect } from '../records/effect.ts';
-import { raising, wishOf } from '../records/raised-with.ts';
+import { createRequestOf, raising } from '../records/raised-with.ts';
 import type { RecordOf } from '../records/record.ts';
 import type { RecordKey } from '../records/record-repository.ts';
 import type { CreatedOrTaken, Records } from '../records/records.ts';
@@ -54,7 +54,7 @@ export function createCoreEffects(records: Records): CoreEffects {
         if (before) known.set(one, before);
       }
       const fresh = raises.filter((one) => !known.has(one));
-      const created = await records.createAll(fresh.map(({ effect }) => wishOf(effect, parent)));
+      const created = await records.createAll(fresh.map(({ effect }) => createRequestOf(effect, parent)));
       for (const one of raises) {
         const { key, tells } = one.effect;
         try {

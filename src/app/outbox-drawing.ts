@@ -14,7 +14,7 @@ import { hiddenCard } from '../records/draw-hidden.ts';
 import { siteOf } from '../records/due.ts';
 import type { Records } from '../records/records.ts';
 import type { Registry } from '../records/registry.ts';
-import { readSaying, sayStored } from '../records/say.ts';
+import { readLocalized, sayStored } from '../records/say.ts';
 import { drawNotice } from './draw-notice.ts';
 import { makeOutFile } from './make-out-file.ts';
 
@@ -67,7 +67,7 @@ export function createDrawing({ organisation, registry, clock, finders, records,
 const zoneOf = (org: Organisation, site: string) => org.calendarOf(site).zone;
 
 function drawingOf({ retired, personId, lead }: DrawContext): Drawing {
-  const said = lead && readSaying(lead);
+  const said = lead && readLocalized(lead);
   return {
     as: retired ? 'retired' : personId === null ? 'channel' : 'personal',
     ...(said && { lead: said }),

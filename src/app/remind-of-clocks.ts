@@ -1,4 +1,4 @@
-import { queueReminders, rungReached } from '../../jobs/clock-reminders/rungs.ts';
+import { queueReminders, stepReached } from '../../jobs/clock-reminders/reminder-steps.ts';
 import type { Clock } from '../clock.ts';
 import type { Organisation } from '../org/organisation.ts';
 import type { ElapsedRule } from '../records/declaration/state.ts';
@@ -59,7 +59,7 @@ export function createClockReminding({ records, work, registry, organisation, an
         }
         for (const row of rows) {
           if (stopping()) return;
-          const reached = rungReached(row, reminders, now);
+          const reached = stepReached(row, reminders, now);
           if (!reached) continue;
           const announcement = await announcementOf(type, row.number, rule, reached, org);
           if (announcement) await tell(announcement, org);
@@ -72,7 +72,7 @@ export function createClockReminding({ records, work, registry, organisation, an
     type: string,
     number: string,
     rule: ElapsedRule<unknown>,
-    { row, rung }: NonNullable<ReturnType<typeof rungReached>>,
+    { row, rung }: NonNullable<ReturnType<typeof stepReached>>,
     org: Organisation,
   ): Promise<Announcement | null> {
     const scope = number;

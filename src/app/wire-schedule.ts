@@ -8,7 +8,7 @@ import { createLedger } from '../schedule/ledger.ts';
 import { createOccurrences } from '../schedule/occurrence-repository.ts';
 import { createSendFile } from '../schedule/send-file.ts';
 import { createPreviews } from './previews.ts';
-import { createReckoning } from './reckon-deadlines.ts';
+import { createRecompute } from './recompute-deadlines.ts';
 import { createClockReminding } from './remind-of-clocks.ts';
 import type { RecordParts } from './wire-records.ts';
 import type { Ground } from './wiring.ts';
@@ -23,7 +23,7 @@ export function wireSchedule({ connection, log, clock, routes }: Ground, parts: 
   const load = () => organisation.load();
   const ending = new AbortController();
   const stopping = () => ending.signal.aborted;
-  const reckonDeadlines = createReckoning({
+  const reckonDeadlines = createRecompute({
     records: parts.records,
     provisional: createProvisional(connection, registry),
     organisation: load,

@@ -4,7 +4,7 @@ import { countWorkingDays } from './count-working-days.ts';
 import { type Day, isDay, isZone, shiftDay, weekdayOf, yearOf } from './day.ts';
 import type { NamePair } from './reason.ts';
 import { isStatutoryYear, statutoryDay } from './statutory.ts';
-import type { CalendarSource, DayVerdict, WorkingCalendar } from './working-calendar.ts';
+import type { CalendarSource, WorkingCalendar, WorkingDayResult } from './working-calendar.ts';
 
 const weekend: Record<6 | 7, NamePair> = { 6: { zh: '星期六', en: 'Saturday' }, 7: { zh: '星期日', en: 'Sunday' } };
 const ownWorkday: NamePair = { zh: '本单位安排上班', en: 'worked by own arrangement' };
@@ -20,7 +20,7 @@ export function createCalendar(source: CalendarSource): WorkingCalendar {
   const givenYears = new Set(source.publishedYears);
   const listedYears = new Set([...holidays.keys()].map(yearOf));
 
-  function judge(day: Day): DayVerdict {
+  function judge(day: Day): WorkingDayResult {
     const weekday = weekdayOf(day);
     const own = holidays.get(day);
     if (own) return { working: false, reason: { kind: 'ownHoliday', name: own } };
@@ -33,8 +33,8 @@ export function createCalendar(source: CalendarSource): WorkingCalendar {
   }
 
   // A digest asks for the same few days ten thousand times over.
-  const verdicts = new Map<Day, DayVerdict>();
-  function isWorkingDay(day: Day): DayVerdict {
+  const verdicts = new Map<Day, WorkingDayResult>();
+  function isWorkingDay(day: Day): WorkingDayResult {
     let verdict = verdicts.get(day);
     if (!verdict) {
       verdict = judge(day);

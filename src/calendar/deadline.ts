@@ -19,7 +19,7 @@ export const deadlineSchema = z.object({
   unit: z.enum(['working', 'calendar']),
   zone: z.string(),
   calendar: z.enum(['cn', 'weekdays']),
-  /** Whose calendar it was reckoned by, and whether that has days of its own; absent where nobody's name was given. */
+  /** Whose calendar it was computed by, and whether that has days of its own; absent where nobody's name was given. */
   by: z.object({ name: namePairSchema, ownDays: z.boolean() }).optional(),
   /** Every day after `startDay`, up to and including `day`; empty for calendar days. */
   steps: z.array(stepSchema),

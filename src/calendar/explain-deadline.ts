@@ -24,7 +24,7 @@ function shortText(deadline: Deadline, locale: Locale): string {
     translate(locale, 'calendar.explain.due', { day: formatDayIn(deadline.day, year, locale) }),
     ...(deadline.provisional ? [translate(locale, 'calendar.explain.provisional')] : []),
   ].join(translate(locale, 'calendar.explain.separator'));
-  // A deadline of no days was set to a day that somebody named: there is nothing to reckon.
+  // A deadline of no days was set to a day that somebody named: there is nothing to compute.
   if (deadline.days === 0) return parts;
   const start = formatDayIn(deadline.startDay, year, locale);
   return translate(locale, headKey(deadline), { start, days: deadline.days, by: byPart(deadline, locale), parts });

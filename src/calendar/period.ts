@@ -55,7 +55,7 @@ export function calendarYearOf(day: Day): Period {
   return { key, first: `${key}-01-01`, last: `${key}-12-31` };
 }
 
-/** Periods that figures are reckoned for. */
+/** Periods that figures are computed for. */
 export const periodKinds = ['month', 'quarter', 'year'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 

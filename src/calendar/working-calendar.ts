@@ -22,7 +22,7 @@ export interface CalendarSource {
 }
 
 /** Whether a day is worked, and why, where its weekday alone does not say. */
-export interface DayVerdict {
+export interface WorkingDayResult {
   readonly working: boolean;
   readonly reason?: DayReason;
 }
@@ -31,9 +31,9 @@ export interface DayVerdict {
 export interface WorkingCalendar {
   readonly kind: CalendarKind;
   readonly zone: string;
-  /** What a deadline says of whose calendar it was reckoned by. */
+  /** What a deadline says of whose calendar it was computed by. */
   readonly by: Deadline['by'];
-  isWorkingDay(day: Day): DayVerdict;
+  isWorkingDay(day: Day): WorkingDayResult;
   /** Whether the free days of a year are known. */
   published(year: number): boolean;
   addWorkingDays(start: Date, days: number): Deadline;

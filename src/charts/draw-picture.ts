@@ -8,7 +8,7 @@ import { drawSvg } from './draw-svg.ts';
 import { isEmptyChart } from './fit-chart.ts';
 import { layOutChart } from './lay-out-chart.ts';
 import { type HasGlyph, readGlyphs } from './read-glyphs.ts';
-import type { Drawing } from './shapes.ts';
+import type { ChartDrawing } from './shapes.ts';
 import { toPng } from './to-png.ts';
 
 /** Ships in a package of the registry, so that a picture looks the same on every machine, with fonts of its own or none. */
@@ -55,7 +55,7 @@ async function paintChart(chart: Chart, locale: Locale): Promise<Buffer | null> 
   return toPng(drawSvg(drawing, FAMILY), { font, fitTo: { mode: 'zoom', value: ZOOM } });
 }
 
-const wordsOf = ({ shapes }: Drawing) =>
+const wordsOf = ({ shapes }: ChartDrawing) =>
   shapes.flatMap((shape) =>
     shape.kind === 'label' ? Array.from(shape.text, (letter) => letter.codePointAt(0) ?? 0) : [],
   );

@@ -1,12 +1,12 @@
 import { palette } from './palette.ts';
-import type { Drawing, Ink, Shape } from './shapes.ts';
+import type { ChartDrawing, Ink, Shape } from './shapes.ts';
 import { round, slicePath } from './slice-path.ts';
 
 /** The ground around a drawing, in pixels. */
 const MARGIN = 20;
 
 /** A drawing as a stand-alone SVG on a ground of its own, in one typeface. */
-export function drawSvg({ width, height, shapes }: Drawing, family: string): string {
+export function drawSvg({ width, height, shapes }: ChartDrawing, family: string): string {
   const [wide, high] = [width + 2 * MARGIN, round(height + 2 * MARGIN)];
   const ground = `<rect width="${wide}" height="${high}" rx="8" fill="${palette.surface}"/>`;
   const inner = `<g transform="translate(${MARGIN} ${MARGIN})">${shapes.map(drawShape).join('')}</g>`;

@@ -2,7 +2,7 @@ import type { Chart } from '../chat/card.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { formatValue } from './chart-words.ts';
 import { layOutLegend } from './lay-out-legend.ts';
-import { type Drawing, inkOf, type Label, type Shape } from './shapes.ts';
+import { type ChartDrawing, inkOf, type Label, type Shape } from './shapes.ts';
 import { textWidth } from './text-width.ts';
 import { LABEL_SIZE, SMALL_SIZE } from './type-sizes.ts';
 
@@ -25,7 +25,7 @@ interface Frame {
 }
 
 /** Bars that lie: a row for each category, its name before and the values after them. */
-export function layOutBars(chart: Chart, width: number, locale: Locale): Drawing {
+export function layOutBars(chart: Chart, width: number, locale: Locale): ChartDrawing {
   const legend = layOutLegend(chart, width);
   const stacked = chart.as === 'stacked';
   const left = Math.max(0, ...chart.categories.map((label) => textWidth(label, LABEL_SIZE))) + AIR;

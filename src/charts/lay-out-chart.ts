@@ -4,7 +4,7 @@ import { type ChartLimits, fitChart } from './fit-chart.ts';
 import { layOutBars } from './lay-out-bars.ts';
 import { layOutLine } from './lay-out-line.ts';
 import { layOutPie } from './lay-out-pie.ts';
-import type { Drawing } from './shapes.ts';
+import type { ChartDrawing } from './shapes.ts';
 import { fitText, textWidth } from './text-width.ts';
 import { LABEL_SIZE, WIDEST_LABEL } from './type-sizes.ts';
 
@@ -22,7 +22,7 @@ export const PICTURE_WIDTH = 560;
 export const PAGE_WIDTH = 440;
 
 /** Lays a chart out, without its title. Must not be empty: see `isEmptyChart`. */
-export function layOutChart(chart: Chart, locale: Locale, width: number = PICTURE_WIDTH): Drawing {
+export function layOutChart(chart: Chart, locale: Locale, width: number = PICTURE_WIDTH): ChartDrawing {
   const fitted = fitChart(chart, limits, locale);
   switch (fitted.as) {
     case 'bar':

@@ -2,7 +2,7 @@ import type { Chart } from '../chat/card.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { formatValue } from './chart-words.ts';
 import { layOutLegend } from './lay-out-legend.ts';
-import { type Drawing, inkOf, type Label, type Shape } from './shapes.ts';
+import { type ChartDrawing, inkOf, type Label, type Shape } from './shapes.ts';
 import { fitText, textWidth } from './text-width.ts';
 import { SMALL_SIZE } from './type-sizes.ts';
 
@@ -23,7 +23,7 @@ interface Frame {
 }
 
 /** Lines over time: the scale at the left, the categories below, values at the outermost points. */
-export function layOutLine(chart: Chart, width: number, locale: Locale): Drawing {
+export function layOutLine(chart: Chart, width: number, locale: Locale): ChartDrawing {
   const legend = layOutLegend(chart, width);
   const ticks = ticksFor(chart);
   const highest = ticks.at(-1) ?? 1;

@@ -1,7 +1,7 @@
 import type { Chart } from '../chat/card.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { formatValue } from './chart-words.ts';
-import { type Drawing, inkOf, type Shape } from './shapes.ts';
+import { type ChartDrawing, inkOf, type Shape } from './shapes.ts';
 import { fitText, textWidth } from './text-width.ts';
 import { LABEL_SIZE } from './type-sizes.ts';
 
@@ -14,7 +14,7 @@ const LEGEND = OUTER * 2 + 36;
 const SHARE = 54;
 
 /** A ring with its sum inside, and beside it a row for each part: name, value, share. */
-export function layOutPie(chart: Chart, width: number, locale: Locale): Drawing {
+export function layOutPie(chart: Chart, width: number, locale: Locale): ChartDrawing {
   const parts = chart.series[0]?.values ?? [];
   const total = parts.reduce((sum, value) => sum + value, 0);
   const figures = Math.max(...parts.map((value) => textWidth(formatValue(value, locale), LABEL_SIZE))) + 10;

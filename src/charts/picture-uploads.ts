@@ -8,7 +8,7 @@ export type UploadPicture = (picture: Picture, locale: Locale) => Promise<string
 /** What a platform shows pictures by: a file's id, a key. */
 export type Uploaded = ReadonlyMap<Picture, string>;
 
-/** A platform's pictures, each uploaded once: not for a card that is drawn anew, nor for the next conversation. */
+/** A platform's pictures, each uploaded once: not for a card that is redrawn, nor for the next conversation. */
 export interface PictureUploads {
   /** Uploads those that are not known. Rejects as the upload does; what failed is tried again the next time. */
   upload(pictures: readonly Picture[], locale: Locale): Promise<Uploaded>;

@@ -50,7 +50,7 @@ export type Shape =
   | Label;
 
 /** A chart laid out. */
-export interface Drawing {
+export interface ChartDrawing {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];

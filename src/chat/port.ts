@@ -111,7 +111,7 @@ export interface ChatAdapter {
    * the platform keeps nothing else with it.
    */
   postFile(target: Target, file: OutFile, key: string, locale: Locale): Promise<SendOutcome>;
-  /** Draws a card anew in its place. */
+  /** Redraws a card in its place. */
   refresh(place: Place, card: Card, locale: Locale): Promise<RefreshOutcome>;
   /** Whether a post with this key stands, sent no earlier than `since`. */
   lookUp(target: Target, key: string, since: Date): Promise<LookUp>;

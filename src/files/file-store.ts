@@ -22,7 +22,7 @@ export type Stored =
   | { readonly stored: false; readonly reason: FileRefusal };
 
 /** A file about to be kept. */
-export interface FileWish {
+export interface FileRequest {
   /** Whose it is to be: a record's id; null for one that lies here only until it is handed in. */
   readonly owner: string | null;
   /** As whoever gave it named it. */
@@ -39,7 +39,7 @@ export interface FileStore {
    * Stores a content as it streams by. The same content is kept once for each owner. Fails as the content or the database does;
    * what was stored of it by then is removed, at the latest by `sweep`.
    */
-  put(content: AsyncIterable<Uint8Array>, wish: FileWish): Promise<Stored>;
+  put(content: AsyncIterable<Uint8Array>, wish: FileRequest): Promise<Stored>;
   /** Null when there is none. */
   open(id: string): Promise<OpenFile | null>;
   /** The owner holds the file now. */
@@ -57,7 +57,7 @@ export function createFileStore(repository: FileRepository, clock: Clock): FileS
     source: AsyncIterator<Uint8Array>,
     head: Buffer,
     type: FileType,
-    wish: FileWish,
+    wish: FileRequest,
   ): Promise<Stored> {
     const { owner, mostBytes, lingersMs } = wish;
     const hash = createHash('sha256');

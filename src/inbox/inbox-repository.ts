@@ -1,7 +1,7 @@
 import { type Connection, mongo } from 'mongoose';
 import { z } from 'zod';
 import { type Interaction, interactionSchema } from '../chat/interaction.ts';
-import { type Dealing, noting } from '../records/dealing.ts';
+import { type AdminAction, noting } from '../records/admin-action.ts';
 import type { Effect } from '../records/effect.ts';
 import { inboxModel } from './inbox-model.ts';
 
@@ -45,8 +45,8 @@ export interface InboxRepository {
   giveUp(key: string, by: string, reason: string, effects: readonly Effect[], now: Date): Promise<boolean>;
   givenUp(limit: number): Promise<readonly GivenUpItem[]>;
   /** Has something that was given up tried again; who did it is noted with it. */
-  retry(key: string, dealing: Dealing): Promise<boolean>;
-  drop(key: string, dealing: Dealing): Promise<boolean>;
+  retry(key: string, dealing: AdminAction): Promise<boolean>;
+  drop(key: string, dealing: AdminAction): Promise<boolean>;
   /** Forgets what was done before an instant, some at a time; what comes again after that is taken for new. */
   forget(before: Date, limit: number): Promise<number>;
 }

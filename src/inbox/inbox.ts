@@ -4,7 +4,7 @@ import type { Interaction } from '../chat/interaction.ts';
 import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../chat/port.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Clock } from '../clock.ts';
-import type { Dealing } from '../records/dealing.ts';
+import type { AdminAction } from '../records/admin-action.ts';
 import type { GivenUpItem, InboxItem, InboxRepository } from './inbox-repository.ts';
 import { defaultInboxOptions, type InboxOptions, waitMs } from './options.ts';
 import { effectsOf } from './reply-effects.ts';
@@ -23,8 +23,8 @@ export interface Inbox {
   drain(): Promise<void>;
   /** What was given up, for administrators, who may have it tried again or dropped. */
   givenUp(limit: number): Promise<readonly GivenUpItem[]>;
-  retry(key: string, dealing: Dealing): Promise<boolean>;
-  drop(key: string, dealing: Dealing): Promise<boolean>;
+  retry(key: string, dealing: AdminAction): Promise<boolean>;
+  drop(key: string, dealing: AdminAction): Promise<boolean>;
 }
 
 /** What an inbox is made of. */

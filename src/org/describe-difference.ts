@@ -1,12 +1,12 @@
 import type { Locale } from '../i18n/locale.ts';
 import { translate } from '../i18n/translate.ts';
-import type { Change, OrgList } from './find-difference.ts';
+import type { OrgChange, OrgList } from './find-difference.ts';
 import { nameOf } from './name.ts';
 import type { OrgData } from './org-schema.ts';
 
 /** What `qmbot org import` prints: a line for each change, `+` added, `-` removed, `~` changed; one line when there is none. */
 export function describeDifference(
-  changes: readonly Change[],
+  changes: readonly OrgChange[],
   before: OrgData,
   after: OrgData,
   locale: Locale,

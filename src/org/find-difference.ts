@@ -6,16 +6,16 @@ const lists = ['sites', 'departments', 'people', 'channels', 'customers', 'proje
 export type OrgList = (typeof lists)[number];
 
 /** One thing that an import would change. `fields` are the names of what differs in an item that stays. */
-export type Change =
+export type OrgChange =
   | { readonly kind: 'added' | 'removed'; readonly list: OrgList; readonly id: string }
   | { readonly kind: 'changed'; readonly list: OrgList; readonly id: string; readonly fields: readonly string[] }
   | { readonly kind: 'changed'; readonly list: 'settings' | 'deputies' | 'workspaces' | 'company' };
 
 /** What leads from one organisation to another; empty when they are the same. The order of items does not matter. */
-export function findDifference(before: OrgData, after: OrgData): Change[] {
+export function findDifference(before: OrgData, after: OrgData): OrgChange[] {
   return [
     ...lists.flatMap((list) => compareLists(list, before[list], after[list])),
-    ...(['settings', 'deputies', 'workspaces', 'company'] as const).flatMap((list): Change[] =>
+    ...(['settings', 'deputies', 'workspaces', 'company'] as const).flatMap((list): OrgChange[] =>
       isDeepStrictEqual(before[list], after[list]) ? [] : [{ kind: 'changed', list }],
     ),
   ];
@@ -23,11 +23,11 @@ export function findDifference(before: OrgData, after: OrgData): Change[] {
 
 type Item = Readonly<Record<string, unknown>> & { readonly id: string };
 
-function compareLists(list: OrgList, before: readonly Item[], after: readonly Item[]): Change[] {
+function compareLists(list: OrgList, before: readonly Item[], after: readonly Item[]): OrgChange[] {
   const was = new Map(before.map((item) => [item.id, item]));
   const is = new Map(after.map((item) => [item.id, item]));
-  const removed = before.filter(({ id }) => !is.has(id)).map(({ id }): Change => ({ kind: 'removed', list, id }));
-  const others = after.flatMap((item): Change[] => {
+  const removed = before.filter(({ id }) => !is.has(id)).map(({ id }): OrgChange => ({ kind: 'removed', list, id }));
+  const others = after.flatMap((item): OrgChange[] => {
     const old = was.get(item.id);
     if (!old) return [{ kind: 'added', list, id: item.id }];
     const fields = changedFields(old, item);

@@ -26,7 +26,7 @@ const siteSchema = z.strictObject({
   holidays: z.array(z.strictObject({ date: day, name: nameSchema })).default([]),
   workdays: z.array(day).default([]),
   publishedYears: z.array(z.number().int().min(2000).max(2199)).default([]),
-  /** When people work, by the site's clock: what an SLA in working hours is reckoned by. */
+  /** When people work, by the site's clock: what an SLA in working hours is computed by. */
   workingHours: z
     .array(hoursSchema)
     .min(1)

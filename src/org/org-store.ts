@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Clock } from '../clock.ts';
 import { UserError } from '../errors.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { type Change, findDifference } from './find-difference.ts';
+import { findDifference, type OrgChange } from './find-difference.ts';
 import { findProblems } from './find-problems.ts';
 import type { IdentityLink } from './identity.ts';
 import { keepOwnAbsences } from './keep-own-absences.ts';
@@ -20,7 +20,7 @@ const MOST_TRIES = 5;
 /** What an import would do, or did. */
 export interface ImportResult {
   readonly before: OrgData;
-  readonly changes: readonly Change[];
+  readonly changes: readonly OrgChange[];
   readonly applied: boolean;
 }
 

@@ -5,7 +5,7 @@ import type { Effect, StandingCard } from '../records/effect.ts';
 import type { RecordOf } from '../records/record.ts';
 import type { Renewal, Stretch } from '../records/renewal.ts';
 import { backoffMs } from './backoff.ts';
-import type { Change, Claim } from './change.ts';
+import type { Claim, EffectChange } from './change.ts';
 import type { Claims } from './claims.ts';
 import type { CoreEffects } from './core-effects.ts';
 import type { Draw } from './draw.ts';
@@ -18,7 +18,7 @@ import type { Pace } from './pace.ts';
 import type { RefreshFailures } from './refresh-failures.ts';
 import type { Senders } from './senders.ts';
 
-/** How a card is posted anew within a stretch of time; null when nobody needs it there. Handed in by whoever wires the outbox. */
+/** How a card is posted again within a stretch of time; null when nobody needs it there. Handed in by whoever wires the outbox. */
 export type RenewalOf = (card: StandingCard, record: RecordOf<unknown>, stretch: Stretch) => Promise<Renewal | null>;
 
 /** What carrying out a step needs. */
@@ -31,7 +31,7 @@ export interface Carrier {
   readonly letters: Letters;
   readonly fetches: Fetches;
   /** A fetch has ended with these changes, to be noted in its document. */
-  readonly fetched: (job: Job, changes: readonly Change[]) => Promise<void>;
+  readonly fetched: (job: Job, changes: readonly EffectChange[]) => Promise<void>;
   readonly pace: Pace;
   readonly senders: Senders;
   readonly claims: Claims;
@@ -65,7 +65,7 @@ export interface Failure {
 }
 
 /** Puts an effect off, ever longer, and gives it up when it has failed too often. */
-export function postpone({ clock, log }: Carrier, effect: Effect, failure: Failure): Change {
+export function postpone({ clock, log }: Carrier, effect: Effect, failure: Failure): EffectChange {
   const attempts = effect.attempts + 1;
   const { reason, begun, end } = failure;
   if (attempts >= end.after) return giveUp({ clock, log }, effect, { status: end.status, reason, begun });
@@ -84,7 +84,7 @@ export function giveUp(
   { log, clock }: Pick<Carrier, 'log' | 'clock'>,
   effect: Effect,
   end: { readonly status: 'dead' | 'unknown'; readonly reason: string; readonly begun: Date | null },
-): Change {
+): EffectChange {
   const attempts = effect.attempts + 1;
   log.error(
     { effect: effect.key, kind: effect.kind, route: effect.route, attempts, status: end.status, reason: end.reason },

@@ -1,5 +1,5 @@
 import { type Carrier, claimOf, type Job, postpone, reasonOf } from './carrier.ts';
-import type { Change } from './change.ts';
+import type { EffectChange } from './change.ts';
 import type { CoreEffect, Raise, SignalEffect } from './core-effects.ts';
 import type { Work } from './work.ts';
 
@@ -28,9 +28,9 @@ export function carryOutCore(carrier: Carrier, job: Job, effects: readonly CoreE
 
 const claim = (carrier: Carrier, effect: CoreEffect) => claimOf(carrier, effect, null, carrier.options.coreLeaseMs);
 const isClaimed = ({ claims, clock }: Carrier, effect: CoreEffect) => claims.holds(effect, clock.now());
-const complete = ({ key }: CoreEffect): Change => ({ change: 'complete', key, card: null });
+const complete = ({ key }: CoreEffect): EffectChange => ({ change: 'complete', key, card: null });
 
-async function raise(carrier: Carrier, { document }: Job, raises: readonly Raise[]): Promise<Change[]> {
+async function raise(carrier: Carrier, { document }: Job, raises: readonly Raise[]): Promise<EffectChange[]> {
   const failures = await carrier.core.raise(raises, document.record);
   return raises.map(({ effect }) => {
     const error = failures.get(effect.key);
@@ -38,7 +38,7 @@ async function raise(carrier: Carrier, { document }: Job, raises: readonly Raise
   });
 }
 
-async function signal(carrier: Carrier, effect: SignalEffect): Promise<Change[]> {
+async function signal(carrier: Carrier, effect: SignalEffect): Promise<EffectChange[]> {
   try {
     await carrier.core.signal(effect);
     return [complete(effect)];
@@ -47,7 +47,7 @@ async function signal(carrier: Carrier, effect: SignalEffect): Promise<Change[]>
   }
 }
 
-function failed(carrier: Carrier, effect: CoreEffect, error: unknown): Change {
+function failed(carrier: Carrier, effect: CoreEffect, error: unknown): EffectChange {
   carrier.log.error({ effect: effect.key, err: error }, 'effect failed');
   const end = { status: 'dead', after: carrier.options.mostAttempts } as const;
   return postpone(carrier, effect, { reason: reasonOf(error), begun: null, end });

@@ -1,6 +1,6 @@
 import { CORE } from '../records/effect.ts';
 import { type Carrier, claimOf, type Job, postpone, reasonOf } from './carrier.ts';
-import type { Change } from './change.ts';
+import type { EffectChange } from './change.ts';
 import type { FetchEffect, Fetched } from './fetching.ts';
 import type { Work } from './work.ts';
 
@@ -34,7 +34,7 @@ async function fetchNow(
   job: Job,
   effect: FetchEffect,
   signal: AbortSignal,
-): Promise<readonly Change[]> {
+): Promise<readonly EffectChange[]> {
   const { options, fetching } = carrier;
   const { record } = job.document;
   const outcome = await fetchFile(carrier, job, effect, signal);

@@ -1,5 +1,5 @@
 import { type Carrier, claimOf, giveUp, type Job, postpone, reasonOf } from './carrier.ts';
-import type { Change } from './change.ts';
+import type { EffectChange } from './change.ts';
 import type { LetterEffect, LetterOutcome } from './letters.ts';
 import type { Work } from './work.ts';
 
@@ -19,7 +19,11 @@ export function carryOutLetter(carrier: Carrier, job: Job, effect: LetterEffect)
   };
 }
 
-async function sendLetter(carrier: Carrier, { document: { record } }: Job, effect: LetterEffect): Promise<Change> {
+async function sendLetter(
+  carrier: Carrier,
+  { document: { record } }: Job,
+  effect: LetterEffect,
+): Promise<EffectChange> {
   if (!record) return giveUp(carrier, effect, { status: 'dead', reason: 'no record', begun: null });
   let outcome: LetterOutcome;
   try {
@@ -38,7 +42,7 @@ async function sendLetter(carrier: Carrier, { document: { record } }: Job, effec
   return settle(carrier, effect, outcome);
 }
 
-function settle(carrier: Carrier, effect: LetterEffect, outcome: LetterOutcome): Change {
+function settle(carrier: Carrier, effect: LetterEffect, outcome: LetterOutcome): EffectChange {
   switch (outcome.outcome) {
     case 'sent':
     case 'byHand':

@@ -1,6 +1,6 @@
 import type { ChatAdapter, LookUp } from '../chat/port.ts';
 import { type Carrier, claimOf, postpone, reasonOf } from './carrier.ts';
-import type { Change } from './change.ts';
+import type { EffectChange } from './change.ts';
 import { completePost } from './complete-post.ts';
 import type { PostEffect } from './draw.ts';
 import type { Work } from './work.ts';
@@ -20,7 +20,7 @@ export function carryOutLookUp(carrier: Carrier, adapter: ChatAdapter, effect: P
   };
 }
 
-function settle(carrier: Carrier, effect: PostEffect, begun: Date, found: LookUp): Change {
+function settle(carrier: Carrier, effect: PostEffect, begun: Date, found: LookUp): EffectChange {
   switch (found.found) {
     case 'yes':
       // Which version it shows is not known; 0 has it drawn again.

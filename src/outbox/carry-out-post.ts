@@ -2,7 +2,7 @@ import type { Card } from '../chat/card.ts';
 import type { ChatAdapter, SendOutcome } from '../chat/port.ts';
 import { AppError } from '../errors.ts';
 import { type Carrier, claimOf, giveUp, type Job, postpone, reasonOf } from './carrier.ts';
-import type { Change } from './change.ts';
+import type { EffectChange } from './change.ts';
 import { completePost } from './complete-post.ts';
 import type { PostEffect } from './draw.ts';
 import type { OutboxDocument } from './effect-store.ts';
@@ -48,7 +48,7 @@ export function carryOutStrand(carrier: Carrier, effect: PostEffect): Work {
   return { names: [effect.key], claims: [], run: async () => [putOff(carrier, effect, 'workspace not served')] };
 }
 
-function putOff(carrier: Carrier, effect: PostEffect, reason: string): Change {
+function putOff(carrier: Carrier, effect: PostEffect, reason: string): EffectChange {
   // What was only saved as ours was not sent.
   const begun = carrier.claims.holds(effect, carrier.clock.now()) ? null : effect.begun;
   const end = { status: begun ? 'unknown' : 'dead', after: carrier.options.mostAttempts } as const;
@@ -56,7 +56,7 @@ function putOff(carrier: Carrier, effect: PostEffect, reason: string): Change {
 }
 
 /** Another process sends to the workspace by now. */
-function leaveToOther({ clock }: Carrier, { key, attempts }: PostEffect): Change {
+function leaveToOther({ clock }: Carrier, { key, attempts }: PostEffect): EffectChange {
   const reason = 'another process sends';
   const notBefore = clock.now();
   return { change: 'postpone', key, postponement: { status: 'waiting', attempts, notBefore, begun: null, reason } };
@@ -92,7 +92,7 @@ function drawCard({ draw }: Carrier, { document }: Job, adapter: ChatAdapter, ef
 }
 
 /** A new card is refused where an old one stands: the bot is no longer welcome there, and need not ask again and again. */
-function forgetRenewed({ cards }: OutboxDocument, { renews }: PostEffect): Change[] {
+function forgetRenewed({ cards }: OutboxDocument, { renews }: PostEffect): EffectChange[] {
   const old = cards.find(({ message }) => message === renews);
   return old ? [{ change: 'forget', card: old, replacement: null }] : [];
 }
@@ -113,7 +113,7 @@ function settle(
   adapter: ChatAdapter,
   postedAt: Date,
   outcome: SendOutcome,
-): Change[] {
+): EffectChange[] {
   const { pace, clock, options } = carrier;
   switch (outcome.outcome) {
     case 'sent':

@@ -2,7 +2,7 @@ import type { ChatAdapter, RefreshOutcome } from '../chat/port.ts';
 import { AppError } from '../errors.ts';
 import type { StandingCard } from '../records/effect.ts';
 import { type Carrier, type Job, reasonOf } from './carrier.ts';
-import type { Change } from './change.ts';
+import type { EffectChange } from './change.ts';
 import { placeName, routeOf } from './standing.ts';
 import type { Work } from './work.ts';
 
@@ -34,7 +34,7 @@ function settle(
   card: StandingCard,
   retired: boolean,
   outcome: RefreshOutcome,
-): Change[] {
+): EffectChange[] {
   const route = routeOf(card);
   const place = placeName(card);
   switch (outcome.outcome) {

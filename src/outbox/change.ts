@@ -14,7 +14,7 @@ export type Claim = {
 };
 
 /** What a step of the outbox changes in the document that it is for. */
-export type Change =
+export type EffectChange =
   | Claim
   /** An effect was carried out; `card` is where its card stands now, if it is one that is kept up to date. */
   | { readonly change: 'complete'; readonly key: string; readonly card: StandingCard | null }
@@ -33,7 +33,7 @@ export type Change =
  * another process holds the effect, or the card shows that version already. Pure, so that a change can be applied again to a
  * newer document.
  */
-export function applyChange(document: OutboxDocument, change: Change, me: string): OutboxDocument | null {
+export function applyChange(document: OutboxDocument, change: EffectChange, me: string): OutboxDocument | null {
   switch (change.change) {
     case 'claim': {
       const { until, begun } = change;

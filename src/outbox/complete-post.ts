@@ -1,13 +1,13 @@
 import type { Place } from '../chat/interaction.ts';
 import type { StandingCard } from '../records/effect.ts';
-import type { Change } from './change.ts';
+import type { EffectChange } from './change.ts';
 import type { PostEffect } from './draw.ts';
 
 /** The effect of a message that stands is done; a record's card is noted, to be kept up to date. */
 export function completePost(
   effect: PostEffect,
   sent: { readonly place: Place } & Pick<StandingCard, 'shownVersion' | 'postedAt'>,
-): Change {
+): EffectChange {
   const { key, locale, purpose, personId = null } = effect;
   const { place, ...rest } = sent;
   const tracked = purpose === 'channel' || purpose === 'act';

@@ -15,7 +15,7 @@ export interface DrawContext {
   readonly locale: Locale;
   /** Whose direct message it stands in; null in a channel. */
   readonly personId: string | null;
-  /** The message above the card, when it is posted; a card that is drawn anew has none. */
+  /** The message above the card, when it is posted; a card that is redrawn has none. */
   readonly lead?: NonNullable<PostEffect['lead']>;
   /** A newer card stands below it: to be drawn without buttons. */
   readonly retired: boolean;

@@ -2,7 +2,7 @@ import type { Collection } from 'mongoose';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { gathered } from '../gather.ts';
-import { dealtSchema, noting } from '../records/dealing.ts';
+import { dealtSchema, noting } from '../records/admin-action.ts';
 import { effectSchema, standingCardSchema } from '../records/effect.ts';
 import type { RecordOf } from '../records/record.ts';
 import { type EffectStore, GIVEN_UP, type OutboxDocument, type StoreName, WORK_LEFT } from './effect-store.ts';

@@ -1,4 +1,4 @@
-import type { Dealing, Dealt } from '../records/dealing.ts';
+import type { AdminAction, Dealt } from '../records/admin-action.ts';
 import type { Effect, StandingCard } from '../records/effect.ts';
 import type { RecordOf } from '../records/record.ts';
 
@@ -48,7 +48,7 @@ export interface EffectStore {
   replace(seen: OutboxDocument, next: OutboxDocument): Promise<boolean>;
   /** The same for what nobody waits for: those that come while a write is on its way are saved together by the next. */
   replaceSoon(seen: OutboxDocument, next: OutboxDocument): Promise<boolean>;
-  /** The ids of open documents with cards that have to be posted anew. */
+  /** The ids of open documents with cards that have to be posted again. */
   ageing(now: Date, limit: number): Promise<readonly string[]>;
   /** Gives such a document to the outbox to work on. */
   wake(id: string, now: Date): Promise<boolean>;
@@ -57,9 +57,9 @@ export interface EffectStore {
   /** How many documents have something left to do. */
   countWaiting(): Promise<number>;
   /** Has an effect that was given up tried again from the beginning, whatever became of it before; who did it is noted with it. */
-  revive(id: string, dealing: Dealing): Promise<boolean>;
+  revive(id: string, dealing: AdminAction): Promise<boolean>;
   /** Takes out an effect that was given up, likewise. */
-  discard(id: string, dealing: Dealing): Promise<boolean>;
+  discard(id: string, dealing: AdminAction): Promise<boolean>;
   /** The documents in which effects were revived or discarded, the latest first. */
   dealt(limit: number): Promise<readonly Dealt[]>;
   /** The ids of documents with effects that were given up and nothing else to do. */

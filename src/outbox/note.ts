@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Carrier, Job } from './carrier.ts';
-import { applyChange, type Change } from './change.ts';
+import { applyChange, type EffectChange } from './change.ts';
 import { type EffectStore, GIVEN_UP, NOTHING_LEFT, type OutboxDocument, WORK_LEFT } from './effect-store.ts';
 import { type Plan, plan, withoutPastLeases } from './plan.ts';
 import { settingFor } from './plan-setting.ts';
@@ -33,7 +33,7 @@ export async function loadOrSetAside(
 export async function note(
   carrier: Carrier,
   { store, document }: Job,
-  changes: readonly Change[],
+  changes: readonly EffectChange[],
   underWay: Pick<UnderWay, 'has'>,
 ): Promise<OutboxDocument | null> {
   let seen: OutboxDocument | null = document;
@@ -49,7 +49,7 @@ export async function note(
   return null;
 }
 
-function applyAll({ me, log }: Carrier, document: OutboxDocument, changes: readonly Change[]): OutboxDocument {
+function applyAll({ me, log }: Carrier, document: OutboxDocument, changes: readonly EffectChange[]): OutboxDocument {
   return changes.reduce((before, change) => {
     const after = applyChange(before, change, me);
     const isHeld = change.change === 'complete' && before.effects.some(({ key }) => key === change.key);

@@ -28,7 +28,7 @@ export interface OutboxOptions {
   /** After so long, and so many tries, without a clear answer the outcome of a send is given up as unknown. */
   readonly lookUpForMs: number;
   readonly mostLookUps: number;
-  /** How long before a card can be refreshed no more it is posted anew: long enough to spread a day's many over days. */
+  /** How long before a card can be refreshed no more it is posted again: long enough to spread a day's many over days. */
   readonly renewAheadMs: number;
   /** How often it is asked which cards grow old. */
   readonly renewEveryMs: number;

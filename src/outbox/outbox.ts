@@ -3,7 +3,7 @@ import type { ChatAdapter } from '../chat/port.ts';
 import type { Clock } from '../clock.ts';
 import { type Dispatch, leftToTheBot } from '../records/dispatch.ts';
 import { type Carrier, type Job, type RenewalOf, reasonOf } from './carrier.ts';
-import type { Change } from './change.ts';
+import type { EffectChange } from './change.ts';
 import { claimAtOnce, documentOf } from './claim-at-once.ts';
 import { createClaims } from './claims.ts';
 import type { CoreEffects } from './core-effects.ts';
@@ -24,7 +24,7 @@ import { workDocument } from './work-document.ts';
 import { createWorkQueue } from './work-queue.ts';
 
 /**
- * Carries out what decisions asked for: messages, cards to be drawn anew, records to be raised. Each effect is done once, in
+ * Carries out what decisions asked for: messages, cards to be redrawn, records to be raised. Each effect is done once, in
  * the order of its receiver, by any number of processes over one database.
  */
 export interface Outbox extends Dispatch {
@@ -108,7 +108,7 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
       return false;
     });
 
-  async function noteFetched({ store, document }: Job, changes: readonly Change[]): Promise<void> {
+  async function noteFetched({ store, document }: Job, changes: readonly EffectChange[]): Promise<void> {
     const present = await loadOrSetAside(carrier, store, document.id);
     if (present) await note(carrier, { store, document: present }, changes, { has: () => false });
     if (!stopped) void workQuietly(store, document.id);

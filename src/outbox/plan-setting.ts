@@ -1,6 +1,6 @@
 import type { Carrier } from './carrier.ts';
 import type { OutboxDocument } from './effect-store.ts';
-import type { PlanSetting, RouteView } from './plan.ts';
+import type { PlanContext, RouteView } from './plan.ts';
 import { routeOf } from './standing.ts';
 import type { UnderWay } from './work.ts';
 
@@ -12,13 +12,13 @@ export async function settingFor(
   carrier: Carrier,
   document: OutboxDocument,
   underWay: Pick<UnderWay, 'has'>,
-): Promise<PlanSetting> {
+): Promise<PlanContext> {
   for (const route of routesOf(carrier, document)) await carrier.senders.holds(route);
   return settingNow(carrier, document, underWay);
 }
 
 /** The same as far as it is known without asking the database: a workspace whose sender is not known is another's. */
-export function settingNow(carrier: Carrier, document: OutboxDocument, underWay: Pick<UnderWay, 'has'>): PlanSetting {
+export function settingNow(carrier: Carrier, document: OutboxDocument, underWay: Pick<UnderWay, 'has'>): PlanContext {
   const { adapters, senders, pace, refreshFailures, claims, clock, me, options, fetches } = carrier;
   const views = new Map<string, RouteView>();
   for (const route of routesOf(carrier, document)) {

@@ -9,7 +9,7 @@ import { type Conversation, receiverOf } from './pace.ts';
 import { isOutOfPlace, isOver, isRetired, placeName, routeOf } from './standing.ts';
 
 /** One thing to do now. */
-export type Step =
+export type PlanStep =
   | { readonly step: 'send'; readonly effect: PostEffect }
   /** A send was begun and its outcome is not known. */
   | { readonly step: 'lookUp'; readonly effect: PostEffect; readonly begun: Date }
@@ -28,10 +28,10 @@ export type Step =
 
 /** What the outbox should do with a document now, and when to look again if there is nothing to do now. */
 export interface Plan {
-  readonly steps: readonly Step[];
+  readonly steps: readonly PlanStep[];
   /** The first instant at which something waiting may be done; null when nothing waits for a time. */
   readonly wakeAt: number | null;
-  /** When the first card has to be posted anew, though nothing changes; null when none has. */
+  /** When the first card has to be posted again, though nothing changes; null when none has. */
   readonly renewAt: number | null;
   /** Something here is another process's to do. */
   readonly foreign: boolean;
@@ -48,7 +48,7 @@ export interface RouteView {
 }
 
 /** What a plan depends on besides the document. */
-export interface PlanSetting {
+export interface PlanContext {
   readonly now: Date;
   readonly me: string;
   /** Null for a workspace that no adapter serves. */
@@ -71,14 +71,14 @@ export interface PlanSetting {
 }
 
 /** When something can be done: now, at an instant, or not by this process; or it is being done. */
-type Readiness = Step | number | 'foreign' | 'busy' | 'nothing';
+type Readiness = PlanStep | number | 'foreign' | 'busy' | 'nothing';
 
 /**
  * Decides what to do with a document. Of the effects that go to the same receiver only the first is looked at, so that
  * messages arrive in the order in which they were decided; different receivers do not wait for each other, and nobody waits
  * for what is held back until the receiver's quiet hours end.
  */
-export function plan(document: OutboxDocument, setting: PlanSetting): Plan {
+export function plan(document: OutboxDocument, setting: PlanContext): Plan {
   const heads = headsOf(document.effects, setting.now);
   const readiness = [
     ...heads.map((effect) => readyEffect(effect, document, setting)),
@@ -117,7 +117,7 @@ function laneOf(effect: Effect): string {
   return `${effect.route}/${JSON.stringify(effect.target)}`;
 }
 
-function readyEffect(effect: Effect, document: OutboxDocument, setting: PlanSetting): Readiness {
+function readyEffect(effect: Effect, document: OutboxDocument, setting: PlanContext): Readiness {
   const time = setting.now.getTime();
   if (setting.isUnderWay(effect.key)) return 'busy';
   // A lease of our own that nothing is under way for is left from a write that failed, or from the decision.
@@ -141,7 +141,7 @@ function readyEffect(effect: Effect, document: OutboxDocument, setting: PlanSett
  * Until when another process holds an effect, in epoch milliseconds; null when none does. A message is no longer held by a process
  * that is not the workspace's sender any more, apart from the time that a request of its may still be on its way.
  */
-export function heldUntil({ kind, route, lease, begun }: Effect, setting: PlanSetting): number | null {
+export function heldUntil({ kind, route, lease, begun }: Effect, setting: PlanContext): number | null {
   const time = setting.now.getTime();
   if (!lease || lease.by === setting.me || lease.until.getTime() <= time) return null;
   if (kind !== 'post' || setting.route(route)?.service !== 'mine') return lease.until.getTime();
@@ -150,7 +150,7 @@ export function heldUntil({ kind, route, lease, begun }: Effect, setting: PlanSe
 }
 
 /** The document without the leases of other processes that hold nothing any more. */
-export function withoutPastLeases(document: OutboxDocument, setting: PlanSetting): OutboxDocument {
+export function withoutPastLeases(document: OutboxDocument, setting: PlanContext): OutboxDocument {
   const isPast = (effect: Effect) =>
     effect.lease !== null && effect.lease.by !== setting.me && heldUntil(effect, setting) === null;
   if (!document.effects.some(isPast)) return document;
@@ -159,13 +159,13 @@ export function withoutPastLeases(document: OutboxDocument, setting: PlanSetting
 }
 
 /** A workspace that no adapter serves is found out by trying. */
-function readyFetch(effect: FetchEffect, setting: PlanSetting): Readiness {
+function readyFetch(effect: FetchEffect, setting: PlanContext): Readiness {
   if (setting.route(effect.route)?.service === 'other') return 'foreign';
   const at = setting.fetchAt(effect);
   return at > setting.now.getTime() ? at : { step: 'fetch', effect };
 }
 
-function readyCard(card: StandingCard, document: OutboxDocument, setting: PlanSetting): Readiness {
+function readyCard(card: StandingCard, document: OutboxDocument, setting: PlanContext): Readiness {
   const { version, cards, record } = document;
   const retired = isRetired(card, cards) || isOutOfPlace(card, record);
   const time = setting.now.getTime();
@@ -189,8 +189,8 @@ function readyCard(card: StandingCard, document: OutboxDocument, setting: PlanSe
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** When a card has to be posted anew, though nothing changes; null when it never has, or a new one is on its way. */
-function renewAt(card: StandingCard, { record, cards, effects }: OutboxDocument, setting: PlanSetting): number | null {
+/** When a card has to be posted again, though nothing changes; null when it never has, or a new one is on its way. */
+function renewAt(card: StandingCard, { record, cards, effects }: OutboxDocument, setting: PlanContext): number | null {
   const onItsWay = effects.some((effect) => effect.kind === 'post' && effect.renews === card.message);
   if (!record?.open || onItsWay || isRetired(card, cards)) return null;
   const view = setting.route(routeOf(card));

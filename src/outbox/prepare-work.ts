@@ -6,18 +6,18 @@ import { carryOutLookUp } from './carry-out-look-up.ts';
 import { carryOutSend, carryOutStrand } from './carry-out-post.ts';
 import { carryOutRefresh } from './carry-out-refresh.ts';
 import { carryOutRenewal, carryOutReplace } from './carry-out-renewal.ts';
-import type { Step } from './plan.ts';
+import type { PlanStep } from './plan.ts';
 import { routeOf } from './standing.ts';
 import type { Work } from './work.ts';
 
 /** Makes the steps of a plan ready to be begun; those that reach no platform and can be done together become one. */
-export async function prepareWork(carrier: Carrier, job: Job, steps: readonly Step[]): Promise<Work[]> {
+export async function prepareWork(carrier: Carrier, job: Job, steps: readonly PlanStep[]): Promise<Work[]> {
   const core = steps.flatMap((one) => (one.step === 'core' ? [one.effect] : []));
   const others = await Promise.all(steps.map((step) => prepareStep(carrier, job, step)));
   return [...carryOutCore(carrier, job, core), ...others.flat()];
 }
 
-async function prepareStep(carrier: Carrier, job: Job, step: Step): Promise<Work[]> {
+async function prepareStep(carrier: Carrier, job: Job, step: PlanStep): Promise<Work[]> {
   const adapterOf = (route: string) => carrier.adapters.get(route);
   switch (step.step) {
     case 'send': {

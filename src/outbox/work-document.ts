@@ -2,7 +2,7 @@ import type { Carrier, Job } from './carrier.ts';
 import { applyChange } from './change.ts';
 import { type EffectStore, type OutboxDocument, WORK_LEFT } from './effect-store.ts';
 import { isSettled, loadOrSetAside, note, settled } from './note.ts';
-import { type PlanSetting, plan, type Step, withoutPastLeases } from './plan.ts';
+import { type PlanContext, type PlanStep, plan, withoutPastLeases } from './plan.ts';
 import { settingFor } from './plan-setting.ts';
 import { prepareWork } from './prepare-work.ts';
 import { createUnderWay, type UnderWay, type Work } from './work.ts';
@@ -87,8 +87,8 @@ const alreadyDone = (names: readonly string[]): Work => ({
 async function begin(
   carrier: Carrier,
   job: Job,
-  steps: readonly Step[],
-  setting: PlanSetting,
+  steps: readonly PlanStep[],
+  setting: PlanContext,
   underWay: UnderWay,
 ): Promise<OutboxDocument | null> {
   const { store, document } = job;

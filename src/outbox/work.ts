@@ -1,4 +1,4 @@
-import type { Change, Claim } from './change.ts';
+import type { Claim, EffectChange } from './change.ts';
 
 /** What is to be done for a document: the claims to be noted before it begins, and what it comes to. */
 export interface Work {
@@ -6,12 +6,12 @@ export interface Work {
   readonly names: readonly string[];
   /** Noted together with those of other work, in one write, before `run`; none for what may be repeated. */
   readonly claims: readonly Claim[];
-  run(): Promise<readonly Change[]>;
+  run(): Promise<readonly EffectChange[]>;
 }
 
 /** What work that has ended came to. */
 export interface Ended {
-  readonly changes: readonly Change[];
+  readonly changes: readonly EffectChange[];
   readonly errors: readonly unknown[];
 }
 

@@ -2,7 +2,7 @@ import { type Connection, Schema } from 'mongoose';
 
 const linkSchema = new Schema(
   {
-    /** The part of the address that tells one link from another; its signature is reckoned and not kept. */
+    /** The part of the address that tells one link from another; its signature is computed and not kept. */
     _id: { type: String, required: true },
     purpose: { type: String, required: true },
     number: { type: String, required: true },

@@ -6,7 +6,7 @@ import type { CustomerLink, LinkGrant, LinkSigner } from './customer-link.ts';
 import { customerLinkModel } from './customer-link-model.ts';
 
 /** What a link is made of. */
-export interface LinkWish extends LinkGrant {
+export interface LinkRequest extends LinkGrant {
   /** Asked for again under the same key, such as an interaction's id or an effect's key, it is the same link. */
   readonly key: string;
   readonly madeBy: string | null;
@@ -22,7 +22,7 @@ export interface IssuedLink {
 
 /** The links that customers are given. */
 export interface CustomerLinks {
-  issue(wish: LinkWish): Promise<IssuedLink>;
+  issue(wish: LinkRequest): Promise<IssuedLink>;
   /** The link that a token opens, whether its time is over or not; null for what was never made here. */
   read(token: string): Promise<CustomerLink | null>;
   /** Notes that its page was opened. */

@@ -5,9 +5,9 @@ import type { RecordType } from './declaration/record-type.ts';
 import { waiting } from './effect.ts';
 import { addedEvidence } from './evidence.ts';
 import { nextEntry } from './history.ts';
-import type { Setting } from './perform.ts';
+import type { DecisionContext } from './perform.ts';
 import type { RecordOf } from './record.ts';
-import type { Wish } from './records.ts';
+import type { CreateRequest } from './records.ts';
 import { enter, placed } from './settle.ts';
 
 /** A record about to be: its answers are right, only its id and number are missing. */
@@ -21,7 +21,11 @@ export type Beginning<Data> =
   | { readonly ok: false; readonly errors: Readonly<Record<string, Refusal>> };
 
 /** Decides a creation: pure. The first entry of the history carries all of the data. */
-export function begin<Data>(type: RecordType<Data>, wish: Omit<Wish, 'type'>, setting: Setting): Beginning<Data> {
+export function begin<Data>(
+  type: RecordType<Data>,
+  wish: Omit<CreateRequest, 'type'>,
+  setting: DecisionContext,
+): Beginning<Data> {
   const parsed = type.creation.bind(wish.answers);
   if (!parsed.ok) return parsed;
   const { now } = setting;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
 /** One leaf of the data that a move set or took away. `path` is dotted: keys and array indexes. */
-export interface Change {
+export interface FieldChange {
   readonly path: string;
   /** The new value; absent when the leaf is gone. Empty objects and arrays are leaves of their own. */
   readonly value?: Plain;
@@ -29,13 +29,13 @@ const plainLeaf = z.union([z.string(), z.number(), z.boolean(), z.null(), z.arra
 const same = (left: Plain, right: Plain | undefined) => JSON.stringify(left) === JSON.stringify(right);
 
 /** The leaves in which two states of a record's data differ, in the order of their paths. */
-export function changesBetween(before: unknown, after: unknown): Change[] {
+export function changesBetween(before: unknown, after: unknown): FieldChange[] {
   const old = leaves(before, '', new Map());
   const next = leaves(after, '', new Map());
-  const set: Change[] = [...next]
+  const set: FieldChange[] = [...next]
     .filter(([path, value]) => !same(value, old.get(path)))
     .map(([path, value]) => ({ path, value }));
-  const gone: Change[] = [...old.keys()].filter((path) => !next.has(path)).map((path) => ({ path }));
+  const gone: FieldChange[] = [...old.keys()].filter((path) => !next.has(path)).map((path) => ({ path }));
   return [...set, ...gone].sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 

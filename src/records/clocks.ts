@@ -7,14 +7,14 @@ export const clockSchema = z.object({
   step: z.string(),
   round: z.number().int(),
   startedAt: z.date(),
-  /** The first deadline: on-time is always reckoned against it. */
+  /** The first deadline: on-time is always computed against it. */
   first: z.date(),
   /** The deadline that holds now, with extensions. */
   until: z.date(),
   metAt: z.date().nullable(),
   /** Since when it stands still, where it runs in service time and does; the deadline is then what it would be without that pause. */
   pausedAt: z.date().optional(),
-  /** The working days it was given, where they lead through a year whose calendar is not published: see `reckon-anew.ts`. */
+  /** The working days it was given, where they lead through a year whose calendar is not published: see `recompute.ts`. */
   provisionalDays: z.number().int().optional(),
 });
 export type Clock = z.infer<typeof clockSchema>;

@@ -6,7 +6,7 @@ const person = z.string().max(100);
 const instant = z.iso.datetime();
 const day = z.iso.date();
 const id = z.string().max(100);
-/** The working days that were given, where they lead through a year whose calendar is not published: see `reckon-anew.ts`. */
+/** The working days that were given, where they lead through a year whose calendar is not published: see `recompute.ts`. */
 const provisionalDays = z.number().int().optional();
 
 /** Words from a conversation, kept as evidence: who said them, when, and who brought them. */
@@ -75,7 +75,7 @@ const opinionSchema = z.object({
   answeredAt: instant.optional(),
 });
 
-/** A later deadline that was asked for. On-time is reckoned against the first deadline all the same. */
+/** A later deadline that was asked for. On-time is computed against the first deadline all the same. */
 const extensionSchema = z.object({
   id,
   /** The state, and the round, whose deadline it is. */

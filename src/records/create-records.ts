@@ -2,9 +2,9 @@ import { AppError } from '../errors.ts';
 import { begin } from './begin.ts';
 import { leadOn } from './lead-on.ts';
 import { nextNumber } from './next-number.ts';
-import type { Setting } from './perform.ts';
+import type { DecisionContext } from './perform.ts';
 import { insertUnits, type Unit, unitOf } from './record-unit.ts';
-import type { CreatedOrTaken, RecordsParts, Wish } from './records.ts';
+import type { CreatedOrTaken, CreateRequest, RecordsParts } from './records.ts';
 
 /** How often another number is tried where another process was first. */
 const MOST_TRIES = 10;
@@ -15,7 +15,11 @@ type Parts = Pick<RecordsParts, 'repository' | 'registry' | 'counters' | 'dispat
  * Creates records, each once for its origin, all in one insert where no number or origin is taken. Gives the outcomes in the order
  * of the wishes. Fails with `records.noNumber` when no free number is found.
  */
-export async function createAll(parts: Parts, wishes: readonly Wish[], setting: Setting): Promise<CreatedOrTaken[]> {
+export async function createAll(
+  parts: Parts,
+  wishes: readonly CreateRequest[],
+  setting: DecisionContext,
+): Promise<CreatedOrTaken[]> {
   const outcomes: CreatedOrTaken[] = [];
   let units: readonly Unit[] = [];
   for (const [index, wish] of wishes.entries()) {
@@ -33,7 +37,12 @@ export async function createAll(parts: Parts, wishes: readonly Wish[], setting: 
   return outcomes;
 }
 
-async function prepare(parts: Parts, wish: Wish, index: number, setting: Setting): Promise<CreatedOrTaken | Unit> {
+async function prepare(
+  parts: Parts,
+  wish: CreateRequest,
+  index: number,
+  setting: DecisionContext,
+): Promise<CreatedOrTaken | Unit> {
   const { registry, repository } = parts;
   const meant = leadOn(wish, registry);
   const beginning = begin(registry.get(meant.type), meant, setting);
@@ -46,7 +55,7 @@ async function prepare(parts: Parts, wish: Wish, index: number, setting: Setting
 }
 
 /** The record that was there under the same origin, or the unit under another number. */
-async function settleTaken(parts: Parts, unit: Unit, setting: Setting): Promise<CreatedOrTaken | Unit> {
+async function settleTaken(parts: Parts, unit: Unit, setting: DecisionContext): Promise<CreatedOrTaken | Unit> {
   const { record } = unit.own;
   const earlier = await parts.repository.load({ origin: record.origin });
   if (earlier) return { verdict: 'created', record: earlier, again: true };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
-import type { Circumstances } from './declaration/circumstances.ts';
 import type { Move, MoveDeclaration, Target } from './declaration/move.ts';
+import type { RecordContext } from './declaration/record-context.ts';
 import { parseAnswers } from './parse-answers.ts';
 import type { RecordOf } from './record.ts';
 
@@ -71,7 +71,7 @@ function stateAfter<Data, Input>(
   { to }: MoveDeclaration<Data, Input>,
   record: RecordOf<Data>,
   input: Input,
-  circumstances: Circumstances,
+  circumstances: RecordContext,
 ): string {
   if (to === undefined) return record.state;
   if (typeof to === 'string') return to;

@@ -1,8 +1,8 @@
 import type { Button } from '../chat/card.ts';
 import { translate } from '../i18n/translate.ts';
 import { moveKey } from './all-moves.ts';
-import type { View } from './declaration/circumstances.ts';
 import type { Move } from './declaration/move.ts';
+import type { View } from './declaration/record-context.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import { mayMake } from './perform.ts';
 import type { RecordOf } from './record.ts';

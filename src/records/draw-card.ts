@@ -3,7 +3,7 @@ import { bold, plain, type Text, words } from '../chat/text.ts';
 import { translate } from '../i18n/translate.ts';
 import { nameOf } from '../org/organisation.ts';
 import { mayRead } from './access.ts';
-import type { View } from './declaration/circumstances.ts';
+import type { View } from './declaration/record-context.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import { channelButtons, personalButtons } from './draw-buttons.ts';
 import { commonBlocks, commonNotes, extendedNote } from './draw-common.ts';

@@ -4,7 +4,7 @@ import type { Block } from '../chat/card.ts';
 import { bold, plain, words } from '../chat/text.ts';
 import { translate } from '../i18n/translate.ts';
 import { runningClock } from './clocks.ts';
-import type { View } from './declaration/circumstances.ts';
+import type { View } from './declaration/record-context.ts';
 import { evidenceBlocks } from './draw-evidence.ts';
 import { siteOf } from './due.ts';
 import type { RecordOf } from './record.ts';

@@ -4,7 +4,7 @@ import { formatDay, formatInstant } from '../calendar/format.ts';
 import { bold, plain, type Text } from '../chat/text.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { translate } from '../i18n/translate.ts';
-import type { View } from './declaration/circumstances.ts';
+import type { View } from './declaration/record-context.ts';
 import { siteOf } from './due.ts';
 import type { RecordOf } from './record.ts';
 

@@ -3,7 +3,7 @@ import type { Block, Line } from '../chat/card.ts';
 import { bold, plain, type Text } from '../chat/text.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Evidence, FileEvidence } from './common.ts';
-import type { View } from './declaration/circumstances.ts';
+import type { View } from './declaration/record-context.ts';
 import { siteOf } from './due.ts';
 import type { RecordOf } from './record.ts';
 import { personName } from './say.ts';

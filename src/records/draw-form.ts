@@ -3,7 +3,7 @@ import type { Answers, Field, Form } from '../chat/form.ts';
 import { type Text, words } from '../chat/text.ts';
 import { translate } from '../i18n/translate.ts';
 import { moveKey, moveOf } from './all-moves.ts';
-import type { View } from './declaration/circumstances.ts';
+import type { View } from './declaration/record-context.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import { cardTitle } from './draw-card.ts';
 import type { RecordOf } from './record.ts';

@@ -4,7 +4,7 @@ import { plain, type Text } from '../chat/text.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Actor } from './actor.ts';
 import { moveKey, moveOf } from './all-moves.ts';
-import type { View } from './declaration/circumstances.ts';
+import type { View } from './declaration/record-context.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import { siteOf } from './due.ts';
 import type { HistoryEntry } from './history.ts';

@@ -1,7 +1,7 @@
 import { dayOf, endOfDay } from '../calendar/day.ts';
 import type { Deadline } from '../calendar/deadline.ts';
 import type { Organisation } from '../org/organisation.ts';
-import type { Circumstances } from './declaration/circumstances.ts';
+import type { RecordContext } from './declaration/record-context.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import type { DueRule } from './declaration/state.ts';
 import type { RecordOf } from './record.ts';
@@ -18,7 +18,7 @@ export function siteOf(record: { readonly departmentId: string | null }, org: Or
 export function dueOnEntry<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
-  circumstances: Circumstances,
+  circumstances: RecordContext,
 ): Deadline | null {
   const rule = type.states[record.state]?.due;
   // What runs in service time is worked out once the record is settled: see `elapsed.ts`.
@@ -26,7 +26,7 @@ export function dueOnEntry<Data>(
 }
 
 /** The deadline that a rule gives when its clock starts now. */
-export function dueBy<Data>(rule: DueRule<Data>, record: RecordOf<Data>, { org, now }: Circumstances): Deadline {
+export function dueBy<Data>(rule: DueRule<Data>, record: RecordOf<Data>, { org, now }: RecordContext): Deadline {
   const calendar = org.calendarOf(siteOf(record, org));
   if (rule.kind === 'workingDays') return calendar.addWorkingDays(now, rule.days(org));
   return dueOnDay(rule.day(record.data), record, { org, now });
@@ -36,7 +36,7 @@ export function dueBy<Data>(rule: DueRule<Data>, record: RecordOf<Data>, { org, 
 export function dueOnDay(
   day: string,
   record: { readonly departmentId: string | null },
-  { org, now }: Circumstances,
+  { org, now }: RecordContext,
 ): Deadline {
   const { zone, kind } = org.calendarOf(siteOf(record, org));
   return {

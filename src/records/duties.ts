@@ -1,6 +1,6 @@
 import { type Day, dayOf, endOfDay } from '../calendar/day.ts';
 import { type Clock, runningClock, started, stopped } from './clocks.ts';
-import type { Circumstances } from './declaration/circumstances.ts';
+import type { RecordContext } from './declaration/record-context.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import type { Role } from './declaration/role.ts';
 import type { AlsoDue } from './declaration/state.ts';
@@ -20,7 +20,7 @@ const owedBeside = <Data>(type: RecordType<Data>, { state, data }: RecordOf<Data
 export function withDutyClocks<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
-  circumstances: Circumstances,
+  circumstances: RecordContext,
 ): Clock[] {
   const { now } = circumstances;
   const owed = owedBeside(type, record);
@@ -34,7 +34,7 @@ export function withDutyClocks<Data>(
 }
 
 /** What is owed besides by the state's owners, the most urgent first: declared duties, opinions, answers to requests. */
-export function dutiesOf<Data>(type: RecordType<Data>, record: RecordOf<Data>, circumstances: Circumstances): Duty[] {
+export function dutiesOf<Data>(type: RecordType<Data>, record: RecordOf<Data>, circumstances: RecordContext): Duty[] {
   const { org } = circumstances;
   const { zone } = org.calendarOf(siteOf(record, org));
   const { opinions, extensions } = record.common;
@@ -74,7 +74,7 @@ function decidersOf<Data>(
   record: RecordOf<Data>,
   decider: Role<Data>,
   askedBy: string,
-  circumstances: Circumstances,
+  circumstances: RecordContext,
 ): string[] {
   const asker: Role<Data> = { id: 'asker', label: 'role.asker', holders: () => [askedBy] };
   return [...entitledTo(record, [decider], [asker], circumstances).persons];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { placeSchema } from '../chat/interaction.ts';
 import { locales } from '../i18n/locale.ts';
 import type { Plain } from './change.ts';
-import { sayingSchema } from './say.ts';
+import { localizedSchema } from './say.ts';
 
 /** The route of effects that reach no chat platform: records raised, parents signalled. */
 export const CORE = 'core';
@@ -37,7 +37,7 @@ export const effectIntentSchema = z.discriminatedUnion('kind', [
     /** Whom a direct message is for. */
     personId: z.string().optional(),
     /** The message above the card: a catalogue key and its values. */
-    lead: sayingSchema.optional(),
+    lead: localizedSchema.optional(),
     /** The state and round that called for it; an `act` whose record has moved on is dropped. */
     during: z.object({ state: z.string(), round: z.number() }).optional(),
     /** What a `notice` shows, or a `reply` says. */

@@ -9,7 +9,7 @@ import { siteOf } from './due.ts';
 import type { RecordOf } from './record.ts';
 
 /**
- * The record with the clocks that run in service time worked out anew from its data, and the deadline of its state from them. Such a clock
+ * The record with the clocks that run in service time worked out again from its data, and the deadline of its state from them. Such a clock
  * is a function of the data and no memory of when it was told: what is learned late, or out of order, gives the same clocks. Clocks of earlier
  * rounds stay.
  */

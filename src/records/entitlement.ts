@@ -1,4 +1,4 @@
-import type { Circumstances } from './declaration/circumstances.ts';
+import type { RecordContext } from './declaration/record-context.ts';
 import type { Role } from './declaration/role.ts';
 import type { RecordOf } from './record.ts';
 
@@ -17,7 +17,7 @@ export function entitledTo<Data>(
   record: RecordOf<Data>,
   by: readonly Role<Data>[],
   not: readonly Role<Data>[],
-  { org }: Circumstances,
+  { org }: RecordContext,
 ): Entitled {
   const holdersOf = (roles: readonly Role<Data>[]) => new Set(roles.flatMap((role) => role.holders(record, org)));
   const excluded = holdersOf(not);
@@ -46,7 +46,7 @@ export function standingOf<Data>(
   record: RecordOf<Data>,
   by: readonly Role<Data>[],
   not: readonly Role<Data>[],
-  circumstances: Circumstances,
+  circumstances: RecordContext,
 ): Standing {
   const { org, now } = circumstances;
   const excluded = not.some((role) => role.holders(record, org).includes(personId));

@@ -3,7 +3,7 @@ import { type FileRef, fileRefSchema } from '../chat/file-ref.ts';
 import type { Common, Evidence, FileEvidence } from './common.ts';
 import { nextId } from './common-moves/next-id.ts';
 import type { Refusal } from './declaration/ask.ts';
-import type { Who } from './declaration/circumstances.ts';
+import type { ActorContext } from './declaration/record-context.ts';
 import { freeText } from './free-text.ts';
 import type { RecordOf } from './record.ts';
 
@@ -59,7 +59,7 @@ function identityOf(item: Evidence | NewEvidence): string {
 const UNNAMED = 'image';
 
 /** The common part with the files of a form among its evidence, each still to be fetched; what is there already is left out. */
-export function withFiles(common: Common, files: readonly FileRef[], { actorId, now }: Who): Common {
+export function withFiles(common: Common, files: readonly FileRef[], { actorId, now }: ActorContext): Common {
   const items = files.map((ref): NewEvidence => ({ kind: 'file', name: ref.name.trim() || UNNAMED, ref }));
   const evidence = addedEvidence(unknownTo(common.evidence, items), common.evidence, actorId ?? '', now);
   return { ...common, evidence };

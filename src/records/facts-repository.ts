@@ -29,7 +29,7 @@ export interface Span {
   readonly to: Date;
 }
 
-/** Reads what figures are reckoned from: by indexes, and without holding the event loop up, whatever the number. */
+/** Reads what figures are computed from: by indexes, and without holding the event loop up, whatever the number. */
 export interface Facts {
   /** The records of a type that count in a span (`RecordType.countedAt`). */
   between<Data>(type: string, span: Span, wanted: Wanted<Data>): Promise<readonly FactRow<Data>[]>;

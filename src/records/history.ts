@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
 import { z } from 'zod';
 import { actorSchema } from './actor.ts';
-import { type Change, changesBetween, type Plain } from './change.ts';
+import { changesBetween, type FieldChange, type Plain } from './change.ts';
 import { type Common, commonSchema, saidIn } from './common.ts';
 import { hashText, isFreeText } from './free-text.ts';
 
@@ -50,22 +50,22 @@ export function hashContent(content: HistoryContent): string {
 }
 
 /** All that a record's history tells of: its type's data, and what is said and asked around it. */
-export interface Told {
+export interface RecordContent {
   readonly data: unknown;
   readonly common: Common;
 }
 
 /** What a new entry is made of, besides its place in the chain. */
 export interface EntryDraft extends Omit<HistoryContent, 'seq' | 'prev' | 'changes'> {
-  readonly before: Told | undefined;
-  readonly after: Told;
+  readonly before: RecordContent | undefined;
+  readonly after: RecordContent;
 }
 
 /** Under what the common part stands in the history, beside the data's own paths. */
 const COMMON = 'common';
 
 /** What is told, as one value: its leaves are the paths of the history. The empty parts of `common` are left out. */
-export function toldOf({ data, common }: Told): unknown {
+export function toldOf({ data, common }: RecordContent): unknown {
   const said = saidIn(common);
   return Object.keys(said).length === 0 ? data : { ...Object(data), [COMMON]: said };
 }
@@ -82,7 +82,7 @@ export function nextEntry(
 ): HistoryEntry {
   const { before, after, ...facts } = draft;
   const texts: HistoryEntry['texts'] = [];
-  const hide = ({ path, value }: Change): HistoryContent['changes'][number] => {
+  const hide = ({ path, value }: FieldChange): HistoryContent['changes'][number] => {
     if (value === undefined) return { path };
     if (typeof value !== 'string' || !isText(schema, path.split('.'))) return { path, value };
     const grain = salt();

@@ -2,7 +2,7 @@ import { dayOf, endOfDay, startOfDay } from '../calendar/day.ts';
 import type { Form } from '../chat/form.ts';
 import { freezeDeep } from '../org/freeze-deep.ts';
 import type { Organisation } from '../org/organisation.ts';
-import type { View } from './declaration/circumstances.ts';
+import type { View } from './declaration/record-context.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import { newForm } from './draw-form.ts';
 

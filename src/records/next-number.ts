@@ -1,13 +1,13 @@
 import { dayOf } from '../calendar/day.ts';
 import type { Counters } from './counter-repository.ts';
-import type { Circumstances } from './declaration/circumstances.ts';
+import type { RecordContext } from './declaration/record-context.ts';
 import type { Registry } from './registry.ts';
 
 /** The number for a new record of a type: the next of its series in the year, by the clock of the first site. */
 export async function nextNumber(
   type: string,
   { registry, counters }: { readonly registry: Registry; readonly counters: Counters },
-  { org, now }: Circumstances,
+  { org, now }: RecordContext,
 ): Promise<string> {
   const prefix = registry.get(type).number.prefix(org);
   const year = dayOf(now, org.siteOfDepartment('').zone).slice(0, 4);

@@ -5,9 +5,9 @@ import { moveOf } from './all-moves.ts';
 import { commonSchema } from './common.ts';
 import { consequencesOf } from './consequences.ts';
 import type { Refusal } from './declaration/ask.ts';
-import type { Circumstances } from './declaration/circumstances.ts';
 import type { News } from './declaration/follow-up.ts';
 import type { BoundMove, Move } from './declaration/move.ts';
+import type { RecordContext } from './declaration/record-context.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import { type EffectIntent, waiting } from './effect.ts';
 import { standingOf } from './entitlement.ts';
@@ -19,7 +19,7 @@ import { isFull } from './size.ts';
 import { consequencesOfUndo, restored, undoOf } from './undo.ts';
 
 /** What somebody wants to happen to a record. */
-export interface Request {
+export interface MoveRequest {
   readonly move: string;
   /** Answers to the move's form, as they came. */
   readonly answers: unknown;
@@ -31,14 +31,14 @@ export interface Request {
 }
 
 /** What a decision needs from outside, all of it given so that it stays pure. */
-export interface Setting extends Circumstances {
+export interface DecisionContext extends RecordContext {
   readonly routes: Routes;
   /** A fresh random salt for a text in the history. */
   salt(): string;
 }
 
 /** The outcome of a request. */
-export type Verdict<Data> =
+export type DecisionResult<Data> =
   | {
       readonly verdict: 'done';
       readonly record: RecordOf<Data>;
@@ -58,9 +58,9 @@ export type Verdict<Data> =
 export function perform<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
-  request: Request,
-  setting: Setting,
-): Verdict<Data> {
+  request: MoveRequest,
+  setting: DecisionContext,
+): DecisionResult<Data> {
   const move = moveOf(type, request.move);
   const made = record.history.find(({ interaction }) => interaction === request.interaction);
   if (made) return { verdict: 'repeated', entry: made, bound: boundOf(move, request.answers) };
@@ -80,8 +80,8 @@ export function perform<Data>(
 export function mayMake<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
-  request: Pick<Request, 'move' | 'actor' | 'round'>,
-  circumstances: Circumstances,
+  request: Pick<MoveRequest, 'move' | 'actor' | 'round'>,
+  circumstances: RecordContext,
 ): Refusal | null {
   const move = moveOf(type, request.move);
   if (!move) return { key: 'refusal.noSuchMove' };
@@ -99,7 +99,7 @@ export function mayMake<Data>(
 }
 
 /** The records that the move names, as far as its maker may read them: of the others nobody is told that they are there. */
-function seenBy(actor: Actor, { others, org, now }: Setting): Map<string, RecordOf<unknown>> {
+function seenBy(actor: Actor, { others, org, now }: DecisionContext): Map<string, RecordOf<unknown>> {
   const named = [...(others ?? [])];
   return new Map(actor.kind === 'person' ? named.filter(([, one]) => mayRead(one, actor.id, org, now)) : named);
 }
@@ -112,11 +112,11 @@ const boundOf = <Data>(move: Move<Data> | undefined, answers: unknown) => {
 function carryOut<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
-  request: Request,
+  request: MoveRequest,
   move: Move<Data>,
   bound: BoundMove<Data>,
-  setting: Setting,
-): Verdict<Data> {
+  setting: DecisionContext,
+): DecisionResult<Data> {
   const { now } = setting;
   const actor = withStanding(record, move, request.actor, setting);
   const actorId = actor.kind === 'person' ? actor.id : null;
@@ -131,7 +131,7 @@ function carryOut<Data>(
     resumes: move.resumes === true,
     keepsDue: move.keepsDue === true,
     extendsTo: bound.extendsTo(record, who),
-    reckonsAnew: move.reckonsAnew === true,
+    recomputes: move.recomputes === true,
   };
   const taken = move.undoes === true ? record.undo : null;
   const moved = taken ? restored(type, record, taken, setting) : settle(type, record, step, setting);
@@ -183,7 +183,7 @@ function keptForUndo<Data>(
   before: RecordOf<Data>,
   after: RecordOf<Data>,
   { move, by, intents }: { move: string; by: string | null; intents: readonly EffectIntent[] },
-  setting: Setting,
+  setting: DecisionContext,
 ): RecordOf<Data>['undo'] {
   if (moveOf(type, move)?.undoable && by !== null) return undoOf(before, after, { move, by, intents }, setting);
   const isBeside = !Object.hasOwn(type.moves, move) && move !== 'undo' && move !== 'handOver';
@@ -191,7 +191,7 @@ function keptForUndo<Data>(
 }
 
 /** QED hears when a record has grown so large that it takes only closing moves. */
-function newsOfSize(before: RecordOf<unknown>, after: RecordOf<unknown>, { org }: Circumstances): News[] {
+function newsOfSize(before: RecordOf<unknown>, after: RecordOf<unknown>, { org }: RecordContext): News[] {
   if (!isFull(after) || isFull(before)) return [];
   const to = org.idsWith('qed');
   return [{ to, key: 'refusal.full', params: { number: after.number } }];
@@ -201,7 +201,7 @@ function withStanding<Data>(
   record: RecordOf<Data>,
   move: Move<Data>,
   actor: Actor,
-  circumstances: Circumstances,
+  circumstances: RecordContext,
 ): Actor {
   if (actor.kind !== 'person') return actor;
   const standing = standingOf(actor.id, record, move.by, move.not ?? [], circumstances);

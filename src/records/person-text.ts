@@ -1,5 +1,5 @@
 import type { Inline } from '../chat/text.ts';
-import type { View } from './declaration/circumstances.ts';
+import type { View } from './declaration/record-context.ts';
 import { personName } from './say.ts';
 
 /** A person in a card: a mention where they have an identity in the workspace that the card is drawn for, else the name. */

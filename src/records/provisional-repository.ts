@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { clockSchema } from './clocks.ts';
 import { commonSchema } from './common.ts';
-import type { Provisional } from './reckon-anew.ts';
+import type { Provisional } from './recompute.ts';
 import { recordModel } from './record-model.ts';
 import type { Registry } from './registry.ts';
 import { PROVISIONAL } from './search/filing.ts';

@@ -1,15 +1,15 @@
 import { begin } from './begin.ts';
 import type { RaiseEffect } from './effect.ts';
-import type { Setting } from './perform.ts';
+import type { DecisionContext } from './perform.ts';
 import type { RecordOf } from './record.ts';
-import type { Wish } from './records.ts';
+import type { CreateRequest } from './records.ts';
 import type { Registry } from './registry.ts';
 
 /** Whoever acts where a record raises another. */
 export const raising = { kind: 'system', name: 'outbox' } as const;
 
 /** What is created when an effect of a record is carried out; `parent` is null for periodic work. */
-export function wishOf(effect: RaiseEffect, parent: Pick<RecordOf<unknown>, 'number'> | null): Wish {
+export function createRequestOf(effect: RaiseEffect, parent: Pick<RecordOf<unknown>, 'number'> | null): CreateRequest {
   const { key, type, number, input, origin = key } = effect;
   return {
     type,
@@ -34,12 +34,12 @@ export interface Child {
 export function raisedWith(
   record: RecordOf<unknown>,
   registry: Registry,
-  setting: Setting,
+  setting: DecisionContext,
   newId: () => string,
 ): Child[] {
   return record.effects.flatMap((effect): Child[] => {
     if (effect.kind !== 'raise' || effect.number === undefined || effect.tells !== undefined) return [];
-    const beginning = begin(registry.get(effect.type), wishOf(effect, record), setting);
+    const beginning = begin(registry.get(effect.type), createRequestOf(effect, record), setting);
     return beginning.ok ? [{ key: effect.key, record: beginning.at({ id: newId(), number: effect.number }) }] : [];
   });
 }

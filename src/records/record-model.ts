@@ -88,7 +88,7 @@ const recordSchema = new Schema(
     createdBy: { type: String, default: null },
     updatedAt: { type: Date, required: true },
     cards: { type: [cardSchema], required: true },
-    /** When the first of the cards has to be posted anew; null when none ever has. */
+    /** When the first of the cards has to be posted again; null when none ever has. */
     renewAt: { type: Date, default: null },
     ...outboxFields,
     history: { type: [Schema.Types.Mixed], required: true },

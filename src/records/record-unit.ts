@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Beginning } from './begin.ts';
-import type { Setting } from './perform.ts';
+import type { DecisionContext } from './perform.ts';
 import { raisedWith } from './raised-with.ts';
 import { asksForWork, type NewRecord } from './record-repository.ts';
-import type { RecordsParts, Wish } from './records.ts';
+import type { CreateRequest, RecordsParts } from './records.ts';
 
 /** A child that is inserted with its parent, and the key of the effect that asks for it. */
 interface Child extends NewRecord {
@@ -14,7 +14,7 @@ interface Child extends NewRecord {
 export interface Unit {
   /** Of the wish among those that are asked for together. */
   readonly index: number;
-  readonly wish: Wish;
+  readonly wish: CreateRequest;
   readonly beginning: Extract<Beginning<unknown>, { ok: true }>;
   readonly own: NewRecord;
   readonly children: readonly Child[];
@@ -29,7 +29,7 @@ export function unitOf(
   unit: Omit<Unit, 'own' | 'children'>,
   number: string,
   { registry, dispatch }: Pick<Parts, 'registry' | 'dispatch'>,
-  setting: Setting,
+  setting: DecisionContext,
 ): Unit {
   const claimed = (record: NewRecord['record']): NewRecord => {
     const { effects, nextAt } = dispatch.claim(record, record.effects);

@@ -11,7 +11,7 @@ import type { Refusal } from './declaration/ask.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { NewEvidence } from './evidence.ts';
-import { perform, type Request, type Setting, type Verdict } from './perform.ts';
+import { type DecisionContext, type DecisionResult, type MoveRequest, perform } from './perform.ts';
 import type { RecordOf } from './record.ts';
 import type { RecordKey, RecordRepository } from './record-repository.ts';
 import type { Registry } from './registry.ts';
@@ -23,7 +23,7 @@ import type { Registry } from './registry.ts';
 const MOST_TRIES = 10;
 
 /** A wish for a new record. */
-export interface Wish {
+export interface CreateRequest {
   readonly type: string;
   readonly answers: unknown;
   readonly actor: Actor;
@@ -48,19 +48,19 @@ export type CreatedOrTaken = Created | { readonly verdict: 'taken'; readonly num
 /** The outcome of a move, with the record as it then stands. */
 export interface Performed {
   readonly record: RecordOf<unknown>;
-  readonly verdict: Verdict<unknown>;
+  readonly verdict: DecisionResult<unknown>;
 }
 
 /** The record engine: everything that changes a record goes through here, and every change is one write. */
 export interface Records {
-  create(wish: Wish): Promise<Created>;
+  create(wish: CreateRequest): Promise<Created>;
   /** The same for several, which are inserted together; the outcomes are in the order of the wishes. */
-  createAll(wishes: readonly Wish[]): Promise<readonly CreatedOrTaken[]>;
+  createAll(wishes: readonly CreateRequest[]): Promise<readonly CreatedOrTaken[]>;
   /**
    * Makes a move. Refusals and errors in the answers are outcomes, not exceptions. Fails with the user error
    * `refusal.noSuchRecord`, or `refusal.conflict` after five lost races.
    */
-  perform(key: RecordKey, request: Request): Promise<Performed>;
+  perform(key: RecordKey, request: MoveRequest): Promise<Performed>;
   /** Null when there is none. */
   load(key: RecordKey): Promise<RecordOf<unknown> | null>;
   all(): AsyncIterable<RecordOf<unknown>>;
@@ -80,7 +80,7 @@ export interface RecordsParts {
 /** Puts the engine together. */
 export function createRecords(parts: RecordsParts): Records {
   const { repository, registry, clock, dispatch } = parts;
-  const setting = async (): Promise<Setting> => ({
+  const setting = async (): Promise<DecisionContext> => ({
     org: await parts.organisation(),
     now: clock.now(),
     routes: parts.routes(),
@@ -90,7 +90,7 @@ export function createRecords(parts: RecordsParts): Records {
   /** The records that a move names, so that the decision itself can stay pure. */
   async function othersNamed(
     type: RecordType<unknown>,
-    { move, answers }: Request,
+    { move, answers }: MoveRequest,
   ): Promise<Map<string, RecordOf<unknown>>> {
     const parsed = moveOf(type, move)?.bind(answers);
     const numbers = parsed?.ok ? parsed.bound.names() : [];

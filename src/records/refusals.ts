@@ -1,11 +1,11 @@
 import { moveKey, moveOf } from './all-moves.ts';
 import type { Refusal } from './declaration/ask.ts';
-import type { Circumstances } from './declaration/circumstances.ts';
 import type { Move } from './declaration/move.ts';
+import type { RecordContext } from './declaration/record-context.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import { entitledTo } from './entitlement.ts';
 import type { HistoryEntry } from './history.ts';
-import type { Request } from './perform.ts';
+import type { MoveRequest } from './perform.ts';
 import type { RecordOf } from './record.ts';
 
 /**
@@ -15,7 +15,7 @@ import type { RecordOf } from './record.ts';
 export function refuseByState<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
-  { move, round }: Pick<Request, 'move' | 'round'>,
+  { move, round }: Pick<MoveRequest, 'move' | 'round'>,
 ): Refusal | null {
   const from: readonly string[] = moveOf(type, move)?.from ?? [];
   const staleRound = round !== null && round !== record.round;
@@ -49,7 +49,7 @@ export function refusePerson<Data>(
   record: RecordOf<Data>,
   move: Move<Data>,
   because: 'excluded' | 'otherRole',
-  circumstances: Circumstances,
+  circumstances: RecordContext,
 ): Refusal {
   const { persons } = entitledTo(record, move.by, move.not ?? [], circumstances);
   if (persons.length === 0) return { key: 'refusal.nobody' };

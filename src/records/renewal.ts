@@ -5,22 +5,22 @@ import type { Organisation, Site } from '../org/organisation.ts';
 import type { StandingCard } from './effect.ts';
 import type { RecordOf } from './record.ts';
 
-/** Where a card that grows old is posted anew, and when. */
+/** Where a card that grows old is posted again, and when. */
 export interface Renewal {
   readonly target: Target;
   readonly notBefore: Date;
 }
 
-/** The stretch of time in which a card is to be posted anew. */
+/** The stretch of time in which a card is to be posted again. */
 export interface Stretch {
   readonly from: Date;
   readonly to: Date;
 }
 
 /**
- * How a card is posted anew; null when nobody needs it there any more. The time lies in the stretch and outside the quiet
+ * How a card is posted again; null when nobody needs it there any more. The time lies in the stretch and outside the quiet
  * hours of the receiver's site, and differs from card to card, so that a day on which many were posted is no day on which
- * many are posted anew.
+ * many are posted again.
  */
 export function renewalOf(
   card: StandingCard,

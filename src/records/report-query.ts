@@ -23,7 +23,7 @@ export interface OverdueRow {
 /** An opinion that was asked for, as far as its deadline goes. */
 export type AskedOpinion = Pick<Common['opinions'][number], 'id' | 'at' | 'dueDay' | 'answeredAt'>;
 
-/** A record with its clocks: what all figures are reckoned from. */
+/** A record with its clocks: what all figures are computed from. */
 export interface ClockRow {
   readonly number: string;
   readonly type: string;

@@ -18,7 +18,7 @@ export const sayParamSchema = z.union([
 export type SayParam = z.infer<typeof sayParamSchema>;
 
 /** A message that is not yet in any language. */
-export const sayingSchema = z.object({ key: z.string(), params: z.record(z.string(), sayParamSchema).optional() });
+export const localizedSchema = z.object({ key: z.string(), params: z.record(z.string(), sayParamSchema).optional() });
 
 /** A message that is not yet in any language: a key of the catalogue and its values. */
 export interface Saying {
@@ -40,13 +40,13 @@ export function say({ key, params = {} }: Saying, speech: Speech): string {
 }
 
 /** A saying that was stored; undefined when its key is no longer in the catalogue. */
-export function readSaying({ key, params }: z.infer<typeof sayingSchema>): Saying | undefined {
+export function readLocalized({ key, params }: z.infer<typeof localizedSchema>): Saying | undefined {
   return isMessageKey(key) ? { key, ...(params && { params }) } : undefined;
 }
 
 /** A stored saying in words; empty when its key is no longer in the catalogue. */
-export function sayStored(stored: z.infer<typeof sayingSchema>, speech: Speech): string {
-  const saying = readSaying(stored);
+export function sayStored(stored: z.infer<typeof localizedSchema>, speech: Speech): string {
+  const saying = readLocalized(stored);
   return saying ? say(saying, speech) : '';
 }
 

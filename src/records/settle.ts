@@ -2,19 +2,19 @@ import { dayOf } from '../calendar/day.ts';
 import type { Deadline } from '../calendar/deadline.ts';
 import { type Clock, extended, renamed, resumed, started, stopped } from './clocks.ts';
 import type { Common } from './common.ts';
-import type { Circumstances } from './declaration/circumstances.ts';
+import type { RecordContext } from './declaration/record-context.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import { dueOnDay, dueOnEntry } from './due.ts';
 import { dutiesOf, withDutyClocks } from './duties.ts';
 import { withElapsedClocks } from './elapsed.ts';
 import { entitledTo } from './entitlement.ts';
 import { requestsOnLeaving } from './leave-state.ts';
-import { reckonedAnew } from './reckon-anew.ts';
+import { recomputed } from './recompute.ts';
 import type { RecordOf } from './record.ts';
 import { wantedMove } from './wanted-move.ts';
 
 /** What a move makes of a record, before owners, deadlines and copies are worked out. */
-export interface Step<Data> {
+export interface Transition<Data> {
   readonly data: Data;
   readonly common: Common;
   readonly state: string;
@@ -22,15 +22,15 @@ export interface Step<Data> {
   readonly resumes: boolean;
   readonly keepsDue: boolean;
   readonly extendsTo: string | null;
-  readonly reckonsAnew: boolean;
+  readonly recomputes: boolean;
 }
 
 /** The record as the move leaves it: state, round, owners, deadlines and the envelope's copies of the data. */
 export function settle<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
-  { data, common, state, nextRound, extendsTo, reckonsAnew, ...step }: Step<Data>,
-  circumstances: Circumstances,
+  { data, common, state, nextRound, extendsTo, recomputes, ...step }: Transition<Data>,
+  circumstances: RecordContext,
 ): RecordOf<Data> {
   const entered = state !== record.state || nextRound;
   const round = nextRound ? record.round + 1 : record.round;
@@ -39,7 +39,7 @@ export function settle<Data>(
   const moved = { ...record, data, common: asked, state, round, version: record.version + 1 };
   const timed = entered ? enter(type, record, moved, step, circumstances) : moved;
   const given = extendsTo === null ? timed : extend(timed, extendsTo, circumstances);
-  return placed(type, reckonsAnew ? reckonedAnew(given, circumstances.org) : given, circumstances);
+  return placed(type, recomputes ? recomputed(given, circumstances.org) : given, circumstances);
 }
 
 /** The record in the state that it begins in or was brought to, with that state's clock started. */
@@ -47,8 +47,8 @@ export function enter<Data>(
   type: RecordType<Data>,
   before: RecordOf<Data>,
   after: RecordOf<Data>,
-  { resumes, keepsDue }: Pick<Step<Data>, 'resumes' | 'keepsDue'>,
-  circumstances: Circumstances,
+  { resumes, keepsDue }: Pick<Transition<Data>, 'resumes' | 'keepsDue'>,
+  circumstances: RecordContext,
 ): RecordOf<Data> {
   const { now } = circumstances;
   const stood = { ...after, departmentId: type.department(after.data) };
@@ -62,12 +62,12 @@ export function enter<Data>(
   return { ...stood, due, clocks: due ? [...left, started(after.state, after.round, due, now)] : left };
 }
 
-/** The deadline of a clock that runs on: reckoned from when it started, or the day it was put off to. */
+/** The deadline of a clock that runs on: computed from when it started, or the day it was put off to. */
 function dueAgain<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
   { startedAt, first, until }: Clock,
-  { org, now }: Circumstances,
+  { org, now }: RecordContext,
 ): Deadline | null {
   const due = dueOnEntry(type, record, { org, now: startedAt });
   if (!due || until.getTime() === first.getTime()) return due;
@@ -78,16 +78,16 @@ function dayOfInstant(at: Date, { zone }: Deadline): Pick<Deadline, 'at' | 'day'
   return { at, day: dayOf(at, zone) };
 }
 
-function extend<Data>(record: RecordOf<Data>, day: string, circumstances: Circumstances): RecordOf<Data> {
+function extend<Data>(record: RecordOf<Data>, day: string, circumstances: RecordContext): RecordOf<Data> {
   const due = dueOnDay(day, record, circumstances);
   return { ...record, due, clocks: extended(record.clocks, record.state, due.at) };
 }
 
-/** The record with owners, duties and copies worked out anew from its data and state. */
+/** The record with owners, duties and copies worked out again from its data and state. */
 export function placed<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
-  circumstances: Circumstances,
+  circumstances: RecordContext,
 ): RecordOf<Data> {
   const state = type.states[record.state];
   const base = {

@@ -1,10 +1,10 @@
 import { moveKey, moveOf } from './all-moves.ts';
 import { type Common, commonSchema } from './common.ts';
-import type { Circumstances } from './declaration/circumstances.ts';
 import type { FollowUp, News } from './declaration/follow-up.ts';
+import type { RecordContext } from './declaration/record-context.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import type { EffectIntent } from './effect.ts';
-import { reckonedAnew } from './reckon-anew.ts';
+import { recomputed } from './recompute.ts';
 import type { RecordOf } from './record.ts';
 import { placed } from './settle.ts';
 import type { Undo } from './undo-data.ts';
@@ -14,7 +14,7 @@ export function undoOf(
   before: RecordOf<unknown>,
   after: RecordOf<unknown>,
   { move, by, intents }: { readonly move: string; readonly by: string; readonly intents: readonly EffectIntent[] },
-  { org, now }: Circumstances,
+  { org, now }: RecordContext,
 ): Undo {
   const { state, round, due, clocks, data } = before;
   const until = new Date(now.getTime() + org.settings.undoMinutes * 60_000);
@@ -37,7 +37,7 @@ export function restored<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
   { state, round, due, clocks, data, common }: Undo,
-  circumstances: Circumstances,
+  circumstances: RecordContext,
 ): RecordOf<Data> {
   const before = {
     ...record,
@@ -50,7 +50,7 @@ export function restored<Data>(
     version: record.version + 1,
   };
   // The year's calendar may have come since.
-  return placed(type, reckonedAnew(before, circumstances.org), circumstances);
+  return placed(type, recomputed(before, circumstances.org), circumstances);
 }
 
 /** What follows from taking a move back: what it set going elsewhere is undone, and whoever heard of it hears of this. */

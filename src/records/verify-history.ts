@@ -18,7 +18,7 @@ export interface HistoryFault {
 }
 
 /** What the envelope says now, to be held against what the history adds up to. */
-export interface Standing {
+export interface VerifyResult {
   readonly state: string;
   readonly round: number;
   readonly version: number;
@@ -34,7 +34,7 @@ const ERASED = Symbol('erased');
  * Checks a chain: each entry's number, link, hash and texts; then that all entries together add up to the record as it
  * stands. An erased text is no fault. Returns the first fault of each entry; an empty list when all is well.
  */
-export function verifyHistory(history: readonly HistoryEntry[], now: Standing): HistoryFault[] {
+export function verifyHistory(history: readonly HistoryEntry[], now: VerifyResult): HistoryFault[] {
   if (history.length === 0) return [{ seq: null, fault: 'missing' }];
   const faults = history.flatMap((entry, index) => {
     const fault = faultOf(entry, index, history[index - 1]);
@@ -55,7 +55,7 @@ function faultOf(entry: HistoryEntry, index: number, before: HistoryEntry | unde
 const pathOf = (entry: HistoryEntry, hash: string) =>
   entry.changes.find((change) => change.text === hash)?.path ?? hash;
 
-function faultsOfStanding(history: readonly HistoryEntry[], now: Standing): HistoryFault[] {
+function faultsOfStanding(history: readonly HistoryEntry[], now: VerifyResult): HistoryFault[] {
   const last = history.at(-1);
   if (last?.to !== now.state) return [{ seq: null, fault: 'state differs', detail: `${now.state} is not ${last?.to}` }];
   if (last.round !== now.round) return [{ seq: null, fault: 'state differs', detail: 'round' }];

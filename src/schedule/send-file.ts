@@ -7,7 +7,7 @@ import { occurrenceKey } from './define-job.ts';
 import type { Occurrences } from './occurrence-repository.ts';
 
 /** A file that somebody asked for; the outbox makes it when it sends it. */
-export interface FileWish {
+export interface SendFileRequest {
   /** What asked for it: the same wish makes no second file. */
   readonly period: string;
   readonly personId: string;
@@ -16,7 +16,7 @@ export interface FileWish {
 }
 
 /** Has a file made and sent to somebody, in their private conversation. Who cannot be reached gets none. */
-export type SendFile = (wish: FileWish, org: Organisation) => Promise<void>;
+export type SendFile = (wish: SendFileRequest, org: Organisation) => Promise<void>;
 
 interface Parts {
   readonly occurrences: Occurrences;

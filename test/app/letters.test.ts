@@ -46,7 +46,7 @@ test('a letter that was taken just before a crash is not sent again by itself, a
   expect(after).toEqual({ outcome: 'unknown', way: 'mail', reason: 'cut short while it was sent' });
   expect(mails).toHaveLength(1);
 
-  // An administrator who presses "try again" has it sent anew; the receiver's side knows it by its Message-ID.
+  // An administrator who presses "try again" has it sent again; the receiver's side knows it by its Message-ID.
   expect(await send(null)).toEqual({ outcome: 'sent', way: 'mail' });
   const ids = mails.map((mail) => /^Message-ID: (.*)$/im.exec(mail)?.[1]);
   expect(ids).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layOutChart, PAGE_WIDTH, PICTURE_WIDTH } from '../../src/charts/lay-out-chart.ts';
-import type { Drawing, Label } from '../../src/charts/shapes.ts';
+import type { ChartDrawing, Label } from '../../src/charts/shapes.ts';
 import { textWidth } from '../../src/charts/text-width.ts';
 import type { Chart } from '../../src/chat/card.ts';
 import { locales } from '../../src/i18n/locale.ts';
@@ -33,7 +33,8 @@ function areaOf({ x, y, text, size, anchor }: Label): Area {
   return { text, left, right: left + width, top: y - size * 0.75, bottom: y + size * 0.2 };
 }
 
-const labelsOf = ({ shapes }: Drawing) => shapes.flatMap((shape) => (shape.kind === 'label' ? [areaOf(shape)] : []));
+const labelsOf = ({ shapes }: ChartDrawing) =>
+  shapes.flatMap((shape) => (shape.kind === 'label' ? [areaOf(shape)] : []));
 
 const meet = (a: Area, b: Area) =>
   a.left < b.right - 0.1 && b.left < a.right - 0.1 && a.top < b.bottom - 0.1 && b.top < a.bottom - 0.1;

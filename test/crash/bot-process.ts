@@ -5,7 +5,7 @@ import { movedClock } from '../support/moved-clock.ts';
 import { type Answer, orderSchema } from './orders.ts';
 
 // The bot as `qmbot start` makes it, but at an hour that the parent process sets, and drained when the parent says so. It can be
-// started anew in the same process, over another database: loading the program is what takes the time of a start.
+// started again in the same process, over another database: loading the program is what takes the time of a start.
 const clock = movedClock('2026-11-23T01:00:00Z');
 const log = pino({ level: 'info' });
 let app: App | undefined;

@@ -112,8 +112,8 @@ const leads = recordTypes.flatMap(({ words }) =>
 );
 
 /**
- * The line above a card that says why it was sent. A card that was found again after a crash is drawn anew, and has none, like any
- * card that is drawn anew.
+ * The line above a card that says why it was sent. A card that was found again after a crash is redrawn, and has none, like any
+ * card that is redrawn.
  */
 function isLead(block: unknown): boolean {
   const content = JSON.stringify(block);
@@ -128,7 +128,7 @@ function withoutPlace(one: Evidence): object {
   return { ...file, stored: stored && { ...stored, fileId: '' } };
 }
 
-/** A person for a direct message: its channel's id is made up anew in each run. */
+/** A person for a direct message: its channel's id is made up again in each run. */
 function channelName({ slack }: Stage['seated'], id: string): string {
   return slack.world.channels.get(id)?.user ?? id;
 }

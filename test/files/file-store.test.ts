@@ -3,7 +3,7 @@ import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chunkModel, fileModel } from '../../src/files/file-model.ts';
 import { createFileRepository } from '../../src/files/file-repository.ts';
-import { createFileStore, type FileStore, type FileWish } from '../../src/files/file-store.ts';
+import { createFileStore, type FileRequest, type FileStore } from '../../src/files/file-store.ts';
 import { uploadModel } from '../../src/files/upload-model.ts';
 import { fileKinds } from '../../src/org/file-kinds.ts';
 import { ensureIndexes } from '../../src/storage/ensure-indexes.ts';
@@ -19,7 +19,7 @@ describe('the file store', () => {
   let connection: Connection;
   let store: FileStore;
   const clock = movedClock('2026-03-04T02:00:00Z');
-  const wish: FileWish = { owner: 'r1', name: 'a.jpg', mostBytes: 25 * MB, kinds: fileKinds, lingersMs: HOUR };
+  const wish: FileRequest = { owner: 'r1', name: 'a.jpg', mostBytes: 25 * MB, kinds: fileKinds, lingersMs: HOUR };
   const photo = (size: number) => Buffer.concat([samples.jpeg, randomBytes(size - samples.jpeg.length)]);
   const left = async () => ({
     files: await fileModel(connection).countDocuments(),
@@ -35,7 +35,7 @@ describe('the file store', () => {
     for await (const piece of file.content) pieces.push(piece);
     return Buffer.concat(pieces);
   }
-  async function put(content: Uint8Array, more: Partial<FileWish> = {}) {
+  async function put(content: Uint8Array, more: Partial<FileRequest> = {}) {
     const stored = await store.put(piecesOf(content), { ...wish, ...more });
     if (!stored.stored) throw new Error(`refused: ${stored.reason}`);
     return stored;

@@ -74,7 +74,7 @@ test.each(everywhere)(
     await desk.press(agent, REPORT, '核对无误，提交');
     await scene.settle();
     expect((await scene.app.records.load({ number: REPORT }))?.state).toBe('closed');
-    // Uploaded once, however often a card is drawn anew.
+    // Uploaded once, however often a card is redrawn.
     const isClosed = expect.stringMatching(new RegExp(`${REPORT}.*已提交.*钱明的签名`, 's'));
     expect(pictures()).toEqual([expect.arrayContaining([isClosed])]);
   },

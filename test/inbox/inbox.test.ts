@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { words } from '../../src/chat/text.ts';
-import type { Dealing } from '../../src/records/dealing.ts';
+import type { AdminAction } from '../../src/records/admin-action.ts';
 import { chosen, openPostBox, type PostBox } from './post-box.ts';
 
 const KEY = 'console:local:e1';
@@ -95,7 +95,7 @@ test('what was given up is tried again when an administrator wants it, or droppe
   }
   expect(await box.inbox.givenUp(10)).toHaveLength(2);
   box.answer(() => ({ kind: 'nothing' }));
-  const dealing = (deed: Dealing['deed'], key: string): Dealing => ({
+  const dealing = (deed: AdminAction['deed'], key: string): AdminAction => ({
     deed,
     by: 'zheng-kai',
     at: box.clock.now(),

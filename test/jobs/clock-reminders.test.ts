@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { queueReminders, rungReached } from '../../jobs/clock-reminders/rungs.ts';
+import { queueReminders, stepReached } from '../../jobs/clock-reminders/reminder-steps.ts';
 import { createClockReminding } from '../../src/app/remind-of-clocks.ts';
 import type { RunningRow } from '../../src/records/work-repository.ts';
 import { createAnnounce } from '../../src/schedule/announce.ts';
@@ -29,11 +29,11 @@ test.each([
   ['04:59', 'missed'],
   ['05:00', null],
 ])('of two hours at %s the rung is %s', (now, rung) => {
-  expect(rungReached(row('04:00'), ladder, at(now))?.rung ?? null).toBe(rung);
+  expect(stepReached(row('04:00'), ladder, at(now))?.rung ?? null).toBe(rung);
 });
 
 test('a rung that lay before the clock began is none', () => {
-  expect(rungReached(row('02:20'), ladder, at('02:05'))).toBeNull();
+  expect(stepReached(row('02:20'), ladder, at('02:05'))).toBeNull();
 });
 
 test('a queue is told together, each quarter of an hour of what came to its rung in the one before, the same at any minute of it', () => {

@@ -5,7 +5,7 @@ import { type OrgData, orgSchema } from '../../src/org/org-schema.ts';
 /** The text of the sample organisation. */
 export const sampleText = readFileSync(new URL('../../org.sample.yaml', import.meta.url), 'utf8');
 
-/** The sample organisation, read anew: a snapshot freezes what it is made of. */
+/** The sample organisation, read again: a snapshot freezes what it is made of. */
 export function sampleOrg(): OrgData {
   return orgSchema.parse(parse(sampleText));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyChange, type Change } from '../../src/outbox/change.ts';
+import { applyChange, type EffectChange } from '../../src/outbox/change.ts';
 import type { OutboxDocument } from '../../src/outbox/effect-store.ts';
 import { type Effect, type StandingCard, waiting } from '../../src/records/effect.ts';
 import { MONDAY } from '../support/organisation.ts';
@@ -15,7 +15,7 @@ function document(effects: readonly Effect[], cards: readonly StandingCard[] = [
   return { id: 'r', pending: 1, nextAt: MONDAY, renewAt: null, revision: 3, version: 5, effects, cards, record: null };
 }
 
-const after = (before: OutboxDocument, change: Change, me = 'me') => applyChange(before, change, me);
+const after = (before: OutboxDocument, change: EffectChange, me = 'me') => applyChange(before, change, me);
 const keysIn = (result: OutboxDocument | null) => result?.effects.map(({ key }) => key);
 
 test('a claim holds an effect for this process, and says since when a send of it may stand', () => {

@@ -9,7 +9,7 @@ export interface Standing {
   readonly place: Place;
   card: Card;
   readonly at: number;
-  /** How often it was drawn anew. */
+  /** How often it was redrawn. */
   refreshes: number;
 }
 

@@ -5,7 +5,7 @@ import { registerPages } from '../../src/http/serve-pages.ts';
 import { createAnswerPage, createRefusePage } from '../../src/pages/answer-page.ts';
 import { createLinkSigner } from '../../src/pages/customer-link.ts';
 import { customerLinkModel } from '../../src/pages/customer-link-model.ts';
-import { createCustomerLinks, type LinkWish } from '../../src/pages/customer-link-repository.ts';
+import { createCustomerLinks, type LinkRequest } from '../../src/pages/customer-link-repository.ts';
 import { loadAssets } from '../../src/pages/load-assets.ts';
 import { networkOf } from '../../src/pages/mask-address.ts';
 import type { PageHandler } from '../../src/pages/page-handler.ts';
@@ -47,7 +47,7 @@ export async function openPages(handler: PageHandler, options: { perMinute?: num
     at(instant: string) {
       now = new Date(instant);
     },
-    async link(wish: Partial<LinkWish> = {}) {
+    async link(wish: Partial<LinkRequest> = {}) {
       const base = { purpose: handler.purpose, number: 'SR-2026-0001', contactId: null, madeBy: null, days: 14 };
       const { token } = await links.issue({ ...base, key: 'first', ...wish });
       return `${url}/c/${token}`;

@@ -6,7 +6,7 @@ import { locales } from '../../src/i18n/locale.ts';
 import { isMessageKey } from '../../src/i18n/translate.ts';
 import { roles } from '../../src/org/roles.ts';
 import { recordTypes } from '../../src/quality/index.ts';
-import type { View } from '../../src/records/declaration/circumstances.ts';
+import type { View } from '../../src/records/declaration/record-context.ts';
 import { isFreeText } from '../../src/records/free-text.ts';
 import { label } from '../../src/records/say.ts';
 import { MONDAY, testOrganisation } from '../support/organisation.ts';

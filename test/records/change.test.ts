@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ZodError } from 'zod';
-import { type Change, changesBetween, leavesOf, type Plain } from '../../src/records/change.ts';
+import { changesBetween, type FieldChange, leavesOf, type Plain } from '../../src/records/change.ts';
 
 /** Plain data as records hold it: keys without a dot, no undefined. */
 const { data } = fc.letrec<{ data: Record<string, Plain>; value: Plain }>((tie) => ({
@@ -14,7 +14,7 @@ const { data } = fc.letrec<{ data: Record<string, Plain>; value: Plain }>((tie) 
   ),
 }));
 
-function replay(leaves: Map<string, Plain>, changes: readonly Change[]): Map<string, Plain> {
+function replay(leaves: Map<string, Plain>, changes: readonly FieldChange[]): Map<string, Plain> {
   const replayed = new Map(leaves);
   for (const { path, value } of changes) {
     if (value === undefined) replayed.delete(path);

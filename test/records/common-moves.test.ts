@@ -4,7 +4,7 @@ import { finding } from '../../src/quality/finding/finding.ts';
 import { mayRead } from '../../src/records/access.ts';
 import { moveKey } from '../../src/records/all-moves.ts';
 import { punctualityOf } from '../../src/records/clocks.ts';
-import type { View } from '../../src/records/declaration/circumstances.ts';
+import type { View } from '../../src/records/declaration/record-context.ts';
 import { drawCard } from '../../src/records/draw-card.ts';
 import type { EffectIntent } from '../../src/records/effect.ts';
 import { verifyHistory } from '../../src/records/verify-history.ts';

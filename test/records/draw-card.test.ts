@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { finding } from '../../src/quality/finding/finding.ts';
-import type { View } from '../../src/records/declaration/circumstances.ts';
+import type { View } from '../../src/records/declaration/record-context.ts';
 import { type Drawing, drawCard } from '../../src/records/draw-card.ts';
 import { moveForm, newForm, withAnswers } from '../../src/records/draw-form.ts';
 import { textOfCard } from '../commands/room.ts';

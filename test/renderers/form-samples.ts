@@ -3,7 +3,7 @@ import { translate } from '../../src/i18n/translate.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import { action } from '../../src/quality/action/action.ts';
 import { finding } from '../../src/quality/finding/finding.ts';
-import type { View } from '../../src/records/declaration/circumstances.ts';
+import type { View } from '../../src/records/declaration/record-context.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { moveForm, newForm, withAnswers } from '../../src/records/draw-form.ts';
 import type { RecordOf } from '../../src/records/record.ts';

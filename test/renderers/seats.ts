@@ -1,7 +1,7 @@
 import type { Platform } from '../../src/chat/interaction.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
-import type { View } from '../../src/records/declaration/circumstances.ts';
+import type { View } from '../../src/records/declaration/record-context.ts';
 import { MONDAY, testOrganisation } from '../support/organisation.ts';
 
 /** The workspace of each platform in which everybody of the test organisation has a seat. */

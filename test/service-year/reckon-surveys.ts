@@ -3,7 +3,7 @@ import { type Given, keyOf, rated, type Surveyed, surveysOf, type Talk } from '.
 import type { YearProject } from './world.ts';
 
 /*
- * The figures of surveys, reckoned anew and plainly from what everybody said, to hold the product against: no record is read.
+ * The figures of surveys, recomputed and plainly from what everybody said, to hold the product against: no record is read.
  */
 
 /** A survey of a month with what each contact said of it in the end. */

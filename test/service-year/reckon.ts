@@ -3,7 +3,7 @@ import type { Life } from './lives.ts';
 import { HOURS, projects } from './world.ts';
 
 /*
- * The figures of a period, reckoned anew and plainly from what became of each item, to hold the product against: no record is read, and time is
+ * The figures of a period, recomputed and plainly from what became of each item, to hold the product against: no record is read, and time is
  * counted minute by minute.
  */
 const MINUTE = 60_000;

@@ -33,7 +33,7 @@ const opened = async (from: Date) => {
   return service;
 };
 
-/** The product's figures of a span, as the plain reckoning names them. */
+/** The product's figures of a span, as the plain computing names them. */
 async function figuresOf({ ground }: Service, span: { from: number; to: number }): Promise<PlainFigures> {
   const { now } = ground();
   const rows = await serviceRows({ from: new Date(span.from), to: new Date(span.to) }, {}, ground());
@@ -63,7 +63,7 @@ function shuffled<Item>(items: readonly Item[], from: Random): Item[] {
   return mixed;
 }
 
-/** What the product and the plain reckoning say of each month on the morning after it. */
+/** What the product and the plain computing say of each month on the morning after it. */
 const mornings: { readonly month: number; readonly product: PlainFigures; readonly plain: PlainFigures }[] = [];
 let inOrder: Service;
 let mixed: Service;

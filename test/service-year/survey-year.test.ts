@@ -39,7 +39,7 @@ afterAll(async () => {
   for (const { service } of lived) await service.stop();
 });
 
-/** The product's figures of a period as the plain reckoning names them. */
+/** The product's figures of a period as the plain computing names them. */
 async function figuresOf(service: Service, period: ReturnType<typeof monthOf>, projectId?: string) {
   const kind = 'month' as const;
   const ground = service.ground();

@@ -4,7 +4,7 @@ import { type FindingData, findingData } from '../../src/quality/finding/finding
 import type { Actor } from '../../src/records/actor.ts';
 import { begin } from '../../src/records/begin.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
-import { perform, type Setting, type Verdict } from '../../src/records/perform.ts';
+import { type DecisionContext, type DecisionResult, perform } from '../../src/records/perform.ts';
 import type { RecordOf } from '../../src/records/record.ts';
 import { MONDAY, testOrganisation } from './organisation.ts';
 
@@ -29,7 +29,7 @@ export function actorOf(who: Who): Actor {
 export interface Desk {
   readonly org: Organisation;
   /** What a decision needs from outside, now. */
-  setting(): Setting;
+  setting(): DecisionContext;
   at(instant: string): void;
   /** A record of a type, created from answers that are right. */
   create<Data>(type: RecordType<Data>, by: Who, answers: unknown, number: string): RecordOf<Data>;
@@ -43,7 +43,7 @@ export interface Desk {
     move: string,
     answers?: unknown,
     odd?: Odd,
-  ): Verdict<Data>;
+  ): DecisionResult<Data>;
   /** The finding after a move that must be taken. */
   make(record: Finding, by: Who, move: string, answers?: unknown, odd?: Odd): Finding;
 }
@@ -58,7 +58,7 @@ export function openDesk(
   let count = 0;
   let grains = 0;
   const others = new Map<string, RecordOf<unknown>>();
-  const setting = (): Setting => ({
+  const setting = (): DecisionContext => ({
     org,
     now,
     others,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Verdict } from '../../src/records/perform.ts';
+import type { DecisionResult } from '../../src/records/perform.ts';
 
 /** A table of a text page: its lines of words under a heading line, up to the next empty line. */
 export function readTable(page: URL, heading: string): { readonly columns: string[]; readonly rows: string[][] } {
@@ -13,7 +13,7 @@ export function readTable(page: URL, heading: string): { readonly columns: strin
 }
 
 /** What a verdict says, as the tables write it. Answers that are not right are no answer to who may, so they are told apart. */
-export function markOf(verdict: Verdict<unknown>): string {
+export function markOf(verdict: DecisionResult<unknown>): string {
   switch (verdict.verdict) {
     case 'done':
       return '+';

@@ -15,5 +15,5 @@ export const noReports: Reports = {
   placeOfDepartment: async () => null,
 };
 
-/** No records to reckon figures from. */
+/** No records to compute figures from. */
 export const noFacts: Facts = { between: async () => [], betweenOrDue: async () => ({ counted: [], due: [] }) };

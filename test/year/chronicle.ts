@@ -1,6 +1,6 @@
 /**
  * What happened to a record in the generated year, written down by whoever lived it and not read from the database: all that the
- * plain reckoning of `reckon.ts` goes by.
+ * plain computing of `reckon.ts` goes by.
  */
 export interface Chronicle {
   readonly type: 'finding' | 'action';

@@ -2,7 +2,7 @@ import type { Chronicle, Stay } from './chronicle.ts';
 import { dayAt, endOf, instantOn, isWorked, shift, workingDaysFrom } from './working-days.ts';
 
 /*
- * The figures of digests and summaries, reckoned plainly from what happened: one loop a figure, nothing shared with the product.
+ * The figures of digests and summaries, computed plainly from what happened: one loop a figure, nothing shared with the product.
  */
 
 const FINAL = new Set(['closed', 'rejected', 'done']);

@@ -14,7 +14,7 @@ function idOf(
   return found.id;
 }
 
-/** A digest in the shape of the plain reckoning. */
+/** A digest in the shape of the plain computing. */
 export function weekSaid(content: OverdueDigest, org: Organisation): Week {
   const { total, before, fresh, settled, groups } = content;
   return {
@@ -33,7 +33,7 @@ export function weekSaid(content: OverdueDigest, org: Organisation): Week {
   };
 }
 
-/** A summary in the shape of the plain reckoning. */
+/** A summary in the shape of the plain computing. */
 export function monthSaid(content: MonthlySummaryContent, org: Organisation): Month {
   const { figures, before, departments, causes, trend } = content;
   return {

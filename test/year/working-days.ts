@@ -1,7 +1,7 @@
 import chineseDays from 'chinese-days';
 
 /*
- * The working days of Beijing, reckoned anew and plainly, to hold the product's calendar against. Beijing has no summer time:
+ * The working days of Beijing, recomputed and plainly, to hold the product's calendar against. Beijing has no summer time:
  * its clock is eight hours ahead of UTC all year.
  */
 const AHEAD_MS = 8 * 3_600_000;

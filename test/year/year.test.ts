@@ -26,7 +26,7 @@ const channel = { platform: 'console', workspace: 'local', departments: 'all' } 
 const clock = movedClock(`${YEAR}-01-01T00:00:00Z`);
 
 let bot: YearBot;
-/** What the product and the plain reckoning say of each period, under the day it was due. */
+/** What the product and the plain computing say of each period, under the day it was due. */
 const weeks: { readonly day: string; readonly product: Week; readonly plain: Week }[] = [];
 const months: { readonly day: string; readonly product: Month; readonly plain: Month }[] = [];
 let chronicles: ReturnType<typeof openAgenda>['chronicles'];
@@ -62,7 +62,7 @@ async function wake(at: Date): Promise<void> {
   if (!site || !isWorked(day)) return;
   clock.moveTo(at.toISOString());
   const { connection, registry, org: stored } = bot;
-  // Every overdue record is held against the plain reckoning, however many lines a channel would be shown.
+  // Every overdue record is held against the plain computing, however many lines a channel would be shown.
   const org = { ...stored, settings: { ...stored.settings, digest: { ...stored.settings.digest, lines: 1e6 } } };
   const ground = { org, registry, reports: createReports(connection, registry), now: at };
   const week = weeklyTurn(day, site, org);

@@ -54,7 +54,7 @@ async function loadEarlier(section) {
 }
 
 /**
- * Puts a message that came live into its conversation: a known one is drawn anew where it stands.
+ * Puts a message that came live into its conversation: a known one is redrawn where it stands.
  * @param {{ message: string, space: string, position: number, html: string }} news
  * @returns {boolean} whether it is a new one
  */
@@ -120,7 +120,7 @@ export function putOwnWords(space, words, files) {
   append(sectionOf(space), item, true);
 }
 
-/** Draws the card of an element anew. @param {Element} item @param {string} html a card */
+/** Draws the card of an element again. @param {Element} item @param {string} html a card */
 export function redrawCard(item, html) {
   const made = item.cloneNode(true);
   made.querySelector('.card').replaceWith(fragment(html));

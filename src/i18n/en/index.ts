@@ -31,7 +31,7 @@ import { org } from './org.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { projectSurvey } from './project-survey.ts';
-import { reckoning } from './reckoning.ts';
+import { recompute } from './recompute.ts';
 import { record } from './record.ts';
 import { reminder } from './reminder.ts';
 import { satisfaction } from './satisfaction.ts';
@@ -79,7 +79,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...record,
   ...around,
   ...reminder,
-  ...reckoning,
+  ...recompute,
   ...file,
   ...list,
   ...exportTexts,

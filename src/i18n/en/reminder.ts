@@ -1,6 +1,6 @@
 import type { reminder as source } from '../zh-cn/reminder.ts';
 
-/** The morning's reminder of deadlines, and cards that are posted anew. */
+/** The morning's reminder of deadlines, and cards that are posted again. */
 export const reminder: Record<keyof typeof source, string> = {
   'reminder.title': 'Deadlines to look at today',
   'reminder.summary': 'Waiting for you: {counts}.',

@@ -1,4 +1,4 @@
-/** The morning's reminder of deadlines, and cards that are posted anew. */
+/** The morning's reminder of deadlines, and cards that are posted again. */
 export const reminder = {
   'reminder.title': '今天请留意这些期限',
   'reminder.summary': '需要您处理的事项：{counts}。',

@@ -2,13 +2,13 @@ import { html, type Markup, when } from '../../html.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
 import { scoreKey } from '../../quality/satisfaction/score.ts';
-import type { Answer } from '../../quality/service-report/service-report-data.ts';
+import type { ReportAnswer } from '../../quality/service-report/service-report-data.ts';
 import { serviceReportWords } from '../../quality/service-report/words.ts';
 import { drawVisit } from './draw-visit.ts';
 
 /** What a receipt is drawn of. */
 export interface ReceiptView {
-  readonly answer: Answer;
+  readonly answer: ReportAnswer;
   readonly locale: Locale;
   /** When it was answered, as it is shown. */
   readonly at: string;
@@ -24,7 +24,7 @@ export function drawReceipt({ answer, locale, at, signature, copy }: ReceiptView
   const here = answer.way === 'engineerPhone';
   const fact = (key: MessageKey, value: string | undefined) =>
     when(value !== undefined, html`<dt>${say(key)}</dt><dd>${value}</dd>`);
-  const rating = (score: Answer['score']) =>
+  const rating = (score: ReportAnswer['score']) =>
     score === undefined || here ? undefined : `${'★'.repeat(score)} ${say(scoreKey(score))}`;
   const signer = [answer.signerName, answer.signerPost].filter((said) => said !== undefined).join(' · ');
   return html`<section class="good" role="status">

@@ -5,7 +5,7 @@ import { translate } from '../../i18n/translate.ts';
 import type { OrgStore } from '../../org/org-store.ts';
 import { nameOf, type Organisation } from '../../org/organisation.ts';
 import {
-  type Answer,
+  type ReportAnswer,
   type ServiceReportData,
   serviceReportData,
 } from '../../quality/service-report/service-report-data.ts';
@@ -47,7 +47,7 @@ export function createServiceReportPage({ records, organisation, style, way }: S
   }
 
   /** The receipt, to whoever answered; paper, and what another link answered, is nobody's here. */
-  const answerFor = ({ id }: CustomerLink, { data }: Report): Answer | null =>
+  const answerFor = ({ id }: CustomerLink, { data }: Report): ReportAnswer | null =>
     data.answer && data.answer.link === id ? data.answer : null;
 
   return {
@@ -113,7 +113,7 @@ export function createServiceReportPage({ records, organisation, style, way }: S
     },
   };
 
-  async function receipt(answer: Answer, { locale, path, link }: Visit, org: Organisation): Promise<Page> {
+  async function receipt(answer: ReportAnswer, { locale, path, link }: Visit, org: Organisation): Promise<Page> {
     const report = await reportOf(link);
     const at = report ? timeOf(answer, report, org, locale) : answer.at;
     const body = drawReceipt({
@@ -141,7 +141,7 @@ export function createServiceReportPage({ records, organisation, style, way }: S
 const titleOf = ({ number }: CustomerLink, locale: Locale) =>
   `${translate(locale, 'serviceReport.page.title')} ${number}`;
 
-const timeOf = ({ at }: Answer, { departmentId }: Report, org: Organisation, locale: Locale) =>
+const timeOf = ({ at }: ReportAnswer, { departmentId }: Report, org: Organisation, locale: Locale) =>
   formatInstant(new Date(at), org.siteOfDepartment(departmentId ?? '').zone, locale);
 
 /** The contact whom it was prepared for, as a first guess at who signs. */

@@ -2,7 +2,7 @@ import type { Block } from '../../chat/card.ts';
 import { words } from '../../chat/text.ts';
 import { translate } from '../../i18n/translate.ts';
 import { factIn } from '../../records/blocks.ts';
-import type { View } from '../../records/declaration/circumstances.ts';
+import type { View } from '../../records/declaration/record-context.ts';
 import { siteOf } from '../../records/due.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { say } from '../../records/say.ts';

@@ -5,7 +5,7 @@ import { scoreSchema } from '../satisfaction/score.ts';
 const id = z.string().max(60);
 const instant = z.iso.datetime();
 
-/** What the incident tells of the service that is asked about; told anew when it changes. */
+/** What the incident tells of the service that is asked about; told again when it changes. */
 export const serviceSchema = z.object({
   /** The number of the incident or request. */
   about: id,
@@ -57,7 +57,7 @@ const answerSchema = z.object({
   comment: freeText(2000).optional(),
   complaint: z.boolean(),
 });
-export type Answer = z.output<typeof answerSchema>;
+export type CallBackAnswer = z.output<typeof answerSchema>;
 
 /** A call-back: who is to be asked how satisfied they are, every attempt at it, and what they said (R26, R36). Instants are ISO. */
 export const callBackData = serviceSchema.extend({

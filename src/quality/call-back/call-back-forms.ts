@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { orNothing, writtenTime } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
-import type { View } from '../../records/declaration/circumstances.ts';
+import type { View } from '../../records/declaration/record-context.ts';
 import {
   choiceField,
   longTextField,

@@ -1,5 +1,5 @@
 import { readNextInstant } from '../../calendar/written-instant.ts';
-import type { Who } from '../../records/declaration/circumstances.ts';
+import type { ActorContext } from '../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { isUnreached, takenBy } from './attempts.ts';
 import type { Attempt, CallBackData } from './call-back-data.ts';
@@ -10,7 +10,7 @@ import { complainMoves } from './complain-moves.ts';
 import { move, moveWith } from './declare.ts';
 import { callBackWords } from './words.ts';
 
-const me = ({ actorId }: Who) => actorId ?? '';
+const me = ({ actorId }: ActorContext) => actorId ?? '';
 
 /** An agent keeps it for themselves, until they are done with it. */
 const take = move({
@@ -103,7 +103,7 @@ const sendLink = move({
   opensPage: ({ data: { about, contactId } }) => ({ purpose: 'rating', contactId, number: about }),
 });
 
-function calledAgain({ when, time }: Later, { departmentId }: CallBackData, { org, now }: Who): Date {
+function calledAgain({ when, time }: Later, { departmentId }: CallBackData, { org, now }: ActorContext): Date {
   const { zone } = org.siteOfDepartment(departmentId ?? '');
   if (when === 'time') return readNextInstant(time ?? '', now, zone) ?? now;
   return new Date(now.getTime() + Number(when) * 60_000);

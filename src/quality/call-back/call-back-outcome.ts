@@ -1,6 +1,6 @@
 import { signal } from '../../records/contract.ts';
-import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { RecordContext } from '../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { contracts } from '../contracts.ts';
 import { isSatisfied, type Score } from '../satisfaction/score.ts';
@@ -16,7 +16,7 @@ const isOver = (record: CallBack | null) => record !== null && outcomes.includes
  * What the incident hears: that the call-back is over, whichever decision brought it there, and that it is not after all when that was
  * taken back. A satisfied customer's incident is closed at once where the settings say so.
  */
-export function tellIncident(before: CallBack | null, after: CallBack, { org }: Circumstances): FollowUp[] {
+export function tellIncident(before: CallBack | null, after: CallBack, { org }: RecordContext): FollowUp[] {
   const { number, data, state } = after;
   if (before?.state === state) return [];
   if (isOver(after)) {

@@ -2,8 +2,8 @@ import { shortenLetters } from '../../chat/shorten-text.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import { raise } from '../../records/contract.ts';
-import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { RecordContext } from '../../records/declaration/record-context.ts';
 import type { HistoryEntry } from '../../records/history.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { contracts } from '../contracts.ts';
@@ -17,7 +17,7 @@ type CallBack = RecordOf<CallBackData>;
  * What follows from what a customer said in a call: a complaint is opened, whose handling may propose a finding; a low score alone proposes
  * one to QED (R30). What came by a page or a link is proposed by whoever took it there.
  */
-export function hearCustomer(before: CallBack | null, after: CallBack, { org }: Circumstances): FollowUp[] {
+export function hearCustomer(before: CallBack | null, after: CallBack, { org }: RecordContext): FollowUp[] {
   return [...openComplaint(before, after, org), ...proposeLow(before, after, org)];
 }
 

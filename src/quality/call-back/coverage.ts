@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '../../calendar/day.ts';
 import { type CallBackData, callBackData } from './call-back-data.ts';
 
-/** What coverage is reckoned from. */
+/** What coverage is computed from. */
 export const coveredParts = callBackData.pick({
   since: true,
   departmentId: true,
@@ -70,15 +70,15 @@ const none: Coverage = {
   imported: 0,
 };
 
-/** How coverage is reckoned: hours from the resolution, at an instant, days by a zone's clock. */
-export interface Reckoning {
+/** How coverage is computed: hours from the resolution, at an instant, days by a zone's clock. */
+export interface CoverageInput {
   readonly hours: number;
   readonly now: Date;
   readonly zone: string;
 }
 
 /** Coverage for each agent and each day on which call-backs were due, by day and agent. What is void is owed by nobody. Pure. */
-export function coverageOf(rows: readonly CoverageRow[], reckoning: Reckoning): CoverageLine[] {
+export function coverageOf(rows: readonly CoverageRow[], reckoning: CoverageInput): CoverageLine[] {
   const lines = new Map<string, CoverageLine>();
   for (const { state, data } of rows) {
     if (state === 'void') continue;
@@ -95,7 +95,8 @@ export function coverageOf(rows: readonly CoverageRow[], reckoning: Reckoning): 
 /** The sum of some lines. */
 export const coverageSum = (lines: readonly Coverage[]): Coverage => lines.reduce(plus, none);
 
-const dueOf = ({ since }: CoverageRow['data'], { hours }: Reckoning) => new Date(Date.parse(since) + hours * 3_600_000);
+const dueOf = ({ since }: CoverageRow['data'], { hours }: CoverageInput) =>
+  new Date(Date.parse(since) + hours * 3_600_000);
 
 /** Whose it is: who asked, else who tried last, else who took it. */
 function agentOf({ answer, attempts, taken }: CoverageRow['data']): string | null {

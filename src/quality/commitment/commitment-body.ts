@@ -2,7 +2,7 @@ import type { Block } from '../../chat/card.ts';
 import { words } from '../../chat/text.ts';
 import { translate } from '../../i18n/translate.ts';
 import { nameOf } from '../../org/organisation.ts';
-import type { View } from '../../records/declaration/circumstances.ts';
+import type { View } from '../../records/declaration/record-context.ts';
 import { openButton } from '../../records/draw-buttons.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { CommitmentData } from './commitment-data.ts';

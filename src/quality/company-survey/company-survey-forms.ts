@@ -3,7 +3,7 @@ import { dayOf, yearOf } from '../../calendar/day.ts';
 import type { Customer } from '../../org/organisation.ts';
 import { orNothing } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
-import type { View } from '../../records/declaration/circumstances.ts';
+import type { View } from '../../records/declaration/record-context.ts';
 import { choiceField, longTextField, namedOptions, textField } from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
 import type { RecordOf } from '../../records/record.ts';

@@ -3,7 +3,7 @@ import { readPastInstant } from '../../calendar/written-instant.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import { emptyCommon } from '../../records/common.ts';
-import type { Who } from '../../records/declaration/circumstances.ts';
+import type { ActorContext } from '../../records/declaration/record-context.ts';
 import { creation } from '../../records/define-record.ts';
 import { withFiles } from '../../records/evidence.ts';
 import { answerDayFrom } from './answer-day.ts';
@@ -62,7 +62,7 @@ function placeOf({ projectId, customerId }: Said, org: Organisation) {
   };
 }
 
-function instantOf(said: string | undefined, departmentId: string | null, { org, now }: Who): Date {
+function instantOf(said: string | undefined, departmentId: string | null, { org, now }: ActorContext): Date {
   const { zone } = org.siteOfDepartment(departmentId ?? '');
   return said === undefined ? now : (readPastInstant(said, now, zone) ?? now);
 }

@@ -6,7 +6,7 @@ export const channels = ['callBack', 'message', 'phone', 'email', 'survey', 'vis
 /** How much harm it does: to one service, to the customer's work, to safety or to the contract. */
 export const severities = ['minor', 'serious', 'grave'] as const;
 /** Whether the investigation found it to be so. */
-export const verdicts = ['yes', 'partly', 'no'] as const;
+export const upheldAnswers = ['yes', 'partly', 'no'] as const;
 /** What the complainant said to the answer. */
 export const reactions = ['accepted', 'notAccepted', 'escalated'] as const;
 
@@ -18,7 +18,7 @@ const instant = z.iso.datetime();
 const answerSchema = z.object({
   by: person,
   at: instant,
-  upheld: z.enum(verdicts),
+  upheld: z.enum(upheldAnswers),
   text: freeText(3000),
   /** What is offered to put it right. */
   remedy: freeText(1000).optional(),

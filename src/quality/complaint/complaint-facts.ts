@@ -3,7 +3,7 @@ import type { Fact } from '../../chat/card.ts';
 import { words } from '../../chat/text.ts';
 import { type NamePair, nameOf } from '../../org/organisation.ts';
 import { factIn } from '../../records/blocks.ts';
-import type { View } from '../../records/declaration/circumstances.ts';
+import type { View } from '../../records/declaration/record-context.ts';
 import { siteOf } from '../../records/due.ts';
 import { personText } from '../../records/person-text.ts';
 import type { RecordOf } from '../../records/record.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../records/fields.ts';
 import { freeText } from '../../records/free-text.ts';
 import { isKnown } from './complainant-of.ts';
-import { type ComplaintData, channels, reactions, severities, verdicts } from './complaint-data.ts';
+import { type ComplaintData, channels, reactions, severities, upheldAnswers } from './complaint-data.ts';
 import { complaintWords } from './words.ts';
 
 type Form<Input> = Ask<ComplaintData, Input>;
@@ -79,7 +79,7 @@ export const acknowledgeForm: Form<z.output<typeof acknowledged>> = {
   ],
 };
 
-const answered = z.object({ upheld: z.enum(verdicts), text: freeText(3000), remedy: blankable(1000) });
+const answered = z.object({ upheld: z.enum(upheldAnswers), text: freeText(3000), remedy: blankable(1000) });
 
 /** What was found, and what is offered. */
 export const answerForm: Form<z.output<typeof answered>> = {
@@ -88,7 +88,7 @@ export const answerForm: Form<z.output<typeof answered>> = {
     choiceField(
       locale,
       { name: 'upheld', label: complaintWords.field.upheld, required: true },
-      optionsFrom(locale, verdicts, 'complaint.upheld'),
+      optionsFrom(locale, upheldAnswers, 'complaint.upheld'),
     ),
     longTextField(locale, { name: 'text', label: complaintWords.field.answer, required: true }),
     longTextField(locale, {

@@ -1,9 +1,9 @@
-import type { Who } from '../../records/declaration/circumstances.ts';
+import type { ActorContext } from '../../records/declaration/record-context.ts';
 import { type Amendable, type Amendment, amendable } from './dispute-data.ts';
 import type { FindingData, Kind } from './finding-data.ts';
 
 /** What an issued finding is to say instead; what is left out stays. */
-export interface Change {
+export interface AmendedField {
   readonly title?: string | undefined;
   readonly kind?: Kind | undefined;
   readonly department?: string | undefined;
@@ -34,7 +34,7 @@ function saidIn(data: FindingData, field: Amendable): string | undefined {
 }
 
 /** The fields that a change would make different. */
-export function changedFields(data: FindingData, change: Change): Amendable[] {
+export function changedFields(data: FindingData, change: AmendedField): Amendable[] {
   return amendable.filter((field) => change[field] !== undefined && change[field] !== saidIn(data, field));
 }
 
@@ -42,7 +42,12 @@ export function changedFields(data: FindingData, change: Change): Amendable[] {
  * The finding as amended, with the old words and the new on record. Another department is another addressee: it is named
  * among the transfers, has no handler yet, and is asked to confirm in its turn; the deadline is not touched here.
  */
-export function amended(data: FindingData, change: Change, reason: string, { actorId, now }: Who): FindingData {
+export function amended(
+  data: FindingData,
+  change: AmendedField,
+  reason: string,
+  { actorId, now }: ActorContext,
+): FindingData {
   const by = actorId ?? '';
   const at = now.toISOString();
   const fields = changedFields(data, change);

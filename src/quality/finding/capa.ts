@@ -1,12 +1,12 @@
 import type { MessageKey } from '../../i18n/translate.ts';
-import type { Who } from '../../records/declaration/circumstances.ts';
+import type { ActorContext } from '../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { type Capa, emptyCapa } from './capa-data.ts';
 import type { FindingData } from './finding-data.ts';
 import { findingWords } from './words.ts';
 
 /** The data with a change to the report, and with whoever made it among its authors. */
-export function withCapa(data: FindingData, change: Partial<Capa>, { actorId }: Who): FindingData {
+export function withCapa(data: FindingData, change: Partial<Capa>, { actorId }: ActorContext): FindingData {
   const authors = new Set(data.capa.authorIds);
   if (actorId !== null) authors.add(actorId);
   return { ...data, capa: { ...data.capa, ...change, authorIds: [...authors] } };

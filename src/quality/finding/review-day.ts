@@ -1,6 +1,6 @@
 import { shiftDay } from '../../calendar/day.ts';
 import type { Refusal } from '../../records/declaration/ask.ts';
-import type { Circumstances } from '../../records/declaration/circumstances.ts';
+import type { RecordContext } from '../../records/declaration/record-context.ts';
 import { siteOf } from '../../records/due.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { Capa } from './capa-data.ts';
@@ -16,7 +16,7 @@ export const lastActionDay = ({ actions }: Pick<Capa, 'actions'>) =>
  * When the effectiveness is reviewed unless somebody says otherwise: so many days after the last action as the settings give
  * for the kind, on the first working day from then. Undefined where the kind needs no review.
  */
-export function defaultReviewDay(record: RecordOf<FindingData>, { org }: Circumstances): string | undefined {
+export function defaultReviewDay(record: RecordOf<FindingData>, { org }: RecordContext): string | undefined {
   const { effectivenessDays } = org.settings;
   const days = record.data.kind === 'major' ? effectivenessDays.major : effectivenessDays.minor;
   const last = lastActionDay(record.data.capa);
@@ -30,7 +30,7 @@ export function defaultReviewDay(record: RecordOf<FindingData>, { org }: Circums
 export function refuseReviewDay(
   record: RecordOf<FindingData>,
   { reviewDay }: { readonly reviewDay?: string | undefined },
-  circumstances: Circumstances,
+  circumstances: RecordContext,
 ): Refusal | null {
   if (reviewDay === undefined) return null;
   if (isPast(reviewDay, record, circumstances)) return { key: 'form.pastDay' };
@@ -44,7 +44,7 @@ export function refuseReviewDay(
  */
 export function reviewAfterVerification(
   record: RecordOf<FindingData>,
-  { org, now }: Circumstances,
+  { org, now }: RecordContext,
 ): string | undefined {
   const { reviewDay } = record.data.capa;
   if (reviewDay === undefined) return undefined;

@@ -1,9 +1,9 @@
-import type { Who } from '../../records/declaration/circumstances.ts';
+import type { ActorContext } from '../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../records/record.ts';
 import type { FindingData } from './finding-data.ts';
 
 /** Notes who hands in, and from where, so that it can be withdrawn; handing in takes the finding on and ends a contest. */
-export function submitted({ data, state }: RecordOf<FindingData>, { actorId, now }: Who): FindingData {
+export function submitted({ data, state }: RecordOf<FindingData>, { actorId, now }: ActorContext): FindingData {
   const at = now.toISOString();
   const by = actorId ?? '';
   const isAwaited = data.confirmation?.state === 'awaited';

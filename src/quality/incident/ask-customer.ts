@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { plainOf } from '../../records/change.ts';
 import { raise, signal } from '../../records/contract.ts';
-import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { RecordContext } from '../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { contracts } from '../contracts.ts';
 import type { Rating } from '../satisfaction/rating.ts';
@@ -16,7 +16,7 @@ type Incident = RecordOf<IncidentData>;
  * What the call-back hears of its incident, whatever brought the incident there: a resolution or a closing raises one, a reopening voids it,
  * and while it is owed it is told what changes, and what the customer says by themselves (R26, R36; requirements, note 1).
  */
-export function askCustomer(before: Incident | null, after: Incident, circumstances: Circumstances): FollowUp[] {
+export function askCustomer(before: Incident | null, after: Incident, circumstances: RecordContext): FollowUp[] {
   const number = `${after.number}-C${timesOver(after.history)}`;
   if (!isOver(after.state)) {
     const isOwed = before !== null && isOver(before.state) && before.data.callBack === undefined;
@@ -44,7 +44,7 @@ function ratingOf({ ratings, reopenings }: IncidentData): Rating | undefined {
 }
 
 /** What the service was, and whom to ask: whoever wanted it, else the project's first contact. */
-function serviceOf({ number, data }: Incident, { org }: Circumstances) {
+function serviceOf({ number, data }: Incident, { org }: RecordContext) {
   const { kind, title, projectId, customerId, departmentId, requesterId, requesterName, engineerId, place, done } =
     data;
   const { importedAt } = data;

@@ -4,7 +4,7 @@ import { type Text, words } from '../../chat/text.ts';
 import { translate } from '../../i18n/translate.ts';
 import { type NamePair, nameOf } from '../../org/organisation.ts';
 import { factIn, quotedIn } from '../../records/blocks.ts';
-import type { View } from '../../records/declaration/circumstances.ts';
+import type { View } from '../../records/declaration/record-context.ts';
 import { siteOf } from '../../records/due.ts';
 import { personText } from '../../records/person-text.ts';
 import type { RecordOf } from '../../records/record.ts';

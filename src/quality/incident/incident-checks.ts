@@ -1,6 +1,6 @@
 import type { Organisation } from '../../org/organisation.ts';
 import type { Refusal } from '../../records/declaration/ask.ts';
-import type { Circumstances } from '../../records/declaration/circumstances.ts';
+import type { RecordContext } from '../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { timeOf } from './incident-creation.ts';
 import type { IncidentData } from './incident-data.ts';
@@ -30,7 +30,7 @@ export function unknownEngineer({ engineer }: { readonly engineer: string }, org
 export function wrongTime(
   { data }: RecordOf<IncidentData>,
   said: string | undefined,
-  circumstances: Circumstances,
+  circumstances: RecordContext,
 ): Refusal | null {
   const at = timeOf(said, data.projectId, circumstances);
   return at >= new Date(data.reportedAt)

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readPastInstant } from '../../calendar/written-instant.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
-import type { Who } from '../../records/declaration/circumstances.ts';
+import type { ActorContext } from '../../records/declaration/record-context.ts';
 import { creation } from '../../records/define-record.ts';
 import type { IncidentData } from './incident-data.ts';
 import { describingFields, newAnswers, timeField } from './incident-forms.ts';
@@ -61,7 +61,11 @@ export function describedBy(
 }
 
 /** The instant that somebody wrote, by the clock of the project's site; blank is now. */
-export function timeOf(said: string | undefined, projectId: string, { org, now }: Pick<Who, 'org' | 'now'>): Date {
+export function timeOf(
+  said: string | undefined,
+  projectId: string,
+  { org, now }: Pick<ActorContext, 'org' | 'now'>,
+): Date {
   const { zone } = org.siteOfDepartment(org.project(projectId)?.department ?? '');
   return said === undefined ? now : (readPastInstant(said, now, zone) ?? now);
 }

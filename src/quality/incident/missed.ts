@@ -1,6 +1,6 @@
 import { addServiceTime, serviceTimeBetween } from '../../calendar/service-time.ts';
 import type { Organisation } from '../../org/organisation.ts';
-import type { Circumstances } from '../../records/declaration/circumstances.ts';
+import type { RecordContext } from '../../records/declaration/record-context.ts';
 import type { ElapsedRule } from '../../records/declaration/state.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { resolution, response } from './incident-clocks.ts';
@@ -34,7 +34,7 @@ export function missedIn(data: IncidentData, org: Organisation): Missed[] {
 /** Whether a finding is to be proposed for it: it is over, not since long, a target was missed, and its priority is one of those for which that matters. */
 export function isMissed(
   { state, data }: Pick<RecordOf<IncidentData>, 'state' | 'data'>,
-  circumstances: Circumstances,
+  circumstances: RecordContext,
 ) {
   const { org, now } = circumstances;
   const { proposeMissed, priorities } = org.settings;

@@ -1,5 +1,5 @@
-import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { RecordContext } from '../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { followLowScore, isLow } from '../satisfaction/low-score.ts';
 import type { Rating } from '../satisfaction/rating.ts';
@@ -12,7 +12,7 @@ type Incident = RecordOf<IncidentData>;
  * What follows from a rating by a link, whether it takes the place of a call or not: a low one proposes a finding, once for each end of the
  * incident; a better one that the same link's holders give later takes it back. A service report's page is proposed by the report.
  */
-export function proposeLow(before: Incident | null, after: Incident, { org }: Circumstances): FollowUp[] {
+export function proposeLow(before: Incident | null, after: Incident, { org }: RecordContext): FollowUp[] {
   const { number, data, history } = after;
   const given = byLink(data);
   const last = given.at(-1);

@@ -3,8 +3,8 @@ import type { Locale } from '../../i18n/locale.ts';
 import { translate } from '../../i18n/translate.ts';
 import { nameOf } from '../../org/organisation.ts';
 import { raise } from '../../records/contract.ts';
-import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { RecordContext } from '../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { contracts } from '../contracts.ts';
 import type { IncidentData } from './incident-data.ts';
@@ -17,7 +17,7 @@ type Incident = RecordOf<IncidentData>;
  * SLA 未达成: the finding that is proposed to QED as soon as an incident that is over is known to have missed a target, whatever tells it.
  * Raised again after a reopening, under the same number, it is still the one.
  */
-export function proposeMissed(before: Incident | null, after: Incident, circumstances: Circumstances): FollowUp[] {
+export function proposeMissed(before: Incident | null, after: Incident, circumstances: RecordContext): FollowUp[] {
   if (!isMissed(after, circumstances) || (before && isMissed(before, circumstances))) return [];
   const { number, data } = after;
   const { org } = circumstances;

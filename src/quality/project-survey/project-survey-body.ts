@@ -5,7 +5,7 @@ import { translate } from '../../i18n/translate.ts';
 import { nameOf } from '../../org/organisation.ts';
 import { overallOf } from '../../org/served/questionnaire-shape.ts';
 import { factIn, quotedIn } from '../../records/blocks.ts';
-import type { View } from '../../records/declaration/circumstances.ts';
+import type { View } from '../../records/declaration/record-context.ts';
 import { openButton } from '../../records/draw-buttons.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { label } from '../../records/say.ts';

@@ -52,7 +52,7 @@ const invited = moveWith({
       : { ...data, invitations: [...data.invitations, one] },
 });
 
-/** A contact answered, or answered anew; what has been submitted stays as it was. */
+/** A contact answered, or answered again; what has been submitted stays as it was. */
 const answered = moveWith({
   from: ['collecting', 'collected', 'submitted', 'cancelled'],
   by: [],

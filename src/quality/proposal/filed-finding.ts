@@ -1,7 +1,7 @@
 import { type NamePair, nameOf } from '../../org/organisation.ts';
 import { raise } from '../../records/contract.ts';
-import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { RecordContext } from '../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { contracts } from '../contracts.ts';
 import type { ProposalData } from './proposal-data.ts';
@@ -14,7 +14,7 @@ const sources = {
 } as const;
 
 /** The finding that a proposal becomes (R30): the record that it comes from is its evidence, whoever filed it its reporter. */
-export function filedFinding(after: RecordOf<ProposalData>, { org }: Circumstances): FollowUp {
+export function filedFinding(after: RecordOf<ProposalData>, { org }: RecordContext): FollowUp {
   const { data, number, common, history, readerIds } = after;
   const { about, title, facts, cause, projectId, customerId, departmentId } = data;
   const { language } = org.siteOfDepartment(departmentId ?? '');

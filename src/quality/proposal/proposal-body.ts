@@ -3,7 +3,7 @@ import type { Block, Fact, Line } from '../../chat/card.ts';
 import { words } from '../../chat/text.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
 import { type NamePair, nameOf } from '../../org/organisation.ts';
-import type { View } from '../../records/declaration/circumstances.ts';
+import type { View } from '../../records/declaration/record-context.ts';
 import { openButton } from '../../records/draw-buttons.ts';
 import { siteOf } from '../../records/due.ts';
 import type { RecordOf } from '../../records/record.ts';

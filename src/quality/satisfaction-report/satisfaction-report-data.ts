@@ -16,7 +16,7 @@ export const satisfactionReportData = z.object({
   last: z.string().max(10),
   departmentId: z.string().max(60).nullable(),
   draftedAt: z.iso.datetime(),
-  /** Reckoned anew while it is a draft; absent until that was done first. */
+  /** Computed again while it is a draft; absent until that was done first. */
   figures: reportFiguresSchema.optional(),
   /** 总体评价, 主要问题, 改进措施 */
   conclusion: freeText(3000).optional(),

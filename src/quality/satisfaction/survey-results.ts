@@ -19,7 +19,7 @@ export function withResult(results: readonly SurveyResult[], result: SurveyResul
   return known === -1 ? [...results, result] : results.with(known, result);
 }
 
-/** Figures of a survey. Shares are of one; null where there is nothing to reckon from. */
+/** Figures of a survey. Shares are of one; null where there is nothing to compute from. */
 export const surveyFiguresSchema = z.object({
   invited: z.number().int(),
   answered: z.number().int(),
@@ -31,7 +31,7 @@ export const surveyFiguresSchema = z.object({
 });
 export type SurveyFigures = z.output<typeof surveyFiguresSchema>;
 
-/** Reckons a survey's figures from what the contacts answered. */
+/** Computes a survey's figures from what the contacts answered. */
 export function figuresOf(
   questionnaire: Questionnaire,
   invited: number,

@@ -8,7 +8,7 @@ import type { RecordOf } from '../../records/record.ts';
 import { contracts } from '../contracts.ts';
 import { followLowScore, isLow, type LowScore } from '../satisfaction/low-score.ts';
 import { contactsOf } from './service-report-creation.ts';
-import { type Answer, answerSchema, isSigned, type ServiceReportData } from './service-report-data.ts';
+import { answerSchema, isSigned, type ReportAnswer, type ServiceReportData } from './service-report-data.ts';
 import { sealOf, shownOf } from './shown.ts';
 
 type Report = RecordOf<ServiceReportData>;
@@ -20,7 +20,7 @@ export const saidSchema = answerSchema
 export type Said = z.output<typeof saidSchema>;
 
 /** The answer, with what was shown, under its seal. */
-export function frozen(record: Report, said: Omit<Said, 'mark'>, org: Organisation): Answer {
+export function frozen(record: Report, said: Omit<Said, 'mark'>, org: Organisation): ReportAnswer {
   const { locale, ...rest } = said;
   const isKnown =
     said.signerName !== undefined && findNamed(said.signerName, contactsOf(record.data.projectId, org)) !== undefined;
@@ -65,11 +65,11 @@ function proposed({ number, round, data }: Report, lowest: number): LowScore {
 }
 
 /** Where an answer leads. */
-export const stateAfter = (answer: Pick<Answer, 'outcome'>) => (isSigned(answer) ? 'signed' : 'unsigned');
+export const stateAfter = (answer: Pick<ReportAnswer, 'outcome'>) => (isSigned(answer) ? 'signed' : 'unsigned');
 
 /** What must be said with an answer: the first catalogue key for each field that is missing. */
 export function missingIn(said: {
-  readonly outcome: Answer['outcome'];
+  readonly outcome: ReportAnswer['outcome'];
   readonly score?: number | undefined;
   readonly engineerScore?: number | undefined;
   readonly signer?: string | undefined;

@@ -4,13 +4,13 @@ import { type Text, words } from '../../chat/text.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
 import { nameOf } from '../../org/organisation.ts';
 import { quotedIn } from '../../records/blocks.ts';
-import type { View } from '../../records/declaration/circumstances.ts';
+import type { View } from '../../records/declaration/record-context.ts';
 import { siteOf } from '../../records/due.ts';
 import { personText } from '../../records/person-text.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { label } from '../../records/say.ts';
 import type { Score } from '../satisfaction/score.ts';
-import type { Answer, ServiceReportData } from './service-report-data.ts';
+import type { ReportAnswer, ServiceReportData } from './service-report-data.ts';
 import { seesRatings } from './service-report-roles.ts';
 import { signatureBlock } from './signature-block.ts';
 import { serviceReportWords } from './words.ts';
@@ -29,7 +29,11 @@ export function serviceReportBody(record: RecordOf<ServiceReportData>, view: Vie
     ...quoted(serviceReportWords.reason.cancel, data.cancellation),
   ];
 
-  function answerBlocks(answer: Answer, { data: report }: RecordOf<ServiceReportData>, { viewer, org }: View): Block[] {
+  function answerBlocks(
+    answer: ReportAnswer,
+    { data: report }: RecordOf<ServiceReportData>,
+    { viewer, org }: View,
+  ): Block[] {
     const sees = seesRatings(viewer, report, org);
     const warning: Block[] =
       answer.signerName !== undefined && !answer.isKnown
@@ -69,7 +73,7 @@ function visitFacts(record: RecordOf<ServiceReportData>, view: View): Fact[] {
   ];
 }
 
-function answerFacts(answer: Answer, record: RecordOf<ServiceReportData>, view: View, sees: boolean): Fact[] {
+function answerFacts(answer: ReportAnswer, record: RecordOf<ServiceReportData>, view: View, sees: boolean): Fact[] {
   const { locale } = view;
   const { way, handedBy, signerName, signerPost } = answer;
   const rating = (score: Score | undefined) =>

@@ -3,7 +3,7 @@ import { readPastInstant } from '../../calendar/written-instant.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import { findNamed } from '../../org/served/naming.ts';
-import type { Who } from '../../records/declaration/circumstances.ts';
+import type { ActorContext } from '../../records/declaration/record-context.ts';
 import { creation } from '../../records/define-record.ts';
 import type { ServiceReportData } from './service-report-data.ts';
 import { type VisitAnswers, visitAnswers, visitFields } from './service-report-forms.ts';
@@ -41,7 +41,7 @@ export const serviceReportCreation = creation<ServiceReportData, z.output<typeof
 export function describedBy(
   { title, project: projectId, contact, engineer, started, ended, done }: VisitAnswers,
   known: ServiceReportData | null,
-  { org, now }: Pick<Who, 'org' | 'now'>,
+  { org, now }: Pick<ActorContext, 'org' | 'now'>,
 ) {
   const project = org.project(projectId);
   const departmentId = project?.department ?? null;

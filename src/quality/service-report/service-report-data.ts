@@ -39,7 +39,7 @@ export const answerSchema = z.object({
   /** SHA-256 of all that, as canonical JSON with the report's number, in hex. */
   sha256: z.string().length(64),
 });
-export type Answer = z.output<typeof answerSchema>;
+export type ReportAnswer = z.output<typeof answerSchema>;
 
 /** 服务报告 (R37): what was done on site, and what the customer says of it. */
 export const serviceReportData = z.object({
@@ -68,5 +68,5 @@ export const serviceReportData = z.object({
 export type ServiceReportData = z.output<typeof serviceReportData>;
 
 /** Whether an answer is a signature, with or without a reservation. */
-export const isSigned = ({ outcome }: Pick<Answer, 'outcome'>): boolean =>
+export const isSigned = ({ outcome }: Pick<ReportAnswer, 'outcome'>): boolean =>
   outcome === 'signed' || outcome === 'reserved';

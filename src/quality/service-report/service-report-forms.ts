@@ -3,7 +3,7 @@ import type { Field } from '../../chat/form.ts';
 import { nameOf } from '../../org/organisation.ts';
 import { blankable, orNothing, writtenTime } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
-import type { View } from '../../records/declaration/circumstances.ts';
+import type { View } from '../../records/declaration/record-context.ts';
 import {
   choiceField,
   fileField,

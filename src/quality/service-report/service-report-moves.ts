@@ -1,6 +1,6 @@
 import { readPastInstant } from '../../calendar/written-instant.ts';
 import type { Refusal } from '../../records/declaration/ask.ts';
-import type { Circumstances } from '../../records/declaration/circumstances.ts';
+import type { RecordContext } from '../../records/declaration/record-context.ts';
 import { refuseFiles, withFiles } from '../../records/evidence.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { reasonForm } from '../../records/word-forms.ts';
@@ -159,7 +159,7 @@ export const serviceReportMoves = {
   ...customerMoves,
 };
 
-function wrongVisit(said: VisitAnswers, { data }: Report, circumstances: Circumstances): Refusal | null {
+function wrongVisit(said: VisitAnswers, { data }: Report, circumstances: RecordContext): Refusal | null {
   const { org } = circumstances;
   if (!org.project(said.project) || !org.person(said.engineer)?.active) return { key: 'form.chooseOne' };
   const { startedAt, endedAt } = describedBy(said, data, circumstances);

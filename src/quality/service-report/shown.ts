@@ -5,7 +5,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { translate } from '../../i18n/translate.ts';
 import { nameOf, type Organisation } from '../../org/organisation.ts';
 import type { RecordOf } from '../../records/record.ts';
-import type { Answer, ServiceReportData } from './service-report-data.ts';
+import type { ReportAnswer, ServiceReportData } from './service-report-data.ts';
 
 type Report = Pick<RecordOf<ServiceReportData>, 'number' | 'data'>;
 
@@ -47,5 +47,7 @@ const sha256 = (value: unknown) => createHash('sha256').update(canonicalize(valu
 export const markOf = (shown: Shown): string => sha256(shown).slice(0, 16);
 
 /** The seal of an answer: SHA-256 over all that was shown and answered, with the report's number. */
-export const sealOf = (number: string, { sha256: _seal, ...answer }: Omit<Answer, 'sha256'> & { sha256?: string }) =>
-  sha256({ number, ...answer });
+export const sealOf = (
+  number: string,
+  { sha256: _seal, ...answer }: Omit<ReportAnswer, 'sha256'> & { sha256?: string },
+) => sha256({ number, ...answer });

@@ -1,13 +1,13 @@
 import type { Common } from '../../records/common.ts';
 import { nextId } from '../../records/common-moves/next-id.ts';
-import type { Who } from '../../records/declaration/circumstances.ts';
+import type { ActorContext } from '../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../records/record.ts';
 
 /** What makes the picture of a signature: see `RecordType.makes`. */
 export const SIGNATURE_FILE = 'signature';
 
 /** The common part with the picture of the signature among its evidence, still to be drawn and stored. */
-export function withDrawing({ number, round, common }: RecordOf<unknown>, { now }: Who): Common {
+export function withDrawing({ number, round, common }: RecordOf<unknown>, { now }: ActorContext): Common {
   const file = {
     kind: 'file',
     id: nextId('E', common.evidence),

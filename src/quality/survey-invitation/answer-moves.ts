@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { signal } from '../../records/contract.ts';
-import type { Who } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { ActorContext } from '../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { contracts } from '../contracts.ts';
 import { readSurveyAnswers, type SurveyAnswers, surveyAnswersSchema } from '../satisfaction/survey-answers.ts';
@@ -27,7 +27,7 @@ function withAnswers(
   { data, version }: Invitation,
   answers: ReadonlyMap<string, SurveyAnswers>,
   how: How,
-  { now, org }: Who,
+  { now, org }: ActorContext,
 ): SurveyInvitationData {
   const parts = data.parts.map((part): Part => {
     const said = answers.get(part.survey);

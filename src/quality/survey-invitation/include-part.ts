@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { signal } from '../../records/contract.ts';
-import type { Circumstances } from '../../records/declaration/circumstances.ts';
+import type { RecordContext } from '../../records/declaration/record-context.ts';
 import { contracts } from '../contracts.ts';
 import { surveyedSchema } from '../satisfaction/surveyed.ts';
 import { moveWith } from './declare.ts';
 import { type SurveyInvitationData, stateOf } from './survey-invitation-data.ts';
 
 /** The page with the questions of a survey on it. One that is there already takes answers again, and keeps those that it has. */
-function withPart(data: SurveyInvitationData, survey: string, others: Circumstances['others']) {
+function withPart(data: SurveyInvitationData, survey: string, others: RecordContext['others']) {
   const surveyed = surveyedSchema.safeParse(others?.get(survey)?.data);
   if (!surveyed.success) return data;
   // Who has declined is put on the survey's list, and asked nothing.

@@ -2,8 +2,8 @@ import { translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import { nameOf } from '../../org/organisation.ts';
 import { overallOf } from '../../org/served/questionnaire-shape.ts';
-import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { RecordContext } from '../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { followLowScore, isLow, type LowScore } from '../satisfaction/low-score.ts';
 import type { Part, SurveyInvitationData } from './survey-invitation-data.ts';
@@ -22,7 +22,7 @@ export function isLowPart(
 }
 
 /** What follows from each rating that has become low, or is no longer. */
-export function proposeLowRatings(before: Invitation | null, after: Invitation, { org }: Circumstances): FollowUp[] {
+export function proposeLowRatings(before: Invitation | null, after: Invitation, { org }: RecordContext): FollowUp[] {
   return after.data.parts.flatMap((part, index) => {
     const earlier = before?.data.parts[index];
     const wasLow = isLowPart(earlier, after.data, org);
@@ -31,7 +31,7 @@ export function proposeLowRatings(before: Invitation | null, after: Invitation, 
   });
 }
 
-/** The finding that a low rating proposes, in the language of the company's first site: QED reads it, and may word it anew. */
+/** The finding that a low rating proposes, in the language of the company's first site: QED reads it, and may word it again. */
 function proposedFor({ data, number }: Invitation, index: number, org: Organisation): LowScore {
   const part = data.parts[index];
   const form = data.forms[part?.form ?? -1];

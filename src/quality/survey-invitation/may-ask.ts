@@ -1,4 +1,4 @@
-import type { View } from '../../records/declaration/circumstances.ts';
+import type { View } from '../../records/declaration/record-context.ts';
 import type { SurveyInvitationData } from './survey-invitation-data.ts';
 
 /** Whether whoever looks at it is one of those who call the contact: the service desk, quality, and the surveys' leads. */

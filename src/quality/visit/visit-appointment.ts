@@ -1,6 +1,6 @@
 import { translate } from '../../i18n/translate.ts';
 import { nameOf } from '../../org/organisation.ts';
-import type { View } from '../../records/declaration/circumstances.ts';
+import type { View } from '../../records/declaration/record-context.ts';
 import type { Appointment } from '../../records/declaration/record-type.ts';
 import type { RecordOf } from '../../records/record.ts';
 import { personName } from '../../records/say.ts';

@@ -1,8 +1,8 @@
 import { dayOf } from '../../calendar/day.ts';
 import { raise } from '../../records/contract.ts';
 import type { Refusal } from '../../records/declaration/ask.ts';
-import type { Circumstances } from '../../records/declaration/circumstances.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { RecordContext } from '../../records/declaration/record-context.ts';
 import { movesOf } from '../../records/define-record.ts';
 import { siteOf } from '../../records/due.ts';
 import type { RecordOf } from '../../records/record.ts';
@@ -17,12 +17,12 @@ const { move, moveWith } = movesOf<VisitData, typeof visitWords>();
 type Visit = RecordOf<VisitData>;
 
 /** R29: the operations manager or above is among those who go there. */
-function refuseParticipants(ids: readonly string[], { org }: Circumstances): Refusal | null {
+function refuseParticipants(ids: readonly string[], { org }: RecordContext): Refusal | null {
   if (!ids.every((id) => org.person(id)?.active)) return { key: 'form.chooseOne' };
   return ids.some((id) => isSenior(id, org)) ? null : { key: visitWords.refusal.nobodySenior };
 }
 
-const today = (record: Visit, { org, now }: Circumstances) => dayOf(now, org.calendarOf(siteOf(record, org)).zone);
+const today = (record: Visit, { org, now }: RecordContext) => dayOf(now, org.calendarOf(siteOf(record, org)).zone);
 
 /** R38: on a day that is agreed with the customer. */
 const agree = moveWith({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayOf } from '../../calendar/day.ts';
 import type { Common, Extension } from '../common.ts';
-import type { Circumstances } from '../declaration/circumstances.ts';
+import type { RecordContext } from '../declaration/record-context.ts';
 import type { Role } from '../declaration/role.ts';
 import type { State } from '../declaration/state.ts';
 import { move, moveWith } from '../declare-move.ts';
@@ -163,5 +163,5 @@ function answerNews(record: RecordOf<unknown>, key: 'record.news.extensionGrante
   return [{ to: [last.askedBy, ...record.ownerIds], key, params }];
 }
 
-const today = (record: RecordOf<unknown>, { org, now }: Circumstances) =>
+const today = (record: RecordOf<unknown>, { org, now }: RecordContext) =>
   dayOf(now, org.calendarOf(siteOf(record, org)).zone);

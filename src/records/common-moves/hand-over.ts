@@ -6,7 +6,7 @@ const input = z.object({ from: z.string().max(100), to: z.string().max(100).null
 
 /**
  * Somebody leaves the company: whoever takes over is named in their place, in the posts that the type declares and for an opinion they were asked
- * for, and the owners are worked out anew. A move of the system alone; `to` is null where nothing of it was theirs by name.
+ * for, and the owners are worked out again. A move of the system alone; `to` is null where nothing of it was theirs by name.
  */
 export const handOver = <Data>(from: readonly string[], posts: readonly Post<Data>[]) =>
   moveWith<Data, z.output<typeof input>>({

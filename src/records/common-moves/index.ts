@@ -11,7 +11,7 @@ import { handOver } from './hand-over.ts';
 import { link } from './link.ts';
 import { nudge } from './nudge.ts';
 import { askOpinion, giveOpinion } from './opinion.ts';
-import { reckonAnew } from './reckon-anew.ts';
+import { recompute } from './recompute.ts';
 import { snooze } from './snooze.ts';
 import { undo } from './undo.ts';
 
@@ -41,6 +41,6 @@ export function commonMoves<Data>(
     unfollow: unfollow(all),
     addEvidence: addEvidence(all),
     handOver: handOver(open, posts),
-    reckonAnew: reckonAnew(open),
+    reckonAnew: recompute(open),
   };
 }

@@ -1,5 +1,5 @@
 import { dayOf } from '../../calendar/day.ts';
-import type { Circumstances } from '../declaration/circumstances.ts';
+import type { RecordContext } from '../declaration/record-context.ts';
 import { move } from '../declare-move.ts';
 import { siteOf } from '../due.ts';
 import type { RecordOf } from '../record.ts';
@@ -29,5 +29,5 @@ export const nudge = <Data>(from: readonly string[]) =>
     ],
   });
 
-const today = (record: RecordOf<unknown>, { org, now }: Circumstances) =>
+const today = (record: RecordOf<unknown>, { org, now }: RecordContext) =>
   dayOf(now, org.calendarOf(siteOf(record, org)).zone);

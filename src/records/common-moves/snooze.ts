@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Day, dayOf } from '../../calendar/day.ts';
 import { formatShortDay, formatWeekday } from '../../calendar/format.ts';
 import { translate } from '../../i18n/translate.ts';
-import type { Circumstances } from '../declaration/circumstances.ts';
+import type { RecordContext } from '../declaration/record-context.ts';
 import type { Role } from '../declaration/role.ts';
 import { moveWith } from '../declare-move.ts';
 import { siteOf } from '../due.ts';
@@ -20,7 +20,7 @@ const reminded: Role<unknown> = {
 };
 
 /** The working days to which a reminder may be put off, the nearest first, by the calendar of the record's site. */
-export function snoozeDays(record: RecordOf<unknown>, { org, now }: Circumstances): Day[] {
+export function snoozeDays(record: RecordOf<unknown>, { org, now }: RecordContext): Day[] {
   const calendar = org.calendarOf(siteOf(record, org));
   const days: Day[] = [];
   for (let day = dayOf(now, calendar.zone); days.length < org.settings.reminders.snoozeDays; ) {

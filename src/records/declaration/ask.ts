@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Field } from '../../chat/form.ts';
 import type { RecordOf } from '../record.ts';
 import type { Saying } from '../say.ts';
-import type { View } from './circumstances.ts';
+import type { View } from './record-context.ts';
 
 /** What a move asks of the person: a form, and the schema of its answers. */
 export interface Ask<Data, Input> {

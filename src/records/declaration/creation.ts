@@ -1,8 +1,8 @@
 import type { Common } from '../common.ts';
 import type { RecordOf } from '../record.ts';
 import type { Ask, Refusal } from './ask.ts';
-import type { Circumstances, Who } from './circumstances.ts';
 import type { FollowUp } from './follow-up.ts';
+import type { ActorContext, RecordContext } from './record-context.ts';
 
 /** A type, and what its creation is told; what it refuses stands at fields of the same names. */
 export interface Destination {
@@ -13,13 +13,13 @@ export interface Destination {
 /** How a record of a type comes into being. */
 export interface Creation<Data, Input> {
   readonly asks: Ask<Data, Input>;
-  initial(input: Input, who: Who): Data;
+  initial(input: Input, who: ActorContext): Data;
   /** What is known from the beginning of the part that every record has. */
-  initialCommon?(input: Input, who: Who): Partial<Common>;
+  initialCommon?(input: Input, who: ActorContext): Partial<Common>;
   /** Where the answers are those of another type's record: which, and what its creation is told. Null where they are its own (ADR 48). */
   leadsTo?(input: Input): Destination | null;
   /** What must happen elsewhere when it has come into being. */
-  followUps?(born: RecordOf<Data>, input: Input, circumstances: Circumstances): readonly FollowUp[];
+  followUps?(born: RecordOf<Data>, input: Input, circumstances: RecordContext): readonly FollowUp[];
 }
 
 /** A creation whose input's type is closed over. */
@@ -29,9 +29,9 @@ export interface BoundCreation<Data> {
     | {
         readonly ok: true;
         readonly leadsTo: Destination | null;
-        initial(who: Who): Data;
-        initialCommon(who: Who): Partial<Common>;
-        followUps(born: RecordOf<Data>, circumstances: Circumstances): readonly FollowUp[];
+        initial(who: ActorContext): Data;
+        initialCommon(who: ActorContext): Partial<Common>;
+        followUps(born: RecordOf<Data>, circumstances: RecordContext): readonly FollowUp[];
       }
     | { readonly ok: false; readonly errors: Readonly<Record<string, Refusal>> };
 }

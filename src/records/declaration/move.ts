@@ -3,8 +3,8 @@ import type { MessageKey } from '../../i18n/translate.ts';
 import type { Common } from '../common.ts';
 import type { RecordOf } from '../record.ts';
 import type { Ask, Refusal } from './ask.ts';
-import type { Circumstances, Who } from './circumstances.ts';
 import type { FollowUp, News } from './follow-up.ts';
+import type { ActorContext, RecordContext } from './record-context.ts';
 import type { Role } from './role.ts';
 
 /** A page of a record's for a customer: its purpose, and the contact it is for. */
@@ -20,7 +20,7 @@ export type Target<Data, Input, State extends string = string> =
   | State
   | {
       readonly oneOf: readonly State[];
-      choose(record: RecordOf<Data>, input: Input, circumstances: Circumstances): State | null;
+      choose(record: RecordOf<Data>, input: Input, circumstances: RecordContext): State | null;
     };
 
 /**
@@ -43,18 +43,18 @@ export interface MoveDeclaration<Data, Input, State extends string = string, Nam
   /** The numbers of the other records that `check` must see. */
   names?(input: Input): readonly string[];
   /** Why it cannot be made as things stand, or null. */
-  check?(record: RecordOf<Data>, input: Input, who: Who): Refusal | null;
-  apply?(record: RecordOf<Data>, input: Input, who: Who): Data;
+  check?(record: RecordOf<Data>, input: Input, who: ActorContext): Refusal | null;
+  apply?(record: RecordOf<Data>, input: Input, who: ActorContext): Data;
   /** What it changes of the part that every record has. */
-  applyCommon?(record: RecordOf<Data>, input: Input, who: Who): Common;
+  applyCommon?(record: RecordOf<Data>, input: Input, who: ActorContext): Common;
   /** The day until which the state's deadline is put off; null leaves it. The first deadline stays on record. */
-  extendsTo?(record: RecordOf<Data>, input: Input, who: Who): string | null;
+  extendsTo?(record: RecordOf<Data>, input: Input, who: ActorContext): string | null;
   /** Goes back to where the record stood: the clock of that state runs on as if it had never been left. */
   readonly resumes?: true;
   /** Takes the deadline along into the next state, where it runs on under that state's name. */
   readonly keepsDue?: true;
-  /** Reckons the deadlines that are provisional anew, by the calendar as it is known now. */
-  readonly reckonsAnew?: true;
+  /** Computes the deadlines that are provisional again, by the calendar as it is known now. */
+  readonly recomputes?: true;
   /** Opens the next round. */
   readonly nextRound?: true;
   /** Whoever made it may take it back for the time that the organisation gives. */
@@ -63,8 +63,8 @@ export interface MoveDeclaration<Data, Input, State extends string = string, Nam
   undoFollowUps?(record: RecordOf<Data>): readonly FollowUp[];
   /** Takes the last decision back. */
   readonly undoes?: true;
-  followUps?(after: RecordOf<Data>, input: Input, circumstances: Circumstances): readonly FollowUp[];
-  news?(after: RecordOf<Data>, input: Input, circumstances: Circumstances): readonly News[];
+  followUps?(after: RecordOf<Data>, input: Input, circumstances: RecordContext): readonly FollowUp[];
+  news?(after: RecordOf<Data>, input: Input, circumstances: RecordContext): readonly News[];
   /** Whether a button is worth showing now. */
   offered?(record: RecordOf<Data>): boolean;
   readonly style?: 'primary' | 'danger';
@@ -112,14 +112,14 @@ export interface Move<Data>
 
 /** A move whose input is known. */
 export interface BoundMove<Data> {
-  to(record: RecordOf<Data>, circumstances: Circumstances): string;
+  to(record: RecordOf<Data>, circumstances: RecordContext): string;
   names(): readonly string[];
-  check(record: RecordOf<Data>, who: Who): Refusal | null;
-  apply(record: RecordOf<Data>, who: Who): Data;
-  applyCommon(record: RecordOf<Data>, who: Who): Common;
-  extendsTo(record: RecordOf<Data>, who: Who): string | null;
-  followUps(after: RecordOf<Data>, circumstances: Circumstances): readonly FollowUp[];
-  news(after: RecordOf<Data>, circumstances: Circumstances): readonly News[];
+  check(record: RecordOf<Data>, who: ActorContext): Refusal | null;
+  apply(record: RecordOf<Data>, who: ActorContext): Data;
+  applyCommon(record: RecordOf<Data>, who: ActorContext): Common;
+  extendsTo(record: RecordOf<Data>, who: ActorContext): string | null;
+  followUps(after: RecordOf<Data>, circumstances: RecordContext): readonly FollowUp[];
+  news(after: RecordOf<Data>, circumstances: RecordContext): readonly News[];
   next(after: RecordOf<Data>): string | null;
   caution(after: RecordOf<Data>): MessageKey | null;
 }

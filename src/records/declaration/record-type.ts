@@ -5,10 +5,10 @@ import type { MessageKey } from '../../i18n/translate.ts';
 import type { ChannelPurpose, Organisation } from '../../org/organisation.ts';
 import type { Filter } from '../filters.ts';
 import type { RecordOf } from '../record.ts';
-import type { Circumstances, View } from './circumstances.ts';
 import type { BoundCreation } from './creation.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Move } from './move.ts';
+import type { RecordContext, View } from './record-context.ts';
 import type { Post } from './role.ts';
 import type { State } from './state.ts';
 import type { Vocabulary } from './words.ts';
@@ -77,7 +77,7 @@ export interface RecordType<Data> {
   readonly allMoves: readonly (readonly [string, Move<Data>])[];
   readonly creation: BoundCreation<Data>;
   /** What follows from any decision, creation and taking back among them, by what it made of the record; besides what its move asks for. */
-  followUps?(before: RecordOf<Data> | null, after: RecordOf<Data>, circumstances: Circumstances): readonly FollowUp[];
+  followUps?(before: RecordOf<Data> | null, after: RecordOf<Data>, circumstances: RecordContext): readonly FollowUp[];
   /** Whether the record's card stands in channels. */
   readonly inChannels: boolean;
   /** Only in these states, be it over or not; without them while it is open. */

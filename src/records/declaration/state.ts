@@ -23,7 +23,7 @@ export type ElapsedRule<Data> = {
   clock(data: Data, org: Organisation): Elapsed | null;
   /** The clock is kept for the figures, and another record carries the duty: this one has no deadline of its own by it. */
   readonly elsewhere?: true;
-  /** When its owners are reminded while it runs; see `jobs/clock-reminders/rungs.ts`. */
+  /** When its owners are reminded while it runs; see `jobs/clock-reminders/reminder-steps.ts`. */
   reminders?(org: Organisation): ClockReminders<Data>;
 };
 

@@ -1,18 +1,18 @@
 import type { Clock } from '../clocks.ts';
 import type { RecordType } from '../declaration/record-type.ts';
 import { EXTENSION_DUTY } from '../duties.ts';
-import { isProvisional } from '../reckon-anew.ts';
+import { isProvisional } from '../recompute.ts';
 import type { RecordOf } from '../record.ts';
 import { foldText } from './fold-text.ts';
 import { termsOf } from './terms.ts';
 
-/** How records are filed now. Records filed otherwise are filed anew at the next start; see `refile.ts`. */
+/** How records are filed now. Records filed otherwise are filed again at the next start; see `refile.ts`. */
 export const FILING = 6;
 
 /** The tag of what is restricted: few records, so that they are counted apart. */
 export const RESTRICTED = 'restricted=yes';
 
-/** The tag of what has a deadline that is reckoned anew when the calendar of its year comes; see `reckon-anew.ts`. */
+/** The tag of what has a deadline that is recomputed when the calendar of its year comes; see `recompute.ts`. */
 export const PROVISIONAL = 'provisional=yes';
 
 /** More people than this never owe one record anything. */

@@ -9,14 +9,14 @@ import { FILING, filingOf } from './filing.ts';
 /** So many are written together: each write alone waits for the disk. */
 const BATCH = 200;
 
-/** What filing records anew came to. */
+/** What filing records again came to. */
 export interface Refiled {
   readonly records: number;
   /** How many could not be read; `qmbot verify` names them. */
   readonly unreadable: number;
 }
 
-/** Files records anew: those that were saved before the present way of filing, or `everything`. May be cut short and run again. */
+/** Files records again: those that were saved before the present way of filing, or `everything`. May be cut short and run again. */
 export async function refileRecords(
   connection: Connection,
   registry: Registry,

@@ -2,7 +2,7 @@ import * as bson from './bson-bytes.ts';
 import type { Update } from './update.ts';
 
 /** A document after an update: the same bytes if nothing changed. */
-export interface Change {
+export interface ByteChange {
   bytes: Buffer;
   /** The top-level fields that are not what they were, as the bytes have them. */
   changed: ReadonlySet<string>;
@@ -12,7 +12,7 @@ export interface Change {
  * Applies an update to the bytes of a document: those fields alone are decoded that the update works out from what they
  * were, and all that it does not touch stays as it is. Most of a record is its history, which only ever gets longer.
  */
-export function changeBytes(before: Buffer, update: Update): Change {
+export function changeBytes(before: Buffer, update: Update): ByteChange {
   const fields = new bson.Fields(before);
   const old = fields.all();
   const part = bson.decode(bson.joinElements(old.filter(({ name }) => update.dependent.has(name))));

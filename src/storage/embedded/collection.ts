@@ -5,7 +5,7 @@ import { changeBytes } from './change-bytes.ts';
 import { CollectionIndex, type IndexSpec } from './collection-index.ts';
 import { DOCUMENT, type DocumentStore } from './document-store.ts';
 import { MongoError } from './mongo-error.ts';
-import { countDocuments, type Documents, type Found, type Request, Search } from './search.ts';
+import { countDocuments, type Documents, type Found, Search, type SearchRequest } from './search.ts';
 import type { Update } from './update.ts';
 import type { Doc } from './values.ts';
 
@@ -177,7 +177,7 @@ export class Collection implements Documents {
     return this.indexes.filter(({ builtTo }) => id <= builtTo);
   }
 
-  find(request: Request): Search {
+  find(request: SearchRequest): Search {
     return new Search(this, request);
   }
 

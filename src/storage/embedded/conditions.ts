@@ -3,7 +3,7 @@ import { isOperators } from './query.ts';
 import { type Doc, isDocument } from './values.ts';
 
 /** Keys of a field: all with `from <= key < to`. */
-export interface Span {
+export interface KeyRange {
   from: string;
   to: string;
 }
@@ -12,7 +12,7 @@ export interface Span {
 export interface Condition {
   name: string;
   /** In order, without overlap; undefined if no index helps. */
-  spans: readonly Span[] | undefined;
+  spans: readonly KeyRange[] | undefined;
   /** Whether each span is a single value. */
   points: boolean;
   /** Whether what stands under these keys meets the condition for certain. */
@@ -21,7 +21,7 @@ export interface Condition {
   ofAll: boolean;
 }
 
-const ALL: Span = { from: '', to: AFTER_ALL };
+const ALL: KeyRange = { from: '', to: AFTER_ALL };
 
 /** All that a filter demands, by itself and inside an `$and`: each of these must hold. */
 export function conditionsOf(filter: Doc): Condition[] {
@@ -52,13 +52,13 @@ function readCondition(name: string, operator: string, argument: unknown): Condi
   };
 }
 
-function pointsOf(values: readonly unknown[]): Span[] {
+function pointsOf(values: readonly unknown[]): KeyRange[] {
   const keys = [...new Set(values.map(encodeKey))].toSorted();
   return keys.map((key) => ({ from: key, to: key + AFTER_ALL }));
 }
 
 /** What lies between spans, before and after them. */
-function gapsOf(spans: readonly Span[]): Span[] {
+function gapsOf(spans: readonly KeyRange[]): KeyRange[] {
   const starts = ['', ...spans.map(({ to }) => to)];
   return starts.map((from, at) => ({ from, to: spans[at]?.from ?? AFTER_ALL }));
 }
@@ -66,7 +66,7 @@ function gapsOf(spans: readonly Span[]): Span[] {
 const LEAST_NUMBER = encodeKey(Number.NEGATIVE_INFINITY);
 
 /** A comparison never crosses types, and no number compares with NaN, which comes before all others. */
-function boundedBy(operator: string, argument: unknown): Span[] {
+function boundedBy(operator: string, argument: unknown): KeyRange[] {
   const key = encodeKey(argument);
   const bracket = typeBracket(argument);
   const above = operator.startsWith('$g');
@@ -77,18 +77,18 @@ function boundedBy(operator: string, argument: unknown): Span[] {
 }
 
 /** The keys that lie in spans of all of these lists. */
-export function commonSpans(lists: readonly (readonly Span[])[]): readonly Span[] {
+export function commonSpans(lists: readonly (readonly KeyRange[])[]): readonly KeyRange[] {
   return lists.reduce((some, others) => some.flatMap((one) => others.flatMap((other) => overlap(one, other))), [ALL]);
 }
 
-function overlap(one: Span, other: Span): Span[] {
+function overlap(one: KeyRange, other: KeyRange): KeyRange[] {
   const from = one.from > other.from ? one.from : other.from;
   const to = one.to < other.to ? one.to : other.to;
   return from < to ? [{ from, to }] : [];
 }
 
 /** The same spans of a field that an index has in descending order. */
-export function reverseSpans(spans: readonly Span[]): Span[] {
+export function reverseSpans(spans: readonly KeyRange[]): KeyRange[] {
   return spans.map(({ from, to }) => ({ from: reverseBound(to), to: reverseBound(from) })).toReversed();
 }
 

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { Context, Reply } from './commands/context.ts';
 import { errorReply, runCommand } from './commands/run-command.ts';
 import type { DocumentStore } from './document-store.ts';
-import { MalformedMessage, messageLength, type Request, readRequest, writeReply } from './wire.ts';
+import { MalformedMessage, messageLength, readRequest, type WireRequest, writeReply } from './wire.ts';
 
 /** What all connections share. */
 export interface Shared {
@@ -59,7 +59,7 @@ export function serveConnection(socket: Socket, shared: Shared): void {
 }
 
 /** A command that cannot be read is answered with the reason, as long as the message itself was whole. */
-function handle(message: Buffer, { context }: Shared): { request: Pick<Request, 'id' | 'legacy'>; reply: Reply } {
+function handle(message: Buffer, { context }: Shared): { request: Pick<WireRequest, 'id' | 'legacy'>; reply: Reply } {
   try {
     const request = readRequest(message);
     return { request, reply: runCommand(request.command, context) };

@@ -27,7 +27,7 @@ export interface Documents {
 }
 
 /** What is asked for; a `limit` of 0 is none. */
-export interface Request {
+export interface SearchRequest {
   filter: Doc;
   sort?: Doc;
   skip?: number;
@@ -62,7 +62,7 @@ export class Search implements Iterable<Found> {
   #sieve: ReadonlySet<number> | undefined;
   #rejected = 0;
 
-  constructor(documents: Documents, { filter, sort: spec = {}, skip = 0, limit = 0 }: Request) {
+  constructor(documents: Documents, { filter, sort: spec = {}, skip = 0, limit = 0 }: SearchRequest) {
     this.#documents = documents;
     this.#query = compileQuery(filter);
     this.#skip = skip;

@@ -37,7 +37,7 @@ export const MAX_MESSAGE_BYTES = 48_000_000;
 export class MalformedMessage extends Error {}
 
 /** A command as it came; `legacy` if as OP_QUERY, which is answered in kind. */
-export interface Request {
+export interface WireRequest {
   id: number;
   command: Doc;
   legacy: boolean;
@@ -52,7 +52,7 @@ export function messageLength(bytes: Buffer): number | undefined {
 }
 
 /** Reads one whole message. */
-export function readRequest(message: Buffer): Request {
+export function readRequest(message: Buffer): WireRequest {
   const id = message.readInt32LE(4);
   const opcode = message.readInt32LE(12);
   const body = message.subarray(HEADER_BYTES);
@@ -66,7 +66,7 @@ export function readRequest(message: Buffer): Request {
   throw new MalformedMessage(`opcode ${opcode}`);
 }
 
-function readMessage(id: number, body: Buffer): Request {
+function readMessage(id: number, body: Buffer): WireRequest {
   if ((body.readUInt32LE(0) & REQUIRED_FLAGS) !== 0) throw new MalformedMessage('unknown flags');
   let command: Doc | undefined;
   const sequences: [string, unknown[]][] = [];
@@ -102,7 +102,7 @@ function readSequence(section: Buffer): [string, unknown[]] {
   return [name, documents];
 }
 
-function readQuery(id: number, body: Buffer): Request {
+function readQuery(id: number, body: Buffer): WireRequest {
   const nameEnd = body.indexOf(0, 4);
   if (nameEnd < 0) throw new MalformedMessage('collection name');
   const [database = ''] = body.toString('utf8', 4, nameEnd).split('.');
@@ -129,7 +129,7 @@ function readDocument(bytes: Buffer): Doc {
 }
 
 /** The message that answers a request. */
-export function writeReply(request: Pick<Request, 'id' | 'legacy'>, reply: Reply, number: number): Buffer {
+export function writeReply(request: Pick<WireRequest, 'id' | 'legacy'>, reply: Reply, number: number): Buffer {
   const document = encodeReply(reply);
   const extra = request.legacy ? Buffer.alloc(20) : Buffer.alloc(5);
   // An OP_REPLY of one document: 1 at its end, and the flag that MongoDB always sets at its beginning.

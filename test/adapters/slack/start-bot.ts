@@ -2,7 +2,7 @@ import fastify from 'fastify';
 import { pino } from 'pino';
 import { createSlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
 import type { Deadlines } from '../../../adapters/slack/limits.ts';
-import type { ChartSetting } from '../../../adapters/slack/pictures.ts';
+import type { ChartOptions } from '../../../adapters/slack/pictures.ts';
 import type { Interaction } from '../../../src/chat/interaction.ts';
 import type { ChatAdapter } from '../../../src/chat/port.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
@@ -52,7 +52,7 @@ interface BotOptions {
   /** Shorter deadlines than the real ones. */
   readonly within?: Partial<Deadlines>;
   /** Which form charts take. */
-  readonly charts?: ChartSetting;
+  readonly charts?: ChartOptions;
 }
 
 export async function startBot({ socketMode = false, within = {}, charts }: BotOptions = {}): Promise<Bot> {

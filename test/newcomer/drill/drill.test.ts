@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordTypes } from '../../../src/quality/index.ts';
-import type { View } from '../../../src/records/declaration/circumstances.ts';
+import type { View } from '../../../src/records/declaration/record-context.ts';
 import { drawCard } from '../../../src/records/draw-card.ts';
 import { createRegistry } from '../../../src/records/registry.ts';
 import { openRoom, type Room, textOf, textOfCard } from '../../commands/room.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { incident } from '../../../src/quality/incident/incident.ts';
 import { punctualityOf } from '../../../src/records/clocks.ts';
-import type { View } from '../../../src/records/declaration/circumstances.ts';
+import type { View } from '../../../src/records/declaration/record-context.ts';
 import { drawCard } from '../../../src/records/draw-card.ts';
 import { textOfCard } from '../../commands/room.ts';
 import { answers, at, type Incident, incidentIn, make, openServiceDesk, report, row } from './incident-in.ts';

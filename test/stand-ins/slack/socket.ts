@@ -18,7 +18,7 @@ export interface Sockets {
   drop(): void;
   /** Cuts the connection that the next envelope goes over, as soon as it is sent: before it can be acknowledged. */
   dropAtNextEnvelope(): void;
-  /** Asks the bots to connect anew. https://docs.slack.dev/apis/events-api/using-socket-mode#disconnect (2026-11-23) */
+  /** Asks the bots to connect again. https://docs.slack.dev/apis/events-api/using-socket-mode#disconnect (2026-11-23) */
   askToReconnect(reason: 'warning' | 'refresh_requested'): void;
   close(): void;
 }

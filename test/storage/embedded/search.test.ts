@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decode, encode, Fields } from '../../../src/storage/embedded/bson-bytes.ts';
 import { Collection } from '../../../src/storage/embedded/collection.ts';
 import { type DocumentStore, openMemoryStore } from '../../../src/storage/embedded/document-store.ts';
-import type { Request } from '../../../src/storage/embedded/search.ts';
+import type { SearchRequest } from '../../../src/storage/embedded/search.ts';
 import { compileSort } from '../../../src/storage/embedded/sort.ts';
 import { compileUpdate } from '../../../src/storage/embedded/update.ts';
 
@@ -29,7 +29,7 @@ function open(indexes: readonly Record<string, 1 | -1>[], documents: readonly Do
     const answer = ask();
     return { answer, reads: reads - before };
   };
-  const find = (request: Request) => [...collection.find(request)].map(({ bytes }) => decode(bytes));
+  const find = (request: SearchRequest) => [...collection.find(request)].map(({ bytes }) => decode(bytes));
   return { collection, find, readsOf };
 }
 

@@ -4,7 +4,7 @@ import { words } from '../../../chat/text.ts';
 import type { Locale } from '../../../i18n/locale.ts';
 import { type MessageKey, translate } from '../../../i18n/translate.ts';
 import { nameOf, type Organisation } from '../../../org/organisation.ts';
-import type { View } from '../../../records/declaration/circumstances.ts';
+import type { View } from '../../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { label, say } from '../../../records/say.ts';
 import type { Amendable, Amendment } from '../dispute-data.ts';

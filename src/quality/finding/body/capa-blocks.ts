@@ -4,7 +4,7 @@ import { bold, plain, words } from '../../../chat/text.ts';
 import type { Locale } from '../../../i18n/locale.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { nameOf } from '../../../org/organisation.ts';
-import type { View } from '../../../records/declaration/circumstances.ts';
+import type { View } from '../../../records/declaration/record-context.ts';
 import { personText } from '../../../records/person-text.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import type { Capa } from '../capa-data.ts';

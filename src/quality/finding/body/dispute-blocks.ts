@@ -3,7 +3,7 @@ import type { Block } from '../../../chat/card.ts';
 import { bold, words } from '../../../chat/text.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { runningClock } from '../../../records/clocks.ts';
-import type { View } from '../../../records/declaration/circumstances.ts';
+import type { View } from '../../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { type Saying, type Speech, say } from '../../../records/say.ts';
 import { isUnconfirmed } from '../contest.ts';

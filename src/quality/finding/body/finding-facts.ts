@@ -3,7 +3,7 @@ import { words } from '../../../chat/text.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { type NamePair, nameOf } from '../../../org/organisation.ts';
 import { factIn } from '../../../records/blocks.ts';
-import type { View } from '../../../records/declaration/circumstances.ts';
+import type { View } from '../../../records/declaration/record-context.ts';
 import { personText } from '../../../records/person-text.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { label } from '../../../records/say.ts';

@@ -1,7 +1,7 @@
 import type { Block } from '../../../chat/card.ts';
 import { bold, plain } from '../../../chat/text.ts';
 import { type MessageKey, translate } from '../../../i18n/translate.ts';
-import type { View } from '../../../records/declaration/circumstances.ts';
+import type { View } from '../../../records/declaration/record-context.ts';
 import { siteOf } from '../../../records/due.ts';
 import type { Speech } from '../../../records/say.ts';
 

@@ -1,7 +1,7 @@
 import type { Block } from '../../../chat/card.ts';
 import { words } from '../../../chat/text.ts';
 import { nameOf } from '../../../org/organisation.ts';
-import type { View } from '../../../records/declaration/circumstances.ts';
+import type { View } from '../../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { say } from '../../../records/say.ts';
 import type { FindingData } from '../finding-data.ts';

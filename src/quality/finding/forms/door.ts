@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Field } from '../../../chat/form.ts';
-import type { View } from '../../../records/declaration/circumstances.ts';
 import type { Destination } from '../../../records/declaration/creation.ts';
+import type { View } from '../../../records/declaration/record-context.ts';
 import { choiceField, optionsFrom } from '../../../records/fields.ts';
 import { kinds } from '../finding-data.ts';
 import { findingWords } from '../words.ts';

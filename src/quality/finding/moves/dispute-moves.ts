@@ -1,6 +1,6 @@
 import { runningClock } from '../../../records/clocks.ts';
 import type { Refusal } from '../../../records/declaration/ask.ts';
-import type { Circumstances } from '../../../records/declaration/circumstances.ts';
+import type { RecordContext } from '../../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { amended, changedFields } from '../amendment.ts';
 import { unknownBelonging } from '../belonging.ts';
@@ -81,7 +81,7 @@ const contest = moveWith({
 function refuseContest(
   { data, clocks }: RecordOf<FindingData>,
   _said: unknown,
-  { now }: Circumstances,
+  { now }: RecordContext,
 ): Refusal | null {
   if (!isUnconfirmed(data)) return { key: findingWords.refusal.nothingToConfirm };
   const term = runningClock(clocks, 'confirm')?.until;

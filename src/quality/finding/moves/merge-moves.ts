@@ -1,6 +1,6 @@
 import { signal } from '../../../records/contract.ts';
 import type { Refusal } from '../../../records/declaration/ask.ts';
-import type { Circumstances } from '../../../records/declaration/circumstances.ts';
+import type { RecordContext } from '../../../records/declaration/record-context.ts';
 import { namesOf } from '../../../records/define-record.ts';
 import type { RecordOf } from '../../../records/record.ts';
 import { contracts } from '../../contracts.ts';
@@ -49,7 +49,7 @@ const merge = moveWith({
 function refuseMerge(
   { number, restricted }: RecordOf<FindingData>,
   { into }: { readonly into: string },
-  { others }: Circumstances,
+  { others }: RecordContext,
 ): Refusal | null {
   const target = others?.get(into);
   if (target?.type !== 'finding' || !target.open || target.number === number) {

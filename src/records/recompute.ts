@@ -7,7 +7,7 @@ import type { Common } from './common.ts';
 import { siteOf } from './due.ts';
 import type { RecordOf } from './record.ts';
 
-/** What of a record tells whether its deadlines are to be reckoned anew. */
+/** What of a record tells whether its deadlines are to be recomputed. */
 export interface Provisional {
   readonly departmentId: string | null;
   readonly clocks: readonly Clock[];
@@ -24,17 +24,17 @@ interface Given {
 export const isProvisional = (record: Provisional): boolean => givenIn(record).length > 0;
 
 /** Whether the calendar of all the years that one of them walks through has come. */
-export function canReckonAnew(record: Provisional, org: Organisation): boolean {
+export function canRecompute(record: Provisional, org: Organisation): boolean {
   const calendar = org.calendarOf(siteOf(record, org));
   return givenIn(record).some((given) => settledBy(calendar, given) !== null);
 }
 
 /**
- * The record with the provisional deadlines whose calendar has come reckoned anew, from the day their clocks started. What was
- * shown as provisional was no deadline yet: the new one is the first, against which on-time is reckoned; a day that was
+ * The record with the provisional deadlines whose calendar has come recomputed, from the day their clocks started. What was
+ * shown as provisional was no deadline yet: the new one is the first, against which on-time is computed; a day that was
  * granted later still holds where it is later. A clock that has stopped is judged by the deadline it ran with.
  */
-export function reckonedAnew<Data>(record: RecordOf<Data>, org: Organisation): RecordOf<Data> {
+export function recomputed<Data>(record: RecordOf<Data>, org: Organisation): RecordOf<Data> {
   const calendar = org.calendarOf(siteOf(record, org));
   const clocks = record.clocks.map((clock) => {
     const due = settledOf(calendar, clock);
@@ -46,13 +46,13 @@ export function reckonedAnew<Data>(record: RecordOf<Data>, org: Organisation): R
   return {
     ...record,
     clocks,
-    common: commonAnew(record.common, calendar),
+    common: recomputedCommon(record.common, calendar),
     ...(due && { due: settledOf(calendar, before) }),
   };
 }
 
-/** The requests of people whose answers are due by a provisional day, with that day reckoned anew. */
-export function commonAnew(common: Common, calendar: WorkingCalendar): Common {
+/** The requests of people whose answers are due by a provisional day, with that day recomputed. */
+export function recomputedCommon(common: Common, calendar: WorkingCalendar): Common {
   return {
     ...common,
     opinions: common.opinions.map((one) => {

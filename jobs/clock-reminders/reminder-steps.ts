@@ -3,12 +3,12 @@ import type { ClockReminders } from '../../src/records/declaration/state.ts';
 import type { RunningRow } from '../../src/records/work-repository.ts';
 
 /** A point on the way to a deadline: half of the time is gone, so many minutes are left, it is missed. */
-export type Rung = 'half' | 'missed' | `before${number}`;
+export type ReminderStep = 'half' | 'missed' | `before${number}`;
 
 /** A rung that a record has come to. */
 export interface Reached {
   readonly row: RunningRow;
-  readonly rung: Rung;
+  readonly rung: ReminderStep;
   readonly at: Date;
 }
 
@@ -18,7 +18,7 @@ const STALE_MS = 60 * 60_000;
 const SLOT_MS = 15 * 60_000;
 
 /** The last rung that a record has come to within the last hour; null where there is none. Pure. */
-export function rungReached(
+export function stepReached(
   row: RunningRow,
   { before, half, missed }: ClockReminders<never>,
   now: Date,
@@ -27,10 +27,10 @@ export function rungReached(
   if (!clock) return null;
   const start = clock.startedAt.getTime();
   const due = row.dueAt.getTime();
-  const rungs: [Rung, number][] = [
-    ...(half ? [['half', start + (due - start) / 2] as [Rung, number]] : []),
-    ...before.map((minutes): [Rung, number] => [`before${minutes}`, due - minutes * 60_000]),
-    ...(missed ? [['missed', due] as [Rung, number]] : []),
+  const rungs: [ReminderStep, number][] = [
+    ...(half ? [['half', start + (due - start) / 2] as [ReminderStep, number]] : []),
+    ...before.map((minutes): [ReminderStep, number] => [`before${minutes}`, due - minutes * 60_000]),
+    ...(missed ? [['missed', due] as [ReminderStep, number]] : []),
   ];
   const reached = rungs
     .filter(([, at]) => at > start && at <= now.getTime() && at > now.getTime() - STALE_MS)

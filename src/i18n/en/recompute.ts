@@ -1,7 +1,7 @@
-import type { reckoning as source } from '../zh-cn/reckoning.ts';
+import type { recompute as source } from '../zh-cn/recompute.ts';
 
 /** Deadlines that were provisional until the calendar of their year came. */
-export const reckoning: Record<keyof typeof source, string> = {
+export const recompute: Record<keyof typeof source, string> = {
   'record.move.reckonAnew': 'Recalculate the deadline',
   'record.done.reckonAnew': 'recalculated the deadline by the published calendar',
   'reckoning.refusal.notYet':

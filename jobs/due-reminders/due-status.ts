@@ -5,7 +5,7 @@ import { siteOf } from '../../src/records/due.ts';
 import type { DueItem } from '../../src/records/due-query.ts';
 
 /** How something due stands on a morning, by the clock and calendar of its own site. */
-export interface Reckoned extends DueItem {
+export interface DueStatus extends DueItem {
   readonly late: boolean;
   /** Working days since the deadline. */
   readonly overBy: number;
@@ -13,19 +13,19 @@ export interface Reckoned extends DueItem {
   readonly dueIn: number;
 }
 
-/** Reckons at one instant; what many items have in common is worked out once. */
-export interface Reckoner {
+/** Computes at one instant; what many items have in common is worked out once. */
+export interface DueAssessment {
   /** How something due stands. */
-  reckon(item: DueItem): Reckoned;
+  statusOf(item: DueItem): DueStatus;
   /**
    * The rungs that something late has reached, with the people each tells: the head of the owner's department or whoever has the
    * role, and those who stand in for them; never its owners themselves, nor anybody who may not see it.
    */
-  escalationsOf(item: Reckoned): Escalation[];
+  escalationsOf(item: DueStatus): Escalation[];
 }
 
 /** A reckoner of an organisation at an instant. */
-export function createReckoner(org: Organisation, now: Date): Reckoner {
+export function createDueAssessment(org: Organisation, now: Date): DueAssessment {
   const todayOf = remembered((zone: string) => dayOf(now, zone));
   const standing = remembered((siteAndDay: string) => {
     const [site = '', day = ''] = siteAndDay.split(' ');
@@ -41,7 +41,7 @@ export function createReckoner(org: Organisation, now: Date): Reckoner {
     ownerIds.flatMap((owner) => org.headOf(org.person(owner)?.department ?? '')?.id ?? []);
 
   return {
-    reckon: (item) => Object.assign({}, item, standing(`${siteOf(item, org)} ${item.day}`)),
+    statusOf: (item) => Object.assign({}, item, standing(`${siteOf(item, org)} ${item.day}`)),
     escalationsOf(item) {
       if (!item.late || item.ownerIds.length === 0) return [];
       return org.settings.reminders.escalation
@@ -68,7 +68,7 @@ function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value 
 }
 
 /** Whether the ladder has a rung for it this morning (`settings.reminders`). */
-export function isReminded({ late, overBy, dueIn }: Reckoned, { settings }: Organisation): boolean {
+export function isReminded({ late, overBy, dueIn }: DueStatus, { settings }: Organisation): boolean {
   const { before, onTheDay, overdueEvery } = settings.reminders;
   if (late) return Math.max(overBy - 1, 0) % overdueEvery === 0;
   return dueIn === 0 ? onTheDay : before.includes(dueIn);
@@ -81,7 +81,7 @@ export interface Escalation {
 }
 
 /** The highest rung of which a person has not heard yet, of this deadline; null when there is none. */
-export function newRungFor(personId: string, item: Reckoned, escalations: readonly Escalation[]): number | null {
+export function newStepFor(personId: string, item: DueStatus, escalations: readonly Escalation[]): number | null {
   const dueAt = item.dueAt.toISOString();
   const known = item.escalations
     .filter((told) => told.personId === personId && told.dueAt === dueAt)
@@ -92,7 +92,7 @@ export function newRungFor(personId: string, item: Reckoned, escalations: readon
 }
 
 /** Everybody who has heard of a deadline that is missed, or hears of it this morning. */
-export function toldOf(item: Reckoned, escalations: readonly Escalation[]): string[] {
+export function toldOf(item: DueStatus, escalations: readonly Escalation[]): string[] {
   const dueAt = item.dueAt.toISOString();
   const before = item.escalations.filter((told) => told.dueAt === dueAt).map(({ personId }) => personId);
   return [...new Set([...before, ...escalations.flatMap(({ personIds }) => personIds)])];

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import type { Organisation } from '../org/organisation.ts';
 import type { ProvisionalRow } from '../records/provisional-repository.ts';
-import { canReckonAnew } from '../records/reckon-anew.ts';
+import { canRecompute } from '../records/recompute.ts';
 import type { Records } from '../records/records.ts';
 
 const actor = { kind: 'system', name: 'calendar' } as const;
@@ -14,16 +14,16 @@ interface Parts {
   readonly organisation: () => Promise<Organisation>;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Whether the program is ending; what is left then is reckoned after the next start. */
+  /** Whether the program is ending; what is left then is computed after the next start. */
   readonly stopping: () => boolean;
 }
 
 /**
- * Reckons provisional deadlines anew once the calendar of their year is known, each by a move of the system. What is given back
+ * Computes provisional deadlines again once the calendar of their year is known, each by a move of the system. What is given back
  * is called each minute. It looks when the program starts, which may have come with a new year in its data, when the calendars
  * of the organisation have changed, and each hour besides: another process may still work by an older year.
  */
-export function createReckoning({
+export function createRecompute({
   records,
   provisional,
   organisation,
@@ -39,7 +39,7 @@ export function createReckoning({
     if (sight === seen) return;
     for await (const row of provisional()) {
       if (stopping()) return;
-      if (canReckonAnew(row, org)) await reckon(records, row, log);
+      if (canRecompute(row, org)) await reckon(records, row, log);
     }
     // Only what went through is not looked at again.
     seen = sight;

@@ -4,7 +4,7 @@ import type { Organisation } from '../../org/organisation.ts';
 import type { RecordOf } from '../record.ts';
 
 /** What a pure decision may look at besides the record. */
-export interface Circumstances {
+export interface RecordContext {
   readonly org: Organisation;
   readonly now: Date;
   /** The records that the move names, by number, as they stood when it was decided; what is not there does not exist for its maker. */
@@ -12,7 +12,7 @@ export interface Circumstances {
 }
 
 /** For whom, and where, something is drawn. */
-export interface View extends Circumstances {
+export interface View extends RecordContext {
   readonly locale: Locale;
   readonly platform: Platform;
   readonly workspace: string;
@@ -21,7 +21,7 @@ export interface View extends Circumstances {
 }
 
 /** Who makes a move, and when. */
-export interface Who extends Circumstances {
+export interface ActorContext extends RecordContext {
   /** The person's id, or null for the system. */
   readonly actorId: string | null;
 }
