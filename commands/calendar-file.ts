@@ -13,13 +13,12 @@ import { refuse, toast } from './replies.ts';
 export const calendarContent = z.object({ file: z.literal('calendar'), number: z.string() });
 export type CalendarContent = z.output<typeof calendarContent>;
 
-const hintSchema = z.object({ number: z.string().max(60) });
+/** What *Add to calendar* holds. */
+export const calendarValue = z.object({ number: z.string().max(60) });
 
 /** *Add to calendar*: the entry comes as a file in a direct message; imported again after a change, it moves. */
-export async function sendCalendarFile(value: unknown, context: Context): Promise<Reply> {
-  const hint = hintSchema.safeParse(value);
-  if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
-  const record = await readable(hint.data.number, context);
+export async function sendCalendarFile({ number }: z.output<typeof calendarValue>, context: Context): Promise<Reply> {
+  const record = await readable(number, context);
   const { registry, view, origin, person, org } = context;
   if (!registry.get(record.type).calendarEntry?.(record, view))
     return refuse(context, { key: visitWords.calendar.none });

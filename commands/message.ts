@@ -10,8 +10,8 @@ import { type Intent, intentOf } from './evidence/intent.ts';
 import { keepMaterial } from './evidence/material.ts';
 import { recordAt } from './evidence/record-at.ts';
 import { toEvidence } from './evidence/to-evidence.ts';
+import { answerCommand } from './index.ts';
 import { openNewForm } from './new.ts';
-import { answerCommand } from './say-command.ts';
 
 type Written = Extract<Interaction, { kind: 'message' }>;
 

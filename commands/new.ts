@@ -1,6 +1,7 @@
 import type { Answers, Form } from '../src/chat/form.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { plain } from '../src/chat/text.ts';
+import type { RecordType } from '../src/records/declaration/record-type.ts';
 import { withAnswers } from '../src/records/draw-form.ts';
 import type { Material } from '../src/records/material-repository.ts';
 import type { Context } from './context.ts';
@@ -10,7 +11,7 @@ import { tellSimilar } from './tell-similar.ts';
 
 /** `/finding new`: the form for a new record of a type. */
 export function openNewForm(type: string, context: Context, material: Material | null = null): Reply {
-  if (isRaised(type, context)) return refuse(context, { key: 'refusal.noSuchMove' });
+  if (isRaised(context.registry.get(type))) return refuse(context, { key: 'refusal.noSuchMove' });
   return { kind: 'form', form: formOf(type, context, material) };
 }
 
@@ -28,7 +29,7 @@ export async function createRecord(
   material: Material | null = null,
 ): Promise<Reply> {
   const { records, actor, origin } = context;
-  if (isRaised(type, context)) return refuse(context, { key: 'refusal.noSuchMove' });
+  if (isRaised(context.registry.get(type))) return refuse(context, { key: 'refusal.noSuchMove' });
   const creation = await records.create({ type, answers, actor, origin, evidence: material?.evidence ?? [] });
   if (creation.verdict === 'errors') {
     const form = withAnswers(formOf(type, context, material), answers);
@@ -43,8 +44,6 @@ export async function createRecord(
   return similar && done.kind === 'toast' ? { ...done, text: [...done.text, plain(`\n${similar}`)] } : done;
 }
 
-/** A record that others raise is nobody's to create, whatever a button or a form says. */
-function isRaised(type: string, { registry }: Context): boolean {
-  const { number, raised } = registry.get(type);
-  return number.per === 'parent' || raised === true;
-}
+/** Whether other records raise it: then it is nobody's to create, whatever a button or a form says. */
+export const isRaised = ({ number, raised }: RecordType<unknown>): boolean =>
+  number.per === 'parent' || raised === true;

@@ -24,18 +24,17 @@ export interface FileAccess {
 export const evidenceContent = z.object({ file: z.literal('evidence'), number: z.string(), evidence: z.string() });
 export type EvidenceContent = z.infer<typeof evidenceContent>;
 
-const hintSchema = z.object({ number: z.string().max(60), evidence: z.string().max(60) });
+/** What the *Open* button beside a file holds. */
+export const fileValue = z.object({ number: z.string().max(60), evidence: z.string().max(60) });
 
 /**
  * The *Open* button beside a file: a link for the presser alone; where nobody could reach one, the file itself, in their direct
  * conversation.
  */
-export async function openFile(value: unknown, context: Context): Promise<Reply> {
-  const hint = hintSchema.safeParse(value);
-  if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
+export async function openFile(hint: z.output<typeof fileValue>, context: Context): Promise<Reply> {
   const { locale, person, view, fileAccess } = context;
-  const record = await readable(hint.data.number, context);
-  const file = fileEvidence(record, hint.data.evidence);
+  const record = await readable(hint.number, context);
+  const file = fileEvidence(record, hint.evidence);
   if (!file?.stored) return refuse(context, { key: 'file.refusal.notThere' });
   const { number } = record;
   const url = fileAccess.linkTo({ number, evidence: file.id, personId: person.id }, view.platform);

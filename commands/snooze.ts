@@ -1,22 +1,24 @@
 import { z } from 'zod';
-import type { Interaction } from '../src/chat/interaction.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { words } from '../src/chat/text.ts';
 import { translate } from '../src/i18n/translate.ts';
 import { dayWords, snoozeDays } from '../src/records/common-moves/snooze.ts';
 import { cardTitle } from '../src/records/draw-card.ts';
+import type { Press } from './command.ts';
 import type { Context } from './context.ts';
 import { makeMove } from './move.ts';
 import { readable } from './readable.ts';
-import { plainCard, refuse } from './replies.ts';
+import { plainCard } from './replies.ts';
 
-const hintSchema = z.object({ number: z.string().max(60), until: z.iso.date().optional() });
+/** What *Snooze* holds, and the days under it. */
+export const snoozeValue = z.object({ number: z.string().max(60), until: z.iso.date().optional() });
 
 /** *Snooze* on a reminder: the days to choose from, for the presser alone; a press on a day puts the reminder off to it. */
-export async function snoozeReminder(press: Extract<Interaction, { kind: 'press' }>, context: Context): Promise<Reply> {
-  const hint = hintSchema.safeParse(press.value);
-  if (!hint.success) return refuse(context, { key: 'refusal.noSuchMove' });
-  const { number, until } = hint.data;
+export async function snoozeReminder(
+  { number, until }: z.output<typeof snoozeValue>,
+  press: Press,
+  context: Context,
+): Promise<Reply> {
   const record = await readable(number, context);
   const { type } = record;
   if (until !== undefined) {

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import type { Cell } from '../export/cell.ts';
 import { type TableFormat, tableFile, tableFormats } from '../export/table-file.ts';
 import { refuse, toast } from '../replies.ts';
-import { readCoverage } from './read-coverage.ts';
+import { firstDayOf, readCoverage } from './read-coverage.ts';
 
 /** Coverage that is to be put into a file: kept with the effect, so that it is reckoned when it is sent. */
 export const coverageContent = z.object({
@@ -25,13 +25,22 @@ export async function exportCoverage(from: Day, as: TableFormat, context: Contex
   return toast(context, 'good', { key: 'export.coming' });
 }
 
-const pressed = coverageContent.omit({ file: true });
+/** What the buttons under the coverage hold. */
+export const exportValue = coverageContent.omit({ file: true });
 
-/** The same by a button under the coverage. */
-export function pressExport(value: unknown, context: Context): Promise<Reply> | Reply {
-  const wish = pressed.safeParse(value);
-  if (!wish.success) return refuse(context, { key: 'refusal.noSuchMove' });
-  return exportCoverage(wish.data.from, wish.data.as, context);
+const formatWords = new Map<string, TableFormat>([
+  ['csv', 'csv'],
+  ['xlsx', 'xlsx'],
+  ['excel', 'xlsx'],
+]);
+
+/** `/callback coverage export csv since 11-01`: the format and the day as they are said, both may be left out. */
+export function sayExport(said: string, context: Context): Promise<Reply> | Reply {
+  const [as = '', ...more] = said.split(/\s+/);
+  const format = formatWords.get(as.toLowerCase());
+  const from = firstDayOf((format ? more.join(' ') : said).trim(), context);
+  if (from === undefined) return refuse(context, { key: 'calls.coverage.badDay' });
+  return exportCoverage(from, format ?? 'xlsx', context);
 }
 
 /** Makes the file: a line for each day and agent, days by the clock of the asker's site, which the heading names. */

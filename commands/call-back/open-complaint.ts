@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import type { ButtonValue } from '../../src/chat/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { words } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
@@ -14,13 +15,11 @@ import { placeInCalls } from './place-in-calls.ts';
 const LOOKS = 10;
 const PAUSE = 100;
 
-const pressedSchema = z.object({ number: z.string().max(60) });
+/** What the button holds. */
+export const complainValue = z.object({ number: z.string().max(60) });
 
 /** 客户投诉: one press opens the complaint, and the call goes on in the same card, which tells its number. Pressed again it is the same one. */
-export async function openComplaint(value: unknown, context: Context): Promise<Reply> {
-  const pressed = pressedSchema.safeParse(value);
-  if (!pressed.success) return refuse(context, { key: 'refusal.noSuchMove' });
-  const { number } = pressed.data;
+export async function openComplaint(number: string, value: ButtonValue, context: Context): Promise<Reply> {
   const request = { move: 'complain', answers: {}, actor: context.actor, interaction: context.origin, round: null };
   const { verdict } = await context.records.perform({ number }, request);
   const isOpen = verdict.verdict !== 'refused' || verdict.refusal.key === callBackWords.refusal.complained;

@@ -3,7 +3,10 @@ import { moveKey } from '../../src/records/all-moves.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { label } from '../../src/records/say.ts';
 import type { Context } from '../context.ts';
-import { movesCalled, nounOf, type Verb, verbOf, verbs } from '../words.ts';
+import { wordKey } from '../list/list-words.ts';
+import { movesCalled } from '../record/moves-called.ts';
+import { typeCalled } from '../record/nouns.ts';
+import { verbs as spoken } from '../record/verbs.ts';
 import { narrowingWords } from './narrowing-words.ts';
 import { numbersLike } from './numbers-like.ts';
 
@@ -24,6 +27,12 @@ export interface NextWord {
   readonly label: string;
   readonly goesOn: boolean;
 }
+
+type Verb = keyof typeof spoken;
+const verbs = Object.fromEntries(
+  Object.entries(spoken).map(([verb, words]) => [verb, [...words.en, ...words['zh-CN']]]),
+) as Record<Verb, string[]>;
+const verbOf = (word: string) => (Object.keys(verbs) as Verb[]).find((verb) => verbs[verb].includes(wordKey(word)));
 
 /** More than this nobody reads while typing. */
 const MOST = 8;
@@ -50,7 +59,7 @@ async function nextWords(before: readonly string[], last: string, typing: Typing
   const types = typing.registry.all;
   const [noun, verbWord, ...more] = before;
   if (noun === undefined) return nouns(types, last, typing);
-  const type = types.find((one) => one.type === nounOf(noun, types));
+  const type = typeCalled(noun);
   if (!type) return [];
   if (verbWord === undefined) {
     const numbers = /\d/.test(last) ? await numbersLike(last, type, typing) : [];

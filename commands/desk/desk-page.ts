@@ -30,13 +30,17 @@ export async function showDeskList(list: DeskList, looking: Looking): Promise<Re
   return { kind: 'card', card: await drawPage(list, 0, looking) };
 }
 
-const turnSchema = z.object({ page: z.number().int().min(0).max(1_000) });
+/** Which page a button names; null where it names none. */
+export const deskPage = z
+  .object({ page: z.number().int().min(0).max(1_000) })
+  .nullable()
+  .catch(null);
+export type DeskPage = z.output<typeof deskPage>;
 
 /** A press of *Next* or *Previous* puts that page in the place of the pressed one; any other press shows the first. */
-export async function pressDeskList(list: DeskList, value: unknown, looking: Looking): Promise<Reply> {
-  const turn = turnSchema.safeParse(value);
-  if (!turn.success) return showDeskList(list, looking);
-  const next = await drawPage(list, turn.data.page, looking);
+export async function pressDeskList(list: DeskList, turn: DeskPage, looking: Looking): Promise<Reply> {
+  if (!turn) return showDeskList(list, looking);
+  const next = await drawPage(list, turn.page, looking);
   return { kind: 'toast', tone: 'info', text: words(next.summary), next };
 }
 

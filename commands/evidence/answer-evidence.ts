@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Interaction } from '../../src/chat/interaction.ts';
 import type { Message } from '../../src/chat/message.ts';
 import type { Place } from '../../src/chat/place.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { UserError } from '../../src/errors.ts';
+import type { Press, Submit } from '../command.ts';
 import { type Context, sayTo } from '../context.ts';
 import { openNewForm } from '../new.ts';
 import { refuse } from '../replies.ts';
@@ -15,7 +15,7 @@ import { recordAt } from './record-at.ts';
 const numberSchema = z.string().trim().min(1).max(60);
 
 /** Answers a button about evidence: `evidence.add` asks for the record, `evidence.addTo` names it. */
-export async function pressEvidence(press: Extract<Interaction, { kind: 'press' }>, context: Context): Promise<Reply> {
+export async function pressEvidence(press: Press, context: Context): Promise<Reply> {
   const material = await materialOf(press.value, context);
   if (!material) return refuse(context, { key: 'evidence.gone' });
   const number = numberSchema.safeParse(press.value.number);
@@ -25,10 +25,7 @@ export async function pressEvidence(press: Extract<Interaction, { kind: 'press' 
 }
 
 /** Answers the form that asked for the record: a number that was typed goes before one that was chosen. */
-export async function submitEvidence(
-  submit: Extract<Interaction, { kind: 'submit' }>,
-  context: Context,
-): Promise<Reply> {
+export async function submitEvidence(submit: Submit, context: Context): Promise<Reply> {
   const material = await materialOf(submit.context, context);
   if (!material) return refuse(context, { key: 'evidence.gone' });
   const typed = numberSchema.safeParse(submit.answers.number);

@@ -14,7 +14,8 @@ import type { Cell } from './cell.ts';
 import { columnsFor } from './columns.ts';
 import { tableFile, tableFormats } from './table-file.ts';
 
-const pressSchema = z.object({ q: z.string().max(300), as: z.enum(tableFormats) });
+/** What the buttons under a list hold. */
+export const exportValue = z.object({ q: z.string().max(300), as: z.enum(tableFormats) });
 
 /** What is to be put into a file: kept with the effect, so that it is made when it is sent. */
 export const exportContent = z.object({
@@ -26,12 +27,13 @@ export const exportContent = z.object({
 export type ExportContent = z.infer<typeof exportContent>;
 
 /** *Save as CSV* or *Excel*: the file comes in a direct message; here there is only a word of it, at once. */
-export async function exportList(type: RecordType<unknown>, value: unknown, context: Context): Promise<Reply> {
-  const press = pressSchema.safeParse(value);
-  if (!press.success || readListFor(type, press.data.q, context).unread.length > 0) {
-    return refuse(context, { key: 'list.stale' });
-  }
-  const content: ExportContent = { file: 'list', type: type.type, ...press.data };
+export async function exportList(
+  type: RecordType<unknown>,
+  wish: z.output<typeof exportValue>,
+  context: Context,
+): Promise<Reply> {
+  if (readListFor(type, wish.q, context).unread.length > 0) return refuse(context, { key: 'list.stale' });
+  const content: ExportContent = { file: 'list', type: type.type, ...wish };
   await context.sendFile({ period: context.origin, personId: context.person.id, content }, context.org);
   return toast(context, 'good', { key: 'export.coming' });
 }

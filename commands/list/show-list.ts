@@ -37,17 +37,21 @@ export async function showList(type: RecordType<unknown>, query: ListQuery, cont
   return { kind: 'card', card: await drawPage(type, query, 0, context) };
 }
 
-const turnSchema = z.object({ q: z.string().max(300), page: z.number().int().min(0).max(1_000_000) });
+/** What *Next* and *Previous* hold. */
+export const turnValue = z.object({ q: z.string().max(300), page: z.number().int().min(0).max(1_000_000) });
 
 /**
  * A press of *Next* or *Previous*: the page takes the place of the one that was pressed. What a button says is read like what
  * somebody types; one that says anything else was not drawn by us.
  */
-export async function turnPage(type: RecordType<unknown>, value: unknown, context: Listing): Promise<Reply> {
-  const turn = turnSchema.safeParse(value);
-  const reading = turn.success ? readListFor(type, turn.data.q, context) : null;
-  if (!turn.success || !reading || reading.unread.length > 0) return refuse(context, { key: 'list.stale' });
-  const next = await drawPage(type, reading.query, turn.data.page, context);
+export async function turnPage(
+  type: RecordType<unknown>,
+  { q, page }: z.output<typeof turnValue>,
+  context: Listing,
+): Promise<Reply> {
+  const reading = readListFor(type, q, context);
+  if (reading.unread.length > 0) return refuse(context, { key: 'list.stale' });
+  const next = await drawPage(type, reading.query, page, context);
   return { kind: 'toast', tone: 'info', text: text(next.summary), next };
 }
 

@@ -3,47 +3,30 @@ import { locales } from '../../src/i18n/locale.ts';
 import { moveKey } from '../../src/records/all-moves.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { label } from '../../src/records/say.ts';
+import type { Spoken } from '../command.ts';
 import type { Context } from '../context.ts';
 import { listWords } from '../list/list-words.ts';
-import { asWords, type ListReading } from '../list/read-list.ts';
-import { readListFor, showList } from '../list/show-list.ts';
+import { readListFor } from '../list/show-list.ts';
 import { showHelp } from '../qm/help.ts';
-import { nounsOf, phrases, verbs } from '../words.ts';
+import { nounsOf } from '../record/nouns.ts';
+import { verbs as spoken } from '../record/verbs.ts';
 import { drawMeant, fits, type Suggestion, suggestionButton } from './draw-meant.ts';
 import { readLooseNumber } from './loose-number.ts';
 import { meantForList } from './meant-list.ts';
 import { nearest } from './nearest.ts';
-import { recordsCalled } from './numbers.ts';
+import { recordsIn } from './records-in.ts';
 
-/** How many of the records that a number may name are offered. */
-const MOST_RECORDS = 3;
 const NEAR = 2;
 /** Of a long text its beginning is looked at: nobody means a command with more. */
 const MOST_SAID = 200;
 
-const say = (text: string): Suggestion => ({ kind: 'say', text });
+const all = (words: Spoken) => [...words.en, ...words['zh-CN']];
+const verbs = Object.fromEntries(Object.entries(spoken).map(([verb, words]) => [verb, all(words)])) as Record<
+  keyof typeof spoken,
+  string[]
+>;
 
-/**
- * The answer to a question for a list with words that were not understood: what was probably meant. Words that are near to
- * nothing are looked for instead, since that is what they were for.
- */
-export async function answerUnreadList(
-  type: RecordType<unknown>,
-  said: string,
-  reading: ListReading,
-  context: Context,
-): Promise<Reply> {
-  const meant = meantForList(reading, listWords(type, context.org), context.locale);
-  const found = await recordsIn(said, type.type, context);
-  const words = asWords(reading);
-  const search = readListFor(type, words, context);
-  if (meant.length === 0 && found.length === 0 && search.unread.length === 0)
-    return showList(type, search.query, context);
-  const asList = [...meant, ...(search.unread.length === 0 ? [words] : [])].map((text) =>
-    say(`/${type.type} list ${text}`),
-  );
-  return drawMeant(`${type.type} list ${said}`, [...found, ...asList], context);
-}
+const say = (text: string): Suggestion => ({ kind: 'say', text });
 
 /** The answer to what no command understood: records of that number, commands that are near, a search for the words. */
 export async function answerMeant(said: string, context: Context): Promise<Reply> {
@@ -51,7 +34,7 @@ export async function answerMeant(said: string, context: Context): Promise<Reply
   const text = said.slice(0, MOST_SAID);
   const tokens = text.split(/\s+/).filter((token) => token !== '');
   const [first = '', ...rest] = tokens[0]?.toLowerCase() === 'qm' ? tokens.slice(1) : tokens;
-  const known = registry.all.find((type) => nounsOf(type).includes(first.toLowerCase()));
+  const known = registry.all.find((type) => all(nounsOf(type)).includes(first.toLowerCase()));
   const types = known ? [known] : typesNear(first, registry.all);
   const found = await recordsIn(text, known?.type ?? null, context);
   const commands = types.flatMap((type) => commandsNear(type, rest));
@@ -64,19 +47,13 @@ export async function answerMeant(said: string, context: Context): Promise<Reply
     : drawMeant(text, [...meant, ...search], context);
 }
 
-/** The records that the whole of what was said may name, or its end. */
-async function recordsIn(text: string, type: string | null, context: Context): Promise<Suggestion[]> {
-  const tokens = text.split(/\s+/);
-  const ends = [tokens.length, 3, 2, 1].map((count) => tokens.slice(-count).join(' '));
-  const number = ends.find((end) => readLooseNumber(end) !== null);
-  if (number === undefined) return [];
-  const records = await recordsCalled(number, { type }, context);
-  return records.slice(0, MOST_RECORDS).map((record) => ({ kind: 'open', record }));
-}
-
 function typesNear(word: string, types: readonly RecordType<unknown>[]): RecordType<unknown>[] {
-  const near = nearest(word, types.flatMap(nounsOf), NEAR);
-  return types.filter((type) => nounsOf(type).some((noun) => near.includes(noun)));
+  const near = nearest(
+    word,
+    types.flatMap((type) => all(nounsOf(type))),
+    NEAR,
+  );
+  return types.filter((type) => all(nounsOf(type)).some((noun) => near.includes(noun)));
 }
 
 /** Words that stand alone, such as `mine`, and whole phrases. */
@@ -87,7 +64,9 @@ function aloneNear(word: string, { registry }: Context): Suggestion[] {
   ]);
   const [type] = registry.all;
   const others = [...verbs.new, ...verbs.list].map((verb) => [verb, `/${type?.type} ${verb}`]);
-  const whole = [...phrases.keys()].map((phrase) => [phrase, phrase]);
+  const whole = registry.all
+    .flatMap(({ called }) => (called?.phrases ? all(called.phrases) : []))
+    .map((phrase) => [phrase, phrase]);
   const byWord = new Map([...whole, ...others, ...alone].map(([key = '', command = '']) => [key, command]));
   return nearest(word, byWord.keys(), NEAR).map((near) => say(byWord.get(near) ?? near));
 }

@@ -4,9 +4,11 @@ import { translate } from '../../src/i18n/translate.ts';
 import type { Context } from '../context.ts';
 import { refuse } from '../replies.ts';
 import { adminCard, notLinked, TROUBLES_SHOWN, unlinkedCard } from './admin-card.ts';
+import type { TroubleRef } from './admin-desk.ts';
 
-const page = z.object({ skip: z.number().int().min(0).max(100_000).default(0) });
-const refSchema = z.object({ store: z.string().max(40), id: z.string().max(300), key: z.string().max(300) });
+/** Which page a button asks for, and what one that retries or drops is about. */
+export const pageValue = z.object({ skip: z.number().int().min(0).max(100_000).default(0) }).catch({ skip: 0 });
+export const troubleValue = z.object({ store: z.string().max(40), id: z.string().max(300), key: z.string().max(300) });
 
 /** How many of the next jobs are shown. */
 const JOBS_SHOWN = 8;
@@ -29,21 +31,17 @@ export async function showAdmin(context: Context, skip = 0, happened?: string): 
   return { kind: 'card', card: { ...card, summary: happened, blocks: [said, ...card.blocks] } };
 }
 
-/** A button of the administrators: another page (`admin`, `unlinked`), or an effect to be tried again or dropped (`retry`, `drop`). */
-export async function pressAdmin(verb: string, value: unknown, context: Context): Promise<Reply> {
+/** The people who are not linked to an account on the platforms that are served. */
+export async function showUnlinked(context: Context, skip: number): Promise<Reply> {
   if (!isAdministrator(context)) return refuse(context, { key: 'admin.refused' });
-  if (verb === 'retry' || verb === 'drop') return deal(verb, value, context);
-  const parsed = page.safeParse(value);
-  const skip = parsed.success ? parsed.data.skip : 0;
-  if (verb === 'admin') return showAdmin(context, skip);
   const people = notLinked(await context.admin.facts(), context);
   return { kind: 'card', card: unlinkedCard(people, skip, context) };
 }
 
-async function deal(verb: 'retry' | 'drop', value: unknown, context: Context): Promise<Reply> {
-  const ref = refSchema.safeParse(value);
-  if (!ref.success) return refuse(context, { key: 'refusal.noSuchMove' });
-  const done = await context.admin[verb](ref.data, context.person.id);
+/** Has what was given up tried again, or dropped for good. */
+export async function settleTrouble(verb: 'retry' | 'drop', ref: TroubleRef, context: Context): Promise<Reply> {
+  if (!isAdministrator(context)) return refuse(context, { key: 'admin.refused' });
+  const done = await context.admin[verb](ref, context.person.id);
   const key = verb === 'retry' ? 'admin.retried' : 'admin.dropped';
   return showAdmin(context, 0, translate(context.locale, done ? key : 'admin.gone'));
 }

@@ -10,8 +10,8 @@ const queueSchema = z.object({
   skipped: z.number().int().min(0).max(10_000),
 });
 export type Queue = z.infer<typeof queueSchema>;
-
 /** A button's or a form's value as the place in the queue where it was drawn; null outside of one. */
-export function queueOf(value: unknown): Queue | null {
-  return queueSchema.safeParse(value).data ?? null;
-}
+export const queueValue = queueSchema.nullable().catch(null);
+
+/** The same of a value that is read for something else, too. */
+export const queueOf = (value: unknown): Queue | null => queueValue.parse(value);

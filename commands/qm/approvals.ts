@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { deskLine } from '../desk/desk-line.ts';
 import { myApprovals } from '../desk/desk-lists.ts';
 import { isOver } from '../total-text.ts';
-import { type Queue, queueOf } from './approval-queue.ts';
+import type { Queue } from './approval-queue.ts';
 
 /** How many of those that follow the open one are named under it. */
 const FOLLOWING = 3;
@@ -27,8 +27,7 @@ export async function showApprovals(context: Context): Promise<Reply> {
 }
 
 /** *Later*: leaves an item as it is, and shows the next. */
-export async function skipApproval(value: unknown, context: Context): Promise<Reply> {
-  const queue = queueOf(value);
+export async function skipApproval(queue: Queue | null, context: Context): Promise<Reply> {
   if (!queue) return showApprovals(context);
   const next = await drawItem({ ...queue, skipped: queue.skipped + 1 }, context);
   return { kind: 'toast', tone: 'info', text: words(translate(context.locale, 'approvals.left')), next };

@@ -7,14 +7,16 @@ import { findPerson } from '../../src/org/find-person.ts';
 import { withAnswers } from '../../src/records/draw-form.ts';
 import { parseAnswers } from '../../src/records/parse-answers.ts';
 import type { Context } from '../context.ts';
-import { fieldErrors, refuse } from '../replies.ts';
+import { fieldErrors } from '../replies.ts';
 import { awayCard, todayOf, whichDeputyCard } from './away-card.ts';
 import { awayAnswers, awayForm } from './away-form.ts';
 import { endAbsences, setAbsence } from './change-absences.ts';
 import { type AwayWish, readAway } from './read-away.ts';
 
 /** What a button of an absence says; it comes back from the platform, so it is a hint and no more. */
-const hint = z.object({ from: z.iso.date(), to: z.iso.date(), deputy: z.string().max(60) });
+export const awayValue = z.object({ from: z.iso.date(), to: z.iso.date(), deputy: z.string().max(60) });
+/** The days alone, where a button knows them. */
+export const awayDays = awayValue.pick({ from: true, to: true }).or(z.object({})).catch({});
 
 /** `/qm away 2026-12-01 2026-12-05 Liu Yang`, `休假 明天 刘洋`, `/qm away off`, and `/qm away`, which shows what is set down. */
 export function answerAway(text: string, said: Interaction, context: Context): Reply | Promise<Reply> {
@@ -70,16 +72,20 @@ function setAway(
   }
 }
 
-/** A button: the form (`away`), a deputy who was meant (`awayAs`), an absence to be ended (`awayEnd`). */
-export function pressAway(verb: string, value: unknown, context: Context): Reply | Promise<Reply> {
-  if (verb === 'away') {
-    const days = hint.pick({ from: true, to: true }).safeParse(value);
-    return { kind: 'form', form: awayForm(context, days.success ? days.data : {}) };
-  }
-  const parsed = hint.safeParse(value);
-  if (!parsed.success) return refuse(context, { key: 'refusal.noSuchMove' });
-  const absence: Absence = { person: context.person.id, ...parsed.data };
-  return verb === 'awayAs' ? setAbsence(absence, context) : endAbsences((each) => isSame(each, absence), context);
+/** The form, with the days that a button knows already. */
+export const openAway = (days: Partial<Absence>, context: Context): Reply => ({
+  kind: 'form',
+  form: awayForm(context, days),
+});
+
+/** A button that names the deputy who was meant. */
+export const setAwayAs = (days: z.output<typeof awayValue>, context: Context): Promise<Reply> =>
+  setAbsence({ person: context.person.id, ...days }, context);
+
+/** A button that ends an absence. */
+export function endAway(days: z.output<typeof awayValue>, context: Context): Promise<Reply> {
+  const absence: Absence = { person: context.person.id, ...days };
+  return endAbsences((each) => isSame(each, absence), context);
 }
 
 /** The form, handed in. */

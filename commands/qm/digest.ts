@@ -5,16 +5,16 @@ import { readListFor, showList } from '../list/show-list.ts';
 
 /** `/qm digest preview` and `/qm digest preview month`: the digest as it would be posted now, for the asker alone. */
 export function answerDigest(text: string, said: Interaction, context: Context): Promise<Reply> {
-  return /month|月/i.test(text) ? previewMonthly(text, said, context) : previewWeekly(text, said, context);
+  return /month|月/i.test(text) ? previewMonthly(said, context) : previewWeekly(said, context);
 }
 
 /** `周报预览` */
-export async function previewWeekly(_text: string, said: Interaction, context: Context): Promise<Reply> {
+export async function previewWeekly(said: Interaction, context: Context): Promise<Reply> {
   return { kind: 'card', card: await context.previews.weekly(viewOf(said, context)) };
 }
 
 /** `月报预览` */
-export async function previewMonthly(_text: string, said: Interaction, context: Context): Promise<Reply> {
+export async function previewMonthly(said: Interaction, context: Context): Promise<Reply> {
   return { kind: 'card', card: await context.previews.monthly(viewOf(said, context)) };
 }
 

@@ -1,6 +1,6 @@
 import type { Reply } from '../../src/chat/reply.ts';
 import { myWork } from '../desk/desk-lists.ts';
-import { type DeskList, type Looking, pressDeskList, showDeskList } from '../desk/desk-page.ts';
+import { type DeskList, type DeskPage, type Looking, pressDeskList, showDeskList } from '../desk/desk-page.ts';
 
 const list: DeskList = { action: 'qm.mine', title: 'list.mine', none: 'list.empty', tone: 'neutral', find: myWork };
 
@@ -8,4 +8,4 @@ const list: DeskList = { action: 'qm.mine', title: 'list.mine', none: 'list.empt
 export const showMine = (looking: Looking): Promise<Reply> => showDeskList(list, looking);
 
 /** The same by a button, which may name a page. */
-export const pressMine = (value: unknown, looking: Looking): Promise<Reply> => pressDeskList(list, value, looking);
+export const pressMine = (value: DeskPage, looking: Looking): Promise<Reply> => pressDeskList(list, value, looking);

@@ -1,6 +1,6 @@
 import type { Reply } from '../../src/chat/reply.ts';
 import { myOverdue } from '../desk/desk-lists.ts';
-import { type DeskList, type Looking, pressDeskList, showDeskList } from '../desk/desk-page.ts';
+import { type DeskList, type DeskPage, type Looking, pressDeskList, showDeskList } from '../desk/desk-page.ts';
 
 const list: DeskList = {
   action: 'qm.overdue',
@@ -14,4 +14,4 @@ const list: DeskList = {
 export const showOverdue = (looking: Looking): Promise<Reply> => showDeskList(list, looking);
 
 /** The same by a button, which may name a page. */
-export const pressOverdue = (value: unknown, looking: Looking): Promise<Reply> => pressDeskList(list, value, looking);
+export const pressOverdue = (value: DeskPage, looking: Looking): Promise<Reply> => pressDeskList(list, value, looking);

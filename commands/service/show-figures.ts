@@ -9,24 +9,8 @@ import type { Reply } from '../../src/chat/reply.ts';
 import type { Context } from '../context.ts';
 import { answerWish } from './answer-wish.ts';
 
-/** `/customer feedback` begins as what is said of customers does: figures are looked at first. */
-const figures = [
-  { words: /^(?:service|services|sla|服务指标|服务质量指标)(?=\s|$)/i, show: showService },
-  { words: /^(?:satisfaction|csat|满意度|客户满意度)(?=\s|$)/i, show: showSatisfaction },
-  { words: /^(?:(?:customer\s+)?feedback|客户\s*反馈(?:信息表?)?)(?=\s|$)/i, show: showFeedback },
-] as const;
-
-/** `/service last month metro-3`, `满意度 上月`; null for what asks for no figures. */
-export function answerFigures(text: string, context: Context): Promise<Reply> | null {
-  for (const { words: names, show } of figures) {
-    const name = names.exec(text)?.[0];
-    if (name !== undefined) return show(text.slice(name.length).trim(), context);
-  }
-  return null;
-}
-
 /** What customers said in a period: CSAT, mean, response, the least satisfied, and their words. */
-function showSatisfaction(said: string, context: Context): Promise<Reply> {
+export function showSatisfaction(said: string, context: Context): Promise<Reply> {
   const { org, locale } = context;
   return answerWish(said, 'satisfaction.unread', context, async (wish, { zone, ...heading }) => {
     const reckoned = await reportFigures({ ...wish, zone }, context, wish);
@@ -35,7 +19,7 @@ function showSatisfaction(said: string, context: Context): Promise<Reply> {
 }
 
 /** 客户反馈信息表 of a period (R41): what customers say of their service level, and which services they want besides. */
-function showFeedback(said: string, context: Context): Promise<Reply> {
+export function showFeedback(said: string, context: Context): Promise<Reply> {
   const { org, locale, facts } = context;
   return answerWish(said, 'feedback.unread', context, async (wish, { zone, ...heading }) => {
     const span = { from: startOfDay(wish.period.first, zone), to: endOfDay(wish.period.last, zone) };

@@ -7,12 +7,13 @@ import { callBackMoves } from './call-back-moves.ts';
 import { tellIncident } from './call-back-outcome.ts';
 import { callBackStates, firstStateOf } from './call-back-states.ts';
 import { hearCustomer } from './call-back-voice.ts';
-import { callBackWords } from './words.ts';
+import { callBackCalled, callBackWords } from './words.ts';
 
 /** A call-back: the customer is asked how satisfied they are before an incident is closed (R26, R36). */
 export const callBack = defineRecord<CallBackData, typeof callBackWords>({
   type: 'callBack',
   words: callBackWords,
+  called: callBackCalled,
   number: { per: 'parent', prefix: () => 'C' },
   schemaVersion: 1,
   upgrades: {},

@@ -1,3 +1,4 @@
+import type { Called } from '../../records/declaration/called.ts';
 import { defineWords } from '../../records/declaration/words.ts';
 
 /** The words of call backs, Chinese and English side by side. */
@@ -137,3 +138,9 @@ export const callBackWords = defineWords('callBack', {
     passedOn: ['同事把回访 {number} 交给了您。', 'A colleague passed call-back {number} on to you.'],
   },
 });
+
+/** How people call call backs in chat. */
+export const callBackCalled: Called = {
+  nouns: { 'zh-CN': [], en: ['callback'] },
+  slash: 'callback',
+};

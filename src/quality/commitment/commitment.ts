@@ -5,12 +5,13 @@ import { commitmentBody } from './commitment-body.ts';
 import { type CommitmentData, commitmentData, promisedSchema } from './commitment-data.ts';
 import { commitmentMoves } from './commitment-moves.ts';
 import { manager, owner } from './commitment-roles.ts';
-import { commitmentWords } from './words.ts';
+import { commitmentCalled, commitmentWords } from './words.ts';
 
 /** 拜访承诺事项: what was promised to a customer, by whom and by when. */
 export const commitment = defineRecord<CommitmentData, typeof commitmentWords>({
   type: 'commitment',
   words: commitmentWords,
+  called: commitmentCalled,
   number: { per: 'parent', prefix: () => 'K' },
   schemaVersion: 1,
   upgrades: {},

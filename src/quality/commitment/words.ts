@@ -1,3 +1,4 @@
+import type { Called } from '../../records/declaration/called.ts';
 import { defineWords } from '../../records/declaration/words.ts';
 
 /** The words of commitments, Chinese and English side by side. */
@@ -35,3 +36,8 @@ export const commitmentWords = defineWords('commitment', {
     drop: ['决定不再办理', 'dropped it'],
   },
 });
+
+/** How people call commitments in chat. */
+export const commitmentCalled: Called = {
+  nouns: { 'zh-CN': ['承诺'], en: [] },
+};

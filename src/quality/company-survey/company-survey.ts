@@ -5,12 +5,13 @@ import { type Planned, planForm } from './company-survey-forms.ts';
 import { companySurveyMoves } from './company-survey-moves.ts';
 import { approver, planner, qualityManager } from './company-survey-roles.ts';
 import { wholeSample } from './sample.ts';
-import { companySurveyWords } from './words.ts';
+import { companySurveyCalled, companySurveyWords } from './words.ts';
 
 /** The yearly survey of the whole company (R28): planned with its sample, approved where that leaves somebody out, sent, closed with figures. */
 export const companySurvey = defineRecord<CompanySurveyData, typeof companySurveyWords>({
   type: 'companySurvey',
   words: companySurveyWords,
+  called: companySurveyCalled,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.companySurvey ?? 'CS' },
   schemaVersion: 1,
   upgrades: {},

@@ -1,3 +1,4 @@
+import type { Called } from '../../records/declaration/called.ts';
 import { defineWords } from '../../records/declaration/words.ts';
 
 /** The words of company surveys, Chinese and English side by side. */
@@ -94,3 +95,8 @@ export const companySurveyWords = defineWords('companySurvey', {
     answered: ['收到了回复', 'an answer came in'],
   },
 });
+
+/** How people call company surveys in chat. */
+export const companySurveyCalled: Called = {
+  nouns: { 'zh-CN': ['年度调查'], en: ['yearly-survey'] },
+};

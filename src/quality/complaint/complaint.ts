@@ -10,12 +10,13 @@ import { answerMoves } from './moves/answer-moves.ts';
 import { closingMoves } from './moves/closing-moves.ts';
 import { receiptMoves } from './moves/receipt-moves.ts';
 import { suggestionMoves } from './moves/suggestion-moves.ts';
-import { complaintWords } from './words.ts';
+import { complaintCalled, complaintWords } from './words.ts';
 
 /** 投诉 / 建议: what a customer says of us, from the receipt to the closing (R30; GB/T 19012-2019, ISO 10002). */
 export const complaint = defineRecord<ComplaintData, typeof complaintWords>({
   type: 'complaint',
   words: complaintWords,
+  called: complaintCalled,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.complaint ?? 'CP' },
   schemaVersion: 1,
   upgrades: {},

@@ -1,3 +1,4 @@
+import type { Called } from '../../records/declaration/called.ts';
 import { defineWords } from '../../records/declaration/words.ts';
 
 /** The words of complaints, Chinese and English side by side. */
@@ -210,3 +211,13 @@ export const complaintWords = defineWords('complaint', {
     reopen: ['重新受理', 'reopened it'],
   },
 });
+
+/** How people call complaints in chat. */
+export const complaintCalled: Called = {
+  nouns: {
+    'zh-CN': ['投诉', '建议', '客户投诉', '客户建议'],
+    en: ['complaint', 'complaints', 'suggestion', 'suggestions'],
+  },
+  phrases: { 'zh-CN': ['登记投诉', '登记建议'], en: [] },
+  slash: 'complaint',
+};

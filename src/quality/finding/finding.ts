@@ -24,12 +24,13 @@ import { verificationMoves } from './moves/verification-moves.ts';
 import { withdrawMoves } from './moves/withdraw-moves.ts';
 import { readersOf } from './people-of.ts';
 import { withVisibility } from './visibility.ts';
-import { findingWords } from './words.ts';
+import { findingCalled, findingWords } from './words.ts';
 
 /** A finding, and in it the report or the answer that it calls for (R9, R16, R17, R30). */
 export const finding = defineRecord<FindingData, typeof findingWords>({
   type: 'finding',
   words: findingWords,
+  called: findingCalled,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.finding ?? 'FD' },
   schemaVersion: 2,
   upgrades: findingUpgrades,

@@ -9,12 +9,13 @@ import { incidentStates } from './incident-states.ts';
 import { projectChannel } from './project-channel.ts';
 import { proposeLow } from './propose-low.ts';
 import { proposeMissed } from './propose-missed.ts';
-import { incidentWords } from './words.ts';
+import { incidentCalled, incidentWords } from './words.ts';
 
 /** An incident or a service request, from the report to the closing (R22, R24, R26, R36). */
 export const incident = defineRecord<IncidentData, typeof incidentWords>({
   type: 'incident',
   words: incidentWords,
+  called: incidentCalled,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.incident ?? 'IN' },
   schemaVersion: 1,
   upgrades: {},

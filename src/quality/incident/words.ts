@@ -1,3 +1,4 @@
+import type { Called } from '../../records/declaration/called.ts';
 import { defineWords } from '../../records/declaration/words.ts';
 
 /** The words of incidents, Chinese and English side by side. */
@@ -151,3 +152,10 @@ export const incidentWords = defineWords('incident', {
     hoursAndMinutes: ['{hours} 小时 {minutes} 分钟', '{hours} h {minutes} min'],
   },
 });
+
+/** How people call incidents in chat. */
+export const incidentCalled: Called = {
+  nouns: { 'zh-CN': ['事件', '服务请求', '工单'], en: ['incident', 'incidents', 'request', 'requests'] },
+  phrases: { 'zh-CN': ['登记事件', '报告事件', '登记服务请求'], en: [] },
+  slash: 'incident',
+};

@@ -8,12 +8,13 @@ import { type ProjectSurveyData, projectSurveyData } from './project-survey-data
 import { newSurveyForm, type Planned } from './project-survey-forms.ts';
 import { projectSurveyMoves } from './project-survey-moves.ts';
 import { lead, qualityManager } from './project-survey-roles.ts';
-import { projectSurveyWords } from './words.ts';
+import { projectSurveyCalled, projectSurveyWords } from './words.ts';
 
 /** The monthly satisfaction survey of one specialty of a project (R27, R39): planned by the month, sent by its lead, submitted by QED. */
 export const projectSurvey = defineRecord<ProjectSurveyData, typeof projectSurveyWords>({
   type: 'projectSurvey',
   words: projectSurveyWords,
+  called: projectSurveyCalled,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.projectSurvey ?? 'SV' },
   schemaVersion: 1,
   upgrades: {},

@@ -1,3 +1,4 @@
+import type { Called } from '../../records/declaration/called.ts';
 import { defineWords } from '../../records/declaration/words.ts';
 
 /** The words of project surveys, Chinese and English side by side. */
@@ -72,3 +73,9 @@ export const projectSurveyWords = defineWords('projectSurvey', {
     runOut: ['到期，收集结束', 'its day was over, collecting ended'],
   },
 });
+
+/** How people call project surveys in chat. */
+export const projectSurveyCalled: Called = {
+  nouns: { 'zh-CN': ['调查', '满意度调查'], en: ['survey', 'surveys'] },
+  slash: 'survey',
+};

@@ -4,12 +4,13 @@ import { type ProposalData, proposalData, proposedSchema } from './proposal-data
 import { proposalFilters } from './proposal-filters.ts';
 import { proposalMoves } from './proposal-moves.ts';
 import { quality, representative } from './proposal-roles.ts';
-import { proposalWords } from './words.ts';
+import { proposalCalled, proposalWords } from './words.ts';
 
 /** A finding that a low score, a complaint, an adopted suggestion or a missed SLA proposes to QED (R30): filed with one press, or declined with a reason. */
 export const proposal = defineRecord<ProposalData, typeof proposalWords>({
   type: 'proposal',
   words: proposalWords,
+  called: proposalCalled,
   number: { per: 'parent', prefix: () => 'P' },
   schemaVersion: 1,
   upgrades: {},

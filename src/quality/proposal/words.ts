@@ -1,3 +1,4 @@
+import type { Called } from '../../records/declaration/called.ts';
 import { defineWords } from '../../records/declaration/words.ts';
 
 /** The words of proposals, Chinese and English side by side. */
@@ -46,3 +47,8 @@ export const proposalWords = defineWords('proposal', {
     proposeAgain: ['登记了评分再次偏低', 'noted that the score is low again'],
   },
 });
+
+/** How people call proposals in chat. */
+export const proposalCalled: Called = {
+  nouns: { 'zh-CN': ['提议'], en: ['proposal', 'proposals'] },
+};

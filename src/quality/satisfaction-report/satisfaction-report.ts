@@ -9,12 +9,13 @@ import { reportKinds, type SatisfactionReportData, satisfactionReportData } from
 import { type NewReport, newReportForm } from './satisfaction-report-forms.ts';
 import { satisfactionReportMoves } from './satisfaction-report-moves.ts';
 import { approver, qualityManager } from './satisfaction-report-roles.ts';
-import { satisfactionReportWords } from './words.ts';
+import { satisfactionReportCalled, satisfactionReportWords } from './words.ts';
 
 /** A satisfaction report of a quarter or a year: drafted from the data, completed by the QED manager, approved, and posted with charts (R28, R40, R44). */
 export const satisfactionReport = defineRecord<SatisfactionReportData, typeof satisfactionReportWords>({
   type: 'satisfactionReport',
   words: satisfactionReportWords,
+  called: satisfactionReportCalled,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.satisfactionReport ?? 'SA' },
   schemaVersion: 1,
   upgrades: {},

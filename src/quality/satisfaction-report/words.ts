@@ -1,3 +1,4 @@
+import type { Called } from '../../records/declaration/called.ts';
 import { defineWords } from '../../records/declaration/words.ts';
 
 /** The words of satisfaction reports, Chinese and English side by side. */
@@ -91,3 +92,8 @@ export const satisfactionReportWords = defineWords('satisfactionReport', {
     approved: ['{number} 已批准，已发到频道。', '{number} is approved and posted to the channels.'],
   },
 });
+
+/** How people call satisfaction reports in chat. */
+export const satisfactionReportCalled: Called = {
+  nouns: { 'zh-CN': ['满意度报告'], en: ['satisfaction-report'] },
+};

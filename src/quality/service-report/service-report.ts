@@ -8,12 +8,13 @@ import { engineer, lead, serviceDesk } from './service-report-roles.ts';
 import { sealOf } from './shown.ts';
 import { sheetOf } from './signature.ts';
 import { SIGNATURE_FILE } from './signature-file.ts';
-import { serviceReportWords } from './words.ts';
+import { serviceReportCalled, serviceReportWords } from './words.ts';
 
 /** A service report (R37): prepared by the engineer, answered by the customer, checked and handed in by the service desk (note 13). */
 export const serviceReport = defineRecord<ServiceReportData, typeof serviceReportWords>({
   type: 'serviceReport',
   words: serviceReportWords,
+  called: serviceReportCalled,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.serviceReport ?? 'SR' },
   schemaVersion: 1,
   upgrades: {},

@@ -1,3 +1,4 @@
+import type { Called } from '../../records/declaration/called.ts';
 import { defineWords } from '../../records/declaration/words.ts';
 
 /** The words of service reports, Chinese and English side by side. */
@@ -141,3 +142,10 @@ export const serviceReportWords = defineWords('serviceReport', {
     ],
   },
 });
+
+/** How people call service reports in chat. */
+export const serviceReportCalled: Called = {
+  nouns: { 'zh-CN': ['现场服务报告', '服务报告单', '巡检报告'], en: ['report', 'reports'] },
+  phrases: { 'zh-CN': ['现场服务报告', '填写服务报告'], en: [] },
+  slash: 'report',
+};

@@ -8,12 +8,13 @@ import { close, delivered, remind, share } from './letter-moves.ts';
 import { proposeLowRatings } from './low-rating.ts';
 import { surveyInvitationBody } from './survey-invitation-body.ts';
 import { askedContact, type SurveyInvitationData, surveyInvitationData } from './survey-invitation-data.ts';
-import { surveyInvitationWords } from './words.ts';
+import { surveyInvitationCalled, surveyInvitationWords } from './words.ts';
 
 /** What one contact is asked in a month; raised by the first survey that asks them, and shared by the others. */
 export const surveyInvitation = defineRecord<SurveyInvitationData, typeof surveyInvitationWords>({
   type: 'surveyInvitation',
   words: surveyInvitationWords,
+  called: surveyInvitationCalled,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.surveyInvitation ?? 'SI' },
   raised: true,
   schemaVersion: 1,

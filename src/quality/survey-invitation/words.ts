@@ -1,3 +1,4 @@
+import type { Called } from '../../records/declaration/called.ts';
 import { defineWords } from '../../records/declaration/words.ts';
 
 /** The words of survey invitations, Chinese and English side by side. */
@@ -86,3 +87,8 @@ export const surveyInvitationWords = defineWords('surveyInvitation', {
     ],
   },
 });
+
+/** How people call survey invitations in chat. */
+export const surveyInvitationCalled: Called = {
+  nouns: { 'zh-CN': ['邀请'], en: ['invitation', 'invitations'] },
+};

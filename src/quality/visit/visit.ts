@@ -8,12 +8,13 @@ import { slaAnswers, type VisitData, visitData } from './visit-data.ts';
 import { newVisitForm } from './visit-forms.ts';
 import { visitMoves } from './visit-moves.ts';
 import { visitStates } from './visit-states.ts';
-import { visitWords } from './words.ts';
+import { visitCalled, visitWords } from './words.ts';
 
 /** A visit to a customer (R29, R38), with the customer's feedback (R41) and what was promised. */
 export const visit = defineRecord<VisitData, typeof visitWords>({
   type: 'visit',
   words: visitWords,
+  called: visitCalled,
   number: { per: 'year', prefix: (org) => org.settings.prefixes.visit ?? 'VS' },
   schemaVersion: 1,
   upgrades: {},

@@ -1,3 +1,4 @@
+import type { Called } from '../../records/declaration/called.ts';
 import { defineWords } from '../../records/declaration/words.ts';
 
 /** The words of visits, Chinese and English side by side. */
@@ -95,3 +96,10 @@ export const visitWords = defineWords('visit', {
     commitmentKept: ['兑现了一项承诺', 'a commitment was kept'],
   },
 });
+
+/** How people call visits in chat. */
+export const visitCalled: Called = {
+  nouns: { 'zh-CN': ['拜访', '客户拜访记录'], en: [] },
+  phrases: { 'zh-CN': ['安排拜访'], en: [] },
+  slash: 'visit',
+};

@@ -5,6 +5,7 @@ import type { MessageKey } from '../../i18n/translate.ts';
 import type { ChannelPurpose, Organisation } from '../../org/organisation.ts';
 import type { Filter } from '../filters.ts';
 import type { RecordOf } from '../record.ts';
+import type { Called } from './called.ts';
 import type { BoundCreation } from './creation.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Move } from './move.ts';
@@ -21,6 +22,8 @@ export interface RecordType<Data> {
   readonly type: string;
   /** Everything that is said of its records, in both languages. */
   readonly words: Vocabulary;
+  /** How people call it in chat. */
+  readonly called?: Called;
   /** `year`: FD-2026-0042. `parent`: the parent's number with this mark and a count, given by whoever raises it. */
   readonly number: { readonly per: 'year' | 'parent'; prefix(org: Organisation): string };
   /** Other records and periodic work raise it: nobody creates one. So it is with every type that is numbered by its parent. */

@@ -1,0 +1,19 @@
+import type { Reply } from '../src/chat/reply.ts';
+import type { Said } from './command.ts';
+import type { Context } from './context.ts';
+import type { CommandTable } from './find-command.ts';
+import { answerMeant } from './meant/meant.ts';
+import { showHelp } from './qm/help.ts';
+import { sayNumber } from './record/say-number.ts';
+
+/** Answers a slash command, or plain words to the bot: a command, a record's number, else what was probably meant. */
+export async function answerSaid(table: CommandTable, said: Said, context: Context): Promise<Reply> {
+  const text = `${said.noun ?? ''} ${said.text.replace(/^[/／](?=\S)/, '')}`.trim();
+  const own = text.replace(/^qm(\s+|$)/i, '');
+  if (own === '') return showHelp(context);
+  const found = table.bySaid(own);
+  const answer = found?.command.say
+    ? await found.command.say(found.rest, said, context)
+    : await sayNumber(own, said, context);
+  return answer ?? answerMeant(text, context);
+}

@@ -1,0 +1,45 @@
+import { callBack } from '../../src/quality/call-back/call-back.ts';
+import { type Command, command, type Spoken, spokenOf } from '../command.ts';
+import { nounsOf } from '../record/nouns.ts';
+import { exportCoverage, exportValue, sayExport } from './export-coverage.ts';
+import { complainValue, openComplaint } from './open-complaint.ts';
+import { placeValue } from './place-in-calls.ts';
+import { scoreCall, scoreValue } from './score-call.ts';
+import { askToShare, shareCalls } from './share-calls.ts';
+import { showCoverage } from './show-coverage.ts';
+import { goOn, startCalls } from './start-calls.ts';
+
+const nouns = nounsOf(callBack);
+const coverage = spokenOf(nouns, { 'zh-CN': ['覆盖率', '及时率'], en: ['coverage'] });
+const save: Spoken = { 'zh-CN': ['导出', '保存'], en: ['export'] };
+
+/** How the service desk calls customers back, and how that was kept. */
+export const callBackCommands: readonly Command[] = [
+  command({
+    id: 'callback.next',
+    phrases: nouns,
+    value: placeValue,
+    say: (_rest, _said, context) => startCalls(context),
+    press: (place, _press, context) => goOn(place, context),
+  }),
+  command({ id: 'callback.score', value: scoreValue, press: scoreCall }),
+  command({
+    id: 'callback.complain',
+    value: complainValue,
+    press: ({ number }, press, context) => openComplaint(number, press.value, context),
+  }),
+  command({
+    id: 'callback.share',
+    phrases: spokenOf(nouns, { 'zh-CN': ['交接', '交班'], en: ['share', 'handover'] }),
+    say: (_rest, _said, context) => askToShare(context),
+    submit: (answers, _value, _submit, context) => shareCalls(answers, context),
+  }),
+  command({ id: 'callback.coverage', words: coverage, say: (rest, _said, context) => showCoverage(rest, context) }),
+  command({
+    id: 'callback.export',
+    words: spokenOf(coverage, save),
+    value: exportValue,
+    say: (rest, _said, context) => sayExport(rest, context),
+    press: ({ from, as }, _press, context) => exportCoverage(from, as, context),
+  }),
+];

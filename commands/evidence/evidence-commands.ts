@@ -1,0 +1,13 @@
+import { type Command, command } from '../command.ts';
+import { pressEvidence, submitEvidence } from './answer-evidence.ts';
+
+const ids = ['evidence.add', 'evidence.addTo', 'evidence.finding'] as const;
+
+/** What is done with messages and files: a button or a form names the material that was kept of them. */
+export const evidenceCommands: readonly Command[] = ids.map((id) =>
+  command({
+    id,
+    press: (_value, press, context) => pressEvidence(press, context),
+    submit: (_answers, _value, submit, context) => submitEvidence(submit, context),
+  }),
+);

@@ -1,0 +1,68 @@
+import type { Command } from './command.ts';
+import { wordKey } from './list/list-words.ts';
+
+/** A command by the longest of its words that something said begins with, and what follows them. */
+export interface Found {
+  readonly command: Command;
+  readonly rest: string;
+}
+
+/** All commands, found by what is said and by their ids. */
+export interface CommandTable {
+  readonly all: readonly Command[];
+  byId(id: string): Command | undefined;
+  bySaid(text: string): Found | null;
+}
+
+/** Days that may follow a Chinese word without a space: 休假明天, 满意度上月. */
+const BEGINS_A_DAY = /[今明昨后本去下上周星]/;
+const isHan = (text: string) => /\p{Script=Han}/u.test(text);
+
+/** Whether a word may end before the character at `at`: behind Chinese words nobody needs to put a space. */
+function endsAt(text: string, at: number): boolean {
+  const last = text.charAt(at - 1);
+  const next = text.charAt(at);
+  if (/\s/.test(last)) return false;
+  if (!/[\p{L}\p{N}_-]/u.test(next)) return true;
+  return isHan(last) !== isHan(next) || (isHan(last) && BEGINS_A_DAY.test(next));
+}
+
+/** What follows a command's words, without the marks that part it from them. */
+const restOf = (text: string) => text.replace(/^[\s,，:：]+/, '').trim();
+const isNothing = (rest: string) => /^[\s。.!！~～]*$/.test(rest);
+
+/** Makes the maps, once: from words and from ids to commands. Fails with a `TypeError` where two commands are said in one way. */
+export function tableOf(all: readonly Command[]): CommandTable {
+  const byId = new Map(all.map((command) => [command.id as string, command]));
+  const words = mapOf(all, 'words');
+  const phrases = mapOf(all, 'phrases');
+  const longest = Math.max(...[...words.keys(), ...phrases.keys()].map(({ length }) => length));
+  return {
+    all,
+    byId: (id) => byId.get(id),
+    bySaid(said) {
+      const text = said.trim();
+      // Spaces do not count in a word's length, so that there may be as many again.
+      for (let at = Math.min(text.length, 2 * longest); at > 0; at--) {
+        if (!endsAt(text, at)) continue;
+        const key = wordKey(text.slice(0, at));
+        const rest = restOf(text.slice(at));
+        const command = (isNothing(rest) ? phrases.get(key) : undefined) ?? words.get(key);
+        if (command) return { command, rest };
+      }
+      return null;
+    },
+  };
+}
+
+function mapOf(all: readonly Command[], way: 'words' | 'phrases'): ReadonlyMap<string, Command> {
+  const map = new Map<string, Command>();
+  for (const command of all) {
+    for (const word of Object.values(command[way] ?? {}).flat()) {
+      const other = map.get(wordKey(word));
+      if (other && other !== command) throw new TypeError(`${command.id} and ${other.id} are both said “${word}”.`);
+      map.set(wordKey(word), command);
+    }
+  }
+  return map;
+}

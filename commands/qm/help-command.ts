@@ -1,0 +1,11 @@
+import { type Command, command } from '../command.ts';
+import { verbs } from '../record/verbs.ts';
+import { showHelp } from './help.ts';
+
+/** `/qm help` */
+export const helpCommand: Command = command({
+  id: 'qm.help',
+  phrases: verbs.help,
+  say: (_rest, _said, context) => showHelp(context),
+  press: (_value, _press, context) => showHelp(context),
+});

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { RecordType } from '../../src/records/declaration/record-type.ts';
+import { type Command, command } from '../command.ts';
+import { makeMove } from '../move.ts';
+import { stepOn } from '../step-on.ts';
+
+/** What a button or a form says of its record. */
+export const recordHint = z.object({
+  number: z.string().max(60),
+  round: z.number().int().nonnegative().optional(),
+});
+
+/** A move by its button and its form. It is said with the record's number behind it, of which no table can know: see `sayNumber`. */
+export function moveCommand({ type }: RecordType<unknown>, move: string): Command {
+  return command({
+    id: `${type}.${move}`,
+    value: recordHint,
+    press: async ({ number, round = null }, press, context) => {
+      const reply = await makeMove({ number, type, move, round, answers: null }, press, context);
+      return stepOn(reply, { value: press.value, number, pressed: true }, context);
+    },
+    submit: async (answers, { number, round = null }, submit, context) => {
+      const reply = await makeMove({ number, type, move, round, answers }, submit, context);
+      return stepOn(reply, { value: submit.context, number, pressed: false }, context);
+    },
+  });
+}

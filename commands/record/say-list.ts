@@ -1,0 +1,52 @@
+import type { Reply } from '../../src/chat/reply.ts';
+import type { RecordType } from '../../src/records/declaration/record-type.ts';
+import type { Said } from '../command.ts';
+import type { Context } from '../context.ts';
+import { readListFor, showList } from '../list/show-list.ts';
+import { showStats } from '../list/show-stats.ts';
+import { recordNamed } from '../meant/numbers.ts';
+import { answerUnreadList } from '../meant/unread-list.ts';
+import { showRecord } from '../show.ts';
+import { numberIn, sayMove } from './say-number.ts';
+
+/** `/finding list overdue`: its list, narrowed by what is said; where that is not understood, what was probably meant. */
+export function sayList(type: RecordType<unknown>, said: string, context: Context): Promise<Reply> {
+  const reading = readListFor(type, said, context);
+  return reading.unread.length === 0
+    ? showList(type, reading.query, context)
+    : answerUnreadList(type, said, reading, context);
+}
+
+/** `/finding search WORDS`: whatever does not narrow the list is looked for. */
+export async function saySearch(type: RecordType<unknown>, said: string, context: Context): Promise<Reply> {
+  const number = await recordNamed(said, type.type, context);
+  if (number !== null) return showRecord(number, context);
+  return showList(type, readListFor(type, said, context, { search: true }).query, context);
+}
+
+/** `/finding stats since D`: figures, of what the list would be narrowed to. */
+export async function sayStats(type: RecordType<unknown>, said: string, context: Context): Promise<Reply> {
+  const stats = await showStats(type, said, context);
+  return stats ?? answerUnreadList(type, said, readListFor(type, said, context), context);
+}
+
+/** `/finding show FD-2026-0001`: the record of that number; its list where none is said. */
+export async function sayShow(type: RecordType<unknown>, said: string, context: Context): Promise<Reply> {
+  if (said === '') return sayList(type, '', context);
+  return showRecord((await numberIn(said, type.type, context)) ?? said, context);
+}
+
+/** After the word for a type alone: a number, a move, or what its list is to be narrowed by. Null for anything else. */
+export async function sayNoun(
+  type: RecordType<unknown>,
+  rest: string,
+  said: Said,
+  context: Context,
+): Promise<Reply | null> {
+  const number = await numberIn(rest, type.type, context);
+  if (number !== null) return showRecord(number, context);
+  const moved = await sayMove(type, rest.split(/\s+/), said, context);
+  if (moved) return moved;
+  const reading = readListFor(type, rest, context);
+  return reading.unread.length === 0 && reading.pieces.length > 0 ? showList(type, reading.query, context) : null;
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Reply } from '../../src/chat/reply.ts';
+import { findNamed } from '../../src/org/served/naming.ts';
+import { type Command, command, type Spoken, spokenOf } from '../command.ts';
+import type { Context } from '../context.ts';
+import { verbs } from '../record/verbs.ts';
+import { type ServedNoun, servedLike, servedList } from './served-list.ts';
+import { showCustomer, showProject } from './show-served.ts';
+
+/** What customers and projects are called. */
+export const servedNouns = {
+  customer: { 'zh-CN': ['客户'], en: ['customer', 'customers'] },
+  project: { 'zh-CN': ['项目'], en: ['project', 'projects'] },
+} as const satisfies Readonly<Record<ServedNoun, Spoken>>;
+
+const edit: Spoken = { 'zh-CN': ['修改', '编辑'], en: ['edit', 'change'] };
+const both = (one: Spoken, other: Spoken): Spoken => ({
+  'zh-CN': [...one['zh-CN'], ...other['zh-CN']],
+  en: [...one.en, ...other.en],
+});
+
+const pageValue = z
+  .object({ q: z.string().max(100), page: z.number().int().min(0).max(1000) })
+  .catch({ q: '', page: 0 });
+const idValue = z.object({ id: z.string().max(60) }).catch({ id: '' });
+
+type OpenForm = (id: string | undefined, context: Context, hint?: Readonly<Record<string, unknown>>) => Reply;
+
+/** Lists, shows and opens the forms of customers or of projects, each by its name or its id. `openForm` is for a new one without an id. */
+export function nameCommands(noun: ServedNoun, openForm: OpenForm): readonly Command[] {
+  const nouns = servedNouns[noun];
+  const show = noun === 'customer' ? showCustomer : showProject;
+  const list = (said: string, page: number, context: Context): Reply => ({
+    kind: 'card',
+    card: servedList(noun, said, page, context),
+  });
+  /** The one that was meant, or a list of those that may have been. */
+  const named = (said: string, context: Context, open: (id: string) => Reply | Promise<Reply>) => {
+    const found = servedLike(noun, said, context);
+    const exact = findNamed(said, found) ?? (found.length === 1 ? found[0] : undefined);
+    return exact ? open(exact.id) : list(found.length > 0 ? said : '', 0, context);
+  };
+  return [
+    command({
+      id: `${noun}.list`,
+      words: spokenOf(nouns, both(verbs.list, verbs.search)),
+      value: pageValue,
+      say: (rest, _said, context) => list(rest, 0, context),
+      press: ({ q, page }, _press, context) => list(q, page, context),
+    }),
+    command({
+      id: `${noun}.show`,
+      words: both(nouns, spokenOf(nouns, verbs.show)),
+      value: idValue,
+      say: (rest, _said, context) =>
+        rest === '' ? list('', 0, context) : named(rest, context, (id) => show(id, context)),
+      press: ({ id }, _press, context) => show(id, context),
+    }),
+    command({
+      id: `${noun}.new`,
+      words: spokenOf(nouns, verbs.new),
+      say: (_rest, _said, context) => openForm(undefined, context),
+      press: (_value, press, context) => openForm(undefined, context, press.value),
+    }),
+    command({
+      id: `${noun}.edit`,
+      words: spokenOf(nouns, edit),
+      value: idValue,
+      say: (rest, _said, context) => named(rest, context, (id) => openForm(id, context)),
+      press: ({ id }, _press, context) => openForm(id, context),
+    }),
+  ];
+}
