@@ -15,5 +15,5 @@ export async function answerSaid(table: CommandTable, said: Said, context: Conte
   const answer = found?.command.say
     ? await found.command.say(found.rest, said, context)
     : await sayNumber(own, said, context);
-  return answer ?? answerMeant(text, context);
+  return answer ?? answerMeant(text, table.all, context);
 }

@@ -14,6 +14,10 @@ export type Submit = Extract<Interaction, { kind: 'submit' }>;
 /** Words of a command by language; the first is what others are told to say. */
 export type Spoken = Readonly<Record<Locale, readonly string[]>>;
 
+/** What somebody is about to do who asks for help. */
+export const topics = ['report', 'act', 'find', 'served', 'self'] as const;
+export type Topic = (typeof topics)[number];
+
 /** An answer; null where what follows a command's words says nothing to it. */
 type Answer = Reply | null | Promise<Reply | null>;
 
@@ -25,6 +29,16 @@ export interface Command<Value = unknown> {
   readonly words?: Spoken;
   /** Words that nothing may follow: with more behind them they are not this command's. */
   readonly phrases?: Spoken;
+  /** What it does, in a few words: help, completion and menus say so. */
+  does?(locale: Locale): string;
+  /** What may follow its words, as the hint of a slash command writes it: `[since DAY]` may be left out, `NUMBER` may not. */
+  readonly takes?: string;
+  /** Where help lists it; left out for what says the same as another command, or the same of another type. */
+  readonly topic?: Topic;
+  /** What follows its words in help, so that it can be said as it stands there. */
+  readonly example?: Readonly<Record<Locale, string>>;
+  /** A slash command of its own, without the slash; what is said behind it are commands, too. */
+  readonly slash?: string;
   /** What the value of its button and the context of its form hold. They come from outside, and are a hint and no more. */
   readonly value?: z.ZodType<Value>;
   /** What is answered where they hold anything else. */

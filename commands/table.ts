@@ -1,3 +1,5 @@
+import type { Locale } from '../src/i18n/locale.ts';
+import { translate } from '../src/i18n/translate.ts';
 import { recordTypes } from '../src/quality/index.ts';
 import { callBackCommands } from './call-back/call-back-commands.ts';
 import { evidenceCommands } from './evidence/evidence-commands.ts';
@@ -9,21 +11,18 @@ import { recordCommands } from './record/record-commands.ts';
 import { sayAgain } from './say-again.ts';
 import { customerCommands } from './served/customer-commands.ts';
 import { projectCommands } from './served/project-commands.ts';
-import { figuresCommands } from './service/figures-commands.ts';
+import { figuresCommands, PERIOD } from './service/figures-commands.ts';
 import { showService } from './service/show-figures.ts';
 import { surveyCommands } from './survey/survey-commands.ts';
 
-/** The figures of types that have more to tell than how their deadlines were kept. */
-const ownStats = new Map([['incident', showService]]);
-
-function own(type: string) {
-  const stats = ownStats.get(type);
-  return stats ? { stats } : {};
-}
+/** What types do in their own way: incidents have more figures than how their deadlines were kept. */
+const own = new Map([
+  ['incident', { stats: showService, takes: PERIOD, does: (locale: Locale) => translate(locale, 'help.service') }],
+]);
 
 /** Every command there is. */
 export const table: CommandTable = tableOf([
-  ...recordTypes.flatMap((type) => commandsOf(type, own(type.type))),
+  ...recordTypes.flatMap((type) => commandsOf(type, () => table.all, own.get(type.type))),
   ...recordCommands,
   ...callBackCommands,
   ...surveyCommands,

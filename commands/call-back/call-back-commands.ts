@@ -1,3 +1,4 @@
+import { translate } from '../../src/i18n/translate.ts';
 import { callBack } from '../../src/quality/call-back/call-back.ts';
 import { type Command, command, type Spoken, spokenOf } from '../command.ts';
 import { nounsOf } from '../record/nouns.ts';
@@ -17,6 +18,8 @@ const save: Spoken = { 'zh-CN': ['导出', '保存'], en: ['export'] };
 export const callBackCommands: readonly Command[] = [
   command({
     id: 'callback.next',
+    does: (locale) => translate(locale, 'help.callback'),
+    topic: 'act',
     phrases: nouns,
     value: placeValue,
     say: (_rest, _said, context) => startCalls(context),
@@ -30,13 +33,25 @@ export const callBackCommands: readonly Command[] = [
   }),
   command({
     id: 'callback.share',
+    does: (locale) => translate(locale, 'calls.share.title'),
+    topic: 'act',
     phrases: spokenOf(nouns, { 'zh-CN': ['交接', '交班'], en: ['share', 'handover'] }),
     say: (_rest, _said, context) => askToShare(context),
     submit: (answers, _value, _submit, context) => shareCalls(answers, context),
   }),
-  command({ id: 'callback.coverage', words: coverage, say: (rest, _said, context) => showCoverage(rest, context) }),
+  command({
+    id: 'callback.coverage',
+    words: coverage,
+    does: (locale) => translate(locale, 'command.coverage'),
+    takes: '[since DAY]',
+    topic: 'find',
+    say: (rest, _said, context) => showCoverage(rest, context),
+  }),
   command({
     id: 'callback.export',
+    does: (locale) => translate(locale, 'command.coverage.export'),
+    takes: '[csv | xlsx] [since DAY]',
+    topic: 'find',
     words: spokenOf(coverage, save),
     value: exportValue,
     say: (rest, _said, context) => sayExport(rest, context),

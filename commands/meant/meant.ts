@@ -3,84 +3,72 @@ import { locales } from '../../src/i18n/locale.ts';
 import { moveKey } from '../../src/records/all-moves.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { label } from '../../src/records/say.ts';
-import type { Spoken } from '../command.ts';
+import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { listWords } from '../list/list-words.ts';
+import { listWords, wordKey } from '../list/list-words.ts';
 import { readListFor } from '../list/show-list.ts';
 import { showHelp } from '../qm/help.ts';
-import { nounsOf } from '../record/nouns.ts';
-import { verbs as spoken } from '../record/verbs.ts';
+import { nounsOf, sayType, typeCalled } from '../record/nouns.ts';
+import { showNoun } from '../record/show-noun.ts';
 import { drawMeant, fits, type Suggestion, suggestionButton } from './draw-meant.ts';
 import { readLooseNumber } from './loose-number.ts';
 import { meantForList } from './meant-list.ts';
+import { nearCommands } from './near-commands.ts';
 import { nearest } from './nearest.ts';
 import { recordsIn } from './records-in.ts';
 
 const NEAR = 2;
+/** How many commands are tried. */
+const MOST = 4;
 /** Of a long text its beginning is looked at: nobody means a command with more. */
 const MOST_SAID = 200;
-
-const all = (words: Spoken) => [...words.en, ...words['zh-CN']];
-const verbs = Object.fromEntries(Object.entries(spoken).map(([verb, words]) => [verb, all(words)])) as Record<
-  keyof typeof spoken,
-  string[]
->;
 
 const say = (text: string): Suggestion => ({ kind: 'say', text });
 
 /** The answer to what no command understood: records of that number, commands that are near, a search for the words. */
-export async function answerMeant(said: string, context: Context): Promise<Reply> {
-  const { registry } = context;
+export async function answerMeant(said: string, all: readonly Command[], context: Context): Promise<Reply> {
+  const { registry, locale } = context;
   const text = said.slice(0, MOST_SAID);
   const tokens = text.split(/\s+/).filter((token) => token !== '');
-  const [first = '', ...rest] = tokens[0]?.toLowerCase() === 'qm' ? tokens.slice(1) : tokens;
-  const known = registry.all.find((type) => all(nounsOf(type)).includes(first.toLowerCase()));
-  const types = known ? [known] : typesNear(first, registry.all);
+  const own = tokens[0]?.toLowerCase() === 'qm' ? tokens.slice(1) : tokens;
+  const [first = '', ...rest] = own;
+  const known = typeCalled(first);
+  const types = known ? [known] : registry.all;
   const found = await recordsIn(text, known?.type ?? null, context);
-  const commands = types.flatMap((type) => commandsNear(type, rest));
-  const alone = known ? [] : aloneNear(first, context);
-  const lists = listsMeant(known ? rest : tokens, known ? [known] : registry.all, context);
-  const meant = distinct([...found, ...alone, ...commands, ...lists]);
-  const search = distinct((known ? [known] : registry.all).flatMap((type) => searchFor(type, known ? rest : tokens)));
-  return meant.length === 0
-    ? showHelp(context, text, search.filter(fits).map(suggestionButton))
-    : drawMeant(text, [...meant, ...search], context);
+  const commands = nearCommands(known ? [spoken(first, known), ...rest] : own, all, MOST, {
+    locale,
+    sure: known !== undefined,
+  });
+  // A verb alone, such as `new`: it is said of what people report most.
+  const [usual] = registry.all;
+  const verbs =
+    commands.length > 0 || known || !usual
+      ? []
+      : nearCommands([nounOf(usual), ...own], all, MOST, { locale, sure: true });
+  const moves = known ? movesNear(known, rest) : [];
+  // Where a command is near, nobody meant its words as a question for some list.
+  const lists = known || commands.length === 0 ? listsMeant(known ? rest : own, types, context) : [];
+  const meant = distinct([...found, ...[...moves, ...commands, ...verbs].map(say), ...lists]);
+  const search = distinct(types.flatMap((type) => searchFor(type, known ? rest : own)));
+  if (meant.length > 0) return drawMeant(text, known ? [...meant, ...search] : meant, context);
+  return known
+    ? showNoun(known, all, context, text)
+    : showHelp(context, text, search.filter(fits).map(suggestionButton));
 }
 
-function typesNear(word: string, types: readonly RecordType<unknown>[]): RecordType<unknown>[] {
-  const near = nearest(
-    word,
-    types.flatMap((type) => all(nounsOf(type))),
-    NEAR,
-  );
-  return types.filter((type) => all(nounsOf(type)).some((noun) => near.includes(noun)));
-}
+/** What others are told to call a type. */
+const nounOf = (type: RecordType<unknown>) => nounsOf(type).en[0] ?? type.type;
 
-/** Words that stand alone, such as `mine`, and whole phrases. */
-function aloneNear(word: string, { registry }: Context): Suggestion[] {
-  const alone = [...verbs.mine, ...verbs.approvals, ...verbs.overdue, ...verbs.help].map((verb) => [
-    verb,
-    `/qm ${verb}`,
-  ]);
-  const [type] = registry.all;
-  const others = [...verbs.new, ...verbs.list].map((verb) => [verb, `/${type?.type} ${verb}`]);
-  const whole = registry.all
-    .flatMap(({ called }) => (called?.phrases ? all(called.phrases) : []))
-    .map((phrase) => [phrase, phrase]);
-  const byWord = new Map([...whole, ...others, ...alone].map(([key = '', command = '']) => [key, command]));
-  return nearest(word, byWord.keys(), NEAR).map((near) => say(byWord.get(near) ?? near));
-}
+/** The word that was said for a type; for its name in the code the one that people say. */
+const spoken = (word: string, type: RecordType<unknown>) =>
+  wordKey(word) === wordKey(type.type) ? nounOf(type) : word;
 
-/** Commands of a type whose verb, or whose move where a record's number follows, is near to what was said. */
-function commandsNear(type: RecordType<unknown>, rest: readonly string[]): Suggestion[] {
-  const [verb = '', ...others] = rest;
-  if (verb === '') return [say(`/${type.type} list`), ...(isCounted(type) ? [say(`/${type.type} new`)] : [])];
-  const words = [...verbs.list, ...verbs.new, ...verbs.show, ...verbs.search, ...verbs.stats];
-  const near = nearest(verb, words, NEAR).map((word) => say([`/${type.type}`, word, ...others].join(' ')));
+/** The moves of a type that are near to what was said before a record's number. */
+function movesNear(type: RecordType<unknown>, rest: readonly string[]): string[] {
   const number = rest.at(-1) ?? '';
-  if (rest.length < 2 || readLooseNumber(number) === null) return near;
+  if (rest.length < 2 || readLooseNumber(number) === null) return [];
   const moves = nearest(rest.slice(0, -1).join(' '), moveWords(type), NEAR);
-  return [...moves.map((move) => say(`/${type.type} ${move} ${number}`)), ...near];
+  return moves.map((move) => `${sayType(type)} ${move} ${number}`);
 }
 
 /** The names of the moves that people make, in every language. */
@@ -97,13 +85,13 @@ function listsMeant(tokens: readonly string[], types: readonly RecordType<unknow
   return types.filter(isCounted).flatMap((type) => {
     const reading = readListFor(type, said, context);
     const mended = meantForList(reading, listWords(type, context.org), context.locale).slice(0, NEAR);
-    return (reading.unread.length === 0 ? [said] : mended).map((text) => say(`/${type.type} list ${text}`));
+    return (reading.unread.length === 0 ? [said] : mended).map((text) => say(`${sayType(type)} list ${text}`));
   });
 }
 
 function searchFor(type: RecordType<unknown>, tokens: readonly string[]): Suggestion[] {
   const said = tokens.join(' ');
-  return said === '' || !isCounted(type) ? [] : [say(`/${type.type} search ${said}`)];
+  return said === '' || !isCounted(type) ? [] : [say(`${sayType(type)} search ${said}`)];
 }
 
 /** Children are asked for by their parent's number; the others have lists that people ask for. */

@@ -2,16 +2,15 @@ import { wordKey } from '../list/list-words.ts';
 import { editDistance } from './edit-distance.ts';
 
 /** How far apart words may be to be taken for one another; see `distance`. */
-const FAR = 1;
+export const FAR = 1;
 /** The share of a word's letters that may be wrong; of a short word in an unspaced script each counts more. */
 const wrongAllowed = (word: string) => (isWide(word) ? (word.length === 2 ? 0.5 : 0.4) : 0.34);
 
 /** The words that somebody probably meant, the nearest first, at most `most`; none that is quite different. */
 export function nearest(said: string, words: Iterable<string>, most: number): string[] {
-  const key = wordKey(said);
   const found = new Map<string, number>();
   for (const word of words) {
-    const far = distance(key, wordKey(word));
+    const far = distance(said, word);
     if (far < FAR) found.set(word, Math.min(far, found.get(word) ?? FAR));
   }
   return [...found]
@@ -21,7 +20,9 @@ export function nearest(said: string, words: Iterable<string>, most: number): st
 }
 
 /** From 0 (the same) to 1 (quite different): a beginning counts more than a part, and a part more than wrong letters. */
-function distance(said: string, word: string): number {
+export const distance = (said: string, word: string): number => between(wordKey(said), wordKey(word));
+
+function between(said: string, word: string): number {
   if (said === '' || word === '') return FAR;
   if (said === word) return 0;
   const [shorter, longer] = said.length < word.length ? [said, word] : [word, said];

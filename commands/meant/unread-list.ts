@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { listWords } from '../list/list-words.ts';
 import { asWords, type ListReading } from '../list/read-list.ts';
 import { readListFor, showList } from '../list/show-list.ts';
+import { sayType } from '../record/nouns.ts';
 import { drawMeant, type Suggestion } from './draw-meant.ts';
 import { meantForList } from './meant-list.ts';
 import { recordsIn } from './records-in.ts';
@@ -27,7 +28,7 @@ export async function answerUnreadList(
   if (meant.length === 0 && found.length === 0 && search.unread.length === 0)
     return showList(type, search.query, context);
   const asList = [...meant, ...(search.unread.length === 0 ? [words] : [])].map((text) =>
-    say(`/${type.type} list ${text}`),
+    say(`${sayType(type)} list ${text}`),
   );
-  return drawMeant(`${type.type} list ${said}`, [...found, ...asList], context);
+  return drawMeant(`${sayType(type)} list ${said}`, [...found, ...asList], context);
 }

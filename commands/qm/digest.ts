@@ -3,17 +3,12 @@ import type { Reply } from '../../src/chat/reply.ts';
 import type { Context } from '../context.ts';
 import { readListFor, showList } from '../list/show-list.ts';
 
-/** `/qm digest preview` and `/qm digest preview month`: the digest as it would be posted now, for the asker alone. */
-export function answerDigest(text: string, said: Interaction, context: Context): Promise<Reply> {
-  return /month|月/i.test(text) ? previewMonthly(said, context) : previewWeekly(said, context);
-}
-
-/** `周报预览` */
+/** `/qm digest`, `周报预览`: the digest of the week as it would be posted now, for the asker alone. */
 export async function previewWeekly(said: Interaction, context: Context): Promise<Reply> {
   return { kind: 'card', card: await context.previews.weekly(viewOf(said, context)) };
 }
 
-/** `月报预览` */
+/** `/qm digest month`, `月报预览`: the same of the month. */
 export async function previewMonthly(said: Interaction, context: Context): Promise<Reply> {
   return { kind: 'card', card: await context.previews.monthly(viewOf(said, context)) };
 }

@@ -1,3 +1,4 @@
+import { translate } from '../../src/i18n/translate.ts';
 import { type Command, command } from '../command.ts';
 import { deskPage } from '../desk/desk-page.ts';
 import { verbs } from '../record/verbs.ts';
@@ -5,7 +6,7 @@ import { pageValue, settleTrouble, showAdmin, showUnlinked, troubleValue } from 
 import { queueValue } from './approval-queue.ts';
 import { showApprovals, skipApproval } from './approvals.ts';
 import { answerAway, awayDays, awayValue, endAway, openAway, setAwayAs, submitAway } from './away.ts';
-import { answerDigest, listAllOverdue, previewMonthly, previewWeekly } from './digest.ts';
+import { listAllOverdue, previewMonthly, previewWeekly } from './digest.ts';
 import { pressMine, showMine } from './mine.ts';
 import { pressOverdue, showOverdue } from './overdue.ts';
 
@@ -13,6 +14,8 @@ import { pressOverdue, showOverdue } from './overdue.ts';
 const desk: readonly Command[] = [
   command({
     id: 'qm.mine',
+    does: (locale) => translate(locale, 'help.mine'),
+    topic: 'act',
     phrases: verbs.mine,
     value: deskPage,
     say: (_rest, _said, context) => showMine(context),
@@ -20,6 +23,8 @@ const desk: readonly Command[] = [
   }),
   command({
     id: 'qm.approvals',
+    does: (locale) => translate(locale, 'help.approvals'),
+    topic: 'act',
     phrases: verbs.approvals,
     say: (_rest, _said, context) => showApprovals(context),
     press: (_value, _press, context) => showApprovals(context),
@@ -27,6 +32,8 @@ const desk: readonly Command[] = [
   command({ id: 'qm.later', value: queueValue, press: (queue, _press, context) => skipApproval(queue, context) }),
   command({
     id: 'qm.overdue',
+    does: (locale) => translate(locale, 'help.overdue'),
+    topic: 'act',
     phrases: verbs.overdue,
     value: deskPage,
     say: (_rest, _said, context) => showOverdue(context),
@@ -34,6 +41,10 @@ const desk: readonly Command[] = [
   }),
   command({
     id: 'qm.away',
+    does: (locale) => translate(locale, 'help.away'),
+    takes: '[FROM TO DEPUTY | off]',
+    topic: 'self',
+    example: { 'zh-CN': '12-01 12-05 姓名', en: '12-01 12-05 NAME' },
     words: { 'zh-CN': ['休假', '请假', '外出', '代理'], en: ['away', 'leave'] },
     value: awayDays,
     say: answerAway,
@@ -45,15 +56,24 @@ const desk: readonly Command[] = [
 ];
 
 const digests: readonly Command[] = [
-  command({ id: 'qm.digest', words: { 'zh-CN': [], en: ['digest'] }, say: answerDigest }),
   command({
     id: 'qm.weekly',
-    words: { 'zh-CN': ['周报', '周报预览', '预览周报'], en: [] },
+    words: {
+      'zh-CN': ['周报', '周报预览', '预览周报'],
+      en: ['digest', 'digest preview', 'digest week', 'digest preview week'],
+    },
+    does: (locale) => translate(locale, 'command.weekly'),
+    topic: 'self',
     say: (_rest, said, context) => previewWeekly(said, context),
   }),
   command({
     id: 'qm.monthly',
-    words: { 'zh-CN': ['月报', '月报预览', '预览月报'], en: [] },
+    words: {
+      'zh-CN': ['月报', '月报预览', '预览月报'],
+      en: ['digest month', 'digest preview month', 'monthly digest'],
+    },
+    does: (locale) => translate(locale, 'command.monthly'),
+    topic: 'self',
     say: (_rest, said, context) => previewMonthly(said, context),
   }),
   command({ id: 'qm.allOverdue', press: (_value, _press, context) => listAllOverdue(context) }),
@@ -62,6 +82,8 @@ const digests: readonly Command[] = [
 const admin: readonly Command[] = [
   command({
     id: 'qm.admin',
+    does: (locale) => translate(locale, 'admin.title'),
+    topic: 'self',
     words: { 'zh-CN': ['管理', '运行情况'], en: ['admin'] },
     value: pageValue,
     say: (_rest, _said, context) => showAdmin(context),

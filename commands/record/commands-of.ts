@@ -1,36 +1,50 @@
 import type { Reply } from '../../src/chat/reply.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import { translate } from '../../src/i18n/translate.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
-import { type Command, command, type Spoken, spokenOf } from '../command.ts';
+import { type Command, command, spokenOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { materialOf } from '../evidence/material.ts';
 import { exportList, exportValue } from '../export/export-list.ts';
 import { turnPage, turnValue } from '../list/show-list.ts';
 import { createRecord, isRaised, openNewForm } from '../new.ts';
 import { showApprovals } from '../qm/approvals.ts';
-import { showHelp } from '../qm/help.ts';
 import { showMine } from '../qm/mine.ts';
 import { showOverdue } from '../qm/overdue.ts';
 import { moveCommand } from './move-command.ts';
-import { nounsOf } from './nouns.ts';
+import { nounIn, nounsOf } from './nouns.ts';
 import { sayList, sayNoun, saySearch, sayShow, sayStats } from './say-list.ts';
+import { showNoun } from './show-noun.ts';
 import { verbs } from './verbs.ts';
 
 /** What a type does in its own way. */
 interface Own {
   /** Its figures. */
   stats?(said: string, context: Context): Promise<Reply>;
+  does?(locale: Locale): string;
+  readonly takes?: string;
 }
 
-/** What can be asked of a record type: its verbs, and its moves. */
-export function commandsOf(type: RecordType<unknown>, own: Own = {}): readonly Command[] {
+/** What can be asked of a record type: its verbs, and its moves. `siblings` are all commands there are, once they are asked for. */
+export function commandsOf(
+  type: RecordType<unknown>,
+  siblings: () => readonly Command[],
+  own: Own = {},
+): readonly Command[] {
   const nouns = nounsOf(type);
-  const said = (verb: keyof typeof verbs): Spoken => spokenOf(nouns, verbs[verb]);
   const { type: noun, called } = type;
+  const said = (verb: keyof typeof verbs) => ({
+    words: spokenOf(nouns, verbs[verb]),
+    does: (locale: Locale) => translate(locale, `command.${verb}`, { nouns: nounIn(type, locale) }),
+  });
+  const showOwn: NonNullable<Command['say']> = (_rest, _said, context) => showNoun(type, siblings(), context);
   return [
-    ...(isRaised(type) ? [] : [newCommand(type, said('new'))]),
+    ...(isRaised(type) ? [] : [newCommand()]),
     command({
       id: `${noun}.list`,
-      words: said('list'),
+      ...said('list'),
+      takes: '[overdue | mine | closed | since DAY | "WORDS"]',
+      topic: 'find',
       value: turnValue,
       stale: 'list.stale',
       say: (rest, _said, context) => sayList(type, rest, context),
@@ -44,44 +58,53 @@ export function commandsOf(type: RecordType<unknown>, own: Own = {}): readonly C
     }),
     command({
       id: `${noun}.search`,
-      words: said('search'),
+      ...said('search'),
+      takes: 'WORDS',
       say: (rest, _said, context) => saySearch(type, rest, context),
     }),
     command({
       id: `${noun}.stats`,
-      words: said('stats'),
+      ...said('stats'),
+      ...(own.does && { does: own.does }),
+      takes: own.takes ?? '[since DAY]',
       say: (rest, _said, context) => own.stats?.(rest, context) ?? sayStats(type, rest, context),
     }),
-    command({ id: `${noun}.show`, words: said('show'), say: (rest, _said, context) => sayShow(type, rest, context) }),
+    command({
+      id: `${noun}.show`,
+      ...said('show'),
+      takes: 'NUMBER',
+      say: (rest, _said, context) => sayShow(type, rest, context),
+    }),
     command({
       id: `${noun}.overdue`,
-      words: said('overdue'),
+      ...said('overdue'),
       say: (rest, _said, context) => (rest === '' ? showOverdue(context) : sayList(type, `overdue ${rest}`, context)),
     }),
-    command({ id: `${noun}.mine`, words: said('mine'), say: (_rest, _said, context) => showMine(context) }),
-    command({
-      id: `${noun}.approvals`,
-      words: said('approvals'),
-      say: (_rest, _said, context) => showApprovals(context),
-    }),
-    command({ id: `${noun}.help`, words: said('help'), say: (_rest, _said, context) => showHelp(context) }),
+    command({ id: `${noun}.mine`, ...said('mine'), say: (_rest, _said, context) => showMine(context) }),
+    command({ id: `${noun}.approvals`, ...said('approvals'), say: (_rest, _said, context) => showApprovals(context) }),
+    command({ id: `${noun}.help`, ...said('help'), say: showOwn }),
     command({
       id: `${noun}.find`,
       words: nouns,
-      say: (rest, said, context) => (rest === '' ? showHelp(context) : sayNoun(type, rest, said, context)),
+      does: (locale) => translate(locale, 'command.help', { nouns: nounIn(type, locale) }),
+      ...(called?.slash !== undefined && { slash: called.slash }),
+      say: (rest, said, context) => (rest === '' ? showOwn(rest, said, context) : sayNoun(type, rest, said, context)),
     }),
     ...type.allMoves.map(([move]) => moveCommand(type, move)),
   ];
 
-  function newCommand({ type: name }: RecordType<unknown>, words: Spoken): Command {
+  function newCommand(): Command {
+    const title = type.words.new?.title;
     return command({
-      id: `${name}.new`,
-      words,
+      id: `${noun}.new`,
+      words: spokenOf(nouns, verbs.new),
       ...(called?.phrases && { phrases: called.phrases }),
-      say: (_rest, _said, context) => openNewForm(name, context),
-      press: async (_value, press, context) => openNewForm(name, context, await materialOf(press.value, context)),
+      ...(title && { does: (locale) => translate(locale, title) }),
+      topic: 'report',
+      say: (_rest, _said, context) => openNewForm(noun, context),
+      press: async (_value, press, context) => openNewForm(noun, context, await materialOf(press.value, context)),
       submit: async (answers, _value, submit, context) =>
-        createRecord(name, answers, context, await materialOf(submit.context, context)),
+        createRecord(noun, answers, context, await materialOf(submit.context, context)),
     });
   }
 }

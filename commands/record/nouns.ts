@@ -17,7 +17,19 @@ export function nounsOf({ type, words, called }: RecordType<unknown>): Spoken {
 
 /** The words, each once: those that differ in case, spaces and hyphens alone are one. */
 const once = (words: readonly string[]): string[] =>
-  [...new Map([...words].reverse().map((word) => [wordKey(word), word])).values()].reverse();
+  words.filter((word, at) => words.findIndex((other) => wordKey(other) === wordKey(word)) === at);
+
+/** What its records are called in a sentence. */
+export function nounIn({ type, words }: RecordType<unknown>, locale: Locale): string {
+  const noun = words.catalogues[locale][words.nouns] ?? type;
+  return locale === 'en' ? noun.toLowerCase() : noun;
+}
+
+/** A type as somebody may say it: its slash command, or `/qm` and the first word for it. */
+export function sayType(type: RecordType<unknown>): string {
+  const slash = type.called?.slash;
+  return slash === undefined ? `/qm ${nounsOf(type).en[0]}` : `/${slash}`;
+}
 
 const byNoun = new Map(
   recordTypes.flatMap((type) =>

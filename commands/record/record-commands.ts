@@ -1,3 +1,4 @@
+import { translate } from '../../src/i18n/translate.ts';
 import { calendarValue, sendCalendarFile } from '../calendar-file.ts';
 import { type Command, command } from '../command.ts';
 import { showMore } from '../more.ts';
@@ -12,6 +13,10 @@ import { verbs } from './verbs.ts';
 export const recordCommands: readonly Command[] = [
   command({
     id: 'record.open',
+    does: (locale) => translate(locale, 'help.show'),
+    takes: 'NUMBER',
+    topic: 'find',
+    example: { 'zh-CN': 'FD-2026-0001', en: 'FD-2026-0001' },
     words: verbs.show,
     value: recordHint,
     say: async (rest, _said, context) => {

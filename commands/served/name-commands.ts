@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Reply } from '../../src/chat/reply.ts';
+import { translate } from '../../src/i18n/translate.ts';
 import { findNamed } from '../../src/org/served/naming.ts';
 import { type Command, command, type Spoken, spokenOf } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -13,6 +14,7 @@ export const servedNouns = {
   project: { 'zh-CN': ['项目'], en: ['project', 'projects'] },
 } as const satisfies Readonly<Record<ServedNoun, Spoken>>;
 
+const name = { 'zh-CN': '名称', en: 'NAME' };
 const edit: Spoken = { 'zh-CN': ['修改', '编辑'], en: ['edit', 'change'] };
 const both = (one: Spoken, other: Spoken): Spoken => ({
   'zh-CN': [...one['zh-CN'], ...other['zh-CN']],
@@ -43,6 +45,9 @@ export function nameCommands(noun: ServedNoun, openForm: OpenForm): readonly Com
   return [
     command({
       id: `${noun}.list`,
+      does: (locale) => translate(locale, `command.${noun}.list`),
+      takes: '[WORDS]',
+      topic: 'served',
       words: spokenOf(nouns, both(verbs.list, verbs.search)),
       value: pageValue,
       say: (rest, _said, context) => list(rest, 0, context),
@@ -50,6 +55,11 @@ export function nameCommands(noun: ServedNoun, openForm: OpenForm): readonly Com
     }),
     command({
       id: `${noun}.show`,
+      does: (locale) => translate(locale, `help.${noun}s`),
+      takes: 'NAME',
+      topic: 'served',
+      example: name,
+      slash: noun,
       words: both(nouns, spokenOf(nouns, verbs.show)),
       value: idValue,
       say: (rest, _said, context) =>
@@ -58,12 +68,18 @@ export function nameCommands(noun: ServedNoun, openForm: OpenForm): readonly Com
     }),
     command({
       id: `${noun}.new`,
+      does: (locale) => translate(locale, `served.${noun}.new`),
+      topic: 'served',
       words: spokenOf(nouns, verbs.new),
       say: (_rest, _said, context) => openForm(undefined, context),
       press: (_value, press, context) => openForm(undefined, context, press.value),
     }),
     command({
       id: `${noun}.edit`,
+      does: (locale) => translate(locale, `command.${noun}.edit`),
+      takes: 'NAME',
+      topic: 'served',
+      example: name,
       words: spokenOf(nouns, edit),
       value: idValue,
       say: (rest, _said, context) => named(rest, context, (id) => openForm(id, context)),

@@ -1,3 +1,4 @@
+import { translate } from '../../src/i18n/translate.ts';
 import { projectSurvey } from '../../src/quality/project-survey/project-survey.ts';
 import { type Command, command, spokenOf } from '../command.ts';
 import { nounsOf } from '../record/nouns.ts';
@@ -13,6 +14,8 @@ const sending = spokenOf(nounsOf(projectSurvey), {
 export const surveyCommands: readonly Command[] = [
   command({
     id: 'survey.send',
+    does: (locale) => translate(locale, 'help.projectSurvey'),
+    topic: 'act',
     phrases: {
       'zh-CN': ['发出调查', '发出满意度调查', ...sending['zh-CN']],
       en: sending.en,

@@ -109,20 +109,12 @@ describe('moves by their words', () => {
 });
 
 describe('what is not understood', () => {
-  test.each([
-    'hello',
-    'finding',
-    'finding dance',
-    'printer new',
-    'constructor',
-    '__proto__',
-    'toString',
-    '{"$gt": ""}',
-    '',
-    '你好',
-  ])('gets help: %s', async (text) => {
-    expect(await room.say('emily', text)).toMatchObject({ kind: 'card', card: { title: 'What qmbot can do' } });
-  });
+  test.each(['hello', 'printer new', 'constructor', '__proto__', 'toString', '{"$gt": ""}', '', '你好'])(
+    'gets help: %s',
+    async (text) => {
+      expect(await room.say('emily', text)).toMatchObject({ kind: 'card', card: { title: 'What qmbot can do' } });
+    },
+  );
 
   test('is repeated in the answer, shortened', async () => {
     expect(textOf(await room.say('li-na', '跳舞'))).toContain('没听懂“跳舞”');

@@ -67,5 +67,5 @@ export const calls: Record<keyof typeof source, string> = {
   'calls.line.none': 'No call-back is owed.',
   'calls.line.yesterday': 'Yesterday {due} were due, {reachedInTime} were reached in time.',
   'help.callback.say': '/callback',
-  'help.callback': 'call customers back, one after the other',
+  'help.callback': 'Call customers back, one after the other',
 };

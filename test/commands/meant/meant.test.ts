@@ -34,7 +34,7 @@ describe('what is almost a command', () => {
     { noun: 'finding', said: 'list owner 王雷', offers: '/finding list owner 王磊' },
     { noun: 'finding', said: 'list since soon', offers: '/finding list since this week' },
     { noun: 'finding', said: 'list overdeu kind maior', offers: '/finding list overdue kind major' },
-    { said: '逾其', offers: '/qm 逾期' },
+    { said: '逾其', offers: '逾期' },
     { said: 'mien', offers: '/qm mine' },
     { said: '报告不符和', offers: '报告不符合' },
     { said: '运维管理部 逾期', offers: '/finding list 运维管理部 逾期' },
@@ -90,6 +90,58 @@ describe('what is almost a command', () => {
 
   test('words that are near to nothing are looked for', async () => {
     expect(await room.say('emily', 'list 值班日志', 'finding')).toMatchObject({ card: { title: 'All findings (1)' } });
+  });
+});
+
+describe('of every command there is', () => {
+  test.each([
+    { said: '/custmer list', offers: ['/customer list'] },
+    { said: '/custmer metro', offers: ['/customer metro'] },
+    { said: '/qm awya', offers: ['/qm away'] },
+    { said: '/servce last month', offers: ['/service last month'] },
+    { said: '/satisfacton', offers: ['/satisfaction', '/satisfaction reports'] },
+    { said: '满意渡', offers: ['满意度'] },
+    { said: '满意渡 上月', offers: ['满意度 上月'] },
+    { said: '休加 明天', offers: ['休假 明天'] },
+    { said: '/survy send', offers: ['/survey send'] },
+    { said: '/yearly-survy list', offers: ['/qm yearly-survey list'] },
+    { said: '/satisfactionreport lst', offers: ['/qm satisfaction-report list', '/qm satisfaction-report search lst'] },
+    { said: 'new', offers: ['/finding new'] },
+  ])('$said offers $offers', async ({ said, offers }) => {
+    expect(offered(await room.say('emily', said))).toEqual([...offers, 'Show help']);
+  });
+
+  test('one that is near is told by no name of ours', async () => {
+    for (const said of [
+      'satisfactionReport lst',
+      'callBack lst',
+      'projectSurvey lst',
+      'companySurvey lst',
+      'serviceReport x',
+    ]) {
+      expect(textOf(await room.say('emily', said)).replace(said, '')).not.toMatch(/[a-z](?:Report|Back|Survey)/);
+    }
+  });
+});
+
+describe('the word for a type alone', () => {
+  test('shows what can be done with its records, each by a press', async () => {
+    const reply = await room.say('li-na', 'visit');
+    expect(offered(reply)).toEqual(['安排客户拜访', '未关闭的客户拜访', '客户拜访统计']);
+    expect(textOf(reply)).toContain('VS-2026-0001');
+    expect(offered(await room.say('emily', 'survey'))).toContain("Send this month's surveys at once");
+  });
+
+  test.each(['action', 'commitment', 'callback list x', 'invitation'])(
+    'offers no new one where nobody makes one: %s',
+    async (said) => {
+      expect(textOf(await room.say('emily', said))).not.toMatch(/\bnew\b/i);
+    },
+  );
+
+  test('comes with what was not understood of it', async () => {
+    const reply = await room.say('emily', 'finding dance');
+    expect(textOf(reply)).toMatch(/^Findings\n“finding dance” was not understood/);
   });
 });
 
