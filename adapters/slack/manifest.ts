@@ -1,10 +1,15 @@
+import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 
 export interface SlackManifestOptions {
   /** Where Slack reaches the bot, without a slash at the end: `https://qmbot.example.com`. */
   readonly publicUrl: string;
-  /** The slash commands beside `/qm`, without the slash: `finding`. */
-  readonly nouns: readonly string[];
+  /** The slash commands, without the slash, each with what it does and what may be said behind it. */
+  readonly commands: readonly {
+    readonly name: string;
+    readonly description: Readonly<Record<Locale, string>>;
+    readonly hint: string;
+  }[];
   /** Requests come over a connection that the bot opens, and need no public address. */
   readonly socketMode: boolean;
 }
@@ -42,12 +47,11 @@ const shortcuts = [
  * The app's manifest, to be pasted at https://api.slack.com/apps ("From a manifest").
  * https://docs.slack.dev/reference/app-manifest (2026-11-23)
  */
-export function slackManifest({ publicUrl, nouns, socketMode }: SlackManifestOptions): object {
+export function slackManifest({ publicUrl, commands, socketMode }: SlackManifestOptions): object {
   const requestUrl = socketMode ? {} : { request_url: `${publicUrl}/slack/events` };
   const commandUrl = socketMode ? {} : { url: `${publicUrl}/slack/events` };
   // Slack shows one text to everybody: both languages.
-  const both = (key: MessageKey, noun = '') =>
-    `${translate('zh-CN', key, { noun })} / ${translate('en', key, { noun })}`;
+  const both = (key: MessageKey) => `${translate('zh-CN', key)} / ${translate('en', key)}`;
   return {
     display_information: {
       name: 'qmbot',
@@ -62,23 +66,13 @@ export function slackManifest({ publicUrl, nouns, socketMode }: SlackManifestOpt
         callback_id,
         description: both(`slack.shortcut.${text}.hint`),
       })),
-      slash_commands: [
-        {
-          command: '/qm',
-          description: both('slack.command.qm'),
-          usage_hint: 'help | mine | approvals | overdue | away FROM TO DEPUTY',
-          should_escape: false,
-          ...commandUrl,
-        },
-        ...nouns.map((noun) => ({
-          command: `/${noun}`,
-          description: both('slack.command.noun', noun),
-          usage_hint:
-            'new | list [overdue|mine|closed|department X|kind K|since D|"words"] | search WORDS | stats | NUMBER',
-          should_escape: false,
-          ...commandUrl,
-        })),
-      ],
+      slash_commands: commands.map(({ name, description, hint }) => ({
+        command: `/${name}`,
+        description: `${description['zh-CN']} / ${description.en}`,
+        usage_hint: hint,
+        should_escape: false,
+        ...commandUrl,
+      })),
     },
     oauth_config: { scopes: { bot: scopes } },
     settings: {

@@ -1,6 +1,8 @@
 import type { ConsoleChannel, ConsoleCommand, ConsolePerson, LocalName } from '../../adapters/console/people.ts';
+import { sayIn } from '../../commands/say-command.ts';
+import { table } from '../../commands/table.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { type MessageKey, translate } from '../i18n/translate.ts';
+import { translate } from '../i18n/translate.ts';
 import { type NamePair, nameOf, type Organisation, type Person } from '../org/organisation.ts';
 import { label } from '../records/say.ts';
 
@@ -39,31 +41,12 @@ export function consoleChannels({ data }: Organisation): ConsoleChannel[] {
     .map(({ id, channel, name }) => ({ id: channel, name: name ? named(name) : inAll(() => id) }));
 }
 
-const command = (text: string, key: MessageKey, takesText = false): ConsoleCommand => ({
-  command: text,
-  label: inAll((locale) => translate(locale, key)),
-  ...(takesText && { takesText }),
-});
-
-/** What the console's menu offers. */
-export const consoleCommands: readonly ConsoleCommand[] = [
-  command('/finding new', 'help.new'),
-  command('/qm mine', 'help.mine'),
-  command('/qm approvals', 'help.approvals'),
-  command('/qm overdue', 'help.overdue'),
-  command('/finding list', 'help.list'),
-  command('/finding list overdue', 'list.command.overdue'),
-  command('/finding list mine', 'list.command.mine'),
-  command('/finding list closed', 'list.command.closed'),
-  command('/finding list department', 'list.command.department', true),
-  command('/finding list kind', 'list.command.kind', true),
-  command('/finding list since', 'list.command.since', true),
-  command('/finding search', 'help.search', true),
-  command('/finding stats', 'help.stats'),
-  command('/finding show ', 'help.show', true),
-  command('/incident new', 'help.incident'),
-  command('/callback', 'help.callback'),
-  command('/customer list', 'help.customers'),
-  command('/project list', 'help.projects'),
-  command('/qm help', 'help.help'),
-];
+/** What the console's menu offers: every command that help lists, as it is said in full. */
+export const consoleCommands = (): readonly ConsoleCommand[] =>
+  table.all
+    .filter(({ topic, say }) => topic !== undefined && say)
+    .map((command) => ({
+      command: sayIn(command, 'en', table.all),
+      label: inAll((locale) => command.does?.(locale) ?? ''),
+      ...(command.takes !== undefined && { takesText: true }),
+    }));

@@ -2,13 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { ConsoleMessages } from '../../adapters/console/messages.ts';
 import type { ConsoleUploads } from '../../adapters/console/uploads.ts';
+import { slashNouns } from '../../commands/slash-commands.ts';
 import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../chat/port.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { OrgStore } from '../org/org-store.ts';
 import type { CompleteConsole } from './complete-console.ts';
 import { consoleChannels, consoleCommands, consolePeople } from './console-directory.ts';
-import { nouns } from './nouns.ts';
 
 /** What adapters are made of. */
 export interface AdapterParts {
@@ -47,7 +47,7 @@ export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> 
         accept,
         proxied,
         ...config.feishu,
-        nouns,
+        nouns: slashNouns,
         log: log.child({ adapter: 'feishu' }),
       }),
     );
@@ -62,7 +62,7 @@ export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> 
         uploads,
         people: async () => consolePeople(await organisation.load()),
         channels: async () => consoleChannels(await organisation.load()),
-        suggestions: consoleCommands,
+        suggestions: consoleCommands(),
         complete,
       }),
     );

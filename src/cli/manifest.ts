@@ -1,6 +1,6 @@
 import { feishuSetup } from '../../adapters/feishu/setup.ts';
 import { slackManifest } from '../../adapters/slack/manifest.ts';
-import { nouns } from '../app/nouns.ts';
+import { slashCommands, slashNouns } from '../../commands/slash-commands.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -15,11 +15,11 @@ export function printManifest({ publicUrl, slack, feishu }: Config, platform: st
       case 'slack': {
         const socketMode = slack?.mode === 'socket';
         if (publicUrl === undefined && !socketMode) throw new AppError('manifest.needs PUBLIC_URL, or SLACK_APP_TOKEN');
-        return slackManifest({ publicUrl: publicUrl ?? '', nouns, socketMode });
+        return slackManifest({ publicUrl: publicUrl ?? '', commands: slashCommands, socketMode });
       }
       case 'feishu': {
         const address = publicUrl === undefined ? {} : { publicUrl };
-        return feishuSetup({ ...address, mode: feishu?.mode ?? 'http', nouns, locale });
+        return feishuSetup({ ...address, mode: feishu?.mode ?? 'http', nouns: slashNouns, locale });
       }
       default:
         throw new AppError('manifest.unknownPlatform', { platform });

@@ -16,7 +16,7 @@ export const command: Record<keyof typeof source, string> = {
   'help.mine.say': '/qm mine',
   'help.mine': 'What waits for you',
   'help.help.say': '/qm help',
-  'help.help': 'Shows this card',
+  'help.help': 'What you can do here',
   'command.new': 'New: {nouns}',
   'command.list': 'Open {nouns}',
   'command.search': 'Find {nouns} by words',

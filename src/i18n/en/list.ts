@@ -46,10 +46,4 @@ export const list: Record<keyof typeof source, string> = {
   'stats.open': 'Open',
   'stats.overdue': 'Overdue',
   'stats.byState': 'Open, by state',
-  'list.command.overdue': 'Overdue findings',
-  'list.command.mine': 'Findings with me',
-  'list.command.closed': 'Closed findings',
-  'list.command.department': 'Findings of a department',
-  'list.command.kind': 'Findings of a kind',
-  'list.command.since': 'Findings since a day',
 };

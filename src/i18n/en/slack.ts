@@ -3,14 +3,12 @@ import type { slack as source } from '../zh-cn/slack.ts';
 /** What the Slack adapter says of itself. */
 export const slack: Record<keyof typeof source, string> = {
   'slack.app': 'Service quality: findings, corrective action, approvals and reminders',
-  'slack.command.qm': 'Quality management: help, my work',
   'slack.shortcut.newFinding': 'New finding',
   'slack.shortcut.newFinding.hint': 'Opens the form for a finding',
   'slack.shortcut.recordFinding': 'Record finding',
   'slack.shortcut.recordFinding.hint': 'Reports a finding with this message as evidence',
   'slack.shortcut.addToRecord': 'Add to record',
   'slack.shortcut.addToRecord.hint': 'Adds this message and its files to a record, as evidence',
-  'slack.command.noun': '{noun}: new, list, show',
   'slack.moreCharacters': '… (+{count} more characters)',
   'slack.moreLines': '… and {count} more',
   'slack.tone.action': 'To do',

@@ -14,7 +14,7 @@ export const command = {
   'help.mine.say': '/qm mine　或　我的待办',
   'help.mine': '轮到我处理的事项',
   'help.help.say': '/qm help　或　帮助',
-  'help.help': '显示这张卡片',
+  'help.help': '您常用的命令',
   'command.new': '新建{nouns}',
   'command.list': '未关闭的{nouns}',
   'command.search': '按文字查找{nouns}',

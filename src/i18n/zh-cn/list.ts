@@ -44,10 +44,4 @@ export const list = {
   'stats.open': '未关闭',
   'stats.overdue': '逾期',
   'stats.byState': '未关闭的按状态',
-  'list.command.overdue': '逾期的发现项',
-  'list.command.mine': '由我处理的发现项',
-  'list.command.closed': '已关闭的发现项',
-  'list.command.department': '某个部门的发现项',
-  'list.command.kind': '某一类的发现项',
-  'list.command.since': '某天以来的发现项',
 } as const;

@@ -1,14 +1,12 @@
 /** What the Slack adapter says of itself. */
 export const slack = {
   'slack.app': '服务质量管理：不符合项、纠正与预防措施、审批与提醒',
-  'slack.command.qm': '质量管理：帮助、我的待办',
   'slack.shortcut.newFinding': '报告发现项',
   'slack.shortcut.newFinding.hint': '打开表单，报告一个发现项',
   'slack.shortcut.recordFinding': '记为不符合项',
   'slack.shortcut.recordFinding.hint': '以这条消息为证据，报告一个发现项',
   'slack.shortcut.addToRecord': '补充到记录',
   'slack.shortcut.addToRecord.hint': '把这条消息和其中的文件作为证据，加入已有的记录',
-  'slack.command.noun': '{noun}：新建、列表、查看',
   'slack.moreCharacters': '…（还有 {count} 个字）',
   'slack.moreLines': '…还有 {count} 条',
   'slack.tone.action': '待处理',

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { slackManifest } from '../../../adapters/slack/manifest.ts';
 
-const options = { publicUrl: 'https://qm.example.com', nouns: ['finding', 'action'], socketMode: false };
+const options = {
+  publicUrl: 'https://qm.example.com',
+  commands: ['qm', 'finding', 'action'].map((name) => ({
+    name,
+    description: { 'zh-CN': '记录', en: 'Records' },
+    hint: 'new | NUMBER',
+  })),
+  socketMode: false,
+};
 
 test('over HTTP every request goes to /slack/events', () => {
   expect(slackManifest(options)).toMatchObject({
@@ -9,7 +17,12 @@ test('over HTTP every request goes to /slack/events', () => {
       slash_commands: [
         { command: '/qm', url: 'https://qm.example.com/slack/events' },
         { command: '/finding', url: 'https://qm.example.com/slack/events' },
-        { command: '/action', url: 'https://qm.example.com/slack/events' },
+        {
+          command: '/action',
+          description: '记录 / Records',
+          usage_hint: 'new | NUMBER',
+          url: 'https://qm.example.com/slack/events',
+        },
       ],
     },
     settings: {
