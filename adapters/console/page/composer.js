@@ -67,7 +67,8 @@ input.addEventListener('input', lookForMore);
 function lookForMore() {
   const typed = input.value.replace(/^／/, '/');
   lookNoMore();
-  if (!typed.startsWith('/')) return closeList();
+  // A command in Chinese needs no slash.
+  if (!/^(?:\/|\p{Script=Han})/u.test(typed)) return closeList();
   openList(typed);
   waiting = setTimeout(offerMore, TYPING_MS, typed);
 }

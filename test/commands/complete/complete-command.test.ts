@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { completeCommand } from '../../../commands/complete/complete-command.ts';
+import { table } from '../../../commands/table.ts';
 import { recordModel } from '../../../src/records/record-model.ts';
 import { openRoom, type Room } from '../room.ts';
 
@@ -38,6 +39,51 @@ test.each([
   expect(await commands(typed)).toContain(command);
 });
 
+test.each([
+  ['/cust', '/customer'],
+  ['/customer f', '/customer feedback'],
+  ['/customer ', '/customer 新建'],
+  ['/qm aw', '/qm away'],
+  ['/qm 周', '/qm 周报'],
+  ['/serv', '/service'],
+  ['/survey s', '/survey send'],
+  ['/callback c', '/callback coverage'],
+  ['/逾', '/逾期'],
+  ['报告', '报告不符合'],
+  ['报告', '报告事件'],
+  ['满意', '满意度'],
+  ['/年度', '/年度满意度调查'],
+  ['拜访 列', '拜访 列表'],
+])('every command is offered: %j may go on as %j', async (typed, command) => {
+  expect(await commands(typed)).toContain(command);
+});
+
+test('each type has words of its own, and none that it does not know', async () => {
+  const labels = (await offered('/visit ', 'emily')).map(({ label }) => label);
+  expect(labels).toContain('Plan a visit');
+  expect(labels).toContain('Open visits');
+  expect(labels.join()).not.toMatch(/finding/i);
+  expect((await commands('/callback n', 'emily')).join()).not.toContain('new');
+  expect((await commands('/action ', 'emily')).join()).not.toContain('new');
+});
+
+test('nothing is offered under its name in the code', async () => {
+  for (const typed of ['/c', '/s', '/p', '/survey', '/call', '/service', '/satis', '/company']) {
+    expect((await commands(typed, 'emily')).join()).not.toMatch(/[a-z][A-Z]/);
+  }
+});
+
+test('every command is completed from the beginning of its words', async () => {
+  const missed: string[] = [];
+  for (const one of table.all.filter(({ say, does }) => say && does)) {
+    const way = one.phrases?.['zh-CN'][0] ?? one.words?.['zh-CN'][0] ?? '';
+    const words = way.split(' ');
+    const typed = [...words.slice(0, -1), (words.at(-1) ?? '').slice(0, -1)].join(' ');
+    if (typed.trim() !== '' && !(await commands(`/${typed}`)).includes(`/${way}`)) missed.push(way);
+  }
+  expect(missed).toEqual([]);
+});
+
 test('each reader is offered their own language', async () => {
   expect(await commands('/finding list dep', 'emily')).toContain('/finding list department');
   expect(await commands('/finding list department oper', 'emily')).toContain('/finding list department Operations');
@@ -51,7 +97,7 @@ test('a number names its record, and nothing follows it', async () => {
   ]);
 });
 
-test.each(['报告不符合', '', '/nosuch x', '/finding search 机', '/finding list since ', '/finding show FD-2026-0001 '])(
+test.each(['finding', '', '/nosuch x', '/finding search 机', '/finding list since ', '/finding show FD-2026-0001 '])(
   'nothing is offered for %j',
   async (typed) => {
     expect(await offered(typed)).toEqual([]);
