@@ -155,7 +155,7 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
     const page = await stage.phone(browser, `${url}?lang=en`);
     await page.getByText('Sign, with a reservation').click();
     await page.getByLabel('Your reservation or reason').fill('One gate still beeps');
-    await page.getByRole('group', { name: 'with this service?' }).getByText('Neither').click();
+    await page.getByRole('group', { name: 'with this service?' }).getByText('Neutral').click();
     await page.getByRole('group', { name: 'with the engineer?' }).getByText('Very satisfied').click();
     await submitIn(page);
     await page.getByText('Something is still missing').waitFor();
