@@ -10,7 +10,7 @@ import { sayNumber } from './record/say-number.ts';
 export async function answerSaid(table: CommandTable, said: Said, context: Context): Promise<Reply> {
   const text = `${said.noun ?? ''} ${said.text.replace(/^[/／](?=\S)/, '')}`.trim();
   const own = text.replace(/^qm(\s+|$)/i, '');
-  if (own === '') return showHelp(context);
+  if (own === '') return showHelp(context, table.all);
   const found = table.bySaid(own);
   const answer = found?.command.say
     ? await found.command.say(found.rest, said, context)

@@ -4,7 +4,7 @@ import { recordTypes } from '../src/quality/index.ts';
 import { callBackCommands } from './call-back/call-back-commands.ts';
 import { evidenceCommands } from './evidence/evidence-commands.ts';
 import { type CommandTable, tableOf } from './find-command.ts';
-import { helpCommand } from './qm/help-command.ts';
+import { helpCommands } from './qm/help-command.ts';
 import { qmCommands } from './qm/qm-commands.ts';
 import { commandsOf } from './record/commands-of.ts';
 import { recordCommands } from './record/record-commands.ts';
@@ -31,6 +31,6 @@ export const table: CommandTable = tableOf([
   ...projectCommands,
   ...evidenceCommands,
   ...qmCommands,
-  helpCommand,
+  ...helpCommands(() => table.all),
   sayAgain(() => table),
 ]);

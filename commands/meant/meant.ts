@@ -53,7 +53,7 @@ export async function answerMeant(said: string, all: readonly Command[], context
   if (meant.length > 0) return drawMeant(text, known ? [...meant, ...search] : meant, context);
   return known
     ? showNoun(known, all, context, text)
-    : showHelp(context, text, search.filter(fits).map(suggestionButton));
+    : showHelp(context, all, text, search.filter(fits).map(suggestionButton));
 }
 
 /** What others are told to call a type. */

@@ -1,48 +1,57 @@
 import type { Block, Button } from '../../src/chat/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
-import { bold, plain } from '../../src/chat/text.ts';
+import { shortenText } from '../../src/chat/shorten-text.ts';
+import { plain } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { findingWords } from '../../src/quality/finding/words.ts';
+import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { plainCard } from '../replies.ts';
+import { sayButton } from '../say-command.ts';
+import { allLines, usualLine, usualOf } from './help-lines.ts';
 
-/** What can be said, by what somebody is about to do. */
-const topics = {
-  report: ['new', 'incident', 'complaint', 'visit', 'evidence'],
-  act: ['mine', 'approvals', 'overdue', 'move', 'callback'],
-  find: ['list', 'narrow', 'search', 'show', 'export', 'stats', 'service', 'satisfaction', 'feedback'],
-  served: ['customers', 'projects'],
-  self: ['away', 'help'],
-} as const;
-type Topic = keyof typeof topics;
+type Asking = Pick<Context, 'locale' | 'person'>;
 
-/** `/qm help`: what can be said. `unknown` is what was not understood, if that is why help is shown; `more` buttons for it. */
-export function showHelp({ locale }: Pick<Context, 'locale'>, unknown?: string, more: readonly Button[] = []): Reply {
-  const title = translate(locale, 'help.title');
-  const blocks = (Object.keys(topics) as Topic[]).flatMap((topic): Block[] => [
-    { kind: 'heading', text: translate(locale, `help.topic.${topic}`) },
-    {
-      kind: 'lines',
-      lines: topics[topic].map((name) => ({
-        text: [bold(translate(locale, `help.${name}.say`)), plain(`\n${translate(locale, `help.${name}`)}`)],
-      })),
-    },
-  ]);
-  const notUnderstood = {
-    kind: 'text',
-    text: [plain(translate(locale, 'help.unknown', { said: shortened(unknown ?? '') }))],
-  } as const;
-  return plainCard(title, [
-    ...(unknown === undefined ? [] : [notUnderstood]),
-    ...blocks,
-    {
-      kind: 'buttons',
-      buttons: [
-        { action: 'finding.new', label: translate(locale, findingWords.new.title), value: {}, style: 'primary' },
-        ...more,
-      ],
-    },
+/** How many examples a greeting is answered with. */
+const EXAMPLES = 3;
+
+/**
+ * `/qm help`: what somebody with the asker's roles does most, each with a button. `unknown` is what was not understood, if that is
+ * why help is shown; `more` buttons for it.
+ */
+export function showHelp(
+  { locale, person }: Asking,
+  all: readonly Command[],
+  unknown?: string,
+  more: readonly Button[] = [],
+): Reply {
+  const said = shortenText(unknown ?? '', 61);
+  const lead: Block[] =
+    unknown === undefined ? [] : [{ kind: 'text', text: [plain(translate(locale, 'help.unknown', { said }))] }];
+  return plainCard(translate(locale, 'help.title'), [
+    ...lead,
+    { kind: 'lines', lines: usualOf(person.roles, all).map((command) => usualLine(command, locale, all)) },
+    { kind: 'buttons', buttons: [...more, allButton(locale)] },
   ]);
 }
 
-const shortened = (said: string) => (said.length > 60 ? `${said.slice(0, 60)}…` : said);
+/** *All commands*: every one that can be said. */
+export const showAll = ({ locale }: Asking, all: readonly Command[]): Reply =>
+  plainCard(translate(locale, 'help.title'), allLines(locale, all));
+
+/** `你好`: a greeting gets one back, and three examples of what can be asked for. */
+export function greet({ locale, person }: Asking, all: readonly Command[]): Reply {
+  const name = locale === 'en' ? person.name.en : person.name.zh;
+  const buttons = usualOf(person.roles, all)
+    .slice(0, EXAMPLES)
+    .map((command) => sayButton(command, locale, all));
+  return plainCard(translate(locale, 'help.hello', { name }), [
+    { kind: 'text', text: [plain(translate(locale, 'help.examples'))] },
+    { kind: 'buttons', buttons: [...buttons, allButton(locale)] },
+  ]);
+}
+
+const allButton = (locale: Asking['locale']): Button => ({
+  action: 'qm.help',
+  label: translate(locale, 'help.all'),
+  value: { all: 1 },
+});

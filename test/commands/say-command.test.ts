@@ -109,10 +109,33 @@ describe('moves by their words', () => {
 });
 
 describe('what is not understood', () => {
-  test.each(['hello', 'printer new', 'constructor', '__proto__', 'toString', '{"$gt": ""}', '', '你好'])(
+  test.each(['printer new', 'constructor', '__proto__', 'toString', '{"$gt": ""}', '', '喂喂'])(
     'gets help: %s',
     async (text) => {
       expect(await room.say('emily', text)).toMatchObject({ kind: 'card', card: { title: 'What qmbot can do' } });
+    },
+  );
+
+  test.each(['hi', 'Hello!', '你好', '您好。'])('a greeting gets one back and three examples: %s', async (said) => {
+    const reply = textOf(await room.say('emily', said));
+    expect(reply).toMatch(/^Hello Emily/);
+    expect(reply.match(/\[[^\]]+\]/g)).toHaveLength(4);
+  });
+
+  test.each(['chen-jing', 'emily', 'li-na'])(
+    '%s is helped with at most ten lines, each with a button that runs it, and all commands behind another',
+    async (who) => {
+      const help = await room.say(who, '/qm help');
+      if (help.kind !== 'card') throw new Error('help is a card');
+      const lines = help.card.blocks.flatMap((block) => (block.kind === 'lines' ? block.lines : []));
+      expect(lines.length).toBeGreaterThan(4);
+      expect(lines.length).toBeLessThanOrEqual(10);
+      for (const { button } of lines) {
+        const reply = textOf(await room.press(who, button?.action ?? '', button?.value ?? {}));
+        expect(reply).not.toMatch(/understood|没看懂|没听懂/);
+      }
+      const all = textOf(await room.press(who, 'qm.help', { all: 1 }));
+      expect(all.split('\n').length).toBeGreaterThan(60);
     },
   );
 

@@ -27,7 +27,7 @@ async function sentences(): Promise<string[]> {
     ...readme.matchAll(/`(\/(?!healthz|readyz|slack|feishu|api)[a-z][^`\n]*|\p{Script=Han}[^`\n]*)`/gu),
   ];
   const fromTests = await readFile(new URL('sentences-of-tests.txt', import.meta.url), 'utf8');
-  const help = await Promise.all(locales.map((locale) => room.say(askers[locale], '/qm help')));
+  const help = await Promise.all(locales.map((locale) => room.press(askers[locale], 'qm.help', { all: 1 })));
   return [
     ...new Set([
       ...guides.flatMap(({ typed }) => typed).filter(isSaid),

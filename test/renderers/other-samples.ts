@@ -1,8 +1,13 @@
 import { showHelp } from '../../commands/qm/help.ts';
+import { table } from '../../commands/table.ts';
 import { drawDueReminders } from '../../jobs/due-reminders/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
+import { testOrganisation } from '../support/organisation.ts';
 import type { Sample, Shown } from './sample.ts';
+
+const [person] = testOrganisation().people;
+if (!person) throw new Error('nobody asks for help');
 
 const due = (number: string, title: string, day: string, overBy: number, dueIn = 0) => ({
   number,
@@ -53,7 +58,7 @@ function same(name: string, locale: Locale, as: string, shown: Shown): Sample {
 
 /** Help and the morning's reminder, which name nobody and are the same everywhere. */
 export const otherSamples: readonly Sample[] = locales.flatMap((locale) => [
-  same('help', locale, 'help', cardOf(showHelp({ locale }))),
-  same('help', locale, 'not understood', cardOf(showHelp({ locale }, '报告一下'))),
+  same('help', locale, 'help', cardOf(showHelp({ locale, person }, table.all))),
+  same('help', locale, 'not understood', cardOf(showHelp({ locale, person }, table.all, '报告一下'))),
   same('reminder', locale, 'reminder', { kind: 'card', card: drawDueReminders(reminder, locale) }),
 ]);

@@ -36,6 +36,11 @@ export const command: Record<keyof typeof source, string> = {
   'command.monthly': 'Preview the monthly digest',
   'command.noun.number': 'To open one, send its number, such as {number}. To find some: {search} WORDS',
   'command.noun.unknown': '“{said}” was not understood. With {nouns} you can:',
+  'help.run': 'Go',
+  'help.all': 'All commands',
+  'help.hello': 'Hello {name}',
+  'help.examples': 'What can I do for you? For example:',
+  'help.or': ', or: ',
   'who.unknown':
     'We have not met yet. Please give this id to your administrator, who can add you, and try again: {user}',
   'who.guest': 'Guests and external contacts cannot use this. Please ask a colleague inside the company.',
