@@ -3,14 +3,15 @@ import { answerSaid } from './answer-said.ts';
 import type { Command, Press, Said, Submit } from './command.ts';
 import type { Context } from './context.ts';
 import { refuse } from './replies.ts';
-import { table } from './table.ts';
+import { commandsFor } from './table.ts';
 
 /** Answers what somebody said: a slash command, or plain words to the bot. */
-export const answerCommand = (said: Said, context: Context): Promise<Reply> => answerSaid(table, said, context);
+export const answerCommand = (said: Said, context: Context): Promise<Reply> =>
+  answerSaid(commandsFor(context.registry.all), said, context);
 
 /** Answers a press of a button: its action is a command's id. */
 export async function answerPress(press: Press, context: Context): Promise<Reply> {
-  const command = table.byId(press.action);
+  const command = commandsFor(context.registry.all).byId(press.action);
   const value = readValue(command, press.value);
   if (!command?.press || !value.success) return refuse(context, { key: command?.stale ?? 'refusal.noSuchMove' });
   return command.press(value.data, press, context);
@@ -18,7 +19,7 @@ export async function answerPress(press: Press, context: Context): Promise<Reply
 
 /** Answers a form that was handed in: its id is a command's. */
 export async function answerSubmit(submit: Submit, context: Context): Promise<Reply> {
-  const command = table.byId(submit.form);
+  const command = commandsFor(context.registry.all).byId(submit.form);
   const value = readValue(command, submit.context);
   if (!command?.submit || !value.success) return refuse(context, { key: 'refusal.noSuchMove' });
   return command.submit(submit.answers, value.data, submit, context);

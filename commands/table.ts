@@ -1,6 +1,7 @@
 import type { Locale } from '../src/i18n/locale.ts';
 import { translate } from '../src/i18n/translate.ts';
 import { recordTypes } from '../src/quality/index.ts';
+import type { RecordType } from '../src/records/declaration/record-type.ts';
 import { callBackCommands } from './call-back/call-back-commands.ts';
 import { evidenceCommands } from './evidence/evidence-commands.ts';
 import { type CommandTable, tableOf } from './find-command.ts';
@@ -20,17 +21,29 @@ const own = new Map([
   ['incident', { stats: showService, takes: PERIOD, does: (locale: Locale) => translate(locale, 'help.service') }],
 ]);
 
-/** Every command there is. */
-export const table: CommandTable = tableOf([
-  ...recordTypes.flatMap((type) => commandsOf(type, () => table.all, own.get(type.type))),
-  ...recordCommands,
-  ...callBackCommands,
-  ...surveyCommands,
-  ...figuresCommands,
-  ...customerCommands,
-  ...projectCommands,
-  ...evidenceCommands,
-  ...qmCommands,
-  ...helpCommands(() => table.all),
-  sayAgain(() => table),
-]);
+/** Made once for each list of types: a bot has one. */
+const made = new WeakMap<readonly RecordType<unknown>[], CommandTable>();
+
+/** Every command there is in a bot that has these record types. */
+export function commandsFor(types: readonly RecordType<unknown>[]): CommandTable {
+  const known = made.get(types);
+  if (known) return known;
+  const table: CommandTable = tableOf([
+    ...types.flatMap((type) => commandsOf(type, () => table.all, own.get(type.type))),
+    ...recordCommands,
+    ...callBackCommands,
+    ...surveyCommands,
+    ...figuresCommands,
+    ...customerCommands,
+    ...projectCommands,
+    ...evidenceCommands,
+    ...qmCommands,
+    ...helpCommands(() => table.all),
+    sayAgain(() => table),
+  ]);
+  made.set(types, table);
+  return table;
+}
+
+/** The commands of the bot as it is delivered: for menus, which platforms ask for before anybody says anything. */
+export const table = commandsFor(recordTypes);

@@ -4,7 +4,7 @@ import { label } from '../../src/records/say.ts';
 import type { Context } from '../context.ts';
 import { movesCalled } from '../record/moves-called.ts';
 import { typeCalled } from '../record/nouns.ts';
-import { table } from '../table.ts';
+import { commandsFor } from '../table.ts';
 import { begins, commandWords } from './command-words.ts';
 import { narrowingWords } from './narrowing-words.ts';
 import { numbersLike } from './numbers-like.ts';
@@ -49,9 +49,10 @@ export async function completeCommand(typed: string, typing: Typing): Promise<Co
 }
 
 async function nextWords(before: readonly string[], last: string, typing: Typing): Promise<NextWord[]> {
+  const table = commandsFor(typing.registry.all);
   const [noun, verb, ...more] = before;
   const commands = noun === undefined && last === '' ? [] : commandWords(before, last, table.all, typing);
-  const type = noun === undefined ? undefined : typeCalled(noun);
+  const type = noun === undefined ? undefined : typeCalled(noun, typing.registry.all);
   if (!type) return commands;
   if (verb === undefined) {
     const numbers = /\d/.test(last) ? await numbersLike(last, type, typing) : [];
@@ -64,7 +65,8 @@ async function nextWords(before: readonly string[], last: string, typing: Typing
   return [...named, ...commands];
 }
 
-function movesLike(last: string, type: RecordType<unknown>, { locale }: Typing): NextWord[] {
+function movesLike(last: string, type: RecordType<unknown>, { locale, registry }: Typing): NextWord[] {
+  const table = commandsFor(registry.all);
   if (last === '') return [];
   return type.allMoves.flatMap(([move, { by }]) => {
     const name = label(moveKey(type.type, 'move', move), locale);

@@ -32,7 +32,7 @@ export async function answerMeant(said: string, all: readonly Command[], context
   const tokens = text.split(/\s+/).filter((token) => token !== '');
   const own = tokens[0]?.toLowerCase() === 'qm' ? tokens.slice(1) : tokens;
   const [first = '', ...rest] = own;
-  const known = typeCalled(first);
+  const known = typeCalled(first, registry.all);
   const types = known ? [known] : registry.all;
   const found = await recordsIn(text, known?.type ?? null, context);
   const commands = nearCommands(known ? [spoken(first, known), ...rest] : own, all, MOST, {

@@ -1,5 +1,4 @@
 import type { Locale } from '../../src/i18n/locale.ts';
-import { recordTypes } from '../../src/quality/index.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { Spoken } from '../command.ts';
 import { wordKey } from '../list/list-words.ts';
@@ -31,13 +30,10 @@ export function sayType(type: RecordType<unknown>): string {
   return slash === undefined ? `/qm ${nounsOf(type).en[0]}` : `/${slash}`;
 }
 
-const byNoun = new Map(
-  recordTypes.flatMap((type) =>
+/** The one of these types that a word names; undefined when it names none. */
+export const typeCalled = (word: string, types: readonly RecordType<unknown>[]): RecordType<unknown> | undefined =>
+  types.find((type) =>
     Object.values(nounsOf(type))
       .flat()
-      .map((noun) => [wordKey(noun), type] as const),
-  ),
-);
-
-/** The record type that a word names; undefined when it names none. */
-export const typeCalled = (word: string): RecordType<unknown> | undefined => byNoun.get(wordKey(word));
+      .some((noun) => wordKey(noun) === wordKey(word)),
+  );
