@@ -14,7 +14,7 @@ import type { NewForms } from '../src/records/new-forms.ts';
 import type { RecordLists } from '../src/records/record-list-repository.ts';
 import type { Records } from '../src/records/records.ts';
 import type { Registry } from '../src/records/registry.ts';
-import type { Saying } from '../src/records/say.ts';
+import type { LocalizedMessage } from '../src/records/say.ts';
 import { say } from '../src/records/say.ts';
 import type { RecordExport } from '../src/records/search/export-repository.ts';
 import type { RecordSearch } from '../src/records/search/search-repository.ts';
@@ -120,6 +120,6 @@ export function contextFor(
 export type Listener = Pick<Context, 'org' | 'person' | 'locale'>;
 
 /** A saying in the asker's language, with times by the clock of their site. */
-export function sayTo({ org, person, locale }: Listener, saying: Saying): string {
+export function sayTo({ org, person, locale }: Listener, saying: LocalizedMessage): string {
   return say(saying, { locale, org, zone: org.siteOfPerson(person.id).zone });
 }

@@ -1,7 +1,7 @@
 import type { Platform } from '../src/chat/place.ts';
 
 /** A page that a customer is to open. */
-export interface PageWish {
+export interface PageRequest {
   /** Which page: the purpose of its handler. */
   readonly purpose: string;
   readonly number: string;
@@ -18,7 +18,7 @@ export interface CustomerPages {
   /** Whether a customer could open a page at all: without a public address only the console's own machine can. */
   reachable(platform: Platform): boolean;
   /** A link's whole address; null where no customer could open it. */
-  linkTo(wish: PageWish, platform: Platform): Promise<string | null>;
+  linkTo(wish: PageRequest, platform: Platform): Promise<string | null>;
   /** Withdraws the links to a record's page, and says how many were open. */
   withdraw(number: string, purpose: string): Promise<number>;
 }

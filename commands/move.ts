@@ -17,7 +17,7 @@ import { fieldErrors, privateCard, refuse, toast } from './replies.ts';
 import { tellSimilar } from './tell-similar.ts';
 
 /** A wish to make a move: from a button, a word or a form. */
-export interface MoveWish {
+export interface MoveCommand {
   readonly number: string;
   readonly type: string;
   readonly move: string;
@@ -27,7 +27,7 @@ export interface MoveWish {
 }
 
 /** Asks for the move's form, or makes the move at once when it asks nothing or was answered. */
-export async function makeMove(wish: MoveWish, interaction: Interaction, context: Context): Promise<Reply> {
+export async function makeMove(wish: MoveCommand, interaction: Interaction, context: Context): Promise<Reply> {
   const { registry, records } = context;
   const move = moveOf(registry.get(wish.type), wish.move);
   if (!move) return refuse(context, { key: 'refusal.noSuchMove' });
@@ -63,7 +63,7 @@ export async function makeMove(wish: MoveWish, interaction: Interaction, context
   }
 }
 
-async function askFirst(wish: MoveWish, interaction: Interaction, context: Context): Promise<Reply> {
+async function askFirst(wish: MoveCommand, interaction: Interaction, context: Context): Promise<Reply> {
   const { registry, view } = context;
   const record = await readable(wish.number, context);
   const type = registry.get(record.type);
@@ -77,7 +77,7 @@ async function askFirst(wish: MoveWish, interaction: Interaction, context: Conte
 /** A refused form is shown again with what was answered; a refused press gets a word and the card as it is now. */
 function refused(
   record: RecordOf<unknown>,
-  wish: MoveWish,
+  wish: MoveCommand,
   refusal: Parameters<typeof refuse>[1],
   interaction: Interaction,
   context: Context,

@@ -4,11 +4,16 @@ import { words } from '../src/chat/text.ts';
 import type { Refusal } from '../src/records/declaration/ask.ts';
 import { drawCard } from '../src/records/draw-card.ts';
 import type { RecordOf } from '../src/records/record.ts';
-import type { Saying } from '../src/records/say.ts';
+import type { LocalizedMessage } from '../src/records/say.ts';
 import { type Context, type Listener, sayTo } from './context.ts';
 
 /** A short answer, in the asker's language. */
-export function toast(context: Listener, tone: 'good' | 'info' | 'warning', saying: Saying, refresh?: Card): Reply {
+export function toast(
+  context: Listener,
+  tone: 'good' | 'info' | 'warning',
+  saying: LocalizedMessage,
+  refresh?: Card,
+): Reply {
   return { kind: 'toast', tone, text: words(sayTo(context, saying)), ...(refresh && { refresh }) };
 }
 

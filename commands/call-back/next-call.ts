@@ -1,6 +1,6 @@
 import type { Card } from '../../src/chat/card.ts';
 import { callBackData } from '../../src/quality/call-back/call-back-data.ts';
-import { type Offered, type Queue, queuedParts, queueFor, whomOf } from '../../src/quality/call-back/queue.ts';
+import { contactToCall, type Offered, type Queue, queuedParts, queueFor } from '../../src/quality/call-back/queue.ts';
 import type { Score } from '../../src/quality/satisfaction/score.ts';
 import type { Context } from '../context.ts';
 import { type Call, drawCall, drawNoCall, type Left } from './draw-call.ts';
@@ -25,7 +25,7 @@ export async function nextCall(place: PlaceInCalls, context: Context, justLeft?:
   const [queue, before] = await Promise.all([queueOf(context), justLeft && leftBehind(justLeft.number, context)]);
   const left = justLeft && { ...justLeft, mayUndo: before?.mayUndo === true };
   // Whoever is on the line is asked about everything else first.
-  const first = queue.now.filter((one) => whomOf(one) === before?.whom);
+  const first = queue.now.filter((one) => contactToCall(one) === before?.whom);
   const rest = queue.now.filter((one) => !first.includes(one));
   for (const offered of [...first, ...rest].slice(0, 20)) {
     const card = await cardOf(offered, queue, place, context, left);
@@ -68,7 +68,7 @@ async function held({ number, data }: Offered, { records, actor, origin, person,
 async function callOf(offered: Offered, queue: Queue, { records, work }: Context): Promise<Call> {
   const record = await records.load({ number: offered.number });
   const data = callBackData.parse(record?.data);
-  const whom = whomOf(offered);
+  const whom = contactToCall(offered);
   const contact = data.contactId;
   const before =
     contact === null
@@ -78,7 +78,7 @@ async function callOf(offered: Offered, queue: Queue, { records, work }: Context
   return {
     offered,
     data,
-    others: queue.now.filter((one) => one.number !== offered.number && whomOf(one) === whom),
+    others: queue.now.filter((one) => one.number !== offered.number && contactToCall(one) === whom),
     ...(last !== undefined && { last }),
   };
 }
@@ -88,5 +88,5 @@ async function leftBehind(number: string, { records, person, now }: Context) {
   const record = await records.load({ number });
   const data = callBackData.safeParse(record?.data).data;
   const mayUndo = record?.undo?.by === person.id && now <= record.undo.until;
-  return { mayUndo, whom: data && whomOf({ number, data, dueAt: null }) };
+  return { mayUndo, whom: data && contactToCall({ number, data, dueAt: null }) };
 }

@@ -5,7 +5,7 @@ import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 import { nameOf, type Person } from '../../src/org/organisation.ts';
 import { label, personName } from '../../src/records/say.ts';
 import type { Context } from '../context.ts';
-import type { BotFacts, Deed, NextJob, Trouble } from './admin-desk.ts';
+import type { AdminDecision, BotFacts, NextJob, Trouble } from './admin-desk.ts';
 
 /** How many troubles, and how many people, one page shows. */
 export const TROUBLES_SHOWN = 5;
@@ -14,7 +14,7 @@ export const PEOPLE_SHOWN = 20;
 /** What is shown besides what was given up. */
 interface AdminSight {
   readonly jobs: readonly NextJob[];
-  readonly deeds: readonly Deed[];
+  readonly deeds: readonly AdminDecision[];
   readonly facts: BotFacts;
 }
 
@@ -71,7 +71,7 @@ function receiverText({ kind, to, route }: Pick<Trouble, 'kind' | 'to' | 'route'
 }
 
 /** What administrators did with what was given up, the latest first. */
-function deedBlocks(deeds: readonly Deed[], context: Context, say: Say): Block[] {
+function deedBlocks(deeds: readonly AdminDecision[], context: Context, say: Say): Block[] {
   if (deeds.length === 0) return [];
   const { locale, org, person } = context;
   const { zone } = org.siteOfPerson(person.id);

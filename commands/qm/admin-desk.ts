@@ -22,7 +22,7 @@ export interface Trouble extends TroubleRef {
 }
 
 /** What an administrator did with something that was given up. */
-export interface Deed extends Pick<Trouble, 'kind' | 'what' | 'to' | 'route'> {
+export interface AdminDecision extends Pick<Trouble, 'kind' | 'what' | 'to' | 'route'> {
   readonly deed: 'retry' | 'drop';
   /** The administrator's id. */
   readonly by: string;
@@ -65,7 +65,7 @@ export interface AdminDesk {
   /** Gives an effect up for good; false when somebody has dealt with it already. */
   drop(ref: TroubleRef, personId: string): Promise<boolean>;
   /** What was tried again or dropped, the latest first. */
-  deeds(limit: number): Promise<readonly Deed[]>;
+  deeds(limit: number): Promise<readonly AdminDecision[]>;
   nextJobs(limit: number): Promise<readonly NextJob[]>;
   facts(): Promise<BotFacts>;
 }

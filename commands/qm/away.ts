@@ -11,7 +11,7 @@ import { fieldErrors } from '../replies.ts';
 import { awayCard, todayOf, whichDeputyCard } from './away-card.ts';
 import { awayAnswers, awayForm } from './away-form.ts';
 import { endAbsences, setAbsence } from './change-absences.ts';
-import { type AwayWish, readAway } from './read-away.ts';
+import { type AbsenceRequest, readAway } from './read-away.ts';
 
 /** What a button of an absence says; it comes back from the platform, so it is a hint and no more. */
 export const awayValue = z.object({ from: z.iso.date(), to: z.iso.date(), deputy: z.string().max(60) });
@@ -42,7 +42,7 @@ function showAway(context: Context): Reply {
 }
 
 function setAway(
-  wish: Extract<AwayWish, { kind: 'set' }>,
+  wish: Extract<AbsenceRequest, { kind: 'set' }>,
   said: Interaction,
   context: Context,
 ): Reply | Promise<Reply> {

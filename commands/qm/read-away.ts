@@ -2,7 +2,7 @@ import type { Day } from '../../src/calendar/day.ts';
 import { readDay } from '../../src/calendar/read-day.ts';
 
 /** What somebody wants who says `away` and more. */
-export type AwayWish =
+export type AbsenceRequest =
   | { readonly kind: 'show' }
   | { readonly kind: 'off' }
   /** Whatever was left out is asked for; `unread` is a word in a day's place that is none. */
@@ -37,7 +37,7 @@ const fillers = [
 ];
 
 /** Reads what follows `/qm away`: `2026-12-01 2026-12-05 Liu Yang`, `12月1日至5日 刘洋`, `tomorrow @刘洋`, `off`. One day alone is that day. */
-export function readAway(text: string, today: Day): AwayWish {
+export function readAway(text: string, today: Day): AbsenceRequest {
   const words = tokensOf(text);
   const alone = words.join(' ').toLowerCase();
   if (off.includes(alone)) return { kind: 'off' };

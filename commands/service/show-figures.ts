@@ -7,12 +7,12 @@ import { reportFigures } from '../../src/analysis/report-figures.ts';
 import { endOfDay, startOfDay } from '../../src/calendar/day.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Context } from '../context.ts';
-import { answerWish } from './answer-wish.ts';
+import { answerFiguresRequest } from './answer-figures-request.ts';
 
 /** What customers said in a period: CSAT, mean, response, the least satisfied, and their words. */
 export function showSatisfaction(said: string, context: Context): Promise<Reply> {
   const { org, locale } = context;
-  return answerWish(said, 'satisfaction.unread', context, async (wish, { zone, ...heading }) => {
+  return answerFiguresRequest(said, 'satisfaction.unread', context, async (wish, { zone, ...heading }) => {
     const reckoned = await reportFigures({ ...wish, zone }, context, wish);
     return drawSatisfaction(reckoned, heading, org, locale);
   });
@@ -21,7 +21,7 @@ export function showSatisfaction(said: string, context: Context): Promise<Reply>
 /** 客户反馈信息表 of a period (R41): what customers say of their service level, and which services they want besides. */
 export function showFeedback(said: string, context: Context): Promise<Reply> {
   const { org, locale, facts } = context;
-  return answerWish(said, 'feedback.unread', context, async (wish, { zone, ...heading }) => {
+  return answerFiguresRequest(said, 'feedback.unread', context, async (wish, { zone, ...heading }) => {
     const span = { from: startOfDay(wish.period.first, zone), to: endOfDay(wish.period.last, zone) };
     return drawFeedback(await readFeedback(span, facts, wish), heading, org, locale);
   });
@@ -29,7 +29,7 @@ export function showFeedback(said: string, context: Context): Promise<Reply> {
 
 /** The figures of a period (R24), of a project, of a customer or of all, for the asker alone. */
 export function showService(said: string, context: Context): Promise<Reply> {
-  return answerWish(said, 'service.unread', context, async (wish, { zone, ...heading }) => {
+  return answerFiguresRequest(said, 'service.unread', context, async (wish, { zone, ...heading }) => {
     const analysis = await analyseServices({ ...wish, zone }, wish, context);
     return drawService(analysis, heading, context.org, context.locale);
   });

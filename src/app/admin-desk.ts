@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
-import type { AdminDesk, Deed, NextJob, Trouble, TroubleRef } from '../../commands/qm/admin-desk.ts';
+import type { AdminDecision, AdminDesk, NextJob, Trouble, TroubleRef } from '../../commands/qm/admin-desk.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Clock } from '../clock.ts';
 import type { Inbox } from '../inbox/inbox.ts';
@@ -85,7 +85,7 @@ export function createAdminDesk(parts: Parts): AdminDesk {
       const found = await Promise.all(stores.map((store) => store.dealt(limit)));
       const deeds = found
         .flat()
-        .flatMap(({ what, dealings }) => dealings.map((dealing): Deed => ({ ...dealing, what })));
+        .flatMap(({ what, dealings }) => dealings.map((dealing): AdminDecision => ({ ...dealing, what })));
       return deeds.sort((left, right) => right.at.getTime() - left.at.getTime()).slice(0, limit);
     },
     async facts() {

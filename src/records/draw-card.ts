@@ -13,14 +13,14 @@ import { historyBlocks } from './draw-history.ts';
 import { siteOf } from './due.ts';
 import { personText } from './person-text.ts';
 import type { RecordOf } from './record.ts';
-import { label, type Saying, say } from './say.ts';
+import { type LocalizedMessage, label, say } from './say.ts';
 
 /** How a card is to be drawn. */
 export interface Drawing {
   /** `channel`: for everybody there. `personal`: with the buttons of the view's viewer. `retired`: without any. */
   readonly as: 'channel' | 'personal' | 'retired';
   /** Why it is sent: a line above everything. */
-  readonly lead?: Saying;
+  readonly lead?: LocalizedMessage;
 }
 
 /**

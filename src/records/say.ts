@@ -21,7 +21,7 @@ export type SayParam = z.infer<typeof sayParamSchema>;
 export const localizedSchema = z.object({ key: z.string(), params: z.record(z.string(), sayParamSchema).optional() });
 
 /** A message that is not yet in any language: a key of the catalogue and its values. */
-export interface Saying {
+export interface LocalizedMessage {
   readonly key: MessageKey;
   readonly params?: Readonly<Record<string, SayParam>>;
 }
@@ -34,13 +34,13 @@ export interface Speech {
 }
 
 /** Puts a saying into words. */
-export function say({ key, params = {} }: Saying, speech: Speech): string {
+export function say({ key, params = {} }: LocalizedMessage, speech: Speech): string {
   const said = Object.entries(params).map(([name, value]) => [name, sayParam(value, speech)] as const);
   return translate(speech.locale, key, Object.fromEntries(said));
 }
 
 /** A saying that was stored; undefined when its key is no longer in the catalogue. */
-export function readLocalized({ key, params }: z.infer<typeof localizedSchema>): Saying | undefined {
+export function readLocalized({ key, params }: z.infer<typeof localizedSchema>): LocalizedMessage | undefined {
   return isMessageKey(key) ? { key, ...(params && { params }) } : undefined;
 }
 

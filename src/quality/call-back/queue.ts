@@ -64,7 +64,7 @@ export function queueFor(agent: string, owed: readonly Owed[], org: Organisation
       continue;
     }
     const hours = callingHoursFor(one.data, org);
-    const wanted = busy.get(whomOf(one));
+    const wanted = busy.get(contactToCall(one));
     const open = nextCallable(now, hours);
     if (wanted && wanted > now) again.push(wanted);
     else if (open > now) sleeping.push(open);
@@ -78,8 +78,8 @@ function calledAgain(owed: readonly Owed[], org: Organisation): Map<string, Date
   const times = new Map<string, Date>();
   for (const one of owed) {
     const at = callAgainAt(one.data, org);
-    const before = times.get(whomOf(one));
-    if (at && (!before || at > before)) times.set(whomOf(one), at);
+    const before = times.get(contactToCall(one));
+    if (at && (!before || at > before)) times.set(contactToCall(one), at);
   }
   return times;
 }
@@ -97,9 +97,9 @@ function together(ready: readonly Offered[], agent: string): Offered[] {
       left.lastAt.getTime() - right.lastAt.getTime() ||
       (left.number < right.number ? -1 : 1),
   );
-  return [...groupBy(sorted, whomOf).values()].flat();
+  return [...groupBy(sorted, contactToCall).values()].flat();
 }
 
 /** Whom it is to be asked of: the same for all that can be asked in one call. */
-export const whomOf = ({ number, data }: Owed): string =>
+export const contactToCall = ({ number, data }: Owed): string =>
   data.contactId ?? (data.contactName === undefined ? number : `${data.customerId ?? ''}/${data.contactName}`);

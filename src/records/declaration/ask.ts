@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Field } from '../../chat/form.ts';
 import type { RecordOf } from '../record.ts';
-import type { Saying } from '../say.ts';
+import type { LocalizedMessage } from '../say.ts';
 import type { View } from './record-context.ts';
 
 /** What a move asks of the person: a form, and the schema of its answers. */
@@ -14,7 +14,7 @@ export interface Ask<Data, Input> {
 }
 
 /** What is said when something may not be done as things stand: why, and what to do instead. */
-export type Refusal = Saying;
+export type Refusal = LocalizedMessage;
 
 /** The outcome of answers held against a schema: the input, or the first error of each field as a catalogue key. */
 export type Parsed<Input> =

@@ -1,8 +1,8 @@
 import type { Plain } from '../change.ts';
-import type { Saying } from '../say.ts';
+import type { LocalizedMessage } from '../say.ts';
 
 /** News for people about a record. */
-export interface News extends Saying {
+export interface News extends LocalizedMessage {
   readonly to: readonly string[];
 }
 

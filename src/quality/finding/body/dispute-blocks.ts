@@ -5,7 +5,7 @@ import { translate } from '../../../i18n/translate.ts';
 import { runningClock } from '../../../records/clocks.ts';
 import type { View } from '../../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../../records/record.ts';
-import { type Saying, type Speech, say } from '../../../records/say.ts';
+import { type LocalizedMessage, type Speech, say } from '../../../records/say.ts';
 import { isUnconfirmed } from '../contest.ts';
 import type { Contest } from '../dispute-data.ts';
 import type { FindingData } from '../finding-data.ts';
@@ -37,7 +37,7 @@ function confirmationBlocks(record: RecordOf<FindingData>, { now }: View, speech
 
 function contestBlocks(contest: Contest, { open }: RecordOf<FindingData>, speech: Speech): Block[] {
   const about = { messages: contest.about.map((what) => findingWords.contest[`about.${what}`]) };
-  const raised: Saying = {
+  const raised: LocalizedMessage = {
     key: findingWords.contest.line,
     params: { person: { person: contest.by }, at: { instant: contest.at }, about, reason: contest.reason },
   };

@@ -6,13 +6,13 @@ import { findNamed } from '../../src/org/served/naming.ts';
 import { servedLike } from '../served/served-list.ts';
 
 /** What figures are asked for: of a period, of a project or a customer, or of all. */
-export interface FiguresWish extends NamedPeriod {
+export interface FiguresRequest extends NamedPeriod {
   readonly projectId?: string;
   readonly customerId?: string;
 }
 
 /** The wish that words tell, period and name in either order; without a period this month. Null where something stays unread. */
-export function readWish(said: string, today: Day, org: Organisation): FiguresWish | null {
+export function readFiguresRequest(said: string, today: Day, org: Organisation): FiguresRequest | null {
   const all = said.split(/\s+/).filter((word) => word !== '');
   const whole = { kind: 'month', period: monthOf(today) } as const;
   // The longest reading first: `last month` is one period, and a name may have several words.
@@ -34,7 +34,7 @@ export function readWish(said: string, today: Day, org: Organisation): FiguresWi
 const nouns = { projectId: 'project', customerId: 'customer' } as const;
 
 /** A project's name comes before a customer's, unless the noun is said. */
-function whoseOf(said: string, org: Organisation): Pick<FiguresWish, 'projectId' | 'customerId'> | null {
+function whoseOf(said: string, org: Organisation): Pick<FiguresRequest, 'projectId' | 'customerId'> | null {
   const [, noun = '', name = ''] = /^(project|customer|项目|客户)?\s*(.*)$/i.exec(said) ?? [];
   const keys = /^(?:customer|客户)$/i.test(noun) ? (['customerId'] as const) : (['projectId', 'customerId'] as const);
   for (const key of keys) {

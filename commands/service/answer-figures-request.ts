@@ -8,18 +8,18 @@ import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 import { nameOf } from '../../src/org/organisation.ts';
 import type { Context } from '../context.ts';
 import { plainCard } from '../replies.ts';
-import { type FiguresWish, readWish } from './read-wish.ts';
+import { type FiguresRequest, readFiguresRequest } from './read-figures-request.ts';
 
 /** A card of figures for what somebody wishes, by the clock of their site; where that is not understood, how it can be said. */
-export async function answerWish(
+export async function answerFiguresRequest(
   said: string,
   unread: MessageKey,
   { org, now, person, locale }: Pick<Context, 'org' | 'now' | 'person' | 'locale'>,
-  draw: (wish: FiguresWish, heading: ServiceHeading & { readonly zone: string }) => Promise<Card>,
+  draw: (wish: FiguresRequest, heading: ServiceHeading & { readonly zone: string }) => Promise<Card>,
 ): Promise<Reply> {
   const { zone } = org.siteOfPerson(person.id);
   const today = dayOf(now, zone);
-  const wish = readWish(said, today, org);
+  const wish = readFiguresRequest(said, today, org);
   if (!wish) {
     const text = translate(locale, unread, { said: said.slice(0, 60) });
     return plainCard(translate(locale, 'help.title'), [{ kind: 'text', text: words(text) }]);

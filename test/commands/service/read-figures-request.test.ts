@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readWish } from '../../../commands/service/read-wish.ts';
+import { readFiguresRequest } from '../../../commands/service/read-figures-request.ts';
 import { serving } from '../../quality/incident/incident-in.ts';
 
 const org = serving();
 const wish = (said: string) => {
-  const read = readWish(said, '2026-11-25', org);
+  const read = readFiguresRequest(said, '2026-11-25', org);
   return read && [read.period.key, read.projectId ?? read.customerId ?? null];
 };
 
