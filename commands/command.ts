@@ -30,7 +30,7 @@ export interface Command<Value = unknown> {
   /** Words that nothing may follow: with more behind them they are not this command's. */
   readonly phrases?: Spoken;
   /** What it does, in a few words: help, completion and menus say so. */
-  does?(locale: Locale): string;
+  readonly does?: (locale: Locale) => string;
   /** What may follow its words, as the hint of a slash command writes it: `[since DAY]` may be left out, `NUMBER` may not. */
   readonly takes?: string;
   /** Where help lists it; left out for what says the same as another command, or the same of another type. */
@@ -44,7 +44,7 @@ export interface Command<Value = unknown> {
   /** What is answered where they hold anything else. */
   readonly stale?: MessageKey;
   /** Answers words; `rest` is what follows the command's own. */
-  say?(rest: string, said: Said, context: Context): Answer;
+  readonly say?: (rest: string, said: Said, context: Context) => Answer;
   press?(value: Value, press: Press, context: Context): Reply | Promise<Reply>;
   submit?(answers: Answers, value: Value, submit: Submit, context: Context): Reply | Promise<Reply>;
 }

@@ -21,7 +21,7 @@ import { verbs } from './verbs.ts';
 interface Own {
   /** Its figures. */
   stats?(said: string, context: Context): Promise<Reply>;
-  does?(locale: Locale): string;
+  readonly does?: (locale: Locale) => string;
   readonly takes?: string;
 }
 

@@ -5,7 +5,6 @@ export const common: Record<keyof typeof source, string> = {
   'common.submit': 'Submit',
   'common.cancel': 'Cancel',
   'common.open': 'Open',
-  'common.none': 'none',
   'common.listSeparator': ', ',
   'common.andMore': '{listed} and {count} more',
   'error.internal':

@@ -8,7 +8,6 @@ export const feishu: Record<keyof typeof source, string> = {
   'feishu.form.choose': 'Please choose',
   'feishu.form.enter': 'Please enter',
   'feishu.form.continued': 'Continues the field above, when it is full',
-  'feishu.form.continuedLabel': '{label} (continued {part})',
   'feishu.form.moreOptions': '{count} more options are not listed',
   'feishu.form.files':
     'Send photos or files as replies to this card, then submit. At most {most}, {megabytes} MB each.',

@@ -10,7 +10,6 @@ import { chart } from './chart.ts';
 import { clock } from './clock.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
-import { complaint } from './complaint.ts';
 import { complete } from './complete.ts';
 import { consoleTexts } from './console.ts';
 import { desk } from './desk.ts';
@@ -21,7 +20,6 @@ import { feedback } from './feedback.ts';
 import { feishu } from './feishu.ts';
 import { file } from './file.ts';
 import { givePage } from './give-page.ts';
-import { incident } from './incident.ts';
 import { incidentImport } from './incident-import.ts';
 import { intake } from './intake.ts';
 import { link } from './link.ts';
@@ -41,7 +39,6 @@ import { serviceReport } from './service-report.ts';
 import { slack } from './slack.ts';
 import { storage } from './storage.ts';
 import { survey } from './survey.ts';
-import { visit } from './visit.ts';
 
 /** The English catalogue: complete by its type. */
 export const en: Record<keyof typeof zhCn, string> = {
@@ -58,9 +55,6 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...serviceReport,
   ...people,
   ...served,
-  ...incident,
-  ...complaint,
-  ...visit,
   ...incidentImport,
   ...service,
   ...satisfaction,

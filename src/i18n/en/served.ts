@@ -54,7 +54,6 @@ export const served: Record<keyof typeof source, string> = {
   'served.field.contractTo': 'contract to',
   'served.field.calendar': 'service calendar',
   'served.field.goal': 'attainment goal',
-  'served.field.contacts': 'project contacts',
   'served.field.firstContact': 'asked first',
   'served.field.otherContacts': 'other contacts',
   'served.field.specialtyEn': 'specialty’s English name',

@@ -2,9 +2,6 @@ import type { serviceReport as source } from '../zh-cn/service-report.ts';
 
 /** Service reports (R37), and the page that customers sign on. */
 export const serviceReport: Record<keyof typeof source, string> = {
-  'help.serviceReport.say': '/report new',
-  'help.serviceReport': 'write a service report for the customer to sign',
-
   'serviceReport.page.title': 'Service report',
   'serviceReport.page.number': 'Number',
   'serviceReport.page.askAnswer': 'Your answer',

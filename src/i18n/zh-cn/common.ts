@@ -3,7 +3,6 @@ export const common = {
   'common.submit': '提交',
   'common.cancel': '取消',
   'common.open': '打开',
-  'common.none': '无',
   'common.listSeparator': '、',
   'common.andMore': '{listed}，另有 {count} 人',
   'error.internal': '出了点问题，操作没有完成。请稍后再试；如仍不行，请把编号 {reference} 告诉管理员。',

@@ -6,7 +6,6 @@ export const feishu = {
   'feishu.form.choose': '请选择',
   'feishu.form.enter': '请输入',
   'feishu.form.continued': '接上一栏（写不下时用）',
-  'feishu.form.continuedLabel': '{label}（续 {part}）',
   'feishu.form.moreOptions': '还有 {count} 个选项没有列出',
   'feishu.form.files': '请回复本卡片发送照片或文件，发完后再提交。最多 {most} 个，每个不超过 {megabytes} MB。',
   'feishu.form.filesGiven': '已收到：{names}',

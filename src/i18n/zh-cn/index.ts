@@ -9,7 +9,6 @@ import { chart } from './chart.ts';
 import { clock } from './clock.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
-import { complaint } from './complaint.ts';
 import { complete } from './complete.ts';
 import { consoleTexts } from './console.ts';
 import { desk } from './desk.ts';
@@ -20,7 +19,6 @@ import { feedback } from './feedback.ts';
 import { feishu } from './feishu.ts';
 import { file } from './file.ts';
 import { givePage } from './give-page.ts';
-import { incident } from './incident.ts';
 import { incidentImport } from './incident-import.ts';
 import { intake } from './intake.ts';
 import { link } from './link.ts';
@@ -40,7 +38,6 @@ import { serviceReport } from './service-report.ts';
 import { slack } from './slack.ts';
 import { storage } from './storage.ts';
 import { survey } from './survey.ts';
-import { visit } from './visit.ts';
 
 /** The Chinese catalogue: the source of all keys. */
 export const zhCn = {
@@ -57,9 +54,6 @@ export const zhCn = {
   ...serviceReport,
   ...people,
   ...served,
-  ...incident,
-  ...complaint,
-  ...visit,
   ...incidentImport,
   ...service,
   ...satisfaction,

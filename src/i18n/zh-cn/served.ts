@@ -50,7 +50,6 @@ export const served = {
   'served.field.contractTo': '合同结束日期',
   'served.field.calendar': '服务时间',
   'served.field.goal': '达成率目标',
-  'served.field.contacts': '项目联系人',
   'served.field.firstContact': '首要联系人',
   'served.field.otherContacts': '其他联系人',
   'served.field.specialtyEn': '专业英文名',

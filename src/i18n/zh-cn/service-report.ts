@@ -1,8 +1,5 @@
 /** 服务报告（R37）与客户签字的网页。 */
 export const serviceReport = {
-  'help.serviceReport.say': '/report new　或　现场服务报告',
-  'help.serviceReport': '填写现场服务报告，请客户签字',
-
   'serviceReport.page.title': '现场服务报告',
   'serviceReport.page.number': '编号',
   'serviceReport.page.askAnswer': '您的答复',

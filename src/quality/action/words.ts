@@ -5,7 +5,6 @@ export const actionWords = defineWords('action', {
   noun: ['措施', 'Action'],
   nouns: ['措施', 'actions'],
   field: {
-    what: ['措施内容', 'Action'],
     finding: ['所属不符合项', 'For'],
     kind: ['类型', 'Type'],
     evidence: ['完成证据', 'Evidence'],

@@ -216,7 +216,6 @@ export const capaWords = {
   'capa.round': ['纠正与预防措施报告（第 {round} 轮）', 'Corrective and preventive action report (round {round})'],
   returnedBecause: ['退回意见', 'Returned because'],
   ineffectiveBecause: ['上一轮无效的原因', 'Why the last round did not work'],
-  actionsDone: ['{done}/{all} 项完成', '{done} of {all} done'],
   filter: {
     element: ['能力要素', 'Element'],
   },
