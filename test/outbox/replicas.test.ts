@@ -15,6 +15,11 @@ beforeEach(async () => {
   messages = [];
 });
 
+/** A process that hangs says that it is alive once in ten seconds of real time: in a test, never. */
+const silent = { options: { senderMs: 30_000 } };
+/** Longer than it may be silent, and than the clocks of two processes may differ. */
+const LONG_AFTER_MS = 36_000;
+
 const process = () => scriptAdapter(office.clock, 'console', messages);
 
 /** Something that a test waits for and ends by itself. */
@@ -60,14 +65,14 @@ test('a process that dies after the platform took the message: the next one find
   const dying = process();
   const end = gate();
   dying.afterPost = () => end.opened;
-  const abandoned = office.outbox([dying]).drain();
+  const abandoned = office.outbox([dying], silent).drain();
   await eventually(() => messages.length === 1);
 
   const heir = process();
   const outbox = office.outbox([heir]);
   await outbox.drain();
   expect(heir.calls).toEqual([]);
-  office.clock.advance(30_001);
+  office.clock.advance(LONG_AFTER_MS);
   await outbox.drain();
   expect(heir.calls).toEqual(['lookUp a', 'refresh m1']);
 
@@ -86,9 +91,9 @@ test('a process that dies before the platform took the message: the next one sen
     await end.opened;
     throw new Error('killed');
   };
-  const abandoned = office.outbox([dying]).drain();
+  const abandoned = office.outbox([dying], silent).drain();
   await eventually(async () => (await office.connection.collection('records').findOne({}))?.effects[0].begun !== null);
-  office.clock.advance(30_001);
+  office.clock.advance(LONG_AFTER_MS);
   const heir = process();
   await office.outbox([heir]).drain();
   expect(heir.calls).toEqual(['lookUp a', 'post a']);
