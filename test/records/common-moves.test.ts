@@ -102,6 +102,15 @@ describe('a nudge', () => {
   });
 });
 
+describe('a reminder that is put off', () => {
+  it('to the same day again leaves one entry: a second press of somebody who saw no answer to the first', () => {
+    const once = done(issued, 'liu-yang', 'snooze', { until: '2026-11-24' }).record;
+    expect(refusal(once, 'liu-yang', 'snooze', { until: '2026-11-24' })).toBe('record.refusal.snoozedBefore');
+    const moved = done(once, 'liu-yang', 'snooze', { until: '2026-11-25' }).record;
+    expect(moved.common.snoozes).toEqual([{ personId: 'liu-yang', until: '2026-11-25' }]);
+  });
+});
+
 describe('an opinion', () => {
   const asks = { of: 'emily', question: '模板要不要改' };
 
