@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { messagesIn } from '../../src/i18n/translate.ts';
+import { zhCn } from '../../src/i18n/zh-cn/index.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 
 /** The sections of a type's words that the engine reads by names of its own. */
@@ -66,9 +66,11 @@ test('nothing is said by nobody: every message and every word of a type is used'
   const text = await sourceText();
   const isNamed = namedIn(text);
   const types = recordTypes.map(({ type }) => type);
-  const unused = Object.keys(messagesIn('zh-CN')).filter((key) => {
+  // Not what is registered by now: other tests register types of their own.
+  const ofTypes = recordTypes.flatMap(({ words }) => Object.keys(words.catalogues['zh-CN']));
+  const unused = [...Object.keys(zhCn), ...ofTypes].filter((key) => {
     const type = types.find((one) => key.startsWith(`${one}.`));
-    if (type === undefined) return !key.startsWith('drill.') && !isNamed(key);
+    if (type === undefined) return !isNamed(key);
     return !DERIVED.test(key) && !isNamed(key) && !usedAsWord(text, type, key);
   });
   expect(unused).toEqual([]);
