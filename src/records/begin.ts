@@ -1,11 +1,11 @@
 import { commonSchema, emptyCommon } from './common.ts';
 import { consequencesOf } from './consequences.ts';
+import type { DecisionContext } from './decision.ts';
 import type { Refusal } from './declaration/ask.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import { waiting } from './effect.ts';
 import { addedEvidence } from './evidence.ts';
 import { nextEntry } from './history.ts';
-import type { DecisionContext } from './perform.ts';
 import type { RecordOf } from './record.ts';
 import type { CreateRequest } from './records.ts';
 import { enter, placed } from './settle.ts';

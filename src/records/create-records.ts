@@ -1,8 +1,8 @@
 import { AppError } from '../errors.ts';
 import { begin } from './begin.ts';
+import type { DecisionContext } from './decision.ts';
 import { leadOn } from './lead-on.ts';
 import { nextNumber } from './next-number.ts';
-import type { DecisionContext } from './perform.ts';
 import { insertUnits, type Unit, unitOf } from './record-unit.ts';
 import type { CreatedOrTaken, CreateRequest, RecordsParts } from './records.ts';
 

@@ -1,6 +1,6 @@
 import { begin } from './begin.ts';
+import type { DecisionContext } from './decision.ts';
 import type { RaiseEffect } from './effect.ts';
-import type { DecisionContext } from './perform.ts';
 import type { RecordOf } from './record.ts';
 import type { CreateRequest } from './records.ts';
 import type { Registry } from './registry.ts';

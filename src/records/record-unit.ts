@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Beginning } from './begin.ts';
-import type { DecisionContext } from './perform.ts';
+import type { DecisionContext } from './decision.ts';
 import { raisedWith } from './raised-with.ts';
 import { asksForWork, type NewRecord } from './record-repository.ts';
 import type { CreateRequest, RecordsParts } from './records.ts';

@@ -1,11 +1,11 @@
 import { moveKey, moveOf } from './all-moves.ts';
+import type { MoveRequest } from './decision.ts';
 import type { Refusal } from './declaration/ask.ts';
 import type { Move } from './declaration/move.ts';
 import type { RecordContext } from './declaration/record-context.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import { entitledTo } from './entitlement.ts';
 import type { HistoryEntry } from './history.ts';
-import type { MoveRequest } from './perform.ts';
 import type { RecordOf } from './record.ts';
 
 /**

@@ -3,8 +3,9 @@ import { finding } from '../../src/quality/finding/finding.ts';
 import { type FindingData, findingData } from '../../src/quality/finding/finding-data.ts';
 import type { Actor } from '../../src/records/actor.ts';
 import { begin } from '../../src/records/begin.ts';
+import type { DecisionContext, DecisionResult } from '../../src/records/decision.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
-import { type DecisionContext, type DecisionResult, perform } from '../../src/records/perform.ts';
+import { perform } from '../../src/records/perform.ts';
 import type { RecordOf } from '../../src/records/record.ts';
 import { MONDAY, testOrganisation } from './organisation.ts';
 
