@@ -1,11 +1,11 @@
-import { locales } from '../../src/i18n/locale.ts';
+import { localesFrom } from '../../src/i18n/locale.ts';
 import type { Command } from '../command.ts';
 import { wordKey } from '../list/list-words.ts';
 import type { NextWord, Typing } from './complete-command.ts';
 
 /** How a command may be said, word by word; never by a name in the code, such as `callBack`. */
 function waysOf({ words, phrases }: Command, { locale }: Pick<Typing, 'locale'>): (readonly string[])[] {
-  return [locale, ...locales.filter((other) => other !== locale)]
+  return localesFrom(locale)
     .flatMap((each) => [...(words?.[each] ?? []), ...(phrases?.[each] ?? [])])
     .filter((way) => !/[a-z][A-Z]/.test(way))
     .map((way) => way.split(' '));

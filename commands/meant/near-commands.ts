@@ -1,4 +1,4 @@
-import { type Locale, locales } from '../../src/i18n/locale.ts';
+import { type Locale, localesFrom } from '../../src/i18n/locale.ts';
 import type { Command } from '../command.ts';
 import { wordKey } from '../list/list-words.ts';
 import { typed } from '../say-command.ts';
@@ -31,12 +31,11 @@ export function nearCommands(
   { locale, sure }: Asking,
 ): string[] {
   const apart = remembered(sure ? said[0] : undefined);
-  const languages = [locale, ...locales.filter((other) => other !== locale)];
+  const languages = localesFrom(locale);
   const near = all.flatMap((command): Near[] => {
     if (!command.say) return [];
     const ways = languages
       .flatMap((each) => [...waysOf(command, 'words', each), ...waysOf(command, 'phrases', each)])
-
       .filter((way) => said.length <= way.words.length || way.takesMore)
       .flatMap((way) => costOf(said, way.words, apart));
     const [best] = ways.sort((one, other) => one.cost - other.cost);

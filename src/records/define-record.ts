@@ -55,5 +55,6 @@ export function defineRecord<Data, Words>(type: Declaration<Data, Words>): Recor
   const states: Readonly<Record<string, State<Data>>> = type.states;
   const moves: Readonly<Record<string, Move<Data>>> = type.moves;
   const common = commonMoves<Data>(states, type.posts ?? []);
-  return { ...type, states, moves, commonMoves: common, allMoves: Object.entries({ ...moves, ...common, ...moves }) };
+  const besides = Object.entries(common).filter(([name]) => !Object.hasOwn(moves, name));
+  return { ...type, states, moves, commonMoves: common, allMoves: [...Object.entries(moves), ...besides] };
 }

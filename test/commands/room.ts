@@ -115,8 +115,8 @@ export async function openRoom(
     routes: () => new Set(['console:local']),
     inbox: () => ({
       givenUp: (limit) => received.givenUp(limit),
-      retry: (key, dealing) => received.retry(key, dealing),
-      drop: (key, dealing) => received.drop(key, dealing),
+      retry: (key, action) => received.retry(key, action),
+      drop: (key, action) => received.drop(key, action),
     }),
     coming: async () => comingJobs(await organisation.load(), clock.now()),
     clock,

@@ -42,24 +42,13 @@ function namedIn(text: string): (key: string) => boolean {
 
 /** Whether a type's word is used through the object of its words: by its name, or by its section with a name that is computed. */
 function usedAsWord(text: string, type: string, key: string): boolean {
-  const [section = '', ...rest] = key.slice(type.length + 1).split('.');
-  const name = rest.join('.');
   const words = `${type}Words`;
-  const ways = [
-    name === '' ? `${words}.${section}` : `${words}.${section}.${name}`,
-    `${words}.${section}['${name}']`,
-    `${words}['${[section, ...rest].join('.')}']`,
-    `${words}.${section}[`,
-  ];
-  const computed = [...text.matchAll(new RegExp(`${words}\\.${section}\\[(?!')`, 'g'))].length > 0;
-  const [named, quoted, flat] = ways;
-  return (
-    computed ||
-    new RegExp(`${escaped(named ?? '')}\\b`).test(text) ||
-    text.includes(quoted ?? '') ||
-    text.includes(flat ?? '') ||
-    new RegExp(`${words}\\[(?!')`).test(text)
-  );
+  const own = key.slice(type.length + 1);
+  const [section = '', ...rest] = own.split('.');
+  const named = rest.length === 0 ? `${words}.${section}` : `${words}.${section}.${rest.join('.')}`;
+  const computed = [`${words}\\.${section}\\[(?!')`, `${words}\\[(?!')`, `${escaped(named)}\\b`];
+  const quoted = [`${words}.${section}['${rest.join('.')}']`, `${words}['${own}']`];
+  return computed.some((pattern) => new RegExp(pattern).test(text)) || quoted.some((way) => text.includes(way));
 }
 
 test('nothing is said by nobody: every message and every word of a type is used', async () => {
