@@ -1,5 +1,5 @@
 /** Who may import whom: docs/architecture.md has the table in words. */
-const open = '^src/(errors|clock|gather|group-by|html|i18n|share)';
+const open = '^src/(errors|clock|gather|group-by|html|i18n|in-turns|share)';
 const may = (name, from, to) => ({
   name,
   severity: 'error',
@@ -39,7 +39,7 @@ module.exports = {
       '^src/calendar/',
       '^src/chat/(card|form|shorten-text|text)\\.ts$',
     ]),
-    may('analysis', '^src/analysis/', ['^src/(quality|records|org|calendar)/', '^src/chat/(card|text)\\.ts$']),
+    may('figures', '^src/figures/', ['^src/(quality|records|org|calendar)/', '^src/chat/(card|text)\\.ts$']),
     may('files', '^src/files/', ['^src/org/']),
     may('outbox', '^src/outbox/', ['^src/records/', cardTypes]),
     may('inbox', '^src/inbox/', ['^src/records/', cardTypes]),
@@ -58,8 +58,8 @@ module.exports = {
       '^adapters/console/messages\\.ts$',
     ]),
     may('embedded', '^src/storage/embedded/', []),
-    may('commands', '^commands/', ['^src/(analysis|quality|records|org|chat|schedule|calendar)/']),
-    may('jobs', '^jobs/', ['^src/(analysis|quality|records|org|chat|schedule|calendar)/']),
+    may('commands', '^commands/', ['^jobs/digest/', '^src/(figures|quality|records|org|chat|schedule|calendar)/']),
+    may('jobs', '^jobs/', ['^src/(figures|quality|records|org|chat|schedule|calendar)/']),
     may('http-client-knows-nothing-of-ours', '^src/http-client/', []),
     may('adapters', '^adapters/', [
       cardTypes,

@@ -1,4 +1,3 @@
-import type { Card } from '../src/chat/card.ts';
 import type { Interaction } from '../src/chat/interaction.ts';
 import type { Place, Platform } from '../src/chat/place.ts';
 import type { Reading } from '../src/chat/port.ts';
@@ -14,6 +13,7 @@ import type { NewForms } from '../src/records/new-forms.ts';
 import type { RecordLists } from '../src/records/record-list-repository.ts';
 import type { Records } from '../src/records/records.ts';
 import type { Registry } from '../src/records/registry.ts';
+import type { Reports } from '../src/records/report-query.ts';
 import type { LocalizedMessage } from '../src/records/say.ts';
 import { say } from '../src/records/say.ts';
 import type { RecordExport } from '../src/records/search/export-repository.ts';
@@ -32,29 +32,6 @@ export interface ChatReader {
   read(place: Place): Promise<Reading>;
   /** What a platform calls a user; null when it does not say so quickly. */
   nameOf(platform: Platform, workspace: string, userId: string): Promise<string | null>;
-}
-
-/** For whom, where and when a digest is shown before it is posted. */
-export type PreviewView = Pick<View, 'org' | 'now' | 'locale' | 'platform' | 'workspace'> & {
-  readonly person: Person;
-  /** The platform's id of the channel in which it was asked for. */
-  readonly channel: string | undefined;
-};
-
-/** Digests as they would be now; how they are worked out is handed in. */
-export interface Previews {
-  weekly(view: PreviewView): Promise<Card>;
-  monthly(view: PreviewView): Promise<Card>;
-  /** Figures of any span until now, of some departments, or of all where none is named. */
-  stats(
-    wish: {
-      readonly type: string;
-      readonly departments: readonly string[];
-      readonly since: Date;
-      readonly zone: string;
-    },
-    view: Pick<View, 'org' | 'now' | 'locale'>,
-  ): Promise<Card>;
 }
 
 /** What every command may use. */
@@ -79,7 +56,7 @@ export interface Tools {
   readonly organisation: Pick<OrgStore, 'change' | 'preview'>;
   readonly announce: Announce;
   readonly admin: AdminDesk;
-  readonly previews: Previews;
+  readonly reports: Reports;
 }
 
 /** Who asks, in which language, at what time, and what may be used to answer. */

@@ -1,9 +1,8 @@
-import type { Locale } from '../src/i18n/locale.ts';
-import { translate } from '../src/i18n/translate.ts';
 import { recordTypes } from '../src/quality/index.ts';
 import type { RecordType } from '../src/records/declaration/record-type.ts';
 import { callBackCommands } from './call-back/call-back-commands.ts';
 import { evidenceCommands } from './evidence/evidence-commands.ts';
+import { figuresCommands } from './figures/figures-commands.ts';
 import { type CommandTable, tableOf } from './find-command.ts';
 import { helpCommands } from './qm/help-command.ts';
 import { qmCommands } from './qm/qm-commands.ts';
@@ -12,14 +11,7 @@ import { recordCommands } from './record/record-commands.ts';
 import { sayAgain } from './say-again.ts';
 import { customerCommands } from './served/customer-commands.ts';
 import { projectCommands } from './served/project-commands.ts';
-import { figuresCommands, PERIOD } from './service/figures-commands.ts';
-import { showService } from './service/show-figures.ts';
 import { surveyCommands } from './survey/survey-commands.ts';
-
-/** What types do in their own way: incidents have more figures than how their deadlines were kept. */
-const own = new Map([
-  ['incident', { stats: showService, takes: PERIOD, does: (locale: Locale) => translate(locale, 'help.service') }],
-]);
 
 /** Made once for each list of types: a bot has one. */
 const made = new WeakMap<readonly RecordType<unknown>[], CommandTable>();
@@ -29,7 +21,7 @@ export function commandsFor(types: readonly RecordType<unknown>[]): CommandTable
   const known = made.get(types);
   if (known) return known;
   const table: CommandTable = tableOf([
-    ...types.flatMap((type) => commandsOf(type, () => table.all, own.get(type.type))),
+    ...types.flatMap((type) => commandsOf(type, () => table.all)),
     ...recordCommands,
     ...callBackCommands,
     ...surveyCommands,

@@ -1,6 +1,6 @@
-import { monthlyTurn } from './digest/monthly-turn.ts';
 import { postToChannels } from './digest/post-to-channels.ts';
-import { monthlySatisfaction } from './digest/satisfaction-figures.ts';
+import { monthlySatisfaction } from './digest/satisfaction.ts';
+import { monthlyTurn } from './digest/turns.ts';
 
 /** On the first working day of a month: how satisfied customers were with the services and in the surveys of the month before. */
 export const monthlySatisfactionJob = postToChannels({

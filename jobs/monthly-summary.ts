@@ -1,6 +1,6 @@
 import { monthlySummary } from './digest/monthly-summary.ts';
-import { monthlyTurn } from './digest/monthly-turn.ts';
 import { postToChannels } from './digest/post-to-channels.ts';
+import { monthlyTurn } from './digest/turns.ts';
 
 /** On the first working day of a month: the figures of the month that is over, to each channel that takes digests. */
 export const monthlySummaryJob = postToChannels({

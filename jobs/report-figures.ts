@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { reportFigures } from '../src/analysis/report-figures.ts';
 import { isoMinute } from '../src/calendar/format.ts';
+import { reportFigures } from '../src/figures/satisfaction/report.ts';
 import { contracts } from '../src/quality/contracts.ts';
 import { satisfactionReportData } from '../src/quality/satisfaction-report/satisfaction-report-data.ts';
 import { signal } from '../src/records/contract.ts';

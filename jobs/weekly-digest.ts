@@ -1,6 +1,6 @@
 import { gatherWeek } from './digest/gather-week.ts';
 import { postToChannels } from './digest/post-to-channels.ts';
-import { weeklyTurn } from './digest/weekly-turn.ts';
+import { weeklyTurn } from './digest/turns.ts';
 
 /**
  * Each Monday morning (settings): what is overdue in the departments that a channel serves, against the week before; in a line how satisfied

@@ -41,19 +41,26 @@ export const teams: readonly Answering[] = Array.from({ length: TEAMS }, (_none,
 });
 
 /** The sample organisation on one platform, with one channel for all. */
-export const sampleOrganisation = (seated: Seated): Promise<string> =>
-  orgFor(() => seats[seated], [seats[seated]], ['findings', 'digest']);
+export const sampleOrganisation = async (seated: Seated): Promise<string> =>
+  stringify(await readSample(seated, ['findings', 'digest']));
 
 const shape = z.looseObject({
+  sites: z.array(z.looseObject({})),
   departments: z.array(z.unknown()),
   people: z.array(z.unknown()),
   channels: z.array(z.unknown()),
 });
 
+/** The sample organisation without quiet hours: at whatever time of day it is measured, messages go out at once. */
+async function readSample(seated: Seated, purposes: Parameters<typeof orgFor>[2]) {
+  const sample = shape.parse(parse(await orgFor(() => seats[seated], [seats[seated]], purposes)));
+  return { ...sample, sites: sample.sites.map((site) => ({ ...site, quietHours: { from: '00:00', to: '00:00' } })) };
+}
+
 /** The sample organisation with the teams; findings are shown in their channels alone. */
 export async function teamOrganisation(seated: Seated): Promise<string> {
   const { platform, workspace, userId } = seats[seated];
-  const sample = shape.parse(parse(await orgFor(() => seats[seated], [seats[seated]], ['digest'])));
+  const sample = await readSample(seated, ['digest']);
   const person = (id: string, department: string) => ({
     id,
     name: id,

@@ -3,9 +3,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { pino } from 'pino';
-import type * as ReadServiceModule from '../../src/analysis/read-service.ts';
 import type * as SeedOrganisationModule from '../../src/app/seed-organisation.ts';
 import type * as PeriodModule from '../../src/calendar/period.ts';
+import type * as ReadServiceModule from '../../src/figures/service/read.ts';
 import type * as OrganisationModule from '../../src/org/organisation.ts';
 import type * as QualityModule from '../../src/quality/index.ts';
 import type * as FactsRepositoryModule from '../../src/records/facts-repository.ts';
@@ -16,7 +16,7 @@ import { memoryOf } from '../measure/processes.ts';
 import { load, probeArguments } from './modules.ts';
 import { servePieces } from './serve.ts';
 
-const { analyseServices } = await load<typeof ReadServiceModule>('src/analysis/read-service.ts');
+const { analyseServices } = await load<typeof ReadServiceModule>('src/figures/service/read.ts');
 const { readOrgFile } = await load<typeof SeedOrganisationModule>('src/app/seed-organisation.ts');
 const { calendarYearOf, monthOf } = await load<typeof PeriodModule>('src/calendar/period.ts');
 const { createOrganisation } = await load<typeof OrganisationModule>('src/org/organisation.ts');

@@ -1,3 +1,11 @@
+import { type Audience, channelsFor, serves, siteOfChannel } from '../../jobs/digest/digest-channel.ts';
+import { gatherWeek } from '../../jobs/digest/gather-week.ts';
+import { drawMonthlySummary } from '../../jobs/digest/monthly-card.ts';
+import { monthlySummary } from '../../jobs/digest/monthly-summary.ts';
+import { weekAt } from '../../jobs/digest/turns.ts';
+import { drawWeeklyDigest } from '../../jobs/digest/weekly-card.ts';
+import { dayOf } from '../../src/calendar/day.ts';
+import { monthOf } from '../../src/calendar/period.ts';
 import type { Interaction } from '../../src/chat/interaction.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Context } from '../context.ts';
@@ -5,12 +13,18 @@ import { readListFor, showList } from '../list/show-list.ts';
 
 /** `/qm digest`, `周报预览`: the digest of the week as it would be posted now, for the asker alone. */
 export async function previewWeekly(said: Interaction, context: Context): Promise<Reply> {
-  return { kind: 'card', card: await context.previews.weekly(viewOf(said, context)) };
+  const { org, now, locale } = context;
+  const audience = audienceOf(said, context);
+  const week = weekAt(now, siteOfChannel(audience, org));
+  return { kind: 'card', card: drawWeeklyDigest(await gatherWeek(audience, week, context), locale) };
 }
 
 /** `/qm digest month`, `月报预览`: the same of the month. */
 export async function previewMonthly(said: Interaction, context: Context): Promise<Reply> {
-  return { kind: 'card', card: await context.previews.monthly(viewOf(said, context)) };
+  const { org, now, locale } = context;
+  const audience = audienceOf(said, context);
+  const month = monthOf(dayOf(now, siteOfChannel(audience, org).zone));
+  return { kind: 'card', card: drawMonthlySummary(await monthlySummary(audience, month, context), locale) };
 }
 
 /** *See all that is overdue*, under a digest: the list for the presser alone; the digest stays as it stands for everybody. */
@@ -19,7 +33,12 @@ export function listAllOverdue(context: Context): Promise<Reply> {
   return showList(finding, readListFor(finding, 'overdue', context).query, context);
 }
 
-function viewOf({ channel }: Interaction, { view, person }: Context) {
-  const { org, now, locale, platform, workspace } = view;
-  return { org, now, locale, platform, workspace, person, channel };
+/** The departments of the channel in which it is asked; elsewhere, of the widest channel that tells of the asker's department. */
+function audienceOf({ channel }: Interaction, { org, person, view }: Context): Audience {
+  const { platform, workspace } = view;
+  const all = channelsFor('digest', org);
+  const here = all.find((one) => one.platform === platform && one.workspace === workspace && one.channel === channel);
+  const own = all.filter((one) => serves(one, person.department));
+  const chosen = here ?? own.find(({ departments }) => departments === 'all') ?? own[0];
+  return { platform, workspace, departments: chosen?.departments ?? [person.department] };
 }

@@ -1,11 +1,11 @@
-import type { Reply } from '../../src/chat/reply.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { type Command, command, spokenOf } from '../command.ts';
-import type { Context } from '../context.ts';
 import { materialOf } from '../evidence/material.ts';
 import { exportList, exportValue } from '../export/export-list.ts';
+import { PERIOD } from '../figures/figures-commands.ts';
+import { isByPeriod, showStats } from '../figures/show-stats.ts';
 import { turnPage, turnValue } from '../list/show-list.ts';
 import { createRecord, isRaised, openNewForm } from '../new.ts';
 import { showApprovals } from '../qm/approvals.ts';
@@ -13,24 +13,12 @@ import { showMine } from '../qm/mine.ts';
 import { showOverdue } from '../qm/overdue.ts';
 import { moveCommand } from './move-command.ts';
 import { nounIn, nounsOf } from './nouns.ts';
-import { sayList, sayNoun, saySearch, sayShow, sayStats } from './say-list.ts';
+import { sayList, sayNoun, saySearch, sayShow } from './say-list.ts';
 import { showNoun } from './show-noun.ts';
 import { verbs } from './verbs.ts';
 
-/** What a type does in its own way. */
-interface Own {
-  /** Its figures. */
-  stats?(said: string, context: Context): Promise<Reply>;
-  readonly does?: (locale: Locale) => string;
-  readonly takes?: string;
-}
-
 /** What can be asked of a record type: its verbs, and its moves. `siblings` are all commands there are, once they are asked for. */
-export function commandsOf(
-  type: RecordType<unknown>,
-  siblings: () => readonly Command[],
-  own: Own = {},
-): readonly Command[] {
+export function commandsOf(type: RecordType<unknown>, siblings: () => readonly Command[]): readonly Command[] {
   const nouns = nounsOf(type);
   const { type: noun, called } = type;
   const said = (verb: keyof typeof verbs) => ({
@@ -65,9 +53,9 @@ export function commandsOf(
     command({
       id: `${noun}.stats`,
       ...said('stats'),
-      ...(own.does && { does: own.does }),
-      takes: own.takes ?? '[since DAY]',
-      say: (rest, _said, context) => own.stats?.(rest, context) ?? sayStats(type, rest, context),
+      ...(isByPeriod(type) && { does: (locale: Locale) => translate(locale, 'help.service') }),
+      takes: isByPeriod(type) ? PERIOD : '[since DAY]',
+      say: (rest, _said, context) => showStats(type, rest, context),
     }),
     command({
       id: `${noun}.show`,

@@ -3,7 +3,6 @@ import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { Said } from '../command.ts';
 import type { Context } from '../context.ts';
 import { readListFor, showList } from '../list/show-list.ts';
-import { showStats } from '../list/show-stats.ts';
 import { recordNamed } from '../meant/numbers.ts';
 import { answerUnreadList } from '../meant/unread-list.ts';
 import { showRecord } from '../show.ts';
@@ -22,12 +21,6 @@ export async function saySearch(type: RecordType<unknown>, said: string, context
   const number = await recordNamed(said, type.type, context);
   if (number !== null) return showRecord(number, context);
   return showList(type, readListFor(type, said, context, { search: true }).query, context);
-}
-
-/** `/finding stats since D`: figures, of what the list would be narrowed to. */
-export async function sayStats(type: RecordType<unknown>, said: string, context: Context): Promise<Reply> {
-  const stats = await showStats(type, said, context);
-  return stats ?? answerUnreadList(type, said, readListFor(type, said, context), context);
 }
 
 /** `/finding show FD-2026-0001`: the record of that number; its list where none is said. */

@@ -1,5 +1,5 @@
-import { type SatisfactionFigures, satisfactionFigures } from '../../src/analysis/satisfaction-figures.ts';
 import { type Day, dayOf } from '../../src/calendar/day.ts';
+import { type SatisfactionFigures, satisfactionFigures } from '../../src/figures/satisfaction/compute.ts';
 import type { Customer, Project } from '../../src/org/organisation.ts';
 import { overallOf } from '../../src/org/served/questionnaire-shape.ts';
 import { callBackData } from '../../src/quality/call-back/call-back-data.ts';

@@ -1,7 +1,6 @@
 import { type Day, endOfDay } from '../../src/calendar/day.ts';
 import { instantAt } from '../../src/calendar/instant-at.ts';
 import type { Channel, Organisation, Site } from '../../src/org/organisation.ts';
-import type { Reports } from '../../src/records/report-query.ts';
 
 /** Whom a digest is for: the departments a channel serves, and the workspace in which people are mentioned. */
 export type Audience = Pick<Channel, 'platform' | 'workspace' | 'departments'>;
@@ -18,14 +17,6 @@ export function siteOfChannel({ departments }: Pick<Channel, 'departments'>, org
 /** Whether a channel is told of a department's records; of those that no department has yet, only where it serves all. */
 export function serves({ departments }: Pick<Channel, 'departments'>, departmentId: string | null): boolean {
   return departments === 'all' || (departmentId !== null && departments.includes(departmentId));
-}
-
-/** The departments that a channel serves; of one that serves all, null too, and those that records have and the organisation has no more. */
-export async function departmentsServed(
-  serving: readonly string[] | 'all',
-  { org, reports }: { readonly org: Organisation; readonly reports: Pick<Reports, 'departments'> },
-): Promise<readonly (string | null)[]> {
-  return serving === 'all' ? reports.departments(org.data.departments.map(({ id }) => id)) : serving;
 }
 
 /** A turn from a day's time until the end of another day, by a zone's clock. */

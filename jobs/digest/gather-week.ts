@@ -1,20 +1,36 @@
-import type { AnalysisGround } from '../../src/analysis/read-service.ts';
 import type { Period } from '../../src/calendar/period.ts';
-import { type Audience, siteOfChannel } from './digest-channel.ts';
-import { satisfactionBefore } from './satisfaction-figures.ts';
-import { visitsIn } from './week-visits.ts';
+import type { FiguresContext } from '../../src/figures/figures-context.ts';
+import { readVisits } from '../../src/quality/visit/read-visits.ts';
+import { type Audience, serves, siteOfChannel } from './digest-channel.ts';
+import { satisfactionBefore } from './satisfaction.ts';
+import { comparedWith } from './turns.ts';
 import type { WeeklyDigestContent } from './weekly-content.ts';
-import { type DigestGround, weeklyDigest } from './weekly-figures.ts';
-import { comparedWith } from './weekly-turn.ts';
+import { weeklyDigest } from './weekly-overdue.ts';
 
 /** All that a week's digest tells an audience: what is overdue, against the week before; how satisfied customers were then; who is visited. */
 export async function gatherWeek(
   audience: Audience,
   week: Period,
-  ground: DigestGround & AnalysisGround,
+  context: FiguresContext,
 ): Promise<WeeklyDigestContent> {
-  const then = comparedWith(week, siteOfChannel(audience, ground.org), ground.org);
-  const overdue = await weeklyDigest(audience, week, then, ground);
-  const satisfaction = await satisfactionBefore(audience, week, ground);
-  return { ...overdue, satisfaction, visits: await visitsIn(audience, week, ground) };
+  const then = comparedWith(week, siteOfChannel(audience, context.org), context.org);
+  const overdue = await weeklyDigest(audience, week, then, context);
+  const satisfaction = await satisfactionBefore(audience, week, context);
+  return { ...overdue, satisfaction, visits: await visitsIn(audience, week, context) };
+}
+
+/** The visits of a week whose day is agreed with the customer, the earliest first. */
+export async function visitsIn(
+  audience: Audience,
+  week: Period,
+  { org, facts }: Pick<FiguresContext, 'org' | 'facts'>,
+): Promise<WeeklyDigestContent['visits']> {
+  const all = await readVisits(facts, week.first, siteOfChannel(audience, org).zone);
+  return all
+    .flatMap(({ state, restricted, departmentId, customerId, onDay = '' }) => {
+      const isOurs = state === 'agreed' && !restricted && serves(audience, departmentId);
+      const name = org.customer(customerId)?.name ?? { zh: customerId, en: customerId };
+      return isOurs && week.first <= onDay && onDay <= week.last ? [{ name, day: onDay }] : [];
+    })
+    .toSorted((left, right) => left.day.localeCompare(right.day));
 }

@@ -2,12 +2,13 @@ import { yearOf } from '../../src/calendar/day.ts';
 import { formatMonth, formatMonthIn } from '../../src/calendar/format.ts';
 import type { Block, Card, Chart, Fact } from '../../src/chat/card.ts';
 import { bold, plain, words } from '../../src/chat/text.ts';
+import type { Kept, Mean } from '../../src/figures/clocks.ts';
+import type { MonthFigures } from '../../src/figures/finding/compute.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../../src/i18n/translate.ts';
 import { nameOf } from '../../src/org/organisation.ts';
 import { percentText } from '../../src/share.ts';
 import type { MonthlySummaryContent } from './monthly-content.ts';
-import type { Kept, Mean, MonthFigures } from './monthly-figures.ts';
 
 type Say = (key: MessageKey, params?: MessageParams) => string;
 type Department = MonthlySummaryContent['departments'][number];

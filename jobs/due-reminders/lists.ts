@@ -3,7 +3,7 @@ import type { Day } from '../../src/calendar/day.ts';
 import type { NamePair } from '../../src/calendar/reason.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import type { DueItem } from '../../src/records/due-query.ts';
-import { inTurns } from '../../src/schedule/in-turns.ts';
+import { inTurns } from '../../src/in-turns.ts';
 import type { DueRemindersContent, ReminderItem } from './content.ts';
 import { createDueAssessment, type DueStatus, type Escalation, isReminded, newStepFor, toldOf } from './due-status.ts';
 

@@ -36,7 +36,7 @@ interface Later {
 export async function wireConversation(ground: Ground, parts: RecordParts, schedule: ScheduleParts, later: Later) {
   const { config, log, clock, connection, adapters, routes } = ground;
   const { organisation, registry, records, stores, finders, outbox } = parts;
-  const { previews, announce, sendFile } = schedule;
+  const { reports, announce, sendFile } = schedule;
   const links = createFileLinks(await sharedSecret(connection, 'file-links'), clock);
   const claims = createClaims(connection, clock);
   const admin = createAdminDesk({
@@ -52,8 +52,8 @@ export async function wireConversation(ground: Ground, parts: RecordParts, sched
     kick: (id, store) => outbox.kick(id, store),
   });
   const tools = {
-    previews,
     records,
+    reports,
     registry,
     newForms: createNewForms(),
     ...finders,

@@ -7,7 +7,6 @@ import { createAnnounce } from '../schedule/announce.ts';
 import { createLedger } from '../schedule/ledger.ts';
 import { createOccurrences } from '../schedule/occurrence-repository.ts';
 import { createSendFile } from '../schedule/send-file.ts';
-import { createPreviews } from './previews.ts';
 import { createRecompute } from './recompute-deadlines.ts';
 import { createClockReminding } from './remind-of-clocks.ts';
 import type { RecordParts } from './wire-records.ts';
@@ -75,7 +74,7 @@ export function wireSchedule({ connection, log, clock, routes }: Ground, parts: 
     end: () => ending.abort(),
     announce,
     sendFile: createSendFile(telling),
-    previews: createPreviews({ reports, registry, facts: parts.finders.facts }),
+    reports,
   };
 }
 

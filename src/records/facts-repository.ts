@@ -1,10 +1,12 @@
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { clockSchema } from './clocks.ts';
+import type { FactFilter, FactRow, Wanted } from './declaration/figures.ts';
 import { parseRecord } from './parse-record.ts';
 import { type RowQuery, visitRows } from './read-rows.ts';
 import { recordModel } from './record-model.ts';
 import type { Registry } from './registry.ts';
+import { tagOf } from './search/filing.ts';
 
 const rowSchema = z.object({
   number: z.string(),
@@ -15,14 +17,6 @@ const rowSchema = z.object({
   clocks: z.array(clockSchema).default([]),
 });
 
-/** A record as figures see it: without history, effects and whatever of its data they did not ask for. */
-export interface FactRow<Data> extends z.output<typeof rowSchema> {
-  readonly data: Data;
-}
-
-/** The parts of a type's data that are wanted: `incidentData.pick({ projectId: true, reportedAt: true })`. */
-export type Wanted<Data> = z.ZodObject & z.ZodType<Data>;
-
 /** From an instant, up to another and without it. */
 export interface Span {
   readonly from: Date;
@@ -31,8 +25,8 @@ export interface Span {
 
 /** Reads what figures are computed from: by indexes, and without holding the event loop up, whatever the number. */
 export interface Facts {
-  /** The records of a type that count in a span (`RecordType.countedAt`). */
-  between<Data>(type: string, span: Span, wanted: Wanted<Data>): Promise<readonly FactRow<Data>[]>;
+  /** The records of a type that count in a span (`RecordType.countedAt`), all or some of them. */
+  between<Data>(type: string, span: Span, wanted: Wanted<Data>, some?: FactFilter): Promise<readonly FactRow<Data>[]>;
   /**
    * The same, and beside them those whose answer's first deadline lies in the span (`RecordType.answeredIn`), by that deadline. Most
    * are both, and each is read once.
@@ -116,8 +110,13 @@ export function createFacts(connection: Connection, registry: Registry): Facts {
   }
 
   return {
-    async between(type, { from, to }, wanted) {
-      const condition = { countedAt: { $gte: from, $lt: to } };
+    async between(type, { from, to }, wanted, { tags = {}, standing } = {}) {
+      const filed = Object.entries(tags).map(([facet, value]) => tagOf(facet, value));
+      const condition = {
+        countedAt: { $gte: from, $lt: to },
+        ...(filed.length > 0 && { tags: { $all: filed } }),
+        ...(standing && { open: standing === 'open' }),
+      };
       const found = await read({ type, by: 'countedAt', condition }, whole, wanted);
       return found.map(({ row }) => row);
     },

@@ -95,6 +95,8 @@ export interface Reports {
    * then by the last decision. Nothing restricted. What is not among them tells no more than `countFigures` counts.
    */
   figured(departments: readonly (string | null)[], since: Date): Promise<readonly ClockRow[]>;
+  /** Records of a type that are open, or on which something was decided at or after an instant. Nothing restricted. */
+  clocks(type: string, departments: readonly (string | null)[], since: Date): Promise<readonly ClockRow[]>;
   /**
    * Of these departments, how many records of a type were created in a span, both ends included; and of all types how many
    * deadlines of departments came to their end in it, and are missed at `now`, on records that need not be read (`figured`).

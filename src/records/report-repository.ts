@@ -105,6 +105,15 @@ export function createReports(connection: Connection, registry: Registry): Repor
     changedSince: (since) =>
       rows({ type, updatedAt: { $gte: since } }, shownOfChanged, { updatedAt: 1 }, changedRowSchema, changedRow),
     ...createFigureCounts(connection, registry),
+    async clocks(name, departments, since) {
+      const wanted = { restricted: false, type: name, departmentId: { $in: [...departments] } };
+      const over = { ...wanted, open: false, updatedAt: { $gte: since } };
+      const found = await Promise.all([
+        rows({ ...wanted, open: true }, shownOfFigures, {}, clockRowSchema, clockRow),
+        rows(over, shownOfFigures, { updatedAt: 1 }, clockRowSchema, clockRow),
+      ]);
+      return found.flat();
+    },
     async figured(departments, since) {
       const wanted = { figured: true, restricted: false, type: keeping, departmentId: { $in: [...departments] } };
       const [open, changed] = await Promise.all([

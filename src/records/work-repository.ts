@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { clockSchema } from './clocks.ts';
-import type { Wanted } from './facts-repository.ts';
+import type { Wanted } from './declaration/figures.ts';
 import { readRows } from './read-rows.ts';
 import { recordModel } from './record-model.ts';
 import { tagOf } from './search/filing.ts';

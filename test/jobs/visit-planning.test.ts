@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { visitsIn } from '../../jobs/digest/week-visits.ts';
+import { visitsIn } from '../../jobs/digest/gather-week.ts';
 import { visitPlanning } from '../../jobs/visit-planning.ts';
 import { type Day, shiftDay } from '../../src/calendar/day.ts';
 import { instantAt } from '../../src/calendar/instant-at.ts';
 import { weekOf } from '../../src/calendar/period.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
-import type { FactRow, Facts } from '../../src/records/facts-repository.ts';
+import type { FactRow } from '../../src/records/declaration/figures.ts';
+import type { Facts } from '../../src/records/facts-repository.ts';
 import { createRegistry } from '../../src/records/registry.ts';
 import { noReports } from '../support/no-reports.ts';
 import { testOrganisation } from '../support/organisation.ts';

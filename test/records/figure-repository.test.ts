@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drawStats } from '../../jobs/digest/stats.ts';
+import { drawFindingStats } from '../../src/figures/finding/card.ts';
 import { recordModel } from '../../src/records/record-model.ts';
 import { createReports } from '../../src/records/report-repository.ts';
 import { textOfCard } from '../commands/room.ts';
@@ -38,9 +38,9 @@ afterAll(async () => {
 
 async function stats(departments: readonly string[] = []) {
   const { org, registry } = engine;
-  const wish = { type: 'finding', departments, since: new Date('2025-12-31T16:00:00Z'), zone: 'Asia/Shanghai' };
-  const ground = { org, registry, reports: createReports(reads.connection, registry), now: NOW };
-  return drawStats(wish, ground, 'en');
+  const request = { departments, since: new Date('2025-12-31T16:00:00Z'), zone: 'Asia/Shanghai' };
+  const context = { org, registry, reports: createReports(reads.connection, registry), facts: engine.facts, now: NOW };
+  return drawFindingStats(request, context, 'en');
 }
 
 test('statistics over three thousand open findings are counted: none of those is read', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { weeklyDigest } from '../../jobs/digest/weekly-figures.ts';
+import { weeklyDigest } from '../../jobs/digest/weekly-overdue.ts';
 import { weekOf } from '../../src/calendar/period.ts';
 import { recordModel } from '../../src/records/record-model.ts';
 import { createReports } from '../../src/records/report-repository.ts';

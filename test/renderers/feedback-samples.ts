@@ -1,7 +1,7 @@
-import { drawFeedback } from '../../src/analysis/draw-feedback.ts';
-import type { Feedback } from '../../src/analysis/read-feedback.ts';
 import { formatPeriod } from '../../src/calendar/format.ts';
 import { quarterOf } from '../../src/calendar/period.ts';
+import { drawFeedback } from '../../src/figures/feedback/card.ts';
+import type { Feedback } from '../../src/figures/feedback/read.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { serving } from '../quality/incident/incident-in.ts';
 import type { Sample } from './sample.ts';

@@ -1,7 +1,7 @@
-import { drawService } from '../../src/analysis/draw-service.ts';
-import type { ServiceFigures } from '../../src/analysis/service-figures.ts';
 import { formatPeriod } from '../../src/calendar/format.ts';
 import { monthOf } from '../../src/calendar/period.ts';
+import { drawService } from '../../src/figures/service/card.ts';
+import type { ServiceFigures } from '../../src/figures/service/compute.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { serving } from '../quality/incident/incident-in.ts';
 import type { Sample } from './sample.ts';

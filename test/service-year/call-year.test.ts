@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reportFigures } from '../../src/analysis/report-figures.ts';
 import { monthOf } from '../../src/calendar/period.ts';
+import { reportFigures } from '../../src/figures/satisfaction/report.ts';
 import { coverageOf, coverageSum, coveredParts } from '../../src/quality/call-back/coverage.ts';
 import { createRandom } from '../year/random.ts';
 import { instantOn, shift } from '../year/working-days.ts';

@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { parse } from 'yaml';
-import type { AnalysisGround } from '../../src/analysis/read-service.ts';
+import type { FactsContext } from '../../src/figures/figures-context.ts';
 import { createSourceKeys } from '../../src/intake/source-key-repository.ts';
 import { orgSchema } from '../../src/org/org-schema.ts';
 import { createOrganisation } from '../../src/org/organisation.ts';
@@ -24,7 +24,7 @@ export interface Service {
   readonly scene: Scene;
   readonly connection: mongoose.Connection;
   readonly deliver: (some: readonly Telling[]) => Promise<Record<string, number>>;
-  readonly ground: () => AnalysisGround;
+  readonly ground: () => FactsContext;
   stop(): Promise<void>;
 }
 

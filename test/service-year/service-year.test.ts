@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serviceRows } from '../../src/analysis/read-service.ts';
-import { type ServiceFigures, serviceFigures } from '../../src/analysis/service-figures.ts';
+import { type ServiceFigures, serviceFigures } from '../../src/figures/service/compute.ts';
+import { serviceRows } from '../../src/figures/service/read.ts';
 import { parseRecord } from '../../src/records/parse-record.ts';
 import { recordModel } from '../../src/records/record-model.ts';
 import { createRandom, type Random } from '../year/random.ts';

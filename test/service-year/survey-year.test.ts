@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readSatisfaction } from '../../src/analysis/read-satisfaction.ts';
-import { reportFigures } from '../../src/analysis/report-figures.ts';
 import { calendarYearOf, monthOf, quarterOf } from '../../src/calendar/period.ts';
+import { readSatisfaction } from '../../src/figures/satisfaction/read.ts';
+import { reportFigures } from '../../src/figures/satisfaction/report.ts';
 import { projectSurveyData } from '../../src/quality/project-survey/project-survey-data.ts';
 import { createRandom } from '../year/random.ts';
 import { instantOn } from '../year/working-days.ts';

@@ -1,7 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
-import type { Previews } from '../../commands/context.ts';
 import { createFinders } from '../../src/app/finders.ts';
-import { createPreviews } from '../../src/app/previews.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import { createCounters } from '../../src/records/counter-repository.ts';
@@ -23,7 +21,6 @@ export interface Engine extends ReturnType<typeof createFinders> {
   readonly repository: RecordRepository;
   readonly registry: Registry;
   readonly reports: Reports;
-  readonly previews: Previews;
   readonly connection: Connection;
   readonly org: Organisation;
   /** The ids that the engine said were written, in order. */
@@ -68,7 +65,6 @@ export async function openEngine(
     repository,
     registry,
     reports,
-    previews: createPreviews({ reports, registry, facts: finders.facts }),
     connection,
     org,
     changed,

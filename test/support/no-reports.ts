@@ -9,6 +9,7 @@ export const noReports: Reports = {
   oldestOverdue: async () => [],
   changedSince: async () => [],
   figured: async () => [],
+  clocks: async () => [],
   countFigures: async () => ({ opened: 0, late: 0 }),
   countOpen: async () => ({ all: 0, overdue: 0, byState: [] }),
   placeOfState: async () => null,

@@ -88,7 +88,7 @@ export async function openYearBot(clock: Clock): Promise<YearBot> {
     organisation: unused,
     announce: unused,
     admin: unused,
-    previews: unused,
+    reports: unused,
     sendFile: unused,
     fileAccess: unused,
     customerPages: unused,

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { monthlySummary } from '../../jobs/digest/monthly-summary.ts';
-import { monthlyTurn } from '../../jobs/digest/monthly-turn.ts';
-import { weeklyDigest } from '../../jobs/digest/weekly-figures.ts';
-import { comparedWith, weeklyTurn } from '../../jobs/digest/weekly-turn.ts';
+import { comparedWith, monthlyTurn, weeklyTurn } from '../../jobs/digest/turns.ts';
+import { weeklyDigest } from '../../jobs/digest/weekly-overdue.ts';
 import { verifyAll } from '../../src/cli/verify.ts';
 import { createRecordRepository } from '../../src/records/record-repository.ts';
 import { createReports } from '../../src/records/report-repository.ts';

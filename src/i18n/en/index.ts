@@ -37,6 +37,7 @@ import { served } from './served.ts';
 import { service } from './service.ts';
 import { serviceReport } from './service-report.ts';
 import { slack } from './slack.ts';
+import { stats } from './stats.ts';
 import { storage } from './storage.ts';
 import { survey } from './survey.ts';
 
@@ -76,6 +77,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...recompute,
   ...file,
   ...list,
+  ...stats,
   ...exportTexts,
   ...slack,
   ...storage,

@@ -42,8 +42,4 @@ export const list: Record<keyof typeof source, string> = {
   'help.export': 'The whole list as a file, sent to you alone',
   'help.stats.say': '/finding stats since 2026-01-01 department Operations',
   'help.stats': 'Open, overdue, on-time rate and mean days, by department and cause',
-  'stats.title': 'Findings since {day}',
-  'stats.open': 'Open',
-  'stats.overdue': 'Overdue',
-  'stats.byState': 'Open, by state',
 };

@@ -9,6 +9,7 @@ export const survey: Record<keyof typeof source, string> = {
   'survey.version': 'version {version}',
   'survey.more': 'And {count} more contacts.',
   'survey.field.questionnaire': 'Questionnaire',
+  'survey.figure.sent': 'Surveys sent',
   'survey.figure.response': 'Responses',
   'survey.figure.csat': 'Satisfied (share of 4 and 5)',
   'survey.figure.mean': 'Mean',

@@ -36,6 +36,7 @@ import { served } from './served.ts';
 import { service } from './service.ts';
 import { serviceReport } from './service-report.ts';
 import { slack } from './slack.ts';
+import { stats } from './stats.ts';
 import { storage } from './storage.ts';
 import { survey } from './survey.ts';
 
@@ -75,6 +76,7 @@ export const zhCn = {
   ...recompute,
   ...file,
   ...list,
+  ...stats,
   ...exportTexts,
   ...slack,
   ...storage,

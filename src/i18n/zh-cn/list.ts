@@ -40,8 +40,4 @@ export const list = {
   'help.export': '整个列表存为文件，私信发给您',
   'help.stats.say': '/finding 统计 自 2026-01-01 部门 运维管理部',
   'help.stats': '未关闭、逾期、按期率、平均用时，按部门和原因',
-  'stats.title': '发现项统计（{day}起）',
-  'stats.open': '未关闭',
-  'stats.overdue': '逾期',
-  'stats.byState': '未关闭的按状态',
 } as const;

@@ -7,6 +7,7 @@ export const survey = {
   'survey.version': '第 {version} 版',
   'survey.more': '另有 {count} 位联系人。',
   'survey.field.questionnaire': '问卷',
+  'survey.figure.sent': '已发出的调查',
   'survey.figure.response': '回收',
   'survey.figure.csat': '满意度（4–5 分占比）',
   'survey.figure.mean': '平均分',

@@ -2,6 +2,7 @@ import { defineRecord } from '../../records/define-record.ts';
 import { callBackBody } from './call-back-body.ts';
 import { callBackCreation } from './call-back-creation.ts';
 import { type CallBackData, callBackData } from './call-back-data.ts';
+import { callBackFigures } from './call-back-figures.ts';
 import { callBackFilters } from './call-back-filters.ts';
 import { callBackMoves } from './call-back-moves.ts';
 import { tellIncident } from './call-back-outcome.ts';
@@ -36,6 +37,7 @@ export const callBack = defineRecord<CallBackData, typeof callBackWords>({
   ],
   answeredIn: ['due'],
   countedAt: ({ since }) => since,
+  figures: callBackFigures,
   searched: ({ done = '', answer, contactName = '' }) => [answer?.comment ?? '', done, contactName],
   department: ({ departmentId }) => departmentId,
   posts: [

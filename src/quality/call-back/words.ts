@@ -137,6 +137,13 @@ export const callBackWords = defineWords('callBack', {
   news: {
     passedOn: ['同事把回访 {number} 交给了您。', 'A colleague passed call-back {number} on to you.'],
   },
+  figure: {
+    reachedInTime: ['时限内回访到', 'Reached in time'],
+    attemptedInTime: ['时限内已拨打', 'Tried in time'],
+    unreached: ['未联系上', 'Not reached'],
+    exempt: ['免回访', 'Exempt'],
+    satisfied: ['满意度（4–5 分占比）', 'Satisfied (share of 4 and 5)'],
+  },
 });
 
 /** How people call call backs in chat. */

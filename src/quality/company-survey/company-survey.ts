@@ -1,4 +1,6 @@
+import { defineFigures } from '../../records/declaration/figures.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
+import { surveyStats } from '../satisfaction/survey-stats.ts';
 import { companySurveyBody } from './company-survey-body.ts';
 import { type CompanySurveyData, companySurveyData } from './company-survey-data.ts';
 import { type Planned, planForm } from './company-survey-forms.ts';
@@ -18,6 +20,10 @@ export const companySurvey = defineRecord<CompanySurveyData, typeof companySurve
   data: companySurveyData,
   title: ({ year }) => String(year),
   countedAt: ({ sentAt, plannedAt }) => sentAt ?? plannedAt,
+  figures: defineFigures({
+    reads: companySurveyData.pick({ sentAt: true, questionnaire: true, contactIds: true, results: true }),
+    fold: surveyStats,
+  }),
   facets: ({ year }) => ({ year: String(year) }),
   answeredIn: ['planning', 'ready'],
   department: ({ departmentId }) => departmentId,

@@ -2,6 +2,7 @@ import { defineRecord } from '../../records/define-record.ts';
 import { complaintBody } from './complaint-body.ts';
 import { complaintCreation } from './complaint-creation.ts';
 import { type ComplaintData, complaintData } from './complaint-data.ts';
+import { complaintFigures } from './complaint-figures.ts';
 import { complaintFilters } from './complaint-filters.ts';
 import { readersOf } from './complaint-readers.ts';
 import { complaintStates } from './complaint-states.ts';
@@ -40,6 +41,7 @@ export const complaint = defineRecord<ComplaintData, typeof complaintWords>({
   searched: ({ what, about = '', contactName = '', answers }) => [what, about, contactName, answers.at(-1)?.text ?? ''],
   readers: readersOf,
   countedAt: ({ receivedAt }) => receivedAt,
+  figures: complaintFigures,
   department: ({ departmentId }) => departmentId,
   posts: [
     {

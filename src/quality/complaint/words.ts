@@ -210,6 +210,14 @@ export const complaintWords = defineWords('complaint', {
     withdraw: ['登记了客户撤回', 'recorded that the customer withdrew it'],
     reopen: ['重新受理', 'reopened it'],
   },
+  figure: {
+    complaints: ['投诉', 'Complaints'],
+    upheld: ['投诉成立（含部分成立）', 'Upheld, at least in part'],
+    accepted: ['客户接受答复', 'Answers accepted'],
+    reopened: ['重新受理', 'Reopened'],
+    suggestions: ['建议', 'Suggestions'],
+    adopted: ['建议采纳', 'Suggestions adopted'],
+  },
 });
 
 /** How people call complaints in chat. */

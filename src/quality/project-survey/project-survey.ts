@@ -1,7 +1,9 @@
 import { dayOf } from '../../calendar/day.ts';
 import { nameOf } from '../../org/organisation.ts';
+import { defineFigures } from '../../records/declaration/figures.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
 import { customerFilter, projectFilter } from '../../records/served-filters.ts';
+import { surveyStats } from '../satisfaction/survey-stats.ts';
 import { dueDayOf } from './due-day.ts';
 import { projectSurveyBody } from './project-survey-body.ts';
 import { type ProjectSurveyData, projectSurveyData } from './project-survey-data.ts';
@@ -21,6 +23,10 @@ export const projectSurvey = defineRecord<ProjectSurveyData, typeof projectSurve
   data: projectSurveyData,
   title: ({ title }) => title,
   countedAt: ({ plannedAt }) => plannedAt,
+  figures: defineFigures({
+    reads: projectSurveyData.pick({ sentAt: true, questionnaire: true, contactIds: true, results: true }),
+    fold: surveyStats,
+  }),
   facets: ({ month, projectId, specialtyId, customerId }) => ({
     month,
     project: projectId,

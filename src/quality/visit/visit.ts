@@ -5,6 +5,7 @@ import { customerFilter } from '../../records/served-filters.ts';
 import { visitAppointment } from './visit-appointment.ts';
 import { visitBody } from './visit-body.ts';
 import { slaAnswers, type VisitData, visitData } from './visit-data.ts';
+import { visitFigures } from './visit-figures.ts';
 import { newVisitForm } from './visit-forms.ts';
 import { visitMoves } from './visit-moves.ts';
 import { visitStates } from './visit-states.ts';
@@ -40,6 +41,7 @@ export const visit = defineRecord<VisitData, typeof visitWords>({
   ],
   searched: ({ notes = '', met = '', feedback }) => [notes, met, feedback?.newServices ?? ''],
   countedAt: ({ onDay, dueDay }) => `${onDay ?? dueDay}T00:00:00.000Z`,
+  figures: visitFigures,
   department: ({ departmentId }) => departmentId,
   inChannels: false,
   initialState: 'planned',

@@ -95,6 +95,12 @@ export const visitWords = defineWords('visit', {
     cancel: ['取消了拜访', 'cancelled it'],
     commitmentKept: ['兑现了一项承诺', 'a commitment was kept'],
   },
+  figure: {
+    held: ['到期拜访完成', 'Due visits that took place'],
+    slaMet: ['客户认为服务级别已满足', 'Service level met, as customers see it'],
+    newServices: ['提出新服务需求', 'Wished for new services'],
+    cancelled: ['取消', 'Cancelled'],
+  },
 });
 
 /** How people call visits in chat. */

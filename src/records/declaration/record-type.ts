@@ -7,6 +7,7 @@ import type { Filter } from '../filters.ts';
 import type { RecordOf } from '../record.ts';
 import type { Called } from './called.ts';
 import type { BoundCreation } from './creation.ts';
+import type { BoundFigures } from './figures.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Move } from './move.ts';
 import type { RecordContext, View } from './record-context.ts';
@@ -62,6 +63,8 @@ export interface RecordType<Data> {
    * after that is told of the one that there is.
    */
   onlyOrigin?(data: Data, org: Organisation): string;
+  /** What its statistics tell besides what they tell of every type; see `src/figures`. */
+  readonly figures?: BoundFigures;
   /** When that happened which its figures count, as an ISO instant: an incident is one of the month in which it was reported. Else its creation. */
   countedAt?(data: Data): string;
   /** A picture that is made of the record itself, by the name under which its evidence asks for it (`made`). */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFiguresRequest } from '../../../commands/service/read-figures-request.ts';
+import { readFiguresRequest } from '../../../commands/figures/read-figures-request.ts';
 import { serving } from '../../quality/incident/incident-in.ts';
 
 const org = serving();

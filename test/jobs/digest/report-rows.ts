@@ -76,6 +76,7 @@ export function reportsOf(rows: {
     changedSince: async () =>
       changed.map((row) => ({ ...row, owed: overdue.filter(({ number }) => number === row.number) })),
     figured: async () => figured,
+    clocks: async (type) => figured.filter((row) => row.type === type),
     countFigures: async (type, departments, { from, to }) => ({
       opened: figured.filter(
         (row) =>

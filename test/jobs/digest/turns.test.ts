@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthlyTurn } from '../../../jobs/digest/monthly-turn.ts';
-import { comparedWith, weeklyTurn } from '../../../jobs/digest/weekly-turn.ts';
+import { comparedWith, monthlyTurn, weeklyTurn } from '../../../jobs/digest/turns.ts';
 import { monthlySummaryJob } from '../../../jobs/monthly-summary.ts';
 import { weeklyDigestJob } from '../../../jobs/weekly-digest.ts';
 import type { Organisation } from '../../../src/org/organisation.ts';

@@ -1,0 +1,47 @@
+import { type Day, dayOf, shiftDay } from '../../src/calendar/day.ts';
+import { instantAt } from '../../src/calendar/instant-at.ts';
+import { monthBefore, monthOf, type Period, weekOf, workingDayFrom } from '../../src/calendar/period.ts';
+import type { Organisation, Site } from '../../src/org/organisation.ts';
+import { spanOf } from './digest-channel.ts';
+import type { ChannelTurn } from './post-to-channels.ts';
+
+const FRIDAY = 5;
+
+/**
+ * The turn of the week that a day lies in; null for a week without a working day left, such as that of a long holiday: the
+ * next week's tells of both. It stands until the end of Friday, or of its own day where that is later.
+ */
+export function weeklyTurn(day: Day, { id, zone }: Site, org: Organisation): ChannelTurn | null {
+  const { weekday, time } = org.settings.digest;
+  const week = weekOf(day);
+  const first = workingDayFrom(org.calendarOf(id), shiftDay(week.first, weekday - 1), week.last);
+  if (first === null) return null;
+  const friday = shiftDay(week.first, FRIDAY - 1);
+  return { period: week, ...spanOf(first, time, first > friday ? first : friday, zone) };
+}
+
+/** The instant that a week's digest is compared with: when that of the week before was due, or would have been. */
+export function comparedWith(week: Period, site: Site, org: Organisation): Date {
+  const before = shiftDay(week.first, -7);
+  const { weekday, time } = org.settings.digest;
+  const turn = weeklyTurn(before, site, org);
+  return turn?.dueAt ?? instantAt(shiftDay(before, weekday - 1), time, site.zone);
+}
+
+/** The week that an instant lies in at a site. */
+export const weekAt = (now: Date, { zone }: Site): Period => weekOf(dayOf(now, zone));
+
+/** A summary is of use until the middle of the month: this day of it. */
+const LAST_DAY = 15;
+
+/** The summary of the month before that of a day at a site: on this month's first working day; null where it has none. */
+export function monthlyTurn(day: Day, { id, zone }: Site, org: Organisation): ChannelTurn | null {
+  const current = monthOf(day);
+  const first = workingDayFrom(org.calendarOf(id), current.first, current.last);
+  if (first === null) return null;
+  const middle = shiftDay(current.first, LAST_DAY - 1);
+  return {
+    period: monthBefore(day, 1),
+    ...spanOf(first, org.settings.digest.monthlyTime, first > middle ? first : middle, zone),
+  };
+}

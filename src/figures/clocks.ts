@@ -1,0 +1,63 @@
+import { dayOf } from '../calendar/day.ts';
+import type { Organisation } from '../org/organisation.ts';
+import { punctualityOf } from '../records/clocks.ts';
+import { siteOf } from '../records/due.ts';
+import type { ClockRow } from '../records/report-query.ts';
+
+/** A span of time, both ends included. */
+export interface Span {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** How deadlines were kept, each in one of these. */
+export interface Kept {
+  readonly onTime: number;
+  readonly lateExtended: number;
+  readonly late: number;
+}
+
+/** A mean in working days, and of how many; null of none. */
+export interface Mean {
+  readonly days: number | null;
+  readonly of: number;
+}
+
+/** Whether an instant lies in a span. */
+export const isIn = (instant: Date | null, { from, to }: Span): instant is Date =>
+  instant !== null && from <= instant && instant <= to;
+
+/**
+ * How the deadlines that ended in a span were kept, as things stand at `now`; `stepsOf` tells which of a record's clocks count. Always
+ * against the first deadline (an extension is a column of its own); one that still runs and has not passed is in no column.
+ */
+export function keptIn(
+  rows: readonly ClockRow[],
+  span: Span,
+  now: Date,
+  stepsOf: (row: ClockRow) => readonly string[],
+): Kept {
+  const kept = { onTime: 0, lateExtended: 0, late: 0 };
+  for (const row of rows) {
+    const steps = stepsOf(row);
+    for (const clock of row.clocks) {
+      if (!steps.includes(clock.step) || !isIn(clock.first, span)) continue;
+      const punctuality = punctualityOf(clock, now);
+      if (punctuality !== 'open') kept[punctuality] += 1;
+    }
+  }
+  return kept;
+}
+
+/** The mean number of working days, by the calendar of each record's own site, between two instants of some records. */
+export function meanDays(
+  of: readonly { readonly row: ClockRow; readonly from: Date; readonly to: Date }[],
+  org: Organisation,
+): Mean {
+  const days = of.map(({ row, from, to }) => {
+    const calendar = org.calendarOf(siteOf(row, org));
+    return calendar.workingDaysBetween(dayOf(from, calendar.zone), dayOf(to, calendar.zone));
+  });
+  const sum = days.reduce((total, one) => total + one, 0);
+  return { days: days.length === 0 ? null : Math.round((sum / days.length) * 10) / 10, of: days.length };
+}

@@ -1,0 +1,95 @@
+import { setImmediate } from 'node:timers/promises';
+import { groupBy } from '../../group-by.ts';
+import type { NamePair } from '../../org/organisation.ts';
+import { type ClockRow, comparePlaces } from '../../records/report-query.ts';
+import type { Kept, Span } from '../clocks.ts';
+import { departmentsIn } from '../departments.ts';
+import type { FiguresContext } from '../figures-context.ts';
+import { rank } from '../rank.ts';
+import type { DepartmentFigures } from '../stats-lines.ts';
+import { closed, keptByDepartments, type MonthFigures, monthFigures, reportsIn } from './compute.ts';
+
+type Asking = Pick<FiguresContext, 'org' | 'reports' | 'now'>;
+
+const FINDING = 'finding';
+
+/** What figures are computed from: departments, and those of their records that have to be read. */
+export interface Scope {
+  readonly departments: readonly (string | null)[];
+  /** Since when a decision lets a record that is closed count. */
+  readonly since: Date;
+  readonly rows: readonly ClockRow[];
+}
+
+/** The scope of some departments, or of all that there are. */
+export async function scopeOf(wanted: readonly string[] | 'all', since: Date, context: Asking): Promise<Scope> {
+  const departments = await departmentsIn(wanted, context);
+  return { departments, since, rows: await context.reports.figured(departments, since) };
+}
+
+const countIn = (departments: Scope['departments'], span: Span, { reports, now }: Asking) =>
+  reports.countFigures(FINDING, departments, span, now);
+
+/** How many findings were opened in a span. */
+export const openedIn = async ({ departments }: Scope, span: Span, context: Asking): Promise<number> =>
+  (await countIn(departments, span, context)).opened;
+
+/** The figures of a span: what is counted, and what is computed from the records that were read. */
+export async function figuresOf(scope: Scope, span: Span, context: Asking): Promise<MonthFigures> {
+  await setImmediate();
+  const figures = monthFigures(scope.rows, span, context.now, context.org);
+  return withCounts(figures, await countIn(scope.departments, span, context));
+}
+
+const withCounts = <Figures extends { readonly kept: Kept }>(
+  figures: Figures,
+  { opened, late }: { readonly opened: number; readonly late: number },
+) => ({ ...figures, opened, kept: { ...figures.kept, late: figures.kept.late + late } });
+
+/** What each department opened, closed and kept in a span, the busiest first; of equally busy ones the one whose first record comes first. */
+export async function departmentsOf(
+  { departments, since, rows }: Scope,
+  span: Span,
+  context: Asking,
+): Promise<DepartmentFigures[]> {
+  const { org, now, reports } = context;
+  const byDepartment = groupBy(rows, ({ departmentId }) => departmentId);
+  const all = await Promise.all(
+    departments.map(async (id) => {
+      const own = byDepartment.get(id) ?? [];
+      const { opened, kept } = withCounts(
+        { kept: keptByDepartments(own, span, now) },
+        await countIn([id], span, context),
+      );
+      const done = closed(own, span).length;
+      return { id, opened, closed: done, kept, weight: opened + done + kept.onTime + kept.lateExtended + kept.late };
+    }),
+  );
+  const busy = all.filter(({ weight }) => weight > 0);
+  const ranked = await rank(
+    busy,
+    (left, right) => right.weight - left.weight,
+    ({ id }) => reports.placeOfDepartment(id, since),
+    comparePlaces,
+  );
+  return ranked.map(({ id, weight: _weight, ...figures }) => ({
+    department: id === null ? null : (org.department(id)?.name ?? { zh: id, en: id }),
+    ...figures,
+  }));
+}
+
+/** The causes that the month's first reports named, the most frequent first. */
+export function causesOf(
+  rows: readonly ClockRow[],
+  span: Span,
+  { org }: Pick<Asking, 'org'>,
+): { readonly cause: NamePair; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { row } of reportsIn(rows, span)) {
+    const { cause } = row.facets;
+    if (cause !== undefined) counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  }
+  const nameOf = (id: string) =>
+    org.settings.causeCategories.find((category) => category.id === id)?.name ?? { zh: id, en: id };
+  return [...counts].sort(([, left], [, right]) => right - left).map(([id, count]) => ({ cause: nameOf(id), count }));
+}

@@ -1,0 +1,69 @@
+import { groupBy } from '../../group-by.ts';
+import type { Organisation } from '../../org/organisation.ts';
+import type { RecordType } from '../../records/declaration/record-type.ts';
+import type { ClockRow } from '../../records/report-query.ts';
+import { isIn, type Kept, keptIn, type Mean, meanDays, type Span } from '../clocks.ts';
+import type { DepartmentFigures } from '../stats-lines.ts';
+
+/** How many records are in a state. */
+export interface StateCount {
+  readonly state: string;
+  readonly count: number;
+}
+
+/** What is told of the records of any type. */
+export interface GeneralFigures {
+  readonly opened: number;
+  readonly closed: number;
+  /** How those ended which did in the span, the most frequent first. */
+  readonly outcomes: readonly StateCount[];
+  readonly kept: Kept;
+  readonly toClose: Mean;
+  readonly departments: readonly DepartmentFigures[];
+}
+
+/**
+ * The figures of a type's records in a span, as things stand at `now`. Deadlines are those of the states in which its answer is owed, in a
+ * type that has such; else all. What ended without a result (withdrawn, cancelled, not reached) owed none in the end, and is in no mean. Pure.
+ */
+export function generalFigures(
+  type: RecordType<unknown>,
+  rows: readonly ClockRow[],
+  span: Span,
+  { now, org }: { readonly now: Date; readonly org: Organisation },
+): GeneralFigures {
+  const steps = type.keptIn ?? type.answeredIn ?? Object.keys(type.states);
+  const isVoid = ({ open, state }: ClockRow) => !open && type.states[state]?.tone === 'muted';
+  const openedOf = (some: readonly ClockRow[]) => some.filter(({ createdAt }) => isIn(createdAt, span)).length;
+  const closedOf = (some: readonly ClockRow[]) => some.filter(({ closedAt }) => isIn(closedAt, span));
+  const keptOf = (some: readonly ClockRow[]) => keptIn(some, span, now, (row) => (isVoid(row) ? [] : steps));
+  const closed = closedOf(rows);
+  const departments = [...groupBy(rows, ({ departmentId }) => departmentId)].map(([id, own]) => ({
+    department: id === null ? null : (org.department(id)?.name ?? { zh: id, en: id }),
+    opened: openedOf(own),
+    closed: closedOf(own).length,
+    kept: keptOf(own),
+  }));
+  return {
+    opened: openedOf(rows),
+    closed: closed.length,
+    outcomes: countByState(closed),
+    kept: keptOf(rows),
+    toClose: meanDays(
+      closed.flatMap((row) => (isVoid(row) ? [] : [{ row, from: row.createdAt, to: row.closedAt ?? now }])),
+      org,
+    ),
+    departments: departments
+      .filter((one) => weightOf(one) > 0)
+      .toSorted((left, right) => weightOf(right) - weightOf(left)),
+  };
+}
+
+/** How many records are in each state, the fullest first. */
+export const countByState = (rows: readonly Pick<ClockRow, 'state'>[]): StateCount[] =>
+  [...groupBy(rows, ({ state }) => state)]
+    .map(([state, { length: count }]) => ({ state, count }))
+    .sort((left, right) => right.count - left.count);
+
+const weightOf = ({ opened, closed, kept }: DepartmentFigures): number =>
+  opened + closed + kept.onTime + kept.lateExtended + kept.late;
