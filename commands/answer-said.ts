@@ -2,9 +2,9 @@ import type { Reply } from '../src/chat/reply.ts';
 import type { Said } from './command.ts';
 import type { Context } from './context.ts';
 import type { CommandTable } from './find-command.ts';
-import { answerMeant } from './meant/meant.ts';
 import { showHelp } from './qm/help.ts';
 import { sayNumber } from './record/say-number.ts';
+import { answerMeant } from './suggest/meant.ts';
 
 /** Answers a slash command, or plain words to the bot: a command, a record's number, else what was probably meant. */
 export async function answerSaid(table: CommandTable, said: Said, context: Context): Promise<Reply> {

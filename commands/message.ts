@@ -11,7 +11,7 @@ import { keepMaterial } from './evidence/material.ts';
 import { recordAt } from './evidence/record-at.ts';
 import { toEvidence } from './evidence/to-evidence.ts';
 import { answerCommand } from './index.ts';
-import { openNewForm } from './new.ts';
+import { openNewForm } from './record/new.ts';
 
 type Written = Extract<Interaction, { kind: 'message' }>;
 

@@ -1,10 +1,10 @@
 import type { Block, Card } from '../src/chat/card.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { words } from '../src/chat/text.ts';
+import { drawCard } from '../src/records/card/draw-card.ts';
 import type { Refusal } from '../src/records/declaration/ask.ts';
-import { drawCard } from '../src/records/draw-card.ts';
-import type { RecordOf } from '../src/records/record.ts';
 import type { LocalizedMessage } from '../src/records/say.ts';
+import type { RecordOf } from '../src/records/shape/record.ts';
 import { type Context, type Listener, sayTo } from './context.ts';
 
 /** A short answer, in the asker's language. */

@@ -1,6 +1,8 @@
 import { recordTypes } from '../src/quality/index.ts';
 import type { RecordType } from '../src/records/declaration/record-type.ts';
 import { callBackCommands } from './call-back/call-back-commands.ts';
+import { customerCommands } from './customers/customer-commands.ts';
+import { projectCommands } from './customers/project-commands.ts';
 import { evidenceCommands } from './evidence/evidence-commands.ts';
 import { figuresCommands } from './figures/figures-commands.ts';
 import { type CommandTable, tableOf } from './find-command.ts';
@@ -9,8 +11,6 @@ import { qmCommands } from './qm/qm-commands.ts';
 import { commandsOf } from './record/commands-of.ts';
 import { recordCommands } from './record/record-commands.ts';
 import { sayAgain } from './say-again.ts';
-import { customerCommands } from './served/customer-commands.ts';
-import { projectCommands } from './served/project-commands.ts';
 import { surveyCommands } from './survey/survey-commands.ts';
 
 /** Made once for each list of types: a bot has one. */

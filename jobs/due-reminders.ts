@@ -3,11 +3,11 @@ import { dayOf, endOfDay } from '../src/calendar/day.ts';
 import { instantAt } from '../src/calendar/instant-at.ts';
 import { minuteOfDay } from '../src/calendar/quiet-hours.ts';
 import type { Organisation, Site } from '../src/org/organisation.ts';
-import { addressOf } from '../src/records/address.ts';
 import { escalation } from '../src/records/common-moves/escalate.ts';
-import { signal } from '../src/records/contract.ts';
-import { CORE, type EffectIntent } from '../src/records/effect.ts';
-import { quietUntil } from '../src/records/quiet.ts';
+import { quietUntil } from '../src/records/decide/quiet.ts';
+import { addressOf } from '../src/records/shape/address.ts';
+import { signal } from '../src/records/shape/contract.ts';
+import { CORE, type EffectIntent } from '../src/records/shape/effect.ts';
 import { dailyAt, type Occurrence, occurrenceKey, type PeriodicJob } from '../src/schedule/define-job.ts';
 import { concerned, type FirstNotice, morningOf, type Reminder, reminderFor } from './due-reminders/lists.ts';
 

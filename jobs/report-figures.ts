@@ -3,8 +3,8 @@ import { isoMinute } from '../src/calendar/format.ts';
 import { reportFigures } from '../src/figures/satisfaction/report.ts';
 import { contracts } from '../src/quality/contracts.ts';
 import { satisfactionReportData } from '../src/quality/satisfaction-report/satisfaction-report-data.ts';
-import { signal } from '../src/records/contract.ts';
-import { CORE, type EffectIntent } from '../src/records/effect.ts';
+import { signal } from '../src/records/shape/contract.ts';
+import { CORE, type EffectIntent } from '../src/records/shape/effect.ts';
 import { occurrenceKey, type PeriodicJob } from '../src/schedule/define-job.ts';
 
 const HOUR_MS = 3_600_000;

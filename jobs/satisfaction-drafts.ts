@@ -4,8 +4,8 @@ import type { Organisation, Site } from '../src/org/organisation.ts';
 import { contracts } from '../src/quality/contracts.ts';
 import { reportOrigin } from '../src/quality/satisfaction-report/report-origin.ts';
 import { satisfactionReportData } from '../src/quality/satisfaction-report/satisfaction-report-data.ts';
-import { raise } from '../src/records/contract.ts';
-import { CORE } from '../src/records/effect.ts';
+import { raise } from '../src/records/shape/contract.ts';
+import { CORE } from '../src/records/shape/effect.ts';
 import { dailyAt, type Occurrence, type PeriodicJob } from '../src/schedule/define-job.ts';
 import { spanOf } from './digest/digest-channel.ts';
 

@@ -4,8 +4,8 @@ import type { Organisation } from '../src/org/organisation.ts';
 import { contracts } from '../src/quality/contracts.ts';
 import { projectSurveyData } from '../src/quality/project-survey/project-survey-data.ts';
 import { surveyInvitationData } from '../src/quality/survey-invitation/survey-invitation-data.ts';
-import { signal } from '../src/records/contract.ts';
-import { CORE, type EffectIntent } from '../src/records/effect.ts';
+import { signal } from '../src/records/shape/contract.ts';
+import { CORE, type EffectIntent } from '../src/records/shape/effect.ts';
 import { dailyAt, type JobContext, type Occurrence, type PeriodicJob } from '../src/schedule/define-job.ts';
 
 const DAY_MS = 86_400_000;

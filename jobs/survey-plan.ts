@@ -3,8 +3,8 @@ import { instantAt } from '../src/calendar/instant-at.ts';
 import { monthOf } from '../src/calendar/period.ts';
 import { companySurveyData } from '../src/quality/company-survey/company-survey-data.ts';
 import { contracts } from '../src/quality/contracts.ts';
-import { raise } from '../src/records/contract.ts';
-import { CORE } from '../src/records/effect.ts';
+import { raise } from '../src/records/shape/contract.ts';
+import { CORE } from '../src/records/shape/effect.ts';
 import { dailyAt, type PeriodicJob } from '../src/schedule/define-job.ts';
 
 /**

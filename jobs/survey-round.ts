@@ -2,8 +2,8 @@ import { dayOf, endOfDay, shiftDay } from '../src/calendar/day.ts';
 import { instantAt } from '../src/calendar/instant-at.ts';
 import type { Organisation, Project, Site } from '../src/org/organisation.ts';
 import { contracts } from '../src/quality/contracts.ts';
-import { raise } from '../src/records/contract.ts';
-import { CORE, type EffectIntent } from '../src/records/effect.ts';
+import { raise } from '../src/records/shape/contract.ts';
+import { CORE, type EffectIntent } from '../src/records/shape/effect.ts';
 import { dailyAt, type Occurrence, occurrenceKey, type PeriodicJob } from '../src/schedule/define-job.ts';
 
 /** So many days a month's round may be late: a bot that was away catches up, and one that is new begins with the next month. */

@@ -3,8 +3,8 @@ import { instantAt } from '../src/calendar/instant-at.ts';
 import { contracts } from '../src/quality/contracts.ts';
 import { type NumberedVisit, readVisits } from '../src/quality/visit/read-visits.ts';
 import { visitsDue } from '../src/quality/visit/visits-due.ts';
-import { raise } from '../src/records/contract.ts';
-import { CORE } from '../src/records/effect.ts';
+import { raise } from '../src/records/shape/contract.ts';
+import { CORE } from '../src/records/shape/effect.ts';
 import { dailyAt, type PeriodicJob } from '../src/schedule/define-job.ts';
 
 /** Each morning at the first site: plans the visits whose interval is about to end (R29, R38). Each is raised once, by customer and interval. */

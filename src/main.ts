@@ -6,7 +6,7 @@ import { endProcess } from './cli/end-process.ts';
 import { explainFailure } from './cli/explain-failure.ts';
 import type { IncidentImportOptions } from './cli/incident/import-incidents.ts';
 import { stopSignal } from './cli/stop-signal.ts';
-import { readEnvironment } from './config.ts';
+import { readEnvironment } from './config/config.ts';
 import type { Locale } from './i18n/locale.ts';
 
 // Each command loads what it needs and no more: the chat platforms' packages alone take most of a second.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ConfigError, describeSettings, readConfig } from '../src/config.ts';
+import { ConfigError, describeSettings, readConfig } from '../src/config/config.ts';
 
 const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'f00' };
 const feishu = { FEISHU_APP_ID: 'cli_0123456789abcDEF', FEISHU_APP_SECRET: 's3cret' };

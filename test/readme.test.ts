@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { describeSettings } from '../src/config.ts';
+import { describeSettings } from '../src/config/config.ts';
 
 test("the README's table says of every setting what the configuration says, and nothing else", async () => {
   const readme = await readFile('README.md', 'utf8');

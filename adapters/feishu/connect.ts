@@ -2,11 +2,11 @@ import { EventDispatcher, WSClient } from '@larksuiteoapi/node-sdk';
 import type { Logger } from 'pino';
 import { within } from '../../src/chat/within.ts';
 import type { HttpClient } from '../../src/http-client/http-client.ts';
-import { createFeishuHttp } from './feishu-http.ts';
-import type { EventHandlers } from './handle-events.ts';
-import { createHttpInstance } from './http-instance.ts';
 import { limits } from './limits.ts';
-import { createSdkLogger } from './sdk-logger.ts';
+import { createSdkLogger } from './logger.ts';
+import type { EventHandlers } from './receive/handle-events.ts';
+import { createFeishuHttp } from './send/feishu-http.ts';
+import { createHttpInstance } from './send/http-instance.ts';
 
 export interface ConnectOptions {
   readonly appId: string;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { HandedOver } from '../../src/chat/letter.ts';
-import type { MailSettings } from './create-mail-carrier.ts';
+import type { MailSettings } from './mail-settings.ts';
 
 interface Handed {
   readonly from: string;

@@ -8,8 +8,8 @@ import type * as PeriodModule from '../../src/calendar/period.ts';
 import type * as ReadServiceModule from '../../src/figures/service/read.ts';
 import type * as OrganisationModule from '../../src/org/organisation.ts';
 import type * as QualityModule from '../../src/quality/index.ts';
-import type * as FactsRepositoryModule from '../../src/records/facts-repository.ts';
 import type * as RegistryModule from '../../src/records/registry.ts';
+import type * as FactsRepositoryModule from '../../src/records/store/facts-repository.ts';
 import type * as ConnectModule from '../../src/storage/connect.ts';
 import { measurePiece } from '../measure/pieces.ts';
 import { memoryOf } from '../measure/processes.ts';
@@ -21,7 +21,7 @@ const { readOrgFile } = await load<typeof SeedOrganisationModule>('src/app/seed-
 const { calendarYearOf, monthOf } = await load<typeof PeriodModule>('src/calendar/period.ts');
 const { createOrganisation } = await load<typeof OrganisationModule>('src/org/organisation.ts');
 const { recordTypes } = await load<typeof QualityModule>('src/quality/index.ts');
-const { createFacts } = await load<typeof FactsRepositoryModule>('src/records/facts-repository.ts');
+const { createFacts } = await load<typeof FactsRepositoryModule>('src/records/store/facts-repository.ts');
 const { createRegistry } = await load<typeof RegistryModule>('src/records/registry.ts');
 const { connectStorage } = await load<typeof ConnectModule>('src/storage/connect.ts');
 

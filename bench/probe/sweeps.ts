@@ -5,7 +5,7 @@
 import { pino } from 'pino';
 import { z } from 'zod';
 import type * as AppModule from '../../src/app.ts';
-import type * as ConfigModule from '../../src/config.ts';
+import type * as ConfigModule from '../../src/config/config.ts';
 import { openSender } from '../ground/send.ts';
 import { slash } from '../ground/slack-requests.ts';
 import { measurePiece } from '../measure/pieces.ts';
@@ -13,7 +13,7 @@ import { load, probeArguments } from './modules.ts';
 import { servePieces } from './serve.ts';
 
 const { createApp } = await load<typeof AppModule>('src/app.ts');
-const { readConfig } = await load<typeof ConfigModule>('src/config.ts');
+const { readConfig } = await load<typeof ConfigModule>('src/config/config.ts');
 
 const [orgFile = '', uri = '', settings = '{}'] = probeArguments;
 const platformSettings = z.record(z.string(), z.string()).parse(JSON.parse(settings));

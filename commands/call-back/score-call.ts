@@ -5,7 +5,7 @@ import { translate } from '../../src/i18n/translate.ts';
 import { scoreKey, scoreSchema } from '../../src/quality/satisfaction/score.ts';
 import type { Press } from '../command.ts';
 import type { Context } from '../context.ts';
-import { makeMove } from '../move.ts';
+import { makeMove } from '../record/move.ts';
 import { refuse } from '../replies.ts';
 import { nextCall } from './next-call.ts';
 import { placeInCalls } from './place-in-calls.ts';

@@ -1,7 +1,7 @@
 import { localesFrom } from '../../src/i18n/locale.ts';
 import type { Command } from '../command.ts';
 import { wordKey } from '../list/list-words.ts';
-import type { NextWord, Typing } from './complete-command.ts';
+import type { NextWord, Typing } from './next-word.ts';
 
 /** How a command may be said, word by word; never by a name in the code, such as `callBack`. */
 function waysOf({ words, phrases }: Command, { locale }: Pick<Typing, 'locale'>): (readonly string[])[] {

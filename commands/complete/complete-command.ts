@@ -1,12 +1,12 @@
-import { moveKey } from '../../src/records/all-moves.ts';
+import { moveKey } from '../../src/records/declaration/all-moves.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { label } from '../../src/records/say.ts';
-import type { Context } from '../context.ts';
 import { movesCalled } from '../record/moves-called.ts';
 import { typeCalled } from '../record/nouns.ts';
 import { commandsFor } from '../table.ts';
 import { begins, commandWords } from './command-words.ts';
 import { narrowingWords } from './narrowing-words.ts';
+import type { NextWord, Typing } from './next-word.ts';
 import { numbersLike } from './numbers-like.ts';
 
 /** What may be typed next: the whole command as it would then stand, and what it does or names. */
@@ -14,16 +14,6 @@ export interface Completion {
   readonly command: string;
   readonly label: string;
   /** More is to follow. */
-  readonly goesOn: boolean;
-}
-
-/** Who is typing, and what they may be offered. */
-export type Typing = Pick<Context, 'person' | 'org' | 'now' | 'locale' | 'registry' | 'desk' | 'lists'>;
-
-/** A word that may stand where the last one is being typed. */
-export interface NextWord {
-  readonly word: string;
-  readonly label: string;
   readonly goesOn: boolean;
 }
 

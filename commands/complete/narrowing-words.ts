@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { nameOf } from '../../src/org/organisation.ts';
+import type { Filter } from '../../src/records/declaration/filter.ts';
+import { filtersOf } from '../../src/records/declaration/filters.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
-import { type Filter, filtersOf } from '../../src/records/filters.ts';
 import { listWords, type Meaning, OWNER, wordKey } from '../list/list-words.ts';
-import type { NextWord, Typing } from './complete-command.ts';
+import type { NextWord, Typing } from './next-word.ts';
 
 type Value = NextWord & { readonly aliases: readonly string[] };
 

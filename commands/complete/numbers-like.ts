@@ -1,7 +1,7 @@
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { myWork } from '../desk/desk-lists.ts';
-import { recordsCalled } from '../meant/numbers.ts';
-import type { NextWord, Typing } from './complete-command.ts';
+import { recordsCalled } from '../suggest/numbers.ts';
+import type { NextWord, Typing } from './next-word.ts';
 
 /** How many of the person's own records are looked through. */
 const LOOKED_AT = 50;

@@ -3,9 +3,9 @@ import { formatDay } from '../../src/calendar/format.ts';
 import type { Line } from '../../src/chat/card.ts';
 import { bold, plain } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { type DeskRow, wantedAt } from '../../src/records/desk-repository.ts';
-import { openButton } from '../../src/records/draw-buttons.ts';
+import { openButton } from '../../src/records/card/draw-buttons.ts';
 import { label } from '../../src/records/say.ts';
+import { type DeskRow, wantedAt } from '../../src/records/store/desk-repository.ts';
 import type { Context } from '../context.ts';
 
 /** A record in one line: number, title, state, the day it is wanted, and a button that opens it. */

@@ -1,5 +1,5 @@
-import { isOverseer } from '../../src/records/access.ts';
-import type { DeskPart, Scope } from '../../src/records/desk-repository.ts';
+import { isOverseer } from '../../src/records/shape/access.ts';
+import type { DeskPart, Scope } from '../../src/records/store/desk-repository.ts';
 import type { Context } from '../context.ts';
 
 type Asking = Pick<Context, 'person' | 'org' | 'now' | 'desk' | 'registry'>;

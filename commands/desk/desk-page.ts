@@ -3,9 +3,9 @@ import type { Block, Button, Card, Tone } from '../../src/chat/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { words } from '../../src/chat/text.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
-import type { DeskPart } from '../../src/records/desk-repository.ts';
+import type { DeskPart } from '../../src/records/store/desk-repository.ts';
 import type { Context } from '../context.ts';
-import { rangeText, totalText } from '../total-text.ts';
+import { rangeText, totalText } from '../list/total-text.ts';
 import { deskLine } from './desk-line.ts';
 
 /** What a page of one's desk is drawn for. */

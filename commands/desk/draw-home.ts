@@ -3,9 +3,9 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { words } from '../../src/chat/text.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 import { findingWords } from '../../src/quality/finding/words.ts';
-import type { DeskPart } from '../../src/records/desk-repository.ts';
+import type { DeskPart } from '../../src/records/store/desk-repository.ts';
 import type { Context } from '../context.ts';
-import { isOver, totalText } from '../total-text.ts';
+import { isOver, totalText } from '../list/total-text.ts';
 import { deskLine } from './desk-line.ts';
 import { myApprovals, myOverdue, myWork } from './desk-lists.ts';
 

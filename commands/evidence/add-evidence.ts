@@ -1,10 +1,10 @@
 import type { Card } from '../../src/chat/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { openButton } from '../../src/records/draw-buttons.ts';
-import type { NewEvidence } from '../../src/records/evidence.ts';
+import { openButton } from '../../src/records/card/draw-buttons.ts';
+import type { NewEvidence } from '../../src/records/decide/evidence.ts';
 import { type Context, sayTo } from '../context.ts';
-import { readable } from '../readable.ts';
+import { readable } from '../record/readable.ts';
 import { refuse, toast } from '../replies.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Press, Submit } from '../command.ts';
 import { type Context, sayTo } from '../context.ts';
-import { openNewForm } from '../new.ts';
+import { openNewForm } from '../record/new.ts';
 import { refuse } from '../replies.ts';
 import { addEvidence, addFromCard } from './add-evidence.ts';
 import { askWhere, chooseForm } from './ask-where.ts';

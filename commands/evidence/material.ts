@@ -3,8 +3,8 @@ import type { Message } from '../../src/chat/message.ts';
 import { plain } from '../../src/chat/text.ts';
 import { UserError } from '../../src/errors.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import type { NewEvidence } from '../../src/records/evidence.ts';
-import type { Material } from '../../src/records/material-repository.ts';
+import type { NewEvidence } from '../../src/records/decide/evidence.ts';
+import type { Material } from '../../src/records/store/material-repository.ts';
 import type { Context } from '../context.ts';
 import { toEvidence } from './to-evidence.ts';
 

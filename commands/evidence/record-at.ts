@@ -1,6 +1,6 @@
 import type { Place } from '../../src/chat/place.ts';
-import { mayRead } from '../../src/records/access.ts';
-import type { RecordOf } from '../../src/records/record.ts';
+import { mayRead } from '../../src/records/shape/access.ts';
+import type { RecordOf } from '../../src/records/shape/record.ts';
 import type { Context } from '../context.ts';
 
 /** The record whose card stands at a place, if the asker may read it; null when none does. */

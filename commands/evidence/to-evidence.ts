@@ -2,7 +2,7 @@ import type { Message } from '../../src/chat/message.ts';
 import { UserError } from '../../src/errors.ts';
 import { isMessageKey, type MessageKey, translate } from '../../src/i18n/translate.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
-import { EVIDENCE_LIMIT, type NewEvidence } from '../../src/records/evidence.ts';
+import { EVIDENCE_LIMIT, type NewEvidence } from '../../src/records/decide/evidence.ts';
 import type { Context } from '../context.ts';
 
 /** The most characters of a message that a record keeps; the rest is read where it was written. */

@@ -1,6 +1,6 @@
-import type { Clock } from '../../src/records/clocks.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { ExportRow } from '../../src/records/search/export-repository.ts';
+import type { Clock } from '../../src/records/shape/clocks.ts';
 
 /** The clock of one answer of a record; undefined where it was not owed. */
 export type AnswerOf = (type: RecordType<unknown>, row: ExportRow) => Clock | undefined;

@@ -3,7 +3,7 @@ import { monthOf } from '../../src/calendar/period.ts';
 import { type NamedPeriod, readPeriod } from '../../src/calendar/read-period.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import { findNamed } from '../../src/org/served/naming.ts';
-import { servedLike } from '../served/served-list.ts';
+import { servedLike } from '../customers/served-list.ts';
 
 /** What figures are asked for: of a period, of a project or a customer, or of all. */
 export interface FiguresRequest extends NamedPeriod {

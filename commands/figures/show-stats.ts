@@ -4,7 +4,7 @@ import { drawStats, figuresOfPeriods } from '../../src/figures/by-type.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { Context } from '../context.ts';
 import { readListFor } from '../list/show-list.ts';
-import { answerUnreadList } from '../meant/unread-list.ts';
+import { answerUnreadList } from '../suggest/unread-list.ts';
 import { showService } from './show-figures.ts';
 
 /** Whether a type's figures are asked for by a period (`last month`), and not by a day from which on they count. */

@@ -3,14 +3,14 @@ import type { Block, Button, Card } from '../../src/chat/card.ts';
 import { words as text } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { nameOf } from '../../src/org/organisation.ts';
+import { filtersOf } from '../../src/records/declaration/filters.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
-import { filtersOf } from '../../src/records/filters.ts';
 import { label, personName } from '../../src/records/say.ts';
 import type { ListPage } from '../../src/records/search/record-summary.ts';
 import type { Context } from '../context.ts';
-import { rangeText, totalText } from '../total-text.ts';
 import { listLine } from './list-line.ts';
 import { type ListQuery, writeQuery } from './list-query.ts';
+import { rangeText, totalText } from './total-text.ts';
 
 /** How many records a page shows. */
 export const PAGE_SIZE = 10;

@@ -1,6 +1,6 @@
 import type { Organisation } from '../../src/org/organisation.ts';
+import { filtersOf } from '../../src/records/declaration/filters.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
-import { filtersOf } from '../../src/records/filters.ts';
 import { foldText } from '../../src/records/search/fold-text.ts';
 import type { Standing } from '../../src/records/search/list-filter.ts';
 

@@ -1,3 +1,4 @@
+import type { NextJob } from '../../jobs/coming/coming-jobs.ts';
 import { formatInstant } from '../../src/calendar/format.ts';
 import type { Block, Button, Card, Line } from '../../src/chat/card.ts';
 import { bold, plain, words } from '../../src/chat/text.ts';
@@ -5,7 +6,7 @@ import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 import { nameOf, type Person } from '../../src/org/organisation.ts';
 import { label, personName } from '../../src/records/say.ts';
 import type { Context } from '../context.ts';
-import type { AdminDecision, BotFacts, NextJob, Trouble } from './admin-desk.ts';
+import type { AdminDecision, BotFacts, Trouble } from './admin-desk.ts';
 
 /** How many troubles, and how many people, one page shows. */
 export const TROUBLES_SHOWN = 5;

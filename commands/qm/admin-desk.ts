@@ -1,4 +1,4 @@
-import type { NamePair } from '../../src/calendar/reason.ts';
+import type { NextJob } from '../../jobs/coming/coming-jobs.ts';
 
 /** Where an effect that was given up stands: the collection, the document and the effect's key. */
 export interface TroubleRef {
@@ -26,15 +26,6 @@ export interface AdminDecision extends Pick<Trouble, 'kind' | 'what' | 'to' | 'r
   readonly deed: 'retry' | 'drop';
   /** The administrator's id. */
   readonly by: string;
-  readonly at: Date;
-}
-
-/** A turn of periodic work that comes next. */
-export interface NextJob {
-  readonly name: string;
-  /** The site or the channel that it is for. */
-  readonly scope: NamePair;
-  readonly zone: string;
   readonly at: Date;
 }
 

@@ -2,12 +2,12 @@ import type { Block, Button, Card } from '../../src/chat/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { bold, words } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import type { DeskRow } from '../../src/records/desk-repository.ts';
-import { drawCard } from '../../src/records/draw-card.ts';
+import { drawCard } from '../../src/records/card/draw-card.ts';
+import type { DeskRow } from '../../src/records/store/desk-repository.ts';
 import type { Context } from '../context.ts';
 import { deskLine } from '../desk/desk-line.ts';
 import { myApprovals } from '../desk/desk-lists.ts';
-import { isOver } from '../total-text.ts';
+import { isOver } from '../list/total-text.ts';
 import type { Queue } from './approval-queue.ts';
 
 /** How many of those that follow the open one are named under it. */

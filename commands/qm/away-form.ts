@@ -3,7 +3,7 @@ import type { Form } from '../../src/chat/form.ts';
 import { words } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import type { Absence } from '../../src/org/absences.ts';
-import { dateField, peopleOptions, personField } from '../../src/records/fields.ts';
+import { dateField, peopleOptions, personField } from '../../src/records/declaration/fields.ts';
 import type { Context } from '../context.ts';
 
 /** The answers, as far as they are right. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { type Command, command } from '../command.ts';
-import { makeMove } from '../move.ts';
-import { stepOn } from '../step-on.ts';
+import { makeMove } from './move.ts';
+import { stepOn } from './step-on.ts';
 
 /** What a button or a form says of its record. */
 export const recordHint = z.object({

@@ -1,5 +1,5 @@
 import { locales } from '../../src/i18n/locale.ts';
-import { moveKey } from '../../src/records/all-moves.ts';
+import { moveKey } from '../../src/records/declaration/all-moves.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { label } from '../../src/records/say.ts';
 

@@ -1,12 +1,12 @@
 import { translate } from '../../src/i18n/translate.ts';
-import { calendarValue, sendCalendarFile } from '../calendar-file.ts';
 import { type Command, command } from '../command.ts';
-import { showMore } from '../more.ts';
-import { fileValue, openFile } from '../open-file.ts';
-import { showRecord } from '../show.ts';
-import { snoozeReminder, snoozeValue } from '../snooze.ts';
+import { fileValue, openFile } from '../evidence/open-file.ts';
+import { calendarValue, sendCalendarFile } from './calendar-file.ts';
+import { showMore } from './more.ts';
 import { recordHint } from './move-command.ts';
 import { numberIn } from './say-number.ts';
+import { showRecord } from './show.ts';
+import { snoozeReminder, snoozeValue } from './snooze.ts';
 import { verbs } from './verbs.ts';
 
 /** What can be done with a record of whatever type. */

@@ -3,10 +3,10 @@ import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { Said } from '../command.ts';
 import type { Context } from '../context.ts';
 import { readListFor, showList } from '../list/show-list.ts';
-import { recordNamed } from '../meant/numbers.ts';
-import { answerUnreadList } from '../meant/unread-list.ts';
-import { showRecord } from '../show.ts';
+import { recordNamed } from '../suggest/numbers.ts';
+import { answerUnreadList } from '../suggest/unread-list.ts';
 import { numberIn, sayMove } from './say-number.ts';
+import { showRecord } from './show.ts';
 
 /** `/finding list overdue`: its list, narrowed by what is said; where that is not understood, what was probably meant. */
 export function sayList(type: RecordType<unknown>, said: string, context: Context): Promise<Reply> {

@@ -1,12 +1,12 @@
 import type { Reply } from '../../src/chat/reply.ts';
-import { moveOf } from '../../src/records/all-moves.ts';
+import { moveOf } from '../../src/records/declaration/all-moves.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { Said } from '../command.ts';
 import type { Context } from '../context.ts';
-import { recordNamed } from '../meant/numbers.ts';
-import { makeMove } from '../move.ts';
-import { showRecord } from '../show.ts';
+import { recordNamed } from '../suggest/numbers.ts';
+import { makeMove } from './move.ts';
 import { movesCalled } from './moves-called.ts';
+import { showRecord } from './show.ts';
 
 const NUMBER = /^[A-Za-z]{1,8}-\d{4}-\d{1,6}(-[A-Za-z]\d{1,3}){0,2}$/;
 

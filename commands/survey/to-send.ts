@@ -4,9 +4,9 @@ import { words } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { projectSurvey } from '../../src/quality/project-survey/project-survey.ts';
 import { type ProjectSurveyData, projectSurveyData } from '../../src/quality/project-survey/project-survey-data.ts';
-import { openButton } from '../../src/records/draw-buttons.ts';
-import { mayMake } from '../../src/records/perform.ts';
-import type { RecordOf } from '../../src/records/record.ts';
+import { openButton } from '../../src/records/card/draw-buttons.ts';
+import { mayMake } from '../../src/records/decide/perform.ts';
+import type { RecordOf } from '../../src/records/shape/record.ts';
 import type { Context } from '../context.ts';
 
 /** A survey is planned for one month, and may be sent late. */

@@ -4,7 +4,7 @@ import { shortenLetters } from '../../src/chat/shorten-text.ts';
 import { bold, plain, words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { openButton } from '../../src/records/draw-buttons.ts';
+import { openButton } from '../../src/records/card/draw-buttons.ts';
 import { label } from '../../src/records/say.ts';
 import type { ClockReminderContent, QueueReminderContent } from './content.ts';
 

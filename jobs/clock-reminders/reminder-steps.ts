@@ -1,6 +1,6 @@
 import type { Organisation } from '../../src/org/organisation.ts';
 import type { ClockReminders } from '../../src/records/declaration/state.ts';
-import type { RunningRow } from '../../src/records/work-repository.ts';
+import type { RunningRow } from '../../src/records/store/work-repository.ts';
 
 /** A point on the way to a deadline: half of the time is gone, so many minutes are left, it is missed. */
 export type ReminderStep = 'half' | 'missed' | `before${number}`;

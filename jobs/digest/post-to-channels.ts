@@ -1,7 +1,7 @@
 import { dayOf } from '../../src/calendar/day.ts';
 import type { Period } from '../../src/calendar/period.ts';
 import type { Channel, Organisation, Site } from '../../src/org/organisation.ts';
-import type { Plain } from '../../src/records/change.ts';
+import type { Plain } from '../../src/records/shape/change.ts';
 import { dailyAt, type JobContext, occurrenceKey, type PeriodicJob } from '../../src/schedule/define-job.ts';
 import { channelsFor, siteOfChannel } from './digest-channel.ts';
 

@@ -7,7 +7,7 @@ import { nameOf } from '../../src/org/organisation.ts';
 import { scoreKey } from '../../src/quality/satisfaction/score.ts';
 import { figureBlocks } from '../../src/quality/satisfaction-report/figure-blocks.ts';
 import { satisfactionReportWords } from '../../src/quality/satisfaction-report/words.ts';
-import { openButton } from '../../src/records/draw-buttons.ts';
+import { openButton } from '../../src/records/card/draw-buttons.ts';
 import { percentText } from '../../src/share.ts';
 import type { MonthlySatisfactionContent, WeeklySatisfaction } from './satisfaction-content.ts';
 

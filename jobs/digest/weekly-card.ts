@@ -6,7 +6,7 @@ import { bold, type Inline, plain, words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../../src/i18n/translate.ts';
 import { nameOf } from '../../src/org/organisation.ts';
-import { dutyName } from '../../src/records/draw-common.ts';
+import { dutyName } from '../../src/records/card/draw-common.ts';
 import { satisfactionLine } from './satisfaction-card.ts';
 import type { DigestGroup, DigestItem, WeeklyDigestContent } from './weekly-content.ts';
 

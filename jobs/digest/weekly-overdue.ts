@@ -5,8 +5,8 @@ import type { FiguresContext } from '../../src/figures/figures-context.ts';
 import { compareOverdue } from '../../src/figures/overdue/compare.ts';
 import { rank } from '../../src/figures/rank.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
-import { siteOf } from '../../src/records/due.ts';
-import type { OverdueCount, OverdueRow } from '../../src/records/report-query.ts';
+import { siteOf } from '../../src/records/decide/due.ts';
+import type { OverdueCount, OverdueRow } from '../../src/records/shape/report-query.ts';
 import { type Audience, serves } from './digest-channel.ts';
 import type { DigestGroup, DigestItem, OverdueDigest } from './weekly-content.ts';
 

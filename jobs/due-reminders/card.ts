@@ -7,9 +7,9 @@ import { bold, type Inline, plain, words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 import { nameOf } from '../../src/org/organisation.ts';
-import { moveKey } from '../../src/records/all-moves.ts';
-import { openButton } from '../../src/records/draw-buttons.ts';
-import { dutyName } from '../../src/records/draw-common.ts';
+import { openButton } from '../../src/records/card/draw-buttons.ts';
+import { dutyName } from '../../src/records/card/draw-common.ts';
+import { moveKey } from '../../src/records/declaration/all-moves.ts';
 import { label } from '../../src/records/say.ts';
 import type { DueRemindersContent, ReminderItem } from './content.ts';
 

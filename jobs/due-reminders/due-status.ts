@@ -1,8 +1,8 @@
 import { dayOf } from '../../src/calendar/day.ts';
 import type { Organisation, RoleName } from '../../src/org/organisation.ts';
-import { mayRead } from '../../src/records/access.ts';
-import { siteOf } from '../../src/records/due.ts';
-import type { DueItem } from '../../src/records/due-query.ts';
+import { siteOf } from '../../src/records/decide/due.ts';
+import { mayRead } from '../../src/records/shape/access.ts';
+import type { DueItem } from '../../src/records/shape/due-query.ts';
 
 /** How something due stands on a morning, by the clock and calendar of its own site. */
 export interface DueStatus extends DueItem {

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Day } from '../../src/calendar/day.ts';
 import type { NamePair } from '../../src/calendar/reason.ts';
-import type { Organisation } from '../../src/org/organisation.ts';
-import type { DueItem } from '../../src/records/due-query.ts';
 import { inTurns } from '../../src/in-turns.ts';
+import type { Organisation } from '../../src/org/organisation.ts';
+import type { DueItem } from '../../src/records/shape/due-query.ts';
 import type { DueRemindersContent, ReminderItem } from './content.ts';
 import { createDueAssessment, type DueStatus, type Escalation, isReminded, newStepFor, toldOf } from './due-status.ts';
 

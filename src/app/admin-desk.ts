@@ -1,14 +1,15 @@
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
-import type { AdminDecision, AdminDesk, NextJob, Trouble, TroubleRef } from '../../commands/qm/admin-desk.ts';
+import type { AdminDecision, AdminDesk, Trouble, TroubleRef } from '../../commands/qm/admin-desk.ts';
+import type { NextJob } from '../../jobs/coming/coming-jobs.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Clock } from '../clock.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { EffectStore, OutboxDocument } from '../outbox/effect-store.ts';
-import type { AdminAction } from '../records/admin-action.ts';
-import { countRecords } from '../records/count-repository.ts';
-import type { Effect } from '../records/effect.ts';
 import type { Registry } from '../records/registry.ts';
+import type { AdminAction } from '../records/shape/admin-action.ts';
+import type { Effect } from '../records/shape/effect.ts';
+import { countRecords } from '../records/store/count-repository.ts';
 
 interface Parts {
   readonly stores: readonly EffectStore[];

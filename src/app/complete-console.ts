@@ -1,4 +1,4 @@
-import type { ConsoleCommand } from '../../adapters/console/people.ts';
+import type { ConsoleCommand } from '../../adapters/console/people/directory.ts';
 import { WORKSPACE } from '../../adapters/console/workspace.ts';
 import { completeCommand } from '../../commands/complete/complete-command.ts';
 import type { Tools } from '../../commands/context.ts';

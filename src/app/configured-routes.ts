@@ -1,6 +1,6 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { OrgData } from '../org/org-schema.ts';
-import type { Routes } from '../records/address.ts';
+import type { Routes } from '../records/shape/address.ts';
 
 /** The workspaces that the bot serves with these settings, as far as a command that starts no adapter can tell. */
 export function configuredRoutes({ slack, feishu, console }: Config, { workspaces }: OrgData): Routes {

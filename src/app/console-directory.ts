@@ -1,4 +1,9 @@
-import type { ConsoleChannel, ConsoleCommand, ConsolePerson, LocalName } from '../../adapters/console/people.ts';
+import type {
+  ConsoleChannel,
+  ConsoleCommand,
+  ConsolePerson,
+  LocalName,
+} from '../../adapters/console/people/directory.ts';
 import { sayIn } from '../../commands/say-command.ts';
 import { table } from '../../commands/table.ts';
 import type { Locale } from '../i18n/locale.ts';

@@ -1,11 +1,12 @@
 import { AppError } from '../errors.ts';
 import type { CoreEffects, Raise } from '../outbox/core-effects.ts';
-import type { Plain } from '../records/change.ts';
-import type { RaiseEffect } from '../records/effect.ts';
-import { createRequestOf, raising } from '../records/raised-with.ts';
-import type { RecordOf } from '../records/record.ts';
-import type { RecordKey } from '../records/record-repository.ts';
-import type { CreatedOrTaken, Records } from '../records/records.ts';
+import type { Records } from '../records/records.ts';
+import type { CreatedOrTaken } from '../records/requests.ts';
+import type { Plain } from '../records/shape/change.ts';
+import type { RaiseEffect } from '../records/shape/effect.ts';
+import type { RecordOf } from '../records/shape/record.ts';
+import { createRequestOf, raising } from '../records/store/raised-with.ts';
+import type { RecordKey } from '../records/store/record-repository.ts';
 
 /** Children raised and moves signalled: each once, under the key of its effect. */
 export function createCoreEffects(records: Records): CoreEffects {

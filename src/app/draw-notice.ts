@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { claimedNotice, drawClaimed } from '../../commands/people/claimed-notice.ts';
+import { drawLinked, linkedNotice } from '../../commands/people/linked-notice.ts';
+import { awayNotice, drawAway } from '../../commands/qm/away-notice.ts';
 import { drawCallBackLine } from '../../jobs/call-back-line/card.ts';
 import { callBackLineContent } from '../../jobs/call-back-line/content.ts';
 import { drawClockReminder, drawQueueReminder } from '../../jobs/clock-reminders/card.ts';
@@ -13,9 +16,6 @@ import { drawDueReminders } from '../../jobs/due-reminders/card.ts';
 import { dueRemindersContent } from '../../jobs/due-reminders/content.ts';
 import type { Card } from '../chat/card.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { awayNotice, drawAway } from './away-notice.ts';
-import { claimedNotice, drawClaimed } from './claimed-notice.ts';
-import { drawLinked, linkedNotice } from './linked-notice.ts';
 
 const noticeSchema = z.discriminatedUnion('notice', [
   dueRemindersContent,

@@ -1,14 +1,14 @@
 import type { Connection } from 'mongoose';
 import type { Tools } from '../../commands/context.ts';
-import { createDeskLists } from '../records/desk-repository.ts';
-import { createFacts } from '../records/facts-repository.ts';
-import { createMaterials } from '../records/material-repository.ts';
-import { createRecordLists } from '../records/record-list-repository.ts';
 import type { Registry } from '../records/registry.ts';
 import { createRecordExport } from '../records/search/export-repository.ts';
 import { createRecordSearch } from '../records/search/search-repository.ts';
 import { createSimilarRecords } from '../records/search/similar-repository.ts';
-import { createWork } from '../records/work-repository.ts';
+import { createDeskLists } from '../records/store/desk-repository.ts';
+import { createFacts } from '../records/store/facts-repository.ts';
+import { createMaterials } from '../records/store/material-repository.ts';
+import { createRecordLists } from '../records/store/record-list-repository.ts';
+import { createWork } from '../records/store/work-repository.ts';
 
 /** All that finds records for somebody, and what they have pointed at. */
 export function createFinders(

@@ -1,6 +1,6 @@
 import type { Claims } from '../org/claim-repository.ts';
 import type { Organisation } from '../org/organisation.ts';
-import type { Routes } from '../records/address.ts';
+import type { Routes } from '../records/shape/address.ts';
 
 /** Whether nobody could administer the bot: a chat platform is served, and no administrator has an identity on any. */
 export function needsAdministrator(org: Organisation, routes: Routes): boolean {

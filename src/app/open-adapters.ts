@@ -5,7 +5,7 @@ import type { ConsoleUploads } from '../../adapters/console/uploads.ts';
 import { slashNouns } from '../../commands/slash-commands.ts';
 import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../chat/port.ts';
 import type { Clock } from '../clock.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { OrgStore } from '../org/org-store.ts';
 import type { CompleteConsole } from './complete-console.ts';
 import { consoleChannels, consoleCommands, consolePeople } from './console-directory.ts';
@@ -34,13 +34,13 @@ export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> 
   const { proxied } = config;
   const adapters: ChatAdapter[] = [];
   if (config.slack) {
-    const { createSlackAdapter } = await import('../../adapters/slack/create-slack-adapter.ts');
+    const { createSlackAdapter } = await import('../../adapters/slack/create-adapter.ts');
     adapters.push(
       await createSlackAdapter({ ...common, accept, proxied, ...config.slack, log: log.child({ adapter: 'slack' }) }),
     );
   }
   if (config.feishu) {
-    const { createFeishuAdapter } = await import('../../adapters/feishu/create-feishu-adapter.ts');
+    const { createFeishuAdapter } = await import('../../adapters/feishu/create-adapter.ts');
     adapters.push(
       await createFeishuAdapter({
         ...common,
@@ -53,7 +53,7 @@ export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> 
     );
   }
   if (config.console) {
-    const { createConsoleAdapter } = await import('../../adapters/console/create-console-adapter.ts');
+    const { createConsoleAdapter } = await import('../../adapters/console/create-adapter.ts');
     adapters.push(
       await createConsoleAdapter({
         ...common,

@@ -1,6 +1,6 @@
 import type { LetterCarrier } from '../chat/letter.ts';
 import type { Clock } from '../clock.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 
 /** The ways out to customers' contacts that are configured, the first choice first; the others are not even loaded. */
 export async function openLetterCarriers(

@@ -1,4 +1,5 @@
 import type { Tools } from '../../commands/context.ts';
+import { makeOutFile } from '../../commands/export/make-out-file.ts';
 import { words } from '../chat/text.ts';
 import type { Clock } from '../clock.ts';
 import { AppError } from '../errors.ts';
@@ -7,16 +8,15 @@ import { translate } from '../i18n/translate.ts';
 import type { OrgStore } from '../org/org-store.ts';
 import type { Organisation } from '../org/organisation.ts';
 import type { Draw, DrawContext } from '../outbox/draw.ts';
-import { mayRead } from '../records/access.ts';
-import { openButton } from '../records/draw-buttons.ts';
-import { type Drawing, drawCard } from '../records/draw-card.ts';
-import { hiddenCard } from '../records/draw-hidden.ts';
-import { siteOf } from '../records/due.ts';
+import { openButton } from '../records/card/draw-buttons.ts';
+import { type Drawing, drawCard } from '../records/card/draw-card.ts';
+import { hiddenCard } from '../records/card/draw-hidden.ts';
+import { siteOf } from '../records/decide/due.ts';
 import type { Records } from '../records/records.ts';
 import type { Registry } from '../records/registry.ts';
 import { readLocalized, sayStored } from '../records/say.ts';
+import { mayRead } from '../records/shape/access.ts';
 import { drawNotice } from './draw-notice.ts';
-import { makeOutFile } from './make-out-file.ts';
 
 interface DrawingParts {
   readonly organisation: OrgStore;

@@ -4,8 +4,8 @@ import { createDeliveries } from '../intake/delivery-repository.ts';
 import { describeIntake } from '../intake/open-api.ts';
 import { createReceiveDelivery } from '../intake/receive-delivery.ts';
 import { createSourceKeys } from '../intake/source-key-repository.ts';
+import { createTakeIncident } from '../intake/take-incident.ts';
 import { incidentItem } from '../quality/incident/incident-item.ts';
-import { createTakeIncident } from './take-incident.ts';
 import type { RecordParts } from './wire-records.ts';
 import type { Ground } from './wiring.ts';
 

@@ -1,4 +1,4 @@
-import type { CustomerPages } from '../../commands/customer-pages.ts';
+import type { CustomerPages } from '../../commands/pages/customer-pages.ts';
 import { sharedSecret } from '../files/secret-repository.ts';
 import type { PageRoutes } from '../http/serve-pages.ts';
 import { createAnswerPage, createRefusePage } from '../pages/answer-page.ts';

@@ -1,14 +1,14 @@
+import { createClockReminding } from '../../jobs/clock-reminders/remind-of-clocks.ts';
 import { periodicJobs } from '../../jobs/index.ts';
+import { createRecompute } from '../../jobs/recompute/recompute-deadlines.ts';
 import { createDeliveries } from '../intake/delivery-repository.ts';
-import { createDueLists } from '../records/due-repository.ts';
-import { createProvisional } from '../records/provisional-repository.ts';
-import { createReports } from '../records/report-repository.ts';
+import { createDueLists } from '../records/store/due-repository.ts';
+import { createProvisional } from '../records/store/provisional-repository.ts';
+import { createReports } from '../records/store/report-repository.ts';
 import { createAnnounce } from '../schedule/announce.ts';
 import { createLedger } from '../schedule/ledger.ts';
 import { createOccurrences } from '../schedule/occurrence-repository.ts';
 import { createSendFile } from '../schedule/send-file.ts';
-import { createRecompute } from './recompute-deadlines.ts';
-import { createClockReminding } from './remind-of-clocks.ts';
 import type { RecordParts } from './wire-records.ts';
 import type { Ground } from './wiring.ts';
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { startEmbedded } from '../storage/embedded/start-embedded.ts';
 import { print } from './print.ts';
 import { aborted } from './stop-signal.ts';

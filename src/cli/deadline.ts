@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readOrgFile } from '../app/seed-organisation.ts';
 import { describeDeadline } from '../calendar/describe-deadline.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { createOrganisation } from '../org/organisation.ts';
 import { print } from './print.ts';

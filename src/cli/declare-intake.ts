@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readEnvironment } from '../config.ts';
+import { readEnvironment } from '../config/config.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { language, logTo } from './declare.ts';
 

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { pino } from 'pino';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { locales } from '../i18n/locale.ts';
 
 /** The log of a command. */

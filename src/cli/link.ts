@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
-import { createFeishuDirectory } from '../../adapters/feishu/user-directory.ts';
-import { createSlackDirectory } from '../../adapters/slack/user-directory.ts';
+import { createFeishuDirectory } from '../../adapters/feishu/people/user-directory.ts';
+import { createSlackDirectory } from '../../adapters/slack/people/user-directory.ts';
 import type { UserDirectory } from '../chat/port.ts';
 import { systemClock } from '../clock.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { UserError } from '../errors.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../i18n/translate.ts';

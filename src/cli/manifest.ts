@@ -1,7 +1,7 @@
 import { feishuSetup } from '../../adapters/feishu/setup.ts';
 import { slackManifest } from '../../adapters/slack/manifest.ts';
 import { slashCommands, slashNouns } from '../../commands/slash-commands.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { AppError } from '../errors.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { print } from './print.ts';

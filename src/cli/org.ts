@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { stringify } from 'yaml';
 import { readOrgFile } from '../app/seed-organisation.ts';
 import { systemClock } from '../clock.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { checkOrganisation } from '../org/check-organisation.ts';
 import { describeDifference } from '../org/describe-difference.ts';

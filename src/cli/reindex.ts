@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { recordTypes } from '../quality/index.ts';
 import { createRegistry } from '../records/registry.ts';
 import { refileRecords } from '../records/search/refile-repository.ts';

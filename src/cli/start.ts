@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { createApp } from '../app.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { translate } from '../i18n/translate.ts';
 import { CLAIM_MINUTES } from '../org/claim-repository.ts';
 import { print } from './print.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileStore } from '../files/file-store.ts';
-import type { RecordOf } from '../records/record.ts';
+import type { RecordOf } from '../records/shape/record.ts';
 
 /** What is wrong with the stored files of a record: one that is missing, or is not what the record says it is. */
 export async function verifyFiles(

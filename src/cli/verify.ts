@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import { systemClock } from '../clock.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { createFileRepository } from '../files/file-repository.ts';
 import { createFileStore, type FileStore } from '../files/file-store.ts';
 import { recordTypes } from '../quality/index.ts';
-import { createRecordRepository, type RecordRepository } from '../records/record-repository.ts';
+import { verifyHistory } from '../records/decide/verify-history.ts';
 import { createRegistry, type Registry } from '../records/registry.ts';
-import { verifyHistory } from '../records/verify-history.ts';
+import { createRecordRepository, type RecordRepository } from '../records/store/record-repository.ts';
 import { connectStorage } from '../storage/connect.ts';
 import { print } from './print.ts';
 import { verifyFiles } from './verify-files.ts';

@@ -1,8 +1,8 @@
 import { dayOf } from '../calendar/day.ts';
 import type { Organisation } from '../org/organisation.ts';
-import { punctualityOf } from '../records/clocks.ts';
-import { siteOf } from '../records/due.ts';
-import type { ClockRow } from '../records/report-query.ts';
+import { siteOf } from '../records/decide/due.ts';
+import { punctualityOf } from '../records/shape/clocks.ts';
+import type { ClockRow } from '../records/shape/report-query.ts';
 
 /** A span of time, both ends included. */
 export interface Span {

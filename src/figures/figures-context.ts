@@ -1,7 +1,7 @@
 import type { Organisation } from '../org/organisation.ts';
-import type { Facts } from '../records/facts-repository.ts';
 import type { Registry } from '../records/registry.ts';
-import type { Reports } from '../records/report-query.ts';
+import type { Reports } from '../records/shape/report-query.ts';
+import type { Facts } from '../records/store/facts-repository.ts';
 
 /** What figures are computed with: from which records, of which organization, as things stand when. */
 export interface FiguresContext {

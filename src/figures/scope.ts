@@ -1,6 +1,6 @@
 import { endOfDay, startOfDay } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
-import type { Span } from '../records/facts-repository.ts';
+import type { Span } from '../records/store/facts-repository.ts';
 
 /** Whose figures: a project's, a customer's, or with neither all. */
 export interface ServiceScope {

@@ -1,5 +1,5 @@
 import { type Dispatcher, errors } from 'undici';
-import type { HttpHeaders } from './http-client.ts';
+import type { HttpHeaders } from './http-headers.ts';
 
 /** An answer as it came. */
 interface Collected {

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Agent, type Dispatcher, EnvHttpProxyAgent, type FormData } from 'undici';
 import { AnswerCollector } from './answer-collector.ts';
 import { decompress, decompressStream } from './decompress.ts';
+import type { HttpHeaders } from './http-headers.ts';
 
 /** A request to another server. */
 export interface HttpRequest {
@@ -14,8 +15,6 @@ export interface HttpRequest {
   /** Milliseconds until the last byte of the answer; waiting for a connection counts. */
   readonly withinMs: number;
 }
-
-export type HttpHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
 /** An answer, whatever its status, read to the end. */
 export interface HttpAnswer {

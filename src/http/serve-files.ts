@@ -1,18 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-
-/** A file as it is sent to a browser. */
-export interface ServedFile {
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-  /** A browser may show it; else it is only saved. */
-  readonly shown: boolean;
-  readonly content: AsyncIterable<Uint8Array>;
-}
-
-/** What a link opens; `over` when its time is, null for what was never a link. */
-export type OpenLink = (token: string) => Promise<ServedFile | 'over' | null>;
+import type { OpenLink } from '../files/file-access.ts';
 
 /**
  * `GET /files/TOKEN`: a file of a record, for whoever was given the link. Whatever a file holds, a browser runs nothing of it: it

@@ -1,8 +1,8 @@
 import { type Connection, mongo } from 'mongoose';
 import { z } from 'zod';
 import { type Interaction, interactionSchema } from '../chat/interaction.ts';
-import { type AdminAction, noting } from '../records/admin-action.ts';
-import type { Effect } from '../records/effect.ts';
+import { type AdminAction, noting } from '../records/shape/admin-action.ts';
+import type { Effect } from '../records/shape/effect.ts';
 import { inboxModel } from './inbox-model.ts';
 
 const itemSchema = z.object({ _id: z.string(), interaction: z.unknown(), attempts: z.number() });

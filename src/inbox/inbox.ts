@@ -4,7 +4,7 @@ import type { Interaction } from '../chat/interaction.ts';
 import type { ChatAdapter, InteractionHandler, InteractionInbox } from '../chat/port.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Clock } from '../clock.ts';
-import type { AdminAction } from '../records/admin-action.ts';
+import type { AdminAction } from '../records/shape/admin-action.ts';
 import type { GivenUpItem, InboxItem, InboxRepository } from './inbox-repository.ts';
 import { defaultInboxOptions, type InboxOptions, waitMs } from './options.ts';
 import { effectsOf } from './reply-effects.ts';

@@ -1,7 +1,7 @@
 import type { Interaction } from '../chat/interaction.ts';
 import type { Reply } from '../chat/reply.ts';
-import type { Plain } from '../records/change.ts';
-import { type Effect, waiting } from '../records/effect.ts';
+import type { Plain } from '../records/shape/change.ts';
+import { type Effect, waiting } from '../records/shape/effect.ts';
 
 /** The answer to an event as something for the outbox to post: to the person alone, once under the event's key. */
 export function effectsOf(key: string, interaction: Interaction, reply: Reply, now: Date): Effect[] {

@@ -4,13 +4,11 @@ import { type MessageKey, type MessageParams, translate } from '../i18n/translat
 import { identityKey } from './identity.ts';
 import { givenIdentities } from './identity-owners.ts';
 import type { OrgData } from './org-schema.ts';
+import type { OrgPath, Tell } from './problem.ts';
 import type { RoleName } from './roles.ts';
 import { findQuestionnaireProblems } from './served/find-questionnaire-problems.ts';
 import { findServedProblems } from './served/find-served-problems.ts';
 import { isInForce, reachDeputies } from './stand-ins.ts';
-
-/** Where in `org.yaml` something is, as keys and positions in lists. */
-export type OrgPath = readonly (string | number)[];
 
 /** Something that does not belong together, where, and a sentence that says what. */
 export interface Problem {
@@ -29,8 +27,6 @@ export function findProblems(data: OrgData, locale: Locale): Problem[] {
   findDeputyMistakes(data, tell);
   return problems;
 }
-
-export type Tell = (path: OrgPath, key: MessageKey, params?: MessageParams) => void;
 
 function findDoubles(data: OrgData, tell: Tell): void {
   for (const list of ['sites', 'departments', 'people', 'channels', 'customers', 'projects'] as const) {

@@ -1,8 +1,9 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Locale } from '../i18n/locale.ts';
-import { findProblems, type OrgPath, type Problem } from './find-problems.ts';
+import { findProblems, type Problem } from './find-problems.ts';
 import { type OrgData, orgSchema } from './org-schema.ts';
+import type { OrgPath } from './problem.ts';
 
 /** A mistake in `org.yaml`, with its place; line and column count from 1. */
 export interface LocatedProblem {

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { ChatAdapter } from '../chat/port.ts';
 import type { Clock } from '../clock.ts';
-import type { Effect, StandingCard } from '../records/effect.ts';
-import type { RecordOf } from '../records/record.ts';
-import type { Renewal, Stretch } from '../records/renewal.ts';
+import type { Renewal, Stretch } from '../records/card/renewal.ts';
+import type { Effect, StandingCard } from '../records/shape/effect.ts';
+import type { RecordOf } from '../records/shape/record.ts';
 import { backoffMs } from './backoff.ts';
 import type { Claim, EffectChange } from './change.ts';
 import type { Claims } from './claims.ts';

@@ -1,4 +1,4 @@
-import { CORE } from '../records/effect.ts';
+import { CORE } from '../records/shape/effect.ts';
 import { type Carrier, claimOf, type Job, postpone, reasonOf } from './carrier.ts';
 import type { EffectChange } from './change.ts';
 import type { FetchEffect, Fetched } from './fetching.ts';

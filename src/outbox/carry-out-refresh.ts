@@ -1,6 +1,6 @@
 import type { ChatAdapter, RefreshOutcome } from '../chat/port.ts';
 import { AppError } from '../errors.ts';
-import type { StandingCard } from '../records/effect.ts';
+import type { StandingCard } from '../records/shape/effect.ts';
 import { type Carrier, type Job, reasonOf } from './carrier.ts';
 import type { EffectChange } from './change.ts';
 import { placeName, routeOf } from './standing.ts';

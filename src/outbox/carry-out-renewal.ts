@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
-import type { StandingCard } from '../records/effect.ts';
-import type { RecordOf } from '../records/record.ts';
+import type { StandingCard } from '../records/shape/effect.ts';
+import type { RecordOf } from '../records/shape/record.ts';
 import type { Carrier, Job } from './carrier.ts';
 import { placeName, replacementOf } from './standing.ts';
 import type { Work } from './work.ts';

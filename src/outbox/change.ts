@@ -1,4 +1,4 @@
-import type { Effect, StandingCard } from '../records/effect.ts';
+import type { Effect, StandingCard } from '../records/shape/effect.ts';
 import type { CardKey, OutboxDocument } from './effect-store.ts';
 import { placeName } from './standing.ts';
 

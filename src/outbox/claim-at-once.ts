@@ -1,6 +1,6 @@
-import type { Claimed } from '../records/dispatch.ts';
-import type { Effect } from '../records/effect.ts';
-import type { RecordOf } from '../records/record.ts';
+import type { Claimed } from '../records/decide/dispatch.ts';
+import type { Effect } from '../records/shape/effect.ts';
+import type { RecordOf } from '../records/shape/record.ts';
 import { type Carrier, claimOf } from './carrier.ts';
 import { applyChange } from './change.ts';
 import { type OutboxDocument, WORK_LEFT } from './effect-store.ts';

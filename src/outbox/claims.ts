@@ -1,4 +1,4 @@
-import type { Effect } from '../records/effect.ts';
+import type { Effect } from '../records/shape/effect.ts';
 
 /** Effects that were saved as this process's own, together with the decision that asked for them, and have not been begun. */
 export interface Claims {

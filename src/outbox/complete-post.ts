@@ -1,5 +1,5 @@
 import type { Place } from '../chat/interaction.ts';
-import type { StandingCard } from '../records/effect.ts';
+import type { StandingCard } from '../records/shape/effect.ts';
 import type { EffectChange } from './change.ts';
 import type { PostEffect } from './draw.ts';
 

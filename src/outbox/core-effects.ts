@@ -1,5 +1,5 @@
-import type { Effect, RaiseEffect } from '../records/effect.ts';
-import type { RecordOf } from '../records/record.ts';
+import type { Effect, RaiseEffect } from '../records/shape/effect.ts';
+import type { RecordOf } from '../records/shape/record.ts';
 
 /** A move to be made on another record. */
 export type SignalEffect = Extract<Effect, { kind: 'signal' }>;

@@ -2,8 +2,8 @@ import type { Card } from '../chat/card.ts';
 import type { Platform } from '../chat/interaction.ts';
 import type { OutFile } from '../chat/out-file.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Effect } from '../records/effect.ts';
-import type { RecordOf } from '../records/record.ts';
+import type { Effect } from '../records/shape/effect.ts';
+import type { RecordOf } from '../records/shape/record.ts';
 
 /** An effect that is a message. */
 export type PostEffect = Extract<Effect, { kind: 'post' }>;

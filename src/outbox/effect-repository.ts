@@ -2,9 +2,9 @@ import type { Collection } from 'mongoose';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { gathered } from '../gather.ts';
-import { dealtSchema, noting } from '../records/admin-action.ts';
-import { effectSchema, standingCardSchema } from '../records/effect.ts';
-import type { RecordOf } from '../records/record.ts';
+import { dealtSchema, noting } from '../records/shape/admin-action.ts';
+import { effectSchema, standingCardSchema } from '../records/shape/effect.ts';
+import type { RecordOf } from '../records/shape/record.ts';
 import { type EffectStore, GIVEN_UP, type OutboxDocument, type StoreName, WORK_LEFT } from './effect-store.ts';
 
 const documentSchema = z.object({

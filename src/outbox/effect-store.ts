@@ -1,6 +1,6 @@
-import type { AdminAction, Dealt } from '../records/admin-action.ts';
-import type { Effect, StandingCard } from '../records/effect.ts';
-import type { RecordOf } from '../records/record.ts';
+import type { AdminAction, Dealt } from '../records/shape/admin-action.ts';
+import type { Effect, StandingCard } from '../records/shape/effect.ts';
+import type { RecordOf } from '../records/shape/record.ts';
 
 /** The collections whose documents carry effects. */
 export type StoreName = 'records' | 'occurrences' | 'inbox';

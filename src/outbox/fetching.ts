@@ -1,6 +1,6 @@
 import type { ChatAdapter } from '../chat/port.ts';
-import type { Effect } from '../records/effect.ts';
-import type { RecordOf } from '../records/record.ts';
+import type { Effect } from '../records/shape/effect.ts';
+import type { RecordOf } from '../records/shape/record.ts';
 
 /** A file to be fetched. */
 export type FetchEffect = Extract<Effect, { kind: 'fetch' }>;

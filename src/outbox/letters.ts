@@ -1,6 +1,6 @@
 import type { LetterWay } from '../chat/letter.ts';
-import type { Effect } from '../records/effect.ts';
-import type { RecordOf } from '../records/record.ts';
+import type { Effect } from '../records/shape/effect.ts';
+import type { RecordOf } from '../records/shape/record.ts';
 
 /** A message to somebody at a customer's. */
 export type LetterEffect = Extract<Effect, { kind: 'letter' }>;

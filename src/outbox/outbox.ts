@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { ChatAdapter } from '../chat/port.ts';
 import type { Clock } from '../clock.ts';
-import { type Dispatch, leftToTheBot } from '../records/dispatch.ts';
+import { type Dispatch, leftToTheBot } from '../records/decide/dispatch.ts';
 import { type Carrier, type Job, type RenewalOf, reasonOf } from './carrier.ts';
 import type { EffectChange } from './change.ts';
 import { claimAtOnce, documentOf } from './claim-at-once.ts';

@@ -1,5 +1,5 @@
 import type { Platform } from '../chat/interaction.ts';
-import type { Effect, StandingCard } from '../records/effect.ts';
+import type { Effect, StandingCard } from '../records/shape/effect.ts';
 import type { CoreEffect } from './core-effects.ts';
 import type { PostEffect } from './draw.ts';
 import type { OutboxDocument } from './effect-store.ts';

@@ -1,6 +1,6 @@
-import type { StandingCard } from '../records/effect.ts';
-import type { RecordOf } from '../records/record.ts';
-import type { Renewal } from '../records/renewal.ts';
+import type { Renewal } from '../records/card/renewal.ts';
+import type { StandingCard } from '../records/shape/effect.ts';
+import type { RecordOf } from '../records/shape/record.ts';
 import type { PostEffect } from './draw.ts';
 import type { CardKey, OutboxDocument } from './effect-store.ts';
 

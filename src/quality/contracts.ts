@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { evidenceSchema } from '../records/common.ts';
-import { raised, signaled } from '../records/contract.ts';
-import { freeText } from '../records/free-text.ts';
+import { evidenceSchema } from '../records/shape/common.ts';
+import { raised, signaled } from '../records/shape/contract.ts';
+import { freeText } from '../records/shape/free-text.ts';
 import type { plannedSchema } from './action/action-data.ts';
 import type { raisedCallBack } from './call-back/call-back-creation.ts';
 import { serviceSchema } from './call-back/call-back-data.ts';

@@ -1,15 +1,15 @@
 import type { TypeWord } from '../i18n/translate.ts';
 import type { BoundCreation, Creation } from './declaration/creation.ts';
+import type { MoveName, StateName } from './declaration/declare-move.ts';
 import type { Move } from './declaration/move.ts';
 import type { RecordType } from './declaration/record-type.ts';
 import type { State } from './declaration/state.ts';
 import type { Vocabulary } from './declaration/words.ts';
-import type { MoveName, StateName } from './declare-move.ts';
 
-export { move, movesOf, moveWith } from './declare-move.ts';
+export { move, movesOf, moveWith } from './declaration/declare-move.ts';
 
 import { commonMoves } from './common-moves/index.ts';
-import { parseAnswers } from './parse-answers.ts';
+import { parseAnswers } from './declaration/parse-answers.ts';
 
 /** Declares how a record comes into being. */
 export function creation<Data, Input>(declaration: Creation<Data, Input>): BoundCreation<Data> {

@@ -1,56 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../clock.ts';
 import { AppError, UserError } from '../errors.ts';
-import type { Organisation } from '../org/organisation.ts';
-import type { Actor } from './actor.ts';
-import type { Routes } from './address.ts';
-import { moveOf } from './all-moves.ts';
-import type { Counters } from './counter-repository.ts';
-import { createAll } from './create-records.ts';
-import type { DecisionContext, DecisionResult, MoveRequest } from './decision.ts';
-import type { Refusal } from './declaration/ask.ts';
+import type { DecisionContext, MoveRequest } from './decide/decision.ts';
+import { perform } from './decide/perform.ts';
+import { moveOf } from './declaration/all-moves.ts';
 import type { RecordType } from './declaration/record-type.ts';
-import type { Dispatch } from './dispatch.ts';
-import type { NewEvidence } from './evidence.ts';
-import { perform } from './perform.ts';
-import type { RecordOf } from './record.ts';
-import type { RecordKey, RecordRepository } from './record-repository.ts';
-import type { Registry } from './registry.ts';
+import type { Created, CreatedOrTaken, CreateRequest, Performed } from './requests.ts';
+import type { RecordOf } from './shape/record.ts';
+import { createAll } from './store/create-records.ts';
+import type { RecordKey, RecordRepository } from './store/record-repository.ts';
+import type { RecordsParts } from './store/records-parts.ts';
 
 /**
  * How often a move is decided again when somebody else was first, before the person is asked to try again. More than the hands of an outbox: all of
  * them may come with the surveys of one contact's page at once, and one is first each time.
  */
 const MOST_TRIES = 10;
-
-/** A wish for a new record. */
-export interface CreateRequest {
-  readonly type: string;
-  readonly answers: unknown;
-  readonly actor: Actor;
-  /** Messages and files that it begins with, besides what the answers say. */
-  readonly evidence?: readonly NewEvidence[];
-  /** The interaction's id or the effect's key: the same origin always gives the same record. */
-  readonly origin: string;
-  /** Given for a child; else the next number of the year. */
-  readonly number?: string;
-  readonly parentNumber?: string;
-}
-
-/** The outcome of a wish for a new record. */
-export type Created =
-  /** `again`: it was there already, by the same wish or, where there is one alone, by another (`RecordType.onlyOrigin`). */
-  | { readonly verdict: 'created'; readonly record: RecordOf<unknown>; readonly again: boolean }
-  | { readonly verdict: 'errors'; readonly errors: Readonly<Record<string, Refusal>> };
-
-/** The same, of several that are asked for together: the number that a wish gives may be another record's. */
-export type CreatedOrTaken = Created | { readonly verdict: 'taken'; readonly number: string };
-
-/** The outcome of a move, with the record as it then stands. */
-export interface Performed {
-  readonly record: RecordOf<unknown>;
-  readonly verdict: DecisionResult<unknown>;
-}
 
 /** The record engine: everything that changes a record goes through here, and every change is one write. */
 export interface Records {
@@ -65,17 +29,6 @@ export interface Records {
   /** Null when there is none. */
   load(key: RecordKey): Promise<RecordOf<unknown> | null>;
   all(): AsyncIterable<RecordOf<unknown>>;
-}
-
-/** What the engine is made of. */
-export interface RecordsParts {
-  readonly repository: RecordRepository;
-  readonly registry: Registry;
-  readonly counters: Counters;
-  readonly clock: Clock;
-  readonly organisation: () => Promise<Organisation>;
-  readonly routes: () => Routes;
-  readonly dispatch: Dispatch;
 }
 
 /** Puts the engine together. */

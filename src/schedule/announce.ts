@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts';
 import type { Organisation } from '../org/organisation.ts';
-import { addressOf, type Routes } from '../records/address.ts';
-import type { Plain } from '../records/change.ts';
-import { type EffectIntent, waiting } from '../records/effect.ts';
-import { quietUntil } from '../records/quiet.ts';
+import { quietUntil } from '../records/decide/quiet.ts';
+import { addressOf, type Routes } from '../records/shape/address.ts';
+import type { Plain } from '../records/shape/change.ts';
+import { type EffectIntent, waiting } from '../records/shape/effect.ts';
 import { occurrenceKey } from './define-job.ts';
 import type { Occurrences } from './occurrence-repository.ts';
 

@@ -1,10 +1,10 @@
 import type { Organisation } from '../org/organisation.ts';
-import type { Routes } from '../records/address.ts';
-import type { DueLists } from '../records/due-query.ts';
-import type { EffectIntent } from '../records/effect.ts';
-import type { Facts } from '../records/facts-repository.ts';
 import type { Registry } from '../records/registry.ts';
-import type { Reports } from '../records/report-query.ts';
+import type { Routes } from '../records/shape/address.ts';
+import type { DueLists } from '../records/shape/due-query.ts';
+import type { EffectIntent } from '../records/shape/effect.ts';
+import type { Reports } from '../records/shape/report-query.ts';
+import type { Facts } from '../records/store/facts-repository.ts';
 
 /** One turn of periodic work: this morning's reminders of that site, this month's duty of that department. */
 export interface Occurrence {

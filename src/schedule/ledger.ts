@@ -3,12 +3,12 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import type { Organisation } from '../org/organisation.ts';
-import type { Routes } from '../records/address.ts';
-import type { DueLists } from '../records/due-query.ts';
-import { waiting } from '../records/effect.ts';
-import type { Facts } from '../records/facts-repository.ts';
 import type { Registry } from '../records/registry.ts';
-import type { Reports } from '../records/report-query.ts';
+import type { Routes } from '../records/shape/address.ts';
+import type { DueLists } from '../records/shape/due-query.ts';
+import { waiting } from '../records/shape/effect.ts';
+import type { Reports } from '../records/shape/report-query.ts';
+import type { Facts } from '../records/store/facts-repository.ts';
 import { occurrenceKey, type PeriodicJob } from './define-job.ts';
 import type { Occurrences, WaitingOccurrence } from './occurrence-repository.ts';
 

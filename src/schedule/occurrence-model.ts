@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import { dealtIndex, outboxFields } from '../records/record-model.ts';
+import { dealtIndex, outboxFields } from '../records/store/record-model.ts';
 
 const occurrenceSchema = new Schema(
   {

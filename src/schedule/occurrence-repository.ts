@@ -1,6 +1,6 @@
 import { type Connection, mongo } from 'mongoose';
 import { z } from 'zod';
-import type { Effect } from '../records/effect.ts';
+import type { Effect } from '../records/shape/effect.ts';
 import { type Occurrence, occurrenceKey } from './define-job.ts';
 import { occurrenceModel } from './occurrence-model.ts';
 

@@ -8,8 +8,8 @@ import { claimModel } from '../org/claim-model.ts';
 import { identityModel, orgModel } from '../org/org-model.ts';
 import { leaseModel } from '../outbox/lease-model.ts';
 import { customerLinkModel } from '../pages/customer-link-model.ts';
-import { materialModel } from '../records/material-model.ts';
-import { recordModel } from '../records/record-model.ts';
+import { materialModel } from '../records/store/material-model.ts';
+import { recordModel } from '../records/store/record-model.ts';
 import { occurrenceModel } from '../schedule/occurrence-model.ts';
 import { consoleMessageModel } from './console-message-model.ts';
 

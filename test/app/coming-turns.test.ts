@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { comingTurns } from '../../jobs/coming/coming-turns.ts';
 import { periodicJobs } from '../../jobs/index.ts';
-import { comingTurns } from '../../src/app/coming-turns.ts';
 import { testOrganisation } from '../support/organisation.ts';
 
 const main = { id: 'main', name: { zh: '总部', en: 'Head office' } };

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCoreEffects } from '../../src/app/core-effects.ts';
 import type { CoreEffects } from '../../src/outbox/core-effects.ts';
-import { type RaiseEffect, waiting } from '../../src/records/effect.ts';
-import type { RecordOf } from '../../src/records/record.ts';
+import { type RaiseEffect, waiting } from '../../src/records/shape/effect.ts';
+import type { RecordOf } from '../../src/records/shape/record.ts';
 import { note } from '../records/note-type.ts';
 import { actorOf } from '../support/desk.ts';
 import { type Engine, openEngine } from '../support/engine.ts';

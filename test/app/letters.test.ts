@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { createMailCarrier } from '../../adapters/mail/create-mail-carrier.ts';
-import { createLetters, type LetterLink } from '../../src/app/letters.ts';
+import { createLetters, type LetterLink } from '../../src/letters/letters.ts';
 import type { LetterEffect } from '../../src/outbox/letters.ts';
 import { surveyInvitation } from '../../src/quality/survey-invitation/survey-invitation.ts';
 import { invitationIn, openSurveyDesk, taken } from '../quality/surveys/surveying.ts';

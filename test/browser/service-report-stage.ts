@@ -6,7 +6,7 @@ import { sharedSecret } from '../../src/files/secret-repository.ts';
 import { createLinkSigner } from '../../src/pages/customer-link.ts';
 import { createCustomerLinks } from '../../src/pages/customer-link-repository.ts';
 import { type ServiceReportData, serviceReportData } from '../../src/quality/service-report/service-report-data.ts';
-import type { RecordOf } from '../../src/records/record.ts';
+import type { RecordOf } from '../../src/records/shape/record.ts';
 import { type Scene, startScene } from '../flows/start-scene.ts';
 
 const engineer = 'huang-tao';

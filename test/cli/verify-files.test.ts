@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { verifyFiles } from '../../src/cli/verify-files.ts';
-import { commonSchema } from '../../src/records/common.ts';
+import { commonSchema } from '../../src/records/shape/common.ts';
 import { piecesOf } from '../files/samples.ts';
 
 const content = Buffer.from('what was seen');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { evidenceContent } from '../../commands/open-file.ts';
-import { withFile } from '../../src/records/evidence.ts';
-import { recordModel } from '../../src/records/record-model.ts';
+import { evidenceContent } from '../../src/files/evidence-file.ts';
+import { withFile } from '../../src/records/decide/evidence.ts';
+import { recordModel } from '../../src/records/store/record-model.ts';
 import { occurrenceModel } from '../../src/schedule/occurrence-model.ts';
 import { actorOf } from '../support/desk.ts';
 import { openRoom, type Room, textOf } from './room.ts';

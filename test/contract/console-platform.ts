@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
 import { z } from 'zod';
-import { renderCard } from '../../adapters/console/render-card.ts';
+import { renderCard } from '../../adapters/console/render/render-card.ts';
 import type { Interaction } from '../../src/chat/interaction.ts';
 import type { InteractionHandler } from '../../src/chat/port.ts';
 import { consoleMessageModel } from '../../src/storage/console-message-model.ts';

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { type App, createApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { movedClock } from '../support/moved-clock.ts';
 import { type Answer, orderSchema } from './orders.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { intentOf } from '../../commands/evidence/intent.ts';
-import { describeSettings } from '../../src/config.ts';
+import { describeSettings } from '../../src/config/config.ts';
 import { messagesIn } from '../../src/i18n/translate.ts';
 import { roles } from '../../src/org/roles.ts';
 import { settingsSchema } from '../../src/org/settings.ts';

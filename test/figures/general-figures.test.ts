@@ -3,7 +3,7 @@ import { generalFigures } from '../../src/figures/general/compute.ts';
 import { complaint } from '../../src/quality/complaint/complaint.ts';
 import { visit } from '../../src/quality/visit/visit.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
-import type { ClockRow } from '../../src/records/report-query.ts';
+import type { ClockRow } from '../../src/records/shape/report-query.ts';
 import { testOrganisation } from '../support/organisation.ts';
 
 const org = testOrganisation();

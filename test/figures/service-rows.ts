@@ -1,5 +1,5 @@
 import type { ServiceRow } from '../../src/figures/service/compute.ts';
-import type { Clock } from '../../src/records/clocks.ts';
+import type { Clock } from '../../src/records/shape/clocks.ts';
 
 const clock = (step: string, first: string, metAt: string | null): Clock => ({
   step,

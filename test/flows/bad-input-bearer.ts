@@ -1,5 +1,5 @@
 import { verifyAll } from '../../src/cli/verify.ts';
-import type { RecordOf } from '../../src/records/record.ts';
+import type { RecordOf } from '../../src/records/shape/record.ts';
 import { directChannel, type StandInMessage } from '../stand-ins/slack/world.ts';
 import { eventually } from '../support/eventually.ts';
 import { movedClock } from '../support/moved-clock.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { RecordOf } from '../../src/records/record.ts';
+import type { RecordOf } from '../../src/records/shape/record.ts';
 import { type BotRequest, form, payload } from '../stand-ins/slack/deliver.ts';
 import type { StandInMessage } from '../stand-ins/slack/world.ts';
 import { type Bearer, ISSUED, MARK, REPORTED, startBearer } from './bad-input-bearer.ts';

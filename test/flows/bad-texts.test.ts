@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { RecordOf } from '../../src/records/record.ts';
+import type { RecordOf } from '../../src/records/shape/record.ts';
 import { payload } from '../stand-ins/slack/deliver.ts';
 import { stateOf } from '../stand-ins/slack/views.ts';
 import { directChannel, type OpenView } from '../stand-ins/slack/world.ts';

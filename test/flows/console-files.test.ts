@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { FileEvidence } from '../../src/records/common.ts';
+import type { FileEvidence } from '../../src/records/shape/common.ts';
 import { samples } from '../files/samples.ts';
 import { canBrowse, openBrowser } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { FileEvidence } from '../../src/records/common.ts';
+import type { FileEvidence } from '../../src/records/shape/common.ts';
 import { samples } from '../files/samples.ts';
 import { directChannel } from '../stand-ins/slack/world.ts';
 import { eventually } from '../support/eventually.ts';

@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSourceKeys } from '../../src/intake/source-key-repository.ts';
 import { incidentData } from '../../src/quality/incident/incident-data.ts';
-import { verifyHistory } from '../../src/records/verify-history.ts';
+import { verifyHistory } from '../../src/records/decide/verify-history.ts';
 import { deliveryHeaders } from '../support/delivery-headers.ts';
 import { type Scene, startScene } from './start-scene.ts';
 

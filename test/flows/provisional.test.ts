@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createOrgStore } from '../../src/org/org-store.ts';
-import { verifyHistory } from '../../src/records/verify-history.ts';
+import { verifyHistory } from '../../src/records/decide/verify-history.ts';
 import { connectStorage } from '../../src/storage/connect.ts';
 import { movedClock } from '../support/moved-clock.ts';
 import { feishuDesk } from './feishu-desk.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { words } from '../../src/chat/text.ts';
-import type { AdminAction } from '../../src/records/admin-action.ts';
+import type { AdminAction } from '../../src/records/shape/admin-action.ts';
 import { chosen, openPostBox, type PostBox } from './post-box.ts';
 
 const KEY = 'console:local:e1';

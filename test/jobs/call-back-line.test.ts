@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { callBackLine } from '../../jobs/call-back-line.ts';
 import type { FactRow } from '../../src/records/declaration/figures.ts';
-import type { Facts } from '../../src/records/facts-repository.ts';
 import { createRegistry } from '../../src/records/registry.ts';
+import type { Facts } from '../../src/records/store/facts-repository.ts';
 import { noReports } from '../support/no-reports.ts';
 import { testOrganisation } from '../support/organisation.ts';
 

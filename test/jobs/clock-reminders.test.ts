@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createClockReminding } from '../../jobs/clock-reminders/remind-of-clocks.ts';
 import { queueReminders, stepReached } from '../../jobs/clock-reminders/reminder-steps.ts';
-import { createClockReminding } from '../../src/app/remind-of-clocks.ts';
-import type { RunningRow } from '../../src/records/work-repository.ts';
+import type { RunningRow } from '../../src/records/store/work-repository.ts';
 import { createAnnounce } from '../../src/schedule/announce.ts';
 import { occurrenceModel } from '../../src/schedule/occurrence-model.ts';
 import { createOccurrences } from '../../src/schedule/occurrence-repository.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Organisation } from '../../src/org/organisation.ts';
-import type { DueItem } from '../../src/records/due-query.ts';
+import type { DueItem } from '../../src/records/shape/due-query.ts';
 import { testOrganisation } from '../support/organisation.ts';
 import { due, morning, org, remind } from './mornings.ts';
 

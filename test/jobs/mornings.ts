@@ -3,8 +3,8 @@ import { dueReminders } from '../../jobs/due-reminders.ts';
 import { endOfDay } from '../../src/calendar/day.ts';
 import { instantAt } from '../../src/calendar/instant-at.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
-import type { DueItem } from '../../src/records/due-query.ts';
 import { createRegistry } from '../../src/records/registry.ts';
+import type { DueItem } from '../../src/records/shape/due-query.ts';
 import { noFacts, noReports } from '../support/no-reports.ts';
 import { testOrganisation } from '../support/organisation.ts';
 

@@ -6,8 +6,8 @@ import { instantAt } from '../../src/calendar/instant-at.ts';
 import { weekOf } from '../../src/calendar/period.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import type { FactRow } from '../../src/records/declaration/figures.ts';
-import type { Facts } from '../../src/records/facts-repository.ts';
 import { createRegistry } from '../../src/records/registry.ts';
+import type { Facts } from '../../src/records/store/facts-repository.ts';
 import { noReports } from '../support/no-reports.ts';
 import { testOrganisation } from '../support/organisation.ts';
 

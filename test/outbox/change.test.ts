@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyChange, type EffectChange } from '../../src/outbox/change.ts';
 import type { OutboxDocument } from '../../src/outbox/effect-store.ts';
-import { type Effect, type StandingCard, waiting } from '../../src/records/effect.ts';
+import { type Effect, type StandingCard, waiting } from '../../src/records/shape/effect.ts';
 import { MONDAY } from '../support/organisation.ts';
 import { post, standing } from './post-office.ts';
 

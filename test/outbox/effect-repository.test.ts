@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createEffectStore } from '../../src/outbox/effect-repository.ts';
 import type { EffectStore, OutboxDocument } from '../../src/outbox/effect-store.ts';
-import { envelopeSchema } from '../../src/records/record.ts';
-import { recordModel } from '../../src/records/record-model.ts';
+import { envelopeSchema } from '../../src/records/shape/record.ts';
+import { recordModel } from '../../src/records/store/record-model.ts';
 import { planStages } from '../support/database.ts';
 import { openPostOffice, type PostOffice, post, standing } from './post-office.ts';
 

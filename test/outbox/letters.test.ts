@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createMailCarrier } from '../../adapters/mail/create-mail-carrier.ts';
 import type { Letters } from '../../src/outbox/letters.ts';
-import { LETTERS } from '../../src/records/effect.ts';
+import { LETTERS } from '../../src/records/shape/effect.ts';
 import { type MailServer, openMailServer } from '../support/mail-server.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 

@@ -7,8 +7,8 @@ import { isMessageKey } from '../../src/i18n/translate.ts';
 import { roles } from '../../src/org/roles.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import type { View } from '../../src/records/declaration/record-context.ts';
-import { isFreeText } from '../../src/records/free-text.ts';
 import { label } from '../../src/records/say.ts';
+import { isFreeText } from '../../src/records/shape/free-text.ts';
 import { MONDAY, testOrganisation } from '../support/organisation.ts';
 
 const folders = readdirSync(new URL('../../src/quality', import.meta.url), { withFileTypes: true })

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ZodError } from 'zod';
-import { changesBetween, type FieldChange, leavesOf, type Plain } from '../../src/records/change.ts';
+import { changesBetween, type FieldChange, leavesOf, type Plain } from '../../src/records/shape/change.ts';
 
 /** Plain data as records hold it: keys without a dot, no undefined. */
 const { data } = fc.letrec<{ data: Record<string, Plain>; value: Plain }>((tie) => ({

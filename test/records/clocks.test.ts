@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Clock, extended, punctualityOf, resumed, runningClock, stopped } from '../../src/records/clocks.ts';
+import { type Clock, extended, punctualityOf, resumed, runningClock, stopped } from '../../src/records/shape/clocks.ts';
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 const clock = (change: Partial<Clock> = {}): Clock => ({

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isMessageKey } from '../../src/i18n/translate.ts';
 import { finding } from '../../src/quality/finding/finding.ts';
-import { mayRead } from '../../src/records/access.ts';
-import { moveKey } from '../../src/records/all-moves.ts';
-import { punctualityOf } from '../../src/records/clocks.ts';
+import { drawCard } from '../../src/records/card/draw-card.ts';
+import { verifyHistory } from '../../src/records/decide/verify-history.ts';
+import { moveKey } from '../../src/records/declaration/all-moves.ts';
 import type { View } from '../../src/records/declaration/record-context.ts';
-import { drawCard } from '../../src/records/draw-card.ts';
-import type { EffectIntent } from '../../src/records/effect.ts';
-import { verifyHistory } from '../../src/records/verify-history.ts';
+import { mayRead } from '../../src/records/shape/access.ts';
+import { punctualityOf } from '../../src/records/shape/clocks.ts';
+import type { EffectIntent } from '../../src/records/shape/effect.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
 import { type Desk, type Finding, openDesk } from '../support/desk.ts';
 

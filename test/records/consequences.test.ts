@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../src/quality/finding/finding.ts';
-import type { EffectIntent } from '../../src/records/effect.ts';
+import type { EffectIntent } from '../../src/records/shape/effect.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
 import { type Desk, type Finding, openDesk } from '../support/desk.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { finding } from '../../src/quality/finding/finding.ts';
+import { type Drawing, drawCard } from '../../src/records/card/draw-card.ts';
+import { moveForm, newForm, withAnswers } from '../../src/records/card/draw-form.ts';
 import type { View } from '../../src/records/declaration/record-context.ts';
-import { type Drawing, drawCard } from '../../src/records/draw-card.ts';
-import { moveForm, newForm, withAnswers } from '../../src/records/draw-form.ts';
 import { textOfCard } from '../commands/room.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';

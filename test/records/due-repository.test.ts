@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createDueLists } from '../../src/records/due-repository.ts';
-import { recordModel } from '../../src/records/record-model.ts';
+import { createDueLists } from '../../src/records/store/due-repository.ts';
+import { recordModel } from '../../src/records/store/record-model.ts';
 import { countReads } from '../support/counted-reads.ts';
 import { onMongoDB, planStages } from '../support/database.ts';
 import { type Engine, openEngine } from '../support/engine.ts';

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { ServiceHours } from '../../src/calendar/service-time.ts';
-import { punctualityOf } from '../../src/records/clocks.ts';
-import { overdueAt } from '../../src/records/deadline-at.ts';
+import { overdueAt } from '../../src/records/decide/deadline-at.ts';
 import { defineWords } from '../../src/records/declaration/words.ts';
 import { creation, defineRecord, moveWith } from '../../src/records/define-record.ts';
-import type { RecordOf } from '../../src/records/record.ts';
+import { punctualityOf } from '../../src/records/shape/clocks.ts';
+import type { RecordOf } from '../../src/records/shape/record.ts';
 import { openDesk } from '../support/desk.ts';
 
 const time = z.iso.datetime();

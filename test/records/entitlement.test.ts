@@ -5,7 +5,7 @@ import {
   managementRepresentative,
   qualityOfficer,
 } from '../../src/quality/finding/finding-roles.ts';
-import { entitledTo, standingOf } from '../../src/records/entitlement.ts';
+import { entitledTo, standingOf } from '../../src/records/decide/entitlement.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
 import { openDesk } from '../support/desk.ts';
 import { MONDAY, testOrganisation } from '../support/organisation.ts';

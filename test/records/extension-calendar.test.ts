@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Organisation } from '../../src/org/organisation.ts';
-import { deadlineAt } from '../../src/records/deadline-at.ts';
+import { deadlineAt } from '../../src/records/decide/deadline-at.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { type Finding, openDesk } from '../support/desk.ts';
 import { testOrganisation } from '../support/organisation.ts';

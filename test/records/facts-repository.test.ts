@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { incidentData } from '../../src/quality/incident/incident-data.ts';
 import { recordTypes } from '../../src/quality/index.ts';
-import { recordModel } from '../../src/records/record-model.ts';
+import { recordModel } from '../../src/records/store/record-model.ts';
 import { serving } from '../quality/incident/incident-in.ts';
 import { planStages } from '../support/database.ts';
 import { type Engine, openEngine } from '../support/engine.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawFindingStats } from '../../src/figures/finding/card.ts';
-import { recordModel } from '../../src/records/record-model.ts';
-import { createReports } from '../../src/records/report-repository.ts';
+import { recordModel } from '../../src/records/store/record-model.ts';
+import { createReports } from '../../src/records/store/report-repository.ts';
 import { textOfCard } from '../commands/room.ts';
 import { copyRecord } from '../support/copy-record.ts';
 import { type CountedReads, countReads } from '../support/counted-reads.ts';

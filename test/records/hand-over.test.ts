@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { action } from '../../src/quality/action/action.ts';
 import { finding } from '../../src/quality/finding/finding.ts';
-import { heldItem } from '../../src/records/held-item.ts';
-import { verifyHistory } from '../../src/records/verify-history.ts';
+import { heldItem } from '../../src/records/decide/held-item.ts';
+import { verifyHistory } from '../../src/records/decide/verify-history.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
 import { type Desk, type Finding, openDesk } from '../support/desk.ts';
 

@@ -4,9 +4,9 @@ import { complaint } from '../../src/quality/complaint/complaint.ts';
 import { finding } from '../../src/quality/finding/finding.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import { satisfactionReport } from '../../src/quality/satisfaction-report/satisfaction-report.ts';
+import { newForm } from '../../src/records/card/draw-form.ts';
+import { createNewForms } from '../../src/records/card/new-forms.ts';
 import type { View } from '../../src/records/declaration/record-context.ts';
-import { newForm } from '../../src/records/draw-form.ts';
-import { createNewForms } from '../../src/records/new-forms.ts';
 import { sampleOrg, withPerson } from '../org/sample.ts';
 
 const org = createOrganisation(sampleOrg());

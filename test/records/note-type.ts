@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { longTextField } from '../../src/records/declaration/fields.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { Role } from '../../src/records/declaration/role.ts';
 import { defineWords } from '../../src/records/declaration/words.ts';
 import { creation, defineRecord, move, moveWith } from '../../src/records/define-record.ts';
-import { longTextField } from '../../src/records/fields.ts';
-import { freeText } from '../../src/records/free-text.ts';
+import { freeText } from '../../src/records/shape/free-text.ts';
 
 /** What is said of notes. */
 const noteWords = defineWords('note', {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { finding } from '../../src/quality/finding/finding.ts';
-import type { Effect } from '../../src/records/effect.ts';
+import type { Effect } from '../../src/records/shape/effect.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { testOrganisation } from '../support/organisation.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { finding } from '../../src/quality/finding/finding.ts';
-import { drawCard } from '../../src/records/draw-card.ts';
-import { perform } from '../../src/records/perform.ts';
+import { drawCard } from '../../src/records/card/draw-card.ts';
+import { perform } from '../../src/records/decide/perform.ts';
+import { verifyHistory } from '../../src/records/decide/verify-history.ts';
 import { filingOf, PROVISIONAL } from '../../src/records/search/filing.ts';
-import { verifyHistory } from '../../src/records/verify-history.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
 import { type Desk, type Finding, openDesk } from '../support/desk.ts';

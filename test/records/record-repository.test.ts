@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordTypes } from '../../src/quality/index.ts';
-import { recordModel } from '../../src/records/record-model.ts';
-import { createRecordRepository } from '../../src/records/record-repository.ts';
+import { verifyHistory } from '../../src/records/decide/verify-history.ts';
 import { createRegistry } from '../../src/records/registry.ts';
-import { verifyHistory } from '../../src/records/verify-history.ts';
+import { recordModel } from '../../src/records/store/record-model.ts';
+import { createRecordRepository } from '../../src/records/store/record-repository.ts';
 import { planStages } from '../support/database.ts';
 import { actorOf } from '../support/desk.ts';
 import { type Engine, openEngine } from '../support/engine.ts';

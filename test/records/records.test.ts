@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RecordRepository } from '../../src/records/record-repository.ts';
-import { verifyHistory } from '../../src/records/verify-history.ts';
+import { verifyHistory } from '../../src/records/decide/verify-history.ts';
+import type { RecordRepository } from '../../src/records/store/record-repository.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { actorOf } from '../support/desk.ts';
 import { type Engine, openEngine } from '../support/engine.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { isWithinQuietHours } from '../../src/calendar/quiet-hours.ts';
-import type { StandingCard } from '../../src/records/effect.ts';
-import { renewalOf } from '../../src/records/renewal.ts';
+import { renewalOf } from '../../src/records/card/renewal.ts';
+import type { StandingCard } from '../../src/records/shape/effect.ts';
 import { openDesk } from '../support/desk.ts';
 import { testOrganisation } from '../support/organisation.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { weeklyDigest } from '../../jobs/digest/weekly-overdue.ts';
 import { weekOf } from '../../src/calendar/period.ts';
-import { recordModel } from '../../src/records/record-model.ts';
-import { createReports } from '../../src/records/report-repository.ts';
+import { recordModel } from '../../src/records/store/record-model.ts';
+import { createReports } from '../../src/records/store/report-repository.ts';
 import { copyRecord } from '../support/copy-record.ts';
 import { type CountedReads, countReads } from '../support/counted-reads.ts';
 import { planStages } from '../support/database.ts';

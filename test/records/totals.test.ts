@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDeskLists } from '../../src/records/desk-repository.ts';
-import { createRecordLists } from '../../src/records/record-list-repository.ts';
 import { RESTRICTED } from '../../src/records/search/filing.ts';
 import type { ListFilter } from '../../src/records/search/list-filter.ts';
+import { createDeskLists } from '../../src/records/store/desk-repository.ts';
+import { createRecordLists } from '../../src/records/store/record-list-repository.ts';
 import { copyRecord } from '../support/copy-record.ts';
 import { type CountedReads, countReads } from '../support/counted-reads.ts';
 import { type Engine, openEngine } from '../support/engine.ts';

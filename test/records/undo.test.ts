@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../src/quality/finding/finding.ts';
-import { verifyHistory } from '../../src/records/verify-history.ts';
+import { verifyHistory } from '../../src/records/decide/verify-history.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
 import { openDesk } from '../support/desk.ts';

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
 import { describe, expect, test } from 'vitest';
 import { findingData } from '../../src/quality/finding/finding-data.ts';
-import { isFreeText } from '../../src/records/free-text.ts';
-import { GENESIS, type HistoryEntry, hashContent } from '../../src/records/history.ts';
-import { type HistoryFault, verifyHistory } from '../../src/records/verify-history.ts';
+import { type HistoryFault, verifyHistory } from '../../src/records/decide/verify-history.ts';
+import { isFreeText } from '../../src/records/shape/free-text.ts';
+import { GENESIS, type HistoryEntry, hashContent } from '../../src/records/shape/history.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
 import { openDesk } from '../support/desk.ts';
 

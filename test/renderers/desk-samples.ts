@@ -1,8 +1,8 @@
 import { homeCard } from '../../commands/desk/draw-home.ts';
 import { askCard } from '../../commands/evidence/ask-where.ts';
 import { locales } from '../../src/i18n/locale.ts';
-import type { DeskRow } from '../../src/records/desk-repository.ts';
-import type { NewEvidence } from '../../src/records/evidence.ts';
+import type { NewEvidence } from '../../src/records/decide/evidence.ts';
+import type { DeskRow } from '../../src/records/store/desk-repository.ts';
 import { MONDAY } from '../support/organisation.ts';
 import type { Sample } from './sample.ts';
 import { seated } from './seats.ts';

@@ -1,5 +1,5 @@
 import { incident } from '../../src/quality/incident/incident.ts';
-import { newForm } from '../../src/records/draw-form.ts';
+import { newForm } from '../../src/records/card/draw-form.ts';
 import { incidentIn, openServiceDesk, type StateName, serving } from '../quality/incident/incident-in.ts';
 import { askedOfIncidents } from './asked-of-incidents.ts';
 import { moveSamples, samplesOf } from './form-samples.ts';

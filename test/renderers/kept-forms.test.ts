@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { contentOf } from '../../adapters/feishu/card-size.ts';
-import { createFormContents } from '../../adapters/feishu/form-contents.ts';
-import { renderForm as feishuForm } from '../../adapters/feishu/render-form.ts';
-import { createEncodedViews } from '../../adapters/slack/encoded-views.ts';
-import { renderForm as slackForm } from '../../adapters/slack/render-form.ts';
+import { createFormContents } from '../../adapters/feishu/answer/form-contents.ts';
+import { contentOf } from '../../adapters/feishu/render/card-size.ts';
+import { renderForm as feishuForm } from '../../adapters/feishu/render/render-form.ts';
+import { createEncodedViews } from '../../adapters/slack/render/encoded-views.ts';
+import { renderForm as slackForm } from '../../adapters/slack/render/render-form.ts';
 import type { Form } from '../../src/chat/form.ts';
 import type { Platform } from '../../src/chat/interaction.ts';
 import { keepRendered } from '../../src/chat/keep-rendered.ts';

@@ -1,6 +1,6 @@
 import { drawList } from '../../commands/list/draw-list.ts';
 import type { ListQuery } from '../../commands/list/list-query.ts';
-import { drawMeant } from '../../commands/meant/draw-meant.ts';
+import { drawMeant } from '../../commands/suggest/draw-meant.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { finding } from '../../src/quality/finding/finding.ts';
 import type { RecordSummary } from '../../src/records/search/record-summary.ts';

@@ -1,10 +1,10 @@
-import { customerCard } from '../../commands/served/customer-card.ts';
-import { contactForm, customerForm } from '../../commands/served/customer-forms.ts';
-import { standingBlocks } from '../../commands/served/draw-standing.ts';
-import { projectCard } from '../../commands/served/project-card.ts';
-import { projectContactsForm, projectForm, slaForm, specialtyForm } from '../../commands/served/project-forms.ts';
-import type { Standing } from '../../commands/served/read-standing.ts';
-import { servedList } from '../../commands/served/served-list.ts';
+import { customerCard } from '../../commands/customers/customer-card.ts';
+import { contactForm, customerForm } from '../../commands/customers/customer-forms.ts';
+import { standingBlocks } from '../../commands/customers/draw-standing.ts';
+import { projectCard } from '../../commands/customers/project-card.ts';
+import { projectContactsForm, projectForm, slaForm, specialtyForm } from '../../commands/customers/project-forms.ts';
+import type { Standing } from '../../commands/customers/read-standing.ts';
+import { servedList } from '../../commands/customers/served-list.ts';
 import type { Card } from '../../src/chat/card.ts';
 import type { Form } from '../../src/chat/form.ts';
 import { satisfactionFigures } from '../../src/figures/satisfaction/compute.ts';

@@ -1,5 +1,5 @@
 import { serviceReport } from '../../src/quality/service-report/service-report.ts';
-import { newForm } from '../../src/records/draw-form.ts';
+import { newForm } from '../../src/records/card/draw-form.ts';
 import { serving } from '../quality/incident/incident-in.ts';
 import { openReportDesk, reportIn, type StateName } from '../quality/service-report/report-in.ts';
 import { moveSamples, samplesOf } from './form-samples.ts';

@@ -1,7 +1,7 @@
 import { companySurvey } from '../../src/quality/company-survey/company-survey.ts';
 import { projectSurvey } from '../../src/quality/project-survey/project-survey.ts';
 import { surveyInvitation } from '../../src/quality/survey-invitation/survey-invitation.ts';
-import { newForm } from '../../src/records/draw-form.ts';
+import { newForm } from '../../src/records/card/draw-form.ts';
 import {
   companyStates,
   companySurveyIn,

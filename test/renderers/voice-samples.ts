@@ -2,7 +2,7 @@ import { commitment } from '../../src/quality/commitment/commitment.ts';
 import { complaint } from '../../src/quality/complaint/complaint.ts';
 import { proposal } from '../../src/quality/proposal/proposal.ts';
 import { visit } from '../../src/quality/visit/visit.ts';
-import { newForm } from '../../src/records/draw-form.ts';
+import { newForm } from '../../src/records/card/draw-form.ts';
 import { complaintIn, states as complaintStates, received } from '../quality/complaint/complaint-in.ts';
 import { openServiceDesk, serving } from '../quality/incident/incident-in.ts';
 import { proposalIn, states as proposalStates } from '../quality/proposal/proposal-in.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { fits } from '../../adapters/feishu/card-size.ts';
-import { renderForm } from '../../adapters/feishu/render-form.ts';
+import { fits } from '../../adapters/feishu/render/card-size.ts';
+import { renderForm } from '../../adapters/feishu/render/render-form.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { finding } from '../../src/quality/finding/finding.ts';
-import { drawCard } from '../../src/records/draw-card.ts';
-import { moveForm, newForm, withAnswers } from '../../src/records/draw-form.ts';
+import { drawCard } from '../../src/records/card/draw-card.ts';
+import { moveForm, newForm, withAnswers } from '../../src/records/card/draw-form.ts';
 import { states } from '../quality/finding/finding-in.ts';
 import type { Shown } from './sample.ts';
 import { viewOn } from './seats.ts';

@@ -1,5 +1,5 @@
 import { type FindingData, findingData } from '../../src/quality/finding/finding-data.ts';
-import type { RecordOf } from '../../src/records/record.ts';
+import type { RecordOf } from '../../src/records/shape/record.ts';
 import { findingIn, type StateName } from '../quality/finding/finding-in.ts';
 import { openDesk } from '../support/desk.ts';
 import { testOrganisation } from '../support/organisation.ts';

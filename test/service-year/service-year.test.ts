@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServiceFigures, serviceFigures } from '../../src/figures/service/compute.ts';
 import { serviceRows } from '../../src/figures/service/read.ts';
-import { parseRecord } from '../../src/records/parse-record.ts';
-import { recordModel } from '../../src/records/record-model.ts';
+import { parseRecord } from '../../src/records/store/parse-record.ts';
+import { recordModel } from '../../src/records/store/record-model.ts';
 import { createRandom, type Random } from '../year/random.ts';
 import { instantOn } from '../year/working-days.ts';
 import { liveYear, tellingsOf } from './lives.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { recordModel } from '../../src/records/record-model.ts';
+import { recordModel } from '../../src/records/store/record-model.ts';
 
 /** Puts so many copies of a record into the database, under other numbers, each with what `change` says of it. */
 export async function copyRecord(

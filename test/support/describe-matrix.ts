@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
-import type { RecordOf } from '../../src/records/record.ts';
+import type { RecordOf } from '../../src/records/shape/record.ts';
 import type { Desk } from './desk.ts';
 import { markOf, readTable } from './matrix.ts';
 

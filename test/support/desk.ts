@@ -1,12 +1,12 @@
 import type { Organisation } from '../../src/org/organisation.ts';
 import { finding } from '../../src/quality/finding/finding.ts';
 import { type FindingData, findingData } from '../../src/quality/finding/finding-data.ts';
-import type { Actor } from '../../src/records/actor.ts';
-import { begin } from '../../src/records/begin.ts';
-import type { DecisionContext, DecisionResult } from '../../src/records/decision.ts';
+import { begin } from '../../src/records/decide/begin.ts';
+import type { DecisionContext, DecisionResult } from '../../src/records/decide/decision.ts';
+import { perform } from '../../src/records/decide/perform.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
-import { perform } from '../../src/records/perform.ts';
-import type { RecordOf } from '../../src/records/record.ts';
+import type { Actor } from '../../src/records/shape/actor.ts';
+import type { RecordOf } from '../../src/records/shape/record.ts';
 import { MONDAY, testOrganisation } from './organisation.ts';
 
 export type Finding = RecordOf<FindingData>;

@@ -1,4 +1,4 @@
-import type { Facts } from '../../src/records/facts-repository.ts';
+import type { Facts } from '../../src/records/store/facts-repository.ts';
 import { noFacts } from './no-reports.ts';
 
 /** A record as facts have it. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { DecisionResult } from '../../src/records/decision.ts';
+import type { DecisionResult } from '../../src/records/decide/decision.ts';
 
 /** A table of a text page: its lines of words under a heading line, up to the next empty line. */
 export function readTable(page: URL, heading: string): { readonly columns: string[]; readonly rows: string[][] } {

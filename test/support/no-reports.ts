@@ -1,5 +1,5 @@
-import type { Facts } from '../../src/records/facts-repository.ts';
-import type { Reports } from '../../src/records/report-query.ts';
+import type { Reports } from '../../src/records/shape/report-query.ts';
+import type { Facts } from '../../src/records/store/facts-repository.ts';
 
 /** Reports over no records, for jobs that ask none. */
 export const noReports: Reports = {

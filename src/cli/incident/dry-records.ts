@@ -1,4 +1,5 @@
-import type { Created, Performed, Records } from '../../records/records.ts';
+import type { Records } from '../../records/records.ts';
+import type { Created, Performed } from '../../records/requests.ts';
 
 /** Records that are read and never written: what would be done is said to be done. */
 export function dryRecords(records: Pick<Records, 'load'>): Pick<Records, 'load' | 'create' | 'perform'> {

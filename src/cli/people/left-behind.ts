@@ -5,10 +5,10 @@ import { nameOf } from '../../org/name.ts';
 import type { OrgData, PersonData } from '../../org/org-schema.ts';
 import type { StaffChange } from '../../org/people-import/merge-staff.ts';
 import { type OrgPost, orgPostsOf } from '../../org/people-import/org-posts.ts';
-import { type HeldItem, heldItem } from '../../records/held-item.ts';
-import type { RecordRepository } from '../../records/record-repository.ts';
+import { type HeldItem, heldItem } from '../../records/decide/held-item.ts';
 import type { Registry } from '../../records/registry.ts';
 import { label } from '../../records/say.ts';
+import type { RecordRepository } from '../../records/store/record-repository.ts';
 
 /** What somebody who leaves, or has left, leaves behind. */
 export interface LeftBehind {

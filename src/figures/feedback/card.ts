@@ -5,7 +5,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { translate } from '../../i18n/translate.ts';
 import { nameOf, type Organisation } from '../../org/organisation.ts';
 import { visitWords } from '../../quality/visit/words.ts';
-import { openButton } from '../../records/draw-buttons.ts';
+import { openButton } from '../../records/card/draw-buttons.ts';
 import { headingNotes, type ServiceHeading } from '../heading.ts';
 import type { Feedback } from './read.ts';
 

@@ -10,7 +10,7 @@ import {
 import { type VisitData, visitData } from '../../quality/visit/visit-data.ts';
 import { visitWords } from '../../quality/visit/words.ts';
 import type { FactRow } from '../../records/declaration/figures.ts';
-import type { Facts, Span } from '../../records/facts-repository.ts';
+import type { Facts, Span } from '../../records/store/facts-repository.ts';
 import { isIn, type ServiceScope } from '../scope.ts';
 
 /** 客户反馈信息 (R41): what one customer said of the service level, and which new services they want. */

@@ -1,8 +1,8 @@
 import type { Card } from '../../chat/card.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../org/organisation.ts';
-import { comparePlaces, type OpenCounts } from '../../records/report-query.ts';
 import { label } from '../../records/say.ts';
+import { comparePlaces, type OpenCounts } from '../../records/shape/report-query.ts';
 import type { FiguresContext } from '../figures-context.ts';
 import { rank } from '../rank.ts';
 import { type StatsRequest, statsLines } from '../stats-lines.ts';

@@ -1,7 +1,7 @@
 import type { Organisation } from '../../org/organisation.ts';
 import { recordTypes } from '../../quality/index.ts';
-import type { Clock } from '../../records/clocks.ts';
-import type { ClockRow } from '../../records/report-query.ts';
+import type { Clock } from '../../records/shape/clocks.ts';
+import type { ClockRow } from '../../records/shape/report-query.ts';
 import { isIn, type Kept, keptIn, type Mean, meanDays, type Span } from '../clocks.ts';
 
 /** The figures of one month. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { groupBy } from '../../group-by.ts';
 import type { NamePair } from '../../org/organisation.ts';
-import { type ClockRow, comparePlaces } from '../../records/report-query.ts';
+import { type ClockRow, comparePlaces } from '../../records/shape/report-query.ts';
 import type { Kept, Span } from '../clocks.ts';
 import { departmentsIn } from '../departments.ts';
 import type { FiguresContext } from '../figures-context.ts';

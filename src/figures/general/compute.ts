@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import type { RecordType } from '../../records/declaration/record-type.ts';
-import type { ClockRow } from '../../records/report-query.ts';
+import type { ClockRow } from '../../records/shape/report-query.ts';
 import { isIn, type Kept, keptIn, type Mean, meanDays, type Span } from '../clocks.ts';
 import type { DepartmentFigures } from '../stats-lines.ts';
 

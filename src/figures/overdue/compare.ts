@@ -1,9 +1,9 @@
 import { inTurns } from '../../in-turns.ts';
 import type { Organisation } from '../../org/organisation.ts';
-import { nameOfOverdue, overdueAt, type Steps } from '../../records/deadline-at.ts';
-import { siteOf } from '../../records/due.ts';
+import { nameOfOverdue, overdueAt, type Steps } from '../../records/decide/deadline-at.ts';
+import { siteOf } from '../../records/decide/due.ts';
 import type { Registry } from '../../records/registry.ts';
-import type { ChangedRow, OverdueCount } from '../../records/report-query.ts';
+import type { ChangedRow, OverdueCount } from '../../records/shape/report-query.ts';
 
 /** What was overdue at an earlier instant. */
 export interface Comparison {

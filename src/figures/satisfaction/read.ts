@@ -6,7 +6,7 @@ import { projectSurveyData } from '../../quality/project-survey/project-survey-d
 import { scoreSchema } from '../../quality/satisfaction/score.ts';
 import { surveyInvitationData } from '../../quality/survey-invitation/survey-invitation-data.ts';
 import type { FactRow } from '../../records/declaration/figures.ts';
-import type { Span } from '../../records/facts-repository.ts';
+import type { Span } from '../../records/store/facts-repository.ts';
 import type { FactsContext } from '../figures-context.ts';
 import type { Voice } from './compute.ts';
 

@@ -1,8 +1,8 @@
 import { serviceTimeBetween } from '../../calendar/service-time.ts';
 import type { Settings } from '../../org/settings.ts';
 import { incidentData } from '../../quality/incident/incident-data.ts';
-import { punctualityOf } from '../../records/clocks.ts';
-import type { RunRow } from '../../records/facts-repository.ts';
+import { punctualityOf } from '../../records/shape/clocks.ts';
+import type { RunRow } from '../../records/store/facts-repository.ts';
 import type { Mean, Share } from '../../share.ts';
 
 /** What of an incident the figures need. */

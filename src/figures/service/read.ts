@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Period, type PeriodKind, periodBefore } from '../../calendar/period.ts';
 import { groupBy } from '../../group-by.ts';
-import type { Span } from '../../records/facts-repository.ts';
+import type { Span } from '../../records/store/facts-repository.ts';
 import type { FactsContext } from '../figures-context.ts';
 import { isIn, type ServiceScope, spanOf } from '../scope.ts';
 import { type ServiceFigures, type ServiceRow, type ServiceRows, serviceFigures, serviceParts } from './compute.ts';

@@ -1,5 +1,5 @@
-import type { OrgPath, Tell } from '../find-problems.ts';
 import type { OrgData } from '../org-schema.ts';
+import type { OrgPath, Tell } from '../problem.ts';
 
 /** Questions and options with one id for two, and names of questionnaires and ratings that lead nowhere. */
 export function findQuestionnaireProblems({ settings }: OrgData, tell: Tell): void {

@@ -1,5 +1,5 @@
-import type { Tell } from '../find-problems.ts';
 import type { OrgData } from '../org-schema.ts';
+import type { Tell } from '../problem.ts';
 
 /** Names of customers and projects that lead nowhere, and contacts that are another customer's. */
 export function findServedProblems(data: OrgData, tell: Tell): void {

@@ -12,8 +12,8 @@ import {
 import { shownOf } from '../../quality/service-report/shown.ts';
 import { sheetOf } from '../../quality/service-report/signature.ts';
 import { serviceReportWords } from '../../quality/service-report/words.ts';
-import type { RecordOf } from '../../records/record.ts';
 import type { Records } from '../../records/records.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { CustomerLink } from '../customer-link.ts';
 import { customerOf, type Page, type PageForm, type PageHandler, type Visit } from '../page-handler.ts';
 import { drawCopy } from './draw-copy.ts';

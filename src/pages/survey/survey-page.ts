@@ -10,8 +10,8 @@ import {
   type SurveyInvitationData,
   surveyInvitationData,
 } from '../../quality/survey-invitation/survey-invitation-data.ts';
-import type { RecordOf } from '../../records/record.ts';
 import type { Records } from '../../records/records.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { CustomerLink } from '../customer-link.ts';
 import { customerOf, type Page, type PageForm, type PageHandler, type Visit } from '../page-handler.ts';
 import { drawSurvey } from './draw-survey.ts';

@@ -1,11 +1,11 @@
 import type { Block } from '../../chat/card.ts';
 import { words } from '../../chat/text.ts';
 import { translate } from '../../i18n/translate.ts';
-import { factIn } from '../../records/blocks.ts';
+import { factIn } from '../../records/card/blocks.ts';
+import { siteOf } from '../../records/decide/due.ts';
 import type { View } from '../../records/declaration/record-context.ts';
-import { siteOf } from '../../records/due.ts';
-import type { RecordOf } from '../../records/record.ts';
 import { say } from '../../records/say.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { ActionData } from './action-data.ts';
 import { actionWords } from './words.ts';
 

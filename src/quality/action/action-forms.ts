@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Ask } from '../../records/declaration/ask.ts';
-import { fileField, filesAnswer, longTextField, peopleOptions, personField } from '../../records/fields.ts';
-import { freeText } from '../../records/free-text.ts';
+import { fileField, filesAnswer, longTextField, peopleOptions, personField } from '../../records/declaration/fields.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 import type { ActionData } from './action-data.ts';
 import { actionWords } from './words.ts';
 

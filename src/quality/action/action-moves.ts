@@ -1,6 +1,6 @@
-import { signal } from '../../records/contract.ts';
+import { refuseFiles, withFiles } from '../../records/decide/evidence.ts';
 import { movesOf } from '../../records/define-record.ts';
-import { refuseFiles, withFiles } from '../../records/evidence.ts';
+import { signal } from '../../records/shape/contract.ts';
 import { contracts } from '../contracts.ts';
 import type { ActionData } from './action-data.ts';
 import { evidenceForm, progressForm, transferForm } from './action-forms.ts';

@@ -1,5 +1,5 @@
-import { signal } from '../../records/contract.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
+import { signal } from '../../records/shape/contract.ts';
 import { contracts } from '../contracts.ts';
 import { actionBody } from './action-body.ts';
 import { type ActionData, actionData, actionUpgrades, plannedSchema } from './action-data.ts';

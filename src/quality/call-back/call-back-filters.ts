@@ -1,5 +1,6 @@
-import { catalogueValues, type Filter } from '../../records/filters.ts';
-import { customerFilter, projectFilter } from '../../records/served-filters.ts';
+import type { Filter } from '../../records/declaration/filter.ts';
+import { catalogueValues } from '../../records/declaration/filters.ts';
+import { customerFilter, projectFilter } from '../../records/declaration/served-filters.ts';
 import { scores } from '../satisfaction/score.ts';
 import { callBackWords } from './words.ts';
 

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { orNothing, writtenTime } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
-import type { View } from '../../records/declaration/record-context.ts';
 import {
   choiceField,
   longTextField,
@@ -9,9 +7,11 @@ import {
   peopleOptions,
   personField,
   textField,
-} from '../../records/fields.ts';
-import { freeText } from '../../records/free-text.ts';
-import { reasonForm } from '../../records/word-forms.ts';
+} from '../../records/declaration/fields.ts';
+import type { View } from '../../records/declaration/record-context.ts';
+import { reasonForm } from '../../records/declaration/word-forms.ts';
+import { orNothing, writtenTime } from '../../records/shape/answers.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 import { scoreAnswer, scores } from '../satisfaction/score.ts';
 import type { CallBackData } from './call-back-data.ts';
 import { callBackWords } from './words.ts';

@@ -1,6 +1,6 @@
 import { readNextInstant } from '../../calendar/written-instant.ts';
 import type { ActorContext } from '../../records/declaration/record-context.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { isUnreached, takenBy } from './attempts.ts';
 import type { Attempt, CallBackData } from './call-back-data.ts';
 import { answerForm, exemptForm, type Later, laterForm, passForm } from './call-back-forms.ts';

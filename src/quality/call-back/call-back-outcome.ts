@@ -1,7 +1,7 @@
-import { signal } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordContext } from '../../records/declaration/record-context.ts';
-import type { RecordOf } from '../../records/record.ts';
+import { signal } from '../../records/shape/contract.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { contracts } from '../contracts.ts';
 import { isSatisfied, type Score } from '../satisfaction/score.ts';
 import type { CallBackData } from './call-back-data.ts';

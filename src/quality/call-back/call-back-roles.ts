@@ -1,6 +1,6 @@
 import type { Organisation } from '../../org/organisation.ts';
+import { office } from '../../records/declaration/office.ts';
 import type { Role } from '../../records/declaration/role.ts';
-import { office } from '../../records/office.ts';
 import type { CallBackData } from './call-back-data.ts';
 import { callBackWords } from './words.ts';
 

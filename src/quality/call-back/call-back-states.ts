@@ -1,4 +1,4 @@
-import type { StateName } from '../../records/declare-move.ts';
+import type { StateName } from '../../records/declaration/declare-move.ts';
 import type { StatesOf } from '../../records/define-record.ts';
 import { callBackDue } from './call-back-clock.ts';
 import type { CallBackData } from './call-back-data.ts';

@@ -1,11 +1,11 @@
 import { shortenLetters } from '../../chat/shorten-text.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
-import { raise } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordContext } from '../../records/declaration/record-context.ts';
-import type { HistoryEntry } from '../../records/history.ts';
-import type { RecordOf } from '../../records/record.ts';
+import { raise } from '../../records/shape/contract.ts';
+import type { HistoryEntry } from '../../records/shape/history.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { contracts } from '../contracts.ts';
 import { followLowScore, isLow } from '../satisfaction/low-score.ts';
 import type { CallBackData } from './call-back-data.ts';

@@ -2,7 +2,7 @@ import type { Block } from '../../chat/card.ts';
 import { words } from '../../chat/text.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { translate } from '../../i18n/translate.ts';
-import { openButton } from '../../records/draw-buttons.ts';
+import { openButton } from '../../records/card/draw-buttons.ts';
 import type { CallBackData } from './call-back-data.ts';
 import { callBackWords } from './words.ts';
 

@@ -2,7 +2,7 @@ import type { Fact } from '../../chat/card.ts';
 import { type Text, words } from '../../chat/text.ts';
 import { translate } from '../../i18n/translate.ts';
 import { type Contact, nameOf, type Organisation } from '../../org/organisation.ts';
-import { factIn } from '../../records/blocks.ts';
+import { factIn } from '../../records/card/blocks.ts';
 import type { View } from '../../records/declaration/record-context.ts';
 import type { CallBackData } from './call-back-data.ts';
 import { callBackWords } from './words.ts';

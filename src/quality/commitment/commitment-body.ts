@@ -2,9 +2,9 @@ import type { Block } from '../../chat/card.ts';
 import { words } from '../../chat/text.ts';
 import { translate } from '../../i18n/translate.ts';
 import { nameOf } from '../../org/organisation.ts';
+import { openButton } from '../../records/card/draw-buttons.ts';
 import type { View } from '../../records/declaration/record-context.ts';
-import { openButton } from '../../records/draw-buttons.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { CommitmentData } from './commitment-data.ts';
 import { commitmentWords } from './words.ts';
 

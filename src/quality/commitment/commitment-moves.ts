@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { dayOf } from '../../calendar/day.ts';
-import { signal } from '../../records/contract.ts';
+import { siteOf } from '../../records/decide/due.ts';
+import { peopleOptions, personField } from '../../records/declaration/fields.ts';
+import { textForm } from '../../records/declaration/word-forms.ts';
 import { movesOf } from '../../records/define-record.ts';
-import { siteOf } from '../../records/due.ts';
-import { peopleOptions, personField } from '../../records/fields.ts';
-import { textForm } from '../../records/word-forms.ts';
+import { signal } from '../../records/shape/contract.ts';
 import { contracts } from '../contracts.ts';
 import type { CommitmentData } from './commitment-data.ts';
 import { manager, owner } from './commitment-roles.ts';

@@ -1,6 +1,6 @@
 import { shortenLetters } from '../../chat/shorten-text.ts';
+import { customerFilter } from '../../records/declaration/served-filters.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
-import { customerFilter } from '../../records/served-filters.ts';
 import { commitmentBody } from './commitment-body.ts';
 import { type CommitmentData, commitmentData, promisedSchema } from './commitment-data.ts';
 import { commitmentMoves } from './commitment-moves.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { dayOf, yearOf } from '../../calendar/day.ts';
 import type { Customer } from '../../org/organisation.ts';
-import { orNothing } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
+import { choiceField, longTextField, namedOptions, textField } from '../../records/declaration/fields.ts';
 import type { View } from '../../records/declaration/record-context.ts';
-import { choiceField, longTextField, namedOptions, textField } from '../../records/fields.ts';
-import { freeText } from '../../records/free-text.ts';
-import type { RecordOf } from '../../records/record.ts';
+import { orNothing } from '../../records/shape/answers.ts';
+import { freeText } from '../../records/shape/free-text.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { CompanySurveyData } from './company-survey-data.ts';
 import { customersIn } from './sample.ts';
 import { companySurveyWords } from './words.ts';

@@ -1,4 +1,4 @@
-import { reasonForm } from '../../records/word-forms.ts';
+import { reasonForm } from '../../records/declaration/word-forms.ts';
 import { customersForm, submitPlanForm } from './company-survey-forms.ts';
 import { approver, planner, qualityManager } from './company-survey-roles.ts';
 import { move, moveWith } from './declare.ts';

@@ -1,10 +1,10 @@
 import type { Block } from '../../chat/card.ts';
 import { bold, plain, words } from '../../chat/text.ts';
 import { translate } from '../../i18n/translate.ts';
-import { factIn } from '../../records/blocks.ts';
+import { factIn } from '../../records/card/blocks.ts';
 import type { View } from '../../records/declaration/record-context.ts';
-import type { RecordOf } from '../../records/record.ts';
 import { label, personName } from '../../records/say.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { ComplaintData } from './complaint-data.ts';
 import { complaintWords } from './words.ts';
 

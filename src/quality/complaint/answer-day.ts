@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
+import { siteOf } from '../../records/decide/due.ts';
 import type { RecordContext } from '../../records/declaration/record-context.ts';
-import { siteOf } from '../../records/due.ts';
 
 /** The day by which what comes in now is answered, by the calendar of the department's site. */
 export function answerDayFrom(departmentId: string | null, at: Date, { org }: Pick<RecordContext, 'org'>): Day {

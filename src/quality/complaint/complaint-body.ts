@@ -1,10 +1,10 @@
 import type { Block } from '../../chat/card.ts';
 import { words } from '../../chat/text.ts';
 import { translate } from '../../i18n/translate.ts';
-import { quotedIn } from '../../records/blocks.ts';
+import { quotedIn } from '../../records/card/blocks.ts';
+import { openButton } from '../../records/card/draw-buttons.ts';
 import type { View } from '../../records/declaration/record-context.ts';
-import { openButton } from '../../records/draw-buttons.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { answerBlocks, noteBlocks } from './answer-blocks.ts';
 import type { ComplaintData } from './complaint-data.ts';
 import { complaintFacts } from './complaint-facts.ts';

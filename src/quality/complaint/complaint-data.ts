@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText } from '../../records/free-text.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 
 export const kinds = ['complaint', 'suggestion'] as const;
 export const channels = ['callBack', 'message', 'phone', 'email', 'survey', 'visit', 'other'] as const;

@@ -2,12 +2,12 @@ import { formatInstant } from '../../calendar/format.ts';
 import type { Fact } from '../../chat/card.ts';
 import { words } from '../../chat/text.ts';
 import { type NamePair, nameOf } from '../../org/organisation.ts';
-import { factIn } from '../../records/blocks.ts';
+import { factIn } from '../../records/card/blocks.ts';
+import { personText } from '../../records/card/person-text.ts';
+import { siteOf } from '../../records/decide/due.ts';
 import type { View } from '../../records/declaration/record-context.ts';
-import { siteOf } from '../../records/due.ts';
-import { personText } from '../../records/person-text.ts';
-import type { RecordOf } from '../../records/record.ts';
 import { label } from '../../records/say.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { ComplaintData } from './complaint-data.ts';
 import { complaintWords } from './words.ts';
 

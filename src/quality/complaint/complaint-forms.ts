@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { blankable } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
 import {
   choiceField,
@@ -8,8 +7,9 @@ import {
   peopleOptions,
   personField,
   textField,
-} from '../../records/fields.ts';
-import { freeText } from '../../records/free-text.ts';
+} from '../../records/declaration/fields.ts';
+import { blankable } from '../../records/shape/answers.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 import { isKnown } from './complainant-of.ts';
 import { type ComplaintData, channels, reactions, severities, upheldAnswers } from './complaint-data.ts';
 import { complaintWords } from './words.ts';

@@ -1,8 +1,8 @@
 import { translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
-import { raise } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
-import type { RecordOf } from '../../records/record.ts';
+import { raise } from '../../records/shape/contract.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { contracts } from '../contracts.ts';
 import type { ComplaintData } from './complaint-data.ts';
 import { titleOf } from './complaint-title.ts';

@@ -1,5 +1,5 @@
+import { office } from '../../records/declaration/office.ts';
 import type { Role } from '../../records/declaration/role.ts';
-import { office } from '../../records/office.ts';
 import type { ComplaintData } from './complaint-data.ts';
 import { isOfAnybody } from './complaint-readers.ts';
 import { complaintWords } from './words.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { blankable, orNothing, writtenTime } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
 import {
   choiceField,
@@ -10,8 +9,9 @@ import {
   peopleOptions,
   personField,
   textField,
-} from '../../records/fields.ts';
-import { freeText } from '../../records/free-text.ts';
+} from '../../records/declaration/fields.ts';
+import { blankable, orNothing, writtenTime } from '../../records/shape/answers.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 import { type ComplaintData, channels, kinds } from './complaint-data.ts';
 import { complaintWords } from './words.ts';
 

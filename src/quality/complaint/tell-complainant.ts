@@ -2,9 +2,9 @@ import { dayOf } from '../../calendar/day.ts';
 import { formatDay } from '../../calendar/format.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
-import { siteOf } from '../../records/due.ts';
-import type { RecordOf } from '../../records/record.ts';
+import { siteOf } from '../../records/decide/due.ts';
 import { label } from '../../records/say.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { ComplaintData } from './complaint-data.ts';
 import { complaintWords } from './words.ts';
 

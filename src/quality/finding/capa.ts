@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { ActorContext } from '../../records/declaration/record-context.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { type Capa, emptyCapa } from './capa-data.ts';
 import type { FindingData } from './finding-data.ts';
 import { findingWords } from './words.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText } from '../../records/free-text.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 import { answerSchema, pastAnswerSchema } from './answer-data.ts';
 import { capaSchema, pastRoundSchema } from './capa-data.ts';
 import { amendmentSchema, contestSchema, transferSchema } from './dispute-data.ts';

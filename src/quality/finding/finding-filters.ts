@@ -1,5 +1,6 @@
-import { catalogueValues, type Filter } from '../../records/filters.ts';
-import { projectFilter } from '../../records/served-filters.ts';
+import type { Filter } from '../../records/declaration/filter.ts';
+import { catalogueValues } from '../../records/declaration/filters.ts';
+import { projectFilter } from '../../records/declaration/served-filters.ts';
 import { kinds, sources } from './finding-data.ts';
 import { findingWords } from './words.ts';
 

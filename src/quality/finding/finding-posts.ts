@@ -1,5 +1,5 @@
 import type { Post } from '../../records/declaration/role.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { FindingData } from './finding-data.ts';
 import { findingWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Organisation, RoleName } from '../../org/organisation.ts';
+import { office } from '../../records/declaration/office.ts';
 import type { Role } from '../../records/declaration/role.ts';
-import { office } from '../../records/office.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { FindingData } from './finding-data.ts';
 import { findingWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Settings } from '../../org/organisation.ts';
+import type { MoveName } from '../../records/declaration/declare-move.ts';
 import type { AlsoDue, DueRule } from '../../records/declaration/state.ts';
-import type { MoveName } from '../../records/declare-move.ts';
 import type { StatesOf } from '../../records/define-record.ts';
 import { isUnconfirmed, openContest } from './contest.ts';
 import type { FindingData } from './finding-data.ts';

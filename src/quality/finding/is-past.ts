@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/day.ts';
+import { siteOf } from '../../records/decide/due.ts';
 import type { RecordContext } from '../../records/declaration/record-context.ts';
-import { siteOf } from '../../records/due.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { FindingData } from './finding-data.ts';
 
 /** Whether a day is over, by the clock of the responsible department. */

@@ -1,6 +1,6 @@
-import { signal } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
-import type { RecordOf } from '../../records/record.ts';
+import { signal } from '../../records/shape/contract.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { contracts } from '../contracts.ts';
 import type { FindingData } from './finding-data.ts';
 

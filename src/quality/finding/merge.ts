@@ -1,5 +1,5 @@
-import type { Common, Evidence } from '../../records/common.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { Common, Evidence } from '../../records/shape/common.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { FindingData } from './finding-data.ts';
 
 /** The most pieces of evidence that one record holds. */

@@ -1,8 +1,8 @@
 import { shiftDay } from '../../calendar/day.ts';
+import { siteOf } from '../../records/decide/due.ts';
 import type { Refusal } from '../../records/declaration/ask.ts';
 import type { RecordContext } from '../../records/declaration/record-context.ts';
-import { siteOf } from '../../records/due.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { Capa } from './capa-data.ts';
 import type { FindingData } from './finding-data.ts';
 import { isPast } from './is-past.ts';

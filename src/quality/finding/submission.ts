@@ -1,5 +1,5 @@
 import type { ActorContext } from '../../records/declaration/record-context.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { FindingData } from './finding-data.ts';
 
 /** Notes who hands in, and from where, so that it can be withdrawn; handing in takes the finding on and ends a contest. */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { plainOf } from '../../records/change.ts';
-import { raise, signal } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordContext } from '../../records/declaration/record-context.ts';
-import type { RecordOf } from '../../records/record.ts';
+import { plainOf } from '../../records/shape/change.ts';
+import { raise, signal } from '../../records/shape/contract.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { contracts } from '../contracts.ts';
 import type { Rating } from '../satisfaction/rating.ts';
 import { callBackSince } from './incident-clocks.ts';

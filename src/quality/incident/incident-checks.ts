@@ -1,7 +1,7 @@
 import type { Organisation } from '../../org/organisation.ts';
 import type { Refusal } from '../../records/declaration/ask.ts';
 import type { RecordContext } from '../../records/declaration/record-context.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { timeOf } from './incident-creation.ts';
 import type { IncidentData } from './incident-data.ts';
 import { incidentWords } from './words.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { serviceCalendars } from '../../org/served/project-shape.ts';
 import { hoursSchema } from '../../org/shape-parts.ts';
-import type { StateName } from '../../records/declare-move.ts';
-import { freeText } from '../../records/free-text.ts';
+import type { StateName } from '../../records/declaration/declare-move.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 import { ratingSchema } from '../satisfaction/rating.ts';
 import { scoreSchema } from '../satisfaction/score.ts';
 import type { incidentWords } from './words.ts';

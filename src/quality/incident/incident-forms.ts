@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { Field } from '../../chat/form.ts';
-import { blankable, orNothing, writtenTime } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
-import type { View } from '../../records/declaration/record-context.ts';
 import {
   choiceField,
   longTextField,
@@ -11,9 +9,11 @@ import {
   peopleOptions,
   personField,
   textField,
-} from '../../records/fields.ts';
-import { freeText } from '../../records/free-text.ts';
-import type { RecordOf } from '../../records/record.ts';
+} from '../../records/declaration/fields.ts';
+import type { View } from '../../records/declaration/record-context.ts';
+import { blankable, orNothing, writtenTime } from '../../records/shape/answers.ts';
+import { freeText } from '../../records/shape/free-text.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { channels, type IncidentData, kinds, places } from './incident-data.ts';
 import { requesterText } from './requester.ts';
 import { incidentWords } from './words.ts';

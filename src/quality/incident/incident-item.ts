@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { normalisePhone } from '../../org/served/phone.ts';
-import { freeText } from '../../records/free-text.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 import { channels, kinds, places } from './incident-data.ts';
 
 const id = z.string().trim().min(1).max(60);

@@ -1,4 +1,4 @@
-import { reasonForm } from '../../records/word-forms.ts';
+import { reasonForm } from '../../records/declaration/word-forms.ts';
 import { move, moveWith } from './declare.ts';
 import { unknownEngineer, unknownParts, wrongTime } from './incident-checks.ts';
 import { describedBy, timeOf } from './incident-creation.ts';

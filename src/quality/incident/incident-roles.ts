@@ -1,6 +1,6 @@
+import { office } from '../../records/declaration/office.ts';
 import type { Role } from '../../records/declaration/role.ts';
-import { office } from '../../records/office.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { IncidentData } from './incident-data.ts';
 import { incidentWords } from './words.ts';
 

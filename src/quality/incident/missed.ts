@@ -2,7 +2,7 @@ import { addServiceTime, serviceTimeBetween } from '../../calendar/service-time.
 import type { Organisation } from '../../org/organisation.ts';
 import type { RecordContext } from '../../records/declaration/record-context.ts';
 import type { ElapsedRule } from '../../records/declaration/state.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { resolution, response } from './incident-clocks.ts';
 import type { IncidentData } from './incident-data.ts';
 

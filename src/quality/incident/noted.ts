@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { MoveName, StateName } from '../../records/declaration/declare-move.ts';
 import type { MoveDeclaration } from '../../records/declaration/move.ts';
-import type { MoveName, StateName } from '../../records/declare-move.ts';
 import type { IncidentData } from './incident-data.ts';
 import type { incidentWords } from './words.ts';
 

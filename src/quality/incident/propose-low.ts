@@ -1,6 +1,6 @@
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordContext } from '../../records/declaration/record-context.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { followLowScore, isLow } from '../satisfaction/low-score.ts';
 import type { Rating } from '../satisfaction/rating.ts';
 import type { IncidentData } from './incident-data.ts';

@@ -1,6 +1,6 @@
-import { raise } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
-import type { RecordOf } from '../../records/record.ts';
+import { raise } from '../../records/shape/contract.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { contracts } from '../contracts.ts';
 import type { IncidentData } from './incident-data.ts';
 

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../records/history.ts';
+import type { HistoryEntry } from '../../records/shape/history.ts';
 
 const over: readonly (string | null)[] = ['resolved', 'closed'];
 

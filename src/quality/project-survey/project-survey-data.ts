@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keptQuestionnaireSchema } from '../../org/served/questionnaire-shape.ts';
-import { freeText } from '../../records/free-text.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 import { surveyFiguresSchema, surveyResultSchema } from '../satisfaction/survey-results.ts';
 
 const id = z.string().max(60);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { nameOf, type Organisation } from '../../org/organisation.ts';
-import { orNothing } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
-import { choiceField, longTextField, namedOptions } from '../../records/fields.ts';
-import { freeText } from '../../records/free-text.ts';
-import type { RecordOf } from '../../records/record.ts';
+import { choiceField, longTextField, namedOptions } from '../../records/declaration/fields.ts';
+import { orNothing } from '../../records/shape/answers.ts';
+import { freeText } from '../../records/shape/free-text.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { ProjectSurveyData } from './project-survey-data.ts';
 import { projectSurveyWords } from './words.ts';
 

@@ -1,7 +1,7 @@
-import { signal } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import { reasonForm } from '../../records/declaration/word-forms.ts';
 import { movesOf } from '../../records/define-record.ts';
-import { reasonForm } from '../../records/word-forms.ts';
+import { signal } from '../../records/shape/contract.ts';
 import { contracts } from '../contracts.ts';
 import { invite } from '../satisfaction/invite.ts';
 import { figuresOf, withResult } from '../satisfaction/survey-results.ts';

@@ -1,5 +1,5 @@
+import { office } from '../../records/declaration/office.ts';
 import type { Role } from '../../records/declaration/role.ts';
-import { office } from '../../records/office.ts';
 import type { ProjectSurveyData } from './project-survey-data.ts';
 import { projectSurveyWords } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { dayOf } from '../../calendar/day.ts';
 import { nameOf } from '../../org/organisation.ts';
 import { defineFigures } from '../../records/declaration/figures.ts';
+import { customerFilter, projectFilter } from '../../records/declaration/served-filters.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
-import { customerFilter, projectFilter } from '../../records/served-filters.ts';
 import { surveyStats } from '../satisfaction/survey-stats.ts';
 import { dueDayOf } from './due-day.ts';
 import { projectSurveyBody } from './project-survey-body.ts';

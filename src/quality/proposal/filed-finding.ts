@@ -1,8 +1,8 @@
 import { type NamePair, nameOf } from '../../org/organisation.ts';
-import { raise } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordContext } from '../../records/declaration/record-context.ts';
-import type { RecordOf } from '../../records/record.ts';
+import { raise } from '../../records/shape/contract.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { contracts } from '../contracts.ts';
 import type { ProposalData } from './proposal-data.ts';
 

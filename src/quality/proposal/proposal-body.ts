@@ -3,11 +3,11 @@ import type { Block, Fact, Line } from '../../chat/card.ts';
 import { words } from '../../chat/text.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
 import { type NamePair, nameOf } from '../../org/organisation.ts';
+import { openButton } from '../../records/card/draw-buttons.ts';
+import { siteOf } from '../../records/decide/due.ts';
 import type { View } from '../../records/declaration/record-context.ts';
-import { openButton } from '../../records/draw-buttons.ts';
-import { siteOf } from '../../records/due.ts';
-import type { RecordOf } from '../../records/record.ts';
 import { label } from '../../records/say.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { ProposalData } from './proposal-data.ts';
 import { proposalWords } from './words.ts';
 

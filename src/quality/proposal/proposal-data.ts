@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText } from '../../records/free-text.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 
 /** What makes a finding worth proposing: a score of 1 or 2, a complaint, a suggestion that is adopted, SLA 未达成. */
 export const causes = ['lowScore', 'complaint', 'suggestion', 'slaMissed'] as const;

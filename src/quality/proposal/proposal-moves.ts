@@ -1,5 +1,5 @@
+import { reasonForm } from '../../records/declaration/word-forms.ts';
 import { movesOf } from '../../records/define-record.ts';
-import { reasonForm } from '../../records/word-forms.ts';
 import { contracts } from '../contracts.ts';
 import { filedFinding } from './filed-finding.ts';
 import type { ProposalData } from './proposal-data.ts';

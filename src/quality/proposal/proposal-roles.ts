@@ -1,4 +1,4 @@
-import { office } from '../../records/office.ts';
+import { office } from '../../records/declaration/office.ts';
 
 /** 质量效能部 */
 export const quality = office('qed', 'qedManager');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText } from '../../records/free-text.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 import { scoreSchema } from '../satisfaction/score.ts';
 
 const id = z.string().max(60);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText } from '../../records/free-text.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 import { reportFiguresSchema } from './report-figures.ts';
 
 export const reportKinds = ['quarter', 'year'] as const;

@@ -3,9 +3,9 @@ import { dayOf } from '../../calendar/day.ts';
 import { formatPeriod } from '../../calendar/format.ts';
 import { periodBefore, periodOf } from '../../calendar/period.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
-import { choiceField, longTextField } from '../../records/fields.ts';
-import { freeText } from '../../records/free-text.ts';
-import { reasonForm } from '../../records/word-forms.ts';
+import { choiceField, longTextField } from '../../records/declaration/fields.ts';
+import { reasonForm } from '../../records/declaration/word-forms.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 import { reportKinds, type SatisfactionReportData } from './satisfaction-report-data.ts';
 import { satisfactionReportWords } from './words.ts';
 

@@ -1,5 +1,5 @@
+import { office } from '../../records/declaration/office.ts';
 import type { Role } from '../../records/declaration/role.ts';
-import { office } from '../../records/office.ts';
 import type { SatisfactionReportData } from './satisfaction-report-data.ts';
 import { satisfactionReportWords } from './words.ts';
 

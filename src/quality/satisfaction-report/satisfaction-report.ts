@@ -1,8 +1,8 @@
 import { formatPeriod } from '../../calendar/format.ts';
 import { periodOf } from '../../calendar/period.ts';
 import { translate } from '../../i18n/translate.ts';
+import { catalogueValues } from '../../records/declaration/filters.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
-import { catalogueValues } from '../../records/filters.ts';
 import { reportOrigin } from './report-origin.ts';
 import { satisfactionReportBody } from './satisfaction-report-body.ts';
 import { reportKinds, type SatisfactionReportData, satisfactionReportData } from './satisfaction-report-data.ts';

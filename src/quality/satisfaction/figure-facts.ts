@@ -1,7 +1,7 @@
 import type { Fact } from '../../chat/card.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { translate } from '../../i18n/translate.ts';
-import { factIn } from '../../records/blocks.ts';
+import { factIn } from '../../records/card/blocks.ts';
 import { percentText } from '../../share.ts';
 import type { SurveyFigures } from './survey-results.ts';
 

@@ -1,5 +1,5 @@
-import { raise, signal } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import { raise, signal } from '../../records/shape/contract.ts';
 import { contracts } from '../contracts.ts';
 
 /** Whether a score is one that QED is to look at (settings). */

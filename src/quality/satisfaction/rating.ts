@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText } from '../../records/free-text.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 import { scoreSchema } from './score.ts';
 
 /** What a customer says of a service by themselves, on a page or through a link (requirements, R37 and note 13). */

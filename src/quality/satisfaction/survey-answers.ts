@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { Question, Questionnaire } from '../../org/served/questionnaire-shape.ts';
-import { freeText } from '../../records/free-text.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 
 const question = z.string().max(40);
 export const COMMENT_LIMIT = 2000;

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Field } from '../../chat/form.ts';
 import { nameOf } from '../../org/organisation.ts';
-import { blankable, orNothing, writtenTime } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
-import type { View } from '../../records/declaration/record-context.ts';
 import {
   choiceField,
   fileField,
@@ -14,9 +12,11 @@ import {
   peopleOptions,
   personField,
   textField,
-} from '../../records/fields.ts';
-import { freeText } from '../../records/free-text.ts';
-import type { RecordOf } from '../../records/record.ts';
+} from '../../records/declaration/fields.ts';
+import type { View } from '../../records/declaration/record-context.ts';
+import { blankable, orNothing, writtenTime } from '../../records/shape/answers.ts';
+import { freeText } from '../../records/shape/free-text.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { scoreAnswer, scores } from '../satisfaction/score.ts';
 import { outcomes, type ServiceReportData } from './service-report-data.ts';
 import { serviceReportWords } from './words.ts';

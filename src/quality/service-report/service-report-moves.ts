@@ -1,9 +1,9 @@
 import { readPastInstant } from '../../calendar/written-instant.ts';
+import { refuseFiles, withFiles } from '../../records/decide/evidence.ts';
 import type { Refusal } from '../../records/declaration/ask.ts';
 import type { RecordContext } from '../../records/declaration/record-context.ts';
-import { refuseFiles, withFiles } from '../../records/evidence.ts';
-import type { RecordOf } from '../../records/record.ts';
-import { reasonForm } from '../../records/word-forms.ts';
+import { reasonForm } from '../../records/declaration/word-forms.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { frozen, missingIn, stateAfter, toldOf } from './answering.ts';
 import { customerMoves } from './customer-moves.ts';
 import { move, moveWith } from './declare.ts';

@@ -4,7 +4,7 @@ import { formatInstant } from '../../calendar/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { translate } from '../../i18n/translate.ts';
 import { nameOf, type Organisation } from '../../org/organisation.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { ReportAnswer, ServiceReportData } from './service-report-data.ts';
 
 type Report = Pick<RecordOf<ServiceReportData>, 'number' | 'data'>;

@@ -1,7 +1,7 @@
-import type { Common } from '../../records/common.ts';
-import { nextId } from '../../records/common-moves/next-id.ts';
 import type { ActorContext } from '../../records/declaration/record-context.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { Common } from '../../records/shape/common.ts';
+import { nextId } from '../../records/shape/next-id.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 
 /** What makes the picture of a signature: see `RecordType.makes`. */
 export const SIGNATURE_FILE = 'signature';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { signal } from '../../records/contract.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { ActorContext } from '../../records/declaration/record-context.ts';
-import type { RecordOf } from '../../records/record.ts';
+import { signal } from '../../records/shape/contract.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { contracts } from '../contracts.ts';
 import { readSurveyAnswers, type SurveyAnswers, surveyAnswersSchema } from '../satisfaction/survey-answers.ts';
 import { moveWith } from './declare.ts';

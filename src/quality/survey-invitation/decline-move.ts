@@ -1,4 +1,4 @@
-import { reasonForm } from '../../records/word-forms.ts';
+import { reasonForm } from '../../records/declaration/word-forms.ts';
 import { moveWith } from './declare.ts';
 import { allClosed } from './letter-moves.ts';
 import { lead, quality, serviceDesk } from './survey-invitation-roles.ts';

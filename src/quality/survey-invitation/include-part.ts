@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { signal } from '../../records/contract.ts';
 import type { RecordContext } from '../../records/declaration/record-context.ts';
+import { signal } from '../../records/shape/contract.ts';
 import { contracts } from '../contracts.ts';
 import { surveyedSchema } from '../satisfaction/surveyed.ts';
 import { moveWith } from './declare.ts';

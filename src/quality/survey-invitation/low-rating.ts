@@ -4,7 +4,7 @@ import { nameOf } from '../../org/organisation.ts';
 import { overallOf } from '../../org/served/questionnaire-shape.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordContext } from '../../records/declaration/record-context.ts';
-import type { RecordOf } from '../../records/record.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { followLowScore, isLow, type LowScore } from '../satisfaction/low-score.ts';
 import type { Part, SurveyInvitationData } from './survey-invitation-data.ts';
 import { surveyInvitationWords } from './words.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { locales } from '../../i18n/locale.ts';
 import { keptQuestionnaireSchema } from '../../org/served/questionnaire-shape.ts';
-import { freeText } from '../../records/free-text.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 import { surveyAnswersSchema } from '../satisfaction/survey-answers.ts';
 
 const id = z.string().max(60);

@@ -1,6 +1,6 @@
 import { nameOf } from '../../org/organisation.ts';
+import { customerFilter } from '../../records/declaration/served-filters.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
-import { customerFilter } from '../../records/served-filters.ts';
 import { answer, enter } from './answer-moves.ts';
 import { decline } from './decline-move.ts';
 import { include } from './include-part.ts';

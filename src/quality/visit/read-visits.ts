@@ -1,7 +1,7 @@
 import { type Day, shiftDay } from '../../calendar/day.ts';
 import { instantAt } from '../../calendar/instant-at.ts';
 import type { FactRow } from '../../records/declaration/figures.ts';
-import type { Facts } from '../../records/facts-repository.ts';
+import type { Facts } from '../../records/store/facts-repository.ts';
 import { visitData } from './visit-data.ts';
 import type { KnownVisit } from './visits-due.ts';
 

@@ -2,8 +2,8 @@ import { translate } from '../../i18n/translate.ts';
 import { nameOf } from '../../org/organisation.ts';
 import type { View } from '../../records/declaration/record-context.ts';
 import type { Appointment } from '../../records/declaration/record-type.ts';
-import type { RecordOf } from '../../records/record.ts';
 import { personName } from '../../records/say.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import type { VisitData } from './visit-data.ts';
 import { visitWords } from './words.ts';
 

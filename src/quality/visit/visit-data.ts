@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText } from '../../records/free-text.ts';
+import { freeText } from '../../records/shape/free-text.ts';
 
 /** What the customer says to whether the SLA is met (R41). */
 export const slaAnswers = ['met', 'partly', 'notMet'] as const;

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { Field } from '../../chat/form.ts';
-import { blankable } from '../../records/answers.ts';
 import type { Ask } from '../../records/declaration/ask.ts';
-import type { View } from '../../records/declaration/record-context.ts';
 import {
   choiceField,
   dateField,
@@ -12,10 +10,12 @@ import {
   peopleOptions,
   personField,
   textField,
-} from '../../records/fields.ts';
-import { freeText } from '../../records/free-text.ts';
-import type { RecordOf } from '../../records/record.ts';
-import { reasonForm } from '../../records/word-forms.ts';
+} from '../../records/declaration/fields.ts';
+import type { View } from '../../records/declaration/record-context.ts';
+import { reasonForm } from '../../records/declaration/word-forms.ts';
+import { blankable } from '../../records/shape/answers.ts';
+import { freeText } from '../../records/shape/free-text.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { slaAnswers, type VisitData } from './visit-data.ts';
 import { visitWords } from './words.ts';
 

@@ -1,11 +1,11 @@
 import { dayOf } from '../../calendar/day.ts';
-import { raise } from '../../records/contract.ts';
+import { siteOf } from '../../records/decide/due.ts';
 import type { Refusal } from '../../records/declaration/ask.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordContext } from '../../records/declaration/record-context.ts';
 import { movesOf } from '../../records/define-record.ts';
-import { siteOf } from '../../records/due.ts';
-import type { RecordOf } from '../../records/record.ts';
+import { raise } from '../../records/shape/contract.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { contracts } from '../contracts.ts';
 import type { VisitData } from './visit-data.ts';
 import { agreeForm, cancelForm, commitForm, writeForm } from './visit-forms.ts';

@@ -1,6 +1,6 @@
 import type { Organisation, RoleName } from '../../org/organisation.ts';
+import { office } from '../../records/declaration/office.ts';
 import type { Role } from '../../records/declaration/role.ts';
-import { office } from '../../records/office.ts';
 import type { VisitData } from './visit-data.ts';
 import { visitWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { translate } from '../../i18n/translate.ts';
+import { catalogueValues } from '../../records/declaration/filters.ts';
+import { customerFilter } from '../../records/declaration/served-filters.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
-import { catalogueValues } from '../../records/filters.ts';
-import { customerFilter } from '../../records/served-filters.ts';
 import { visitAppointment } from './visit-appointment.ts';
 import { visitBody } from './visit-body.ts';
 import { slaAnswers, type VisitData, visitData } from './visit-data.ts';

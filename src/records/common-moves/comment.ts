@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { moveWith } from '../declare-move.ts';
-import { longTextField } from '../fields.ts';
-import { freeText } from '../free-text.ts';
+import { moveWith } from '../declaration/declare-move.ts';
+import { longTextField } from '../declaration/fields.ts';
+import { freeText } from '../shape/free-text.ts';
+import { nextId } from '../shape/next-id.ts';
 import { reader } from './common-roles.ts';
-import { nextId } from './next-id.ts';
 
 const said = z.object({ comment: freeText(3000) });
 

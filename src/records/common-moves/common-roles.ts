@@ -1,5 +1,5 @@
-import { isOverseer } from '../access.ts';
 import type { Role } from '../declaration/role.ts';
+import { isOverseer } from '../shape/access.ts';
 
 /** Everybody who may read the record: all of us, or, where it is restricted, the people named in it, QED and MR. */
 export const reader: Role<unknown> = {

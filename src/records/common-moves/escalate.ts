@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { signaled } from '../contract.ts';
-import { moveWith } from '../declare-move.ts';
+import { moveWith } from '../declaration/declare-move.ts';
+import { signaled } from '../shape/contract.ts';
 
 /** What is noted of an escalation: who was told, at which rung of the ladder, and of which deadline. */
 export const escalatedSchema = z.object({

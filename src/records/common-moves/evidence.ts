@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { moveWith } from '../declare-move.ts';
-import { addedEvidence, EVIDENCE_LIMIT, newEvidenceSchema, unknownTo } from '../evidence.ts';
+import { addedEvidence, EVIDENCE_LIMIT, newEvidenceSchema, unknownTo } from '../decide/evidence.ts';
+import { moveWith } from '../declaration/declare-move.ts';
 import { reader } from './common-roles.ts';
 
 const brought = z.object({ evidence: z.array(newEvidenceSchema).min(1).max(EVIDENCE_LIMIT) });

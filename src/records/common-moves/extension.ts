@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { dayOf } from '../../calendar/day.ts';
-import type { Common, Extension } from '../common.ts';
+import { siteOf } from '../decide/due.ts';
+import { move, moveWith } from '../declaration/declare-move.ts';
+import { dateField, longTextField } from '../declaration/fields.ts';
 import type { RecordContext } from '../declaration/record-context.ts';
 import type { Role } from '../declaration/role.ts';
 import type { State } from '../declaration/state.ts';
-import { move, moveWith } from '../declare-move.ts';
-import { siteOf } from '../due.ts';
-import { dateField, longTextField } from '../fields.ts';
-import { freeText } from '../free-text.ts';
-import type { RecordOf } from '../record.ts';
+import type { Common, Extension } from '../shape/common.ts';
+import { freeText } from '../shape/free-text.ts';
+import { nextId } from '../shape/next-id.ts';
+import type { RecordOf } from '../shape/record.ts';
 import { owner } from './common-roles.ts';
-import { nextId } from './next-id.ts';
 
 const wish = z.object({ day: z.iso.date(), reason: freeText(1000) });
 const no = z.object({ remark: freeText(1000) });

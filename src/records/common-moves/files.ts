@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { fileRefusals } from '../common.ts';
-import { moveWith } from '../declare-move.ts';
-import { fileEvidence, refuseFiles, withFile, withFiles } from '../evidence.ts';
-import { fileField, filesAnswer } from '../fields.ts';
-import type { RecordOf } from '../record.ts';
+import { fileEvidence, refuseFiles, withFile, withFiles } from '../decide/evidence.ts';
+import { moveWith } from '../declaration/declare-move.ts';
+import { fileField, filesAnswer } from '../declaration/fields.ts';
+import { fileRefusals } from '../shape/common.ts';
+import type { RecordOf } from '../shape/record.ts';
 import { reader } from './common-roles.ts';
 
 const given = z.object({ files: filesAnswer.refine((files) => files.length > 0, { error: 'form.required' }) });

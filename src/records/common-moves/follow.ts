@@ -1,4 +1,4 @@
-import { move } from '../declare-move.ts';
+import { move } from '../declaration/declare-move.ts';
 import { follower, reader } from './common-roles.ts';
 
 /** 关注: whoever follows a record is told when it moves on. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { moveWith } from '../declaration/declare-move.ts';
 import type { Post } from '../declaration/role.ts';
-import { moveWith } from '../declare-move.ts';
 
 const input = z.object({ from: z.string().max(100), to: z.string().max(100).nullable() });
 

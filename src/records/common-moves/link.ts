@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { linkKinds } from '../common.ts';
-import { moveWith } from '../declare-move.ts';
-import { choiceField, optionsFrom, textField } from '../fields.ts';
+import { moveWith } from '../declaration/declare-move.ts';
+import { choiceField, optionsFrom, textField } from '../declaration/fields.ts';
+import { linkKinds } from '../shape/common.ts';
 import { owner, quality } from './common-roles.ts';
 
 const NUMBER = /^[A-Z]{1,8}-\d{4}-\d{1,6}(-[A-Z]\d{1,3}){0,3}$/;

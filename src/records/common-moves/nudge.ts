@@ -1,8 +1,8 @@
 import { dayOf } from '../../calendar/day.ts';
+import { siteOf } from '../decide/due.ts';
+import { move } from '../declaration/declare-move.ts';
 import type { RecordContext } from '../declaration/record-context.ts';
-import { move } from '../declare-move.ts';
-import { siteOf } from '../due.ts';
-import type { RecordOf } from '../record.ts';
+import type { RecordOf } from '../shape/record.ts';
 import { owner, reader } from './common-roles.ts';
 
 /** 催办: asks whoever must act to do so; once a day, so that it stays a friendly word. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { siteOf } from '../decide/due.ts';
+import { moveWith } from '../declaration/declare-move.ts';
+import { longTextField, peopleOptions, personField } from '../declaration/fields.ts';
 import type { Role } from '../declaration/role.ts';
-import { moveWith } from '../declare-move.ts';
-import { siteOf } from '../due.ts';
-import { longTextField, peopleOptions, personField } from '../fields.ts';
-import { freeText } from '../free-text.ts';
+import { freeText } from '../shape/free-text.ts';
+import { nextId } from '../shape/next-id.ts';
 import { owner } from './common-roles.ts';
-import { nextId } from './next-id.ts';
 
 const question = z.object({ of: z.string().max(100), question: freeText(1000) });
 const answer = z.object({ opinion: freeText(3000) });

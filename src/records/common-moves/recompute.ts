@@ -1,5 +1,5 @@
-import { move } from '../declare-move.ts';
-import { canRecompute } from '../recompute.ts';
+import { canRecompute } from '../decide/recompute.ts';
+import { move } from '../declaration/declare-move.ts';
 
 /**
  * The calendar of a year has been published through which a deadline was computed provisionally: it is recomputed

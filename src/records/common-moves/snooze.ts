@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { type Day, dayOf } from '../../calendar/day.ts';
 import { formatShortDay, formatWeekday } from '../../calendar/format.ts';
 import { translate } from '../../i18n/translate.ts';
+import { siteOf } from '../decide/due.ts';
+import { moveWith } from '../declaration/declare-move.ts';
+import { choiceField } from '../declaration/fields.ts';
 import type { RecordContext } from '../declaration/record-context.ts';
 import type { Role } from '../declaration/role.ts';
-import { moveWith } from '../declare-move.ts';
-import { siteOf } from '../due.ts';
-import { choiceField } from '../fields.ts';
-import type { RecordOf } from '../record.ts';
+import type { RecordOf } from '../shape/record.ts';
 
 const snoozed = z.object({ until: z.iso.date() });
 

@@ -1,5 +1,5 @@
+import { move } from '../declaration/declare-move.ts';
 import type { Role } from '../declaration/role.ts';
-import { move } from '../declare-move.ts';
 import { reader } from './common-roles.ts';
 
 /** Whoever made the last decision, where it may be taken back; else every reader, who is told that there is nothing to undo. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Field } from '../../chat/form.ts';
-import type { RecordOf } from '../record.ts';
 import type { LocalizedMessage } from '../say.ts';
+import type { RecordOf } from '../shape/record.ts';
 import type { View } from './record-context.ts';
 
 /** What a move asks of the person: a form, and the schema of its answers. */

@@ -1,5 +1,5 @@
-import type { Common } from '../common.ts';
-import type { RecordOf } from '../record.ts';
+import type { Common } from '../shape/common.ts';
+import type { RecordOf } from '../shape/record.ts';
 import type { Ask, Refusal } from './ask.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { ActorContext, RecordContext } from './record-context.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import type { Share } from '../../share.ts';
-import type { Clock } from '../clocks.ts';
+import type { Clock } from '../shape/clocks.ts';
 
 /** A record as figures see it: without history, effects and whatever of its data they did not ask for. */
 export interface FactRow<Data> {

@@ -1,5 +1,5 @@
-import type { Plain } from '../change.ts';
 import type { LocalizedMessage } from '../say.ts';
+import type { Plain } from '../shape/change.ts';
 
 /** News for people about a record. */
 export interface News extends LocalizedMessage {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { MessageKey } from '../../i18n/translate.ts';
-import type { Common } from '../common.ts';
-import type { RecordOf } from '../record.ts';
+import type { Common } from '../shape/common.ts';
+import type { RecordOf } from '../shape/record.ts';
 import type { Ask, Refusal } from './ask.ts';
 import type { FollowUp, News } from './follow-up.ts';
 import type { ActorContext, RecordContext } from './record-context.ts';

@@ -1,7 +1,7 @@
 import type { Platform } from '../../chat/interaction.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Organisation } from '../../org/organisation.ts';
-import type { RecordOf } from '../record.ts';
+import type { RecordOf } from '../shape/record.ts';
 
 /** What a pure decision may look at besides the record. */
 export interface RecordContext {

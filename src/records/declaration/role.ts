@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
-import type { RecordOf } from '../record.ts';
+import type { RecordOf } from '../shape/record.ts';
 import type { FollowUp } from './follow-up.ts';
 
 /** A part in the life of a record. Its holders come from our organisation, never from the platform. */

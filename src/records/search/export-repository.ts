@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
-import { clockSchema } from '../clocks.ts';
-import { recordModel } from '../record-model.ts';
+import { clockSchema } from '../shape/clocks.ts';
+import { recordModel } from '../store/record-model.ts';
 import { type ListFilter, toQuery } from './list-filter.ts';
 import { summaryFields, summarySchema } from './record-summary.ts';
 

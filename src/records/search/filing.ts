@@ -1,8 +1,8 @@
-import type { Clock } from '../clocks.ts';
+import { EXTENSION_DUTY } from '../decide/duties.ts';
+import { isProvisional } from '../decide/recompute.ts';
 import type { RecordType } from '../declaration/record-type.ts';
-import { EXTENSION_DUTY } from '../duties.ts';
-import { isProvisional } from '../recompute.ts';
-import type { RecordOf } from '../record.ts';
+import type { Clock } from '../shape/clocks.ts';
+import type { RecordOf } from '../shape/record.ts';
 import { foldText } from './fold-text.ts';
 import { termsOf } from './terms.ts';
 

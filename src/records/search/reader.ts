@@ -1,5 +1,5 @@
 import type { Organisation } from '../../org/organisation.ts';
-import { isOverseer } from '../access.ts';
+import { isOverseer } from '../shape/access.ts';
 
 /** Who looks at a list: what is restricted is left out of it unless they may read it. */
 export interface Reader {

@@ -1,9 +1,9 @@
 import type { AnyBulkWriteOperation } from 'mongodb';
 import type { Connection } from 'mongoose';
-import { parseRecord } from '../parse-record.ts';
-import type { RecordOf } from '../record.ts';
-import { recordModel } from '../record-model.ts';
 import type { Registry } from '../registry.ts';
+import type { RecordOf } from '../shape/record.ts';
+import { parseRecord } from '../store/parse-record.ts';
+import { recordModel } from '../store/record-model.ts';
 import { FILING, filingOf } from './filing.ts';
 
 /** So many are written together: each write alone waits for the disk. */

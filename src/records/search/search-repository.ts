@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
-import { recordModel } from '../record-model.ts';
+import { recordModel } from '../store/record-model.ts';
 import { type ListFilter, toQuery } from './list-filter.ts';
 import { rankOf } from './rank.ts';
 import { type ListPage, summaryFields, summarySchema } from './record-summary.ts';

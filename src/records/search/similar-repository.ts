@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
-import { recordModel } from '../record-model.ts';
+import { recordModel } from '../store/record-model.ts';
 import { tagOf } from './filing.ts';
 import { type Reader, readableBy } from './reader.ts';
 import { SIMILAR, similarity } from './similarity.ts';

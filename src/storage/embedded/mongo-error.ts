@@ -1,5 +1,3 @@
-import type { Doc } from './values.ts';
-
 /** Numbers and names as in https://www.mongodb.com/docs/manual/reference/error-codes/ */
 const codeNames = {
   1: 'InternalError',
@@ -32,9 +30,9 @@ export type ErrorCode = keyof typeof codeNames;
 /** An error as MongoDB answers it; `details` are further fields of the answer, such as `keyPattern` of a duplicate key. */
 export class MongoError extends Error {
   readonly code: ErrorCode;
-  readonly details: Doc;
+  readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: ErrorCode, message: string, details: Doc = {}) {
+  constructor(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
     super(message);
     this.name = 'MongoError';
     this.code = code;

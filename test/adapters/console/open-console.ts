@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import pino from 'pino';
-import { createConsoleAdapter } from '../../../adapters/console/create-console-adapter.ts';
+import { createConsoleAdapter } from '../../../adapters/console/create-adapter.ts';
 import type { ConsoleMessages } from '../../../adapters/console/messages.ts';
 import type { ChatAdapter, InteractionHandler } from '../../../src/chat/port.ts';
 import { createMemoryMessages } from './create-memory-messages.ts';

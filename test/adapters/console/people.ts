@@ -1,4 +1,9 @@
-import type { ConsoleChannel, ConsoleCommand, ConsolePerson, LocalName } from '../../../adapters/console/people.ts';
+import type {
+  ConsoleChannel,
+  ConsoleCommand,
+  ConsolePerson,
+  LocalName,
+} from '../../../adapters/console/people/directory.ts';
 
 const both = (zh: string, en: string): LocalName => ({ 'zh-CN': zh, en });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswers } from '../../../adapters/console/read-answers.ts';
-import { receive } from '../../../adapters/console/receive.ts';
+import { readAnswers } from '../../../adapters/console/receive/read-answers.ts';
+import { receive } from '../../../adapters/console/receive/receive.ts';
 import { interactionSchema } from '../../../src/chat/interaction.ts';
 
 const id = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';

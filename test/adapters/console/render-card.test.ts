@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderCard } from '../../../adapters/console/render-card.ts';
+import { renderCard } from '../../../adapters/console/render/render-card.ts';
 import type { Block, Card } from '../../../src/chat/card.ts';
 import { bold, plain, words } from '../../../src/chat/text.ts';
 

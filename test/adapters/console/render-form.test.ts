@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderField } from '../../../adapters/console/render-field.ts';
-import { renderForm } from '../../../adapters/console/render-form.ts';
+import { renderField } from '../../../adapters/console/render/render-field.ts';
+import { renderForm } from '../../../adapters/console/render/render-form.ts';
 import type { Field, Form } from '../../../src/chat/form.ts';
 import { words } from '../../../src/chat/text.ts';
 

@@ -1,7 +1,7 @@
 import { AESCipher } from '@larksuiteoapi/node-sdk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createDecrypt } from '../../../adapters/feishu/decrypt.ts';
+import { createDecrypt } from '../../../adapters/feishu/receive/decrypt.ts';
 import { seal } from '../../stand-ins/feishu/push.ts';
 
 const key = 'an encrypt key';

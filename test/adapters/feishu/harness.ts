@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 import { pino } from 'pino';
-import { createFeishuAdapter } from '../../../adapters/feishu/create-feishu-adapter.ts';
+import { createFeishuAdapter } from '../../../adapters/feishu/create-adapter.ts';
 import type { Card } from '../../../src/chat/card.ts';
 import type { Form } from '../../../src/chat/form.ts';
 import type { Interaction } from '../../../src/chat/interaction.ts';

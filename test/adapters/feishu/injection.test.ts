@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderCard } from '../../../adapters/feishu/render-card.ts';
-import { renderForm } from '../../../adapters/feishu/render-form.ts';
-import { cleanWords, escapeLarkMd, renderLarkMd } from '../../../adapters/feishu/render-text.ts';
-import { renderToastCard } from '../../../adapters/feishu/render-toast.ts';
+import { renderCard } from '../../../adapters/feishu/render/render-card.ts';
+import { renderForm } from '../../../adapters/feishu/render/render-form.ts';
+import { cleanWords, escapeLarkMd, renderLarkMd } from '../../../adapters/feishu/render/render-text.ts';
+import { renderToastCard } from '../../../adapters/feishu/render/render-toast.ts';
 import type { Card } from '../../../src/chat/card.ts';
 import type { Form } from '../../../src/chat/form.ts';
 import { bold, plain, type Text, words } from '../../../src/chat/text.ts';

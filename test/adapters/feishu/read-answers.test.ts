@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joinLongText, splitLongText } from '../../../adapters/feishu/field-name.ts';
-import { readAnswers } from '../../../adapters/feishu/read-answers.ts';
-import { renderForm } from '../../../adapters/feishu/render-form.ts';
-import { cleanWords } from '../../../adapters/feishu/render-text.ts';
+import { readAnswers } from '../../../adapters/feishu/receive/read-answers.ts';
+import { joinLongText, splitLongText } from '../../../adapters/feishu/render/field-name.ts';
+import { renderForm } from '../../../adapters/feishu/render/render-form.ts';
+import { cleanWords } from '../../../adapters/feishu/render/render-text.ts';
 import type { Form } from '../../../src/chat/form.ts';
 import { fillForm } from '../../stand-ins/feishu/fill-form.ts';
 

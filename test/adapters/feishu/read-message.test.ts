@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isForBot, readMessage } from '../../../adapters/feishu/read-message.ts';
+import { isForBot, readMessage } from '../../../adapters/feishu/receive/read-message.ts';
 
 const bot = 'ou_bot';
 const now = new Date('2026-11-23T01:00:00Z');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bytesOf, elementsOf, fits } from '../../../adapters/feishu/card-size.ts';
-import { renderCard } from '../../../adapters/feishu/render-card.ts';
+import { bytesOf, elementsOf, fits } from '../../../adapters/feishu/render/card-size.ts';
+import { renderCard } from '../../../adapters/feishu/render/render-card.ts';
 import type { Block, Card, Tone } from '../../../src/chat/card.ts';
 import { bold, plain, words } from '../../../src/chat/text.ts';
 import { checkCard } from '../../stand-ins/feishu/check-card.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Element, FormElement } from '../../../adapters/feishu/card-json.ts';
-import { fits } from '../../../adapters/feishu/card-size.ts';
-import { renderForm } from '../../../adapters/feishu/render-form.ts';
+import type { Element, FormElement } from '../../../adapters/feishu/render/card-json.ts';
+import { fits } from '../../../adapters/feishu/render/card-size.ts';
+import { renderForm } from '../../../adapters/feishu/render/render-form.ts';
 import type { Field, Form } from '../../../src/chat/form.ts';
 import { words } from '../../../src/chat/text.ts';
 import { checkCard } from '../../stand-ins/feishu/check-card.ts';

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:net';
 import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
-import { createMailCarrier, type MailSettings } from '../../../adapters/mail/create-mail-carrier.ts';
+import { createMailCarrier } from '../../../adapters/mail/create-mail-carrier.ts';
+import type { MailSettings } from '../../../adapters/mail/mail-settings.ts';
 import type { Letter } from '../../../src/chat/letter.ts';
 import { openMailServer } from '../../support/mail-server.ts';
 

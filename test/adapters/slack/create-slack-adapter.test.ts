@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import fastify from 'fastify';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createSlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
+import { createSlackAdapter } from '../../../adapters/slack/create-adapter.ts';
 import { words } from '../../../src/chat/text.ts';
 import { eventually } from '../../support/eventually.ts';
 import { card, form } from './samples.ts';

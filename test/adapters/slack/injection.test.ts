@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderCard } from '../../../adapters/slack/render-card.ts';
-import { renderForm } from '../../../adapters/slack/render-form.ts';
-import { displayable } from '../../../adapters/slack/render-text.ts';
-import { renderToast } from '../../../adapters/slack/render-toast.ts';
+import { renderCard } from '../../../adapters/slack/render/render-card.ts';
+import { renderForm } from '../../../adapters/slack/render/render-form.ts';
+import { displayable } from '../../../adapters/slack/render/render-text.ts';
+import { renderToast } from '../../../adapters/slack/render/render-toast.ts';
 import type { Card } from '../../../src/chat/card.ts';
 import type { Form } from '../../../src/chat/form.ts';
 import { words } from '../../../src/chat/text.ts';

@@ -1,7 +1,7 @@
 import fastify from 'fastify';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createSlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
+import { createSlackAdapter } from '../../../adapters/slack/create-adapter.ts';
 import { eventually } from '../../support/eventually.ts';
 import { card, form } from './samples.ts';
 import { toast } from './slow-router.ts';

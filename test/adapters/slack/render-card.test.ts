@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderCard } from '../../../adapters/slack/render-card.ts';
+import { renderCard } from '../../../adapters/slack/render/render-card.ts';
 import type { Block, Card } from '../../../src/chat/card.ts';
 import { bold, plain, words } from '../../../src/chat/text.ts';
 import { checkContent } from '../../stand-ins/slack/check.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderForm } from '../../../adapters/slack/render-form.ts';
+import { renderForm } from '../../../adapters/slack/render/render-form.ts';
 import type { Field, Form } from '../../../src/chat/form.ts';
 import { words } from '../../../src/chat/text.ts';
 import { checkView } from '../../stand-ins/slack/check.ts';

@@ -1,8 +1,8 @@
 import fastify from 'fastify';
 import { pino } from 'pino';
-import { createSlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
+import { createSlackAdapter } from '../../../adapters/slack/create-adapter.ts';
 import type { Deadlines } from '../../../adapters/slack/limits.ts';
-import type { ChartOptions } from '../../../adapters/slack/pictures.ts';
+import type { ChartOptions } from '../../../adapters/slack/send/pictures.ts';
 import type { Interaction } from '../../../src/chat/interaction.ts';
 import type { ChatAdapter } from '../../../src/chat/port.ts';
 import type { Reply } from '../../../src/chat/reply.ts';

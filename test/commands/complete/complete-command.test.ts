@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { completeCommand } from '../../../commands/complete/complete-command.ts';
 import { table } from '../../../commands/table.ts';
-import { recordModel } from '../../../src/records/record-model.ts';
+import { recordModel } from '../../../src/records/store/record-model.ts';
 import { openRoom, type Room } from '../room.ts';
 
 let room: Room;

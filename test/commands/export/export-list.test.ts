@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportContent, makeExport } from '../../../commands/export/export-list.ts';
-import { recordModel } from '../../../src/records/record-model.ts';
+import { recordModel } from '../../../src/records/store/record-model.ts';
 import { occurrenceModel } from '../../../src/schedule/occurrence-model.ts';
 import { openRoom, type Room, textOf } from '../room.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Card } from '../../../src/chat/card.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
-import { recordModel } from '../../../src/records/record-model.ts';
 import { RESTRICTED } from '../../../src/records/search/filing.ts';
+import { recordModel } from '../../../src/records/store/record-model.ts';
 import { openRoom, type Room, textOf, textOfCard } from '../room.ts';
 
 let room: Room;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fullNumbers, readLooseNumber } from '../../../commands/meant/loose-number.ts';
+import { fullNumbers, readLooseNumber } from '../../../commands/suggest/loose-number.ts';
 
 const meant = (said: string, prefixes = ['FD', 'AU']) => {
   const loose = readLooseNumber(said);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { editDistance } from '../../../commands/meant/edit-distance.ts';
-import { nearest } from '../../../commands/meant/nearest.ts';
+import { editDistance } from '../../../commands/suggest/edit-distance.ts';
+import { nearest } from '../../../commands/suggest/nearest.ts';
 
 const words = [
   'list',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { waiting } from '../../../src/records/effect.ts';
+import { waiting } from '../../../src/records/shape/effect.ts';
 import { occurrenceModel } from '../../../src/schedule/occurrence-model.ts';
 import { createOccurrences } from '../../../src/schedule/occurrence-repository.ts';
 import { openRoom, type Room, textOf } from '../room.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeCalendarFile } from '../../../commands/calendar-file.ts';
+import { makeCalendarFile } from '../../../commands/record/calendar-file.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { createOrgStore } from '../../../src/org/org-store.ts';
 import { createOrganisation } from '../../../src/org/organisation.ts';

@@ -1,5 +1,5 @@
-import type { Clock } from '../../../src/records/clocks.ts';
-import type { ClockRow, OverdueRow, Reports } from '../../../src/records/report-query.ts';
+import type { Clock } from '../../../src/records/shape/clocks.ts';
+import type { ClockRow, OverdueRow, Reports } from '../../../src/records/shape/report-query.ts';
 
 /** The end of a day in Shanghai. */
 export const endOf = (day: string): Date => new Date(`${day}T23:59:59.999+08:00`);

@@ -3,8 +3,8 @@ import { weeklyDigestContent } from '../../../jobs/digest/weekly-content.ts';
 import { shareOut, weeklyDigest } from '../../../jobs/digest/weekly-overdue.ts';
 import { weekOf } from '../../../src/calendar/period.ts';
 import { recordTypes } from '../../../src/quality/index.ts';
-import type { Extension } from '../../../src/records/common.ts';
 import { createRegistry } from '../../../src/records/registry.ts';
+import type { Extension } from '../../../src/records/shape/common.ts';
 import { testOrganisation } from '../../support/organisation.ts';
 import { at, clock, clockRow, overdueRow, reportsOf } from './report-rows.ts';
 

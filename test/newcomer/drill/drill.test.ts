@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordTypes } from '../../../src/quality/index.ts';
+import { drawCard } from '../../../src/records/card/draw-card.ts';
 import type { View } from '../../../src/records/declaration/record-context.ts';
-import { drawCard } from '../../../src/records/draw-card.ts';
 import { createRegistry } from '../../../src/records/registry.ts';
 import { openRoom, type Room, textOf, textOfCard } from '../../commands/room.ts';
 import { describeMatrix } from '../../support/describe-matrix.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { factIn, quotedIn } from '../../../src/records/blocks.ts';
+import { factIn, quotedIn } from '../../../src/records/card/blocks.ts';
+import { dateField, textField } from '../../../src/records/declaration/fields.ts';
+import { office } from '../../../src/records/declaration/office.ts';
+import { textForm } from '../../../src/records/declaration/word-forms.ts';
 import { creation, defineRecord, movesOf } from '../../../src/records/define-record.ts';
-import { dateField, textField } from '../../../src/records/fields.ts';
-import { freeText } from '../../../src/records/free-text.ts';
-import { office } from '../../../src/records/office.ts';
-import { textForm } from '../../../src/records/word-forms.ts';
+import { freeText } from '../../../src/records/shape/free-text.ts';
 import { drillWords } from './words.ts';
 
 // Everything has a limit. What people write is `freeText`: hashed in the history, and erasable.

@@ -1,7 +1,7 @@
 import { callBack } from '../../../src/quality/call-back/call-back.ts';
 import { type CallBackData, callBackData } from '../../../src/quality/call-back/call-back-data.ts';
-import type { Effect } from '../../../src/records/effect.ts';
-import type { RecordOf } from '../../../src/records/record.ts';
+import type { Effect } from '../../../src/records/shape/effect.ts';
+import type { RecordOf } from '../../../src/records/shape/record.ts';
 import { type Desk, openDesk } from '../../support/desk.ts';
 import { type Incident, incidentIn, make, serving } from '../incident/incident-in.ts';
 

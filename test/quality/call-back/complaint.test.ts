@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { callBack } from '../../../src/quality/call-back/call-back.ts';
 import { complaint } from '../../../src/quality/complaint/complaint.ts';
-import type { RaiseEffect } from '../../../src/records/effect.ts';
+import type { RaiseEffect } from '../../../src/records/shape/effect.ts';
 import type { Desk } from '../../support/desk.ts';
 import { answers, type CallBack, called, openCallDesk, resolved } from './call-back-in.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { callBack } from '../../../src/quality/call-back/call-back.ts';
 import { incident } from '../../../src/quality/incident/incident.ts';
-import { punctualityOf } from '../../../src/records/clocks.ts';
+import { punctualityOf } from '../../../src/records/shape/clocks.ts';
 import { incidentIn, make, report, answers as said } from '../incident/incident-in.ts';
 import {
   answers,

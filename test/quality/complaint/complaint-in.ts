@@ -1,6 +1,6 @@
 import { complaint } from '../../../src/quality/complaint/complaint.ts';
 import { type ComplaintData, complaintData } from '../../../src/quality/complaint/complaint-data.ts';
-import type { RecordOf } from '../../../src/records/record.ts';
+import type { RecordOf } from '../../../src/records/shape/record.ts';
 import type { Desk } from '../../support/desk.ts';
 
 export type Complaint = RecordOf<ComplaintData>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { complaint } from '../../../src/quality/complaint/complaint.ts';
 import { tellComplainant } from '../../../src/quality/complaint/tell-complainant.ts';
 import { proposal } from '../../../src/quality/proposal/proposal.ts';
-import type { RaiseEffect } from '../../../src/records/effect.ts';
+import type { RaiseEffect } from '../../../src/records/shape/effect.ts';
 import { openServiceDesk } from '../incident/incident-in.ts';
 import { answers, type Complaint, complaintIn, make, received } from './complaint-in.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../../src/quality/finding/finding.ts';
-import { punctualityOf } from '../../../src/records/clocks.ts';
+import { punctualityOf } from '../../../src/records/shape/clocks.ts';
 import { openDesk } from '../../support/desk.ts';
 import { MONDAY, testOrganisation } from '../../support/organisation.ts';
 import { answers } from './answers.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../../src/quality/finding/finding.ts';
-import { verifyHistory } from '../../../src/records/verify-history.ts';
+import { verifyHistory } from '../../../src/records/decide/verify-history.ts';
 import { type Desk, type Finding, openDesk } from '../../support/desk.ts';
 import { answers } from './answers.ts';
 import { findingIn, write } from './finding-in.ts';

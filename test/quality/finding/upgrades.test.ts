@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../../src/quality/finding/finding.ts';
 import { findingData } from '../../../src/quality/finding/finding-data.ts';
-import { verifyHistory } from '../../../src/records/verify-history.ts';
+import { verifyHistory } from '../../../src/records/decide/verify-history.ts';
 import { openDesk } from '../../support/desk.ts';
 import { answers } from './answers.ts';
 import { findingIn } from './finding-in.ts';

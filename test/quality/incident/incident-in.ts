@@ -1,6 +1,6 @@
 import { incident } from '../../../src/quality/incident/incident.ts';
 import { type IncidentData, incidentData } from '../../../src/quality/incident/incident-data.ts';
-import type { RecordOf } from '../../../src/records/record.ts';
+import type { RecordOf } from '../../../src/records/shape/record.ts';
 import { type Desk, openDesk } from '../../support/desk.ts';
 import { testOrganisation } from '../../support/organisation.ts';
 

@@ -4,7 +4,7 @@ import { incident } from '../../../src/quality/incident/incident.ts';
 import { answersOf } from '../../../src/quality/incident/incident-creation.ts';
 import { incidentItem, lessonOf } from '../../../src/quality/incident/incident-item.ts';
 import { problemsOf } from '../../../src/quality/incident/item-problems.ts';
-import { punctualityOf } from '../../../src/records/clocks.ts';
+import { punctualityOf } from '../../../src/records/shape/clocks.ts';
 import { at, make, openServiceDesk, row, serving } from './incident-in.ts';
 
 describe('what another tool tells', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { incident } from '../../../src/quality/incident/incident.ts';
-import { punctualityOf } from '../../../src/records/clocks.ts';
+import { drawCard } from '../../../src/records/card/draw-card.ts';
 import type { View } from '../../../src/records/declaration/record-context.ts';
-import { drawCard } from '../../../src/records/draw-card.ts';
+import { punctualityOf } from '../../../src/records/shape/clocks.ts';
 import { textOfCard } from '../../commands/room.ts';
 import { answers, at, type Incident, incidentIn, make, openServiceDesk, report, row } from './incident-in.ts';
 

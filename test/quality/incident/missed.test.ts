@@ -3,7 +3,7 @@ import { incident } from '../../../src/quality/incident/incident.ts';
 import { answersOf } from '../../../src/quality/incident/incident-creation.ts';
 import { type IncidentItem, incidentItem, lessonOf } from '../../../src/quality/incident/incident-item.ts';
 import { proposal } from '../../../src/quality/proposal/proposal.ts';
-import type { RaiseEffect } from '../../../src/records/effect.ts';
+import type { RaiseEffect } from '../../../src/records/shape/effect.ts';
 import type { Desk } from '../../support/desk.ts';
 import { answers, type Incident, make, openServiceDesk, report } from './incident-in.ts';
 

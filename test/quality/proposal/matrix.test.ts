@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { proposal } from '../../../src/quality/proposal/proposal.ts';
 import type { ProposalData } from '../../../src/quality/proposal/proposal-data.ts';
-import { drawCard } from '../../../src/records/draw-card.ts';
-import type { RecordOf } from '../../../src/records/record.ts';
+import { drawCard } from '../../../src/records/card/draw-card.ts';
+import type { RecordOf } from '../../../src/records/shape/record.ts';
 import { describeMatrix } from '../../support/describe-matrix.ts';
 import { openDesk } from '../../support/desk.ts';
 import { parts } from '../parts.ts';

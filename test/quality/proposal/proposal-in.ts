@@ -1,6 +1,6 @@
 import { proposal } from '../../../src/quality/proposal/proposal.ts';
 import type { ProposalData, Proposed } from '../../../src/quality/proposal/proposal-data.ts';
-import type { RecordOf } from '../../../src/records/record.ts';
+import type { RecordOf } from '../../../src/records/shape/record.ts';
 import type { Desk } from '../../support/desk.ts';
 
 export const proposed: Proposed = {

@@ -1,7 +1,7 @@
 import type { ReportFigures } from '../../../src/quality/satisfaction-report/report-figures.ts';
 import { satisfactionReport } from '../../../src/quality/satisfaction-report/satisfaction-report.ts';
 import type { SatisfactionReportData } from '../../../src/quality/satisfaction-report/satisfaction-report-data.ts';
-import type { RecordOf } from '../../../src/records/record.ts';
+import type { RecordOf } from '../../../src/records/shape/record.ts';
 import type { Desk } from '../../support/desk.ts';
 
 type Report = RecordOf<SatisfactionReportData>;

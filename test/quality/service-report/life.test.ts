@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { incident } from '../../../src/quality/incident/incident.ts';
 import { serviceReport } from '../../../src/quality/service-report/service-report.ts';
 import { sealOf } from '../../../src/quality/service-report/shown.ts';
-import { drawCard } from '../../../src/records/draw-card.ts';
+import { drawCard } from '../../../src/records/card/draw-card.ts';
 import type { Desk } from '../../support/desk.ts';
 import { incidentIn } from '../incident/incident-in.ts';
 import { answered, answers, make, openReportDesk, type Report, reportIn, SIGNATURE, write } from './report-in.ts';

@@ -1,7 +1,7 @@
 import { serviceReport } from '../../../src/quality/service-report/service-report.ts';
 import { type ServiceReportData, serviceReportData } from '../../../src/quality/service-report/service-report-data.ts';
 import { markOf, shownOf } from '../../../src/quality/service-report/shown.ts';
-import type { RecordOf } from '../../../src/records/record.ts';
+import type { RecordOf } from '../../../src/records/shape/record.ts';
 import { type Desk, openDesk } from '../../support/desk.ts';
 import { serving } from '../incident/incident-in.ts';
 

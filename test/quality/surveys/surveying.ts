@@ -5,8 +5,8 @@ import type { ProjectSurveyData } from '../../../src/quality/project-survey/proj
 import { surveyInvitation } from '../../../src/quality/survey-invitation/survey-invitation.ts';
 import type { SurveyInvitationData } from '../../../src/quality/survey-invitation/survey-invitation-data.ts';
 import type { RecordType } from '../../../src/records/declaration/record-type.ts';
-import type { EffectIntent } from '../../../src/records/effect.ts';
-import type { RecordOf } from '../../../src/records/record.ts';
+import type { EffectIntent } from '../../../src/records/shape/effect.ts';
+import type { RecordOf } from '../../../src/records/shape/record.ts';
 import { type Desk, openDesk } from '../../support/desk.ts';
 import { testOrganisation } from '../../support/organisation.ts';
 

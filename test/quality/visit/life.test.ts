@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { visit } from '../../../src/quality/visit/visit.ts';
 import { monthsLater, visitsDue } from '../../../src/quality/visit/visits-due.ts';
-import type { RaiseEffect } from '../../../src/records/effect.ts';
+import type { RaiseEffect } from '../../../src/records/shape/effect.ts';
 import { openServiceDesk, serving } from '../incident/incident-in.ts';
 import { answers, commitmentIn, make, planned, visitIn } from './visit-in.ts';
 

@@ -1,7 +1,7 @@
 import { commitment } from '../../../src/quality/commitment/commitment.ts';
 import { visit } from '../../../src/quality/visit/visit.ts';
 import { type VisitData, visitData } from '../../../src/quality/visit/visit-data.ts';
-import type { RecordOf } from '../../../src/records/record.ts';
+import type { RecordOf } from '../../../src/records/shape/record.ts';
 import type { Desk } from '../../support/desk.ts';
 
 export type Visit = RecordOf<VisitData>;

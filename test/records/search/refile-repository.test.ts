@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordModel } from '../../../src/records/record-model.ts';
 import { FILING, NO_DEADLINE } from '../../../src/records/search/filing.ts';
 import { refileRecords } from '../../../src/records/search/refile-repository.ts';
+import { recordModel } from '../../../src/records/store/record-model.ts';
 import { planStages } from '../../support/database.ts';
 import { openSlips, type Slips } from './slips.ts';
 

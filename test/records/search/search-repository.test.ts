@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { recordModel } from '../../../src/records/record-model.ts';
 import type { ListFilter } from '../../../src/records/search/list-filter.ts';
 import { createRecordSearch, searchQuery } from '../../../src/records/search/search-repository.ts';
+import { recordModel } from '../../../src/records/store/record-model.ts';
 import { planStages } from '../../support/database.ts';
 import { openSlips, type Slips } from './slips.ts';
 

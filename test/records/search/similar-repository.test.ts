@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { recordModel } from '../../../src/records/record-model.ts';
+import { recordModel } from '../../../src/records/store/record-model.ts';
 import { planStages } from '../../support/database.ts';
 import { openSlips, type Slips } from './slips.ts';
 

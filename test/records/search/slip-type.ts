@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Role } from '../../../src/records/declaration/role.ts';
 import { defineWords } from '../../../src/records/declaration/words.ts';
 import { creation, defineRecord, moveWith } from '../../../src/records/define-record.ts';
-import { freeText } from '../../../src/records/free-text.ts';
+import { freeText } from '../../../src/records/shape/free-text.ts';
 
 /** What is said of slips. */
 const slipWords = defineWords('slip', {

@@ -6,7 +6,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { finding } from '../../../src/quality/finding/finding.ts';
 import { findingWords } from '../../../src/quality/finding/words.ts';
-import { drawCard } from '../../../src/records/draw-card.ts';
+import { drawCard } from '../../../src/records/card/draw-card.ts';
 import { startScene } from '../../flows/start-scene.ts';
 import type { Sample } from '../../renderers/sample.ts';
 import { samples } from '../../renderers/samples.ts';

@@ -1,4 +1,4 @@
-import { textForm } from '../../../records/word-forms.ts';
+import { textForm } from '../../../records/declaration/word-forms.ts';
 import { answerDayFrom } from '../answer-day.ts';
 import { accused, handler, manager, quality, receiver, serviceDesk } from '../complaint-roles.ts';
 import { moveWith } from '../declare.ts';

@@ -1,5 +1,5 @@
 import type { Organisation } from '../../../org/organisation.ts';
-import { textForm } from '../../../records/word-forms.ts';
+import { textForm } from '../../../records/declaration/word-forms.ts';
 import { complainantOf, isKnown } from '../complainant-of.ts';
 import { acknowledgeForm, assignForm } from '../complaint-forms.ts';
 import { accused, handler, manager, quality, receiver, serviceDesk } from '../complaint-roles.ts';

@@ -1,4 +1,4 @@
-import { textForm } from '../../../records/word-forms.ts';
+import { textForm } from '../../../records/declaration/word-forms.ts';
 import { proposalOf, withProposal } from '../complaint-proposal.ts';
 import { accused, handler, manager } from '../complaint-roles.ts';
 import { moveWith } from '../declare.ts';

@@ -2,7 +2,7 @@ import { formatDay } from '../../../calendar/format.ts';
 import type { Block } from '../../../chat/card.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { View } from '../../../records/declaration/record-context.ts';
-import type { RecordOf } from '../../../records/record.ts';
+import type { RecordOf } from '../../../records/shape/record.ts';
 import type { FindingData } from '../finding-data.ts';
 import { findingWords } from '../words.ts';
 import { withAside } from './aside.ts';

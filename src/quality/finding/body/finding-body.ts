@@ -1,7 +1,7 @@
 import type { Block } from '../../../chat/card.ts';
 import { words } from '../../../chat/text.ts';
 import type { View } from '../../../records/declaration/record-context.ts';
-import type { RecordOf } from '../../../records/record.ts';
+import type { RecordOf } from '../../../records/shape/record.ts';
 import type { FindingData } from '../finding-data.ts';
 import { findingWords } from '../words.ts';
 import { answerBlocks } from './answer-blocks.ts';

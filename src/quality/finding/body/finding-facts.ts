@@ -2,11 +2,11 @@ import type { Fact } from '../../../chat/card.ts';
 import { words } from '../../../chat/text.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { type NamePair, nameOf } from '../../../org/organisation.ts';
-import { factIn } from '../../../records/blocks.ts';
+import { factIn } from '../../../records/card/blocks.ts';
+import { personText } from '../../../records/card/person-text.ts';
 import type { View } from '../../../records/declaration/record-context.ts';
-import { personText } from '../../../records/person-text.ts';
-import type { RecordOf } from '../../../records/record.ts';
 import { label } from '../../../records/say.ts';
+import type { RecordOf } from '../../../records/shape/record.ts';
 import type { FindingData } from '../finding-data.ts';
 import { findingWords } from '../words.ts';
 

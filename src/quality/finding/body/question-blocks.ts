@@ -2,7 +2,7 @@ import type { Block } from '../../../chat/card.ts';
 import { words } from '../../../chat/text.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { View } from '../../../records/declaration/record-context.ts';
-import type { RecordOf } from '../../../records/record.ts';
+import type { RecordOf } from '../../../records/shape/record.ts';
 import type { FindingData } from '../finding-data.ts';
 import { findingWords } from '../words.ts';
 import { remark } from './remark.ts';

@@ -1,8 +1,8 @@
 import type { Block } from '../../../chat/card.ts';
 import { bold, plain } from '../../../chat/text.ts';
 import { type MessageKey, translate } from '../../../i18n/translate.ts';
+import { siteOf } from '../../../records/decide/due.ts';
 import type { View } from '../../../records/declaration/record-context.ts';
-import { siteOf } from '../../../records/due.ts';
 import type { Speech } from '../../../records/say.ts';
 
 /** A text under its bold label; nothing where there is no text. */

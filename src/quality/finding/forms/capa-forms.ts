@@ -10,8 +10,8 @@ import {
   peopleOptions,
   personField,
   textField,
-} from '../../../records/fields.ts';
-import { freeText } from '../../../records/free-text.ts';
+} from '../../../records/declaration/fields.ts';
+import { freeText } from '../../../records/shape/free-text.ts';
 import type { FindingData } from '../finding-data.ts';
 import { findingWords } from '../words.ts';
 

@@ -1,6 +1,6 @@
 import type { Field } from '../../../chat/form.ts';
+import { choiceField, namedOptions, optionsFrom, textField } from '../../../records/declaration/fields.ts';
 import type { View } from '../../../records/declaration/record-context.ts';
-import { choiceField, namedOptions, optionsFrom, textField } from '../../../records/fields.ts';
 import { type FindingData, kinds, sources } from '../finding-data.ts';
 import { findingWords } from '../words.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { translate } from '../../../i18n/translate.ts';
 import type { Ask } from '../../../records/declaration/ask.ts';
-import { choiceField, dateField, longTextField, optionsFrom, textField } from '../../../records/fields.ts';
-import { freeText } from '../../../records/free-text.ts';
+import { choiceField, dateField, longTextField, optionsFrom, textField } from '../../../records/declaration/fields.ts';
+import { freeText } from '../../../records/shape/free-text.ts';
 import { openContest } from '../contest.ts';
 import { contestable } from '../dispute-data.ts';
 import { type FindingData, kinds, sources } from '../finding-data.ts';

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { Field } from '../../../chat/form.ts';
-import type { Destination } from '../../../records/declaration/creation.ts';
+import { choiceField, optionsFrom } from '../../../records/declaration/fields.ts';
 import type { View } from '../../../records/declaration/record-context.ts';
-import { choiceField, optionsFrom } from '../../../records/fields.ts';
 import { kinds } from '../finding-data.ts';
 import { findingWords } from '../words.ts';
-import type { Reported } from './new-finding-form.ts';
 
 /** What a customer says is a record of its own, whose kind it names. */
 const voices = ['complaint', 'suggestion'] as const;
@@ -13,7 +11,10 @@ const voices = ['complaint', 'suggestion'] as const;
 /** What may come in by this door: a finding of a kind, or what a customer says. */
 export const doorSchema = z.enum([...kinds, ...voices]);
 
-const isVoice = (kind: Reported['suggestedKind']): kind is (typeof voices)[number] =>
+type Door = z.output<typeof doorSchema>;
+
+/** Whether it is what a customer says, and no finding. */
+export const isVoice = (kind: Door | undefined): kind is (typeof voices)[number] =>
   voices.some((voice) => voice === kind);
 
 /** Of what kind the reporter takes it to be; whoever does not know leaves it out. */
@@ -25,24 +26,5 @@ export const doorField = ({ locale }: Pick<View, 'locale'>): Field =>
   );
 
 /** The kind that is suggested for a finding. */
-export const findingKind = (kind: Reported['suggestedKind']) =>
+export const findingKind = (kind: Door | undefined) =>
   kind === undefined || isVoice(kind) ? {} : { suggestedKind: kind };
-
-/** A customer's complaint or suggestion, with all that was written of it. */
-export function voiceTold(said: Reported): Destination | null {
-  const { suggestedKind: kind, what, where, project, files, visibility } = said;
-  if (!isVoice(kind)) return null;
-  return {
-    type: 'complaint',
-    answers: {
-      kind,
-      what,
-      where,
-      projectId: project,
-      channel: 'other',
-      files,
-      restricted: visibility === 'restricted',
-      noted: [said.criterion, said.evidence].filter((text) => text !== undefined),
-    },
-  };
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Ask } from '../../../records/declaration/ask.ts';
-import { textField } from '../../../records/fields.ts';
+import { textField } from '../../../records/declaration/fields.ts';
 import type { FindingData } from '../finding-data.ts';
 import { findingWords } from '../words.ts';
 

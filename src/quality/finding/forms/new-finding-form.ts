@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { translate } from '../../../i18n/translate.ts';
 import type { Ask } from '../../../records/declaration/ask.ts';
-import { fileField, filesAnswer, longTextField, textField } from '../../../records/fields.ts';
+import { fileField, filesAnswer, longTextField, textField } from '../../../records/declaration/fields.ts';
 import { type FindingData, findingData } from '../finding-data.ts';
 import { findingWords } from '../words.ts';
 import { criterionField, projectField, visibilities, visibilityField } from './classification-fields.ts';
 import { doorField, doorSchema } from './door.ts';
 
+/** What is asked of a reporter. */
 export const reportedFinding = findingData
   .pick({ what: true, where: true, source: true, element: true, criterion: true, evidence: true })
   .extend({
@@ -15,9 +16,11 @@ export const reportedFinding = findingData
     files: filesAnswer,
     visibility: z.enum(visibilities).default('open'),
   });
+
+/** What a reporter says. */
 export type Reported = z.output<typeof reportedFinding>;
 
-/** One door (R30): what was seen and where, and what it is if somebody knows; the rest may wait for triage. */
+/** One door (R30): what was seen and where, and what it is if the reporter knows; the rest may wait for triage. */
 export const newFindingForm: Ask<FindingData, Reported> = {
   schema: reportedFinding,
   intro: (_record, { locale }) => translate(locale, findingWords.new.intro),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Common } from '../../../records/common.ts';
-import { freeText } from '../../../records/free-text.ts';
+import type { Common } from '../../../records/shape/common.ts';
+import { freeText } from '../../../records/shape/free-text.ts';
 import type { FindingData } from '../finding-data.ts';
 import { newFindingForm, reportedFinding } from './new-finding-form.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Ask } from '../../../records/declaration/ask.ts';
-import { longTextField } from '../../../records/fields.ts';
-import { freeText } from '../../../records/free-text.ts';
+import { longTextField } from '../../../records/declaration/fields.ts';
+import { freeText } from '../../../records/shape/free-text.ts';
 import type { FindingData } from '../finding-data.ts';
 import { findingWords } from '../words.ts';
 

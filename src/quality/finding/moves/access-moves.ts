@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { peopleOptions, personField } from '../../../records/declaration/fields.ts';
 import { namesOf } from '../../../records/define-record.ts';
-import { peopleOptions, personField } from '../../../records/fields.ts';
 import { moveWith } from '../declare.ts';
 import { qualityOfficer } from '../finding-roles.ts';
 import { findingStates } from '../finding-states.ts';

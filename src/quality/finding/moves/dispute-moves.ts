@@ -1,7 +1,7 @@
-import { runningClock } from '../../../records/clocks.ts';
 import type { Refusal } from '../../../records/declaration/ask.ts';
 import type { RecordContext } from '../../../records/declaration/record-context.ts';
-import type { RecordOf } from '../../../records/record.ts';
+import { runningClock } from '../../../records/shape/clocks.ts';
+import type { RecordOf } from '../../../records/shape/record.ts';
 import { amended, changedFields } from '../amendment.ts';
 import { unknownBelonging } from '../belonging.ts';
 import { isUnconfirmed, openContest } from '../contest.ts';

@@ -1,8 +1,8 @@
-import { signal } from '../../../records/contract.ts';
 import type { Refusal } from '../../../records/declaration/ask.ts';
 import type { RecordContext } from '../../../records/declaration/record-context.ts';
 import { namesOf } from '../../../records/define-record.ts';
-import type { RecordOf } from '../../../records/record.ts';
+import { signal } from '../../../records/shape/contract.ts';
+import type { RecordOf } from '../../../records/shape/record.ts';
 import { contracts } from '../../contracts.ts';
 import { moveWith } from '../declare.ts';
 import type { FindingData } from '../finding-data.ts';

@@ -1,4 +1,4 @@
-import { refuseFiles, withFiles } from '../../../records/evidence.ts';
+import { refuseFiles, withFiles } from '../../../records/decide/evidence.ts';
 import { unknownBelonging } from '../belonging.ts';
 import { moveWith } from '../declare.ts';
 import { type FindingData, isNonconformity } from '../finding-data.ts';

@@ -1,8 +1,8 @@
 import type { Organisation } from '../../../org/organisation.ts';
-import { signal } from '../../../records/contract.ts';
+import { refuseFiles, withFiles } from '../../../records/decide/evidence.ts';
 import type { News } from '../../../records/declaration/follow-up.ts';
-import { refuseFiles, withFiles } from '../../../records/evidence.ts';
-import type { RecordOf } from '../../../records/record.ts';
+import { signal } from '../../../records/shape/contract.ts';
+import type { RecordOf } from '../../../records/shape/record.ts';
 import { contracts } from '../../contracts.ts';
 import { ineffective } from '../capa.ts';
 import { moveWith } from '../declare.ts';

@@ -1,4 +1,4 @@
-import { signal } from '../../../records/contract.ts';
+import { signal } from '../../../records/shape/contract.ts';
 import { contracts } from '../../contracts.ts';
 import { moveWith } from '../declare.ts';
 import { contestDecider, qualityOfficer } from '../finding-roles.ts';

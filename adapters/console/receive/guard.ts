@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ConsoleError } from '../failure.ts';
+
+/** Names by which a browser reaches this machine. Another name that leads here is somebody's trick (DNS rebinding). */
+const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** What every answer of the console tells the browser: nothing from outside, no inline script or style, no frame around it. */
+export const securityHeaders = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/**
+ * Lets in only what this machine's own console page sends: the host must be a name of this machine, and what changes something
+ * must say that it comes from the page (the console has no sign-in, so another site's page must not be able to speak for it).
+ */
+export function guard(scope: FastifyInstance): void {
+  scope.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders);
+    if (!isOwnHost(request)) throw new ConsoleError('foreign', 403);
+    if (request.url.startsWith('/console/api/') && !isOwnPage(request)) throw new ConsoleError('foreign', 403);
+  });
+}
+
+function isOwnHost(request: FastifyRequest): boolean {
+  const address = `http://${request.headers.host ?? ''}`;
+  return URL.canParse(address) && ownNames.has(new URL(address).hostname);
+}
+
+/** By the browser's word: `Sec-Fetch-Site` where it sends one, and `Origin`, which it sends with every POST. */
+function isOwnPage(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') return false;
+  const { origin, host } = request.headers;
+  if (origin === undefined) return request.method === 'GET';
+  return origin === `http://${host}`;
+}

@@ -1,0 +1,90 @@
+import { type Field, LONG_TEXT_LIMIT, type Option, TEXT_LIMIT } from '../../../src/chat/form.ts';
+import { html, type Markup, when } from '../../../src/html.ts';
+import type { Locale } from '../../../src/i18n/locale.ts';
+import { translate } from '../../../src/i18n/translate.ts';
+import { limits } from '../limits.ts';
+import type { FieldInput } from '../schema.ts';
+import { renderFiles } from './render-files.ts';
+import { renderIcon } from './render-icon.ts';
+import { renderChecks, renderSelect } from './render-options.ts';
+
+/** One question of a form: label, input, hint and, when there is one, the error that its answer got. */
+export function renderField(field: Field, error: string | undefined, locale: Locale): Markup {
+  const group = isGroup(field);
+  const inner = html`${renderInput(field, attributes(field, error, group), locale)}${renderHint(field)}${renderError(field, error)}`;
+  const mark = field.required
+    ? undefined
+    : html`<span class="optional">${translate(locale, 'console.form.optional')}</span>`;
+  const place = html`class="field" data-name="${field.name}" data-kind="${readAs(field)}"${when(error !== undefined, html` data-wrong`)}`;
+  if (group) {
+    return html`<fieldset ${place}${describedBy(field, error)}><legend>${field.label}${mark}</legend>${inner}</fieldset>`;
+  }
+  return html`<div ${place}><label for="field-${field.name}">${field.label}${mark}</label>${inner}</div>`;
+}
+
+/** How the page reads the field's inputs: a person is chosen like anything else, and ticks are several values. */
+function readAs(field: Field): FieldInput['kind'] {
+  if (field.kind === 'file') return 'files';
+  if (field.kind !== 'choice' && field.kind !== 'person') return field.kind;
+  return field.many === true ? 'choices' : 'choice';
+}
+
+/** Fields of several inputs: what is ticked, and a short list to pick one of, laid open. */
+function isGroup(field: Field): boolean {
+  if (field.kind !== 'choice' && field.kind !== 'person') return false;
+  return field.many === true || isLaidOpen(field);
+}
+
+/** One of few, and one must be picked: nothing to open, nothing to take back. */
+function isLaidOpen(field: Field & { readonly options: readonly Option[] }): boolean {
+  return field.kind === 'choice' && field.required && field.options.length <= limits.openOptions;
+}
+
+function renderInput(field: Field, common: Markup, locale: Locale): Markup {
+  switch (field.kind) {
+    case 'text':
+      return html`<input type="text" ${common} value="${field.initial}" data-max="${field.max ?? TEXT_LIMIT}">`;
+    case 'longText':
+      // A line break right after <textarea> is dropped by the browser, so one is given to be dropped.
+      return html`<textarea rows="4" ${common} data-max="${field.max ?? LONG_TEXT_LIMIT}">${'\n'}${field.initial}</textarea>`;
+    case 'date':
+      return html`<input type="date" ${common} value="${field.initial}" max="9999-12-31">`;
+    case 'number':
+      // A text input: a number input would hide from us, and from the person, what is no number.
+      return html`<input type="text" inputmode="decimal" ${common} value="${field.initial}">`;
+    case 'choice':
+    case 'person':
+      if (field.many === true) return renderChecks(field, 'checkbox');
+      return isLaidOpen(field)
+        ? renderChecks(field, 'radio')
+        : renderSelect(field, common, translate(locale, 'console.form.choose'));
+    case 'file':
+      return renderFiles(field, common, locale);
+    default:
+      return field satisfies never;
+  }
+}
+
+function attributes(field: Field, error: string | undefined, group: boolean): Markup {
+  if (group) return html``;
+  const required = when(field.required, html` aria-required="true"`);
+  const invalid = when(error !== undefined, html` aria-invalid="true"`);
+  return html`id="field-${field.name}" name="${field.name}"${required}${invalid}${describedBy(field, error)}`;
+}
+
+function describedBy(field: Field, error: string | undefined): Markup | undefined {
+  const ids = [
+    ...(field.hint === undefined ? [] : [`hint-${field.name}`]),
+    ...(error === undefined ? [] : [`error-${field.name}`]),
+  ];
+  return ids.length === 0 ? undefined : html` aria-describedby="${ids.join(' ')}"`;
+}
+
+function renderHint(field: Field): Markup | undefined {
+  return field.hint === undefined ? undefined : html`<p class="hint" id="hint-${field.name}">${field.hint}</p>`;
+}
+
+function renderError(field: Field, error: string | undefined): Markup | undefined {
+  if (error === undefined) return undefined;
+  return html`<p class="error" id="error-${field.name}">${renderIcon('warning')}<span>${error}</span></p>`;
+}

@@ -1,0 +1,39 @@
+import type { PictureUploads, Uploaded } from '../../../src/charts/picture-uploads.ts';
+import type { Card, Handwriting } from '../../../src/chat/card.ts';
+import type { RefreshOutcome, SendOutcome } from '../../../src/chat/port.ts';
+import type { Locale } from '../../../src/i18n/locale.ts';
+
+/** The handwriting of cards, which Feishu shows by keys. Charts it draws itself. Throws nothing. */
+export interface Pictures {
+  /** The keys for a card; those that cannot be had are missing: a card is better late than illustrated. */
+  of(card: Card, locale: Locale): Promise<Uploaded>;
+  /** Those that are known, for an answer that cannot wait. */
+  atOnce(card: Card, locale: Locale): Uploaded;
+  /** Makes an attempt with a card's pictures and, where that is refused, so that surely nothing was done, another without. */
+  withOrWithout<T extends SendOutcome | RefreshOutcome>(
+    card: Card,
+    locale: Locale,
+    attempt: (pictures: Uploaded) => Promise<T>,
+  ): Promise<T>;
+}
+
+const none: Uploaded = new Map();
+
+export function createPictures(uploads: PictureUploads): Pictures {
+  const pictures: Pictures = {
+    async of(card, locale) {
+      const wanted = handwritingIn(card);
+      return uploads.upload(wanted, locale).catch(() => uploads.known(wanted, locale));
+    },
+    atOnce: (card, locale) => uploads.known(handwritingIn(card), locale),
+    async withOrWithout(card, locale, attempt) {
+      const uploaded = await pictures.of(card, locale);
+      const outcome = await attempt(uploaded);
+      const isRefused = outcome.outcome === 'refused' || outcome.outcome === 'gone';
+      return isRefused && uploaded.size > 0 ? attempt(none) : outcome;
+    },
+  };
+  return pictures;
+}
+
+const handwritingIn = ({ blocks }: Card): Handwriting[] => blocks.filter((block) => block.kind === 'handwriting');

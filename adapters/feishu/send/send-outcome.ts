@@ -1,0 +1,50 @@
+import type { RefreshOutcome, SendOutcome } from '../../../src/chat/port.ts';
+import { describeFailure, type Failure } from '../failure.ts';
+
+type NotSent = Exclude<SendOutcome, { readonly outcome: 'sent' }>;
+
+/**
+ * Codes that say "not now", with whom they concern and how long to wait when no header says so.
+ * https://open.feishu.cn/document/ukTMukTMukTM/uUzN04SN3QjL1cDN (99991400),
+ * https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/create (2300xx),
+ * https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN (99991403: the month's calls are used up) (2026-11-23)
+ */
+const notNow: Readonly<Record<number, { readonly scope: 'channel' | 'workspace'; readonly afterMs: number }>> = {
+  99991400: { scope: 'workspace', afterMs: 1_000 },
+  11232: { scope: 'workspace', afterMs: 1_000 },
+  99991403: { scope: 'workspace', afterMs: 3_600_000 },
+  230020: { scope: 'channel', afterMs: 1_000 },
+  230049: { scope: 'channel', afterMs: 1_000 },
+};
+
+/** Feishu could not be reached, or gave no token: everybody waits a little. */
+const unreachedMs = 5_000;
+
+const later = (failure: Failure, scope: 'channel' | 'workspace', afterMs: number) =>
+  ({ outcome: 'later', afterMs, scope, reason: describeFailure(failure) }) as const;
+
+/** What a failed post means. `tokenless`: the post itself was never made. */
+export function toSendOutcome(failure: Failure, tokenless: boolean): NotSent {
+  if (tokenless || failure.kind === 'unreached') return later(failure, 'workspace', unreachedMs);
+  if (failure.kind === 'unanswered') return { outcome: 'unknown', reason: failure.reason };
+  const wait = notNow[failure.code];
+  if (wait) return later(failure, wait.scope, failure.resetMs ?? wait.afterMs);
+  if (failure.status === 429) return later(failure, 'workspace', failure.resetMs ?? 1_000);
+  if (failure.status >= 500) return { outcome: 'unknown', reason: describeFailure(failure) };
+  return { outcome: 'refused', reason: describeFailure(failure) };
+}
+
+/** What a failed refresh means. It may be repeated, so an unknown outcome is merely a later one; a refusal is for good. */
+export function toRefreshOutcome(failure: Failure, tokenless: boolean): RefreshOutcome {
+  const outcome = toSendOutcome(failure, tokenless);
+  switch (outcome.outcome) {
+    case 'later':
+      return outcome;
+    case 'unknown':
+      return later(failure, 'channel', unreachedMs);
+    case 'refused':
+      return { outcome: 'gone', reason: outcome.reason };
+    default:
+      return outcome satisfies never;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Interaction } from '../../../src/chat/interaction.ts';
+import type { Reply } from '../../../src/chat/reply.ts';
+import type { Locale } from '../../../src/i18n/locale.ts';
+import type { SlackMessage } from '../render/render-card.ts';
+import { hasPictures } from '../send/pictures.ts';
+import { type Answering, messageOf } from './answering.ts';
+import { openForm } from './open-form.ts';
+
+/** What is left to be shown of a reply once its form, if it was one, is open. */
+export interface Shown {
+  readonly message: SlackMessage | null;
+  /** The pressed card as it looks now. */
+  readonly refreshed?: SlackMessage;
+  /** What takes the place of the pressed card for good. */
+  readonly next?: SlackMessage;
+}
+
+/** Carries out a reply to a command or a press, which have a trigger to open a form with; `responseUrl` is that of a pressed card. */
+export async function showReply(
+  answering: Answering,
+  interaction: Interaction,
+  reply: Reply,
+  locale: Locale,
+  responseUrl?: string,
+): Promise<Shown> {
+  switch (reply.kind) {
+    case 'toast': {
+      const message = messageOf(answering, reply, locale);
+      if (reply.next) return { message, next: messageOf(answering, { kind: 'card', card: reply.next }, locale) };
+      if (reply.refresh === undefined) return { message };
+      return { message, refreshed: messageOf(answering, { kind: 'card', card: reply.refresh }, locale) };
+    }
+    case 'card': {
+      const told = hasPictures(reply.card) && (await answering.tellCard(interaction, reply.card, locale));
+      return { message: told ? null : messageOf(answering, reply, locale) };
+    }
+    case 'form':
+    case 'errors': {
+      const error = reply.kind === 'errors' ? allErrors(reply) : undefined;
+      const { id: triggerId, channel } = interaction;
+      const opening = { form: reply.form, error, triggerId, channel, responseUrl, locale };
+      return { message: await openForm(answering, opening) };
+    }
+    case 'nothing':
+      return { message: null };
+    default:
+      return reply satisfies never;
+  }
+}
+
+/** Every error of a form in one text, for where Slack cannot put them at their fields. */
+export function allErrors({ form, errors, general }: Reply & { kind: 'errors' }): string {
+  const labels = new Map(form.fields.map((field) => [field.name, field.label]));
+  const lines = Object.entries(errors).map(([name, error]) => `${labels.get(name) ?? name}: ${error}`);
+  return [...(general === undefined ? [] : [general]), ...lines].join('\n');
+}

@@ -1,0 +1,84 @@
+import { type WebAPICallResult, WebAPIPlatformError, WebAPIRequestError, WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import type { HttpClient } from '../../src/http-client/http-client.ts';
+import { createSlackLogger } from './logger.ts';
+import { encodeArguments } from './send/encode-arguments.ts';
+import { readResult } from './send/read-result.ts';
+
+/** What a client of the Web API is made of. */
+export interface SlackClientOptions {
+  readonly botToken: string;
+  /** Another address of the Web API, for a stand-in: `http://127.0.0.1:PORT/api/`. */
+  readonly apiUrl?: string | undefined;
+  readonly httpClient: HttpClient;
+  /** Milliseconds that a call may take. */
+  readonly withinMs: number;
+  readonly log: Logger;
+}
+
+/**
+ * Slack's own client with its calls made over our HTTP client: over kept connections, and without the copies of request and answer that
+ * it makes for a debug log. It sends what Slack's own sends, and throws what that throws. Each call is tried once: a retried post is
+ * posted twice, and a retried form comes after its trigger has expired.
+ */
+export class SlackClient extends WebClient {
+  readonly #httpClient: HttpClient;
+  readonly #withinMs: number;
+  readonly #headers: Readonly<Record<string, string>>;
+  readonly #log: ReturnType<typeof createSlackLogger>;
+
+  constructor({ botToken, apiUrl, httpClient, withinMs, log }: SlackClientOptions) {
+    const logger = createSlackLogger(log);
+    super(botToken, {
+      ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
+      timeout: withinMs,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      logger,
+    });
+    this.#httpClient = httpClient;
+    this.#withinMs = withinMs;
+    this.#log = logger;
+    this.#headers = {
+      authorization: `Bearer ${botToken}`,
+      accept: 'application/json',
+      'user-agent': 'qmbot',
+      'content-type': 'application/x-www-form-urlencoded',
+    };
+  }
+
+  override apiCall(method: string, options: Record<string, unknown> = {}): Promise<WebAPICallResult> {
+    const body = encodeArguments(method, options);
+    return body === null ? super.apiCall(method, options) : this.send(method, body);
+  }
+
+  /** Makes a call whose arguments are form-encoded already. Throws as `apiCall` does. */
+  async send(method: string, body: string): Promise<WebAPICallResult> {
+    const result = readResult(await this.#post(this.slackApiUrl + method, body));
+    for (const warning of result.response_metadata?.warnings ?? []) this.#log.warn(warning);
+    for (const message of result.response_metadata?.messages ?? []) this.#passOn(message);
+    if (!result.ok) throw new WebAPIPlatformError({ ...result, error: String(result.error) });
+    return result;
+  }
+
+  async #post(url: string, body: string) {
+    try {
+      return await this.#httpClient.request({
+        method: 'POST',
+        url,
+        headers: this.#headers,
+        body,
+        withinMs: this.#withinMs,
+      });
+    } catch (error) {
+      throw new WebAPIRequestError(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  /** https://docs.slack.dev/changelog/2016/09/28/response-metadata-is-on-the-way (2026-12-01): `[ERROR] ...`, `[WARN] ...`. */
+  #passOn(message: string): void {
+    const [, level, words = ''] = /\[(ERROR|WARN)\](.*)/.exec(message) ?? [];
+    if (level === 'ERROR') this.#log.error(words.trim());
+    if (level === 'WARN') this.#log.warn(words.trim());
+  }
+}

@@ -1,0 +1,98 @@
+import type { PictureUploads } from '../../../src/charts/picture-uploads.ts';
+import type { Card, Picture } from '../../../src/chat/card.ts';
+import { within } from '../../../src/chat/within.ts';
+import type { Clock } from '../../../src/clock.ts';
+import type { Locale } from '../../../src/i18n/locale.ts';
+import { readFailure } from '../failure.ts';
+import { deadlines } from '../limits.ts';
+import type { PictureForm } from '../render/render-chart.ts';
+
+/** Which form charts take: Slack's own where the workspace has it, or always the one or the other. */
+export const chartSettings = ['auto', 'native', 'picture'] as const;
+export type ChartOptions = (typeof chartSettings)[number];
+
+/** Shows charts in the first form that the workspace takes, and handwriting as a picture where one can be had. */
+export interface Pictures {
+  /**
+   * Makes an attempt with a card's pictures in one form after another until one is not refused. Only a refusal (`invalid_blocks`),
+   * after which surely nothing stands, leads to another attempt; whatever else is thrown is thrown on.
+   */
+  inForms<T>(card: Card, locale: Locale, attempt: (form: PictureForm) => Promise<T>): Promise<T>;
+  /** The form for an answer that cannot wait: in words, with the handwriting that was uploaded before. */
+  atOnce(card: Card, locale: Locale): PictureForm;
+}
+
+/** A workspace that refused Slack's own charts is asked again after so long: they come to one after the other. */
+const ASK_AGAIN_MS = 7 * 24 * 3_600_000;
+
+/** Pictures of one workspace. What it takes is known from what it took, in this process's memory. */
+export function createPictures(parts: {
+  readonly setting: ChartOptions;
+  readonly clock: Clock;
+  readonly uploads: PictureUploads;
+}): Pictures {
+  const { setting, clock, uploads } = parts;
+  let refusedAt: number | null = null;
+
+  function forms(card: Card): readonly PictureForm['as'][] {
+    if (!hasCharts(card)) return ['pictures', 'words'];
+    if (setting === 'native') return ['native', 'words'];
+    const waits = refusedAt !== null && clock.now().getTime() - refusedAt < ASK_AGAIN_MS;
+    return setting === 'picture' || waits ? ['pictures', 'words'] : ['native', 'pictures', 'words'];
+  }
+
+  /** Null when no picture can be had in time: then words must do, for a message is better late than illustrated. */
+  async function formOf(as: PictureForm['as'], card: Card, locale: Locale): Promise<PictureForm | null> {
+    const wanted = as === 'words' ? [] : picturesIn(card).filter(({ kind }) => as === 'pictures' || kind !== 'chart');
+    if (wanted.length === 0) return { as };
+    const files = await filesOf(wanted, locale);
+    return files.size === 0 && as === 'pictures' ? null : { as, files };
+  }
+
+  async function filesOf(wanted: readonly Picture[], locale: Locale) {
+    try {
+      const files = await within(uploads.upload(wanted, locale), deadlines.pictures);
+      return files.inTime ? files.value : uploads.known(wanted, locale);
+    } catch {
+      return uploads.known(wanted, locale);
+    }
+  }
+
+  return {
+    async inForms(card, locale, attempt) {
+      if (!hasPictures(card)) return attempt({ as: 'words' });
+      let refusal: unknown;
+      let nativeRefused = false;
+      for (const as of forms(card)) {
+        const form = await formOf(as, card, locale);
+        if (form === null) continue;
+        try {
+          const done = await attempt(form);
+          // That it was the chart which was refused is known only when the same message is taken without it.
+          if (nativeRefused) refusedAt = clock.now().getTime();
+          return done;
+        } catch (error) {
+          if (!isRefusal(error)) throw error;
+          refusal = error;
+          nativeRefused ||= as === 'native';
+        }
+      }
+      throw refusal;
+    },
+    atOnce: (card, locale) => ({ as: 'words', files: uploads.known(picturesIn(card), locale) }),
+  };
+}
+
+const picturesIn = ({ blocks }: Card): Picture[] =>
+  blocks.filter((block) => block.kind === 'chart' || block.kind === 'handwriting');
+
+const hasCharts = (card: Card): boolean => picturesIn(card).some(({ kind }) => kind === 'chart');
+
+/** Whether a card has something to be shown as a picture. */
+export const hasPictures = (card: Card): boolean => picturesIn(card).length > 0;
+
+/** Slack says so before it does anything. https://docs.slack.dev/reference/methods/chat.postMessage#errors (2026-11-24) */
+function isRefusal(error: unknown): boolean {
+  const failure = readFailure(error);
+  return failure.kind === 'code' && (failure.code === 'invalid_blocks' || failure.code === 'invalid_blocks_format');
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { namePairSchema } from '../../src/calendar/reason.ts';
+import type { Card } from '../../src/chat/card.ts';
+import { platforms } from '../../src/chat/interaction.ts';
+import { words } from '../../src/chat/text.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import { translate } from '../../src/i18n/translate.ts';
+import { nameOf } from '../../src/org/organisation.ts';
+
+/** What QED is told when somebody was linked. */
+export const linkedNotice = z.object({
+  notice: z.literal('linked'),
+  person: namePairSchema,
+  platform: z.enum(platforms),
+  userId: z.string(),
+});
+
+/** The news that a chat user was taken for somebody. */
+export function drawLinked({ person, platform, userId }: z.infer<typeof linkedNotice>, locale: Locale): Card {
+  const text = translate(locale, 'linked.text', { person: nameOf(person, locale), platform, user: userId });
+  const title = translate(locale, 'linked.title');
+  return { title, tone: 'neutral', summary: text, blocks: [{ kind: 'text', text: words(text) }] };
+}

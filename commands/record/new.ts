@@ -1,0 +1,49 @@
+import type { Answers, Form } from '../../src/chat/form.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { plain } from '../../src/chat/text.ts';
+import { withAnswers } from '../../src/records/card/draw-form.ts';
+import type { RecordType } from '../../src/records/declaration/record-type.ts';
+import type { Material } from '../../src/records/store/material-repository.ts';
+import type { Context } from '../context.ts';
+import { withMaterial } from '../evidence/material.ts';
+import { fieldErrors, refuse, toast } from '../replies.ts';
+import { tellSimilar } from './tell-similar.ts';
+
+/** `/finding new`: the form for a new record of a type. */
+export function openNewForm(type: string, context: Context, material: Material | null = null): Reply {
+  if (isRaised(context.registry.get(type))) return refuse(context, { key: 'refusal.noSuchMove' });
+  return { kind: 'form', form: formOf(type, context, material) };
+}
+
+/** The empty form; with what somebody pointed at, it begins with that. */
+function formOf(type: string, context: Context, material: Material | null): Form {
+  const form = context.newForms.of(context.registry.get(type), context.view);
+  return material ? withMaterial(form, material, context) : form;
+}
+
+/** The form handed in: the record is created, once for each time the form was opened and sent. */
+export async function createRecord(
+  type: string,
+  answers: Answers,
+  context: Context,
+  material: Material | null = null,
+): Promise<Reply> {
+  const { records, actor, origin } = context;
+  if (isRaised(context.registry.get(type))) return refuse(context, { key: 'refusal.noSuchMove' });
+  const creation = await records.create({ type, answers, actor, origin, evidence: material?.evidence ?? [] });
+  if (creation.verdict === 'errors') {
+    const form = withAnswers(formOf(type, context, material), answers);
+    return { kind: 'errors', form, errors: fieldErrors(context, creation.errors) };
+  }
+  const { record } = creation;
+  const isOthers = creation.again && record.history[0]?.interaction !== origin;
+  if (isOthers) return refuse(context, { key: 'record.onlyOne', params: { number: record.number } });
+  const { created: key = 'record.created' } = context.registry.get(record.type).words;
+  const done = toast(context, 'good', { key, params: { number: record.number } });
+  const similar = await tellSimilar(record, context);
+  return similar && done.kind === 'toast' ? { ...done, text: [...done.text, plain(`\n${similar}`)] } : done;
+}
+
+/** Whether other records raise it: then it is nobody's to create, whatever a button or a form says. */
+export const isRaised = ({ number, raised }: RecordType<unknown>): boolean =>
+  number.per === 'parent' || raised === true;

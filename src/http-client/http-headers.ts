@@ -1,0 +1,1 @@
+export type HttpHeaders = Readonly<Record<string, string | string[] | undefined>>;

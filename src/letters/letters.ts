@@ -1,0 +1,72 @@
+import type { Letter, LetterCarrier, LetterWay } from '../chat/letter.ts';
+import { AppError } from '../errors.ts';
+import type { OrgStore } from '../org/org-store.ts';
+import type { Contact } from '../org/organisation.ts';
+import type { LetterEffect, LetterOutcome, Letters } from '../outbox/letters.ts';
+import type { Records } from '../records/records.ts';
+import type { RecordOf } from '../records/shape/record.ts';
+import { writeSurveyLetter } from './survey-letter.ts';
+
+/** The address of a contact's page; null where no customer could open it. The same for the same key. */
+export type LetterLink = (number: string, contactId: string, key: string) => Promise<string | null>;
+
+interface Parts {
+  readonly organisation: Pick<OrgStore, 'load'>;
+  readonly records: Pick<Records, 'perform'>;
+  /** The first choice first. */
+  readonly carriers: readonly LetterCarrier[];
+  readonly linkTo: LetterLink;
+}
+
+const addressFor: Readonly<Record<LetterWay, (contact: Contact) => string | undefined>> = {
+  mail: ({ email }) => email,
+  // An extension is dialled by hand, and gets no text message.
+  sms: ({ phone }) => (phone?.includes(',') ? undefined : phone),
+};
+
+/** Letters to customers' contacts: written when they are sent, from the record and the organisation as they then stand. */
+export function createLetters({ organisation, records, carriers, linkTo }: Parts): Letters {
+  return {
+    async send({ key, contactId, letter }, record, begun): Promise<LetterOutcome> {
+      if (record.state !== 'asked') return { outcome: 'dropped' };
+      const org = await organisation.load();
+      const contact = org.contact(contactId)?.contact;
+      if (!contact?.active) return { outcome: 'byHand', reason: 'contact has left' };
+      const found = carriers.flatMap((carrier) => {
+        const to = addressFor[carrier.way](contact);
+        return to === undefined ? [] : [{ carrier, to }];
+      });
+      const [first] = found;
+      if (!first) return { outcome: 'byHand', reason: 'no way to the contact' };
+      const { carrier, to } = first;
+      const { way } = carrier;
+      if (begun && !carrier.repeatable) return { outcome: 'unknown', way, reason: 'cut short while it was sent' };
+      const url = await linkTo(record.number, contactId, key);
+      if (url === null) return { outcome: 'byHand', reason: 'no public address' };
+      const written: Letter = { key, to, ...writeSurveyLetter(letter, contact, url, org) };
+      return { ...(await carrier.send(written)), way };
+    },
+    note: (effect, record, outcome) => note(effect, record, outcome, records),
+  };
+}
+
+/** Under the effect's key and the outcome: told again it is the same, and after an administrator's new try it is another. */
+async function note(
+  { key, letter }: LetterEffect,
+  { id, number }: RecordOf<unknown>,
+  outcome: LetterOutcome,
+  records: Parts['records'],
+): Promise<void> {
+  const answers = {
+    letter,
+    outcome: outcome.outcome,
+    ...('way' in outcome && { way: outcome.way }),
+    ...('reason' in outcome && { reason: outcome.reason }),
+  };
+  const interaction = `${key}:${outcome.outcome}`;
+  const actor = { kind: 'system', name: 'outbox' } as const;
+  const { verdict } = await records.perform({ id }, { move: 'delivered', answers, actor, interaction, round: null });
+  if (verdict.verdict !== 'done' && verdict.verdict !== 'repeated') {
+    throw new AppError('letters.notNoted', { number, verdict: verdict.verdict });
+  }
+}

@@ -1,0 +1,11 @@
+import type { Card } from '../../chat/card.ts';
+import { words } from '../../chat/text.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { translate } from '../../i18n/translate.ts';
+
+/** What stands where a record may not be seen: neither number nor title, nor whose it is. */
+export function hiddenCard(locale: Locale): Card {
+  const title = translate(locale, 'card.hidden.title');
+  const note = translate(locale, 'card.hidden.note');
+  return { title, tone: 'muted', summary: title, blocks: [{ kind: 'note', text: words(note) }] };
+}

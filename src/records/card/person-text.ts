@@ -1,0 +1,10 @@
+import type { Inline } from '../../chat/text.ts';
+import type { View } from '../declaration/record-context.ts';
+import { personName } from '../say.ts';
+
+/** A person in a card: a mention where they have an identity in the workspace that the card is drawn for, else the name. */
+export function personText(id: string, view: Pick<View, 'org' | 'locale' | 'platform' | 'workspace'>): Inline {
+  const { org, platform, workspace } = view;
+  const identity = org.person(id)?.identities.find((one) => one.platform === platform && one.workspace === workspace);
+  return { kind: 'person', name: personName(id, view), ...(identity && { userId: identity.userId }) };
+}

@@ -1,0 +1,102 @@
+import type { Refusal } from '../declaration/ask.ts';
+import type { RecordType } from '../declaration/record-type.ts';
+import type { CreateRequest } from '../requests.ts';
+import { commonSchema, emptyCommon } from '../shape/common.ts';
+import { waiting } from '../shape/effect.ts';
+import { nextEntry } from '../shape/history.ts';
+import type { RecordOf } from '../shape/record.ts';
+import { consequencesOf } from './consequences.ts';
+import type { DecisionContext } from './decision.ts';
+import { addedEvidence } from './evidence.ts';
+import { enter, placed } from './settle.ts';
+
+/** A record about to be: its answers are right, only its id and number are missing. */
+export type Beginning<Data> =
+  | {
+      readonly ok: true;
+      /** The origin that it is known by: its own, or that of the only one there is to be. */
+      readonly origin: string;
+      at(identity: { id: string; number: string }): RecordOf<Data>;
+    }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, Refusal>> };
+
+/** Decides a creation: pure. The first entry of the history carries all of the data. */
+export function begin<Data>(
+  type: RecordType<Data>,
+  wish: Omit<CreateRequest, 'type'>,
+  setting: DecisionContext,
+): Beginning<Data> {
+  const parsed = type.creation.bind(wish.answers);
+  if (!parsed.ok) return parsed;
+  const { now } = setting;
+  const { actor, origin: interaction } = wish;
+  const actorId = actor.kind === 'person' ? actor.id : null;
+  const who = { ...setting, actorId };
+  const data = type.data.parse(parsed.initial(who));
+  const given = { ...emptyCommon, ...parsed.initialCommon(who) };
+  const evidence = addedEvidence(wish.evidence ?? [], given.evidence, actorId ?? '', now);
+  const common = commonSchema.parse({ ...given, evidence });
+  const origin = type.onlyOrigin?.(data, setting.org) ?? interaction;
+  return {
+    ok: true,
+    origin,
+    at({ id, number }) {
+      const bare: RecordOf<Data> = {
+        id,
+        number,
+        type: type.type,
+        origin,
+        state: type.startsIn?.(data) ?? type.initialState,
+        open: true,
+        round: 0,
+        version: 1,
+        revision: 0,
+        schemaVersion: type.schemaVersion,
+        ownerIds: [],
+        ownedByChain: null,
+        departmentId: null,
+        parentNumber: wish.parentNumber ?? null,
+        facets: {},
+        wants: null,
+        due: null,
+        clocks: [],
+        duties: [],
+        dutyOwnerIds: [],
+        restricted: false,
+        readerIds: [],
+        undo: null,
+        createdAt: now,
+        createdBy: actorId,
+        updatedAt: now,
+        cards: [],
+        effects: [],
+        history: [],
+        common,
+        data,
+      };
+      const born = placed(type, enter(type, bare, bare, { resumes: false, keepsDue: false }, setting), setting);
+      const entry = nextEntry(
+        undefined,
+        {
+          at: now.toISOString(),
+          actor,
+          interaction,
+          move: 'create',
+          from: null,
+          to: born.state,
+          round: 0,
+          due: born.due?.at.toISOString() ?? null,
+          before: undefined,
+          after: { data, common },
+        },
+        type.data,
+        () => setting.salt(),
+      );
+      const record = { ...born, history: [entry] };
+      const followUps = [...parsed.followUps(record, setting), ...(type.followUps?.(null, record, setting) ?? [])];
+      const decision = { type, before: null, after: record, news: [], followUps, actorId };
+      const effects = consequencesOf(decision, setting.org, setting.routes).map((intent) => waiting(intent, now));
+      return { ...record, effects };
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { dayOf } from '../../calendar/day.ts';
+import type { Deadline } from '../../calendar/deadline.ts';
+import { addServiceTime } from '../../calendar/service-time.ts';
+import type { Organisation } from '../../org/organisation.ts';
+import type { RecordType } from '../declaration/record-type.ts';
+import type { Elapsed } from '../declaration/state.ts';
+import type { Clock } from '../shape/clocks.ts';
+import type { RecordOf } from '../shape/record.ts';
+import { siteOf } from './due.ts';
+
+/**
+ * The record with the clocks that run in service time worked out again from its data, and the deadline of its state from them. Such a clock
+ * is a function of the data and no memory of when it was told: what is learned late, or out of order, gives the same clocks. Clocks of earlier
+ * rounds stay.
+ */
+export function withElapsedClocks<Data>(
+  type: RecordType<Data>,
+  record: RecordOf<Data>,
+  org: Organisation,
+): RecordOf<Data> {
+  const rules = Object.entries(type.states).flatMap(([step, { due }]) =>
+    due?.kind === 'elapsed' ? [{ step, elapsed: due.clock(record.data, org), elsewhere: due.elsewhere }] : [],
+  );
+  if (rules.length === 0) return record;
+  const isWorkedOut = ({ step, round }: Clock) => round === record.round && rules.some((rule) => rule.step === step);
+  const fresh = rules.flatMap(({ step, elapsed }) => {
+    if (!elapsed) return [];
+    const before = record.clocks.findLast((clock) => clock.step === step && clock.round === record.round);
+    return [clockOf(step, record.round, elapsed, before)];
+  });
+  const clocks = [...record.clocks.filter((clock) => !isWorkedOut(clock)), ...fresh];
+  const rule = rules.find(({ step }) => step === record.state);
+  if (!rule) return { ...record, clocks };
+  if (rule.elsewhere) return { ...record, clocks, due: null };
+  const own = fresh.find(({ step, metAt, pausedAt }) => step === record.state && metAt === null && !pausedAt);
+  return { ...record, clocks, due: own ? deadlineOf(own, record, org) : null };
+}
+
+/** The row of a clock; a later deadline that was granted before still holds. */
+function clockOf(step: string, round: number, elapsed: Elapsed, before: Clock | undefined): Clock {
+  const { startedAt, minutes, hours, pauses, metAt } = elapsed;
+  const waits = metAt ? undefined : pauses.find(({ to }) => to === null);
+  // While it is paused the deadline is not known: shown is what it would be if the pause ended as it began.
+  const known = waits ? pauses.filter((pause) => pause !== waits) : pauses;
+  const first = addServiceTime(startedAt, minutes, hours, known) ?? startedAt;
+  const granted = before && before.until > before.first ? before.until : first;
+  return {
+    step,
+    round,
+    startedAt,
+    first,
+    until: granted > first ? granted : first,
+    metAt,
+    ...(waits && { pausedAt: waits.from }),
+  };
+}
+
+function deadlineOf({ startedAt, until }: Clock, record: RecordOf<unknown>, org: Organisation): Deadline {
+  const { zone, kind } = org.calendarOf(siteOf(record, org));
+  return {
+    at: until,
+    day: dayOf(until, zone),
+    startDay: dayOf(startedAt, zone),
+    days: 0,
+    unit: 'calendar',
+    timed: true,
+    zone,
+    calendar: kind,
+    steps: [],
+    provisional: false,
+  };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Deadline } from '../../calendar/deadline.ts';
+
+/** One run of a deadline: from the entry into a state (or the start of a duty beside it) until it was left. */
+export const clockSchema = z.object({
+  /** The state's name, or that of a duty beside it. */
+  step: z.string(),
+  round: z.number().int(),
+  startedAt: z.date(),
+  /** The first deadline: on-time is always computed against it. */
+  first: z.date(),
+  /** The deadline that holds now, with extensions. */
+  until: z.date(),
+  metAt: z.date().nullable(),
+  /** Since when it stands still, where it runs in service time and does; the deadline is then what it would be without that pause. */
+  pausedAt: z.date().optional(),
+  /** The working days it was given, where they lead through a year whose calendar is not published: see `recompute.ts`. */
+  provisionalDays: z.number().int().optional(),
+});
+export type Clock = z.infer<typeof clockSchema>;
+
+/** How a deadline was kept. `open` while it runs and has not passed. */
+export type Punctuality = 'open' | 'onTime' | 'lateExtended' | 'late';
+
+/** How a deadline was kept, as things stand at `now`: against the first deadline; an extension softens, never hides it. */
+export function punctualityOf(
+  { first, until, metAt, pausedAt }: Pick<Clock, 'first' | 'until' | 'metAt' | 'pausedAt'>,
+  now: Date,
+): Punctuality {
+  const at = metAt ?? pausedAt ?? now;
+  if (at <= first) return metAt ? 'onTime' : 'open';
+  return at <= until ? 'lateExtended' : 'late';
+}
+
+/** A clock that starts now. */
+export const started = (step: string, round: number, { at, days, provisional }: Deadline, now: Date): Clock => ({
+  step,
+  round,
+  startedAt: now,
+  first: at,
+  until: at,
+  metAt: null,
+  ...(provisional && { provisionalDays: days }),
+});
+
+/** The clock that runs for a step; undefined when none does. */
+export function runningClock(clocks: readonly Clock[], step: string): Clock | undefined {
+  return clocks.findLast((clock) => clock.step === step && clock.metAt === null);
+}
+
+/** The rows with every running clock of these steps stopped at `at`. */
+export function stopped(clocks: readonly Clock[], steps: readonly string[], at: Date): Clock[] {
+  return clocks.map((clock) => (clock.metAt === null && steps.includes(clock.step) ? { ...clock, metAt: at } : clock));
+}
+
+/** The rows with the last clock of a step running again, as if it had never stopped; null when there is none. */
+export function resumed(clocks: readonly Clock[], step: string): Clock[] | null {
+  const last = clocks.findLastIndex((clock) => clock.step === step);
+  return last < 0 ? null : clocks.map((clock, index) => (index === last ? { ...clock, metAt: null } : clock));
+}
+
+/** The rows with the running clock of a step running on as that of another; null when none runs. */
+export function renamed(clocks: readonly Clock[], from: string, to: string): Clock[] | null {
+  const running = runningClock(clocks, from);
+  return running ? clocks.map((clock) => (clock === running ? { ...clock, step: to } : clock)) : null;
+}
+
+/** The rows with the running clock of a step given until `until`. */
+export function extended(clocks: readonly Clock[], step: string, until: Date): Clock[] {
+  return clocks.map((clock) => (clock.step === step && clock.metAt === null ? { ...clock, until } : clock));
+}

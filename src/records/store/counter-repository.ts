@@ -1,0 +1,42 @@
+import { type Connection, Schema } from 'mongoose';
+import { AppError } from '../../errors.ts';
+import { gathered } from '../../gather.ts';
+
+const counterSchema = new Schema(
+  { _id: { type: String, required: true }, last: { type: Number, required: true } },
+  { collection: 'counters', versionKey: false, autoIndex: false, autoCreate: false },
+);
+
+/** Gives numbers that never repeat. A number that was given and not used leaves a gap, which is allowed. */
+export interface Counters {
+  /** The next number of a series, from 1. */
+  next(series: string): Promise<number>;
+}
+
+/**
+ * Counters in the database, safe for any number of processes. Those who ask at the same time are served by one increment: each number is
+ * drawn by somebody who waits for it, and none is kept.
+ */
+export function createCounters(connection: Connection): Counters {
+  const model = connection.model('Counter', counterSchema);
+
+  /** The last of so many numbers that were drawn together. */
+  async function draw(series: string, count: number): Promise<number> {
+    const counter = await model
+      .findOneAndUpdate({ _id: series }, { $inc: { last: count } }, { upsert: true, returnDocument: 'after' })
+      .lean();
+    if (!counter) throw new AppError('counter.lost', { series });
+    return counter.last;
+  }
+
+  const bySeries = new Map<string, () => Promise<number>>();
+  const ask = (series: string) => {
+    const drawn = gathered(async (requests: readonly void[]) => {
+      const last = await draw(series, requests.length);
+      return requests.map((_request, index) => last - requests.length + 1 + index);
+    });
+    bySeries.set(series, drawn);
+    return drawn;
+  };
+  return { next: (series) => (bySeries.get(series) ?? ask(series))() };
+}

@@ -1,0 +1,67 @@
+import { AppError } from '../../errors.ts';
+import { begin } from '../decide/begin.ts';
+import type { DecisionContext } from '../decide/decision.ts';
+import type { CreatedOrTaken, CreateRequest } from '../requests.ts';
+import { leadOn } from './lead-on.ts';
+import { nextNumber } from './next-number.ts';
+import { insertUnits, type Unit, unitOf } from './record-unit.ts';
+import type { RecordsParts } from './records-parts.ts';
+
+/** How often another number is tried where another process was first. */
+const MOST_TRIES = 10;
+
+type Parts = Pick<RecordsParts, 'repository' | 'registry' | 'counters' | 'dispatch'>;
+
+/**
+ * Creates records, each once for its origin, all in one insert where no number or origin is taken. Gives the outcomes in the order
+ * of the wishes. Fails with `records.noNumber` when no free number is found.
+ */
+export async function createAll(
+  parts: Parts,
+  wishes: readonly CreateRequest[],
+  setting: DecisionContext,
+): Promise<CreatedOrTaken[]> {
+  const outcomes: CreatedOrTaken[] = [];
+  let units: readonly Unit[] = [];
+  for (const [index, wish] of wishes.entries()) {
+    const unit = await prepare(parts, wish, index, setting);
+    if ('verdict' in unit) outcomes[index] = unit;
+    else units = [...units, unit];
+  }
+  while (units.length > 0) {
+    const { inserted, taken, left } = await insertUnits(parts, units);
+    for (const { index, own } of inserted) outcomes[index] = { verdict: 'created', record: own.record, again: false };
+    const next = taken && (await settleTaken(parts, taken, setting));
+    if (next && 'verdict' in next) outcomes[taken.index] = next;
+    units = next && !('verdict' in next) ? [next, ...left] : left;
+  }
+  return outcomes;
+}
+
+async function prepare(
+  parts: Parts,
+  wish: CreateRequest,
+  index: number,
+  setting: DecisionContext,
+): Promise<CreatedOrTaken | Unit> {
+  const { registry, repository } = parts;
+  const meant = leadOn(wish, registry);
+  const beginning = begin(registry.get(meant.type), meant, setting);
+  if (!beginning.ok) return { verdict: 'errors', errors: beginning.errors };
+  // Where there is one alone it is looked for first: a number that is drawn for nothing would be missed.
+  const only = beginning.origin === meant.origin ? null : await repository.load({ origin: beginning.origin });
+  if (only) return { verdict: 'created', record: only, again: true };
+  const number = meant.number ?? (await nextNumber(meant.type, parts, setting));
+  return unitOf({ index, wish: meant, beginning, tries: 1 }, number, parts, setting);
+}
+
+/** The record that was there under the same origin, or the unit under another number. */
+async function settleTaken(parts: Parts, unit: Unit, setting: DecisionContext): Promise<CreatedOrTaken | Unit> {
+  const { record } = unit.own;
+  const earlier = await parts.repository.load({ origin: record.origin });
+  if (earlier) return { verdict: 'created', record: earlier, again: true };
+  if (unit.wish.number !== undefined) return { verdict: 'taken', number: unit.wish.number };
+  if (unit.tries === MOST_TRIES) throw new AppError('records.noNumber', { type: record.type });
+  const number = await nextNumber(record.type, parts, setting);
+  return unitOf({ ...unit, tries: unit.tries + 1 }, number, parts, setting);
+}

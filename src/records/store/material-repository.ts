@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { type Connection, mongo } from 'mongoose';
+import { z } from 'zod';
+import { type NewEvidence, newEvidenceSchema } from '../decide/evidence.ts';
+import { materialModel } from './material-model.ts';
+
+/** Messages and files that somebody pointed at: they wait here while the person says where they belong. */
+export interface Material {
+  readonly id: string;
+  readonly personId: string;
+  readonly evidence: readonly NewEvidence[];
+}
+
+/** A form's context is too small for a message, so that it carries the material's id. */
+export interface Materials {
+  /** Keeps what a person brought with an interaction; the same interaction again gives the same id. */
+  keep(origin: string, personId: string, evidence: readonly NewEvidence[], now: Date): Promise<string>;
+  /** Null when there is none, or none any more. */
+  find(id: string): Promise<Material | null>;
+}
+
+/** For so long what was pointed at may wait for a decision. */
+const KEEP_MS = 30 * 24 * 3_600_000;
+
+const storedSchema = z.object({ _id: z.string(), personId: z.string(), evidence: z.array(newEvidenceSchema) });
+
+/** The materials over a connection. Whoever brings something new has their own old ones cleared away. */
+export function createMaterials(connection: Connection): Materials {
+  const model = materialModel(connection);
+  return {
+    async keep(origin, personId, evidence, now) {
+      const id = createHash('sha256').update(origin).digest('hex').slice(0, 32);
+      try {
+        await model.insertOne({ _id: id, personId, evidence: [...evidence], createdAt: now });
+      } catch (error) {
+        if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) throw error;
+        return id;
+      }
+      await model.deleteMany({ personId, createdAt: { $lt: new Date(now.getTime() - KEEP_MS) } });
+      return id;
+    },
+    async find(id) {
+      const found = await model.findOne({ _id: id }).lean();
+      if (!found) return null;
+      const { _id, ...rest } = storedSchema.parse(found);
+      return { id: _id, ...rest };
+    },
+  };
+}

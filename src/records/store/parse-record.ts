@@ -1,0 +1,26 @@
+import { AppError } from '../../errors.ts';
+import type { Registry } from '../registry.ts';
+import type { RecordOf } from '../shape/record.ts';
+import { envelopeSchema } from '../shape/record.ts';
+
+/**
+ * A document of the database as a record: the envelope and the data parsed, old data brought up to the type's present
+ * schema. Fails with `records.unreadable`, naming the record, for anything that does not fit.
+ */
+export function parseRecord(document: Readonly<Record<string, unknown>>, registry: Registry): RecordOf<unknown> {
+  try {
+    const { _id, ...fields } = document;
+    const envelope = envelopeSchema.parse({ ...fields, id: _id });
+    const type = registry.get(envelope.type);
+    let { data } = envelope;
+    for (let version = envelope.schemaVersion; version < type.schemaVersion; version++) {
+      const upgrade = type.upgrades[version];
+      if (!upgrade) throw new AppError('records.noUpgrade', { type: type.type, from: version });
+      data = upgrade(data);
+    }
+    const record = { ...envelope, schemaVersion: type.schemaVersion, data: type.data.parse(data) };
+    return envelope.schemaVersion < type.schemaVersion ? { ...record, upgradedFrom: envelope.data } : record;
+  } catch (cause) {
+    throw new AppError('records.unreadable', { id: String(document._id), number: String(document.number) }, cause);
+  }
+}
