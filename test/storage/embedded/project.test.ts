@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decode, encode } from '../../../src/storage/embedded/bson-bytes.ts';
-import type { Doc } from '../../../src/storage/embedded/values.ts';
 import { compileProjection } from '../../../src/storage/embedded/project.ts';
+import type { Doc } from '../../../src/storage/embedded/values.ts';
 
 const shown = (doc: Doc, spec: Doc): Doc => decode(compileProjection(spec)(encode(doc)));
 
