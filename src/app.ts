@@ -3,9 +3,7 @@ import { periodicJobs } from '../jobs/index.ts';
 import { type Closing, createClosing } from './app/closing.ts';
 import { createCompleteConsole } from './app/complete-console.ts';
 import { createConsoleUploads } from './app/console-uploads.ts';
-import { invite } from './app/first-administrator.ts';
 import { openAdapters } from './app/open-adapters.ts';
-import { unlessAborted } from './app/unless-aborted.ts';
 import { wireConversation } from './app/wire-conversation.ts';
 import { wireIntake } from './app/wire-intake.ts';
 import { wirePages } from './app/wire-pages.ts';
@@ -20,11 +18,38 @@ import { registerFiles } from './http/serve-files.ts';
 import { registerIntake } from './http/serve-intake.ts';
 import { registerPages } from './http/serve-pages.ts';
 import type { Inbox } from './inbox/inbox.ts';
+import type { Claims } from './org/claim-repository.ts';
+import type { Organisation } from './org/organisation.ts';
 import type { OutboxOptions } from './outbox/options.ts';
 import type { Records } from './records/records.ts';
+import type { Routes } from './records/shape/address.ts';
 import { runAgenda } from './schedule/run-agenda.ts';
 import { connectStorage, type Storage } from './storage/connect.ts';
 import { createConsoleMessages } from './storage/console-message-repository.ts';
+
+/** Whether nobody could administer the bot: a chat platform is served, and no administrator has an identity on any. */
+function needsAdministrator(org: Organisation, routes: Routes): boolean {
+  const real = [...routes].filter((route) => !route.startsWith('console:'));
+  const isReached = ({ identities }: Organisation['people'][number]) =>
+    identities.some(({ platform, workspace }) => real.includes(`${platform}:${workspace}`));
+  return real.length > 0 && !org.peopleWith('admin').some(isReached);
+}
+
+/** A one-time code where nobody could administer the bot; else null. */
+async function invite(claims: Claims, org: Organisation, routes: Routes): Promise<string | null> {
+  return needsAdministrator(org, routes) ? claims.issue(null) : null;
+}
+
+/** The result of the work; rejects with the signal's reason once that is aborted. The work continues, and its outcome is ignored. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+  });
+  return Promise.race([work, aborted]);
+}
 
 /** What an app is made with. A test gives a clock that it moves, and shorter leases. */
 export interface AppOptions {

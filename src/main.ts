@@ -1,13 +1,36 @@
+import { once } from 'node:events';
 import { Command } from 'commander';
 import { language, logTo } from './cli/declare.ts';
 import { declareIntake } from './cli/declare-intake.ts';
 import { declareOrg } from './cli/declare-org.ts';
-import { endProcess } from './cli/end-process.ts';
-import { explainFailure } from './cli/explain-failure.ts';
 import type { IncidentImportOptions } from './cli/incident/import-incidents.ts';
 import { stopSignal } from './cli/stop-signal.ts';
 import { readEnvironment } from './config/config.ts';
+import { AppError, UserError } from './errors.ts';
 import type { Locale } from './i18n/locale.ts';
+import { isMessageKey, translate } from './i18n/translate.ts';
+
+/** What to tell whoever started a command that could not be carried out: the message, its causes, and no stack. */
+function explainFailure(error: unknown): string {
+  if (error instanceof UserError && isMessageKey(error.code)) {
+    const params = Object.entries(error.params).map(([name, value]) => [name, String(value)] as const);
+    return translate('en', error.code, Object.fromEntries(params));
+  }
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error ? `\n  because: ${error.cause.message}` : '';
+  return error instanceof AppError ? `${error.message}${cause}` : `${error.stack ?? error.message}${cause}`;
+}
+
+/**
+ * Ends the process with `process.exitCode`, once its command is done and has closed what it opened. Libraries can leave timers
+ * behind that would keep it alive: Agenda leaves one of half the lock's lifetime after each run of a job.
+ */
+async function endProcess(): Promise<never> {
+  for (const stream of [process.stdout, process.stderr]) {
+    if (stream.writableLength > 0) await once(stream, 'drain');
+  }
+  process.exit();
+}
 
 // Each command loads what it needs and no more: the chat platforms' packages alone take most of a second.
 const program = new Command('qmbot').description('Service-quality management in Slack and Feishu');

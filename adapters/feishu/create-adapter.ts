@@ -23,9 +23,8 @@ import { createOpenPush } from './receive/open-push.ts';
 import { receivePush } from './receive/receive-push.ts';
 import { botSchema } from './schema.ts';
 import { lookUp } from './send/look-up.ts';
-import { createPictures } from './send/pictures.ts';
+import { createPictures, createPictureUpload } from './send/pictures.ts';
 import { createSender } from './send/send.ts';
-import { createPictureUpload } from './send/upload-picture.ts';
 
 /** The parsed configuration of the adapter, and what it works with. */
 export interface FeishuAdapterOptions {

@@ -20,10 +20,9 @@ import { type BotIdentity, listen } from './receive/listen.ts';
 import { createEncodedViews } from './render/encoded-views.ts';
 import { createDirectChannels } from './send/direct-channels.ts';
 import { lookUpPost } from './send/look-up.ts';
-import { createPictures } from './send/pictures.ts';
+import { createPictures, createPictureUpload } from './send/pictures.ts';
 import { postFile } from './send/post-file.ts';
 import { postCard, refreshCard, sayReply } from './send/send.ts';
-import { createPictureUpload } from './send/upload-picture.ts';
 
 /**
  * The adapter for one Slack workspace. Who the bot is, and in which workspace, is asked of Slack at once.

@@ -1,14 +1,32 @@
+import type { Reply } from '../../src/chat/reply.ts';
+import { words } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { callBack } from '../../src/quality/call-back/call-back.ts';
 import { type Command, command, type Spoken, spokenOf } from '../command.ts';
+import type { Context } from '../context.ts';
 import { nounsOf } from '../record/nouns.ts';
+import { refuse } from '../replies.ts';
 import { exportCoverage, exportValue, sayExport } from './export-coverage.ts';
+import { nextCall } from './next-call.ts';
 import { complainValue, openComplaint } from './open-complaint.ts';
-import { placeValue } from './place-in-calls.ts';
+import { type PlaceInCalls, placeValue } from './place-in-calls.ts';
 import { scoreCall, scoreValue } from './score-call.ts';
 import { askToShare, shareCalls } from './share-calls.ts';
 import { showCoverage } from './show-coverage.ts';
-import { goOn, startCalls } from './start-calls.ts';
+
+/** `/callback`, `回访`: the first customer to call, for the service desk. */
+async function startCalls(context: Context): Promise<Reply> {
+  const isAgent = context.person.roles.includes('sd');
+  if (!isAgent) return refuse(context, { key: 'calls.refusal.noAgent' });
+  return { kind: 'card', card: await nextCall({ calls: 0 }, context) };
+}
+
+/** The next customer: in the place of the card where somebody has called before, else in a card of its own. */
+async function goOn(place: PlaceInCalls | null, context: Context): Promise<Reply> {
+  if (!place) return startCalls(context);
+  const next = await nextCall(place, context);
+  return { kind: 'toast', tone: 'info', text: words(next.summary), next };
+}
 
 const nouns = nounsOf(callBack);
 const coverage = spokenOf(nouns, { 'zh-CN': ['覆盖率', '及时率'], en: ['coverage'] });

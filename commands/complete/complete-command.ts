@@ -1,13 +1,71 @@
+import { localesFrom } from '../../src/i18n/locale.ts';
 import { moveKey } from '../../src/records/declaration/all-moves.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { label } from '../../src/records/say.ts';
+import type { Command } from '../command.ts';
+import { myWork } from '../desk/desk-lists.ts';
+import { wordKey } from '../list/list-words.ts';
 import { movesCalled } from '../record/moves-called.ts';
 import { typeCalled } from '../record/nouns.ts';
+import { recordsCalled } from '../suggest/numbers.ts';
 import { commandsFor } from '../table.ts';
-import { begins, commandWords } from './command-words.ts';
 import { narrowingWords } from './narrowing-words.ts';
 import type { NextWord, Typing } from './next-word.ts';
-import { numbersLike } from './numbers-like.ts';
+
+/** How a command may be said, word by word; never by a name in the code, such as `callBack`. */
+function waysOf({ words, phrases }: Command, { locale }: Pick<Typing, 'locale'>): (readonly string[])[] {
+  return localesFrom(locale)
+    .flatMap((each) => [...(words?.[each] ?? []), ...(phrases?.[each] ?? [])])
+    .filter((way) => !/[a-z][A-Z]/.test(way))
+    .map((way) => way.split(' '));
+}
+
+/** The words that may stand where `last` is typed, behind others: one for each command, the first of its ways that fits. */
+function commandWords(
+  before: readonly string[],
+  last: string,
+  all: readonly Command[],
+  typing: Pick<Typing, 'locale'>,
+): NextWord[] {
+  const at = before.length;
+  const fits = (way: readonly string[]) =>
+    begins(way[at] ?? '', last) && before.every((word, index) => wordKey(word) === wordKey(way[index] ?? ''));
+  const found = all.flatMap((command) => {
+    const ways =
+      command.say && command.does ? waysOf(command, typing).filter((way) => way.length > at && fits(way)) : [];
+    const [way] = ways.sort((one, other) => one.length - other.length);
+    const word = way?.[at];
+    if (!way || word === undefined) return [];
+    const isWhole = way.length === at + 1;
+    const label = command.does?.(typing.locale) ?? word;
+    return [{ word, label, goesOn: !isWhole || command.takes !== undefined || command.slash !== undefined, isWhole }];
+  });
+  // What a word does by itself is told before what it is the beginning of.
+  const inOrder = [...found.filter(({ isWhole }) => isWhole), ...found.filter(({ isWhole }) => !isWhole)];
+  const once = inOrder.filter(({ word }, index) => inOrder.findIndex((other) => other.word === word) === index);
+  return once.map(({ isWhole: _whole, ...next }) => next);
+}
+
+/** Whether what is typed may become a word. */
+const begins = (word: string, typed: string): boolean => word.toLowerCase().startsWith(typed.toLowerCase());
+
+/** How many of the person's own records are looked through. */
+const LOOKED_AT = 50;
+
+/** The numbers that somebody may be typing: of what waits for them and what they reported, and of the record that they name. */
+async function numbersLike(last: string, type: RecordType<unknown>, typing: Typing): Promise<NextWord[]> {
+  const [work, reported, named] = await Promise.all([
+    myWork(typing, LOOKED_AT),
+    typing.desk.reportedBy(typing.person.id, LOOKED_AT),
+    /\d/.test(last) ? recordsCalled(last, { type: type.type }, typing) : [],
+  ]);
+  const sought = last.toLowerCase();
+  const own = [...work.rows, ...reported].filter(
+    ({ type: of, number, title }) => of === type.type && `${number} ${title}`.toLowerCase().includes(sought),
+  );
+  const all = new Map([...named, ...own].map(({ number, title }) => [number, title]));
+  return [...all].map(([word, title]) => ({ word, label: title, goesOn: false }));
+}
 
 /** What may be typed next: the whole command as it would then stand, and what it does or names. */
 export interface Completion {

@@ -9,8 +9,21 @@ import { label, personName } from '../../src/records/say.ts';
 import type { ExportRow } from '../../src/records/search/export-repository.ts';
 import { type Clock, punctualityOf } from '../../src/records/shape/clocks.ts';
 import type { Context } from '../context.ts';
-import { type AnswerOf, answersOf, firstAnswer, lastAnswer } from './answers.ts';
 import type { Cell } from './cell.ts';
+
+/** The clock of one answer of a record; undefined where it was not owed. */
+type AnswerOf = (type: RecordType<unknown>, row: ExportRow) => Clock | undefined;
+
+/** The runs of the deadline for the answer, a returned one's among them, in turn. */
+const answersOf = ({ answeredIn }: RecordType<unknown>, clocks: readonly Clock[]): Clock[] =>
+  clocks.filter(({ step }) => answeredIn?.includes(step));
+
+/** The first answer, whose lateness stays whatever follows; of a type without answers, the state's it stands in, else the last. */
+const firstAnswer: AnswerOf = (type, { clocks, state }) =>
+  type.answeredIn ? answersOf(type, clocks)[0] : (clocks.find(({ step }) => step === state) ?? clocks.at(-1));
+
+/** The last one, where the first was returned, or a measure that did not work called for another. */
+const lastAnswer: AnswerOf = (type, { clocks }) => answersOf(type, clocks).slice(1).at(-1);
 
 type Reading = Pick<Context, 'locale' | 'org' | 'now'> & { readonly zone: string };
 

@@ -1,13 +1,44 @@
-import { endOfDay, startOfDay } from '../../src/calendar/day.ts';
+import { dayOf, endOfDay, startOfDay } from '../../src/calendar/day.ts';
+import { formatPeriod } from '../../src/calendar/format.ts';
+import type { Card } from '../../src/chat/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
+import { words } from '../../src/chat/text.ts';
 import { drawFeedback } from '../../src/figures/feedback/card.ts';
 import { readFeedback } from '../../src/figures/feedback/read.ts';
+import type { ServiceHeading } from '../../src/figures/heading.ts';
 import { drawSatisfaction } from '../../src/figures/satisfaction/card.ts';
 import { reportFigures } from '../../src/figures/satisfaction/report.ts';
 import { drawService } from '../../src/figures/service/card.ts';
 import { analyseServices } from '../../src/figures/service/read.ts';
+import { type MessageKey, translate } from '../../src/i18n/translate.ts';
+import { nameOf } from '../../src/org/organisation.ts';
 import type { Context } from '../context.ts';
-import { answerFiguresRequest } from './answer-figures-request.ts';
+import { plainCard } from '../replies.ts';
+import { type FiguresRequest, readFiguresRequest } from './read-figures-request.ts';
+
+/** A card of figures for what somebody wishes, by the clock of their site; where that is not understood, how it can be said. */
+async function answerFiguresRequest(
+  said: string,
+  unread: MessageKey,
+  { org, now, person, locale }: Pick<Context, 'org' | 'now' | 'person' | 'locale'>,
+  draw: (wish: FiguresRequest, heading: ServiceHeading & { readonly zone: string }) => Promise<Card>,
+): Promise<Reply> {
+  const { zone } = org.siteOfPerson(person.id);
+  const today = dayOf(now, zone);
+  const wish = readFiguresRequest(said, today, org);
+  if (!wish) {
+    const text = translate(locale, unread, { said: said.slice(0, 60) });
+    return plainCard(translate(locale, 'help.title'), [{ kind: 'text', text: words(text) }]);
+  }
+  const whose = org.project(wish.projectId ?? '') ?? org.customer(wish.customerId ?? '');
+  const heading = {
+    period: formatPeriod(wish.kind, wish.period, locale),
+    whose: whose ? nameOf(whose.name, locale) : null,
+    running: wish.period.last >= today,
+    zone,
+  };
+  return { kind: 'card', card: await draw(wish, heading) };
+}
 
 /** What customers said in a period: CSAT, mean, response, the least satisfied, and their words. */
 export function showSatisfaction(said: string, context: Context): Promise<Reply> {

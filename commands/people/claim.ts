@@ -1,8 +1,13 @@
 import type { Logger } from 'pino';
+import { z } from 'zod';
+import { namePairSchema } from '../../src/calendar/reason.ts';
+import type { Card } from '../../src/chat/card.ts';
 import type { Interaction } from '../../src/chat/interaction.ts';
+import { platforms } from '../../src/chat/place.ts';
 import type { ChatAdapter } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { words } from '../../src/chat/text.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 import type { Claims } from '../../src/org/claim-repository.ts';
 import { normaliseEmail } from '../../src/org/contact.ts';
@@ -10,6 +15,21 @@ import { findPerson } from '../../src/org/find-person.ts';
 import type { OrgStore } from '../../src/org/org-store.ts';
 import { nameOf, type Organisation, type Person } from '../../src/org/organisation.ts';
 import type { Announce } from '../../src/schedule/announce.ts';
+
+/** What QED is told when somebody became administrator by a one-time code. */
+export const claimedNotice = z.object({
+  notice: z.literal('claimed'),
+  person: namePairSchema,
+  platform: z.enum(platforms),
+  userId: z.string(),
+});
+
+/** The news of a new administrator. */
+export function drawClaimed({ person, platform, userId }: z.infer<typeof claimedNotice>, locale: Locale): Card {
+  const text = translate(locale, 'claim.told', { person: nameOf(person, locale), platform, user: userId });
+  const title = translate(locale, 'claim.told.title');
+  return { title, tone: 'warning', summary: text, blocks: [{ kind: 'text', text: words(text) }] };
+}
 
 interface Parts {
   readonly claims: Claims;

@@ -5,7 +5,19 @@ import { platforms } from '../../src/chat/interaction.ts';
 import { words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { nameOf } from '../../src/org/organisation.ts';
+import type { IdentityLink } from '../../src/org/identity.ts';
+import { nameOf, type Organisation } from '../../src/org/organisation.ts';
+import type { Announce } from '../../src/schedule/announce.ts';
+
+/** Tells QED's managers, once, that a chat user was taken for one of our people. */
+export function announceLink(announce: Announce) {
+  return async ({ platform, workspace, userId, personId }: IdentityLink, org: Organisation): Promise<void> => {
+    const person = org.person(personId)?.name ?? { zh: personId, en: personId };
+    const content: z.infer<typeof linkedNotice> = { notice: 'linked', person, platform, userId };
+    const to = org.idsWith('qedManager');
+    await announce({ job: 'linked', scope: `${platform}:${workspace}`, period: userId, to, content }, org);
+  };
+}
 
 /** What QED is told when somebody was linked. */
 export const linkedNotice = z.object({

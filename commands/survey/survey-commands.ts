@@ -1,9 +1,26 @@
+import type { Reply } from '../../src/chat/reply.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { projectSurvey } from '../../src/quality/project-survey/project-survey.ts';
 import { type Command, command, spokenOf } from '../command.ts';
+import type { Context } from '../context.ts';
 import { nounsOf } from '../record/nouns.ts';
-import { sendAll } from './send-all.ts';
-import { showToSend } from './to-send.ts';
+import { toast } from '../replies.ts';
+import { findToSend, showToSend } from './to-send.ts';
+
+/** Sends all that wait: each is a decision of its own, so that what one refuses keeps no other back, and a second press sends nothing anew. */
+async function sendAll(context: Context): Promise<Reply> {
+  const { records, actor, origin } = context;
+  const { ready } = await findToSend(context);
+  let sent = 0;
+  for (const { id, number } of ready) {
+    const request = { move: 'send', answers: {}, actor, interaction: `${origin}:${number}`, round: null };
+    const { verdict } = await records.perform({ id }, request);
+    if (verdict.verdict === 'done' || verdict.verdict === 'repeated') sent += 1;
+  }
+  if (ready.length === 0) return toast(context, 'info', { key: 'survey.send.nothing' });
+  const tone = sent === ready.length ? 'good' : 'warning';
+  return toast(context, tone, { key: 'survey.send.sent', params: { sent, of: ready.length } });
+}
 
 const sending = spokenOf(nounsOf(projectSurvey), {
   'zh-CN': ['发出', '发送', '一次发出'],

@@ -1,7 +1,44 @@
+import { dayOf, shiftDay } from '../../src/calendar/day.ts';
+import { instantAt } from '../../src/calendar/instant-at.ts';
 import type { NamePair, Organisation } from '../../src/org/organisation.ts';
+import { type CronTime, type Occurrence, occurrenceKey, type PeriodicJob } from '../../src/schedule/define-job.ts';
 import { siteOfChannel } from '../digest/digest-channel.ts';
 import { periodicJobs } from '../index.ts';
-import { comingTurns } from './coming-turns.ts';
+
+/** Further ahead than any turn lies: a month that begins with a long holiday. */
+const DAYS_AHEAD = 45;
+
+/** The next turn of each job for each of its sites or channels, the soonest first: what the ledger will find due. Pure. */
+export function comingTurns(jobs: readonly PeriodicJob[], org: Organisation, now: Date): Occurrence[] {
+  const turns = jobs.flatMap((job) => {
+    const next = new Map<string, Occurrence>();
+    for (const instant of wakesOf(job.cronTimes(org), now)) {
+      for (const turn of job.occurrencesDue(org, instant)) {
+        if (turn.dueAt > now && !next.has(turn.scope)) next.set(turn.scope, { ...turn, job: job.name });
+      }
+    }
+    return [...next.values()];
+  });
+  return turns.sort(
+    (left, right) =>
+      left.dueAt.getTime() - right.dueAt.getTime() || occurrenceKey(left).localeCompare(occurrenceKey(right)),
+  );
+}
+
+/** The instants of the coming weeks at which a job is woken, in order. */
+function wakesOf(times: readonly CronTime[], now: Date): Date[] {
+  const instants = times.flatMap(({ cron, zone }) => {
+    const [minute = '', hour = ''] = cron.split(' ');
+    const today = dayOf(now, zone);
+    const days = Array.from({ length: DAYS_AHEAD }, (_, ahead) => shiftDay(today, ahead));
+    // A star: every hour.
+    const hours = hour === '*' ? Array.from({ length: 24 }, (_, each) => String(each)) : [hour];
+    return days.flatMap((day) =>
+      hours.map((each) => instantAt(day, `${each.padStart(2, '0')}:${minute.padStart(2, '0')}`, zone)),
+    );
+  });
+  return instants.filter((instant) => instant > now).sort((left, right) => left.getTime() - right.getTime());
+}
 
 /** A turn of periodic work that comes next. */
 export interface NextJob {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimedNotice, drawClaimed } from '../../commands/people/claimed-notice.ts';
+import { claimedNotice, drawClaimed } from '../../commands/people/claim.ts';
 import { drawLinked, linkedNotice } from '../../commands/people/linked-notice.ts';
 import { awayNotice, drawAway } from '../../commands/qm/away-notice.ts';
 import { drawCallBackLine } from '../../jobs/call-back-line/card.ts';

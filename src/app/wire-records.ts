@@ -1,4 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Connection } from 'mongoose';
+import type { Logger } from 'pino';
+import { paintHandwriting } from '../charts/draw-handwriting.ts';
+import type { LetterCarrier } from '../chat/letter.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config/config.ts';
 import { createFetching } from '../files/fetch-evidence.ts';
 import { inboxModel } from '../inbox/inbox-model.ts';
 import { createLetterLink } from '../letters/letter-link.ts';
@@ -10,7 +16,9 @@ import { createOutbox } from '../outbox/outbox.ts';
 import { recordTypes } from '../quality/index.ts';
 import { renewalOf } from '../records/card/renewal.ts';
 import { createRecords } from '../records/records.ts';
-import { createRegistry } from '../records/registry.ts';
+import { createRegistry, type Registry } from '../records/registry.ts';
+import { refileRecords } from '../records/search/refile-repository.ts';
+import type { RecordOf } from '../records/shape/record.ts';
 import { createCounters } from '../records/store/counter-repository.ts';
 import { parseRecord } from '../records/store/parse-record.ts';
 import { recordModel } from '../records/store/record-model.ts';
@@ -18,13 +26,39 @@ import { createRecordRepository } from '../records/store/record-repository.ts';
 import { occurrenceModel } from '../schedule/occurrence-model.ts';
 import { createCoreEffects } from './core-effects.ts';
 import { createFinders } from './finders.ts';
-import { createMakeFile } from './make-file.ts';
 import { openFiles } from './open-files.ts';
-import { openLetterCarriers } from './open-letter-carriers.ts';
 import { createDrawing } from './outbox-drawing.ts';
-import { refileAtStart } from './refile-at-start.ts';
 import { seedOrganisation } from './seed-organisation.ts';
 import type { Ground } from './wiring.ts';
+
+/** The ways out to customers' contacts that are configured, the first choice first; the others are not even loaded. */
+async function openLetterCarriers({ mail, sms }: Pick<Config, 'mail' | 'sms'>, clock: Clock): Promise<LetterCarrier[]> {
+  const carriers: LetterCarrier[] = [];
+  if (mail) {
+    const { createMailCarrier } = await import('../../adapters/mail/create-mail-carrier.ts');
+    carriers.push(createMailCarrier(mail));
+  }
+  if (sms) {
+    const { createSmsCarrier } = await import('../../adapters/sms/create-sms-carrier.ts');
+    carriers.push(createSmsCarrier(sms, () => clock.now()));
+  }
+  return carriers;
+}
+
+/** Files the records that an earlier version saved, so that lists and searches find them from the first moment. */
+async function refileAtStart(connection: Connection, registry: Registry, log: Logger): Promise<void> {
+  const { records, unreadable } = await refileRecords(connection, registry);
+  if (records > 0) log.info({ records }, 'records were filed anew for lists and searches');
+  if (unreadable > 0) log.warn({ unreadable }, 'records cannot be read and are in no list; qmbot verify names them');
+}
+
+/** Files that are made of a record itself, such as the picture of a signature: its type tells what is drawn (`makes`), here it becomes a PNG. */
+function createMakeFile(registry: Pick<Registry, 'get'>) {
+  return async (record: RecordOf<unknown>, what: string): Promise<Uint8Array | null> => {
+    const sheet = registry.get(record.type).makes?.(record, what) ?? null;
+    return sheet && paintHandwriting(sheet);
+  };
+}
 
 /** The organisation, the records with their files, and the outbox that carries out what they decide. */
 export async function wireRecords({ config, log, clock, outboxOptions, connection, adapters, routes }: Ground) {

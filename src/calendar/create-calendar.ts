@@ -1,10 +1,42 @@
+import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { addCalendarDays, addWorkingDays } from './add-days.ts';
 import { countWorkingDays } from './count-working-days.ts';
 import { type Day, isDay, isZone, shiftDay, weekdayOf, yearOf } from './day.ts';
-import type { NamePair } from './reason.ts';
-import { isStatutoryYear, statutoryDay } from './statutory.ts';
+import type { DayReason, NamePair } from './reason.ts';
 import type { CalendarSource, WorkingCalendar, WorkingDayResult } from './working-calendar.ts';
+
+/** Festivals that the data names without 节. */
+const wholeNames: Readonly<Record<string, string>> = { 清明: '清明节', 端午: '端午节', 中秋: '中秋节' };
+
+/** A day's entry: English name, Chinese name, number of days, as in `National Day,国庆节,3`. */
+const entrySchema = z
+  .string()
+  .transform((entry) => entry.split(','))
+  .pipe(z.tuple([z.string().min(1), z.string().min(1)], z.string()))
+  .transform(([en, zh]) => ({ zh: wholeNames[zh] ?? zh, en }));
+const dataSchema = z.object({
+  holidays: z.record(z.string(), entrySchema),
+  workdays: z.record(z.string(), entrySchema),
+});
+
+// The data alone, not the package's functions: they mix UTC with the machine's zone, and are a day off west of Greenwich.
+const data = dataSchema.parse(published);
+const publishedYears = new Set(Object.keys(data.holidays).map(yearOf));
+
+/** What the State Council's yearly notice says of a day, or undefined when it does not mention the day. */
+function statutoryDay(day: Day): DayReason | undefined {
+  const worked = data.workdays[day];
+  if (worked) return { kind: 'makeUp', name: worked };
+  const free = data.holidays[day];
+  return free && { kind: 'holiday', name: free };
+}
+
+/** Whether the notice of a year is in the data: a year without one statutory holiday has not been published yet. */
+function isStatutoryYear(year: number): boolean {
+  return publishedYears.has(year);
+}
 
 const weekend: Record<6 | 7, NamePair> = { 6: { zh: '星期六', en: 'Saturday' }, 7: { zh: '星期日', en: 'Sunday' } };
 const ownWorkday: NamePair = { zh: '本单位安排上班', en: 'worked by own arrangement' };

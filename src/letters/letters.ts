@@ -1,11 +1,34 @@
 import type { Letter, LetterCarrier, LetterWay } from '../chat/letter.ts';
 import { AppError } from '../errors.ts';
+import { translate } from '../i18n/translate.ts';
 import type { OrgStore } from '../org/org-store.ts';
-import type { Contact } from '../org/organisation.ts';
+import { type Contact, nameOf, type Organisation } from '../org/organisation.ts';
 import type { LetterEffect, LetterOutcome, Letters } from '../outbox/letters.ts';
 import type { Records } from '../records/records.ts';
 import type { RecordOf } from '../records/shape/record.ts';
-import { writeSurveyLetter } from './survey-letter.ts';
+
+/** What a survey's letter says: who asks, for how long it takes, and where to answer. A reminder says that it is one. */
+function writeSurveyLetter(
+  letter: string,
+  contact: Contact,
+  url: string,
+  org: Organisation,
+): Pick<Letter, 'locale' | 'subject' | 'paragraphs' | 'link'> {
+  const locale = contact.language;
+  const company = nameOf(org.company, locale);
+  const params = { company, name: nameOf(contact.name, locale) };
+  const isReminder = letter !== 'invitation';
+  return {
+    locale,
+    subject: translate(locale, isReminder ? 'survey.letter.reminderSubject' : 'survey.letter.subject', params),
+    paragraphs: [
+      translate(locale, 'survey.letter.greeting', params),
+      translate(locale, isReminder ? 'survey.letter.reminder' : 'survey.letter.body', params),
+      translate(locale, 'survey.letter.privacy', params),
+    ],
+    link: { label: translate(locale, 'survey.letter.open'), url },
+  };
+}
 
 /** The address of a contact's page; null where no customer could open it. The same for the same key. */
 export type LetterLink = (number: string, contactId: string, key: string) => Promise<string | null>;

@@ -6,8 +6,7 @@ import { givenIdentities } from './identity-owners.ts';
 import type { OrgData } from './org-schema.ts';
 import type { OrgPath, Tell } from './problem.ts';
 import type { RoleName } from './roles.ts';
-import { findQuestionnaireProblems } from './served/find-questionnaire-problems.ts';
-import { findServedProblems } from './served/find-served-problems.ts';
+import { findQuestionnaireProblems, findServedProblems } from './served/find-served-problems.ts';
 import { isInForce, reachDeputies } from './stand-ins.ts';
 
 /** Something that does not belong together, where, and a sentence that says what. */

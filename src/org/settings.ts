@@ -2,10 +2,32 @@ import { z } from 'zod';
 import { normaliseEmail } from './contact.ts';
 import { fileKinds } from './file-kinds.ts';
 import { nameSchema } from './name.ts';
-import { reminderSettings } from './reminder-settings.ts';
 import { roles } from './roles.ts';
 import { serviceSettings } from './served/service-settings.ts';
 import { surveySettings } from './served/survey-settings.ts';
+
+const daysUpTo = (most: number) => z.number().int().min(1).max(most);
+
+/** When people are reminded of a deadline, and who hears of it when it is missed. Days are working days. */
+const reminderSettings = z
+  .strictObject({
+    /** So many days before the deadline. */
+    before: z.array(daysUpTo(20)).max(5).default([1]),
+    onTheDay: z.boolean().default(true),
+    /** Every so many days when it is over. */
+    overdueEvery: daysUpTo(20).default(1),
+    /** Who is told, once, after so many days; `departmentHead` is the head of the owner's department. */
+    escalation: z
+      .array(z.strictObject({ after: daysUpTo(60), role: z.enum(['departmentHead', ...roles]) }))
+      .max(10)
+      .default([
+        { after: 1, role: 'departmentHead' },
+        { after: 3, role: 'mr' },
+      ]),
+    /** How many days somebody may put a reminder off. */
+    snoozeDays: daysUpTo(5).default(3),
+  })
+  .prefault({});
 
 const workingDays = (byDefault: number) => z.number().int().min(1).max(60).default(byDefault);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time as "HH:mm", in quotes.');

@@ -1,16 +1,54 @@
+import { generate } from 'lean-qr';
+import { cleanText } from '../chat/clean-text.ts';
 import type { Clock } from '../clock.ts';
+import { html, type Markup } from '../html.ts';
 import type { AnswerPage, PageAnswer } from '../http/serve-pages.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
+import { translate } from '../i18n/translate.ts';
 import { type CustomerLink, standingOf } from './customer-link.ts';
 import type { CustomerLinks } from './customer-link-repository.ts';
-import { drawQr } from './draw-qr.ts';
 import { drawFrame } from './frame.ts';
 import type { AssetPaths } from './load-assets.ts';
 import { maskAddress } from './mask-address.ts';
 import { pathOf } from './page-address.ts';
-import type { Page, PageFile, PageHandler, Visit } from './page-handler.ts';
-import { readForm } from './read-form.ts';
+import type { Page, PageFile, PageForm, PageHandler, Visit } from './page-handler.ts';
 import { drawSorry, type Sorry, sorryStatus } from './sorry-page.ts';
+
+/** Light modules around a code, without which a camera does not find it (ISO/IEC 18004, 4 of them). */
+const QUIET = 4;
+
+/** An address as a QR code for another phone's camera, with the address in words below. */
+function drawQr(address: string, locale: Locale): Markup {
+  const code = generate(address);
+  const size = code.size + 2 * QUIET;
+  const rows = Array.from({ length: code.size }, (_, y) => rowOf(code, y)).join('');
+  return html`<section class="qr">
+<h1>${translate(locale, 'page.qr.title')}</h1>
+<svg viewBox="0 0 ${size} ${size}" role="img" aria-label="${translate(locale, 'page.qr.title')}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${rows}"/></svg>
+<p class="hint">${translate(locale, 'page.qr.text')}</p>
+<p class="small">${address}</p>
+</section>`;
+}
+
+function rowOf(code: { readonly size: number; get(x: number, y: number): boolean }, y: number): string {
+  return Array.from({ length: code.size }, (_, x) => (code.get(x, y) ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : '')).join(
+    '',
+  );
+}
+
+/** The most fields that a page of ours could have. */
+const MOST_FIELDS = 200;
+
+/** The fields of `application/x-www-form-urlencoded`, as `PageForm` has them; what is beyond the most is left out. */
+function readForm(body: string): PageForm {
+  const form: Record<string, string> = Object.create(null);
+  let count = 0;
+  for (const [name, value] of new URLSearchParams(body)) {
+    if (++count > MOST_FIELDS) break;
+    form[name] ??= cleanText(value);
+  }
+  return form;
+}
 
 /** What pages are answered with. */
 export interface PageParts {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comingTurns } from '../../jobs/coming/coming-turns.ts';
+import { comingTurns } from '../../jobs/coming/coming-jobs.ts';
 import { periodicJobs } from '../../jobs/index.ts';
 import { testOrganisation } from '../support/organisation.ts';
 

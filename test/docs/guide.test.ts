@@ -106,7 +106,7 @@ function isCommandLine(text: string): boolean {
 async function isInFiles(text: string): Promise<boolean> {
   if (roles.some((role) => role === text)) return true;
   const sources = await Promise.all(
-    ['org.sample.yaml', 'README.md', 'src/http/health.ts'].map((file) => readFile(file, 'utf8')),
+    ['org.sample.yaml', 'README.md', 'src/http/create-http.ts'].map((file) => readFile(file, 'utf8')),
   );
   return (
     sources.some((source) => source.includes(text.replace('GET ', ''))) ||

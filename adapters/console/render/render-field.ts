@@ -1,12 +1,61 @@
+import type { FileRef } from '../../../src/chat/file-ref.ts';
 import { type Field, LONG_TEXT_LIMIT, type Option, TEXT_LIMIT } from '../../../src/chat/form.ts';
+import { groupBy } from '../../../src/group-by.ts';
 import { html, type Markup, when } from '../../../src/html.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 import { translate } from '../../../src/i18n/translate.ts';
 import { limits } from '../limits.ts';
 import type { FieldInput } from '../schema.ts';
-import { renderFiles } from './render-files.ts';
 import { renderIcon } from './render-icon.ts';
-import { renderChecks, renderSelect } from './render-options.ts';
+
+/** What a field to choose from needs for its options. */
+interface OptionField {
+  readonly name: string;
+  readonly required: boolean;
+  readonly options: readonly Option[];
+  readonly initial?: readonly string[];
+}
+
+/** Options as a list to open; an empty line first, so that nothing is chosen that nobody chose. */
+function renderSelect(field: OptionField, attributes: Markup, empty: string): Markup {
+  const renderOption = (option: Option): Markup =>
+    html`<option value="${option.value}"${when(isChosen(field, option), html` selected`)}>${option.label}</option>`;
+  const groups = [...groupBy(field.options, ({ group }) => group)].map(([group, options]) =>
+    group === undefined
+      ? html`${options.map(renderOption)}`
+      : html`<optgroup label="${group}">${options.map(renderOption)}</optgroup>`,
+  );
+  return html`<select ${attributes}><option value="">${empty}</option>${groups}</select>`;
+}
+
+/** Options laid open, to tick several or to pick one. */
+function renderChecks(field: OptionField, type: 'checkbox' | 'radio'): Markup {
+  const renderOption = (option: Option): Markup =>
+    html`<label class="check"><input type="${type}" name="${field.name}" value="${option.value}"${when(isChosen(field, option), html` checked`)}><span>${option.label}</span></label>`;
+  const groups = [...groupBy(field.options, ({ group }) => group)].map(([group, options]) =>
+    group === undefined
+      ? html`${options.map(renderOption)}`
+      : html`<p class="check-group">${group}</p>${options.map(renderOption)}`,
+  );
+  return html`<div class="checks">${groups}</div>`;
+}
+
+const isChosen = (field: OptionField, option: Option): boolean => field.initial?.includes(option.value) === true;
+
+/**
+ * Files to choose, or to drop on the field; on a phone the browser offers the camera, too. The page uploads each at once, and
+ * lists it here.
+ */
+function renderFiles(field: Field & { kind: 'file' }, common: Markup, locale: Locale): Markup {
+  const { most, megabytes, initial = [] } = field;
+  const limit = translate(locale, 'console.files.limit', { most, megabytes });
+  return html`<div class="drop" data-most="${most}" data-megabytes="${megabytes}">${renderIcon('file')}<span>${translate(locale, 'console.files.choose')}</span><span class="drop-limit">${limit}</span><input type="file" multiple ${common}></div><ul class="uploads" aria-live="polite">${initial.map((file) => renderFile(file, locale))}</ul>`;
+}
+
+function renderFile({ ref, name }: FileRef, locale: Locale): Markup {
+  const shown = name === '' ? translate(locale, 'file.unnamed') : name;
+  return html`<li class="upload" data-file="${JSON.stringify({ id: ref, name })}"><span class="upload-name">${shown}</span><button type="button" class="upload-remove" aria-label="${translate(locale, 'console.files.remove', { name: shown })}">×</button></li>`;
+}
 
 /** One question of a form: label, input, hint and, when there is one, the error that its answer got. */
 export function renderField(field: Field, error: string | undefined, locale: Locale): Markup {

@@ -5,9 +5,33 @@ import { answerMessage } from '../answer/answer-message.ts';
 import type { Answering } from '../answer/answering.ts';
 import type { CallbackAnswer } from '../render/render-toast.ts';
 import { actionEventSchema, messageEventSchema } from '../schema.ts';
-import { createOnce } from './once.ts';
 import { type ReceiveOptions, receiveAction } from './receive.ts';
 import { receiveMenu, receiveMessage } from './receive-message.ts';
+
+/** How many answers are kept. */
+const most = 2_000;
+
+/** Does each thing once: whoever comes with the same id waits for the first and gets its answer. */
+interface Once<T> {
+  do(id: string, work: () => Promise<T>): Promise<T>;
+}
+
+/** Remembers answers by id; what failed is forgotten, so that it may be tried again. */
+function createOnce<T>(): Once<T> {
+  const answers = new Map<string, Promise<T>>();
+  return {
+    do(id, work) {
+      const known = answers.get(id);
+      if (known) return known;
+      const answer = work();
+      answers.set(id, answer);
+      answer.catch(() => answers.delete(id));
+      const [oldest] = answers.keys();
+      if (answers.size > most && oldest !== undefined) answers.delete(oldest);
+      return answer;
+    },
+  };
+}
 
 /** What is done with each kind of event: takes header and event in one object, gives what is answered. */
 export type EventHandlers = ReadonlyMap<string, (event: unknown) => Promise<object>>;

@@ -1,9 +1,42 @@
+import { type App, type Receiver, ReceiverMultipleAckError } from '@slack/bolt';
 import { AppError } from '../../../src/errors.ts';
 import type { SlackAdapterOptions } from '../options.ts';
-import { createHttpReceiver } from './http-receiver.ts';
 import { mountSlackEvents } from './receive.ts';
 import type { Reception } from './reception.ts';
 import { createSocketReception } from './socket-reception.ts';
+
+/** A receiver of Bolt's for requests that were received and verified by our own HTTP front. */
+interface HttpReceiver extends Receiver {
+  /**
+   * Has a request worked on and gives what it was acknowledged with; an event is acknowledged after its decision. Rejects as the
+   * listener does, and with AppError `slack.unacknowledged` when none has answered.
+   */
+  readonly take: (body: Readonly<Record<string, unknown>>) => Promise<unknown>;
+}
+
+function createHttpReceiver(): HttpReceiver {
+  let app: App | undefined;
+  return {
+    init(bolt) {
+      app = bolt;
+    },
+    start: () => Promise.resolve(),
+    stop: () => Promise.resolve(),
+    take: async (body) => {
+      let acknowledged: { readonly answer: unknown } | undefined;
+      await app?.processEvent({
+        body,
+        ack(answer: unknown) {
+          if (acknowledged) return Promise.reject(new ReceiverMultipleAckError());
+          acknowledged = { answer };
+          return Promise.resolve();
+        },
+      });
+      if (!acknowledged) throw new AppError('slack.unacknowledged');
+      return acknowledged.answer;
+    },
+  };
+}
 
 /** Over a connection of our own where there is an app token, else at `POST /slack/events`. */
 export async function createReception(options: SlackAdapterOptions): Promise<Reception> {

@@ -1,6 +1,14 @@
 import { UserError } from '../../errors.ts';
-import { plainHeading } from './plain-heading.ts';
 import type { Table, TableRow } from './table.ts';
+
+/** A heading as it is compared: in lower case, without what stands in brackets, spaces and signs. */
+function plainHeading(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\(.*?\)|（.*?）/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
 
 /** Which column holds what, and which are of no use. */
 export interface ColumnMap<Field extends string> {

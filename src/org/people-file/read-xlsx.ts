@@ -1,8 +1,46 @@
+import { unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { z } from 'zod';
 import { UserError } from '../../errors.ts';
+import { limits } from './limits.ts';
 import type { Table } from './table.ts';
-import { unpackWorkbook } from './unpack-workbook.ts';
+
+/**
+ * A workbook's parts, unpacked within limits, as an archive without compression: what reads it afterwards cannot be made to unpack
+ * more than was looked at here. An archive that promises too much, or breaks its promise, is refused.
+ * Fails with the user errors `people.tooLarge` and `people.unreadableWorkbook`.
+ */
+function unpackWorkbook(bytes: Uint8Array): ArrayBuffer {
+  let promised = 0;
+  let parts = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter({ name, originalSize }) {
+        if (!/\.(xml|rels)$/.test(name)) return false;
+        promised += originalSize;
+        parts += 1;
+        if (promised > limits.unpackedBytes || parts > limits.parts) throw new UserError('people.tooLarge');
+        return true;
+      },
+    });
+    for (const [name, content] of Object.entries(files)) checkSheet(name, content);
+    return new Uint8Array(zipSync(files, { level: 0 })).buffer;
+  } catch (cause) {
+    throw cause instanceof UserError ? cause : new UserError('people.unreadableWorkbook', {}, cause);
+  }
+}
+
+/** A sheet of one cell in its last row would be read as a million empty rows. */
+function checkSheet(name: string, content: Uint8Array): void {
+  if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) return;
+  const xml = new TextDecoder().decode(content);
+  for (const [, column = '', row = ''] of xml.matchAll(/<(?:\w+:)?(?:c|row)\s[^>]*?\br="([A-Z]{0,4})(\d{1,8})"/g)) {
+    if (Number(row) > limits.rows || columnNumber(column) > limits.columns) throw new UserError('people.tooLarge');
+  }
+}
+
+const columnNumber = (letters: string): number =>
+  Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
 const rowsSchema = z.array(z.array(z.union([z.string(), z.boolean(), z.date(), z.null()])));
 

@@ -1,9 +1,27 @@
 import type { StateName } from '../../records/declaration/declare-move.ts';
+import type { ElapsedRule } from '../../records/declaration/state.ts';
 import type { StatesOf } from '../../records/define-record.ts';
-import { callBackDue } from './call-back-clock.ts';
 import type { CallBackData } from './call-back-data.ts';
 import { caller } from './call-back-roles.ts';
 import type { callBackWords } from './words.ts';
+
+const when = (at: string | undefined) => (at === undefined ? null : new Date(at));
+
+/** 24 elapsed hours (settings) from the resolution, or from the closing (requirements, note 1). Whoever is exempt is owed none. */
+const callBackDue: ElapsedRule<CallBackData> = {
+  kind: 'elapsed',
+  reminders: ({ settings }) => ({ before: settings.callBackReminders }),
+  clock({ since, answer, unreachedAt, exemption, voidedAt }, { settings }) {
+    if (exemption || voidedAt !== undefined) return null;
+    return {
+      startedAt: new Date(since),
+      minutes: settings.callBackHours * 60,
+      hours: 'always',
+      pauses: [],
+      metAt: when(unreachedAt ?? answer?.at),
+    };
+  },
+};
 
 /** Owed, until the customer was reached, cannot be reached, need not be, or the matter is open again. */
 export const callBackStates: StatesOf<CallBackData, typeof callBackWords> = {

@@ -1,14 +1,72 @@
+import type { Filter } from '../../records/declaration/filter.ts';
+import { catalogueValues } from '../../records/declaration/filters.ts';
+import type { FollowUp } from '../../records/declaration/follow-up.ts';
+import type { RecordContext } from '../../records/declaration/record-context.ts';
+import { customerFilter, projectFilter } from '../../records/declaration/served-filters.ts';
 import { defineRecord } from '../../records/define-record.ts';
+import { signal } from '../../records/shape/contract.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
+import { contracts } from '../contracts.ts';
+import { isSatisfied, type Score, scores } from '../satisfaction/score.ts';
 import { callBackBody } from './call-back-body.ts';
 import { callBackCreation } from './call-back-creation.ts';
 import { type CallBackData, callBackData } from './call-back-data.ts';
 import { callBackFigures } from './call-back-figures.ts';
-import { callBackFilters } from './call-back-filters.ts';
 import { callBackMoves } from './call-back-moves.ts';
-import { tellIncident } from './call-back-outcome.ts';
 import { callBackStates, firstStateOf } from './call-back-states.ts';
 import { hearCustomer } from './call-back-voice.ts';
 import { callBackCalled, callBackWords } from './words.ts';
+
+type CallBack = RecordOf<CallBackData>;
+type Outcome = 'reached' | 'unreached' | 'exempt';
+
+const outcomes: readonly string[] = ['reached', 'unreached', 'exempt'];
+const isOver = (record: CallBack | null) => record !== null && outcomes.includes(record.state);
+
+/**
+ * What the incident hears: that the call-back is over, whichever decision brought it there, and that it is not after all when that was
+ * taken back. A satisfied customer's incident is closed at once where the settings say so.
+ */
+function tellIncident(before: CallBack | null, after: CallBack, { org }: RecordContext): FollowUp[] {
+  const { number, data, state } = after;
+  if (before?.state === state) return [];
+  if (isOver(after)) {
+    const { closeSettled, calledBack } = contracts.incident;
+    const contract = org.settings.closeAfterCallBack && isSettled(data) ? closeSettled : calledBack;
+    const { at, score } = endOf(after);
+    const input = { number, at, outcome: state as Outcome, ...(score !== undefined && { score }) };
+    return [signal(contract, { number: data.about }, input)];
+  }
+  return isOver(before) ? [signal(contracts.incident.callBackUndone, { number: data.about }, { number })] : [];
+}
+
+/** Nobody need look at it again before it is closed. */
+const isSettled = ({ answer, exemption }: CallBackData) =>
+  answer ? isSatisfied(answer.score) && !answer.complaint : exemption !== undefined;
+
+function endOf({ data, updatedAt }: CallBack): { at: string; score?: Score } {
+  const { answer, unreachedAt, exemption } = data;
+  if (answer) return { at: answer.at, score: answer.score };
+  return { at: unreachedAt ?? exemption?.at ?? updatedAt.toISOString() };
+}
+
+/** By what lists of call-backs are narrowed, besides department and state. */
+const callBackFilters: readonly Filter[] = [
+  projectFilter('record.field.project'),
+  customerFilter('record.field.customer'),
+  {
+    facet: 'score',
+    label: callBackWords.field.score,
+    words: ['score', '满意度', '评分'],
+    values: () => catalogueValues(scores.map(String), 'satisfaction.score'),
+  },
+  {
+    facet: 'via',
+    label: callBackWords.field.via,
+    words: ['via', '方式'],
+    values: () => catalogueValues(['call', 'page', 'link'], 'callBack.via'),
+  },
+];
 
 /** A call-back: the customer is asked how satisfied they are before an incident is closed (R26, R36). */
 export const callBack = defineRecord<CallBackData, typeof callBackWords>({

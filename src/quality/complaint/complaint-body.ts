@@ -1,15 +1,82 @@
-import type { Block } from '../../chat/card.ts';
-import { words } from '../../chat/text.ts';
+import { formatInstant } from '../../calendar/format.ts';
+import type { Block, Fact } from '../../chat/card.ts';
+import { bold, plain, words } from '../../chat/text.ts';
 import { translate } from '../../i18n/translate.ts';
-import { quotedIn } from '../../records/card/blocks.ts';
+import { type NamePair, nameOf } from '../../org/organisation.ts';
+import { factIn, quotedIn } from '../../records/card/blocks.ts';
 import { openButton } from '../../records/card/draw-buttons.ts';
+import { personText } from '../../records/card/person-text.ts';
+import { siteOf } from '../../records/decide/due.ts';
 import type { View } from '../../records/declaration/record-context.ts';
+import { label, personName } from '../../records/say.ts';
 import type { RecordOf } from '../../records/shape/record.ts';
-import { answerBlocks, noteBlocks } from './answer-blocks.ts';
 import type { ComplaintData } from './complaint-data.ts';
-import { complaintFacts } from './complaint-facts.ts';
 import { tellComplainant } from './tell-complainant.ts';
 import { complaintWords } from './words.ts';
+
+/** Of what kind, from whom, about whom, by which way and when; what nobody has said is left out. */
+function complaintFacts(record: RecordOf<ComplaintData>, view: View): Fact[] {
+  const { data } = record;
+  const { locale, org } = view;
+  const { zone } = org.calendarOf(siteOf(record, org));
+  const fact = factIn(locale);
+  const named = (item: { readonly name: NamePair } | undefined) => item && words(nameOf(item.name, locale));
+  const at = (instant: string | undefined) =>
+    instant === undefined ? undefined : words(formatInstant(new Date(instant), zone, locale));
+  const who = (id: string | null | undefined) => (id ? [personText(id, view)] : undefined);
+  const contact = org.contact(data.contactId ?? '')?.contact;
+  const complainant = contact ? nameOf(contact.name, locale) : data.contactName;
+  return [
+    ...fact(complaintWords.field.kind, words(label(complaintWords.kind[data.kind], locale))),
+    ...fact(
+      complaintWords.field.severity,
+      data.severity && words(label(complaintWords.severity[data.severity], locale)),
+    ),
+    ...fact('record.field.customer', named(org.customer(data.customerId ?? ''))),
+    ...fact('record.field.project', named(org.project(data.projectId ?? ''))),
+    ...fact(complaintWords.field.where, data.where === undefined ? undefined : words(data.where)),
+    ...fact(complaintWords.field.contact, complainant === undefined ? undefined : words(complainant)),
+    ...fact(complaintWords.field.channel, words(label(complaintWords.channel[data.channel], locale))),
+    ...fact(complaintWords.field.received, at(data.receivedAt)),
+    ...fact(complaintWords.field.receiver, who(data.receiverId)),
+    ...fact(complaintWords.field.accused, record.restricted ? who(data.accusedId) : undefined),
+    ...fact(complaintWords.field.acknowledged, at(data.acknowledgement?.at)),
+    ...fact(complaintWords.field.closed, at(data.closedAt)),
+  ];
+}
+
+/** The last three notes of the investigation. */
+function noteBlocks({ data }: RecordOf<ComplaintData>, view: View): Block[] {
+  if (data.notes.length === 0) return [];
+  const lines = data.notes
+    .slice(-3)
+    .map(({ by, text }) => ({ text: [bold(personName(by, view)), plain(`  ${text}`)] }));
+  return [
+    { kind: 'heading', text: translate(view.locale, complaintWords.field.notes) },
+    { kind: 'lines', lines },
+  ];
+}
+
+/** The last answer, and what the complainant said to it. */
+function answerBlocks({ data }: RecordOf<ComplaintData>, { locale }: View): Block[] {
+  const answer = data.answers.at(-1);
+  if (!answer) return [];
+  const { upheld, text, remedy, reaction, words: said } = answer;
+  const fact = factIn(locale);
+  return [
+    { kind: 'heading', text: translate(locale, complaintWords.field.answer) },
+    { kind: 'quote', text: words(text) },
+    {
+      kind: 'facts',
+      facts: [
+        ...fact(complaintWords.field.upheld, label(complaintWords.upheld[upheld], locale)),
+        ...fact(complaintWords.field.remedy, remedy),
+        ...fact(complaintWords.field.reaction, reaction && label(complaintWords.reaction[reaction], locale)),
+        ...fact(complaintWords.field.words, said),
+      ],
+    },
+  ];
+}
 
 /** What a complaint's card shows; the words for the complainant only where one of us looks at it. */
 export function complaintBody(record: RecordOf<ComplaintData>, view: View): Block[] {

@@ -1,8 +1,21 @@
 import { z } from 'zod';
 import { freeText } from '../../records/shape/free-text.ts';
-import { answerSchema, pastAnswerSchema } from './answer-data.ts';
 import { capaSchema, pastRoundSchema } from './capa-data.ts';
 import { amendmentSchema, contestSchema, transferSchema } from './dispute-data.ts';
+
+const person = z.string().max(100);
+
+/** The answer to an observation or an opportunity for improvement: what will be done and by when, or why nothing will be. */
+const answerSchema = z.object({
+  will: z.boolean(),
+  text: freeText(3000),
+  byDay: z.iso.date().optional(),
+  /** Whoever wrote any version of it: none of them accepts it. */
+  authorIds: z.array(person),
+});
+
+/** An answer that did not do, and why. */
+const pastAnswerSchema = z.object({ answer: answerSchema, reason: freeText(3000) });
 
 /** Where findings come from (R30 and issue practice); those from an internal audit are the audit team's to follow up. */
 export const sources = [
@@ -23,7 +36,6 @@ export type Kind = (typeof kinds)[number];
 /** Whether a requirement is not met, so that a CAPA report is due; an answer is enough for any other kind. */
 export const isNonconformity = (kind: Kind | undefined) => kind === 'major' || kind === 'minor';
 
-const person = z.string().max(100);
 const id = z.string().max(40);
 const instant = z.iso.datetime();
 

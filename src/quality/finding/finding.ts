@@ -1,12 +1,13 @@
 import { withFiles } from '../../records/decide/evidence.ts';
+import type { Post } from '../../records/declaration/role.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
 import { emptyCommon } from '../../records/shape/common.ts';
+import type { RecordOf } from '../../records/shape/record.ts';
 import { findingBody } from './body/finding-body.ts';
 import { emptyCapa } from './capa-data.ts';
 import { clauseFacet, sameMatter } from './clause.ts';
 import { type FindingData, findingData } from './finding-data.ts';
 import { findingFilters } from './finding-filters.ts';
-import { findingPosts } from './finding-posts.ts';
 import { findingStates } from './finding-states.ts';
 import { titleOf } from './finding-title.ts';
 import { findingUpgrades } from './finding-upgrades.ts';
@@ -26,6 +27,41 @@ import { withdrawMoves } from './moves/withdraw-moves.ts';
 import { readersOf } from './people-of.ts';
 import { withVisibility } from './visibility.ts';
 import { findingCalled, findingWords } from './words.ts';
+
+type Finding = RecordOf<FindingData>;
+
+/** Actions that are planned and no records of their own yet. */
+const planned = ({ number, data: { capa, raised } }: Finding) =>
+  capa.actions.filter(({ id }) => !raised.some((action) => action.number === `${number}-${id}`));
+
+/** Where a finding names people who have work with it. Who wrote a report, reported or verified stays: that has happened. */
+const findingPosts: readonly Post<FindingData>[] = [
+  {
+    label: findingWords.role.handler,
+    holders: ({ data }) => (data.handlerId === undefined ? [] : [data.handlerId]),
+    replace: ({ data }, from, to) => (data.handlerId === from ? { ...data, handlerId: to } : data),
+  },
+  {
+    label: 'people.post.coWriter',
+    holders: ({ data }) => data.coWriterIds,
+    replace: ({ data }, from, to) => ({
+      ...data,
+      coWriterIds: [...new Set(data.coWriterIds.map((id) => (id === from ? to : id)))],
+    }),
+  },
+  {
+    label: findingWords.role.actionOwner,
+    holders: (record) => planned(record).map(({ ownerId }) => ownerId),
+    replace(record, from, to) {
+      const open = new Set(planned(record).map(({ id }) => id));
+      const { capa } = record.data;
+      const actions = capa.actions.map((action) =>
+        open.has(action.id) && action.ownerId === from ? { ...action, ownerId: to } : action,
+      );
+      return { ...record.data, capa: { ...capa, actions } };
+    },
+  },
+];
 
 /** A finding, and in it the report or the answer that it calls for (R9, R16, R17, R30). */
 export const finding = defineRecord<FindingData, typeof findingWords>({

@@ -1,15 +1,60 @@
+import type { Organisation } from '../../org/organisation.ts';
+import type { Filter } from '../../records/declaration/filter.ts';
+import { catalogueValues } from '../../records/declaration/filters.ts';
+import { customerFilter, projectFilter } from '../../records/declaration/served-filters.ts';
 import { defineRecord } from '../../records/define-record.ts';
 import { askCustomer } from './ask-customer.ts';
 import { incidentBody } from './incident-body.ts';
 import { incidentCreation } from './incident-creation.ts';
-import { type IncidentData, incidentData, stateOf } from './incident-data.ts';
-import { incidentFilters } from './incident-filters.ts';
+import { channels, type IncidentData, incidentData, kinds, places, stateOf } from './incident-data.ts';
 import { incidentMoves } from './incident-moves.ts';
 import { incidentStates } from './incident-states.ts';
-import { projectChannel } from './project-channel.ts';
 import { proposeLow } from './propose-low.ts';
 import { proposeMissed } from './propose-missed.ts';
 import { incidentCalled, incidentWords } from './words.ts';
+
+/** By what lists of incidents are narrowed, besides department and state. */
+const incidentFilters: readonly Filter[] = [
+  {
+    facet: 'kind',
+    label: incidentWords.field.kind,
+    words: ['kind', 'type', '类型', '类别'],
+    values: () => catalogueValues(kinds, 'incident.kind'),
+  },
+  {
+    facet: 'priority',
+    label: incidentWords.field.priority,
+    words: ['priority', '优先级', '级别'],
+    values: ({ settings }) => settings.priorities,
+  },
+  projectFilter('record.field.project'),
+  customerFilter('record.field.customer'),
+  {
+    facet: 'category',
+    label: incidentWords.field.category,
+    words: ['category', '分类'],
+    values: ({ settings }) => settings.incidentCategories,
+  },
+  {
+    facet: 'channel',
+    label: incidentWords.field.channel,
+    words: ['channel', '渠道', '来源'],
+    values: () => catalogueValues(channels, 'incident.channel'),
+  },
+  {
+    facet: 'place',
+    label: incidentWords.field.place,
+    words: ['place', '服务方式'],
+    values: () => catalogueValues(places, 'incident.place'),
+  },
+];
+
+/** The channel of the incident's project, where it has one of its own and the settings post such a priority there. */
+function projectChannel({ projectId, priority }: IncidentData, org: Organisation): string[] {
+  const { priorities } = org.settings.projectChannels;
+  const channel = org.project(projectId)?.channel;
+  return channel !== undefined && (priorities === null || priorities.includes(priority)) ? [channel] : [];
+}
 
 /** An incident or a service request, from the report to the closing (R22, R24, R26, R36). */
 export const incident = defineRecord<IncidentData, typeof incidentWords>({

@@ -1,16 +1,22 @@
-import { dayOf } from '../../calendar/day.ts';
+import { type Day, dayOf, isDay } from '../../calendar/day.ts';
 import { nameOf } from '../../org/organisation.ts';
 import { defineFigures } from '../../records/declaration/figures.ts';
 import { customerFilter, projectFilter } from '../../records/declaration/served-filters.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
 import { surveyStats } from '../satisfaction/survey-stats.ts';
-import { dueDayOf } from './due-day.ts';
 import { projectSurveyBody } from './project-survey-body.ts';
 import { type ProjectSurveyData, projectSurveyData } from './project-survey-data.ts';
 import { newSurveyForm, type Planned } from './project-survey-forms.ts';
 import { projectSurveyMoves } from './project-survey-moves.ts';
 import { lead, qualityManager } from './project-survey-roles.ts';
 import { projectSurveyCalled, projectSurveyWords } from './words.ts';
+
+/** A day of a day's month: the last where the month is shorter. */
+function dueDayOf(day: Day, wanted: number): Day {
+  const month = day.slice(0, 7);
+  const days = Array.from({ length: wanted }, (_one, index) => `${month}-${String(wanted - index).padStart(2, '0')}`);
+  return days.find(isDay) ?? day;
+}
 
 /** The monthly satisfaction survey of one specialty of a project (R27, R39): planned by the month, sent by its lead, submitted by QED. */
 export const projectSurvey = defineRecord<ProjectSurveyData, typeof projectSurveyWords>({

@@ -1,10 +1,24 @@
+import type { Filter } from '../../records/declaration/filter.ts';
+import { catalogueValues } from '../../records/declaration/filters.ts';
+import { customerFilter, projectFilter } from '../../records/declaration/served-filters.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
 import { proposalBody } from './proposal-body.ts';
-import { type ProposalData, proposalData, proposedSchema } from './proposal-data.ts';
-import { proposalFilters } from './proposal-filters.ts';
+import { causes, type ProposalData, proposalData, proposedSchema } from './proposal-data.ts';
 import { proposalMoves } from './proposal-moves.ts';
 import { quality, representative } from './proposal-roles.ts';
 import { proposalCalled, proposalWords } from './words.ts';
+
+/** By what lists of proposals are narrowed, besides department and state. */
+const proposalFilters: readonly Filter[] = [
+  {
+    facet: 'cause',
+    label: proposalWords.field.cause,
+    words: ['cause', '起因', '来源'],
+    values: () => catalogueValues(causes, 'proposal.cause'),
+  },
+  customerFilter('record.field.customer'),
+  projectFilter('record.field.project'),
+];
 
 /** A finding that a low score, a complaint, an adopted suggestion or a missed SLA proposes to QED (R30): filed with one press, or declined with a reason. */
 export const proposal = defineRecord<ProposalData, typeof proposalWords>({

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../calendar/format.ts';
 import type { Block, Fact } from '../../chat/card.ts';
 import { type Text, words } from '../../chat/text.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
 import { nameOf } from '../../org/organisation.ts';
 import { quotedIn } from '../../records/card/blocks.ts';
@@ -12,8 +13,21 @@ import type { RecordOf } from '../../records/shape/record.ts';
 import type { Score } from '../satisfaction/score.ts';
 import type { ReportAnswer, ServiceReportData } from './service-report-data.ts';
 import { seesRatings } from './service-report-roles.ts';
-import { signatureBlock } from './signature-block.ts';
+import { sheetOf } from './signature.ts';
 import { serviceReportWords } from './words.ts';
+
+/** The signature as it was drawn, with whose it is; nothing where none was drawn, or where it was erased. */
+function signatureBlock({ signature, signerName, signerPost }: ReportAnswer, locale: Locale): Block[] {
+  const sheet = sheetOf(signature ?? '');
+  if (sheet.strokes.length === 0) return [];
+  return [{ kind: 'handwriting', sheet, alt: altOf(signerName, signerPost, locale) }];
+}
+
+function altOf(name: string | undefined, post: string | undefined, locale: Locale): string {
+  if (name === undefined) return translate(locale, serviceReportWords.signature);
+  if (post === undefined) return translate(locale, serviceReportWords['signature.of'], { name });
+  return translate(locale, serviceReportWords['signature.ofPost'], { name, post });
+}
 
 /** What a service report's card shows; the ratings and the comment only to whom they are not about. */
 export function serviceReportBody(record: RecordOf<ServiceReportData>, view: View): Block[] {

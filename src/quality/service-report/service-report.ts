@@ -1,14 +1,40 @@
+import type { Filter } from '../../records/declaration/filter.ts';
+import { catalogueValues } from '../../records/declaration/filters.ts';
+import { customerFilter, projectFilter } from '../../records/declaration/served-filters.ts';
 import { defineRecord } from '../../records/define-record.ts';
 import { serviceReportBody } from './service-report-body.ts';
 import { serviceReportCreation } from './service-report-creation.ts';
-import { type ServiceReportData, serviceReportData } from './service-report-data.ts';
-import { serviceReportFilters } from './service-report-filters.ts';
+import { outcomes, type ServiceReportData, serviceReportData, ways } from './service-report-data.ts';
 import { serviceReportMoves } from './service-report-moves.ts';
 import { engineer, lead, serviceDesk } from './service-report-roles.ts';
 import { sealOf } from './shown.ts';
 import { sheetOf } from './signature.ts';
 import { SIGNATURE_FILE } from './signature-file.ts';
 import { serviceReportCalled, serviceReportWords } from './words.ts';
+
+/** By what lists of service reports are narrowed, besides department and state. */
+const serviceReportFilters: readonly Filter[] = [
+  projectFilter('record.field.project'),
+  customerFilter('record.field.customer'),
+  {
+    facet: 'engineer',
+    label: serviceReportWords.field.engineer,
+    words: ['engineer', '工程师'],
+    values: ({ people }) => people,
+  },
+  {
+    facet: 'outcome',
+    label: serviceReportWords.field.outcome,
+    words: ['outcome', '结果'],
+    values: () => catalogueValues(outcomes, 'serviceReport.outcome'),
+  },
+  {
+    facet: 'way',
+    label: serviceReportWords.field.way,
+    words: ['way', '方式'],
+    values: () => catalogueValues(ways, 'serviceReport.way'),
+  },
+];
 
 /** A service report (R37): prepared by the engineer, answered by the customer, checked and handed in by the service desk (note 13). */
 export const serviceReport = defineRecord<ServiceReportData, typeof serviceReportWords>({

@@ -10,9 +10,18 @@ import type { View } from '../../records/declaration/record-context.ts';
 import { label } from '../../records/say.ts';
 import type { RecordOf } from '../../records/shape/record.ts';
 import { aboutPart } from './about-part.ts';
-import { mayAsk } from './may-ask.ts';
 import type { Part, SurveyInvitationData } from './survey-invitation-data.ts';
 import { surveyInvitationWords } from './words.ts';
+
+/** Whether whoever looks at it is one of those who call the contact: the service desk, quality, and the surveys' leads. */
+function mayAsk({ parts }: SurveyInvitationData, { org, viewer }: Pick<View, 'org' | 'viewer'>): boolean {
+  if (viewer === null) return false;
+  const roles = org.person(viewer)?.roles ?? [];
+  return (
+    parts.some(({ leadId }) => leadId === viewer) ||
+    roles.some((role) => role === 'sd' || role === 'qed' || role === 'qedManager')
+  );
+}
 
 /** Who is asked, how they were reached, and what they answered. Their number is shown to those who may call them. */
 export function surveyInvitationBody(record: RecordOf<SurveyInvitationData>, view: View): Block[] {

@@ -1,14 +1,27 @@
 import { nameOf } from '../../org/organisation.ts';
 import { customerFilter } from '../../records/declaration/served-filters.ts';
+import { reasonForm } from '../../records/declaration/word-forms.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
 import { answer, enter } from './answer-moves.ts';
-import { decline } from './decline-move.ts';
+import { moveWith } from './declare.ts';
 import { include } from './include-part.ts';
-import { close, delivered, remind, share } from './letter-moves.ts';
+import { allClosed, close, delivered, remind, share } from './letter-moves.ts';
 import { proposeLowRatings } from './low-rating.ts';
 import { surveyInvitationBody } from './survey-invitation-body.ts';
 import { askedContact, type SurveyInvitationData, surveyInvitationData } from './survey-invitation-data.ts';
+import { lead, quality, serviceDesk } from './survey-invitation-roles.ts';
 import { surveyInvitationCalled, surveyInvitationWords } from './words.ts';
+
+/** The contact does not want to be asked this month. They stay in the figures, as invited. */
+const decline = moveWith({
+  from: ['asked', 'answered'],
+  to: 'closed',
+  by: [lead, serviceDesk, quality],
+  asks: reasonForm(surveyInvitationWords.field.declined),
+  secondary: true,
+  closes: true,
+  apply: ({ data }, { reason }) => ({ ...allClosed(data), declined: reason }),
+});
 
 /** What one contact is asked in a month; raised by the first survey that asks them, and shared by the others. */
 export const surveyInvitation = defineRecord<SurveyInvitationData, typeof surveyInvitationWords>({

@@ -1,15 +1,28 @@
 import { translate } from '../../i18n/translate.ts';
 import { catalogueValues } from '../../records/declaration/filters.ts';
 import { customerFilter } from '../../records/declaration/served-filters.ts';
-import { creation, defineRecord } from '../../records/define-record.ts';
+import { creation, defineRecord, type StatesOf } from '../../records/define-record.ts';
 import { visitAppointment } from './visit-appointment.ts';
 import { visitBody } from './visit-body.ts';
 import { slaAnswers, type VisitData, visitData } from './visit-data.ts';
 import { visitFigures } from './visit-figures.ts';
 import { newVisitForm } from './visit-forms.ts';
 import { visitMoves } from './visit-moves.ts';
-import { visitStates } from './visit-states.ts';
+import { manager } from './visit-roles.ts';
 import { visitCalled, visitWords } from './words.ts';
+
+/** From the plan to the record that is submitted. */
+const visitStates: StatesOf<VisitData, typeof visitWords> = {
+  planned: { owner: manager, due: { kind: 'day', day: ({ dueDay }) => dueDay }, tone: 'action' },
+  agreed: { owner: manager, due: { kind: 'day', day: ({ onDay, dueDay }) => onDay ?? dueDay }, tone: 'neutral' },
+  written: {
+    owner: manager,
+    due: { kind: 'workingDays', days: ({ settings }) => settings.visits.submit },
+    tone: 'action',
+  },
+  closed: { final: true, tone: 'good' },
+  cancelled: { final: true, tone: 'muted' },
+};
 
 /** A visit to a customer (R29, R38), with the customer's feedback (R41) and what was promised. */
 export const visit = defineRecord<VisitData, typeof visitWords>({

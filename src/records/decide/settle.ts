@@ -2,16 +2,33 @@ import { dayOf } from '../../calendar/day.ts';
 import type { Deadline } from '../../calendar/deadline.ts';
 import type { RecordContext } from '../declaration/record-context.ts';
 import type { RecordType } from '../declaration/record-type.ts';
-import { type Clock, extended, renamed, resumed, started, stopped } from '../shape/clocks.ts';
-import type { Common } from '../shape/common.ts';
+import { type Clock, extended, renamed, resumed, runningClock, started, stopped } from '../shape/clocks.ts';
+import type { Common, Extension } from '../shape/common.ts';
 import type { RecordOf } from '../shape/record.ts';
 import { dueOnDay, dueOnEntry } from './due.ts';
 import { dutiesOf, withDutyClocks } from './duties.ts';
 import { withElapsedClocks } from './elapsed.ts';
 import { entitledTo } from './entitlement.ts';
-import { requestsOnLeaving } from './leave-state.ts';
 import { recomputed } from './recompute.ts';
 import { wantedMove } from './wanted-move.ts';
+
+/**
+ * What people have asked of a state's deadline, when the state is left at `now`: a request that nobody has answered lapses with the
+ * deadline that it was for. Where the deadline is carried along into the next state, its requests are too.
+ */
+function requestsOnLeaving(
+  { clocks, state, round }: Pick<RecordOf<unknown>, 'clocks' | 'state' | 'round'>,
+  common: Common,
+  { to, keepsDue, now }: { readonly to: string; readonly keepsDue: boolean; readonly now: Date },
+): Common {
+  const carried = keepsDue && runningClock(clocks, state) !== undefined;
+  const ofState = (one: Extension) => one.step === state && one.round === round;
+  const after = (one: Extension): Extension => {
+    if (carried) return ofState(one) ? { ...one, step: to } : one;
+    return one.outcome === undefined ? { ...one, outcome: 'lapsed', decidedAt: now.toISOString() } : one;
+  };
+  return { ...common, extensions: common.extensions.map(after) };
+}
 
 /** What a move makes of a record, before owners, deadlines and copies are worked out. */
 export interface Transition<Data> {

@@ -1,11 +1,31 @@
+import { dayOf } from '../../calendar/day.ts';
 import { AppError } from '../../errors.ts';
 import { begin } from '../decide/begin.ts';
 import type { DecisionContext } from '../decide/decision.ts';
+import type { RecordContext } from '../declaration/record-context.ts';
+import type { Registry } from '../registry.ts';
 import type { CreatedOrTaken, CreateRequest } from '../requests.ts';
-import { leadOn } from './lead-on.ts';
-import { nextNumber } from './next-number.ts';
+import type { Counters } from './counter-repository.ts';
 import { insertUnits, type Unit, unitOf } from './record-unit.ts';
 import type { RecordsParts } from './records-parts.ts';
+
+/** The number for a new record of a type: the next of its series in the year, by the clock of the first site. */
+async function nextNumber(
+  type: string,
+  { registry, counters }: { readonly registry: Registry; readonly counters: Counters },
+  { org, now }: RecordContext,
+): Promise<string> {
+  const prefix = registry.get(type).number.prefix(org);
+  const year = dayOf(now, org.siteOfDepartment('').zone).slice(0, 4);
+  const count = await counters.next(`${prefix}-${year}`);
+  return `${prefix}-${year}-${String(count).padStart(4, '0')}`;
+}
+
+/** The wish as it was meant: a form that is the door to several types may have been answered for another one than its own (ADR 48). */
+function leadOn(wish: CreateRequest, registry: Registry): CreateRequest {
+  const parsed = registry.get(wish.type).creation.bind(wish.answers);
+  return parsed.ok && parsed.leadsTo ? { ...wish, ...parsed.leadsTo } : wish;
+}
 
 /** How often another number is tried where another process was first. */
 const MOST_TRIES = 10;

@@ -2,6 +2,7 @@ import { dayOf } from '../../../calendar/day.ts';
 import type { Block } from '../../../chat/card.ts';
 import { bold, words } from '../../../chat/text.ts';
 import { translate } from '../../../i18n/translate.ts';
+import { nameOf } from '../../../org/organisation.ts';
 import type { View } from '../../../records/declaration/record-context.ts';
 import { type LocalizedMessage, type Speech, say } from '../../../records/say.ts';
 import { runningClock } from '../../../records/shape/clocks.ts';
@@ -12,10 +13,28 @@ import type { FindingData } from '../finding-data.ts';
 import { findingWords } from '../words.ts';
 import { amendmentBlocks } from './amendment-blocks.ts';
 import { speechOf } from './remark.ts';
-import { transferBlocks } from './transfer-blocks.ts';
 
-/** How many of the contests a card shows, the last ones. */
+/** How many of the transfers, and of the contests, a card shows: the last ones. */
 const SHOWN = 2;
+
+/** From whom to whom the finding was passed on, in small print. */
+function transferBlocks(record: RecordOf<FindingData>, view: View): Block[] {
+  const shown = record.data.transfers.slice(-SHOWN);
+  if (shown.length === 0) return [];
+  const speech = speechOf(record, view);
+  const departmentName = (id: string) => {
+    const department = view.org.department(id);
+    return department ? nameOf(department.name, view.locale) : id;
+  };
+  const lines = shown.map(({ kind, at, from = '', to, reason }) => {
+    const parties =
+      kind === 'department'
+        ? { from: departmentName(from), to: departmentName(to) }
+        : { from: { person: from }, to: { person: to } };
+    return say({ key: findingWords.transfer[kind], params: { at: { instant: at }, ...parties, reason } }, speech);
+  });
+  return [{ kind: 'note', text: words(lines.join('\n')) }];
+}
 
 /** Whether the department has taken it on, both views of what it contested, and what was amended and passed on since. */
 export function disputeBlocks(record: RecordOf<FindingData>, view: View): Block[] {

@@ -1,15 +1,73 @@
-import type { Block } from '../../../chat/card.ts';
+import { formatDay } from '../../../calendar/format.ts';
+import type { Block, Fact } from '../../../chat/card.ts';
 import { words } from '../../../chat/text.ts';
+import { translate } from '../../../i18n/translate.ts';
+import { type NamePair, nameOf } from '../../../org/organisation.ts';
+import { factIn } from '../../../records/card/blocks.ts';
+import { personText } from '../../../records/card/person-text.ts';
 import type { View } from '../../../records/declaration/record-context.ts';
+import { label } from '../../../records/say.ts';
 import type { RecordOf } from '../../../records/shape/record.ts';
 import type { FindingData } from '../finding-data.ts';
 import { findingWords } from '../words.ts';
-import { answerBlocks } from './answer-blocks.ts';
+import { withAside } from './aside.ts';
 import { capaBlocks } from './capa-blocks.ts';
 import { disputeBlocks } from './dispute-blocks.ts';
-import { findingFacts } from './finding-facts.ts';
-import { questionBlocks } from './question-blocks.ts';
 import { remark } from './remark.ts';
+
+/** Where, of what kind, from where, held against what, reported by whom; what nobody has said is left out. */
+function findingFacts({ data }: RecordOf<FindingData>, view: View): Fact[] {
+  const { locale, org } = view;
+  const fact = factIn(locale);
+  const said = (text: string | undefined) => (text === undefined ? undefined : words(text));
+  const labelled = (prefix: string, id: string | undefined) =>
+    id === undefined ? undefined : words(label(`${prefix}.${id}`, locale));
+  const named = (item: { readonly name: NamePair } | undefined) => item && words(nameOf(item.name, locale));
+  const element = org.settings.capabilityElements.find(({ id }) => id === data.element);
+  const merged = data.merged.map(({ number }) => number).join(translate(locale, 'common.listSeparator'));
+  return [
+    ...fact(findingWords.field.where, words(data.where)),
+    ...fact(findingWords.field.kind, labelled('finding.kind', data.kind)),
+    ...fact(findingWords.field.suggestedKind, data.kind ? undefined : labelled('finding.kind', data.suggestedKind)),
+    ...fact(findingWords.field.criterion, said(data.criterion)),
+    ...fact(findingWords.field.source, labelled('finding.source', data.source)),
+    ...fact(findingWords.field.element, named(element)),
+    ...fact('record.field.project', named(org.project(data.projectId ?? ''))),
+    ...fact(findingWords.field.evidence, said(data.evidence)),
+    ...fact(findingWords.field.reporter, data.reporterId === null ? undefined : [personText(data.reporterId, view)]),
+    ...fact(findingWords.field.mergedInto, said(data.mergedInto)),
+    ...fact(findingWords.field.mergedFrom, said(merged === '' ? undefined : merged)),
+  ];
+}
+
+/** How many of the questions a card shows, the last ones. */
+const SHOWN = 2;
+
+/** What the reporter was asked and said, while the finding is not issued; and that the time for triage runs on meanwhile. */
+function questionBlocks({ data, state }: RecordOf<FindingData>, view: View): Block[] {
+  if (data.kind !== undefined) return [];
+  const asked = data.questions
+    .slice(-SHOWN)
+    .flatMap(({ text, answer }) => [
+      ...remark(findingWords.question, text, view),
+      ...remark(findingWords.reply, answer, view),
+    ]);
+  const note: Block = { kind: 'note', text: words(translate(view.locale, findingWords.note.asked)) };
+  return state === 'askedBack' ? [...asked, note] : asked;
+}
+
+/** The answer to an observation or an opportunity for improvement, and what was done of it. */
+function answerBlocks({ data }: RecordOf<FindingData>, view: View): Block[] {
+  const { answer, carriedOut } = data;
+  if (!answer) return [];
+  const { locale } = view;
+  const intent = translate(locale, answer.will ? findingWords.answer.will : findingWords.answer.wont);
+  const aside = answer.byDay === undefined ? intent : `${intent} · ${formatDay(answer.byDay, locale)}`;
+  return [
+    ...remark(findingWords.field.answer, withAside(answer.text, aside, locale), view),
+    ...remark(findingWords.field.carriedOut, carriedOut, view),
+  ];
+}
 
 /** What a finding's card shows: what was seen, what it is held against, and what has been said and written about it so far. */
 export function findingBody(record: RecordOf<FindingData>, view: View): Block[] {

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import type { Ask } from '../../../records/declaration/ask.ts';
+import { choiceField, dateField, optionsFrom } from '../../../records/declaration/fields.ts';
 import type { FollowUp } from '../../../records/declaration/follow-up.ts';
 import { raise } from '../../../records/shape/contract.ts';
 import type { RecordOf } from '../../../records/shape/record.ts';
@@ -7,10 +10,29 @@ import { move, moveWith } from '../declare.ts';
 import type { FindingData } from '../finding-data.ts';
 import { capaApprover, capaAuthor, decidingNow, managementRepresentative } from '../finding-roles.ts';
 import { reasonForm } from '../forms/reason-form.ts';
-import { reviewDayForm } from '../forms/review-day-form.ts';
 import { refuseReviewDay } from '../review-day.ts';
 import { unsubmitted } from '../submission.ts';
 import { findingWords } from '../words.ts';
+
+const reviews = ['on', 'none'] as const;
+const review = z.object({ review: z.enum(reviews), reviewDay: z.iso.date().optional() });
+
+/** Whether, and when, the effectiveness is reviewed; without a review the verification closes the finding. */
+const reviewDayForm: Ask<FindingData, z.output<typeof review>> = {
+  schema: review,
+  fields(record, { locale }) {
+    const day = record?.data.capa.reviewDay;
+    return [
+      choiceField(
+        locale,
+        { name: 'review', label: findingWords.field.review, required: true },
+        optionsFrom(locale, reviews, 'finding.reviewChoice'),
+        day === undefined ? 'none' : 'on',
+      ),
+      dateField(locale, { name: 'reviewDay', label: findingWords.field.reviewDay }, day),
+    ];
+  },
+};
 
 const isMajor = ({ data }: RecordOf<FindingData>) => data.kind === 'major';
 

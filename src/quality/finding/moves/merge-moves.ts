@@ -1,4 +1,6 @@
-import type { Refusal } from '../../../records/declaration/ask.ts';
+import { z } from 'zod';
+import type { Ask, Refusal } from '../../../records/declaration/ask.ts';
+import { textField } from '../../../records/declaration/fields.ts';
 import type { RecordContext } from '../../../records/declaration/record-context.ts';
 import { namesOf } from '../../../records/define-record.ts';
 import { signal } from '../../../records/shape/contract.ts';
@@ -8,11 +10,26 @@ import { moveWith } from '../declare.ts';
 import type { FindingData } from '../finding-data.ts';
 import { qualityOfficer } from '../finding-roles.ts';
 import { findingStates } from '../finding-states.ts';
-import { mergeForm } from '../forms/merge-form.ts';
 import { letIntoActions } from '../let-into-actions.ts';
 import { evidenceOf, withMerged, withoutMerged } from '../merge.ts';
 import { reportersOf } from '../people-of.ts';
 import { findingWords } from '../words.ts';
+
+const target = z.object({ into: z.string().trim().min(1).max(60).toUpperCase() });
+
+/** Which finding it is the same matter as. */
+const mergeForm: Ask<FindingData, z.output<typeof target>> = {
+  schema: target,
+  fields: (_record, { locale }) => [
+    textField(locale, {
+      name: 'into',
+      label: findingWords.field.mergeInto,
+      hint: findingWords.field['mergeInto.hint'],
+      required: true,
+      max: 60,
+    }),
+  ],
+};
 
 const open = namesOf(findingStates).filter((state) => findingStates[state].final !== true);
 
