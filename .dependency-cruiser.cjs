@@ -78,7 +78,7 @@ module.exports = {
     ]),
     may('embedded', '^src/storage/embedded/', []),
     may('commands', '^commands/', [
-      '^jobs/(digest|coming)/',
+      '^jobs/(digest|next)/',
       '^src/(figures|files|quality|records|org|chat|schedule|calendar)/',
     ]),
     may('jobs', '^jobs/', ['^src/(figures|quality|records|org|chat|schedule|calendar)/']),

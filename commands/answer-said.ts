@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import type { CommandTable } from './find-command.ts';
 import { showHelp } from './qm/help.ts';
 import { sayNumber } from './record/say-number.ts';
-import { answerMeant } from './suggest/meant.ts';
+import { answerWithSuggestions } from './suggest/answer-with-suggestions.ts';
 
 /** Answers a slash command, or plain words to the bot: a command, a record's number, else what was probably meant. */
 export async function answerSaid(table: CommandTable, said: Said, context: Context): Promise<Reply> {
@@ -15,5 +15,5 @@ export async function answerSaid(table: CommandTable, said: Said, context: Conte
   const answer = found?.command.say
     ? await found.command.say(found.rest, said, context)
     : await sayNumber(own, said, context);
-  return answer ?? answerMeant(text, table.all, context);
+  return answer ?? answerWithSuggestions(text, table.all, context);
 }

@@ -1,6 +1,6 @@
 import type { Interaction } from '../src/chat/interaction.ts';
 import type { Place, Platform } from '../src/chat/place.ts';
-import type { Reading } from '../src/chat/port.ts';
+import type { MessageReading } from '../src/chat/port.ts';
 import type { FileAccess } from '../src/files/file-access.ts';
 import type { Locale } from '../src/i18n/locale.ts';
 import type { OrgStore } from '../src/org/org-store.ts';
@@ -17,8 +17,8 @@ import type { SimilarRecords } from '../src/records/search/similar-repository.ts
 import type { Actor } from '../src/records/shape/actor.ts';
 import type { Reports } from '../src/records/shape/report-query.ts';
 import type { DeskLists } from '../src/records/store/desk-repository.ts';
+import type { DraftEvidenceStore } from '../src/records/store/draft-evidence-repository.ts';
 import type { Facts } from '../src/records/store/facts-repository.ts';
-import type { Materials } from '../src/records/store/material-repository.ts';
 import type { RecordLists } from '../src/records/store/record-list-repository.ts';
 import type { Work } from '../src/records/store/work-repository.ts';
 import type { Announce } from '../src/schedule/announce.ts';
@@ -29,7 +29,7 @@ import type { AdminDesk } from './qm/admin-desk.ts';
 /** What can be learned from the platforms while somebody is answered. */
 export interface ChatReader {
   /** Reads the message at a place, or those that it forwards. */
-  read(place: Place): Promise<Reading>;
+  read(place: Place): Promise<MessageReading>;
   /** What a platform calls a user; null when it does not say so quickly. */
   nameOf(platform: Platform, workspace: string, userId: string): Promise<string | null>;
 }
@@ -46,7 +46,7 @@ export interface Tools {
   readonly sendFile: SendFile;
   readonly similar: SimilarRecords;
   readonly desk: DeskLists;
-  readonly materials: Materials;
+  readonly materials: DraftEvidenceStore;
   readonly facts: Facts;
   readonly work: Work;
   readonly chat: ChatReader;
@@ -94,9 +94,9 @@ export function contextFor(
 }
 
 /** Whoever is told something. */
-export type Listener = Pick<Context, 'org' | 'person' | 'locale'>;
+export type Recipient = Pick<Context, 'org' | 'person' | 'locale'>;
 
 /** A saying in the asker's language, with times by the clock of their site. */
-export function sayTo({ org, person, locale }: Listener, saying: LocalizedMessage): string {
+export function sayTo({ org, person, locale }: Recipient, saying: LocalizedMessage): string {
   return say(saying, { locale, org, zone: org.siteOfPerson(person.id).zone });
 }

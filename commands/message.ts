@@ -6,8 +6,8 @@ import { AppError, UserError } from '../src/errors.ts';
 import type { Context } from './context.ts';
 import { addEvidence } from './evidence/add-evidence.ts';
 import { askWhere } from './evidence/ask-where.ts';
+import { keepDraftEvidence } from './evidence/draft-evidence.ts';
 import { type Intent, intentOf } from './evidence/intent.ts';
-import { keepMaterial } from './evidence/material.ts';
 import { recordAt } from './evidence/record-at.ts';
 import { toEvidence } from './evidence/to-evidence.ts';
 import { answerCommand } from './index.ts';
@@ -25,11 +25,11 @@ export async function answerMessage(written: Written, context: Context): Promise
   if (!intent && !brings) return answerCommand({ ...written, kind: 'command', noun: null }, context);
   const messages = await meant(written, intent, context);
   if (intent?.to === 'record') return addEvidence(intent.number, await toEvidence(messages, context), context);
-  if (intent?.to === 'new') return openNewForm('finding', context, await keepMaterial(messages, context));
-  if (intent?.to === 'complaint') return openNewForm('complaint', context, await keepMaterial(messages, context));
+  if (intent?.to === 'new') return openNewForm('finding', context, await keepDraftEvidence(messages, context));
+  if (intent?.to === 'complaint') return openNewForm('complaint', context, await keepDraftEvidence(messages, context));
   const record = written.thread && (await recordAt(written.thread, context));
   if (record) return addEvidence(record.number, await toEvidence(messages, context), context);
-  return askWhere(await keepMaterial(messages, context), context);
+  return askWhere(await keepDraftEvidence(messages, context), context);
 }
 
 /**

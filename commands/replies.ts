@@ -5,11 +5,11 @@ import { drawCard } from '../src/records/card/draw-card.ts';
 import type { Refusal } from '../src/records/declaration/ask.ts';
 import type { LocalizedMessage } from '../src/records/say.ts';
 import type { RecordOf } from '../src/records/shape/record.ts';
-import { type Context, type Listener, sayTo } from './context.ts';
+import { type Context, type Recipient, sayTo } from './context.ts';
 
 /** A short answer, in the asker's language. */
 export function toast(
-  context: Listener,
+  context: Recipient,
   tone: 'good' | 'info' | 'warning',
   saying: LocalizedMessage,
   refresh?: Card,
@@ -18,7 +18,7 @@ export function toast(
 }
 
 /** A refusal: why, and what to do instead. */
-export function refuse(context: Listener, refusal: Refusal, refresh?: Card): Reply {
+export function refuse(context: Recipient, refusal: Refusal, refresh?: Card): Reply {
   return toast(context, 'warning', refusal, refresh);
 }
 

@@ -1,12 +1,12 @@
 import { monthlySummary } from './digest/monthly-summary.ts';
+import { monthlyOccurrence } from './digest/occurrences.ts';
 import { postToChannels } from './digest/post-to-channels.ts';
-import { monthlyTurn } from './digest/turns.ts';
 
 /** On the first working day of a month: the figures of the month that is over, to each channel that takes digests. */
 export const monthlySummaryJob = postToChannels({
   name: 'monthly-summary',
   word: 'summary',
   time: ({ settings }) => settings.digest.monthlyTime,
-  turnOf: monthlyTurn,
+  turnOf: monthlyOccurrence,
   content: (channel, month, _site, context) => monthlySummary(channel, month, context),
 });

@@ -1,6 +1,6 @@
 import { gatherWeek } from './digest/gather-week.ts';
+import { weeklyOccurrence } from './digest/occurrences.ts';
 import { postToChannels } from './digest/post-to-channels.ts';
-import { weeklyTurn } from './digest/turns.ts';
 
 /**
  * Each Monday morning (settings): what is overdue in the departments that a channel serves, against the week before; in a line how satisfied
@@ -10,6 +10,6 @@ export const weeklyDigestJob = postToChannels({
   name: 'weekly-digest',
   word: 'digest',
   time: ({ settings }) => settings.digest.time,
-  turnOf: weeklyTurn,
+  turnOf: weeklyOccurrence,
   content: (channel, week, _site, context) => gatherWeek(channel, week, context),
 });

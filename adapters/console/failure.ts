@@ -1,7 +1,7 @@
 import { AppError } from '../../src/errors.ts';
 
 /** Why the console turned a request down; the page has a text for each. */
-export type Refusal =
+export type RequestRefusal =
   | 'foreign'
   | 'invalid'
   | 'tooLarge'
@@ -15,10 +15,10 @@ export type Refusal =
 
 /** A request that was turned down, with the HTTP status that says so. */
 export class ConsoleError extends AppError {
-  readonly refusal: Refusal;
+  readonly refusal: RequestRefusal;
   readonly statusCode: number;
 
-  constructor(refusal: Refusal, statusCode: number) {
+  constructor(refusal: RequestRefusal, statusCode: number) {
     super(`console.${refusal}`, { status: statusCode });
     this.name = 'ConsoleError';
     this.refusal = refusal;

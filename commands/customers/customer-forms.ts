@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Form } from '../../src/chat/form.ts';
 import type { MessageKey } from '../../src/i18n/translate.ts';
+import { hoursCell, phoneCell } from '../../src/org/customer-import/cell-schemas.ts';
 import type { Contact, Customer } from '../../src/org/organisation.ts';
-import { hoursCell, phoneCell } from '../../src/org/served-import/cell-schemas.ts';
 import { emailSchema } from '../../src/org/shape-parts.ts';
 import { choiceField, namedOptions, optionsFrom, textField } from '../../src/records/declaration/fields.ts';
 import { blankable } from '../../src/records/shape/answers.ts';
 import type { Asker } from './entitled.ts';
-import { activeAnswer, activeField, idAnswer, nameAnswer, servedForm } from './form-parts.ts';
+import { activeAnswer, activeField, idAnswer, nameAnswer, namedForm } from './form-parts.ts';
 
 export const customerAnswers = z.object({
   zh: nameAnswer,
@@ -20,7 +20,7 @@ export const customerAnswers = z.object({
 export function customerForm(context: Asker, customer?: Customer): Form {
   const { locale, org } = context;
   const { name } = customer ?? {};
-  return servedForm(
+  return namedForm(
     'customer.save',
     customer ? 'served.customer.edit' : 'served.customer.new',
     [
@@ -65,7 +65,7 @@ export function contactForm(context: Asker, customer: Customer, contact?: Contac
   const { locale } = context;
   const { name, title, phone, email, language = 'zh-CN', callingHours, preferred } = contact ?? {};
   const hours = callingHours && `${callingHours.from}-${callingHours.to}`;
-  return servedForm(
+  return namedForm(
     'customer.saveContact',
     contact ? 'served.contact.edit' : 'served.addContact',
     [

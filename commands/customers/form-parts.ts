@@ -6,7 +6,7 @@ import { blankable, orNothing } from '../../src/records/shape/answers.ts';
 import type { Asker } from './entitled.ts';
 
 /** A form of this room; `context` says what it is about. */
-export function servedForm(
+export function namedForm(
   id: string,
   title: MessageKey,
   fields: readonly Field[],

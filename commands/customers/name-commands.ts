@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import type { Reply } from '../../src/chat/reply.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { findNamed } from '../../src/org/served/naming.ts';
+import { findNamed } from '../../src/org/customers/naming.ts';
 import { type Command, command, type Spoken, spokenOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { verbs } from '../record/verbs.ts';
-import { type ServedNoun, servedLike, servedList } from './served-list.ts';
-import { showCustomer, showProject } from './show-served.ts';
+import { type CustomerNoun, customerList, customersLike } from './customer-list.ts';
+import { showCustomer, showProject } from './show-customer.ts';
 
 /** What customers and projects are called. */
-export const servedNouns = {
+export const customerNouns = {
   customer: { 'zh-CN': ['客户'], en: ['customer', 'customers'] },
   project: { 'zh-CN': ['项目'], en: ['project', 'projects'] },
-} as const satisfies Readonly<Record<ServedNoun, Spoken>>;
+} as const satisfies Readonly<Record<CustomerNoun, Spoken>>;
 
 const name = { 'zh-CN': '名称', en: 'NAME' };
 const edit: Spoken = { 'zh-CN': ['修改', '编辑'], en: ['edit', 'change'] };
@@ -29,16 +29,16 @@ const idValue = z.object({ id: z.string().max(60) }).catch({ id: '' });
 type OpenForm = (id: string | undefined, context: Context, hint?: Readonly<Record<string, unknown>>) => Reply;
 
 /** Lists, shows and opens the forms of customers or of projects, each by its name or its id. `openForm` is for a new one without an id. */
-export function nameCommands(noun: ServedNoun, openForm: OpenForm): readonly Command[] {
-  const nouns = servedNouns[noun];
+export function nameCommands(noun: CustomerNoun, openForm: OpenForm): readonly Command[] {
+  const nouns = customerNouns[noun];
   const show = noun === 'customer' ? showCustomer : showProject;
   const list = (said: string, page: number, context: Context): Reply => ({
     kind: 'card',
-    card: servedList(noun, said, page, context),
+    card: customerList(noun, said, page, context),
   });
   /** The one that was meant, or a list of those that may have been. */
   const named = (said: string, context: Context, open: (id: string) => Reply | Promise<Reply>) => {
-    const found = servedLike(noun, said, context);
+    const found = customersLike(noun, said, context);
     const exact = findNamed(said, found) ?? (found.length === 1 ? found[0] : undefined);
     return exact ? open(exact.id) : list(found.length > 0 ? said : '', 0, context);
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Form } from '../../src/chat/form.ts';
+import { readMinutes, writeMinutes } from '../../src/org/customers/duration.ts';
 import { nameOf, type Project } from '../../src/org/organisation.ts';
-import { readMinutes, writeMinutes } from '../../src/org/served/duration.ts';
 import {
   choiceField,
   dateField,
@@ -13,7 +13,7 @@ import {
 } from '../../src/records/declaration/fields.ts';
 import { blankable } from '../../src/records/shape/answers.ts';
 import type { Asker } from './entitled.ts';
-import { activeAnswer, activeField, dayAnswer, idAnswer, nameAnswer, servedForm } from './form-parts.ts';
+import { activeAnswer, activeField, dayAnswer, idAnswer, nameAnswer, namedForm } from './form-parts.ts';
 
 export const projectAnswers = z
   .object({
@@ -38,7 +38,7 @@ export function projectForm(context: Asker, project?: Project, customer = projec
     ({ id, roles }) => id === lead || roles.includes('pl') || roles.includes('omdManager'),
   );
   const customers = org.customers.filter((each) => each.active || each.id === customer);
-  return servedForm(
+  return namedForm(
     'project.save',
     project ? 'served.project.edit' : 'served.project.new',
     [
@@ -102,7 +102,7 @@ export const targetAnswers = z.object(
 export function slaForm(context: Asker, project: Project): Form {
   const { locale, org } = context;
   const { sla } = project;
-  return servedForm(
+  return namedForm(
     'project.saveSla',
     'served.editSla',
     [
@@ -140,7 +140,7 @@ export function specialtyForm(context: Asker, project: Project, id?: string): Fo
   const { locale, org } = context;
   const known = project.specialties.find((each) => each.id === id);
   const leads = org.people.filter((person) => person.id === known?.lead || person.roles.includes('pl'));
-  return servedForm(
+  return namedForm(
     'project.saveSpecialty',
     known ? 'served.specialty.edit' : 'served.addSpecialty',
     [
@@ -173,7 +173,7 @@ export function projectContactsForm(context: Asker, project: Project): Form {
   );
   const [first, ...others] = project.contacts;
   const many = choiceField(locale, { name: 'others', label: 'served.field.otherContacts', many: true }, options);
-  return servedForm(
+  return namedForm(
     'project.saveContacts',
     'served.chooseContacts',
     [

@@ -1,8 +1,8 @@
 import type { Answers } from '../../src/chat/form.ts';
 import type { Reply } from '../../src/chat/reply.ts';
+import { freshId } from '../../src/org/customers/naming.ts';
 import type { OrgData } from '../../src/org/org-schema.ts';
 import type { Contact, Customer } from '../../src/org/organisation.ts';
-import { freshId } from '../../src/org/served/naming.ts';
 import { withAnswers } from '../../src/records/card/draw-form.ts';
 import { parseAnswers } from '../../src/records/declaration/parse-answers.ts';
 import type { Context } from '../context.ts';
@@ -10,8 +10,8 @@ import { fieldErrors, refuse } from '../replies.ts';
 import { contactAnswers, contactForm, customerAnswers, customerForm } from './customer-forms.ts';
 import { mayKeep, mayKeepContacts } from './entitled.ts';
 import { withoutEmpty } from './form-parts.ts';
-import { saveServed, withItem } from './save-served.ts';
-import { showCustomer } from './show-served.ts';
+import { saveCustomerData, withItem } from './save-customer-data.ts';
+import { showCustomer } from './show-customer.ts';
 
 /** The form of a customer, handed in: the customer as it is now. */
 export async function saveCustomer(id: string | undefined, answers: Answers, context: Context): Promise<Reply> {
@@ -24,7 +24,7 @@ export async function saveCustomer(id: string | undefined, answers: Answers, con
   const { zh, en, level, active } = parsed.input;
   const said = { name: { zh, en: en ?? zh }, level, active: active === 'yes' };
   let saved = id ?? '';
-  const outcome = await saveServed(
+  const outcome = await saveCustomerData(
     (data) => {
       const known = data.customers.find((each) => each.id === id);
       saved = known?.id ?? newId(data.customers, said.name.en, 'customer');
@@ -52,7 +52,7 @@ export async function saveContact(
   if (!parsed.ok) return { kind: 'errors', form, errors: fieldErrors(context, parsed.errors) };
   const { zh, en, hours, active, ...details } = parsed.input;
   const said = { ...details, name: { zh, en: en ?? zh }, callingHours: hours, active: active === 'yes' };
-  const outcome = await saveServed((data) => withContact(data, id, stored?.id, said), form, context);
+  const outcome = await saveCustomerData((data) => withContact(data, id, stored?.id, said), form, context);
   return 'reply' in outcome ? outcome.reply : showCustomer(id, outcome.saved);
 }
 

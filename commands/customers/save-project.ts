@@ -1,8 +1,8 @@
 import type { Answers, Form } from '../../src/chat/form.ts';
 import type { Reply } from '../../src/chat/reply.ts';
+import { freshId } from '../../src/org/customers/naming.ts';
+import { projectSchema } from '../../src/org/customers/project-shape.ts';
 import type { Project } from '../../src/org/organisation.ts';
-import { freshId } from '../../src/org/served/naming.ts';
-import { projectSchema } from '../../src/org/served/project-shape.ts';
 import { withAnswers } from '../../src/records/card/draw-form.ts';
 import { parseAnswers } from '../../src/records/declaration/parse-answers.ts';
 import type { Context } from '../context.ts';
@@ -20,8 +20,8 @@ import {
   specialtyForm,
   targetAnswers,
 } from './project-forms.ts';
-import { saveServed, withItem } from './save-served.ts';
-import { showProject } from './show-served.ts';
+import { saveCustomerData, withItem } from './save-customer-data.ts';
+import { showProject } from './show-customer.ts';
 
 /** The first form of a project, handed in: after a new project's, the form of its SLA follows. */
 export async function saveProject(id: string | undefined, answers: Answers, context: Context): Promise<Reply> {
@@ -40,7 +40,7 @@ export async function saveProject(id: string | undefined, answers: Answers, cont
     active: active === 'yes',
   };
   let saved = id ?? '';
-  const outcome = await saveServed(
+  const outcome = await saveCustomerData(
     (data) => {
       const known = data.projects.find((each) => each.id === id);
       saved = known?.id ?? freshId('', said.name.en, 'project', new Set(data.projects.map((each) => each.id)));
@@ -119,7 +119,7 @@ export async function saveProjectContacts(id: string, answers: Answers, context:
 }
 
 async function saveInto(id: string, edit: (project: Project) => Project, form: Form, context: Context): Promise<Reply> {
-  const outcome = await saveServed(
+  const outcome = await saveCustomerData(
     (data) => ({ ...data, projects: data.projects.map((each) => (each.id === id ? edit(each) : each)) }),
     form,
     context,

@@ -1,5 +1,5 @@
 import { isOverseer } from '../../src/records/shape/access.ts';
-import type { DeskPart, Scope } from '../../src/records/store/desk-repository.ts';
+import type { DeskPart, DeskScope } from '../../src/records/store/desk-repository.ts';
 import type { Context } from '../context.ts';
 
 type Asking = Pick<Context, 'person' | 'org' | 'now' | 'desk' | 'registry'>;
@@ -23,7 +23,7 @@ export function myOverdue(asking: Asking, limit: number, skip = 0): Promise<Desk
   return asking.desk.late(scopeOf(asking), types, asking.now, { skip, limit });
 }
 
-function scopeOf(asking: Asking): Scope {
+function scopeOf(asking: Asking): DeskScope {
   const { person, org } = asking;
   if (isOverseer(person.id, org)) return { of: 'all' };
   const headed = org.data.departments.map(({ id }) => id).filter((id) => org.headOf(id)?.id === person.id);

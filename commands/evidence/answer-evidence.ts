@@ -9,14 +9,14 @@ import { openNewForm } from '../record/new.ts';
 import { refuse } from '../replies.ts';
 import { addEvidence, addFromCard } from './add-evidence.ts';
 import { askWhere, chooseForm } from './ask-where.ts';
-import { keepMaterial, materialOf } from './material.ts';
+import { draftEvidenceOf, keepDraftEvidence } from './draft-evidence.ts';
 import { recordAt } from './record-at.ts';
 
 const numberSchema = z.string().trim().min(1).max(60);
 
 /** Answers a button about evidence: `evidence.add` asks for the record, `evidence.addTo` names it. */
 export async function pressEvidence(press: Press, context: Context): Promise<Reply> {
-  const material = await materialOf(press.value, context);
+  const material = await draftEvidenceOf(press.value, context);
   if (!material) return refuse(context, { key: 'evidence.gone' });
   const number = numberSchema.safeParse(press.value.number);
   if (press.action === 'evidence.addTo' && number.success) return addFromCard(number.data, material.evidence, context);
@@ -26,7 +26,7 @@ export async function pressEvidence(press: Press, context: Context): Promise<Rep
 
 /** Answers the form that asked for the record: a number that was typed goes before one that was chosen. */
 export async function submitEvidence(submit: Submit, context: Context): Promise<Reply> {
-  const material = await materialOf(submit.context, context);
+  const material = await draftEvidenceOf(submit.context, context);
   if (!material) return refuse(context, { key: 'evidence.gone' });
   const typed = numberSchema.safeParse(submit.answers.number);
   const chosen = numberSchema.safeParse(submit.answers.record);
@@ -52,7 +52,7 @@ export async function useOnMessage(
   thread: Place | undefined,
   context: Context,
 ): Promise<Reply> {
-  const material = await keepMaterial([message], context);
+  const material = await keepDraftEvidence([message], context);
   if (action === 'evidence.finding') return openNewForm('finding', context, material);
   if (action !== 'evidence.add') return askWhere(material, context);
   const record = thread && (await recordAt(thread, context));

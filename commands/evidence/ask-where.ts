@@ -6,10 +6,10 @@ import { translate } from '../../src/i18n/translate.ts';
 import { complaintWords } from '../../src/quality/complaint/words.ts';
 import { choiceField, textField } from '../../src/records/declaration/fields.ts';
 import type { DeskRow } from '../../src/records/store/desk-repository.ts';
-import type { Material } from '../../src/records/store/material-repository.ts';
+import type { DraftEvidence } from '../../src/records/store/draft-evidence-repository.ts';
 import type { Context } from '../context.ts';
 import { myWork } from '../desk/desk-lists.ts';
-import { sumUp, withMaterial } from './material.ts';
+import { sumUp, withDraftEvidence } from './draft-evidence.ts';
 
 /** How many records the card offers, and how many the form. */
 const ON_CARD = 3;
@@ -24,13 +24,13 @@ async function likely(context: Context, most: number): Promise<DeskRow[]> {
 }
 
 /** Asks what messages and files are for: a new finding, one of the asker's records, or another one. */
-export async function askWhere(material: Material, context: Context): Promise<Reply> {
+export async function askWhere(material: DraftEvidence, context: Context): Promise<Reply> {
   return { kind: 'card', card: askCard(material, await likely(context, ON_CARD), context) };
 }
 
 /** The question as a card, with the records that are likely to be meant. */
 export function askCard(
-  { id, evidence }: Pick<Material, 'id' | 'evidence'>,
+  { id, evidence }: Pick<DraftEvidence, 'id' | 'evidence'>,
   rows: readonly DeskRow[],
   context: Pick<Context, 'locale'>,
 ): Card {
@@ -59,7 +59,7 @@ export function askCard(
 }
 
 /** The beginning of what was said, so that one of several such cards is known from another. */
-function quoted(evidence: Material['evidence']): Block[] {
+function quoted(evidence: DraftEvidence['evidence']): Block[] {
   const first = evidence.find(({ kind }) => kind === 'quote');
   if (first?.kind !== 'quote') return [];
   const text = first.text.length > 120 ? `${first.text.slice(0, 120).replace(/[\ud800-\udbff]$/, '')}…` : first.text;
@@ -78,7 +78,7 @@ function lineOf({ number, title }: DeskRow, material: string, { locale }: Pick<C
 }
 
 /** The form that asks which record it is for. */
-export async function chooseForm(material: Material, context: Context, chosen: string[] = []): Promise<Form> {
+export async function chooseForm(material: DraftEvidence, context: Context, chosen: string[] = []): Promise<Form> {
   const { locale } = context;
   const rows = await likely(context, IN_FORM);
   const options = rows.map(({ number, title }) => ({ value: number, label: `${number} ${title}` }));
@@ -97,5 +97,5 @@ export async function chooseForm(material: Material, context: Context, chosen: s
     fields: [...recent, { ...number, max: 60 } as Field],
     context: {},
   };
-  return withMaterial(form, material, context);
+  return withDraftEvidence(form, material, context);
 }

@@ -7,15 +7,15 @@ import { filtersOf } from '../../src/records/declaration/filters.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { label, personName } from '../../src/records/say.ts';
 import type { ExportRow } from '../../src/records/search/export-repository.ts';
-import { type Clock, punctualityOf } from '../../src/records/shape/clocks.ts';
+import { type DeadlineClock, punctualityOf } from '../../src/records/shape/clocks.ts';
 import type { Context } from '../context.ts';
 import type { Cell } from './cell.ts';
 
 /** The clock of one answer of a record; undefined where it was not owed. */
-type AnswerOf = (type: RecordType<unknown>, row: ExportRow) => Clock | undefined;
+type AnswerOf = (type: RecordType<unknown>, row: ExportRow) => DeadlineClock | undefined;
 
 /** The runs of the deadline for the answer, a returned one's among them, in turn. */
-const answersOf = ({ answeredIn }: RecordType<unknown>, clocks: readonly Clock[]): Clock[] =>
+const answersOf = ({ answeredIn }: RecordType<unknown>, clocks: readonly DeadlineClock[]): DeadlineClock[] =>
   clocks.filter(({ step }) => answeredIn?.includes(step));
 
 /** The first answer, whose lateness stays whatever follows; of a type without answers, the state's it stands in, else the last. */
@@ -55,7 +55,7 @@ export function columnsFor(type: RecordType<unknown>, { locale, org, now, zone }
   const named = (id: string | null) => (id === null ? '' : personName(id, { org, locale }));
   /** How a deadline was kept: the first one, what it was put off to, when it was met, how late that was. */
   const kept = (group: 'export' | 'export.again', clockOf: AnswerOf): Column[] => {
-    const of = (name: KeptName, cell: (clock: Clock, row: ExportRow) => Cell, timed = false): Column =>
+    const of = (name: KeptName, cell: (clock: DeadlineClock, row: ExportRow) => Cell, timed = false): Column =>
       column(
         `${group}.${name}`,
         (row) => {

@@ -1,9 +1,9 @@
 import type { Day } from '../../src/calendar/day.ts';
 import { monthOf } from '../../src/calendar/period.ts';
 import { type NamedPeriod, readPeriod } from '../../src/calendar/read-period.ts';
+import { findNamed } from '../../src/org/customers/naming.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
-import { findNamed } from '../../src/org/served/naming.ts';
-import { servedLike } from '../customers/served-list.ts';
+import { customersLike } from '../customers/customer-list.ts';
 
 /** What figures are asked for: of a period, of a project or a customer, or of all. */
 export interface FiguresRequest extends NamedPeriod {
@@ -38,7 +38,7 @@ function whoseOf(said: string, org: Organisation): Pick<FiguresRequest, 'project
   const [, noun = '', name = ''] = /^(project|customer|项目|客户)?\s*(.*)$/i.exec(said) ?? [];
   const keys = /^(?:customer|客户)$/i.test(noun) ? (['customerId'] as const) : (['projectId', 'customerId'] as const);
   for (const key of keys) {
-    const like = servedLike(nouns[key], name, { org });
+    const like = customersLike(nouns[key], name, { org });
     const found = findNamed(name, like) ?? (like.length === 1 ? like[0] : undefined);
     if (found) return { [key]: found.id };
   }

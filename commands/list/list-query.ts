@@ -1,9 +1,9 @@
 import type { Day } from '../../src/calendar/day.ts';
-import type { Standing } from '../../src/records/search/list-filter.ts';
+import type { ListStatus } from '../../src/records/search/list-filter.ts';
 
 /** What somebody asks a list for, in no language. */
 export interface ListQuery {
-  readonly standing: Standing;
+  readonly standing: ListStatus;
   /** What waits for the asker, or for whoever they stand in for. */
   readonly mine: boolean;
   /** Values by facet; one of each list. */

@@ -2,11 +2,11 @@ import type { Organisation } from '../../src/org/organisation.ts';
 import { filtersOf } from '../../src/records/declaration/filters.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { foldText } from '../../src/records/search/fold-text.ts';
-import type { Standing } from '../../src/records/search/list-filter.ts';
+import type { ListStatus } from '../../src/records/search/list-filter.ts';
 
 /** What a word of a question for a list means. */
 export type Meaning =
-  | { readonly kind: 'standing'; readonly standing: Standing }
+  | { readonly kind: 'standing'; readonly standing: ListStatus }
   | { readonly kind: 'mine' }
   /** A facet, or `owner`: a value of it comes next. */
   | { readonly kind: 'facet'; readonly facet: string }
@@ -16,7 +16,7 @@ export type Meaning =
 /** The facet that stands for the people who must act. */
 export const OWNER = 'owner';
 
-const standingWords: Readonly<Record<Standing, readonly string[]>> = {
+const standingWords: Readonly<Record<ListStatus, readonly string[]>> = {
   open: ['open', '未关闭', '未结', '在办', '进行中'],
   overdue: ['overdue', 'late', '逾期', '超期', '过期', '已逾期', '已超期'],
   closed: ['closed', '已关闭', '关闭', '已结', '办结'],
@@ -45,7 +45,7 @@ export function listWords(type: RecordType<unknown>, org: Organisation): ListWor
   const say = (words: readonly string[], meaning: Meaning) => {
     spoken.push(...words.map((word) => ({ word, meaning })));
   };
-  for (const [standing, words] of Object.entries(standingWords) as [Standing, readonly string[]][]) {
+  for (const [standing, words] of Object.entries(standingWords) as [ListStatus, readonly string[]][]) {
     say(words, { kind: 'standing', standing });
   }
   say(mineWords, { kind: 'mine' });

@@ -2,7 +2,7 @@ import { type Day, isDay, shiftDay, weekdayOf, yearOf } from '../../src/calendar
 import { foldText } from '../../src/records/search/fold-text.ts';
 
 /** The first and the last day of what a word means: of a day, a week, a month or a year. */
-export interface Span {
+export interface DaySpan {
   readonly first: Day;
   readonly last: Day;
 }
@@ -10,12 +10,12 @@ export interface Span {
 const pad = (part: string, length = 2) => part.padStart(length, '0');
 
 /** The days that a word means, seen from `today`: `2026-01-01`, `1月5日`, `2026-01`, `本月`, `yesterday`, `30d`; null for none. */
-export function readDay(word: string, today: Day): Span | null {
+export function readDay(word: string, today: Day): DaySpan | null {
   const said = foldText(word).trim();
   return namedSpan(said, today) ?? writtenSpan(said, today) ?? agoSpan(said, today);
 }
 
-function writtenSpan(said: string, today: Day): Span | null {
+function writtenSpan(said: string, today: Day): DaySpan | null {
   const parts = /^(?:(\d{4})[-/.年]?)?(?:(\d{1,2})(?:[-/.月]|$)(?:(\d{1,2})日?)?)?$/.exec(said);
   if (!parts) return null;
   const [, year, month, date] = parts;
@@ -37,7 +37,7 @@ function latest(today: Day, month: string): Day {
 }
 
 /** So many days, weeks or months back until today: `7d`, `近30天`, `2 weeks`. */
-function agoSpan(said: string, today: Day): Span | null {
+function agoSpan(said: string, today: Day): DaySpan | null {
   const parts = /^(?:近|最近|last|past)?\s*(\d{1,3})\s*(d|days?|天|日|w|weeks?|周|m|months?|个月)(?:ago|前|内)?$/.exec(
     said,
   );
@@ -48,7 +48,7 @@ function agoSpan(said: string, today: Day): Span | null {
   return { first: shiftDay(today, -days), last: today };
 }
 
-function namedSpan(said: string, today: Day): Span | null {
+function namedSpan(said: string, today: Day): DaySpan | null {
   const monday = shiftDay(today, 1 - weekdayOf(today));
   const thisMonth = `${today.slice(0, 7)}-01`;
   switch (said.replace(/[\s-]/g, '')) {
@@ -87,13 +87,13 @@ function namedSpan(said: string, today: Day): Span | null {
   }
 }
 
-function monthSpan(day: Day): Span | null {
+function monthSpan(day: Day): DaySpan | null {
   const first = `${day.slice(0, 7)}-01`;
   if (!isDay(first)) return null;
   const next = shiftDay(first, 31);
   return { first, last: shiftDay(`${next.slice(0, 7)}-01`, -1) };
 }
 
-function yearSpan(year: number): Span | null {
+function yearSpan(year: number): DaySpan | null {
   return year < 2000 || year > 2199 ? null : { first: `${year}-01-01`, last: `${year}-12-31` };
 }

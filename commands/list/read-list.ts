@@ -1,5 +1,5 @@
 import type { Day } from '../../src/calendar/day.ts';
-import type { Standing } from '../../src/records/search/list-filter.ts';
+import type { ListStatus } from '../../src/records/search/list-filter.ts';
 import { type ListQuery, MOST_WORDS } from './list-query.ts';
 import { type ListWords, type Meaning, OWNER, wordKey } from './list-words.ts';
 import { readDay } from './read-day.ts';
@@ -24,7 +24,7 @@ export interface ListReading {
 const LONGEST_NAME = 5;
 
 interface Draft {
-  standing: Standing | null;
+  standing: ListStatus | null;
   mine: boolean;
   readonly facets: Map<string, Set<string>>;
   since: Day | null;

@@ -1,4 +1,4 @@
-import type { NextJob } from '../../jobs/coming/coming-jobs.ts';
+import type { NextJob } from '../../jobs/next/next-jobs.ts';
 import { formatInstant } from '../../src/calendar/format.ts';
 import type { Block, Button, Card, Line } from '../../src/chat/card.ts';
 import { bold, plain, words } from '../../src/chat/text.ts';

@@ -1,4 +1,4 @@
-import type { NextJob } from '../../jobs/coming/coming-jobs.ts';
+import type { NextJob } from '../../jobs/next/next-jobs.ts';
 
 /** Where an effect that was given up stands: the collection, the document and the effect's key. */
 export interface TroubleRef {

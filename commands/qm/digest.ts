@@ -2,7 +2,7 @@ import { type Audience, channelsFor, serves, siteOfChannel } from '../../jobs/di
 import { gatherWeek } from '../../jobs/digest/gather-week.ts';
 import { drawMonthlySummary } from '../../jobs/digest/monthly-card.ts';
 import { monthlySummary } from '../../jobs/digest/monthly-summary.ts';
-import { weekAt } from '../../jobs/digest/turns.ts';
+import { weekAt } from '../../jobs/digest/occurrences.ts';
 import { drawWeeklyDigest } from '../../jobs/digest/weekly-card.ts';
 import { dayOf } from '../../src/calendar/day.ts';
 import { monthOf } from '../../src/calendar/period.ts';

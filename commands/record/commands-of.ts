@@ -2,7 +2,7 @@ import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { type Command, command, spokenOf } from '../command.ts';
-import { materialOf } from '../evidence/material.ts';
+import { draftEvidenceOf } from '../evidence/draft-evidence.ts';
 import { exportList, exportValue } from '../export/export-list.ts';
 import { PERIOD } from '../figures/figures-commands.ts';
 import { isByPeriod, showStats } from '../figures/show-stats.ts';
@@ -90,9 +90,9 @@ export function commandsOf(type: RecordType<unknown>, siblings: () => readonly C
       ...(title && { does: (locale) => translate(locale, title) }),
       topic: 'report',
       say: (_rest, _said, context) => openNewForm(noun, context),
-      press: async (_value, press, context) => openNewForm(noun, context, await materialOf(press.value, context)),
+      press: async (_value, press, context) => openNewForm(noun, context, await draftEvidenceOf(press.value, context)),
       submit: async (answers, _value, submit, context) =>
-        createRecord(noun, answers, context, await materialOf(submit.context, context)),
+        createRecord(noun, answers, context, await draftEvidenceOf(submit.context, context)),
     });
   }
 }

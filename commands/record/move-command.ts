@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { type Command, command } from '../command.ts';
+import { advanceQueue } from './advance-queue.ts';
 import { makeMove } from './move.ts';
-import { stepOn } from './step-on.ts';
 
 /** What a button or a form says of its record. */
 export const recordHint = z.object({
@@ -17,11 +17,11 @@ export function moveCommand({ type }: RecordType<unknown>, move: string): Comman
     value: recordHint,
     press: async ({ number, round = null }, press, context) => {
       const reply = await makeMove({ number, type, move, round, answers: null }, press, context);
-      return stepOn(reply, { value: press.value, number, pressed: true }, context);
+      return advanceQueue(reply, { value: press.value, number, pressed: true }, context);
     },
     submit: async (answers, { number, round = null }, submit, context) => {
       const reply = await makeMove({ number, type, move, round, answers }, submit, context);
-      return stepOn(reply, { value: submit.context, number, pressed: false }, context);
+      return advanceQueue(reply, { value: submit.context, number, pressed: false }, context);
     },
   });
 }

@@ -11,7 +11,7 @@ import { moveKey, moveOf } from '../../src/records/declaration/all-moves.ts';
 import type { BoundMove } from '../../src/records/declaration/move.ts';
 import type { RecordOf } from '../../src/records/shape/record.ts';
 import type { Context } from '../context.ts';
-import { givePage } from '../pages/give-page.ts';
+import { sendPageLink } from '../pages/send-page-link.ts';
 import { fieldErrors, privateCard, refuse, toast } from '../replies.ts';
 import { readable } from './readable.ts';
 import { tellSimilar } from './tell-similar.ts';
@@ -102,7 +102,7 @@ async function afterMove(
   const { registry, view, locale } = context;
   const type = registry.get(record.type);
   const page = moveOf(type, move)?.opensPage?.(record);
-  if (page) return givePage(record, page, context);
+  if (page) return sendPageLink(record, page, context);
   const next = bound?.next(record) ?? null;
   const caution = bound?.caution(record) ?? null;
   if (next === 'open') return privateCard(context, record);

@@ -3,22 +3,22 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { plain } from '../../src/chat/text.ts';
 import { withAnswers } from '../../src/records/card/draw-form.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
-import type { Material } from '../../src/records/store/material-repository.ts';
+import type { DraftEvidence } from '../../src/records/store/draft-evidence-repository.ts';
 import type { Context } from '../context.ts';
-import { withMaterial } from '../evidence/material.ts';
+import { withDraftEvidence } from '../evidence/draft-evidence.ts';
 import { fieldErrors, refuse, toast } from '../replies.ts';
 import { tellSimilar } from './tell-similar.ts';
 
 /** `/finding new`: the form for a new record of a type. */
-export function openNewForm(type: string, context: Context, material: Material | null = null): Reply {
+export function openNewForm(type: string, context: Context, material: DraftEvidence | null = null): Reply {
   if (isRaised(context.registry.get(type))) return refuse(context, { key: 'refusal.noSuchMove' });
   return { kind: 'form', form: formOf(type, context, material) };
 }
 
 /** The empty form; with what somebody pointed at, it begins with that. */
-function formOf(type: string, context: Context, material: Material | null): Form {
+function formOf(type: string, context: Context, material: DraftEvidence | null): Form {
   const form = context.newForms.of(context.registry.get(type), context.view);
-  return material ? withMaterial(form, material, context) : form;
+  return material ? withDraftEvidence(form, material, context) : form;
 }
 
 /** The form handed in: the record is created, once for each time the form was opened and sent. */
@@ -26,7 +26,7 @@ export async function createRecord(
   type: string,
   answers: Answers,
   context: Context,
-  material: Material | null = null,
+  material: DraftEvidence | null = null,
 ): Promise<Reply> {
   const { records, actor, origin } = context;
   if (isRaised(context.registry.get(type))) return refuse(context, { key: 'refusal.noSuchMove' });

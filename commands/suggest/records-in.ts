@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Suggestion } from './draw-meant.ts';
+import type { Suggestion } from './draw-suggestions.ts';
 import { readLooseNumber } from './loose-number.ts';
 import { recordsCalled } from './numbers.ts';
 

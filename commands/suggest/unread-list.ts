@@ -5,9 +5,9 @@ import { listWords } from '../list/list-words.ts';
 import { asWords, type ListReading } from '../list/read-list.ts';
 import { readListFor, showList } from '../list/show-list.ts';
 import { sayType } from '../record/nouns.ts';
-import { drawMeant, type Suggestion } from './draw-meant.ts';
-import { meantForList } from './meant-list.ts';
+import { drawSuggestions, type Suggestion } from './draw-suggestions.ts';
 import { recordsIn } from './records-in.ts';
+import { suggestionsForList } from './suggestions-for-list.ts';
 
 const say = (text: string): Suggestion => ({ kind: 'say', text });
 
@@ -21,7 +21,7 @@ export async function answerUnreadList(
   reading: ListReading,
   context: Context,
 ): Promise<Reply> {
-  const meant = meantForList(reading, listWords(type, context.org), context.locale);
+  const meant = suggestionsForList(reading, listWords(type, context.org), context.locale);
   const found = await recordsIn(said, type.type, context);
   const words = asWords(reading);
   const search = readListFor(type, words, context);
@@ -30,5 +30,5 @@ export async function answerUnreadList(
   const asList = [...meant, ...(search.unread.length === 0 ? [words] : [])].map((text) =>
     say(`${sayType(type)} list ${text}`),
   );
-  return drawMeant(`${sayType(type)} list ${said}`, [...found, ...asList], context);
+  return drawSuggestions(`${sayType(type)} list ${said}`, [...found, ...asList], context);
 }

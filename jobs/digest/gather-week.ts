@@ -2,8 +2,8 @@ import type { Period } from '../../src/calendar/period.ts';
 import type { FiguresContext } from '../../src/figures/figures-context.ts';
 import { readVisits } from '../../src/quality/visit/read-visits.ts';
 import { type Audience, serves, siteOfChannel } from './digest-channel.ts';
+import { comparedWith } from './occurrences.ts';
 import { satisfactionBefore } from './satisfaction.ts';
-import { comparedWith } from './turns.ts';
 import type { WeeklyDigestContent } from './weekly-content.ts';
 import { weeklyDigest } from './weekly-overdue.ts';
 

@@ -1,6 +1,6 @@
 import { endOfDay, startOfDay } from '../../src/calendar/day.ts';
 import { monthBefore, type Period } from '../../src/calendar/period.ts';
-import type { Span } from '../../src/figures/clocks.ts';
+import type { ClosedTimeRange } from '../../src/figures/clocks.ts';
 import type { FiguresContext } from '../../src/figures/figures-context.ts';
 import { closed } from '../../src/figures/finding/compute.ts';
 import { causesOf, departmentsOf, figuresOf, openedIn, scopeOf } from '../../src/figures/finding/read.ts';
@@ -18,7 +18,10 @@ export async function monthlySummary(
 ): Promise<MonthlySummaryContent> {
   const { org } = context;
   const { zone } = siteOfChannel(audience, org);
-  const spanOf = ({ first, last }: Period): Span => ({ from: startOfDay(first, zone), to: endOfDay(last, zone) });
+  const spanOf = ({ first, last }: Period): ClosedTimeRange => ({
+    from: startOfDay(first, zone),
+    to: endOfDay(last, zone),
+  });
   const months = Array.from({ length: TREND }, (_, index) => monthBefore(month.first, TREND - 1 - index));
   const scope = await scopeOf(audience.departments, spanOf(months[0] ?? month).from, context);
   const span = spanOf(month);

@@ -6,7 +6,7 @@ import { dailyAt, type JobContext, occurrenceKey, type PeriodicJob } from '../..
 import { channelsFor, siteOfChannel } from './digest-channel.ts';
 
 /** A turn of a site: the period it speaks of, when it is due, and until when it is of use. */
-export interface ChannelTurn {
+export interface ChannelOccurrence {
   readonly period: Period;
   readonly dueAt: Date;
   readonly until: Date;
@@ -23,7 +23,7 @@ export interface ChannelPost {
   /** The time of day at which it is looked at. */
   readonly time: (org: Organisation) => string;
   /** The turn that a day lies in at a site; null where there is none. */
-  readonly turnOf: (day: string, site: Site, org: Organisation) => ChannelTurn | null;
+  readonly turnOf: (day: string, site: Site, org: Organisation) => ChannelOccurrence | null;
   /** What is posted; null where there is nothing to say. */
   readonly content: (channel: Channel, period: Period, site: Site, context: JobContext) => Promise<Plain | null>;
 }

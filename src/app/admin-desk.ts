@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import type { AdminDecision, AdminDesk, Trouble, TroubleRef } from '../../commands/qm/admin-desk.ts';
-import type { NextJob } from '../../jobs/coming/coming-jobs.ts';
+import type { NextJob } from '../../jobs/next/next-jobs.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Clock } from '../clock.ts';
 import type { Inbox } from '../inbox/inbox.ts';

@@ -5,8 +5,8 @@ import { createRecordExport } from '../records/search/export-repository.ts';
 import { createRecordSearch } from '../records/search/search-repository.ts';
 import { createSimilarRecords } from '../records/search/similar-repository.ts';
 import { createDeskLists } from '../records/store/desk-repository.ts';
+import { createDraftEvidenceStore } from '../records/store/draft-evidence-repository.ts';
 import { createFacts } from '../records/store/facts-repository.ts';
-import { createMaterials } from '../records/store/material-repository.ts';
 import { createRecordLists } from '../records/store/record-list-repository.ts';
 import { createWork } from '../records/store/work-repository.ts';
 
@@ -21,7 +21,7 @@ export function createFinders(
     exports: createRecordExport(connection),
     similar: createSimilarRecords(connection),
     desk: createDeskLists(connection),
-    materials: createMaterials(connection),
+    materials: createDraftEvidenceStore(connection),
     facts: createFacts(connection, registry),
     work: createWork(connection),
   };

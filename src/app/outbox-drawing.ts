@@ -9,7 +9,7 @@ import type { OrgStore } from '../org/org-store.ts';
 import type { Organisation } from '../org/organisation.ts';
 import type { Draw, DrawContext } from '../outbox/draw.ts';
 import { openButton } from '../records/card/draw-buttons.ts';
-import { type Drawing, drawCard } from '../records/card/draw-card.ts';
+import { type CardOptions, drawCard } from '../records/card/draw-card.ts';
 import { hiddenCard } from '../records/card/draw-hidden.ts';
 import { siteOf } from '../records/decide/due.ts';
 import type { Records } from '../records/records.ts';
@@ -28,7 +28,7 @@ interface DrawingParts {
 }
 
 /** How the outbox draws: records by their declaration, in the language and for the person of each place. */
-export function createDrawing({ organisation, registry, clock, finders, records, files }: DrawingParts): Draw {
+export function createDraw({ organisation, registry, clock, finders, records, files }: DrawingParts): Draw {
   return {
     async record(record, context) {
       const { platform, workspace, locale, personId } = context;
@@ -66,7 +66,7 @@ export function createDrawing({ organisation, registry, clock, finders, records,
 
 const zoneOf = (org: Organisation, site: string) => org.calendarOf(site).zone;
 
-function drawingOf({ retired, personId, lead }: DrawContext): Drawing {
+function drawingOf({ retired, personId, lead }: DrawContext): CardOptions {
   const said = lead && readLocalized(lead);
   return {
     as: retired ? 'retired' : personId === null ? 'channel' : 'personal',

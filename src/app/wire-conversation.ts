@@ -7,7 +7,7 @@ import { createClaim } from '../../commands/people/claim.ts';
 import { createIdentify } from '../../commands/people/identify.ts';
 import { announceLink } from '../../commands/people/linked-notice.ts';
 import { answerShortcut } from '../../commands/shortcut.ts';
-import { comingJobs } from '../../jobs/coming/coming-jobs.ts';
+import { nextJobs } from '../../jobs/next/next-jobs.ts';
 import type { InteractionHandler } from '../chat/port.ts';
 import { createRouter } from '../chat/router.ts';
 import { createFileAccess } from '../files/file-access.ts';
@@ -22,7 +22,7 @@ import { createAdminDesk } from './admin-desk.ts';
 import { answerFailure } from './answer-failure.ts';
 import type { RecordParts } from './wire-records.ts';
 import type { ScheduleParts } from './wire-schedule.ts';
-import type { Ground } from './wiring.ts';
+import type { AppContext } from './wiring.ts';
 
 /** What a conversation needs that is known only once the app runs. */
 interface Later {
@@ -33,7 +33,7 @@ interface Later {
 }
 
 /** From an interaction to its answer: the tools of the commands, the router, and the inbox of what nobody waits for. */
-export async function wireConversation(ground: Ground, parts: RecordParts, schedule: ScheduleParts, later: Later) {
+export async function wireConversation(ground: AppContext, parts: RecordParts, schedule: ScheduleParts, later: Later) {
   const { config, log, clock, connection, adapters, routes } = ground;
   const { organisation, registry, records, stores, finders, outbox } = parts;
   const { reports, announce, sendFile } = schedule;
@@ -46,7 +46,7 @@ export async function wireConversation(ground: Ground, parts: RecordParts, sched
     storage: later.storage,
     routes,
     inbox: () => inbox,
-    coming: async () => comingJobs(await organisation.load(), clock.now()),
+    coming: async () => nextJobs(await organisation.load(), clock.now()),
     clock,
     log,
     kick: (id, store) => outbox.kick(id, store),

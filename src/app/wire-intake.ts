@@ -7,12 +7,12 @@ import { createSourceKeys } from '../intake/source-key-repository.ts';
 import { createTakeIncident } from '../intake/take-incident.ts';
 import { incidentItem } from '../quality/incident/incident-item.ts';
 import type { RecordParts } from './wire-records.ts';
-import type { Ground } from './wiring.ts';
+import type { AppContext } from './wiring.ts';
 
 const PATH = '/api/v1/incidents';
 
 /** The intake of incidents and requests from other tools. */
-export function wireIntake({ connection, clock, log }: Ground, parts: RecordParts): IntakeRoute {
+export function wireIntake({ connection, clock, log }: AppContext, parts: RecordParts): IntakeRoute {
   const receive = createReceiveDelivery({
     keys: createSourceKeys(connection, clock),
     deliveries: createDeliveries(connection, clock),

@@ -12,7 +12,7 @@ import { createRatingPage } from '../pages/rating/rating-page.ts';
 import { createServiceReportPage } from '../pages/service-report/service-report-page.ts';
 import { createSurveyPage } from '../pages/survey/survey-page.ts';
 import type { RecordParts } from './wire-records.ts';
-import type { Ground } from './wiring.ts';
+import type { AppContext } from './wiring.ts';
 
 /** Customers' pages, wired. */
 export interface Pages {
@@ -23,7 +23,7 @@ export interface Pages {
 }
 
 /** Links to customers' pages, and what answers them; `ownUrl` is where the HTTP front listens. */
-export async function wirePages(ground: Ground, parts: RecordParts, ownUrl: () => string): Promise<Pages> {
+export async function wirePages(ground: AppContext, parts: RecordParts, ownUrl: () => string): Promise<Pages> {
   const { config, connection, clock, log } = ground;
   const { organisation, records } = parts;
   const signer = createLinkSigner(await sharedSecret(connection, 'customer-links'));

@@ -27,9 +27,9 @@ import { occurrenceModel } from '../schedule/occurrence-model.ts';
 import { createCoreEffects } from './core-effects.ts';
 import { createFinders } from './finders.ts';
 import { openFiles } from './open-files.ts';
-import { createDrawing } from './outbox-drawing.ts';
+import { createDraw } from './outbox-drawing.ts';
 import { seedOrganisation } from './seed-organisation.ts';
-import type { Ground } from './wiring.ts';
+import type { AppContext } from './wiring.ts';
 
 /** The ways out to customers' contacts that are configured, the first choice first; the others are not even loaded. */
 async function openLetterCarriers({ mail, sms }: Pick<Config, 'mail' | 'sms'>, clock: Clock): Promise<LetterCarrier[]> {
@@ -61,7 +61,7 @@ function createMakeFile(registry: Pick<Registry, 'get'>) {
 }
 
 /** The organisation, the records with their files, and the outbox that carries out what they decide. */
-export async function wireRecords({ config, log, clock, outboxOptions, connection, adapters, routes }: Ground) {
+export async function wireRecords({ config, log, clock, outboxOptions, connection, adapters, routes }: AppContext) {
   const organisation = createOrgStore(connection, clock);
   await seedOrganisation(organisation, config.orgFile, log);
   const registry = createRegistry(recordTypes);
@@ -91,7 +91,7 @@ export async function wireRecords({ config, log, clock, outboxOptions, connectio
   const outbox = createOutbox({
     stores,
     adapters,
-    draw: createDrawing({ organisation, registry, clock, finders, records, files }),
+    draw: createDraw({ organisation, registry, clock, finders, records, files }),
     core: createCoreEffects(records),
     renewal: async (card, record, stretch) => renewalOf(card, record, await organisation.load(), stretch),
     letters: createLetters({ organisation, records, carriers: await openLetterCarriers(config, clock), linkTo }),

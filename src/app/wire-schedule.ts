@@ -10,10 +10,10 @@ import { createLedger } from '../schedule/ledger.ts';
 import { createOccurrences } from '../schedule/occurrence-repository.ts';
 import { createSendFile } from '../schedule/send-file.ts';
 import type { RecordParts } from './wire-records.ts';
-import type { Ground } from './wiring.ts';
+import type { AppContext } from './wiring.ts';
 
 /** The ledger of what comes due by itself, and what is said outside of any record. */
-export function wireSchedule({ connection, log, clock, routes }: Ground, parts: RecordParts) {
+export function wireSchedule({ connection, log, clock, routes }: AppContext, parts: RecordParts) {
   const { registry, organisation, outbox } = parts;
   const occurrences = createOccurrences(connection);
   const reports = createReports(connection, registry);

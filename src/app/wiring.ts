@@ -6,7 +6,7 @@ import type { Config } from '../config/config.ts';
 import type { OutboxOptions } from '../outbox/options.ts';
 
 /** What every part of the app stands on. */
-export interface Ground {
+export interface AppContext {
   readonly config: Config;
   readonly log: Logger;
   readonly clock: Clock;

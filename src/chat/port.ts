@@ -73,7 +73,7 @@ export type InteractionHandler = (interaction: Interaction) => Promise<Reply>;
 export type InteractionInbox = (interaction: Interaction) => Promise<void>;
 
 /** What reading messages found. */
-export type Reading =
+export type MessageReading =
   /** One message, or those that it forwards. */
   | { readonly found: 'yes'; readonly messages: readonly Message[] }
   /** It is deleted, or the bot may not see it. */
@@ -116,7 +116,7 @@ export interface ChatAdapter {
   /** Whether a post with this key stands, sent no earlier than `since`. */
   lookUp(target: Target, key: string, since: Date): Promise<LookUp>;
   /** Reads the message at a place, or the ones that it forwards. Absent where the platform shows the bot none. */
-  read?(place: Place): Promise<Reading>;
+  read?(place: Place): Promise<MessageReading>;
   /** Draws the page that is a person's alone. Absent where the platform has none. */
   showHome?(userId: string, reply: Reply, locale: Locale): Promise<RefreshOutcome>;
   /**

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { readEnvironment } from '../config/config.ts';
 import type { Locale } from '../i18n/locale.ts';
+import type { CustomerImportOptions } from './customers/import-customer-file.ts';
 import { language, logTo } from './declare.ts';
 import type { PeopleOptions } from './people/import-people.ts';
-import type { ServedOptions } from './served/import-served.ts';
 
 /** `qmbot org …`: the organisation in a file and in the database. */
 export function declareOrg(program: Command): void {
@@ -51,8 +51,8 @@ export function declareOrg(program: Command): void {
       .option('--map <map>', 'what columns hold, as "HEADING=FIELD,HEADING=FIELD"')
       .option('--skip-bad-lines', 'leave lines with a mistake out, and import the others', false)
       .addOption(language())
-      .action(async (file: string, options: ServedOptions & { language: Locale }) => {
-        const { importServed } = await import('./served/import-served.ts');
+      .action(async (file: string, options: CustomerImportOptions & { language: Locale }) => {
+        const { importCustomerFile: importServed } = await import('./customers/import-customer-file.ts');
         const config = readEnvironment();
         const setting = { config, locale: options.language, log: logTo(config) };
         if (!(await importServed(kind, file, options, setting))) process.exitCode = 1;

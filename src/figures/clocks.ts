@@ -5,7 +5,7 @@ import { punctualityOf } from '../records/shape/clocks.ts';
 import type { ClockRow } from '../records/shape/report-query.ts';
 
 /** A span of time, both ends included. */
-export interface Span {
+export interface ClosedTimeRange {
   readonly from: Date;
   readonly to: Date;
 }
@@ -24,7 +24,7 @@ export interface Mean {
 }
 
 /** Whether an instant lies in a span. */
-export const isIn = (instant: Date | null, { from, to }: Span): instant is Date =>
+export const isInRange = (instant: Date | null, { from, to }: ClosedTimeRange): instant is Date =>
   instant !== null && from <= instant && instant <= to;
 
 /**
@@ -33,7 +33,7 @@ export const isIn = (instant: Date | null, { from, to }: Span): instant is Date 
  */
 export function keptIn(
   rows: readonly ClockRow[],
-  span: Span,
+  span: ClosedTimeRange,
   now: Date,
   stepsOf: (row: ClockRow) => readonly string[],
 ): Kept {
@@ -41,7 +41,7 @@ export function keptIn(
   for (const row of rows) {
     const steps = stepsOf(row);
     for (const clock of row.clocks) {
-      if (!steps.includes(clock.step) || !isIn(clock.first, span)) continue;
+      if (!steps.includes(clock.step) || !isInRange(clock.first, span)) continue;
       const punctuality = punctualityOf(clock, now);
       if (punctuality !== 'open') kept[punctuality] += 1;
     }

@@ -1,6 +1,6 @@
 import { endOfDay, startOfDay } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
-import type { Span } from '../records/store/facts-repository.ts';
+import type { TimeRange } from '../records/store/facts-repository.ts';
 
 /** Whose figures: a project's, a customer's, or with neither all. */
 export interface ServiceScope {
@@ -9,14 +9,14 @@ export interface ServiceScope {
 }
 
 /** Whether something belongs to a scope. */
-export const isIn =
+export const isInScope =
   (scope: ServiceScope) =>
   ({ projectId, customerId }: { readonly projectId: string | null; readonly customerId: string | null }): boolean =>
     (scope.projectId === undefined || projectId === scope.projectId) &&
     (scope.customerId === undefined || customerId === scope.customerId);
 
 /** A period's instants by the clock of a zone. */
-export const spanOf = ({ first, last }: Period, zone: string): Span => ({
+export const spanOf = ({ first, last }: Period, zone: string): TimeRange => ({
   from: startOfDay(first, zone),
   to: new Date(endOfDay(last, zone).getTime() + 1),
 });

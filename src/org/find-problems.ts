@@ -1,12 +1,12 @@
 import type { Day } from '../calendar/day.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { type MessageKey, type MessageParams, translate } from '../i18n/translate.ts';
+import { findCustomerProblems, findQuestionnaireProblems } from './customers/find-customer-problems.ts';
 import { identityKey } from './identity.ts';
 import { givenIdentities } from './identity-owners.ts';
 import type { OrgData } from './org-schema.ts';
 import type { OrgPath, Tell } from './problem.ts';
 import type { RoleName } from './roles.ts';
-import { findQuestionnaireProblems, findServedProblems } from './served/find-served-problems.ts';
 import { isInForce, reachDeputies } from './stand-ins.ts';
 
 /** Something that does not belong together, where, and a sentence that says what. */
@@ -101,7 +101,7 @@ function findDeadReferences(data: OrgData, tell: Tell): void {
       if (!departments.has(id)) tell(['channels', index, 'departments', at], 'org.problem.noDepartment', { id });
     });
   });
-  findServedProblems(data, tell);
+  findCustomerProblems(data, tell);
   findQuestionnaireProblems(data, tell);
   data.deputies.forEach((deputy, index) => {
     for (const seat of ['person', 'deputy'] as const) {

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { isZone } from '../calendar/day.ts';
 import { calendarKinds } from '../calendar/working-calendar.ts';
 import { normaliseMobile } from './contact.ts';
+import { customerSchema } from './customers/customer-shape.ts';
+import { projectSchema } from './customers/project-shape.ts';
 import { identitiesSchema, identityPlatforms } from './identity.ts';
 import { nameSchema } from './name.ts';
 import { roles } from './roles.ts';
-import { customerSchema } from './served/customer-shape.ts';
-import { projectSchema } from './served/project-shape.ts';
 import { settingsSchema } from './settings.ts';
 import {
   daySchema as day,

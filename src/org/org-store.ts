@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Clock } from '../clock.ts';
 import { UserError } from '../errors.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { keepEdited } from './customers/keep-edited.ts';
 import { findDifference, type OrgChange } from './find-difference.ts';
 import { findProblems } from './find-problems.ts';
 import type { IdentityLink } from './identity.ts';
@@ -9,7 +10,6 @@ import { keepOwnAbsences } from './keep-own-absences.ts';
 import { createOrgRepository, type StoredOrg } from './org-repository.ts';
 import type { OrgData } from './org-schema.ts';
 import { createOrganisation, type Organisation } from './organisation.ts';
-import { keepEdited } from './served/keep-edited.ts';
 
 /** How long a snapshot is used before the database is asked again, so that every replica learns of a change. */
 const freshForMs = 5000;

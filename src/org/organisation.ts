@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { isInDomains, normaliseEmail, normaliseMobile } from './contact.ts';
+import { type CustomerDirectory, createCustomerDirectory } from './customers/customer-directory.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { type Identity, type IdentityLink, type IdentityPlatform, identityKey } from './identity.ts';
 import { identitiesOf, ownersOfIdentities } from './identity-owners.ts';
@@ -20,7 +21,6 @@ import type {
   Site,
 } from './org-schema.ts';
 import { type RoleName, roles } from './roles.ts';
-import { createServed, type Served } from './served/served.ts';
 import type { Settings } from './settings.ts';
 import { isInForce, reachDeputies } from './stand-ins.ts';
 
@@ -51,7 +51,7 @@ export interface Person extends Omit<PersonData, 'identities' | 'language'> {
  * The organisation at one moment: an immutable snapshot, answered from memory. People who have left (`active: false`) are
  * found by `person` alone, so that old records can still name them.
  */
-export interface Organisation extends Served {
+export interface Organisation extends CustomerDirectory {
   readonly data: OrgData;
   readonly company: OrgData['company'];
   readonly settings: Settings;
@@ -118,7 +118,7 @@ export function createOrganisation(data: OrgData, links: readonly IdentityLink[]
   }
 
   const organisation: Organisation = {
-    ...createServed(data),
+    ...createCustomerDirectory(data),
     data,
     company: data.company,
     settings: data.settings,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { normaliseEmail } from './contact.ts';
+import { serviceSettings } from './customers/service-settings.ts';
+import { surveySettings } from './customers/survey-settings.ts';
 import { fileKinds } from './file-kinds.ts';
 import { nameSchema } from './name.ts';
 import { roles } from './roles.ts';
-import { serviceSettings } from './served/service-settings.ts';
-import { surveySettings } from './served/survey-settings.ts';
 
 const daysUpTo = (most: number) => z.number().int().min(1).max(most);
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { ChatAdapter } from '../chat/port.ts';
 import type { Clock } from '../clock.ts';
-import type { Renewal, Stretch } from '../records/card/renewal.ts';
+import type { Renewal, RenewalWindow } from '../records/card/renewal.ts';
 import type { Effect, StandingCard } from '../records/shape/effect.ts';
 import type { RecordOf } from '../records/shape/record.ts';
 import { backoffMs } from './backoff.ts';
@@ -19,7 +19,11 @@ import type { RefreshFailures } from './refresh-failures.ts';
 import type { Senders } from './senders.ts';
 
 /** How a card is posted again within a stretch of time; null when nobody needs it there. Handed in by whoever wires the outbox. */
-export type RenewalOf = (card: StandingCard, record: RecordOf<unknown>, stretch: Stretch) => Promise<Renewal | null>;
+export type RenewalOf = (
+  card: StandingCard,
+  record: RecordOf<unknown>,
+  stretch: RenewalWindow,
+) => Promise<Renewal | null>;
 
 /** What carrying out a step needs. */
 export interface Carrier {

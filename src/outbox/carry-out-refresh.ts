@@ -1,9 +1,9 @@
 import type { ChatAdapter, RefreshOutcome } from '../chat/port.ts';
 import { AppError } from '../errors.ts';
 import type { StandingCard } from '../records/shape/effect.ts';
+import { placeName, routeOf } from './card-place.ts';
 import { type Carrier, type Job, reasonOf } from './carrier.ts';
 import type { EffectChange } from './change.ts';
-import { placeName, routeOf } from './standing.ts';
 import type { Work } from './work.ts';
 
 /**

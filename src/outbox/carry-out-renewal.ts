@@ -1,8 +1,8 @@
 import { AppError } from '../errors.ts';
 import type { StandingCard } from '../records/shape/effect.ts';
 import type { RecordOf } from '../records/shape/record.ts';
+import { placeName, replacementOf } from './card-place.ts';
 import type { Carrier, Job } from './carrier.ts';
-import { placeName, replacementOf } from './standing.ts';
 import type { Work } from './work.ts';
 
 const DAY_MS = 24 * 60 * 60_000;

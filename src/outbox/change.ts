@@ -1,6 +1,6 @@
 import type { Effect, StandingCard } from '../records/shape/effect.ts';
+import { placeName } from './card-place.ts';
 import type { CardKey, OutboxDocument } from './effect-store.ts';
-import { placeName } from './standing.ts';
 
 /** What a try that did not end an effect leaves behind. */
 export type Postponement = Pick<Effect, 'status' | 'attempts' | 'notBefore' | 'begun' | 'reason'>;

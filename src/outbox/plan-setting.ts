@@ -1,7 +1,7 @@
+import { routeOf } from './card-place.ts';
 import type { Carrier } from './carrier.ts';
 import type { OutboxDocument } from './effect-store.ts';
 import type { PlanContext, RouteView } from './plan.ts';
-import { routeOf } from './standing.ts';
 import type { UnderWay } from './work.ts';
 
 /** How soon to look again while all hands are busy with files. */

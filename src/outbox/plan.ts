@@ -1,12 +1,12 @@
 import type { Platform } from '../chat/interaction.ts';
 import type { Effect, StandingCard } from '../records/shape/effect.ts';
+import { isOutOfPlace, isOver, isRetired, placeName, routeOf } from './card-place.ts';
 import type { CoreEffect } from './core-effects.ts';
 import type { PostEffect } from './draw.ts';
 import type { OutboxDocument } from './effect-store.ts';
 import type { FetchEffect } from './fetching.ts';
 import type { LetterEffect } from './letters.ts';
 import { type Conversation, receiverOf } from './pace.ts';
-import { isOutOfPlace, isOver, isRetired, placeName, routeOf } from './standing.ts';
 
 /** One thing to do now. */
 export type PlanStep =

@@ -1,3 +1,4 @@
+import { routeOf } from './card-place.ts';
 import type { Carrier, Job } from './carrier.ts';
 import { carryOutCore } from './carry-out-core.ts';
 import { carryOutFetch } from './carry-out-fetch.ts';
@@ -7,7 +8,6 @@ import { carryOutSend, carryOutStrand } from './carry-out-post.ts';
 import { carryOutRefresh } from './carry-out-refresh.ts';
 import { carryOutRenewal, carryOutReplace } from './carry-out-renewal.ts';
 import type { PlanStep } from './plan.ts';
-import { routeOf } from './standing.ts';
 import type { Work } from './work.ts';
 
 /** Makes the steps of a plan ready to be begun; those that reach no platform and can be done together become one. */

@@ -5,7 +5,7 @@ import { html, type Markup } from '../html.ts';
 import type { AnswerPage, PageAnswer } from '../http/serve-pages.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
 import { translate } from '../i18n/translate.ts';
-import { type CustomerLink, standingOf } from './customer-link.ts';
+import { type CustomerLink, stateOfLink } from './customer-link.ts';
 import type { CustomerLinks } from './customer-link-repository.ts';
 import { drawFrame } from './frame.ts';
 import type { AssetPaths } from './load-assets.ts';
@@ -74,7 +74,7 @@ export function createAnswerPage({ links, handlers, assets, clock, base }: PageP
     const handler = byPurpose.get(link?.purpose ?? '');
     if (!link || !handler) return sorry('unknown');
     const now = clock.now();
-    const standing = standingOf(link, now);
+    const standing = stateOfLink(link, now);
     if (standing !== 'open') return sorry(standing, await whomToAsk(handler, link));
     const locale = locales.find((one) => one === ask.language) ?? (await handler.languageOf(link));
     const path = pathOf(ask.token);

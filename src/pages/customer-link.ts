@@ -23,10 +23,10 @@ export interface CustomerLink extends LinkGrant {
 }
 
 /** Whether a link opens its page still. */
-export type LinkStanding = 'open' | 'expired' | 'withdrawn';
+export type LinkState = 'open' | 'expired' | 'withdrawn';
 
 /** How a link stands at an instant. */
-export function standingOf({ withdrawnAt, expiresAt }: CustomerLink, now: Date): LinkStanding {
+export function stateOfLink({ withdrawnAt, expiresAt }: CustomerLink, now: Date): LinkState {
   if (withdrawnAt !== null) return 'withdrawn';
   return now < expiresAt ? 'open' : 'expired';
 }

@@ -8,7 +8,7 @@ import { claimModel } from '../org/claim-model.ts';
 import { identityModel, orgModel } from '../org/org-model.ts';
 import { leaseModel } from '../outbox/lease-model.ts';
 import { customerLinkModel } from '../pages/customer-link-model.ts';
-import { materialModel } from '../records/store/material-model.ts';
+import { draftEvidenceModel } from '../records/store/draft-evidence-model.ts';
 import { recordModel } from '../records/store/record-model.ts';
 import { occurrenceModel } from '../schedule/occurrence-model.ts';
 import { consoleMessageModel } from './console-message-model.ts';
@@ -24,7 +24,7 @@ export async function ensureIndexes(connection: Connection): Promise<void> {
     leaseModel,
     consoleMessageModel,
     inboxModel,
-    materialModel,
+    draftEvidenceModel,
     fileModel,
     chunkModel,
     uploadModel,

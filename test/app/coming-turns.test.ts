@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { comingTurns } from '../../jobs/coming/coming-jobs.ts';
 import { periodicJobs } from '../../jobs/index.ts';
+import { nextOccurrences } from '../../jobs/next/next-jobs.ts';
 import { testOrganisation } from '../support/organisation.ts';
 
 const main = { id: 'main', name: { zh: '总部', en: 'Head office' } };
@@ -14,7 +14,7 @@ const digest = { id: 'digest', platform: 'console', channel: 'digest', departmen
 const org = testOrganisation({ sites: [main, boston], channels: [{ ...digest, purposes: ['digest'] }] });
 
 const coming = (now: string) =>
-  comingTurns(periodicJobs, org, new Date(now)).map(
+  nextOccurrences(periodicJobs, org, new Date(now)).map(
     ({ job, scope, period, dueAt }) => `${dueAt.toISOString().slice(0, 16)} ${job} ${scope} ${period}`,
   );
 

@@ -7,14 +7,14 @@ import type { CustomerPages } from '../../commands/pages/customer-pages.ts';
 import { createClaim } from '../../commands/people/claim.ts';
 import { createIdentify } from '../../commands/people/identify.ts';
 import { answerShortcut } from '../../commands/shortcut.ts';
-import { comingJobs } from '../../jobs/coming/coming-jobs.ts';
+import { nextJobs } from '../../jobs/next/next-jobs.ts';
 import { createAdminDesk } from '../../src/app/admin-desk.ts';
 import { answerFailure } from '../../src/app/answer-failure.ts';
 import type { ButtonValue, Card } from '../../src/chat/card.ts';
 import type { Answers } from '../../src/chat/form.ts';
 import { type Interaction, interactionSchema } from '../../src/chat/interaction.ts';
 import type { Message } from '../../src/chat/message.ts';
-import type { ChatAdapter, Reading } from '../../src/chat/port.ts';
+import type { ChatAdapter, MessageReading } from '../../src/chat/port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { createRouter } from '../../src/chat/router.ts';
 import { toPlainText } from '../../src/chat/text.ts';
@@ -58,7 +58,7 @@ export interface Room {
   write(who: string, text: string, more?: Partial<Unsent<'message'>>, id?: string): Promise<Reply>;
   open(who: string): Promise<Reply>;
   /** What stands at places of the platform, for whoever reads there. */
-  readonly readings: Map<string, Reading>;
+  readonly readings: Map<string, MessageReading>;
   /** The number of a finding that Emily has just reported. */
   reported(): Promise<string>;
   close(): Promise<void>;
@@ -91,7 +91,7 @@ export async function openRoom(
   });
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
-  const readings = new Map<string, Reading>();
+  const readings = new Map<string, MessageReading>();
   const adapter: ChatAdapter = {
     ...scriptAdapter(clock),
     read: async ({ message }) => readings.get(message) ?? { found: 'no', because: 'deleted' },
@@ -118,7 +118,7 @@ export async function openRoom(
       retry: (key, action) => received.retry(key, action),
       drop: (key, action) => received.drop(key, action),
     }),
-    coming: async () => comingJobs(await organisation.load(), clock.now()),
+    coming: async () => nextJobs(await organisation.load(), clock.now()),
     clock,
     log,
     kick: () => undefined,

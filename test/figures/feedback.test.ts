@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { drawFeedback } from '../../src/figures/feedback/card.ts';
 import { readFeedback } from '../../src/figures/feedback/read.ts';
-import { questionnaireSchema } from '../../src/org/served/questionnaire-shape.ts';
-import { satisfactionQuestionnaire } from '../../src/org/served/satisfaction-questionnaire.ts';
+import { questionnaireSchema } from '../../src/org/customers/questionnaire-shape.ts';
+import { satisfactionQuestionnaire } from '../../src/org/customers/satisfaction-questionnaire.ts';
 import { textOfCard } from '../commands/room.ts';
 import { serving } from '../quality/incident/incident-in.ts';
 import { factsOf } from '../support/facts-of.ts';

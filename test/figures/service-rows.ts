@@ -1,7 +1,7 @@
 import type { ServiceRow } from '../../src/figures/service/compute.ts';
-import type { Clock } from '../../src/records/shape/clocks.ts';
+import type { DeadlineClock } from '../../src/records/shape/clocks.ts';
 
-const clock = (step: string, first: string, metAt: string | null): Clock => ({
+const clock = (step: string, first: string, metAt: string | null): DeadlineClock => ({
   step,
   round: 0,
   startedAt: new Date('2026-10-05T00:00:00Z'),

@@ -1,6 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createLinkSigner, standingOf } from '../../src/pages/customer-link.ts';
+import { createLinkSigner, stateOfLink } from '../../src/pages/customer-link.ts';
 import { customerLinkModel } from '../../src/pages/customer-link-model.ts';
 import { createCustomerLinks } from '../../src/pages/customer-link-repository.ts';
 import { openTestDatabase, planStages, type TestDatabase } from '../support/database.ts';
@@ -45,8 +45,8 @@ it('finds nothing for a token that was changed anywhere, is of another secret, o
 
 it('is open till its days are over, and not a moment longer', async () => {
   const { link } = await links().issue({ ...wish, key: 'press-4', days: 1 });
-  expect(standingOf(link, new Date(START.getTime() + 86_399_999))).toBe('open');
-  expect(standingOf(link, new Date(START.getTime() + 86_400_000))).toBe('expired');
+  expect(stateOfLink(link, new Date(START.getTime() + 86_399_999))).toBe('open');
+  expect(stateOfLink(link, new Date(START.getTime() + 86_400_000))).toBe('expired');
 });
 
 it('withdraws all links of one record and purpose, and none beside', async () => {
@@ -57,9 +57,9 @@ it('withdraws all links of one record and purpose, and none beside', async () =>
   now = new Date('2026-11-24T02:00:00Z');
   expect(await links().withdraw('IN-2026-0002', 'rating')).toBe(2);
   expect(await links().withdraw('IN-2026-0002', 'rating')).toBe(0);
-  const standings = (await links().of('IN-2026-0002', 'rating')).map((link) => standingOf(link, now));
+  const standings = (await links().of('IN-2026-0002', 'rating')).map((link) => stateOfLink(link, now));
   expect(standings).toEqual(['withdrawn', 'withdrawn']);
-  expect(standingOf((await links().read(other.token)) ?? other.link, now)).toBe('open');
+  expect(stateOfLink((await links().read(other.token)) ?? other.link, now)).toBe('open');
 });
 
 it('counts how often a page was opened', async () => {

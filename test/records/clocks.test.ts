@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Clock, extended, punctualityOf, resumed, runningClock, stopped } from '../../src/records/shape/clocks.ts';
+import {
+  type DeadlineClock,
+  extended,
+  punctualityOf,
+  resumed,
+  runningClock,
+  stopped,
+} from '../../src/records/shape/clocks.ts';
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
-const clock = (change: Partial<Clock> = {}): Clock => ({
+const clock = (change: Partial<DeadlineClock> = {}): DeadlineClock => ({
   step: 'issued',
   round: 0,
   startedAt: at('2026-11-02'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { finding } from '../../src/quality/finding/finding.ts';
-import { type Drawing, drawCard } from '../../src/records/card/draw-card.ts';
+import { type CardOptions, drawCard } from '../../src/records/card/draw-card.ts';
 import { moveForm, newForm, withAnswers } from '../../src/records/card/draw-form.ts';
 import type { View } from '../../src/records/declaration/record-context.ts';
 import { textOfCard } from '../commands/room.ts';
@@ -14,8 +14,8 @@ const org = testOrganisation();
 const view = (viewer: string | null, locale: Locale = 'zh-CN', now: Date = MONDAY): View => {
   return { org, now, locale, platform: 'console', workspace: 'local', viewer };
 };
-const draw = (record: Finding, seen: View, drawing: Drawing) => drawCard(finding, record, seen, drawing);
-const buttonsOf = (record: Finding, seen: View, drawing: Drawing) =>
+const draw = (record: Finding, seen: View, drawing: CardOptions) => drawCard(finding, record, seen, drawing);
+const buttonsOf = (record: Finding, seen: View, drawing: CardOptions) =>
   draw(record, seen, drawing).blocks.flatMap((block) =>
     block.kind === 'buttons' ? block.buttons.map(({ action }) => action) : [],
   );

@@ -5,7 +5,7 @@ import {
   managementRepresentative,
   qualityOfficer,
 } from '../../src/quality/finding/finding-roles.ts';
-import { entitledTo, standingOf } from '../../src/records/decide/entitlement.ts';
+import { capacityOf, entitledTo } from '../../src/records/decide/entitlement.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
 import { openDesk } from '../support/desk.ts';
 import { MONDAY, testOrganisation } from '../support/organisation.ts';
@@ -17,7 +17,7 @@ const submitted = findingIn(openDesk(), 'submitted');
 describe('a deputy', () => {
   test('may what the absent person may, from the first day to the last, and no longer', () => {
     const standing = (at: string) =>
-      standingOf('du-juan', submitted, [capaApprover], [capaAuthor], { ...november, now: new Date(at) });
+      capacityOf('du-juan', submitted, [capaApprover], [capaAuthor], { ...november, now: new Date(at) });
     expect(standing('2026-11-23T02:00:00Z')).toEqual({ may: 'deputy', of: 'li-na' });
     expect(standing('2026-10-31T16:00:00Z')).toEqual({ may: 'deputy', of: 'li-na' });
     expect(standing('2026-10-31T15:59:00Z')).toEqual({ may: 'no', because: 'otherRole' });
@@ -28,7 +28,7 @@ describe('a deputy', () => {
   test('may nothing that they are excluded from themselves', () => {
     const deputies = [{ person: 'li-na', deputy: 'liu-yang', from: '2026-11-01', to: '2026-11-30' }];
     const circumstances = { ...november, org: testOrganisation({ deputies }) };
-    expect(standingOf('liu-yang', submitted, [capaApprover], [capaAuthor], circumstances)).toEqual({
+    expect(capacityOf('liu-yang', submitted, [capaApprover], [capaAuthor], circumstances)).toEqual({
       may: 'no',
       because: 'excluded',
     });
@@ -37,7 +37,7 @@ describe('a deputy', () => {
   test('of somebody who is excluded gains nothing from it', () => {
     const deputies = [{ person: 'sun-yue', deputy: 'qian-li', from: '2026-11-01', to: '2026-11-30' }];
     const circumstances = { ...november, org: testOrganisation({ deputies }) };
-    expect(standingOf('qian-li', submitted, [capaApprover], [capaAuthor], circumstances)).toEqual({
+    expect(capacityOf('qian-li', submitted, [capaApprover], [capaAuthor], circumstances)).toEqual({
       may: 'no',
       because: 'otherRole',
     });
@@ -76,8 +76,8 @@ describe('the chain', () => {
 
   test('gives its deputy the right too, while in force', () => {
     const not = [authors(...quality)];
-    expect(standingOf('ma-li', submitted, [qualityOfficer], not, december)).toEqual({ may: 'deputy', of: 'zhou-min' });
-    expect(standingOf('ma-li', submitted, [qualityOfficer], not, november)).toMatchObject({ may: 'no' });
+    expect(capacityOf('ma-li', submitted, [qualityOfficer], not, december)).toEqual({ may: 'deputy', of: 'zhou-min' });
+    expect(capacityOf('ma-li', submitted, [qualityOfficer], not, november)).toMatchObject({ may: 'no' });
   });
 });
 
@@ -89,7 +89,7 @@ describe('somebody who has left', () => {
 
   test('holds no right, and the chain steps in where nobody else does', () => {
     const circumstances = { ...november, org: without('zhou-min') };
-    expect(standingOf('zhou-min', submitted, [managementRepresentative], [], circumstances)).toMatchObject({
+    expect(capacityOf('zhou-min', submitted, [managementRepresentative], [], circumstances)).toMatchObject({
       may: 'no',
     });
     expect(entitledTo(submitted, [managementRepresentative], [], circumstances)).toEqual({

@@ -1,6 +1,6 @@
 import { drawList } from '../../commands/list/draw-list.ts';
 import type { ListQuery } from '../../commands/list/list-query.ts';
-import { drawMeant } from '../../commands/suggest/draw-meant.ts';
+import { drawSuggestions } from '../../commands/suggest/draw-suggestions.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { finding } from '../../src/quality/finding/finding.ts';
 import type { RecordSummary } from '../../src/records/search/record-summary.ts';
@@ -59,7 +59,7 @@ function list(locale: Locale, page: number, found: readonly RecordSummary[], tot
 function meant(locale: Locale): Shown {
   const [record] = records;
   if (!record) throw new Error('no record');
-  const reply = drawMeant(
+  const reply = drawSuggestions(
     'fnding lst',
     [
       { kind: 'open', record },

@@ -3,7 +3,7 @@ import { isMessageKey } from '../../src/i18n/translate.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import { action } from '../../src/quality/action/action.ts';
 import { finding } from '../../src/quality/finding/finding.ts';
-import { type Drawing, drawCard } from '../../src/records/card/draw-card.ts';
+import { type CardOptions, drawCard } from '../../src/records/card/draw-card.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { RecordOf } from '../../src/records/shape/record.ts';
 import { findingIn, type StateName, states } from '../quality/finding/finding-in.ts';
@@ -49,7 +49,7 @@ export interface Moment<Data> {
 /** The record's card as a channel, its reader and nobody any more sees it, in both languages. */
 export function cardsOf<Data>({ name, type, record, reader, now, org: shownIn = org }: Moment<Data>): Sample[] {
   const owned = type.states[record.state]?.owner;
-  const drawings: readonly Drawing[] = [
+  const drawings: readonly CardOptions[] = [
     { as: 'channel' },
     { as: 'personal', ...(owned && { lead: { key: leadOf(type.type, record.state) } }) },
     { as: 'retired' },

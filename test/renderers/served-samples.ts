@@ -1,10 +1,10 @@
 import { customerCard } from '../../commands/customers/customer-card.ts';
 import { contactForm, customerForm } from '../../commands/customers/customer-forms.ts';
-import { standingBlocks } from '../../commands/customers/draw-standing.ts';
+import { customerList } from '../../commands/customers/customer-list.ts';
+import { summaryBlocks } from '../../commands/customers/draw-summary.ts';
 import { projectCard } from '../../commands/customers/project-card.ts';
 import { projectContactsForm, projectForm, slaForm, specialtyForm } from '../../commands/customers/project-forms.ts';
-import type { Standing } from '../../commands/customers/read-standing.ts';
-import { servedList } from '../../commands/customers/served-list.ts';
+import type { CustomerSummary } from '../../commands/customers/read-summary.ts';
 import type { Card } from '../../src/chat/card.ts';
 import type { Form } from '../../src/chat/form.ts';
 import { satisfactionFigures } from '../../src/figures/satisfaction/compute.ts';
@@ -23,7 +23,7 @@ const customer = found(org.customer('metro'));
 const [contact] = customer.contacts;
 const own = { complaints: 'customer=metro', commitments: 'customer=metro' };
 /** A customer of whom much is known, and one who has just come. */
-const standing: Standing = {
+const standing: CustomerSummary = {
   lastVisit: { number: 'VS-2026-0001', day: '2026-09-14' },
   nextVisit: { number: 'VS-2026-0004', day: '2026-12-04', agreed: true, isFirst: false },
   complaints: { total: 2, first: 'CP-2026-0003' },
@@ -31,7 +31,7 @@ const standing: Standing = {
   rated: { scores: [5, 2, 4], figures: satisfactionFigures([5, 2, 4]), latest: 'IN-2026-0009-C1' },
   survey: { number: 'SV-2026-0010', month: '2026-10', figures: satisfactionFigures([4, 5]) },
 };
-const quiet: Standing = {
+const quiet: CustomerSummary = {
   lastVisit: null,
   nextVisit: { day: '2026-12-14', agreed: false, isFirst: true },
   complaints: { total: 0, first: null },
@@ -45,13 +45,13 @@ export const servedSamples: readonly Sample[] = locales.flatMap((locale) => {
   const quality = { org, locale, person: found(org.person('li-na')) };
   const other = { org, locale, person: found(org.person('ma-li')) };
   const cards: readonly (readonly [string, string, Card])[] = [
-    ['served.customer', 'quality', customerCard(customer, quality, standingBlocks(standing, own, quality))],
-    ['served.customer', 'other', customerCard(customer, other, standingBlocks(quiet, own, other))],
-    ['served.project', 'quality', projectCard(project, quality, standingBlocks(standing, own, quality))],
-    ['served.project', 'other', projectCard(project, other, standingBlocks(quiet, own, other))],
-    ['served.lists', 'customers', servedList('customer', '', 0, quality)],
-    ['served.lists', 'projects', servedList('project', '', 0, other)],
-    ['served.lists', 'nothing', servedList('project', '没有', 0, other)],
+    ['served.customer', 'quality', customerCard(customer, quality, summaryBlocks(standing, own, quality))],
+    ['served.customer', 'other', customerCard(customer, other, summaryBlocks(quiet, own, other))],
+    ['served.project', 'quality', projectCard(project, quality, summaryBlocks(standing, own, quality))],
+    ['served.project', 'other', projectCard(project, other, summaryBlocks(quiet, own, other))],
+    ['served.lists', 'customers', customerList('customer', '', 0, quality)],
+    ['served.lists', 'projects', customerList('project', '', 0, other)],
+    ['served.lists', 'nothing', customerList('project', '没有', 0, other)],
   ];
   const forms: readonly (readonly [string, Form])[] = [
     ['customer.new', customerForm(quality)],

@@ -8,7 +8,7 @@ import { createRecords, type Records } from '../../src/records/records.ts';
 import { createRegistry, type Registry } from '../../src/records/registry.ts';
 import type { Reports } from '../../src/records/shape/report-query.ts';
 import { createCounters } from '../../src/records/store/counter-repository.ts';
-import { materialModel } from '../../src/records/store/material-model.ts';
+import { draftEvidenceModel } from '../../src/records/store/draft-evidence-model.ts';
 import { recordModel } from '../../src/records/store/record-model.ts';
 import { createRecordRepository, type RecordRepository } from '../../src/records/store/record-repository.ts';
 import { createReports } from '../../src/records/store/report-repository.ts';
@@ -39,7 +39,7 @@ export async function openEngine(
 ): Promise<Engine> {
   const database = await openTestDatabase();
   const connection = await mongoose.createConnection(database.uri, { dbName: database.dbName }).asPromise();
-  await Promise.all([recordModel, materialModel].map((model) => model(connection).createIndexes()));
+  await Promise.all([recordModel, draftEvidenceModel].map((model) => model(connection).createIndexes()));
   const registry = createRegistry(types);
   const repository = createRecordRepository(connection, registry);
   const reports = createReports(connection, registry);

@@ -12,8 +12,8 @@ export const noReports: Reports = {
   clocks: async () => [],
   countFigures: async () => ({ opened: 0, late: 0 }),
   countOpen: async () => ({ all: 0, overdue: 0, byState: [] }),
-  placeOfState: async () => null,
-  placeOfDepartment: async () => null,
+  sortKeyOfState: async () => null,
+  sortKeyOfDepartment: async () => null,
 };
 
 /** No records to compute figures from. */

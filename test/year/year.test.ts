@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { monthlySummary } from '../../jobs/digest/monthly-summary.ts';
-import { comparedWith, monthlyTurn, weeklyTurn } from '../../jobs/digest/turns.ts';
+import { comparedWith, monthlyOccurrence, weeklyOccurrence } from '../../jobs/digest/occurrences.ts';
 import { weeklyDigest } from '../../jobs/digest/weekly-overdue.ts';
 import { verifyAll } from '../../src/cli/verify.ts';
 import { createRecordRepository } from '../../src/records/store/record-repository.ts';
@@ -64,12 +64,12 @@ async function wake(at: Date): Promise<void> {
   // Every overdue record is held against the plain computing, however many lines a channel would be shown.
   const org = { ...stored, settings: { ...stored.settings, digest: { ...stored.settings.digest, lines: 1e6 } } };
   const ground = { org, registry, reports: createReports(connection, registry), now: at };
-  const week = weeklyTurn(day, site, org);
+  const week = weeklyOccurrence(day, site, org);
   if (week && dayAt(week.dueAt) === day) {
     const content = await weeklyDigest(channel, week.period, comparedWith(week.period, site, org), ground);
     weeks.push({ day, product: weekSaid(content, org), plain: reckonWeek(chronicles, at) });
   }
-  const month = monthlyTurn(day, site, org);
+  const month = monthlyOccurrence(day, site, org);
   if (month && dayAt(month.dueAt) === day) {
     const content = await monthlySummary(channel, month.period, ground);
     months.push({ day, product: monthSaid(content, org), plain: reckonMonth(chronicles, at) });

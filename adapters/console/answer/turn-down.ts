@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { ZodError } from 'zod';
-import { ConsoleError, type Refusal } from '../failure.ts';
+import { ConsoleError, type RequestRefusal } from '../failure.ts';
 
 /** The body of every answer that is no success; the page has a text for each `error`. */
 export interface TurnedDown {
-  readonly error: Refusal | 'internal';
+  readonly error: RequestRefusal | 'internal';
   /** Number under which the log tells more. */
   readonly reference?: string;
 }

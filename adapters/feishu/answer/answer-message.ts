@@ -2,7 +2,7 @@ import { words } from '../../../src/chat/text.ts';
 import { AppError } from '../../../src/errors.ts';
 import { translate } from '../../../src/i18n/translate.ts';
 import type { Kind } from '../receive/receive.ts';
-import { commandCharacters, type Said } from '../receive/receive-message.ts';
+import { commandCharacters, type ReceivedMessage } from '../receive/receive-message.ts';
 import { renderToastCard } from '../render/render-toast.ts';
 import { type Answering, ask, deliver } from './answering.ts';
 
@@ -11,7 +11,7 @@ import { type Answering, ask, deliver } from './answering.ts';
  * is to be tried again, for then the event is not acknowledged and Feishu pushes it once more (after 15 s, 5 min, 1 h, 6 h).
  * The handler answers a repeated interaction as the first time, and the same send sends nothing twice.
  */
-export async function answerMessage(answering: Answering, said: Said): Promise<void> {
+export async function answerMessage(answering: Answering, said: ReceivedMessage): Promise<void> {
   switch (said.kind) {
     case 'ignored':
       return;

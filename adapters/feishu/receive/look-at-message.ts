@@ -1,6 +1,6 @@
 import { BUNDLE_LIMIT, MESSAGE_LIMIT, type Message } from '../../../src/chat/message.ts';
 import type { Place } from '../../../src/chat/place.ts';
-import type { Reading } from '../../../src/chat/port.ts';
+import type { MessageReading } from '../../../src/chat/port.ts';
 import type { FeishuClient } from '../client.ts';
 import { describeFailure, type Failure } from '../failure.ts';
 import { itemsSchema, type MessageItem } from '../schema.ts';
@@ -30,7 +30,7 @@ const because: Readonly<Record<number, 'deleted' | 'hidden'>> = {
  * Reads the message at a place; of a bundle of forwarded ones those, in the order in which they were written. In groups it
  * needs `im:message.group_msg`.
  */
-export async function lookAtMessage({ client, appId, bot }: Looking, place: Place): Promise<Reading> {
+export async function lookAtMessage({ client, appId, bot }: Looking, place: Place): Promise<MessageReading> {
   const outcome = await client.call((sdk, options) =>
     sdk.im.v1.message.get({ path: { message_id: place.message }, params: { user_id_type: 'open_id' } }, options),
   );
@@ -44,7 +44,7 @@ export async function lookAtMessage({ client, appId, bot }: Looking, place: Plac
   return { found: 'yes', messages: shown.map((item) => toMessage(item, { appId, own, place })) };
 }
 
-function toReading(failure: Failure): Reading {
+function toReading(failure: Failure): MessageReading {
   const final = failure.kind === 'answered' ? because[failure.code] : undefined;
   return final ? { found: 'no', because: final } : { found: 'unclear', reason: describeFailure(failure) };
 }

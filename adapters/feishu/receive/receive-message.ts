@@ -5,7 +5,7 @@ import { isForBot, readCommand, readMessage } from './read-message.ts';
 import type { Kind, ReceiveOptions } from './receive.ts';
 
 /** Something said: to the bot and readable, too long to be read, or not for us. */
-export type Said =
+export type ReceivedMessage =
   | { readonly kind: 'command'; readonly interaction: Kind<'command'> }
   /** It brings files, answers another message or forwards some: nobody waits for the answer. */
   | { readonly kind: 'message'; readonly interaction: Kind<'message'> }
@@ -21,7 +21,7 @@ export const commandCharacters = 40_000;
  * A message event as a command, or as a message. Its id is the message's, for Feishu may push one message under two event ids.
  * https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/events/receive ("注意事项", 2026-11-23)
  */
-export function receiveMessage(event: MessageEvent, bot: string | undefined, options: ReceiveOptions): Said {
+export function receiveMessage(event: MessageEvent, bot: string | undefined, options: ReceiveOptions): ReceivedMessage {
   const { sender, message, tenant_key: tenant } = event;
   if (sender.sender_type !== 'user') return { kind: 'ignored' };
   const userId = sender.sender_id.open_id;
@@ -57,7 +57,7 @@ function isMore({ parent_id: parent, message_type: type }: MessageEvent['message
   return files.length > 0 || parent !== undefined || type === 'merge_forward';
 }
 
-function asMessage(event: MessageEvent, read: Message, options: ReceiveOptions): Said {
+function asMessage(event: MessageEvent, read: Message, options: ReceiveOptions): ReceivedMessage {
   const { parent_id: parent, root_id: root, chat_id: channel, message_type: type } = event.message;
   const at = (message: string) => ({ platform: 'feishu', workspace: options.workspace, channel, message });
   const thread = root ?? parent;

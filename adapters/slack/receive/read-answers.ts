@@ -1,6 +1,6 @@
 import type { FileRef } from '../../../src/chat/file-ref.ts';
 import type { Answers } from '../../../src/chat/form.ts';
-import type { Kept } from '../render/form-memo.ts';
+import type { KeptForm } from '../render/form-memo.ts';
 import { asAnswer } from '../render/keep-files.ts';
 import { fieldNameOf } from '../render/render-field.ts';
 import type { InputStates } from '../schema.ts';
@@ -9,7 +9,7 @@ import type { InputStates } from '../schema.ts';
 export interface FormReadResult {
   readonly workspace: string;
   /** Files that the form was given before. */
-  readonly kept?: Kept | undefined;
+  readonly kept?: KeptForm | undefined;
 }
 
 /** The answers of a submitted view, by field name and in the shapes of src/chat/form.ts; what was left empty is absent. */

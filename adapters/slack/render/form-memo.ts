@@ -3,7 +3,7 @@ import type { ButtonValue } from '../../../src/chat/card.ts';
 
 /** Files that a form was given before, by field: each by its id and its name. */
 const keptSchema = z.record(z.string().max(40), z.array(z.tuple([z.string().max(60), z.string().max(255)])).max(10));
-export type Kept = z.infer<typeof keptSchema>;
+export type KeptForm = z.infer<typeof keptSchema>;
 
 const memoSchema = z.object({
   /** Counts the forms shown one after the other in one view, which keeps its id. */
@@ -23,7 +23,7 @@ export interface FormMemo {
   readonly responseUrl?: string | undefined;
   readonly context: ButtonValue;
   /** An input for files cannot be filled beforehand, so what was given stays in the form's memory. */
-  readonly kept?: Kept | undefined;
+  readonly kept?: KeptForm | undefined;
 }
 
 /** A memo as it stands in a view. */

@@ -1,10 +1,10 @@
 import type { FileRef } from '../../../src/chat/file-ref.ts';
 import type { Form } from '../../../src/chat/form.ts';
 import { limits } from '../limits.ts';
-import type { Kept } from './form-memo.ts';
+import type { KeptForm } from './form-memo.ts';
 
 /** What a form that is drawn again remembers of the files it was given: Slack cannot put them into the input again. */
-export function keptFiles({ fields }: Form): Kept | undefined {
+export function keptFiles({ fields }: Form): KeptForm | undefined {
   const kept = fields.flatMap((field) =>
     field.kind === 'file' && field.initial !== undefined && field.initial.length > 0
       ? [[field.name, field.initial.map(({ ref, name }) => [ref, shortName(name)] as [string, string])] as const]
@@ -14,7 +14,7 @@ export function keptFiles({ fields }: Form): Kept | undefined {
 }
 
 /** The remembered files of a field as they were answered. */
-export function asAnswer(kept: Kept[string] | undefined, workspace: string): FileRef[] {
+export function asAnswer(kept: KeptForm[string] | undefined, workspace: string): FileRef[] {
   return (kept ?? []).map(([ref, name]) => ({ platform: 'slack', workspace, ref, name }));
 }
 

@@ -1,11 +1,11 @@
 import { UserError } from '../../errors.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
+import { createLineReader, type LineReader } from '../../org/customer-import/line-reader.ts';
+import { findNamed, plainName } from '../../org/customers/naming.ts';
 import { nameOf, type Organisation } from '../../org/organisation.ts';
 import { type ColumnMap, cellsOf, findColumns, listed, titleOf } from '../../org/people-file/find-columns.ts';
 import type { Table } from '../../org/people-file/table.ts';
 import type { LineProblem } from '../../org/people-import/read-staff.ts';
-import { findNamed, plainName } from '../../org/served/naming.ts';
-import { createLineReader, type LineReader } from '../../org/served-import/line-reader.ts';
 import { type IncidentField, incidentHeadings, timeFields } from './headings.ts';
 import { readTime } from './read-time.ts';
 

@@ -1,8 +1,8 @@
 import { locales } from '../../i18n/locale.ts';
 import { translate } from '../../i18n/translate.ts';
+import type { Questionnaire } from '../../org/customers/questionnaire-shape.ts';
+import { feedbackQuestions } from '../../org/customers/satisfaction-questionnaire.ts';
 import type { NamePair } from '../../org/organisation.ts';
-import type { Questionnaire } from '../../org/served/questionnaire-shape.ts';
-import { feedbackQuestions } from '../../org/served/satisfaction-questionnaire.ts';
 import {
   type SurveyInvitationData,
   surveyInvitationData,
@@ -10,8 +10,8 @@ import {
 import { type VisitData, visitData } from '../../quality/visit/visit-data.ts';
 import { visitWords } from '../../quality/visit/words.ts';
 import type { FactRow } from '../../records/declaration/figures.ts';
-import type { Facts, Span } from '../../records/store/facts-repository.ts';
-import { isIn, type ServiceScope } from '../scope.ts';
+import type { Facts, TimeRange } from '../../records/store/facts-repository.ts';
+import { isInScope, type ServiceScope } from '../scope.ts';
 
 /** 客户反馈信息 (R41): what one customer said of the service level, and which new services they want. */
 export interface Feedback {
@@ -34,14 +34,14 @@ const invitedParts = surveyInvitationData.pick({ customerId: true, invitedAt: tr
  * Reads the feedback of visits and surveys in a span, the worst first, then the latest: visits count by their day, surveys by when they were
  * sent. What is restricted is left out; a visit belongs to no project.
  */
-export async function readFeedback(span: Span, facts: Facts, scope: ServiceScope): Promise<readonly Feedback[]> {
+export async function readFeedback(span: TimeRange, facts: Facts, scope: ServiceScope): Promise<readonly Feedback[]> {
   const visits = await facts.between('visit', span, visitParts);
   const invitations = await facts.between('surveyInvitation', span, invitedParts);
   return [
     ...visits.filter(({ restricted }) => !restricted).flatMap(ofVisit),
     ...invitations.filter(({ restricted }) => !restricted).flatMap(ofInvitation),
   ]
-    .filter(isIn(scope))
+    .filter(isInScope(scope))
     .sort((left, right) => rank(left) - rank(right) || (left.at < right.at ? 1 : -1));
 }
 

@@ -2,11 +2,11 @@ import type { Card } from '../../chat/card.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../org/organisation.ts';
 import { label } from '../../records/say.ts';
-import { comparePlaces, type OpenCounts } from '../../records/shape/report-query.ts';
+import { compareSortKeys, type OpenCounts } from '../../records/shape/report-query.ts';
 import type { FiguresContext } from '../figures-context.ts';
 import { rank } from '../rank.ts';
 import { type StatsRequest, statsLines } from '../stats-lines.ts';
-import { causesOf, departmentsOf, figuresOf, type Scope, scopeOf } from './read.ts';
+import { causesOf, departmentsOf, type FiguresScope, figuresOf, scopeOf } from './read.ts';
 
 const FINDING = 'finding';
 
@@ -43,15 +43,15 @@ export async function drawFindingStats(request: StatsRequest, context: FiguresCo
 /** How many are open in each state, the fullest first; of equally full ones the one whose first record is the most urgent. */
 async function statesOf(
   { byState }: OpenCounts,
-  { departments }: Scope,
+  { departments }: FiguresScope,
   { reports }: Pick<FiguresContext, 'reports'>,
   locale: Locale,
 ): Promise<[string, number][]> {
   const states = await rank(
     byState,
     (left, right) => right.count - left.count,
-    ({ state }) => reports.placeOfState(FINDING, state, departments),
-    comparePlaces,
+    ({ state }) => reports.sortKeyOfState(FINDING, state, departments),
+    compareSortKeys,
   );
   return states.map(({ state, count }) => [label(`${FINDING}.state.${state}`, locale), count]);
 }

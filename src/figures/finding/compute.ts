@@ -1,8 +1,8 @@
 import type { Organisation } from '../../org/organisation.ts';
 import { recordTypes } from '../../quality/index.ts';
-import type { Clock } from '../../records/shape/clocks.ts';
+import type { DeadlineClock } from '../../records/shape/clocks.ts';
 import type { ClockRow } from '../../records/shape/report-query.ts';
-import { isIn, type Kept, keptIn, type Mean, meanDays, type Span } from '../clocks.ts';
+import { type ClosedTimeRange, isInRange, type Kept, keptIn, type Mean, meanDays } from '../clocks.ts';
 
 /** The figures of one month. */
 export interface MonthFigures {
@@ -23,28 +23,36 @@ const isFinding = ({ type }: ClockRow) => type === 'finding';
 const isVoid = ({ open, state }: ClockRow) => !open && state !== 'closed';
 
 /** Findings reported in a span. */
-export const opened = (rows: readonly ClockRow[], span: Span): ClockRow[] =>
-  rows.filter((row) => isFinding(row) && isIn(row.createdAt, span));
+export const opened = (rows: readonly ClockRow[], span: ClosedTimeRange): ClockRow[] =>
+  rows.filter((row) => isFinding(row) && isInRange(row.createdAt, span));
 
 /** Findings closed in a span; those that were turned down or taken back are not closed. */
-export const closed = (rows: readonly ClockRow[], span: Span): ClockRow[] =>
-  rows.filter((row) => isFinding(row) && row.state === 'closed' && isIn(row.closedAt, span));
+export const closed = (rows: readonly ClockRow[], span: ClosedTimeRange): ClockRow[] =>
+  rows.filter((row) => isFinding(row) && row.state === 'closed' && isInRange(row.closedAt, span));
 
 /** How the deadlines of departments whose first day of grace ended in a span were kept, as things stand at `now`. */
-export const keptByDepartments = (rows: readonly ClockRow[], span: Span, now: Date): Kept =>
+export const keptByDepartments = (rows: readonly ClockRow[], span: ClosedTimeRange, now: Date): Kept =>
   keptIn(rows, span, now, (row) => (isVoid(row) && isFinding(row) ? [] : (stepsOfDepartment.get(row.type) ?? [])));
 
 /** The first reports handed in in a span, each with its finding. */
-export function reportsIn(rows: readonly ClockRow[], span: Span): { readonly row: ClockRow; readonly clock: Clock }[] {
+export function reportsIn(
+  rows: readonly ClockRow[],
+  span: ClosedTimeRange,
+): { readonly row: ClockRow; readonly clock: DeadlineClock }[] {
   return rows.flatMap((row) => {
     if (!isFinding(row) || isVoid(row)) return [];
     const clock = row.clocks.find(({ step }) => step === CAPA);
-    return clock && isIn(clock.metAt, span) ? [{ row, clock }] : [];
+    return clock && isInRange(clock.metAt, span) ? [{ row, clock }] : [];
   });
 }
 
 /** The figures of a span as things stand at `now`. Pure; days are working days of each record's own site. */
-export function monthFigures(rows: readonly ClockRow[], span: Span, now: Date, org: Organisation): MonthFigures {
+export function monthFigures(
+  rows: readonly ClockRow[],
+  span: ClosedTimeRange,
+  now: Date,
+  org: Organisation,
+): MonthFigures {
   const done = closed(rows, span);
   const issuedAt = ({ clocks, createdAt }: ClockRow) =>
     clocks.find(({ step }) => step === CAPA)?.startedAt ?? createdAt;

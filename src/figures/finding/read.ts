@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { groupBy } from '../../group-by.ts';
 import type { NamePair } from '../../org/organisation.ts';
-import { type ClockRow, comparePlaces } from '../../records/shape/report-query.ts';
-import type { Kept, Span } from '../clocks.ts';
+import { type ClockRow, compareSortKeys } from '../../records/shape/report-query.ts';
+import type { ClosedTimeRange, Kept } from '../clocks.ts';
 import { departmentsIn } from '../departments.ts';
 import type { FiguresContext } from '../figures-context.ts';
 import { rank } from '../rank.ts';
@@ -14,7 +14,7 @@ type Asking = Pick<FiguresContext, 'org' | 'reports' | 'now'>;
 const FINDING = 'finding';
 
 /** What figures are computed from: departments, and those of their records that have to be read. */
-export interface Scope {
+export interface FiguresScope {
   readonly departments: readonly (string | null)[];
   /** Since when a decision lets a record that is closed count. */
   readonly since: Date;
@@ -22,20 +22,23 @@ export interface Scope {
 }
 
 /** The scope of some departments, or of all that there are. */
-export async function scopeOf(wanted: readonly string[] | 'all', since: Date, context: Asking): Promise<Scope> {
+export async function scopeOf(wanted: readonly string[] | 'all', since: Date, context: Asking): Promise<FiguresScope> {
   const departments = await departmentsIn(wanted, context);
   return { departments, since, rows: await context.reports.figured(departments, since) };
 }
 
-const countIn = (departments: Scope['departments'], span: Span, { reports, now }: Asking) =>
+const countIn = (departments: FiguresScope['departments'], span: ClosedTimeRange, { reports, now }: Asking) =>
   reports.countFigures(FINDING, departments, span, now);
 
 /** How many findings were opened in a span. */
-export const openedIn = async ({ departments }: Scope, span: Span, context: Asking): Promise<number> =>
-  (await countIn(departments, span, context)).opened;
+export const openedIn = async (
+  { departments }: FiguresScope,
+  span: ClosedTimeRange,
+  context: Asking,
+): Promise<number> => (await countIn(departments, span, context)).opened;
 
 /** The figures of a span: what is counted, and what is computed from the records that were read. */
-export async function figuresOf(scope: Scope, span: Span, context: Asking): Promise<MonthFigures> {
+export async function figuresOf(scope: FiguresScope, span: ClosedTimeRange, context: Asking): Promise<MonthFigures> {
   await setImmediate();
   const figures = monthFigures(scope.rows, span, context.now, context.org);
   return withCounts(figures, await countIn(scope.departments, span, context));
@@ -48,8 +51,8 @@ const withCounts = <Figures extends { readonly kept: Kept }>(
 
 /** What each department opened, closed and kept in a span, the busiest first; of equally busy ones the one whose first record comes first. */
 export async function departmentsOf(
-  { departments, since, rows }: Scope,
-  span: Span,
+  { departments, since, rows }: FiguresScope,
+  span: ClosedTimeRange,
   context: Asking,
 ): Promise<DepartmentFigures[]> {
   const { org, now, reports } = context;
@@ -69,8 +72,8 @@ export async function departmentsOf(
   const ranked = await rank(
     busy,
     (left, right) => right.weight - left.weight,
-    ({ id }) => reports.placeOfDepartment(id, since),
-    comparePlaces,
+    ({ id }) => reports.sortKeyOfDepartment(id, since),
+    compareSortKeys,
   );
   return ranked.map(({ id, weight: _weight, ...figures }) => ({
     department: id === null ? null : (org.department(id)?.name ?? { zh: id, en: id }),
@@ -81,7 +84,7 @@ export async function departmentsOf(
 /** The causes that the month's first reports named, the most frequent first. */
 export function causesOf(
   rows: readonly ClockRow[],
-  span: Span,
+  span: ClosedTimeRange,
   { org }: Pick<Asking, 'org'>,
 ): { readonly cause: NamePair; readonly count: number }[] {
   const counts = new Map<string, number>();

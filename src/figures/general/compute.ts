@@ -2,7 +2,7 @@ import { groupBy } from '../../group-by.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import type { RecordType } from '../../records/declaration/record-type.ts';
 import type { ClockRow } from '../../records/shape/report-query.ts';
-import { isIn, type Kept, keptIn, type Mean, meanDays, type Span } from '../clocks.ts';
+import { type ClosedTimeRange, isInRange, type Kept, keptIn, type Mean, meanDays } from '../clocks.ts';
 import type { DepartmentFigures } from '../stats-lines.ts';
 
 /** How many records are in a state. */
@@ -29,13 +29,13 @@ export interface GeneralFigures {
 export function generalFigures(
   type: RecordType<unknown>,
   rows: readonly ClockRow[],
-  span: Span,
+  span: ClosedTimeRange,
   { now, org }: { readonly now: Date; readonly org: Organisation },
 ): GeneralFigures {
   const steps = type.keptIn ?? type.answeredIn ?? Object.keys(type.states);
   const isVoid = ({ open, state }: ClockRow) => !open && type.states[state]?.tone === 'muted';
-  const openedOf = (some: readonly ClockRow[]) => some.filter(({ createdAt }) => isIn(createdAt, span)).length;
-  const closedOf = (some: readonly ClockRow[]) => some.filter(({ closedAt }) => isIn(closedAt, span));
+  const openedOf = (some: readonly ClockRow[]) => some.filter(({ createdAt }) => isInRange(createdAt, span)).length;
+  const closedOf = (some: readonly ClockRow[]) => some.filter(({ closedAt }) => isInRange(closedAt, span));
   const keptOf = (some: readonly ClockRow[]) => keptIn(some, span, now, (row) => (isVoid(row) ? [] : steps));
   const closed = closedOf(rows);
   const departments = [...groupBy(rows, ({ departmentId }) => departmentId)].map(([id, own]) => ({

@@ -1,12 +1,12 @@
+import { overallOf, type Questionnaire } from '../../org/customers/questionnaire-shape.ts';
 import type { Organisation } from '../../org/organisation.ts';
-import { overallOf, type Questionnaire } from '../../org/served/questionnaire-shape.ts';
 import { callBackData } from '../../quality/call-back/call-back-data.ts';
 import { companySurveyData } from '../../quality/company-survey/company-survey-data.ts';
 import { projectSurveyData } from '../../quality/project-survey/project-survey-data.ts';
 import { scoreSchema } from '../../quality/satisfaction/score.ts';
 import { surveyInvitationData } from '../../quality/survey-invitation/survey-invitation-data.ts';
 import type { FactRow } from '../../records/declaration/figures.ts';
-import type { Span } from '../../records/store/facts-repository.ts';
+import type { TimeRange } from '../../records/store/facts-repository.ts';
 import type { FactsContext } from '../figures-context.ts';
 import type { Voice } from './compute.ts';
 
@@ -70,7 +70,7 @@ type SurveyRow = FactRow<ReturnType<typeof companyParts.parse>>;
 
 /** Reads what customers said in a span: services count by their resolution, surveys by their start. */
 export async function readSatisfaction(
-  span: Span,
+  span: TimeRange,
   { facts, org }: Pick<FactsContext, 'facts' | 'org'>,
   isWanted: IsWanted = () => true,
 ): Promise<SatisfactionRows> {

@@ -3,7 +3,7 @@ import { monthOf, type Period, type PeriodKind, periodBefore } from '../../calen
 import { groupBy } from '../../group-by.ts';
 import { MOST_COMMENTS, MOST_PARTS, type ReportFigures } from '../../quality/satisfaction-report/report-figures.ts';
 import type { FactsContext } from '../figures-context.ts';
-import { isIn, type ServiceScope, spanOf } from '../scope.ts';
+import { isInScope, type ServiceScope, spanOf } from '../scope.ts';
 import { satisfactionBy, satisfactionFigures, scoresOf, type Voice, withComments } from './compute.ts';
 import { type QuestionVoice, readSatisfaction, type SatisfactionRows } from './read.ts';
 
@@ -16,8 +16,8 @@ export async function reportFigures(
   context: Pick<FactsContext, 'facts' | 'org'>,
   scope: ServiceScope = {},
 ): Promise<ReportFigures> {
-  const rows = await readSatisfaction(spanOf(period, zone), context, isIn(scope));
-  const before = await readSatisfaction(spanOf(periodBefore(kind, period), zone), context, isIn(scope));
+  const rows = await readSatisfaction(spanOf(period, zone), context, isInScope(scope));
+  const before = await readSatisfaction(spanOf(periodBefore(kind, period), zone), context, isInScope(scope));
   const all = [...rows.services, ...rows.surveys];
   return {
     services: scoresOf(rows.services),

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Period, type PeriodKind, periodBefore } from '../../calendar/period.ts';
 import { groupBy } from '../../group-by.ts';
-import type { Span } from '../../records/store/facts-repository.ts';
+import type { TimeRange } from '../../records/store/facts-repository.ts';
 import type { FactsContext } from '../figures-context.ts';
-import { isIn, type ServiceScope, spanOf } from '../scope.ts';
+import { isInScope, type ServiceScope, spanOf } from '../scope.ts';
 import { type ServiceFigures, type ServiceRow, type ServiceRows, serviceFigures, serviceParts } from './compute.ts';
 
 /** The figures of a part, such as one project. */
@@ -51,8 +51,8 @@ export async function analyseServices(
 }
 
 /** What was received in a span and what fell due in it. */
-export async function serviceRows(span: Span, scope: ServiceScope, { facts }: FactsContext): Promise<ServiceRows> {
-  const isWanted = ({ data }: ServiceRow) => isIn(scope)(data);
+export async function serviceRows(span: TimeRange, scope: ServiceScope, { facts }: FactsContext): Promise<ServiceRows> {
+  const isWanted = ({ data }: ServiceRow) => isInScope(scope)(data);
   const { counted, due } = await facts.betweenOrDue('incident', span, serviceParts);
   return { received: counted.filter(isWanted), due: due.filter(isWanted) };
 }

@@ -23,7 +23,7 @@ export interface StaffChange {
 }
 
 /** Who is not in the file and stays all the same. */
-export interface Scope {
+export interface ImportScope {
   /** Only people of this site's departments can leave; null: everybody. */
   readonly siteId: string | null;
   /** Ids of people whom the personnel department does not have. */
@@ -34,7 +34,7 @@ export interface Scope {
  * Lays a people file over the stored organisation. Roles, identities, language and deputies stay as they are stored. Whoever leaves keeps
  * name, number and id, so that old records name them and nobody else is given the id; not their roles and addresses.
  */
-export function mergeStaff(lines: readonly StaffLine[], org: OrgData, scope: Scope): StaffChange {
+export function mergeStaff(lines: readonly StaffLine[], org: OrgData, scope: ImportScope): StaffChange {
   const problems: LineProblem[] = [];
   const taken = new Set(org.people.map(({ id }) => id));
   const after = new Map<string, PersonData>();
@@ -83,7 +83,7 @@ export function changedDetails({ before, after }: PersonChange): ('name' | 'numb
   return details.filter((detail) => !isDeepStrictEqual(before[detail], after[detail]));
 }
 
-function mayLeave(person: PersonData, { departments }: OrgData, { siteId, keep }: Scope): boolean {
+function mayLeave(person: PersonData, { departments }: OrgData, { siteId, keep }: ImportScope): boolean {
   if (keep.has(person.id)) return false;
   return siteId === null || departments.find(({ id }) => id === person.department)?.site === siteId;
 }

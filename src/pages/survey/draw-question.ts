@@ -1,8 +1,8 @@
 import { html, type Markup, when } from '../../html.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { translate } from '../../i18n/translate.ts';
+import type { Question } from '../../org/customers/questionnaire-shape.ts';
 import { nameOf } from '../../org/name.ts';
-import type { Question } from '../../org/served/questionnaire-shape.ts';
 import { scoreKey, scores } from '../../quality/satisfaction/score.ts';
 import { COMMENT_LIMIT } from '../../quality/satisfaction/survey-answers.ts';
 import type { PageForm } from '../page-handler.ts';

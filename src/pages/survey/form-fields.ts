@@ -1,4 +1,4 @@
-import type { Questionnaire } from '../../org/served/questionnaire-shape.ts';
+import type { Questionnaire } from '../../org/customers/questionnaire-shape.ts';
 import {
   openParts,
   type Part,

@@ -1,8 +1,8 @@
+import { customerFilter, projectFilter } from '../../records/declaration/customer-filters.ts';
 import type { Filter } from '../../records/declaration/filter.ts';
 import { catalogueValues } from '../../records/declaration/filters.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordContext } from '../../records/declaration/record-context.ts';
-import { customerFilter, projectFilter } from '../../records/declaration/served-filters.ts';
 import { defineRecord } from '../../records/define-record.ts';
 import { signal } from '../../records/shape/contract.ts';
 import type { RecordOf } from '../../records/shape/record.ts';

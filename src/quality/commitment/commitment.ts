@@ -1,5 +1,5 @@
 import { shortenLetters } from '../../chat/shorten-text.ts';
-import { customerFilter } from '../../records/declaration/served-filters.ts';
+import { customerFilter } from '../../records/declaration/customer-filters.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
 import { commitmentBody } from './commitment-body.ts';
 import { type CommitmentData, commitmentData, promisedSchema } from './commitment-data.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keptQuestionnaireSchema } from '../../org/served/questionnaire-shape.ts';
+import { keptQuestionnaireSchema } from '../../org/customers/questionnaire-shape.ts';
 import { freeText } from '../../records/shape/free-text.ts';
 import { surveyFiguresSchema, surveyResultSchema } from '../satisfaction/survey-results.ts';
 

@@ -1,5 +1,5 @@
+import { findNamed } from '../../org/customers/naming.ts';
 import type { Organisation } from '../../org/organisation.ts';
-import { findNamed } from '../../org/served/naming.ts';
 import type { ComplaintData } from './complaint-data.ts';
 
 /** Who complains, as it was said. */

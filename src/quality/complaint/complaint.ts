@@ -1,7 +1,7 @@
 import type { Settings } from '../../org/organisation.ts';
+import { customerFilter, projectFilter } from '../../records/declaration/customer-filters.ts';
 import type { Filter } from '../../records/declaration/filter.ts';
 import { catalogueValues } from '../../records/declaration/filters.ts';
-import { customerFilter, projectFilter } from '../../records/declaration/served-filters.ts';
 import type { DueRule } from '../../records/declaration/state.ts';
 import { defineRecord, type StatesOf } from '../../records/define-record.ts';
 import { complaintBody } from './complaint-body.ts';

@@ -1,6 +1,6 @@
+import { projectFilter } from '../../records/declaration/customer-filters.ts';
 import type { Filter } from '../../records/declaration/filter.ts';
 import { catalogueValues } from '../../records/declaration/filters.ts';
-import { projectFilter } from '../../records/declaration/served-filters.ts';
 import { kinds, sources } from './finding-data.ts';
 import { findingWords } from './words.ts';
 

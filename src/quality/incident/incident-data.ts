@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { serviceCalendars } from '../../org/served/project-shape.ts';
+import { serviceCalendars } from '../../org/customers/project-shape.ts';
 import { hoursSchema } from '../../org/shape-parts.ts';
 import type { StateName } from '../../records/declaration/declare-move.ts';
 import { freeText } from '../../records/shape/free-text.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normalisePhone } from '../../org/served/phone.ts';
+import { normalisePhone } from '../../org/customers/phone.ts';
 import { freeText } from '../../records/shape/free-text.ts';
 import { channels, kinds, places } from './incident-data.ts';
 

@@ -1,7 +1,7 @@
 import type { Organisation } from '../../org/organisation.ts';
+import { customerFilter, projectFilter } from '../../records/declaration/customer-filters.ts';
 import type { Filter } from '../../records/declaration/filter.ts';
 import { catalogueValues } from '../../records/declaration/filters.ts';
-import { customerFilter, projectFilter } from '../../records/declaration/served-filters.ts';
 import { defineRecord } from '../../records/define-record.ts';
 import { askCustomer } from './ask-customer.ts';
 import { incidentBody } from './incident-body.ts';

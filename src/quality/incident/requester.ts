@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locale.ts';
+import { findNamed } from '../../org/customers/naming.ts';
 import { nameOf, type Organisation } from '../../org/organisation.ts';
-import { findNamed } from '../../org/served/naming.ts';
 import type { IncidentData } from './incident-data.ts';
 
 type Requester = Pick<IncidentData, 'requesterId' | 'requesterName'>;

@@ -1,7 +1,7 @@
 import { type Day, dayOf, isDay } from '../../calendar/day.ts';
 import { nameOf } from '../../org/organisation.ts';
+import { customerFilter, projectFilter } from '../../records/declaration/customer-filters.ts';
 import { defineFigures } from '../../records/declaration/figures.ts';
-import { customerFilter, projectFilter } from '../../records/declaration/served-filters.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
 import { surveyStats } from '../satisfaction/survey-stats.ts';
 import { projectSurveyBody } from './project-survey-body.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MessageKey } from '../../i18n/translate.ts';
-import type { Question, Questionnaire } from '../../org/served/questionnaire-shape.ts';
+import type { Question, Questionnaire } from '../../org/customers/questionnaire-shape.ts';
 import { freeText } from '../../records/shape/free-text.ts';
 
 const question = z.string().max(40);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { overallOf, type Questionnaire } from '../../org/served/questionnaire-shape.ts';
+import { overallOf, type Questionnaire } from '../../org/customers/questionnaire-shape.ts';
 
 const id = z.string().max(60);
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type keptQuestionnaireSchema, overallOf } from '../../org/served/questionnaire-shape.ts';
+import { type keptQuestionnaireSchema, overallOf } from '../../org/customers/questionnaire-shape.ts';
 import type { FactRow, FigureLine } from '../../records/declaration/figures.ts';
 import { isSatisfied, scoreSchema } from './score.ts';
 import type { SurveyResult } from './survey-results.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keptQuestionnaireSchema } from '../../org/served/questionnaire-shape.ts';
+import { keptQuestionnaireSchema } from '../../org/customers/questionnaire-shape.ts';
 
 const id = z.string().max(60);
 

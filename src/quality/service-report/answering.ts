@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { locales } from '../../i18n/locale.ts';
+import { findNamed } from '../../org/customers/naming.ts';
 import type { Organisation } from '../../org/organisation.ts';
-import { findNamed } from '../../org/served/naming.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import { signal } from '../../records/shape/contract.ts';
 import type { RecordOf } from '../../records/shape/record.ts';

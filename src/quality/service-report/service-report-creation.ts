@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readPastInstant } from '../../calendar/written-instant.ts';
 import { translate } from '../../i18n/translate.ts';
+import { findNamed } from '../../org/customers/naming.ts';
 import type { Organisation } from '../../org/organisation.ts';
-import { findNamed } from '../../org/served/naming.ts';
 import type { ActorContext } from '../../records/declaration/record-context.ts';
 import { creation } from '../../records/define-record.ts';
 import type { ServiceReportData } from './service-report-data.ts';

@@ -1,6 +1,6 @@
+import { customerFilter, projectFilter } from '../../records/declaration/customer-filters.ts';
 import type { Filter } from '../../records/declaration/filter.ts';
 import { catalogueValues } from '../../records/declaration/filters.ts';
-import { customerFilter, projectFilter } from '../../records/declaration/served-filters.ts';
 import { defineRecord } from '../../records/define-record.ts';
 import { serviceReportBody } from './service-report-body.ts';
 import { serviceReportCreation } from './service-report-creation.ts';

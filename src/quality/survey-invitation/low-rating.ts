@@ -1,7 +1,7 @@
 import { translate } from '../../i18n/translate.ts';
+import { overallOf } from '../../org/customers/questionnaire-shape.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import { nameOf } from '../../org/organisation.ts';
-import { overallOf } from '../../org/served/questionnaire-shape.ts';
 import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import type { RecordContext } from '../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../records/shape/record.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { locales } from '../../i18n/locale.ts';
-import { keptQuestionnaireSchema } from '../../org/served/questionnaire-shape.ts';
+import { keptQuestionnaireSchema } from '../../org/customers/questionnaire-shape.ts';
 import { freeText } from '../../records/shape/free-text.ts';
 import { surveyAnswersSchema } from '../satisfaction/survey-answers.ts';
 

@@ -1,5 +1,5 @@
 import { nameOf } from '../../org/organisation.ts';
-import { customerFilter } from '../../records/declaration/served-filters.ts';
+import { customerFilter } from '../../records/declaration/customer-filters.ts';
 import { reasonForm } from '../../records/declaration/word-forms.ts';
 import { creation, defineRecord } from '../../records/define-record.ts';
 import { answer, enter } from './answer-moves.ts';

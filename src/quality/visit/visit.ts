@@ -1,6 +1,6 @@
 import { translate } from '../../i18n/translate.ts';
+import { customerFilter } from '../../records/declaration/customer-filters.ts';
 import { catalogueValues } from '../../records/declaration/filters.ts';
-import { customerFilter } from '../../records/declaration/served-filters.ts';
 import { creation, defineRecord, type StatesOf } from '../../records/define-record.ts';
 import { visitAppointment } from './visit-appointment.ts';
 import { visitBody } from './visit-body.ts';

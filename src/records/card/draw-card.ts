@@ -16,7 +16,7 @@ import { historyBlocks } from './draw-history.ts';
 import { personText } from './person-text.ts';
 
 /** How a card is to be drawn. */
-export interface Drawing {
+export interface CardOptions {
   /** `channel`: for everybody there. `personal`: with the buttons of the view's viewer. `retired`: without any. */
   readonly as: 'channel' | 'personal' | 'retired';
   /** Why it is sent: a line above everything. */
@@ -27,7 +27,7 @@ export interface Drawing {
  * A record as a card. Always drawn from the saved record; the same record, view and drawing give the same card. Whoever may not
  * read it, and everybody in a channel where it is restricted, sees that there is nothing to see.
  */
-export function drawCard<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View, drawing: Drawing): Card {
+export function drawCard<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View, drawing: CardOptions): Card {
   const { locale, viewer, org, now } = view;
   if (!mayRead(record, viewer, org, now)) return hiddenCard(locale);
   const title = cardTitle(type, record);
@@ -60,13 +60,13 @@ function story<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View)
   ];
 }
 
-function toneOf<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View, { as }: Drawing): Tone {
+function toneOf<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View, { as }: CardOptions): Tone {
   if (as === 'retired') return 'muted';
   if (record.open && isLate(record, view)) return 'late';
   return type.states[record.state]?.tone ?? 'neutral';
 }
 
-function leadBlocks(record: RecordOf<unknown>, view: View, { lead, as }: Drawing): Block[] {
+function leadBlocks(record: RecordOf<unknown>, view: View, { lead, as }: CardOptions): Block[] {
   const { locale, org } = view;
   if (as === 'retired') return [{ kind: 'note', text: words(translate(locale, 'card.closedNote')) }];
   if (!lead) return [];
@@ -109,7 +109,7 @@ function notes(record: RecordOf<unknown>, view: View): Block[] {
   return lines.length === 0 ? [] : [{ kind: 'note', text: words(lines.join('\n')) }];
 }
 
-function buttonsOf<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View, { as }: Drawing): Button[] {
+function buttonsOf<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View, { as }: CardOptions): Button[] {
   switch (as) {
     case 'channel':
       return channelButtons(type, record, view);

@@ -12,7 +12,7 @@ export interface Renewal {
 }
 
 /** The stretch of time in which a card is to be posted again. */
-export interface Stretch {
+export interface RenewalWindow {
   readonly from: Date;
   readonly to: Date;
 }
@@ -26,7 +26,7 @@ export function renewalOf(
   card: StandingCard,
   record: RecordOf<unknown>,
   org: Organisation,
-  stretch: Stretch,
+  stretch: RenewalWindow,
 ): Renewal | null {
   const target = targetOf(card, record, org);
   if (!target) return null;
@@ -56,7 +56,7 @@ function targetOf(
 }
 
 /** An instant of the stretch at which the site does not rest: the same for the same seed, spread evenly over all seeds. */
-function timeIn({ from, to }: Stretch, { quietHours, zone }: Site, seed: string): Date {
+function timeIn({ from, to }: RenewalWindow, { quietHours, zone }: Site, seed: string): Date {
   const share = createHash('sha256').update(seed).digest().readUInt32BE(0) / 2 ** 32;
   return instantOutsideQuietHours(share, { from, to }, quietHours, zone);
 }

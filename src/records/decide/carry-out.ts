@@ -11,7 +11,7 @@ import type { RecordOf } from '../shape/record.ts';
 import { isFull } from '../shape/size.ts';
 import { consequencesOf } from './consequences.ts';
 import type { DecisionContext, DecisionResult, MoveRequest } from './decision.ts';
-import { standingOf } from './entitlement.ts';
+import { capacityOf } from './entitlement.ts';
 import { settle } from './settle.ts';
 import { consequencesOfUndo, restored, undoOf } from './undo.ts';
 
@@ -109,6 +109,6 @@ function withStanding<Data>(
   circumstances: RecordContext,
 ): Actor {
   if (actor.kind !== 'person') return actor;
-  const standing = standingOf(actor.id, record, move.by, move.not ?? [], circumstances);
+  const standing = capacityOf(actor.id, record, move.by, move.not ?? [], circumstances);
   return standing.may === 'deputy' ? { ...actor, standingInFor: standing.of } : actor;
 }

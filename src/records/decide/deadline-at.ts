@@ -1,5 +1,5 @@
 import { endOfDay } from '../../calendar/day.ts';
-import type { Clock } from '../shape/clocks.ts';
+import type { DeadlineClock } from '../shape/clocks.ts';
 import type { Extension } from '../shape/common.ts';
 import type { ClockRow, OverdueRow } from '../shape/report-query.ts';
 import { EXTENSION_DUTY, OPINION_DUTY } from './duties.ts';
@@ -8,7 +8,7 @@ import { EXTENSION_DUTY, OPINION_DUTY } from './duties.ts';
  * The deadline of a clock as it stood at an instant: its first one, or the latest that had been granted by then. `zone` is that
  * of the record's site, in which an extension's day ends.
  */
-export function deadlineAt(clock: Clock, extensions: readonly Extension[], at: Date, zone: string): Date {
+export function deadlineAt(clock: DeadlineClock, extensions: readonly Extension[], at: Date, zone: string): Date {
   const granted = extensions.filter(
     ({ step, round, outcome, decidedAt }) =>
       step === clock.step &&

@@ -3,7 +3,7 @@ import type { RecordContext } from '../declaration/record-context.ts';
 import type { RecordType } from '../declaration/record-type.ts';
 import type { Role } from '../declaration/role.ts';
 import type { AlsoDue } from '../declaration/state.ts';
-import { type Clock, runningClock, started, stopped } from '../shape/clocks.ts';
+import { type DeadlineClock, runningClock, started, stopped } from '../shape/clocks.ts';
 import type { Duty, RecordOf } from '../shape/record.ts';
 import { dueBy, siteOf } from './due.ts';
 import { entitledTo } from './entitlement.ts';
@@ -21,7 +21,7 @@ export function withDutyClocks<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
   circumstances: RecordContext,
-): Clock[] {
+): DeadlineClock[] {
   const { now } = circumstances;
   const owed = owedBeside(type, record);
   const beside = Object.values(type.states).flatMap(({ also = [] }) => also.map(({ step }) => step));

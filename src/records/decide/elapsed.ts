@@ -4,7 +4,7 @@ import { addServiceTime } from '../../calendar/service-time.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import type { RecordType } from '../declaration/record-type.ts';
 import type { Elapsed } from '../declaration/state.ts';
-import type { Clock } from '../shape/clocks.ts';
+import type { DeadlineClock } from '../shape/clocks.ts';
 import type { RecordOf } from '../shape/record.ts';
 import { siteOf } from './due.ts';
 
@@ -22,7 +22,8 @@ export function withElapsedClocks<Data>(
     due?.kind === 'elapsed' ? [{ step, elapsed: due.clock(record.data, org), elsewhere: due.elsewhere }] : [],
   );
   if (rules.length === 0) return record;
-  const isWorkedOut = ({ step, round }: Clock) => round === record.round && rules.some((rule) => rule.step === step);
+  const isWorkedOut = ({ step, round }: DeadlineClock) =>
+    round === record.round && rules.some((rule) => rule.step === step);
   const fresh = rules.flatMap(({ step, elapsed }) => {
     if (!elapsed) return [];
     const before = record.clocks.findLast((clock) => clock.step === step && clock.round === record.round);
@@ -37,7 +38,7 @@ export function withElapsedClocks<Data>(
 }
 
 /** The row of a clock; a later deadline that was granted before still holds. */
-function clockOf(step: string, round: number, elapsed: Elapsed, before: Clock | undefined): Clock {
+function clockOf(step: string, round: number, elapsed: Elapsed, before: DeadlineClock | undefined): DeadlineClock {
   const { startedAt, minutes, hours, pauses, metAt } = elapsed;
   const waits = metAt ? undefined : pauses.find(({ to }) => to === null);
   // While it is paused the deadline is not known: shown is what it would be if the pause ended as it began.
@@ -55,7 +56,7 @@ function clockOf(step: string, round: number, elapsed: Elapsed, before: Clock | 
   };
 }
 
-function deadlineOf({ startedAt, until }: Clock, record: RecordOf<unknown>, org: Organisation): Deadline {
+function deadlineOf({ startedAt, until }: DeadlineClock, record: RecordOf<unknown>, org: Organisation): Deadline {
   const { zone, kind } = org.calendarOf(siteOf(record, org));
   return {
     at: until,

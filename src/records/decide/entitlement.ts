@@ -35,19 +35,19 @@ export function entitledTo<Data>(
 }
 
 /** How a person comes by a right: as one of those entitled, as a deputy of one, or not at all and why. */
-export type Standing =
+export type Capacity =
   | { readonly may: 'self' }
   | { readonly may: 'deputy'; readonly of: string }
   | { readonly may: 'no'; readonly because: 'excluded' | 'otherRole' };
 
 /** Whether a person is among those entitled, or deputises today for one who is; a deputy who is excluded may not either. */
-export function standingOf<Data>(
+export function capacityOf<Data>(
   personId: string,
   record: RecordOf<Data>,
   by: readonly Role<Data>[],
   not: readonly Role<Data>[],
   circumstances: RecordContext,
-): Standing {
+): Capacity {
   const { org, now } = circumstances;
   const excluded = not.some((role) => role.holders(record, org).includes(personId));
   if (excluded) return { may: 'no', because: 'excluded' };

@@ -9,7 +9,7 @@ import type { RecordOf } from '../shape/record.ts';
 import { isFull } from '../shape/size.ts';
 import { carryOut } from './carry-out.ts';
 import type { DecisionContext, DecisionResult, MoveRequest } from './decision.ts';
-import { standingOf } from './entitlement.ts';
+import { capacityOf } from './entitlement.ts';
 import { refuseByState, refusePerson } from './refusals.ts';
 
 /**
@@ -55,7 +55,7 @@ export function mayMake<Data>(
   if (byState) return byState;
   if (actor.kind !== 'person') return move.by.length === 0 ? null : { key: 'refusal.noSuchMove' };
   if (move.by.length === 0) return { key: 'refusal.noSuchMove' };
-  const standing = standingOf(actor.id, record, move.by, move.not ?? [], circumstances);
+  const standing = capacityOf(actor.id, record, move.by, move.not ?? [], circumstances);
   if (standing.may === 'no') return refusePerson(record, move, standing.because, circumstances);
   return isFull(record) && !move.closes ? { key: 'refusal.full', params: { number: record.number } } : null;
 }

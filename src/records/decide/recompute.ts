@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { Deadline } from '../../calendar/deadline.ts';
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
 import type { Organisation } from '../../org/organisation.ts';
-import type { Clock } from '../shape/clocks.ts';
+import type { DeadlineClock } from '../shape/clocks.ts';
 import type { Common } from '../shape/common.ts';
 import type { RecordOf } from '../shape/record.ts';
 import { siteOf } from './due.ts';
@@ -10,7 +10,7 @@ import { siteOf } from './due.ts';
 /** What of a record tells whether its deadlines are to be recomputed. */
 export interface Provisional {
   readonly departmentId: string | null;
-  readonly clocks: readonly Clock[];
+  readonly clocks: readonly DeadlineClock[];
   readonly common: Pick<Common, 'opinions' | 'extensions'>;
 }
 
@@ -84,11 +84,11 @@ function settledBy(calendar: WorkingCalendar, { startedAt, days }: Given): Deadl
   return due.provisional ? null : due;
 }
 
-function settledOf(calendar: WorkingCalendar, { startedAt, metAt, provisionalDays }: Clock): Deadline | null {
+function settledOf(calendar: WorkingCalendar, { startedAt, metAt, provisionalDays }: DeadlineClock): Deadline | null {
   return metAt || provisionalDays === undefined ? null : settledBy(calendar, { startedAt, days: provisionalDays });
 }
 
-function withFirst(clock: Clock, { at }: Deadline): Clock {
+function withFirst(clock: DeadlineClock, { at }: Deadline): DeadlineClock {
   const extended = clock.until.getTime() !== clock.first.getTime() && clock.until > at;
   return { ...withoutDays(clock), first: at, until: extended ? clock.until : at };
 }

@@ -2,7 +2,7 @@ import { dayOf } from '../../calendar/day.ts';
 import type { Deadline } from '../../calendar/deadline.ts';
 import type { RecordContext } from '../declaration/record-context.ts';
 import type { RecordType } from '../declaration/record-type.ts';
-import { type Clock, extended, renamed, resumed, runningClock, started, stopped } from '../shape/clocks.ts';
+import { type DeadlineClock, extended, renamed, resumed, runningClock, started, stopped } from '../shape/clocks.ts';
 import type { Common, Extension } from '../shape/common.ts';
 import type { RecordOf } from '../shape/record.ts';
 import { dueOnDay, dueOnEntry } from './due.ts';
@@ -83,7 +83,7 @@ export function enter<Data>(
 function dueAgain<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
-  { startedAt, first, until }: Clock,
+  { startedAt, first, until }: DeadlineClock,
   { org, now }: RecordContext,
 ): Deadline | null {
   const due = dueOnEntry(type, record, { org, now: startedAt });

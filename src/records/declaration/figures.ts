@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import type { Share } from '../../share.ts';
-import type { Clock } from '../shape/clocks.ts';
+import type { DeadlineClock } from '../shape/clocks.ts';
 
 /** A record as figures see it: without history, effects and whatever of its data they did not ask for. */
 export interface FactRow<Data> {
@@ -11,7 +11,7 @@ export interface FactRow<Data> {
   readonly open: boolean;
   readonly departmentId: string | null;
   readonly restricted: boolean;
-  readonly clocks: readonly Clock[];
+  readonly clocks: readonly DeadlineClock[];
   readonly data: Data;
 }
 

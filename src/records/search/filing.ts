@@ -1,7 +1,7 @@
 import { EXTENSION_DUTY } from '../decide/duties.ts';
 import { isProvisional } from '../decide/recompute.ts';
 import type { RecordType } from '../declaration/record-type.ts';
-import type { Clock } from '../shape/clocks.ts';
+import type { DeadlineClock } from '../shape/clocks.ts';
 import type { RecordOf } from '../shape/record.ts';
 import { foldText } from './fold-text.ts';
 import { termsOf } from './terms.ts';
@@ -98,7 +98,7 @@ function figuresOf<Data>(
   const ends = clocks.filter(({ metAt }) => metAt === null).map(({ until }) => until.getTime());
   const own = clocks.filter(({ step }) => keptIn?.includes(step));
   const [only] = own;
-  const isPlain = ({ metAt, first, until, pausedAt }: Clock) =>
+  const isPlain = ({ metAt, first, until, pausedAt }: DeadlineClock) =>
     metAt === null && pausedAt === undefined && until.getTime() === first.getTime();
   const counted = open && own.length < 2 && own.every(isPlain);
   return {

@@ -2,13 +2,13 @@ import { NO_DEADLINE } from './filing.ts';
 import { type Reader, readableBy } from './reader.ts';
 
 /** How far the records of a list have come. `overdue`: open, and past the deadline of their state. */
-export const standings = ['open', 'overdue', 'closed', 'all'] as const;
-export type Standing = (typeof standings)[number];
+export const listStatuses = ['open', 'overdue', 'closed', 'all'] as const;
+export type ListStatus = (typeof listStatuses)[number];
 
 /** What a list of a type's records is narrowed by; a record must meet all of it. */
 export interface ListFilter {
   readonly type: string;
-  readonly standing: Standing;
+  readonly standing: ListStatus;
   /** Tags, as `tagOf` makes them: one of each list. */
   readonly tags: readonly (readonly string[])[];
   /** Opened no earlier than `from`, and before `before`. */
@@ -34,7 +34,7 @@ export function toQuery(filter: ListFilter): Record<string, unknown> {
 }
 
 /** Where in the order of lists the records of a standing lie; null for all of them. */
-function orderIn(standing: Standing, now: Date): Record<string, number> | null {
+function orderIn(standing: ListStatus, now: Date): Record<string, number> | null {
   switch (standing) {
     case 'open':
       return { $lte: NO_DEADLINE };

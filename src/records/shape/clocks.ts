@@ -17,14 +17,14 @@ export const clockSchema = z.object({
   /** The working days it was given, where they lead through a year whose calendar is not published: see `recompute.ts`. */
   provisionalDays: z.number().int().optional(),
 });
-export type Clock = z.infer<typeof clockSchema>;
+export type DeadlineClock = z.infer<typeof clockSchema>;
 
 /** How a deadline was kept. `open` while it runs and has not passed. */
 export type Punctuality = 'open' | 'onTime' | 'lateExtended' | 'late';
 
 /** How a deadline was kept, as things stand at `now`: against the first deadline; an extension softens, never hides it. */
 export function punctualityOf(
-  { first, until, metAt, pausedAt }: Pick<Clock, 'first' | 'until' | 'metAt' | 'pausedAt'>,
+  { first, until, metAt, pausedAt }: Pick<DeadlineClock, 'first' | 'until' | 'metAt' | 'pausedAt'>,
   now: Date,
 ): Punctuality {
   const at = metAt ?? pausedAt ?? now;
@@ -33,7 +33,12 @@ export function punctualityOf(
 }
 
 /** A clock that starts now. */
-export const started = (step: string, round: number, { at, days, provisional }: Deadline, now: Date): Clock => ({
+export const started = (
+  step: string,
+  round: number,
+  { at, days, provisional }: Deadline,
+  now: Date,
+): DeadlineClock => ({
   step,
   round,
   startedAt: now,
@@ -44,28 +49,28 @@ export const started = (step: string, round: number, { at, days, provisional }: 
 });
 
 /** The clock that runs for a step; undefined when none does. */
-export function runningClock(clocks: readonly Clock[], step: string): Clock | undefined {
+export function runningClock(clocks: readonly DeadlineClock[], step: string): DeadlineClock | undefined {
   return clocks.findLast((clock) => clock.step === step && clock.metAt === null);
 }
 
 /** The rows with every running clock of these steps stopped at `at`. */
-export function stopped(clocks: readonly Clock[], steps: readonly string[], at: Date): Clock[] {
+export function stopped(clocks: readonly DeadlineClock[], steps: readonly string[], at: Date): DeadlineClock[] {
   return clocks.map((clock) => (clock.metAt === null && steps.includes(clock.step) ? { ...clock, metAt: at } : clock));
 }
 
 /** The rows with the last clock of a step running again, as if it had never stopped; null when there is none. */
-export function resumed(clocks: readonly Clock[], step: string): Clock[] | null {
+export function resumed(clocks: readonly DeadlineClock[], step: string): DeadlineClock[] | null {
   const last = clocks.findLastIndex((clock) => clock.step === step);
   return last < 0 ? null : clocks.map((clock, index) => (index === last ? { ...clock, metAt: null } : clock));
 }
 
 /** The rows with the running clock of a step running on as that of another; null when none runs. */
-export function renamed(clocks: readonly Clock[], from: string, to: string): Clock[] | null {
+export function renamed(clocks: readonly DeadlineClock[], from: string, to: string): DeadlineClock[] | null {
   const running = runningClock(clocks, from);
   return running ? clocks.map((clock) => (clock === running ? { ...clock, step: to } : clock)) : null;
 }
 
 /** The rows with the running clock of a step given until `until`. */
-export function extended(clocks: readonly Clock[], step: string, until: Date): Clock[] {
+export function extended(clocks: readonly DeadlineClock[], step: string, until: Date): DeadlineClock[] {
   return clocks.map((clock) => (clock.step === step && clock.metAt === null ? { ...clock, until } : clock));
 }

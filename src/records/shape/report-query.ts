@@ -1,4 +1,4 @@
-import type { Clock } from './clocks.ts';
+import type { DeadlineClock } from './clocks.ts';
 import type { Common, Extension } from './common.ts';
 import type { Duty } from './record.ts';
 
@@ -33,7 +33,7 @@ export interface ClockRow {
   readonly restricted: boolean;
   readonly createdAt: Date;
   readonly closedAt: Date | null;
-  readonly clocks: readonly Clock[];
+  readonly clocks: readonly DeadlineClock[];
   readonly extensions: readonly Extension[];
   readonly opinions: readonly AskedOpinion[];
   /** What its type copies of its data to be counted by, such as the cause of a finding. */
@@ -53,7 +53,7 @@ export interface OpenCounts {
 }
 
 /** By what a record comes before another where figures are equal: see `comparePlaces`. */
-export interface Place {
+export interface SortKey {
   readonly isOpen: boolean;
   readonly dueAt: Date | null;
   readonly createdAt: Date;
@@ -61,7 +61,7 @@ export interface Place {
 }
 
 /** Open records come first, what has no deadline before the earliest one; then the others, by their last decision. */
-export function comparePlaces(left: Place | null, right: Place | null): number {
+export function compareSortKeys(left: SortKey | null, right: SortKey | null): number {
   if (!left || !right) return 0;
   if (left.isOpen !== right.isOpen) return left.isOpen ? -1 : 1;
   const [one, other] = [left, right].map(
@@ -110,7 +110,7 @@ export interface Reports {
   /** What is open of a type in these departments: in all, with a deadline missed, and in each state that there is. */
   countOpen(type: string, departments: readonly (string | null)[], now: Date): Promise<OpenCounts>;
   /** The place of a state's first open record among all that are open; null where there is none. */
-  placeOfState(type: string, state: string, departments: readonly (string | null)[]): Promise<Place | null>;
+  sortKeyOfState(type: string, state: string, departments: readonly (string | null)[]): Promise<SortKey | null>;
   /** The place of a department's first record: among the open ones, else among those with a decision at or after an instant. */
-  placeOfDepartment(departmentId: string | null, since: Date): Promise<Place | null>;
+  sortKeyOfDepartment(departmentId: string | null, since: Date): Promise<SortKey | null>;
 }

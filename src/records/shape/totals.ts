@@ -2,10 +2,10 @@
 export const MOST_COUNTED = 1_000;
 
 /** Some of a list: `limit` after the first `skip`. */
-export interface Span {
+export interface PageRange {
   readonly skip: number;
   readonly limit: number;
 }
 
 /** How far a total is counted: to tell that it is over `MOST_COUNTED`, and that there is another page after this one. */
-export const countLimit = ({ skip, limit }: Span): number => Math.max(MOST_COUNTED, skip + limit) + 1;
+export const countLimit = ({ skip, limit }: PageRange): number => Math.max(MOST_COUNTED, skip + limit) + 1;

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
-import { countLimit, type Span } from '../shape/totals.ts';
+import { countLimit, type PageRange } from '../shape/totals.ts';
 import { recordModel } from './record-model.ts';
 
 const rowSchema = z.object({
@@ -26,7 +26,7 @@ export interface DeskPart {
 }
 
 /** Whose late records are asked for: those that people must act on, those of departments, or everybody's. */
-export type Scope =
+export type DeskScope =
   | { readonly of: 'people'; readonly ids: readonly string[] }
   | { readonly of: 'departments'; readonly ids: readonly string[] }
   | { readonly of: 'all' };
@@ -34,11 +34,11 @@ export type Scope =
 /** What concerns one person, asked of all open records. */
 export interface DeskLists {
   /** What any of these people must act on, or owes something beside. */
-  waitingFor(personIds: readonly string[], span: Span): Promise<DeskPart>;
+  waitingFor(personIds: readonly string[], span: PageRange): Promise<DeskPart>;
   /** What any of these people may decide: see `Filing.deciderIds`. */
-  toDecide(personIds: readonly string[], span: Span): Promise<DeskPart>;
+  toDecide(personIds: readonly string[], span: PageRange): Promise<DeskPart>;
   /** What is late at an instant. Of a department, nothing restricted. */
-  late(scope: Scope, types: readonly string[], now: Date, span: Span): Promise<DeskPart>;
+  late(scope: DeskScope, types: readonly string[], now: Date, span: PageRange): Promise<DeskPart>;
   /** What somebody reported last, open or not. */
   reportedBy(personId: string, limit: number): Promise<readonly DeskRow[]>;
 }
@@ -46,19 +46,23 @@ export interface DeskLists {
 /** The lists over a connection: each is one walk along an index in the order in which it is shown, and a count by indexes. */
 export function createDeskLists(connection: Connection): DeskLists {
   const model = recordModel(connection);
-  const count = (filter: Filter, span: Span) => model.countDocuments(filter, { limit: countLimit(span) });
+  const count = (filter: Filter, span: PageRange) => model.countDocuments(filter, { limit: countLimit(span) });
 
-  async function find(filter: Filter, sort: Readonly<Record<string, 1>>, { skip, limit }: Span): Promise<DeskRow[]> {
+  async function find(
+    filter: Filter,
+    sort: Readonly<Record<string, 1>>,
+    { skip, limit }: PageRange,
+  ): Promise<DeskRow[]> {
     return z.array(rowSchema).parse(await model.find(filter, shown).sort(sort).skip(skip).limit(limit).lean());
   }
 
-  async function urgent(filter: Filter, span: Span): Promise<DeskPart> {
+  async function urgent(filter: Filter, span: PageRange): Promise<DeskPart> {
     const [rows, total] = await Promise.all([find(filter, byUrgency, span), count(filter, span)]);
     return { rows, total };
   }
 
   /** Whoever owns a state and whoever owes something beside stand in two indexes: what is late by both is counted by each. */
-  async function lateOf(personIds: readonly string[], now: Date, span: Span): Promise<DeskPart> {
+  async function lateOf(personIds: readonly string[], now: Date, span: PageRange): Promise<DeskPart> {
     const ids = { $in: [...personIds] };
     const past = { $lt: now };
     const owned = { ownerIds: ids, dueAt: past };

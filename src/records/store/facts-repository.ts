@@ -18,7 +18,7 @@ const rowSchema = z.object({
 });
 
 /** From an instant, up to another and without it. */
-export interface Span {
+export interface TimeRange {
   readonly from: Date;
   readonly to: Date;
 }
@@ -26,12 +26,17 @@ export interface Span {
 /** Reads what figures are computed from: by indexes, and without holding the event loop up, whatever the number. */
 export interface Facts {
   /** The records of a type that count in a span (`RecordType.countedAt`), all or some of them. */
-  between<Data>(type: string, span: Span, wanted: Wanted<Data>, some?: FactFilter): Promise<readonly FactRow<Data>[]>;
+  between<Data>(
+    type: string,
+    span: TimeRange,
+    wanted: Wanted<Data>,
+    some?: FactFilter,
+  ): Promise<readonly FactRow<Data>[]>;
   /**
    * The same, and beside them those whose answer's first deadline lies in the span (`RecordType.answeredIn`), by that deadline. Most
    * are both, and each is read once.
    */
-  betweenOrDue<Data>(type: string, span: Span, wanted: Wanted<Data>): Promise<CountedAndDue<Data>>;
+  betweenOrDue<Data>(type: string, span: TimeRange, wanted: Wanted<Data>): Promise<CountedAndDue<Data>>;
 }
 
 const runSchema = clockSchema.pick({ step: true, first: true, until: true, metAt: true, pausedAt: true });

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import type { Registry } from '../registry.ts';
-import type { Place, Reports } from '../shape/report-query.ts';
+import type { Reports, SortKey } from '../shape/report-query.ts';
 import { recordModel } from './record-model.ts';
 
 type Department = string | null;
@@ -21,7 +21,7 @@ export const typesKeeping = (registry: Registry): string[] =>
 export function createFigureCounts(
   connection: Connection,
   registry: Registry,
-): Pick<Reports, 'countFigures' | 'countOpen' | 'placeOfState' | 'placeOfDepartment'> {
+): Pick<Reports, 'countFigures' | 'countOpen' | 'sortKeyOfState' | 'sortKeyOfDepartment'> {
   const model = recordModel(connection);
   const type = { $in: registry.all.map((one) => one.type) };
   const keeping = { $in: typesKeeping(registry) };
@@ -30,7 +30,7 @@ export function createFigureCounts(
     departmentId: { $in: [...departments] },
   });
 
-  async function first(filter: Readonly<Record<string, unknown>>, by: 'dueAt' | 'updatedAt'): Promise<Place | null> {
+  async function first(filter: Readonly<Record<string, unknown>>, by: 'dueAt' | 'updatedAt'): Promise<SortKey | null> {
     const found = await model
       .findOne(filter, shownOfPlace)
       .sort({ [by]: 1 })
@@ -58,9 +58,9 @@ export function createFigureCounts(
       const byState = counts.filter(({ count }) => count > 0);
       return { all: byState.reduce((sum, { count }) => sum + count, 0), overdue, byState };
     },
-    placeOfState: (name, state, departments) =>
+    sortKeyOfState: (name, state, departments) =>
       first({ open: true, ...inAny(departments), type: name, state }, 'dueAt'),
-    async placeOfDepartment(departmentId, since) {
+    async sortKeyOfDepartment(departmentId, since) {
       const whose = { restricted: false, type, departmentId };
       const open = await first({ open: true, ...whose }, 'dueAt');
       return open ?? first({ ...whose, updatedAt: { $gte: since } }, 'updatedAt');

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/records/shape/clocks.ts';
+import type { DeadlineClock } from '../../../src/records/shape/clocks.ts';
 import type { ClockRow, OverdueRow, Reports } from '../../../src/records/shape/report-query.ts';
 
 /** The end of a day in Shanghai. */
@@ -27,7 +27,7 @@ export const overdueRow = (number: string, day: string, changes: Partial<TestOve
 });
 
 /** A run of a deadline: from a day, with its first deadline, until it was met. */
-export const clock = (step: string, from: string, first: string, met: string | null, until = first): Clock => ({
+export const clock = (step: string, from: string, first: string, met: string | null, until = first): DeadlineClock => ({
   step,
   round: 0,
   startedAt: at(from),
@@ -36,7 +36,11 @@ export const clock = (step: string, from: string, first: string, met: string | n
   metAt: met === null ? null : at(met),
 });
 
-export const clockRow = (number: string, clocks: readonly Clock[], changes: Partial<ClockRow> = {}): ClockRow => ({
+export const clockRow = (
+  number: string,
+  clocks: readonly DeadlineClock[],
+  changes: Partial<ClockRow> = {},
+): ClockRow => ({
   number,
   type: 'finding',
   state: 'issued',
@@ -85,7 +89,7 @@ export function reportsOf(rows: {
       late: 0,
     }),
     countOpen: async () => ({ all: open.length, overdue: 0, byState: [] }),
-    placeOfState: async () => null,
-    placeOfDepartment: async () => null,
+    sortKeyOfState: async () => null,
+    sortKeyOfDepartment: async () => null,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comparedWith, monthlyTurn, weeklyTurn } from '../../../jobs/digest/turns.ts';
+import { comparedWith, monthlyOccurrence, weeklyOccurrence } from '../../../jobs/digest/occurrences.ts';
 import { monthlySummaryJob } from '../../../jobs/monthly-summary.ts';
 import { weeklyDigestJob } from '../../../jobs/weekly-digest.ts';
 import type { Organisation } from '../../../src/org/organisation.ts';
@@ -21,8 +21,8 @@ const austin = testOrganisation({
 });
 
 const site = (org: Organisation) => org.siteOfDepartment('');
-const weekly = (day: string, org = chinese) => weeklyTurn(day, site(org), org);
-const monthly = (day: string, org = chinese) => monthlyTurn(day, site(org), org);
+const weekly = (day: string, org = chinese) => weeklyOccurrence(day, site(org), org);
+const monthly = (day: string, org = chinese) => monthlyOccurrence(day, site(org), org);
 const shown = (turn: { dueAt: Date; until: Date } | null) =>
   turn && [turn.dueAt.toISOString(), turn.until.toISOString()];
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { readCustomerFile } from '../../../src/org/customer-import/read-customer-file.ts';
 import { readCsv } from '../../../src/org/people-file/read-csv.ts';
-import { readServed } from '../../../src/org/served-import/read-served.ts';
 import { sampleOrg } from '../sample.ts';
 
 const HEADINGS = '客户名称,客户级别,联系人,职务,联系电话,邮箱,语言,可联系时间,方便时间';
 
 const read = (lines: readonly string[], org = sampleOrg()) =>
-  readServed('customers', readCsv(Buffer.from([HEADINGS, ...lines].join('\n'))), new Map(), org);
+  readCustomerFile('customers', readCsv(Buffer.from([HEADINGS, ...lines].join('\n'))), new Map(), org);
 
 const customerIn = (lines: readonly string[], id: string) => read(lines).data.customers.find((each) => each.id === id);
 
@@ -89,5 +89,5 @@ test('each bad line is told with its column, and the others are read', () => {
 
 test('a list without customers is refused by name', () => {
   const table = readCsv(Buffer.from('联系人,联系电话\n韩梅,13800000001'));
-  expect(() => readServed('customers', table, new Map(), sampleOrg())).toThrow('served.columnMissing');
+  expect(() => readCustomerFile('customers', table, new Map(), sampleOrg())).toThrow('served.columnMissing');
 });

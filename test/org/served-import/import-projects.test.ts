@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
+import { readCustomerFile } from '../../../src/org/customer-import/read-customer-file.ts';
 import { findProblems } from '../../../src/org/find-problems.ts';
 import { readCsv } from '../../../src/org/people-file/read-csv.ts';
-import { readServed } from '../../../src/org/served-import/read-served.ts';
 import { sampleOrg } from '../sample.ts';
 
 const HEADINGS =
   '项目名称,客户,负责人,专业,专业负责人,开始日期,合同开始日期,合同结束日期,服务时间,达成率目标,P1响应,P1解决,联系人';
 
 const read = (lines: readonly string[], org = sampleOrg()) =>
-  readServed('projects', readCsv(Buffer.from([HEADINGS, ...lines].join('\n'))), new Map(), org);
+  readCustomerFile('projects', readCsv(Buffer.from([HEADINGS, ...lines].join('\n'))), new Map(), org);
 
 test('a new project comes with its specialties, contract, SLA and contacts', () => {
   const { data, problems } = read([

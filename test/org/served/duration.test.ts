@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readMinutes, writeMinutes } from '../../../src/org/served/duration.ts';
+import { readMinutes, writeMinutes } from '../../../src/org/customers/duration.ts';
 
 test.each([
   ['30', 30],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { keepEdited } from '../../../src/org/customers/keep-edited.ts';
 import { orgSchema } from '../../../src/org/org-schema.ts';
-import { keepEdited } from '../../../src/org/served/keep-edited.ts';
 import { sampleOrg } from '../sample.ts';
 
 const edited = { by: 'li-na', at: '2026-11-20T02:00:00.000Z' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalisePhone, PHONE } from '../../../src/org/served/phone.ts';
+import { normalisePhone, PHONE } from '../../../src/org/customers/phone.ts';
 
 test.each([
   ['138 0000 0011', '+8613800000011'],

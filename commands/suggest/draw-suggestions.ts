@@ -20,7 +20,7 @@ const LONGEST = 300;
 const REPEATED = 60;
 
 /** The answer to what was not understood: what was probably meant, to be pressed. */
-export function drawMeant(
+export function drawSuggestions(
   said: string,
   suggestions: readonly Suggestion[],
   { locale }: Pick<Context, 'locale'>,

@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import { type Connection, mongo } from 'mongoose';
 import { z } from 'zod';
 import { type NewEvidence, newEvidenceSchema } from '../decide/evidence.ts';
-import { materialModel } from './material-model.ts';
+import { draftEvidenceModel } from './draft-evidence-model.ts';
 
 /** Messages and files that somebody pointed at: they wait here while the person says where they belong. */
-export interface Material {
+export interface DraftEvidence {
   readonly id: string;
   readonly personId: string;
   readonly evidence: readonly NewEvidence[];
 }
 
 /** A form's context is too small for a message, so that it carries the material's id. */
-export interface Materials {
+export interface DraftEvidenceStore {
   /** Keeps what a person brought with an interaction; the same interaction again gives the same id. */
   keep(origin: string, personId: string, evidence: readonly NewEvidence[], now: Date): Promise<string>;
   /** Null when there is none, or none any more. */
-  find(id: string): Promise<Material | null>;
+  find(id: string): Promise<DraftEvidence | null>;
 }
 
 /** For so long what was pointed at may wait for a decision. */
@@ -25,8 +25,8 @@ const KEEP_MS = 30 * 24 * 3_600_000;
 const storedSchema = z.object({ _id: z.string(), personId: z.string(), evidence: z.array(newEvidenceSchema) });
 
 /** The materials over a connection. Whoever brings something new has their own old ones cleared away. */
-export function createMaterials(connection: Connection): Materials {
-  const model = materialModel(connection);
+export function createDraftEvidenceStore(connection: Connection): DraftEvidenceStore {
+  const model = draftEvidenceModel(connection);
   return {
     async keep(origin, personId, evidence, now) {
       const id = createHash('sha256').update(origin).digest('hex').slice(0, 32);

@@ -5,11 +5,11 @@ import { type MessageKey, type MessageParams, translate } from '../../src/i18n/t
 import { sayFigures } from '../../src/quality/satisfaction-report/figure-blocks.ts';
 import { openButton } from '../../src/records/card/draw-buttons.ts';
 import type { Asker } from './entitled.ts';
-import type { Standing } from './read-standing.ts';
+import type { CustomerSummary } from './read-summary.ts';
 
 /** How things stand, in a line each with a way to the record; `own` narrows lists to it: `customer=metro`. */
-export function standingBlocks(
-  standing: Standing,
+export function summaryBlocks(
+  standing: CustomerSummary,
   own: { readonly complaints: string; readonly commitments: string },
   asker: Asker,
 ): Block[] {
@@ -22,7 +22,7 @@ export function standingBlocks(
     text: [bold(say(key)), plain(`  ${value}`)],
     ...(button && { button }),
   });
-  const counted = (key: MessageKey, { total, first }: Standing['complaints'], asked: string): Line => {
+  const counted = (key: MessageKey, { total, first }: CustomerSummary['complaints'], asked: string): Line => {
     if (first === null) return line(key, say('served.standing.none'));
     const list: Button = { action: 'qm.say', label: say('served.show'), value: { text: asked } };
     return line(key, say('served.standing.count', { count: total }), total === 1 ? open(first) : list);
@@ -65,7 +65,7 @@ export function standingBlocks(
   ];
 }
 
-function wordsOf({ number, agreed, isFirst }: NonNullable<Standing['nextVisit']>): MessageKey {
+function wordsOf({ number, agreed, isFirst }: NonNullable<CustomerSummary['nextVisit']>): MessageKey {
   if (number !== undefined) return agreed ? 'served.standing.agreed' : 'served.standing.toAgree';
   return isFirst ? 'served.standing.first' : 'served.standing.by';
 }

@@ -1,18 +1,18 @@
 import type { Block, Button, Card } from '../../src/chat/card.ts';
 import { bold, plain, words } from '../../src/chat/text.ts';
 import { translate } from '../../src/i18n/translate.ts';
+import { plainName } from '../../src/org/customers/naming.ts';
 import { type Customer, nameOf, type Project } from '../../src/org/organisation.ts';
-import { plainName } from '../../src/org/served/naming.ts';
 import { personName } from '../../src/records/say.ts';
 import { type Asker, mayKeep } from './entitled.ts';
 
 /** What a list holds. */
-export type ServedNoun = 'customer' | 'project';
+export type CustomerNoun = 'customer' | 'project';
 
 const PAGE_SIZE = 10;
 
 /** Those whose id or name, or whose customer's name, holds the words; those that are over come last. */
-export function servedLike<Noun extends ServedNoun>(
+export function customersLike<Noun extends CustomerNoun>(
   noun: Noun,
   said: string,
   { org }: Pick<Asker, 'org'>,
@@ -28,9 +28,9 @@ export function servedLike<Noun extends ServedNoun>(
 }
 
 /** A page of customers or projects, each with a button that shows it. `page` counts from 0. */
-export function servedList(noun: ServedNoun, said: string, page: number, context: Asker): Card {
+export function customerList(noun: CustomerNoun, said: string, page: number, context: Asker): Card {
   const { locale } = context;
-  const found = servedLike(noun, said, context);
+  const found = customersLike(noun, said, context);
   const title = translate(locale, `served.${noun}.list`, { count: found.length });
   const from = page * PAGE_SIZE;
   const shown = found.slice(from, from + PAGE_SIZE);
@@ -59,7 +59,7 @@ export function servedList(noun: ServedNoun, said: string, page: number, context
   return { title, tone: 'neutral', summary: title, blocks };
 }
 
-const newButton = (noun: ServedNoun, { locale }: Asker): Button => ({
+const newButton = (noun: CustomerNoun, { locale }: Asker): Button => ({
   action: `${noun}.new`,
   label: translate(locale, `served.${noun}.new`),
   value: {},

@@ -17,7 +17,7 @@ const TRIES = 4;
  * nearest to it, or where a value is missing by the first ones; what is near to nothing is looked for as words. Empty where no
  * piece is near to anything.
  */
-export function meantForList({ pieces, unread }: ListReading, words: ListWords, locale: Locale): string[] {
+export function suggestionsForList({ pieces, unread }: ListReading, words: ListWords, locale: Locale): string[] {
   const candidates = unread.map((one) => candidatesFor(one, pieces[one.at], words, locale));
   if (candidates.every(({ length }) => length === 0)) return [];
   const say = (choose: (index: number) => string | undefined) =>

@@ -13,7 +13,7 @@ import { plainCard } from '../replies.ts';
  * The page that a customer is to open, for the presser alone: as a QR code to be scanned, as a link to be opened here, and as ready
  * words to be pasted into WeChat. Where no customer could reach the server there is no link, and the card says what to do instead.
  */
-export async function givePage(record: RecordOf<unknown>, page: CustomerPage, context: Context): Promise<Reply> {
+export async function sendPageLink(record: RecordOf<unknown>, page: CustomerPage, context: Context): Promise<Reply> {
   const { locale, view, person, customerPages, org, origin, now } = context;
   const number = page.number ?? record.number;
   const title = translate(locale, 'givePage.title', { number });

@@ -5,6 +5,8 @@ import type { Config } from '../../config/config.ts';
 import { UserError } from '../../errors.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { translate } from '../../i18n/translate.ts';
+import { type CustomerFileKind, readCustomerFile } from '../../org/customer-import/read-customer-file.ts';
+import { markEdited } from '../../org/customers/mark-edited.ts';
 import { describeDifference } from '../../org/describe-difference.ts';
 import { findDifference } from '../../org/find-difference.ts';
 import { findProblems } from '../../org/find-problems.ts';
@@ -14,13 +16,11 @@ import { parseMap } from '../../org/people-file/find-columns.ts';
 import { readPeopleFile } from '../../org/people-file/read-people-file.ts';
 import type { Table } from '../../org/people-file/table.ts';
 import { describeColumns, describeLineProblem } from '../../org/people-import/describe-staff-change.ts';
-import { markEdited } from '../../org/served/mark-edited.ts';
-import { readServed, type ServedKind } from '../../org/served-import/read-served.ts';
 import { connectStorage } from '../../storage/connect.ts';
 import { print } from '../print.ts';
 
 /** What the imports of customers and projects may be told. */
-export interface ServedOptions {
+export interface CustomerImportOptions {
   readonly apply: boolean;
   readonly map?: string;
   /** Imports the lines that are right although others are not. */
@@ -37,10 +37,10 @@ interface Setting {
  * `qmbot org import-customers|import-projects FILE`: prints what a CSV or XLSX list would change and each line that is wrong, and with `apply`
  * does it. False when lines are wrong and were not to be left out; then nothing was changed.
  */
-export async function importServed(
-  kind: ServedKind,
+export async function importCustomerFile(
+  kind: CustomerFileKind,
   file: string,
-  options: ServedOptions,
+  options: CustomerImportOptions,
   { config, locale, log }: Setting,
 ): Promise<boolean> {
   const table = await readPeopleFile(file);
@@ -51,7 +51,7 @@ export async function importServed(
     const isRight = tell(kind, basename(file), table, before, options, locale);
     if (!isRight || !options.apply) return isRight;
     await store.change((stored) => {
-      const next = readServed(kind, table, parseMap(options.map ?? ''), stored).data;
+      const next = readCustomerFile(kind, table, parseMap(options.map ?? ''), stored).data;
       const marked = markEdited(next, stored, { by: 'import', at: systemClock.now().toISOString() });
       const [problem] = findProblems(marked, locale);
       if (problem) throw new UserError('people.wouldBreak', { message: problem.message });
@@ -66,14 +66,14 @@ export async function importServed(
 
 /** Prints what the list says and would change; whether it may be applied. */
 function tell(
-  kind: ServedKind,
+  kind: CustomerFileKind,
   file: string,
   table: Table,
   before: OrgData,
-  { apply, map = '', skipBadLines }: ServedOptions,
+  { apply, map = '', skipBadLines }: CustomerImportOptions,
   locale: Locale,
 ): boolean {
-  const { columns, data, lines, problems } = readServed(kind, table, parseMap(map), before);
+  const { columns, data, lines, problems } = readCustomerFile(kind, table, parseMap(map), before);
   const count = problems.length;
   print([translate(locale, 'served.read', { file, readAs: table.readAs, line: columns.headingLine, count: lines })]);
   print(describeColumns(columns, locale, 'served'));

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
+import { contactSchema, customerSchema } from '../customers/customer-shape.ts';
+import { findNamed, freshId } from '../customers/naming.ts';
 import { nameSchema } from '../name.ts';
 import type { Contact, Customer, OrgData } from '../org-schema.ts';
 import { type ColumnMap, cellsOf } from '../people-file/find-columns.ts';
 import type { Table } from '../people-file/table.ts';
 import type { LineProblem } from '../people-import/read-staff.ts';
-import { contactSchema, customerSchema } from '../served/customer-shape.ts';
-import { findNamed, freshId } from '../served/naming.ts';
 import { hoursCell, languageCell } from './cell-schemas.ts';
+import type { CustomerImport } from './customer-import.ts';
 import type { CustomerField } from './headings.ts';
 import { createLineReader, type LineReader } from './line-reader.ts';
-import type { ServedImport } from './served-import.ts';
 
 type Reader = LineReader<CustomerField>;
 
@@ -17,7 +17,7 @@ type Reader = LineReader<CustomerField>;
  * Lays a list of customers and contacts over the organisation. What a line leaves blank stays, and what is not in the list stays, too: a list
  * adds and changes, and takes nothing away. A contact is known again by name or e-mail within the customer.
  */
-export function importCustomers(table: Table, columns: ColumnMap<CustomerField>, org: OrgData): ServedImport {
+export function importCustomers(table: Table, columns: ColumnMap<CustomerField>, org: OrgData): CustomerImport {
   let customers: readonly Customer[] = org.customers;
   const problems: LineProblem[] = [];
   let lines = 0;

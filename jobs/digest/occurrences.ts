@@ -3,7 +3,7 @@ import { instantAt } from '../../src/calendar/instant-at.ts';
 import { monthBefore, monthOf, type Period, weekOf, workingDayFrom } from '../../src/calendar/period.ts';
 import type { Organisation, Site } from '../../src/org/organisation.ts';
 import { spanOf } from './digest-channel.ts';
-import type { ChannelTurn } from './post-to-channels.ts';
+import type { ChannelOccurrence } from './post-to-channels.ts';
 
 const FRIDAY = 5;
 
@@ -11,7 +11,7 @@ const FRIDAY = 5;
  * The turn of the week that a day lies in; null for a week without a working day left, such as that of a long holiday: the
  * next week's tells of both. It stands until the end of Friday, or of its own day where that is later.
  */
-export function weeklyTurn(day: Day, { id, zone }: Site, org: Organisation): ChannelTurn | null {
+export function weeklyOccurrence(day: Day, { id, zone }: Site, org: Organisation): ChannelOccurrence | null {
   const { weekday, time } = org.settings.digest;
   const week = weekOf(day);
   const first = workingDayFrom(org.calendarOf(id), shiftDay(week.first, weekday - 1), week.last);
@@ -24,7 +24,7 @@ export function weeklyTurn(day: Day, { id, zone }: Site, org: Organisation): Cha
 export function comparedWith(week: Period, site: Site, org: Organisation): Date {
   const before = shiftDay(week.first, -7);
   const { weekday, time } = org.settings.digest;
-  const turn = weeklyTurn(before, site, org);
+  const turn = weeklyOccurrence(before, site, org);
   return turn?.dueAt ?? instantAt(shiftDay(before, weekday - 1), time, site.zone);
 }
 
@@ -35,7 +35,7 @@ export const weekAt = (now: Date, { zone }: Site): Period => weekOf(dayOf(now, z
 const LAST_DAY = 15;
 
 /** The summary of the month before that of a day at a site: on this month's first working day; null where it has none. */
-export function monthlyTurn(day: Day, { id, zone }: Site, org: Organisation): ChannelTurn | null {
+export function monthlyOccurrence(day: Day, { id, zone }: Site, org: Organisation): ChannelOccurrence | null {
   const current = monthOf(day);
   const first = workingDayFrom(org.calendarOf(id), current.first, current.last);
   if (first === null) return null;

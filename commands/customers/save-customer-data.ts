@@ -1,16 +1,16 @@
 import type { Form } from '../../src/chat/form.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { UserError } from '../../src/errors.ts';
+import { markEdited } from '../../src/org/customers/mark-edited.ts';
 import { findProblems } from '../../src/org/find-problems.ts';
 import type { OrgData } from '../../src/org/org-schema.ts';
-import { markEdited } from '../../src/org/served/mark-edited.ts';
 import type { Context } from '../context.ts';
 
 /**
  * Changes customers or projects in one guarded write that notes who changed them. `edit` is pure and decided again where somebody else was
  * first. Gives the context as it is afterwards; or the form with what speaks against the change, which then is not made.
  */
-export async function saveServed(
+export async function saveCustomerData(
   edit: (data: OrgData) => OrgData,
   form: Form,
   context: Context,

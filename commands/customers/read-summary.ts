@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '../../src/calendar/day.ts';
 import { type SatisfactionFigures, satisfactionFigures } from '../../src/figures/satisfaction/compute.ts';
+import { overallOf } from '../../src/org/customers/questionnaire-shape.ts';
 import type { Customer, Project } from '../../src/org/organisation.ts';
-import { overallOf } from '../../src/org/served/questionnaire-shape.ts';
 import { callBackData } from '../../src/quality/call-back/call-back-data.ts';
 import { projectSurveyData } from '../../src/quality/project-survey/project-survey-data.ts';
 import { type Score, scoreSchema, scores } from '../../src/quality/satisfaction/score.ts';
@@ -21,7 +21,7 @@ interface Some {
 }
 
 /** How things stand with a customer or a project, as far as somebody may read it. */
-export interface Standing {
+export interface CustomerSummary {
   readonly lastVisit: { readonly number: string; readonly day: Day } | null;
   /** That which is open, with its number; else the day that the level asks for. */
   readonly nextVisit: {
@@ -52,14 +52,14 @@ interface Whose {
 }
 
 /** Of a customer. */
-export const standingOfCustomer = (customer: Customer, context: Asking): Promise<Standing> =>
+export const summaryOfCustomer = (customer: Customer, context: Asking): Promise<CustomerSummary> =>
   readStanding({ facet: 'customer', id: customer.id, customer }, context);
 
 /** Of a project; visits and commitments are those of its customer. */
-export const standingOfProject = (project: Project, context: Asking): Promise<Standing> =>
+export const summaryOfProject = (project: Project, context: Asking): Promise<CustomerSummary> =>
   readStanding({ facet: 'project', id: project.id, customer: context.org.customer(project.customer ?? '') }, context);
 
-async function readStanding(whose: Whose, context: Asking): Promise<Standing> {
+async function readStanding(whose: Whose, context: Asking): Promise<CustomerSummary> {
   const { customer, facet, id } = whose;
   const own = tagOf(facet, id);
   const [visits, complaints, commitments, rated, survey] = await Promise.all([
@@ -75,7 +75,7 @@ async function readStanding(whose: Whose, context: Asking): Promise<Standing> {
 async function visitsOf(
   customer: Customer,
   { org, now, facts }: Asking,
-): Promise<Pick<Standing, 'lastVisit' | 'nextVisit'>> {
+): Promise<Pick<CustomerSummary, 'lastVisit' | 'nextVisit'>> {
   const { zone } = org.siteOfDepartment('');
   const today = dayOf(now, zone);
   const all = await readVisits(facts, today, zone);
@@ -112,7 +112,7 @@ async function some(type: string, own: string, asking: Asking): Promise<Some> {
 }
 
 /** The last ratings of services, without those of the asker's own work: a rating is kept from whoever was rated. */
-async function lastRated(own: string, asking: Asking): Promise<Standing['rated']> {
+async function lastRated(own: string, asking: Asking): Promise<CustomerSummary['rated']> {
   const anyScore = scores.map((score) => tagOf('score', String(score)));
   const { records } = await page('callBack', 'closed', [[own], anyScore], LAST_RATINGS, asking);
   const read = await Promise.all(records.map(({ number }) => asking.records.load({ number })));
@@ -126,7 +126,7 @@ async function lastRated(own: string, asking: Asking): Promise<Standing['rated']
   return latest ? { scores: given, figures: satisfactionFigures(given), latest: latest.number } : null;
 }
 
-async function lastSurvey(own: string, asking: Asking): Promise<Standing['survey']> {
+async function lastSurvey(own: string, asking: Asking): Promise<CustomerSummary['survey']> {
   const submitted = [[own], [tagOf('state', 'submitted')]];
   const { records } = await page('projectSurvey', 'closed', submitted, 1, asking);
   const record = records[0] ? await asking.records.load({ number: records[0].number }) : null;

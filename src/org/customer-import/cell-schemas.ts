@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isDay } from '../../calendar/day.ts';
 import { readDay } from '../../calendar/read-day.ts';
-import { minutesSchema } from '../served/duration.ts';
-import { normalisePhone, PHONE } from '../served/phone.ts';
+import { minutesSchema } from '../customers/duration.ts';
+import { normalisePhone, PHONE } from '../customers/phone.ts';
 import { hoursSchema } from '../shape-parts.ts';
 
 /** What people write into a cell, and what it is stored as. */

@@ -46,7 +46,7 @@ function steppingOf(value: unknown, context: Context): Stepping | null {
  * The answer to a move, for somebody who works through a queue: the next item follows, in the same card where there is one. Anything else
  * is answered as it is.
  */
-export async function stepOn(reply: Reply, { value, number, pressed }: Done, context: Context): Promise<Reply> {
+export async function advanceQueue(reply: Reply, { value, number, pressed }: Done, context: Context): Promise<Reply> {
   const stepping = steppingOf(value, context);
   if (!stepping) return reply;
   switch (reply.kind) {

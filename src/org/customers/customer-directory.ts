@@ -9,7 +9,7 @@ export interface SlaTerms {
 }
 
 /** The customers, their contacts and the projects, by id. */
-export interface Served {
+export interface CustomerDirectory {
   readonly customers: readonly Customer[];
   readonly projects: readonly Project[];
   customer(id: string): Customer | undefined;
@@ -27,7 +27,7 @@ export interface Served {
 }
 
 /** The part of the snapshot that tells who is served. */
-export function createServed({ customers, projects, settings }: OrgData): Served {
+export function createCustomerDirectory({ customers, projects, settings }: OrgData): CustomerDirectory {
   const customerById = new Map(customers.map((customer) => [customer.id, customer]));
   const projectById = new Map(projects.map((project) => [project.id, project]));
   const contacts = new Map(

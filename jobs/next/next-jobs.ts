@@ -9,7 +9,7 @@ import { periodicJobs } from '../index.ts';
 const DAYS_AHEAD = 45;
 
 /** The next turn of each job for each of its sites or channels, the soonest first: what the ledger will find due. Pure. */
-export function comingTurns(jobs: readonly PeriodicJob[], org: Organisation, now: Date): Occurrence[] {
+export function nextOccurrences(jobs: readonly PeriodicJob[], org: Organisation, now: Date): Occurrence[] {
   const turns = jobs.flatMap((job) => {
     const next = new Map<string, Occurrence>();
     for (const instant of wakesOf(job.cronTimes(org), now)) {
@@ -50,9 +50,9 @@ export interface NextJob {
 }
 
 /** The turns of periodic work that come next, the soonest first, each with what it is for and by whose clock. */
-export function comingJobs(org: Organisation, now: Date): NextJob[] {
+export function nextJobs(org: Organisation, now: Date): NextJob[] {
   const per = new Map(periodicJobs.map((job) => [job.name, job.per]));
-  return comingTurns(periodicJobs, org, now).flatMap(({ job: name, scope, dueAt: at }): NextJob[] => {
+  return nextOccurrences(periodicJobs, org, now).flatMap(({ job: name, scope, dueAt: at }): NextJob[] => {
     if (per.get(name) === 'site') {
       const site = org.sites.find(({ id }) => id === scope);
       return site ? [{ name, scope: site.name, zone: site.zone, at }] : [];

@@ -1,15 +1,15 @@
+import { findNamed, freshId } from '../customers/naming.ts';
+import { projectSchema } from '../customers/project-shape.ts';
 import { nameSchema } from '../name.ts';
 import type { OrgData, PersonData, Project } from '../org-schema.ts';
 import { type ColumnMap, cellsOf } from '../people-file/find-columns.ts';
 import type { Table } from '../people-file/table.ts';
 import { findDepartment } from '../people-import/find-department.ts';
 import type { LineProblem } from '../people-import/read-staff.ts';
-import { findNamed, freshId } from '../served/naming.ts';
-import { projectSchema } from '../served/project-shape.ts';
 import { calendarCell, dayCell, goalCell, minutesCell } from './cell-schemas.ts';
+import type { CustomerImport } from './customer-import.ts';
 import type { ProjectField } from './headings.ts';
 import { createLineReader, type LineReader } from './line-reader.ts';
-import type { ServedImport } from './served-import.ts';
 
 type Reader = LineReader<ProjectField>;
 
@@ -17,7 +17,7 @@ type Reader = LineReader<ProjectField>;
  * Lays a list of projects and specialties over the organisation. What a line leaves blank stays, and so does what is not in the list. Customers
  * and contacts must be there already.
  */
-export function importProjects(table: Table, columns: ColumnMap<ProjectField>, org: OrgData): ServedImport {
+export function importProjects(table: Table, columns: ColumnMap<ProjectField>, org: OrgData): CustomerImport {
   let projects: readonly Project[] = org.projects;
   const problems: LineProblem[] = [];
   let lines = 0;

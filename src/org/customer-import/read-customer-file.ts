@@ -2,23 +2,23 @@ import { UserError } from '../../errors.ts';
 import type { OrgData } from '../org-schema.ts';
 import { type ColumnMap, findColumns, listed } from '../people-file/find-columns.ts';
 import type { Table } from '../people-file/table.ts';
+import type { CustomerImport } from './customer-import.ts';
 import { customerHeadings, projectHeadings } from './headings.ts';
 import { importCustomers } from './import-customers.ts';
 import { importProjects } from './import-projects.ts';
-import type { ServedImport } from './served-import.ts';
 
 /** Which list a file holds. */
-export type ServedKind = 'customers' | 'projects';
+export type CustomerFileKind = 'customers' | 'projects';
 
 /**
  * What a list of customers or projects makes of the organisation. Fails as `findColumns` does, and with the user error `served.columnMissing`.
  */
-export function readServed(
-  kind: ServedKind,
+export function readCustomerFile(
+  kind: CustomerFileKind,
   table: Table,
   map: ReadonlyMap<string, string>,
   org: OrgData,
-): ServedImport & { readonly columns: ColumnMap<string> } {
+): CustomerImport & { readonly columns: ColumnMap<string> } {
   switch (kind) {
     case 'customers': {
       const columns = findColumns(table, map, customerHeadings);

@@ -4,12 +4,12 @@ import { plain } from '../../src/chat/text.ts';
 import { UserError } from '../../src/errors.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import type { NewEvidence } from '../../src/records/decide/evidence.ts';
-import type { Material } from '../../src/records/store/material-repository.ts';
+import type { DraftEvidence } from '../../src/records/store/draft-evidence-repository.ts';
 import type { Context } from '../context.ts';
 import { toEvidence } from './to-evidence.ts';
 
 /** Keeps messages as evidence that the asker is about to put somewhere; once for the interaction. */
-export async function keepMaterial(messages: readonly Message[], context: Context): Promise<Material> {
+export async function keepDraftEvidence(messages: readonly Message[], context: Context): Promise<DraftEvidence> {
   const { materials, origin, person, now } = context;
   const evidence = await toEvidence(messages, context);
   const id = await materials.keep(origin, person.id, evidence, now);
@@ -20,10 +20,10 @@ export async function keepMaterial(messages: readonly Message[], context: Contex
  * The material that a button or a form names, which may be anything. Null when it names none. Fails with the user errors
  * `evidence.gone` and `evidence.notYours`.
  */
-export async function materialOf(
+export async function draftEvidenceOf(
   { material: id }: Readonly<Record<string, unknown>>,
   { materials, person }: Context,
-): Promise<Material | null> {
+): Promise<DraftEvidence | null> {
   if (typeof id !== 'string') return null;
   const material = await materials.find(id);
   if (!material) throw new UserError('evidence.gone', {});
@@ -44,7 +44,7 @@ export function sumUp(evidence: readonly NewEvidence[], { locale }: Pick<Context
 }
 
 /** A form that knows its material: it says so above, carries it along, and its first long text begins with what was said. */
-export function withMaterial(form: Form, { id, evidence }: Material, context: Context): Form {
+export function withDraftEvidence(form: Form, { id, evidence }: DraftEvidence, context: Context): Form {
   const said = evidence.flatMap((item) => (item.kind === 'quote' ? [item.text] : [])).join('\n');
   const first = form.fields.findIndex(({ kind }) => kind === 'longText');
   const fields = form.fields.map((field, index) => {

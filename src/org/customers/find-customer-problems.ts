@@ -30,7 +30,7 @@ function findDoubles(list: readonly { readonly id: string }[], path: OrgPath, te
 }
 
 /** Names of customers and projects that lead nowhere, and contacts that are another customer's. */
-export function findServedProblems(data: OrgData, tell: Tell): void {
+export function findCustomerProblems(data: OrgData, tell: Tell): void {
   findInCustomers(data, tell);
   data.projects.forEach((project, index) => {
     findInProject(project, index, data, tell);

@@ -13,6 +13,6 @@ const materialSchema = new Schema(
 materialSchema.index({ personId: 1, createdAt: 1 });
 
 /** The collection of what people have pointed at and not yet put anywhere. */
-export function materialModel(connection: Connection) {
+export function draftEvidenceModel(connection: Connection) {
   return connection.model('Material', materialSchema);
 }

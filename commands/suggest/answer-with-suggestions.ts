@@ -10,12 +10,12 @@ import { readListFor } from '../list/show-list.ts';
 import { showHelp } from '../qm/help.ts';
 import { nounsOf, sayType, typeCalled } from '../record/nouns.ts';
 import { showNoun } from '../record/show-noun.ts';
-import { drawMeant, fits, type Suggestion, suggestionButton } from './draw-meant.ts';
+import { drawSuggestions, fits, type Suggestion, suggestionButton } from './draw-suggestions.ts';
 import { readLooseNumber } from './loose-number.ts';
-import { meantForList } from './meant-list.ts';
 import { nearCommands } from './near-commands.ts';
 import { nearest } from './nearest.ts';
 import { recordsIn } from './records-in.ts';
+import { suggestionsForList } from './suggestions-for-list.ts';
 
 const NEAR = 2;
 /** How many commands are tried. */
@@ -26,7 +26,7 @@ const MOST_SAID = 200;
 const say = (text: string): Suggestion => ({ kind: 'say', text });
 
 /** The answer to what no command understood: records of that number, commands that are near, a search for the words. */
-export async function answerMeant(said: string, all: readonly Command[], context: Context): Promise<Reply> {
+export async function answerWithSuggestions(said: string, all: readonly Command[], context: Context): Promise<Reply> {
   const { registry, locale } = context;
   const text = said.slice(0, MOST_SAID);
   const tokens = text.split(/\s+/).filter((token) => token !== '');
@@ -50,7 +50,7 @@ export async function answerMeant(said: string, all: readonly Command[], context
   const lists = known || commands.length === 0 ? listsMeant(known ? rest : own, types, context) : [];
   const meant = distinct([...found, ...[...moves, ...commands, ...verbs].map(say), ...lists]);
   const search = distinct(types.flatMap((type) => searchFor(type, known ? rest : own)));
-  if (meant.length > 0) return drawMeant(text, known ? [...meant, ...search] : meant, context);
+  if (meant.length > 0) return drawSuggestions(text, known ? [...meant, ...search] : meant, context);
   return known
     ? showNoun(known, all, context, text)
     : showHelp(context, all, text, search.filter(fits).map(suggestionButton));
@@ -84,7 +84,7 @@ function listsMeant(tokens: readonly string[], types: readonly RecordType<unknow
   if (said === '') return [];
   return types.filter(isCounted).flatMap((type) => {
     const reading = readListFor(type, said, context);
-    const mended = meantForList(reading, listWords(type, context.org), context.locale).slice(0, NEAR);
+    const mended = suggestionsForList(reading, listWords(type, context.org), context.locale).slice(0, NEAR);
     return (reading.unread.length === 0 ? [said] : mended).map((text) => say(`${sayType(type)} list ${text}`));
   });
 }
