@@ -29,6 +29,8 @@ export interface Command<Value = unknown> {
   readonly words?: Spoken;
   /** Words that nothing may follow: with more behind them they are not this command's. */
   readonly phrases?: Spoken;
+  /** Other words for it, which nobody is told: the name of its type in the code. */
+  readonly hidden?: Spoken;
   /** What it does, in a few words: help, completion and menus say so. */
   readonly does?: (locale: Locale) => string;
   /** What may follow its words, as the hint of a slash command writes it: `[since DAY]` may be left out, `NUMBER` may not. */
@@ -49,9 +51,14 @@ export interface Command<Value = unknown> {
   submit?(answers: Answers, value: Value, submit: Submit, context: Context): Reply | Promise<Reply>;
 }
 
+/** A command as it is declared: what it does may stand beside it, in both languages, instead of in the catalogues. */
+interface Declared<Value> extends Omit<Command<Value>, 'does'> {
+  readonly does?: Command['does'] | Readonly<Record<Locale, string>>;
+}
+
 /** Declares a command: what it is given is what its value's schema makes of it. */
-export function command<Value = unknown>(declared: Command<Value>): Command {
-  return declared;
+export function command<Value = unknown>({ does, ...declared }: Declared<Value>): Command {
+  return { ...declared, ...(does && { does: typeof does === 'function' ? does : (locale) => does[locale] }) };
 }
 
 /** The words for something with the words for what is done with it behind each of them. */

@@ -34,8 +34,8 @@ const isNothing = (rest: string) => /^[\s。.!！~～]*$/.test(rest);
 /** Makes the maps, once: from words and from ids to commands. Fails with a `TypeError` where two commands are said in one way. */
 export function tableOf(all: readonly Command[]): CommandTable {
   const byId = new Map(all.map((command) => [command.id as string, command]));
-  const words = mapOf(all, 'words');
-  const phrases = mapOf(all, 'phrases');
+  const words = mapOf(all, ['words', 'hidden']);
+  const phrases = mapOf(all, ['phrases']);
   const longest = Math.max(...[...words.keys(), ...phrases.keys()].map(({ length }) => length));
   return {
     all,
@@ -55,10 +55,13 @@ export function tableOf(all: readonly Command[]): CommandTable {
   };
 }
 
-function mapOf(all: readonly Command[], way: 'words' | 'phrases'): ReadonlyMap<string, Command> {
+function mapOf(
+  all: readonly Command[],
+  ways: readonly ('words' | 'hidden' | 'phrases')[],
+): ReadonlyMap<string, Command> {
   const map = new Map<string, Command>();
   for (const command of all) {
-    for (const word of Object.values(command[way] ?? {}).flat()) {
+    for (const word of ways.flatMap((way) => Object.values(command[way] ?? {}).flat())) {
       const other = map.get(wordKey(word));
       if (other && other !== command) throw new TypeError(`${command.id} and ${other.id} are both said “${word}”.`);
       map.set(wordKey(word), command);

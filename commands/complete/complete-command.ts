@@ -12,11 +12,10 @@ import { commandsFor } from '../table.ts';
 import { narrowingWords } from './narrowing-words.ts';
 import type { NextWord, Typing } from './next-word.ts';
 
-/** How a command may be said, word by word; never by a name in the code, such as `callBack`. */
+/** How a command may be said, word by word. */
 function waysOf({ words, phrases }: Command, { locale }: Pick<Typing, 'locale'>): (readonly string[])[] {
   return localesFrom(locale)
     .flatMap((each) => [...(words?.[each] ?? []), ...(phrases?.[each] ?? [])])
-    .filter((way) => !/[a-z][A-Z]/.test(way))
     .map((way) => way.split(' '));
 }
 

@@ -1,7 +1,6 @@
-/** A word that may stand where the last one is being typed. */
-
 import type { Context } from '../context.ts';
 
+/** A word that may stand where the last one is being typed. */
 export interface NextWord {
   readonly word: string;
   readonly label: string;

@@ -12,7 +12,7 @@ import { showMine } from '../qm/mine.ts';
 import { showOverdue } from '../qm/overdue.ts';
 import { moveCommand } from './move-command.ts';
 import { createRecord, isRaised, openNewForm } from './new.ts';
-import { nounIn, nounsOf } from './nouns.ts';
+import { hiddenNounsOf, nounIn, nounsOf } from './nouns.ts';
 import { sayList, sayNoun, saySearch, sayShow } from './say-list.ts';
 import { showNoun } from './show-noun.ts';
 import { verbs } from './verbs.ts';
@@ -20,9 +20,11 @@ import { verbs } from './verbs.ts';
 /** What can be asked of a record type: its verbs, and its moves. `siblings` are all commands there are, once they are asked for. */
 export function commandsOf(type: RecordType<unknown>, siblings: () => readonly Command[]): readonly Command[] {
   const nouns = nounsOf(type);
+  const hidden = hiddenNounsOf(type);
   const { type: noun, called } = type;
   const said = (verb: keyof typeof verbs) => ({
     words: spokenOf(nouns, verbs[verb]),
+    hidden: spokenOf(hidden, verbs[verb]),
     does: (locale: Locale) => translate(locale, `command.${verb}`, { nouns: nounIn(type, locale) }),
   });
   const showOwn: NonNullable<Command['say']> = (_rest, _said, context) => showNoun(type, siblings(), context);
@@ -74,6 +76,7 @@ export function commandsOf(type: RecordType<unknown>, siblings: () => readonly C
     command({
       id: `${noun}.find`,
       words: nouns,
+      hidden,
       does: (locale) => translate(locale, 'command.help', { nouns: nounIn(type, locale) }),
       ...(called?.slash !== undefined && { slash: called.slash }),
       say: (rest, said, context) => (rest === '' ? showOwn(rest, said, context) : sayNoun(type, rest, said, context)),
@@ -86,6 +89,7 @@ export function commandsOf(type: RecordType<unknown>, siblings: () => readonly C
     return command({
       id: `${noun}.new`,
       words: spokenOf(nouns, verbs.new),
+      hidden: spokenOf(hidden, verbs.new),
       ...(called?.phrases && { phrases: called.phrases }),
       ...(title && { does: (locale) => translate(locale, title) }),
       topic: 'report',

@@ -3,15 +3,21 @@ import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { Spoken } from '../command.ts';
 import { wordKey } from '../list/list-words.ts';
 
-/** What a record type is called, in each language: what others are told to say comes first, its own name last. */
+/** What a record type is called, in each language: what others are told to say comes first. */
 export function nounsOf({ type, words, called }: RecordType<unknown>): Spoken {
   const labels = (locale: Locale) =>
     [words.noun, words.nouns].map((key) => (words.catalogues[locale][key] ?? type).toLowerCase());
   const slash = called?.slash === undefined ? [] : [called.slash];
   return {
     'zh-CN': once([...labels('zh-CN'), ...(called?.nouns['zh-CN'] ?? [])]),
-    en: once([...slash, ...(called?.nouns.en ?? []), ...labels('en'), type]),
+    en: once([...slash, ...(called?.nouns.en ?? []), ...labels('en')]),
   };
+}
+
+/** Its name in the code, which is understood where it is no noun of its own, and told to nobody. */
+export function hiddenNounsOf(type: RecordType<unknown>): Spoken {
+  const isKnown = nounsOf(type).en.some((noun) => wordKey(noun) === wordKey(type.type));
+  return { 'zh-CN': [], en: isKnown ? [] : [type.type] };
 }
 
 /** The words, each once: those that differ in case, spaces and hyphens alone are one. */
@@ -33,7 +39,7 @@ export function sayType(type: RecordType<unknown>): string {
 /** The one of these types that a word names; undefined when it names none. */
 export const typeCalled = (word: string, types: readonly RecordType<unknown>[]): RecordType<unknown> | undefined =>
   types.find((type) =>
-    Object.values(nounsOf(type))
-      .flat()
+    [nounsOf(type), hiddenNounsOf(type)]
+      .flatMap((nouns) => Object.values(nouns).flat())
       .some((noun) => wordKey(noun) === wordKey(word)),
   );

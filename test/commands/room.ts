@@ -67,11 +67,12 @@ export interface Room {
 /** The largest file that the room's platform takes. */
 const LARGEST = 30_000_000;
 
-/** Opens a room in the organisation of tests, with the record types that there are or others. */
+/** Opens a room in the organisation of tests, with the record types and the commands that there are or others. */
 export async function openRoom(
   org?: Organisation,
   pages: Partial<CustomerPages> = {},
   types?: readonly RecordType<unknown>[],
+  command = answerCommand,
 ): Promise<Room> {
   const engine = await openEngine(types, org);
   const clock = { now: () => engine.now() };
@@ -143,7 +144,7 @@ export async function openRoom(
       linked: () => Promise.resolve(),
     }),
     localeOf: ({ locale }) => locale,
-    command: answerCommand,
+    command,
     press: answerPress,
     submit: answerSubmit,
     shortcut: answerShortcut,

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { command } from '../../commands/command.ts';
 import { tableOf } from '../../commands/find-command.ts';
+import { typed } from '../../commands/say-command.ts';
+import { nearCommands } from '../../commands/suggest/near-commands.ts';
 import { table } from '../../commands/table.ts';
 import { locales } from '../../src/i18n/locale.ts';
+
+const OF_A_TYPE = /\.(?:new|list|search|stats|show|overdue|mine|approvals|help|find)$/;
 
 const spoken = table.all.flatMap((one) =>
   locales.flatMap((locale) => [
@@ -48,4 +52,28 @@ test.each([
   const found = tableOf(commands).bySaid(said);
   expect(found?.command.words?.en[0] ?? null).toBe(word);
   expect(found?.rest ?? null).toBe(rest);
+});
+
+test('every command that is said is told of: in help, or under the word for its type', () => {
+  const untold = table.all.filter(
+    ({ id, say, does, topic }) => say && topic === undefined && !(does && OF_A_TYPE.test(id)),
+  );
+  // A greeting is no command to be told of.
+  expect(untold.map(({ id }) => id)).toEqual(['qm.hello']);
+});
+
+test('a slip in any word that people are told suggests its command', () => {
+  const missed = table.all.flatMap((one) =>
+    locales.flatMap((locale) => {
+      const word = one.phrases?.[locale][0] ?? one.words?.[locale][0];
+      if (!one.say || word === undefined || word.length < 4) return [];
+      const slip = word.slice(0, -2) + word.slice(-1);
+      const near = nearCommands(slip.split(' '), table.all, 8, { locale, sure: false });
+      const isMeant = near.some(
+        (text) => text === typed(word, table.all) || table.bySaid(text.replace(/^\/(?:qm )?/, ''))?.command === one,
+      );
+      return isMeant || table.bySaid(slip) !== null ? [] : [`${slip} (${one.id})`];
+    }),
+  );
+  expect(missed).toEqual([]);
 });

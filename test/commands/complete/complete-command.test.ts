@@ -114,3 +114,15 @@ test('a restricted record is offered to nobody who may not read it', async () =>
 test('never are there more than can be read while typing', async () => {
   expect((await offered('/finding list 处理人 ')).length).toBeLessThanOrEqual(8);
 });
+
+test.each(['wang-lei', 'emily'])('every command can be completed in the language of %s', async (who) => {
+  const locale = room.engine.org.person(who)?.language ?? 'zh-CN';
+  const missed: string[] = [];
+  for (const one of table.all) {
+    const word = one.phrases?.[locale][0] ?? one.words?.[locale][0];
+    if (!one.say || !one.does || word === undefined) continue;
+    const found = await commands(`/${word.slice(0, -1)}`, who);
+    if (!found.includes(`/${word}`)) missed.push(`${word} (${one.id})`);
+  }
+  expect(missed).toEqual([]);
+});
