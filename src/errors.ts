@@ -1,3 +1,5 @@
+import type { MessageKey } from './i18n/translate.ts';
+
 /** Facts that go with an error: plain values only, never a secret and never a person's text. */
 export type ErrorParams = Readonly<Record<string, string | number | boolean>>;
 
@@ -20,7 +22,7 @@ export class AppError extends Error {
 
 /** An error whose text a person is meant to read: the code is a key of the catalogue, and the text says what to do. */
 export class UserError extends AppError {
-  constructor(code: string, params: ErrorParams = {}, cause?: unknown) {
+  constructor(code: MessageKey, params: ErrorParams = {}, cause?: unknown) {
     super(code, params, cause);
     this.name = 'UserError';
   }

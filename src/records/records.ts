@@ -23,7 +23,7 @@ export interface Records {
   createAll(wishes: readonly CreateRequest[]): Promise<readonly CreatedOrTaken[]>;
   /**
    * Makes a move. Refusals and errors in the answers are outcomes, not exceptions. Fails with the user error
-   * `refusal.noSuchRecord`, or `refusal.conflict` after five lost races.
+   * `refusal.noSuchRecord`, or `refusal.conflict` after ten lost races.
    */
   perform(key: RecordKey, request: MoveRequest): Promise<Performed>;
   /** Null when there is none. */

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { canBrowse, openBrowser } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { openStage, type Stage, toneCard } from './stage.ts';
@@ -38,7 +38,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
 
   const focused = (page: Page) => page.locator(':focus').getAttribute('id');
 
-  it('lets the visitor choose whom to be, and be two people in two windows', async () => {
+  test('lets the visitor choose whom to be, and be two people in two windows', async () => {
     const page = await open('/');
     await page.getByRole('searchbox').fill('质量工程师');
     expect(await page.locator('.person-choice:visible').count()).toBe(1);
@@ -51,7 +51,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     await page.getByText('周敏', { exact: true }).waitFor();
   });
 
-  it('opens a form by a command, keeps it with its errors, and closes it when it is right', async () => {
+  test('opens a form by a command, keeps it with its errors, and closes it when it is right', async () => {
     const page = await open('/console?as=wang-fang&space=quality');
     await page.getByLabel('命令', { exact: true }).fill('/finding new');
     await page.keyboard.press('Enter');
@@ -91,7 +91,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     });
   });
 
-  it('is live in two windows: one reports, the other approves, both see it in place', async () => {
+  test('is live in two windows: one reports, the other approves, both see it in place', async () => {
     const reporter = await open('/console?as=wang-fang&space=quality');
     const manager = await open('/console?as=li-na&space=operations');
     await manager.getByRole('link', { name: '运维管理' }).waitFor();
@@ -108,7 +108,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     expect(await manager.locator('.space .dot:visible').count()).toBe(0);
   });
 
-  it('tells the wrong person why, and nobody else', async () => {
+  test('tells the wrong person why, and nobody else', async () => {
     const tom = await open('/console?as=tom&space=quality');
     const liNa = await open('/console?as=li-na&space=quality');
     await stage.adapter.post({ kind: 'channel', channel: 'quality' }, toneCard('action'), 'k', 'zh-CN');
@@ -117,7 +117,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     expect(await liNa.locator('.toast').count()).toBe(0);
   });
 
-  it('asks before a press that cannot be taken back, and Esc means no', async () => {
+  test('asks before a press that cannot be taken back, and Esc means no', async () => {
     const page = await open('/console?as=li-na&space=quality');
     await stage.adapter.post({ kind: 'channel', channel: 'quality' }, toneCard('action'), 'k', 'zh-CN');
     const button = page.getByRole('button', { name: '退回' });
@@ -134,7 +134,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     expect(stage.received[0]).toMatchObject({ kind: 'press', action: 'finding.return' });
   });
 
-  it('marks a private answer, and shows it to one person only', async () => {
+  test('marks a private answer, and shows it to one person only', async () => {
     const page = await open('/console?as=li-na&space=quality');
     const other = await open('/console?as=tom&space=quality');
     await page.getByLabel('命令', { exact: true }).fill('/finding list');
@@ -146,7 +146,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     expect(await other.locator('.message').count()).toBe(0);
   });
 
-  it('can be used by keyboard alone', async () => {
+  test('can be used by keyboard alone', async () => {
     const page = await open('/');
     await page.keyboard.type('li na');
     await page.keyboard.press('Enter');
@@ -175,14 +175,14 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     expect(stage.received.at(-1)).toMatchObject({ kind: 'submit', direct: true, answers: { seen: '一件事' } });
   });
 
-  it('shows where the focus is', async () => {
+  test('shows where the focus is', async () => {
     const page = await open('/console?as=li-na');
     await page.keyboard.press('Shift+Tab');
     const outline = await page.evaluate<string>('getComputedStyle(document.activeElement).outline');
     expect(outline).toContain('solid 2px');
   });
 
-  it('sends one interaction for a double press and a double submit', async () => {
+  test('sends one interaction for a double press and a double submit', async () => {
     const page = await open('/console?as=wang-fang');
     await page.getByLabel('命令', { exact: true }).fill('/finding new');
     await page.keyboard.press('Enter');
@@ -193,7 +193,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     expect(stage.received.filter(({ kind }) => kind === 'submit')).toHaveLength(1);
   });
 
-  it('sends the same interaction again when nobody knows whether it arrived', async () => {
+  test('sends the same interaction again when nobody knows whether it arrived', async () => {
     const page = await open('/console?as=wang-fang');
     await page.getByLabel('命令', { exact: true }).fill('/finding new');
     await page.keyboard.press('Enter');
@@ -219,7 +219,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     expect(complaints.splice(0)).toEqual(['Failed to load resource: net::ERR_FAILED']);
   });
 
-  it('fits a phone of 360 pixels, with the channels in a drawer and targets for a finger', async () => {
+  test('fits a phone of 360 pixels, with the channels in a drawer and targets for a finger', async () => {
     const page = await open('/console?as=wang-fang&space=quality', {
       viewport: { width: 360, height: 740 },
       hasTouch: true,
@@ -243,7 +243,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     expect(await tooWide()).toBe(false);
   });
 
-  it('speaks both languages and changes from one to the other in place', async () => {
+  test('speaks both languages and changes from one to the other in place', async () => {
     const page = await open('/console?as=li-na&space=operations');
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'operations', level: 1 }).waitFor();
@@ -253,7 +253,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     await page.getByRole('heading', { name: '质量管理', level: 1 }).waitFor();
   });
 
-  it('keeps what was posted when it is opened again, and brings what came meanwhile', async () => {
+  test('keeps what was posted when it is opened again, and brings what came meanwhile', async () => {
     const page = await open('/console?as=tom&space=quality');
     await stage.adapter.post({ kind: 'channel', channel: 'quality' }, toneCard('good'), 'k', 'zh-CN');
     await page.locator('.card').waitFor();
@@ -266,7 +266,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     await page.locator('.card[data-tone="good"]').waitFor();
   });
 
-  it('loses no card that is posted while its conversation is being fetched', async () => {
+  test('loses no card that is posted while its conversation is being fetched', async () => {
     const page = await open('/console?as=tom&space=operations');
     await page.route('**/console/api/conversation?*', async (route) => {
       const response = await route.fetch();
@@ -279,7 +279,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     expect(await page.locator('.card').count()).toBe(1);
   });
 
-  it('draws text as text, whatever it says', async () => {
+  test('draws text as text, whatever it says', async () => {
     const page = await open('/console?as=tom&space=quality');
     const nasty = '<img src=x onerror="document.title=1"></p><script>document.title=1</script>';
     const card = { ...toneCard('action'), title: nasty, summary: nasty };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { samples } from '../files/samples.ts';
 import { consoleDesk } from '../flows/console-desk.ts';
 import { canBrowse, openBrowser } from '../support/browser.ts';
@@ -37,7 +37,7 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
   const submit = (page: Page) => page.getByRole('button', { name: '提交' }).click();
   const thanks = (page: Page) => page.getByRole('heading', { name: '已收到' });
 
-  it('is read, rated and signed on the customer’s own phone, and a copy is saved', async () => {
+  test('is read, rated and signed on the customer’s own phone, and a copy is saved', async () => {
     const { number, url } = await stage.handOver('giveLink');
     const page = await stage.phone(browser, url);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
@@ -83,7 +83,7 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
     await shoot(desk, 'signed-card');
   });
 
-  it('is signed on the engineer’s phone, at the size of WeChat’s view, and shows no rating to whoever gets the phone back', async () => {
+  test('is signed on the engineer’s phone, at the size of WeChat’s view, and shows no rating to whoever gets the phone back', async () => {
     const { number, url } = await stage.handOver('signHere');
     const page = await stage.phone(browser, url, { viewport: { width: 375, height: 603 } });
     await page.getByText('您正在使用工程师的手机').waitFor();
@@ -105,7 +105,7 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
     expect((await stage.report(number)).data.answer).toMatchObject({ way: 'engineerPhone', handedBy: 'huang-tao' });
   });
 
-  it('is signed on paper, which the service desk photographs and types in on a phone', async () => {
+  test('is signed on paper, which the service desk photographs and types in on a phone', async () => {
     const { number } = await stage.handOver('giveLink');
     const desk = consoleDesk(browser, stage.scene.app.url);
     const page = await desk.window('xu-fang');
@@ -132,7 +132,7 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
     expect(desk.complaints).toEqual([]);
   });
 
-  it('keeps what was typed while there is no network, over a reload, and sends it once there is one', async () => {
+  test('keeps what was typed while there is no network, over a reload, and sends it once there is one', async () => {
     const { number, url } = await stage.handOver('giveLink');
     const page = await stage.phone(browser, url);
     await answer(page);
@@ -150,7 +150,7 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
     expect(await page.evaluate('localStorage.length')).toBe(0);
   });
 
-  it('says what is missing, keeps the rest, and can be refused with a reason', async () => {
+  test('says what is missing, keeps the rest, and can be refused with a reason', async () => {
     const { number, url } = await stage.handOver('giveLink');
     const page = await stage.phone(browser, `${url}?lang=en`);
     await page.getByText('Sign, with a reservation').click();
@@ -172,7 +172,7 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
     }
   });
 
-  it('shows script and markup in every field as the words they are, on the page, the receipt and the copy', async () => {
+  test('shows script and markup in every field as the words they are, on the page, the receipt and the copy', async () => {
     const evil = '"><script>alert(1)</script><img src=https://evil.example/x onerror=alert(2)>';
     const { url } = await stage.handOver('giveLink', {
       title: evil,
@@ -192,7 +192,7 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
     expect(copy).not.toMatch(/<script|<img src=https/);
   });
 
-  it('can be answered without a script, with the name for a signature', async () => {
+  test('can be answered without a script, with the name for a signature', async () => {
     const { number, url } = await stage.handOver('giveLink');
     const page = await stage.phone(browser, url, { javaScriptEnabled: false });
     await answer(page);
@@ -202,7 +202,7 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
     expect((await stage.report(number)).state).toBe('signed');
   });
 
-  it('answers a form that is sent twice, at once or later, with the same receipt', async () => {
+  test('answers a form that is sent twice, at once or later, with the same receipt', async () => {
     const { number, url } = await stage.handOver('giveLink');
     const mark = /name="mark" value="([^"]+)"/.exec(await (await fetch(url)).text())?.[1] ?? '';
     const body = new URLSearchParams({
@@ -226,7 +226,7 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
     expect(report.history.at(-1)?.actor).toMatchObject({ kind: 'customer', contactId: 'qian-ming' });
   });
 
-  it('opens nothing any more once the links were withdrawn, and shows a QR code while they are open', async () => {
+  test('opens nothing any more once the links were withdrawn, and shows a QR code while they are open', async () => {
     const { number, url } = await stage.handOver('giveLink');
     const page = await stage.phone(browser, `${url}/qr`);
     await page.getByRole('img', { name: '请用客户的手机扫一扫' }).waitFor();
@@ -242,7 +242,7 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
     expect(await stage.seriousFaults(page)).toEqual([]);
   });
 
-  it('rates a service that was done from afar, once for each link', async () => {
+  test('rates a service that was done from afar, once for each link', async () => {
     const { records } = stage.scene.app;
     const actor = { kind: 'person', id: 'xu-fang', via: 'console' } as const;
     const answers = {

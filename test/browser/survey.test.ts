@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { canBrowse, openBrowser } from '../support/browser.ts';
@@ -49,7 +49,7 @@ describe.skipIf(!canBrowse())('the page of a survey at the size of WeChat’s vi
     }
   };
 
-  it.each([
+  test.each([
     ['zh-CN', '2026-12'],
     ['en', '2027-01'],
   ] as const)(
@@ -96,7 +96,7 @@ describe.skipIf(!canBrowse())('the page of a survey at the size of WeChat’s vi
     },
   );
 
-  it('says at the top and at each question what is missing', async () => {
+  test('says at the top and at each question what is missing', async () => {
     const url = await inviteTo(stage, '2027-02');
     const page = await stage.phone(browser, url, inWeChat);
     await page.evaluate("document.querySelector('form').noValidate = true");

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import mongoose, { type Connection } from 'mongoose';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chunkModel, fileModel } from '../../src/files/file-model.ts';
 import { createFileRepository } from '../../src/files/file-repository.ts';
 import { createFileStore, type FileRequest, type FileStore } from '../../src/files/file-store.ts';
@@ -55,7 +55,7 @@ describe('the file store', () => {
     await ensureIndexes(connection);
   });
 
-  it('keeps a content as it came, with its hash, size and type', async () => {
+  test('keeps a content as it came, with its hash, size and type', async () => {
     const content = photo(3 * MB + 17);
     const stored = await put(content);
     expect(stored).toMatchObject({
@@ -67,7 +67,7 @@ describe('the file store', () => {
     expect(await store.open(stored.id)).toMatchObject({ size: content.length, type: 'image/jpeg' });
   });
 
-  it('takes 25 MB exactly, and not a byte more', async () => {
+  test('takes 25 MB exactly, and not a byte more', async () => {
     const most = photo(25 * MB);
     expect(await put(most)).toMatchObject({ size: 25 * MB });
     const over = Buffer.concat([most, Buffer.of(0)]);
@@ -75,7 +75,7 @@ describe('the file store', () => {
     expect(await left()).toMatchObject({ files: 1, uploads: 1 });
   });
 
-  it.each([
+  test.each([
     ['nothing', Buffer.alloc(0), {}, 'empty'],
     ['a program', samples.exe, {}, 'type'],
     ['what the organisation does not allow', samples.zip, { kinds: ['picture'] }, 'type'],
@@ -85,7 +85,7 @@ describe('the file store', () => {
     expect(await left()).toEqual(nothing);
   });
 
-  it('stops reading what it refuses', async () => {
+  test('stops reading what it refuses', async () => {
     let read = 0;
     let closed = false;
     async function* endless() {
@@ -103,7 +103,7 @@ describe('the file store', () => {
     expect({ closed, little: read <= 4 * MB }).toEqual({ closed: true, little: true });
   });
 
-  it('keeps the same content once for each owner, even when it comes twice at once', async () => {
+  test('keeps the same content once for each owner, even when it comes twice at once', async () => {
     const content = photo(MB);
     const [first, second] = await Promise.all([put(content), put(content, { name: 'other.jpg' })]);
     expect(second.id).toBe(first.id);
@@ -113,7 +113,7 @@ describe('the file store', () => {
     expect((await read(first.id)).equals(content)).toBe(true);
   });
 
-  it('leaves nothing of a content that breaks off', async () => {
+  test('leaves nothing of a content that breaks off', async () => {
     async function* broken() {
       yield photo(MB);
       throw new Error('connection lost');
@@ -122,14 +122,14 @@ describe('the file store', () => {
     expect(await left()).toEqual(nothing);
   });
 
-  it('finds nothing under an id of nobody, and nothing half stored', async () => {
+  test('finds nothing under an id of nobody, and nothing half stored', async () => {
     expect(await store.open('no id')).toBeNull();
     expect(await store.open('0'.repeat(24))).toBeNull();
     const half = await createFileRepository(connection).begin('r1', clock.now());
     expect(await store.open(half)).toBeNull();
   });
 
-  it('tells when the content is not what was stored', async () => {
+  test('tells when the content is not what was stored', async () => {
     const { id } = await put(photo(MB));
     await chunkModel(connection).collection.deleteOne({ n: 2 });
     await expect(read(id)).rejects.toMatchObject({ code: 'files.damaged' });
@@ -138,7 +138,7 @@ describe('the file store', () => {
   describe('the sweep', () => {
     const holds = (held: readonly string[]) => async (_owner: string, id: string) => held.includes(id);
 
-    it('removes what a crash left, when it is surely not under way any more', async () => {
+    test('removes what a crash left, when it is surely not under way any more', async () => {
       const repository = createFileRepository(connection);
       const half = await repository.begin('r1', new Date(clock.now().getTime() + HOUR));
       await repository.write(half, piecesOf(photo(MB)));
@@ -150,7 +150,7 @@ describe('the file store', () => {
       expect(await store.open(id)).not.toBeNull();
     });
 
-    it('leaves alone what was settled', async () => {
+    test('leaves alone what was settled', async () => {
       const { id } = await put(photo(MB));
       await store.settle(id);
       clock.advance(HOUR + 1);
@@ -158,7 +158,7 @@ describe('the file store', () => {
       expect(await store.open(id)).not.toBeNull();
     });
 
-    it('removes what was never handed in, whoever asks', async () => {
+    test('removes what was never handed in, whoever asks', async () => {
       await put(samples.png, { owner: null });
       clock.advance(HOUR + 1);
       expect(await store.sweep(holds([]))).toBe(1);
@@ -166,7 +166,7 @@ describe('the file store', () => {
     });
   });
 
-  it('looks for nothing by a scan', async () => {
+  test('looks for nothing by a scan', async () => {
     const queries = [
       uploadModel(connection)
         .find({ kind: 'upload', until: { $lte: clock.now() } })

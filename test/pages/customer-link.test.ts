@@ -1,5 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLinkSigner, stateOfLink } from '../../src/pages/customer-link.ts';
 import { customerLinkModel } from '../../src/pages/customer-link-model.ts';
 import { createCustomerLinks } from '../../src/pages/customer-link-repository.ts';
@@ -24,14 +24,14 @@ afterAll(async () => {
   await database.stop();
 });
 
-it('gives the same link to the same key, another one to another, and finds it by its token alone', async () => {
+test('gives the same link to the same key, another one to another, and finds it by its token alone', async () => {
   const first = await links().issue({ ...wish, key: 'press-1' });
   expect((await links().issue({ ...wish, key: 'press-1' })).token).toBe(first.token);
   expect((await links().issue({ ...wish, key: 'press-2' })).token).not.toBe(first.token);
   expect(await links().read(first.token)).toMatchObject({ number: 'IN-2026-0001', contactId: 'wang', uses: 0 });
 });
 
-it('finds nothing for a token that was changed anywhere, is of another secret, or was guessed', async () => {
+test('finds nothing for a token that was changed anywhere, is of another secret, or was guessed', async () => {
   const { token } = await links().issue({ ...wish, key: 'press-3' });
   for (let at = 0; at < token.length - 1; at++) {
     const changed = token.slice(0, at) + (token[at] === 'A' ? 'B' : 'A') + token.slice(at + 1);
@@ -43,13 +43,13 @@ it('finds nothing for a token that was changed anywhere, is of another secret, o
   }
 });
 
-it('is open till its days are over, and not a moment longer', async () => {
+test('is open till its days are over, and not a moment longer', async () => {
   const { link } = await links().issue({ ...wish, key: 'press-4', days: 1 });
   expect(stateOfLink(link, new Date(START.getTime() + 86_399_999))).toBe('open');
   expect(stateOfLink(link, new Date(START.getTime() + 86_400_000))).toBe('expired');
 });
 
-it('withdraws all links of one record and purpose, and none beside', async () => {
+test('withdraws all links of one record and purpose, and none beside', async () => {
   const own = { ...wish, number: 'IN-2026-0002' };
   await links().issue({ ...own, key: 'a' });
   await links().issue({ ...own, key: 'b' });
@@ -62,13 +62,13 @@ it('withdraws all links of one record and purpose, and none beside', async () =>
   expect(stateOfLink((await links().read(other.token)) ?? other.link, now)).toBe('open');
 });
 
-it('counts how often a page was opened', async () => {
+test('counts how often a page was opened', async () => {
   const { link, token } = await links().issue({ ...wish, key: 'press-5' });
   await Promise.all([links().opened(link.id), links().opened(link.id)]);
   expect((await links().read(token))?.uses).toBe(2);
 });
 
-it('looks links up by an index', async () => {
+test('looks links up by an index', async () => {
   const model = customerLinkModel(connection);
   const plan = await model.find({ number: 'IN-2026-0001', purpose: 'rating' }).sort({ madeAt: 1 }).explain();
   expect(planStages(plan)).toContain('IXSCAN');

@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { html } from '../../src/html.ts';
 import type { PageForm, PageHandler } from '../../src/pages/page-handler.ts';
 import { openPages } from './open-pages.ts';
@@ -46,7 +46,7 @@ const post = (url: string, body: string, headers: Record<string, string> = {}) =
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
   });
 
-it('shows the page in the language of whom it is for, or in that which was asked for', async () => {
+test('shows the page in the language of whom it is for, or in that which was asked for', async () => {
   const url = await pages.link();
   expect(await (await fetch(url)).text()).toContain('<p>zh-CN</p>');
   const inEnglish = await (await fetch(`${url}?lang=en`)).text();
@@ -54,7 +54,7 @@ it('shows the page in the language of whom it is for, or in that which was asked
   expect(await (await fetch(`${url}?lang=xx"><script>`)).text()).toContain('<p>zh-CN</p>');
 });
 
-it('sends every page with a policy that lets nothing in, for no cache and no search engine', async () => {
+test('sends every page with a policy that lets nothing in, for no cache and no search engine', async () => {
   const url = await pages.link();
   for (const address of [url, `${pages.url}/c/guess`, `${url}/copy`]) {
     const { headers } = await fetch(address);
@@ -68,7 +68,7 @@ it('sends every page with a policy that lets nothing in, for no cache and no sea
   }
 });
 
-it('answers what was never a link with one and the same page, whatever it looks like', async () => {
+test('answers what was never a link with one and the same page, whatever it looks like', async () => {
   const url = await pages.link();
   const guesses = ['/c/x', '/c/', '/c/a/b/c', `/c/${'x'.repeat(500)}`, `/c/${'A'.repeat(16)}.${'B'.repeat(22)}`];
   const tampered = url.replace(/.{3}$/, (end) => (end === 'AAA' ? 'BBB' : 'AAA')).slice(pages.url.length);
@@ -80,7 +80,7 @@ it('answers what was never a link with one and the same page, whatever it looks 
   expect(bodies[0]).toContain('Page not found');
 });
 
-it('says of a link whose time is over, or that was withdrawn, whom to ask, in both languages, and takes nothing', async () => {
+test('says of a link whose time is over, or that was withdrawn, whom to ask, in both languages, and takes nothing', async () => {
   const url = await pages.link({ key: 'expires' });
   pages.at('2026-12-07T02:00:00Z');
   const expired = await fetch(url);
@@ -98,7 +98,7 @@ it('says of a link whose time is over, or that was withdrawn, whom to ask, in bo
   expect(taken).toEqual([]);
 });
 
-it('takes a form in, cleaned, and leads back to the page; what is wrong comes back as a page', async () => {
+test('takes a form in, cleaned, and leads back to the page; what is wrong comes back as a page', async () => {
   const url = await pages.link();
   const answer = await post(url, `said=${encodeURIComponent('好\u202e\u0000')}&said=second&__proto__=x`);
   expect(answer.status).toBe(303);
@@ -107,7 +107,7 @@ it('takes a form in, cleaned, and leads back to the page; what is wrong comes ba
   expect((await post(url, 'other=1')).status).toBe(422);
 });
 
-it('refuses twenty megabytes, and what is no form, with a page that says so', async () => {
+test('refuses twenty megabytes, and what is no form, with a page that says so', async () => {
   const url = await pages.link();
   const large = await post(url, `said=${'x'.repeat(20 * 1024 * 1024)}`);
   expect(large.status).toBe(413);
@@ -117,28 +117,28 @@ it('refuses twenty megabytes, and what is no form, with a page that says so', as
   expect(await strange.text()).toContain('没有收到');
 });
 
-it('says nothing of what broke on our side, on the page or in the log', async () => {
+test('says nothing of what broke on our side, on the page or in the log', async () => {
   const answer = await post(await pages.link(), 'breaks=1');
   expect(answer.status).toBe(500);
   expect(await answer.text()).not.toContain('secret text');
   expect(pages.logged.join('')).not.toContain('secret text');
 });
 
-it('logs no token', async () => {
+test('logs no token', async () => {
   const url = await pages.link();
   await fetch(url);
   expect(pages.logged.some((line) => line.includes('"/c/:token"'))).toBe(true);
   expect(pages.logged.join('')).not.toContain(url.split('/c/')[1]);
 });
 
-it('gives a file beside the page to be saved', async () => {
+test('gives a file beside the page to be saved', async () => {
   const answer = await fetch(`${await pages.link()}/copy`);
   expect(answer.headers.get('content-disposition')).toContain('attachment');
   expect(await answer.text()).toBe('<p>copy');
   expect((await fetch(`${await pages.link()}/other`)).status).toBe(404);
 });
 
-it('stays under sixty kilobytes with its style and its script', async () => {
+test('stays under sixty kilobytes with its style and its script', async () => {
   const page = await (await fetch(await pages.link())).text();
   const assets = [...page.matchAll(/(?:href|src)="(\/c-assets\/[^"]+)"/g)].map(([, path]) => path);
   expect(assets).toHaveLength(2);
@@ -146,7 +146,7 @@ it('stays under sixty kilobytes with its style and its script', async () => {
   expect(page.length + sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
 });
 
-it('refuses a thousand requests at once from one address, while other addresses are served', async () => {
+test('refuses a thousand requests at once from one address, while other addresses are served', async () => {
   const limited = await openPages(handler, { perMinute: 50, trustProxy: '127.0.0.1' });
   more.push(limited);
   const url = await limited.link();
@@ -167,7 +167,7 @@ it('refuses a thousand requests at once from one address, while other addresses 
   await pool.close();
 });
 
-it('believes no address that a visitor claims, unless a proxy is trusted', async () => {
+test('believes no address that a visitor claims, unless a proxy is trusted', async () => {
   const limited = await openPages(handler, { perMinute: 2 });
   more.push(limited);
   const url = await limited.link();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type DeadlineClock,
   extended,
@@ -20,7 +20,7 @@ const clock = (change: Partial<DeadlineClock> = {}): DeadlineClock => ({
 });
 
 describe('how a deadline was kept', () => {
-  it.each([
+  test.each([
     ['runs and has not passed', clock(), at('2026-11-03'), 'open'],
     ['was met in time', clock({ metAt: at('2026-11-09') }), at('2026-12-01'), 'onTime'],
     ['has passed and runs on', clock(), at('2026-11-10'), 'late'],
@@ -44,18 +44,18 @@ describe('how a deadline was kept', () => {
 });
 
 describe('the rows of a record', () => {
-  it('stops the running clocks of the steps that are left, and no others', () => {
+  test('stops the running clocks of the steps that are left, and no others', () => {
     const rows = [clock(), clock({ step: 'confirm' })];
     expect(stopped(rows, ['issued'], at('2026-11-05'))).toEqual([clock({ metAt: at('2026-11-05') }), rows[1]]);
   });
 
-  it('lets the last clock of a step run on, with its first deadline', () => {
+  test('lets the last clock of a step run on, with its first deadline', () => {
     const rows = [clock({ metAt: at('2026-11-03') }), clock({ startedAt: at('2026-11-04'), metAt: at('2026-11-05') })];
     expect(resumed(rows, 'issued')).toEqual([rows[0], { ...rows[1], metAt: null }]);
     expect(resumed(rows, 'submitted')).toBeNull();
   });
 
-  it('gives the running clock longer and keeps its first deadline', () => {
+  test('gives the running clock longer and keeps its first deadline', () => {
     const later = extended([clock()], 'issued', at('2026-11-20'));
     expect(runningClock(later, 'issued')).toMatchObject({ first: at('2026-11-09'), until: at('2026-11-20') });
   });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { isMessageKey } from '../../src/i18n/translate.ts';
 import { finding } from '../../src/quality/finding/finding.ts';
 import { drawCard } from '../../src/records/card/draw-card.ts';
@@ -48,7 +48,7 @@ const drawn = (record: Finding, viewer: string) => {
   return JSON.stringify(drawCard(finding, record, view, { as: 'personal' }));
 };
 
-it('every move that all types have has words for its button and for what is told of it', () => {
+test('every move that all types have has words for its button and for what is told of it', () => {
   const keys = Object.keys(finding.commonMoves).flatMap((move) => [
     moveKey('finding', 'move', move),
     moveKey('finding', 'done', move),
@@ -57,7 +57,7 @@ it('every move that all types have has words for its button and for what is told
 });
 
 describe('a comment', () => {
-  it('is kept with who said it and when, tells who must act, and enters the history without its words', () => {
+  test('is kept with who said it and when, tells who must act, and enters the history without its words', () => {
     const { record, intents, entry } = done(issued, 'emily', 'comment', { comment: '日志补录了两天' });
     expect(record.common.comments).toMatchObject([{ id: 'C1', by: 'emily', text: '日志补录了两天' }]);
     expect(toldTo(intents)).toEqual(['liu-yang']);
@@ -67,20 +67,20 @@ describe('a comment', () => {
     expect(drawn(record, 'emily')).toContain('日志补录了两天');
   });
 
-  it('moves neither the state nor the deadline', () => {
+  test('moves neither the state nor the deadline', () => {
     const { record } = done(issued, 'emily', 'comment', { comment: 'seen' });
     expect([record.state, record.due, record.clocks]).toEqual([issued.state, issued.due, issued.clocks]);
   });
 });
 
 describe('following', () => {
-  it('tells the follower when the record moves on, and nobody twice', () => {
+  test('tells the follower when the record moves on, and nobody twice', () => {
     const { record } = done(issued, 'emily', 'follow');
     const { intents } = done(record, 'liu-yang', 'submitCapa');
     expect(toldTo(intents)).toEqual(['emily']);
   });
 
-  it('is offered once, and taken back by the follower alone', () => {
+  test('is offered once, and taken back by the follower alone', () => {
     const { record } = done(issued, 'emily', 'follow');
     expect(refusal(record, 'emily', 'follow')).toBe('refusal.ownWork');
     expect(refusal(record, 'he-min', 'unfollow')).toBe('refusal.otherRole');
@@ -89,7 +89,7 @@ describe('following', () => {
 });
 
 describe('a nudge', () => {
-  it('reaches whoever must act, once a day', () => {
+  test('reaches whoever must act, once a day', () => {
     const { record, intents } = done(issued, 'emily', 'nudge');
     expect(toldTo(intents)).toEqual(['liu-yang']);
     expect(refusal(record, 'chen-jing', 'nudge')).toBe('record.refusal.nudgedToday');
@@ -97,13 +97,13 @@ describe('a nudge', () => {
     expect(done(record, 'chen-jing', 'nudge').record.common.nudge).toMatchObject({ by: 'chen-jing' });
   });
 
-  it('is not for whoever must act', () => {
+  test('is not for whoever must act', () => {
     expect(refusal(issued, 'liu-yang', 'nudge')).toBe('refusal.ownWork');
   });
 });
 
 describe('a reminder that is put off', () => {
-  it('to the same day again leaves one entry: a second press of somebody who saw no answer to the first', () => {
+  test('to the same day again leaves one entry: a second press of somebody who saw no answer to the first', () => {
     const once = done(issued, 'liu-yang', 'snooze', { until: '2026-11-24' }).record;
     expect(refusal(once, 'liu-yang', 'snooze', { until: '2026-11-24' })).toBe('record.refusal.snoozedBefore');
     const moved = done(once, 'liu-yang', 'snooze', { until: '2026-11-25' }).record;
@@ -114,7 +114,7 @@ describe('a reminder that is put off', () => {
 describe('an opinion', () => {
   const asks = { of: 'emily', question: '模板要不要改' };
 
-  it('is asked of a colleague, becomes theirs to give, and decides nothing', () => {
+  test('is asked of a colleague, becomes theirs to give, and decides nothing', () => {
     const { record, intents } = done(issued, 'liu-yang', 'askOpinion', asks);
     expect(toldTo(intents)).toEqual(['emily']);
     expect(record.duties).toMatchObject([{ step: 'opinion', ownerIds: ['emily'] }]);
@@ -125,7 +125,7 @@ describe('an opinion', () => {
     expect(drawn(given.record, 'liu-yang')).toContain('要改');
   });
 
-  it('is given by nobody who was not asked, and asked of nobody twice', () => {
+  test('is given by nobody who was not asked, and asked of nobody twice', () => {
     const { record } = done(issued, 'liu-yang', 'askOpinion', asks);
     expect(refusal(record, 'he-min', 'giveOpinion', { opinion: '要改' })).toBe('refusal.otherRole');
     expect(refusal(record, 'liu-yang', 'askOpinion', asks)).toBe('record.refusal.opinionAsked');
@@ -135,7 +135,7 @@ describe('an opinion', () => {
 describe('an extension', () => {
   const asks = { day: '2026-12-04', reason: '等供方的检测报告' };
 
-  it("is asked for with a reason and becomes the approver's to decide", () => {
+  test("is asked for with a reason and becomes the approver's to decide", () => {
     const { record, intents } = done(issued, 'liu-yang', 'askExtension', asks);
     expect(record.duties).toMatchObject([{ step: 'extension' }]);
     expect(record.duties[0]?.ownerIds).toEqual(['li-na', 'chen-jing', 'sun-yue', 'he-min']);
@@ -143,7 +143,7 @@ describe('an extension', () => {
     expect(record.due).toEqual(issued.due);
   });
 
-  it('moves the deadline when it is granted; the first one still decides whether it was on time', () => {
+  test('moves the deadline when it is granted; the first one still decides whether it was on time', () => {
     const asked = done(issued, 'liu-yang', 'askExtension', asks).record;
     const { record, intents } = done(asked, 'chen-jing', 'grantExtension');
     expect(record.due?.day).toBe('2026-12-04');
@@ -157,7 +157,7 @@ describe('an extension', () => {
     expect(verifyHistory(submitted.history, submitted)).toEqual([]);
   });
 
-  it('leaves the deadline when it is declined, and says why', () => {
+  test('leaves the deadline when it is declined, and says why', () => {
     const asked = done(issued, 'liu-yang', 'askExtension', asks).record;
     const { record, intents } = done(asked, 'chen-jing', 'declineExtension', { remark: '检测可以后补' });
     expect(record.due).toEqual(issued.due);
@@ -165,21 +165,21 @@ describe('an extension', () => {
     expect(record.duties).toEqual([]);
   });
 
-  it('is given once for each deadline, unless the organisation allows more', () => {
+  test('is given once for each deadline, unless the organisation allows more', () => {
     const granted = done(done(issued, 'liu-yang', 'askExtension', asks).record, 'chen-jing', 'grantExtension').record;
     expect(refusal(granted, 'liu-yang', 'askExtension', { ...asks, day: '2026-12-11' })).toBe(
       'record.refusal.extendedBefore',
     );
   });
 
-  it.each([
+  test.each([
     ['not later than the present deadline', { ...asks, day: '2026-11-24' }, 'record.refusal.notLater'],
     ['in the past', { ...asks, day: '2026-11-20' }, 'form.pastDay'],
   ])('is refused for a day that is %s', (_name, answers, key) => {
     expect(refusal(issued, 'liu-yang', 'askExtension', answers)).toBe(key);
   });
 
-  it('waits for one answer at a time, and is decided by nobody else', () => {
+  test('waits for one answer at a time, and is decided by nobody else', () => {
     const { record } = done(issued, 'liu-yang', 'askExtension', asks);
     expect(refusal(record, 'liu-yang', 'askExtension', asks)).toBe('record.refusal.extensionAsked');
     expect(refusal(record, 'liu-yang', 'grantExtension')).toBe('refusal.ownWork');
@@ -190,13 +190,13 @@ describe('an extension', () => {
 describe('a link', () => {
   beforeEach(() => void desk.report('emily', {}, 'FD-2025-0007'));
 
-  it('binds two records, and a recurrence stands on the card', () => {
+  test('binds two records, and a recurrence stands on the card', () => {
     const { record } = done(issued, 'chen-jing', 'link', { kind: 'recurrence', number: 'fd-2025-0007' });
     expect(record.common.links).toEqual([{ kind: 'recurrence', number: 'FD-2025-0007' }]);
     expect(drawn(record, 'emily')).toContain('Recurrence of FD-2025-0007');
   });
 
-  it('is refused to a number that nobody has given, or that its maker may not see', () => {
+  test('is refused to a number that nobody has given, or that its maker may not see', () => {
     const to = (number: string) => refusal(issued, 'liu-yang', 'link', { kind: 'related', number });
     expect(to('FD-2026-0999')).toBe('record.refusal.noSuchLink');
     desk.report('emily', { visibility: 'restricted' }, 'FD-2025-0008');
@@ -204,7 +204,7 @@ describe('a link', () => {
     done(issued, 'chen-jing', 'link', { kind: 'related', number: 'FD-2025-0008' });
   });
 
-  it('is refused to the record itself and twice to the same', () => {
+  test('is refused to the record itself and twice to the same', () => {
     const self = { kind: 'related', number: issued.number };
     expect(refusal(issued, 'chen-jing', 'link', self)).toBe('record.refusal.linkToItself');
     const other = { kind: 'related', number: 'FD-2025-0007' };
@@ -221,7 +221,7 @@ describe('a restricted record', () => {
     readerIds: ['liu-yang'],
   });
 
-  it('is read by those named, QED and MR alone', () => {
+  test('is read by those named, QED and MR alone', () => {
     const { org } = desk;
     const who = ['liu-yang', 'chen-jing', 'zhou-min', 'emily', 'tang-wei'];
     const { now } = desk.setting();
@@ -229,7 +229,7 @@ describe('a restricted record', () => {
     expect(mayRead(restricted(), null, org, now)).toBe(false);
   });
 
-  it('is not there for anybody else who would act on it', () => {
+  test('is not there for anybody else who would act on it', () => {
     expect(refusal(restricted(), 'emily', 'comment', { comment: 'x' })).toBe('refusal.noSuchRecord');
   });
 });

@@ -1,5 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { consoleMessageModel } from '../../src/storage/console-message-model.ts';
 import { createConsoleMessages } from '../../src/storage/console-message-repository.ts';
 import { testMessages } from '../adapters/console/test-messages.ts';
@@ -27,7 +27,7 @@ describe('console messages in the database', () => {
 });
 
 describe('console messages of two processes', () => {
-  it('are one list, and one key is one message for both', async () => {
+  test('are one list, and one key is one message for both', async () => {
     await consoleMessageModel(connection).deleteMany({});
     const other = await mongoose.createConnection(database.uri, { dbName: database.dbName }).asPromise();
     const post = {
@@ -51,7 +51,7 @@ describe('a query for console messages', () => {
     'by sequence': { workspace: 'local', sequence: { $gt: 3 } },
     'by space': { space: 'quality', position: { $lt: 9 } },
   };
-  it.each(Object.entries(queries))('%s uses an index', async (_name, query) => {
+  test.each(Object.entries(queries))('%s uses an index', async (_name, query) => {
     const stages = planStages(await consoleMessageModel(connection).find(query).explain('queryPlanner'));
     expect(stages).toContain('IXSCAN');
     expect(stages).not.toContain('COLLSCAN');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyAll } from '../../src/cli/verify.ts';
 import { createFileRepository } from '../../src/files/file-repository.ts';
 import { createFileStore } from '../../src/files/file-store.ts';
@@ -34,11 +34,11 @@ describe('a data folder of an earlier version', () => {
     await older.remove();
   });
 
-  it('answers every document, and each index its order, as the version that wrote it', async () => {
+  test('answers every document, and each index its order, as the version that wrote it', async () => {
     expect(await askForAll(server.uri, names)).toEqual(answers);
   });
 
-  it('has records that are read through their schemas, their histories whole', async () => {
+  test('has records that are read through their schemas, their histories whole', async () => {
     let records = 0;
     for (const dbName of names) {
       const connection = await mongoose.createConnection(server.uri, { dbName }).asPromise();
@@ -54,7 +54,7 @@ describe('a data folder of an earlier version', () => {
     expect(records).toBe(written.reduce((sum, [, { count }]) => sum + count, 0));
   });
 
-  it('keeps its form: the same writes lie on disk as the earlier version left them', async () => {
+  test('keeps its form: the same writes lie on disk as the earlier version left them', async () => {
     const folder = join(older.folder, 'plain');
     const plain = await startEmbedded({ dataDir: folder });
     await sendPlainWrites(plain.uri);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Card } from '../../../src/chat/card.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => opened.close());
 
 describe('the console as a platform', () => {
-  it('posts to a channel and to a person, stranger included', async () => {
+  test('posts to a channel and to a person, stranger included', async () => {
     const { adapter } = opened;
     expect(await adapter.post(quality, card, 'a', 'en')).toMatchObject({
       outcome: 'sent',
@@ -33,7 +33,7 @@ describe('the console as a platform', () => {
     });
   });
 
-  it('refuses a channel and a person that are not there', async () => {
+  test('refuses a channel and a person that are not there', async () => {
     for (const target of [
       { kind: 'channel', channel: 'nowhere' },
       { kind: 'channel', channel: 'direct:mallory' },
@@ -44,7 +44,7 @@ describe('the console as a platform', () => {
     expect(await opened.messages.latest()).toBe(0);
   });
 
-  it('posts once under one key, and finds it by that key', async () => {
+  test('posts once under one key, and finds it by that key', async () => {
     const { adapter } = opened;
     expect(await adapter.lookUp(quality, 'a', longAgo)).toEqual({ found: 'no' });
     const first = await adapter.post(quality, card, 'a', 'en');
@@ -56,7 +56,7 @@ describe('the console as a platform', () => {
     });
   });
 
-  it('draws a card anew, and says when its place is gone', async () => {
+  test('draws a card anew, and says when its place is gone', async () => {
     const { adapter, messages } = opened;
     const sent = await adapter.post(quality, card, 'a', 'zh-CN');
     if (sent.outcome !== 'sent') throw new Error('not sent');
@@ -66,7 +66,7 @@ describe('the console as a platform', () => {
     expect((await adapter.refresh({ ...sent.place, platform: 'slack' }, card, 'en')).outcome).toBe('gone');
   });
 
-  it('leaves open what became of a post when the store fails, and never throws', async () => {
+  test('leaves open what became of a post when the store fails, and never throws', async () => {
     const away = async () => {
       throw new Error('what somebody wrote');
     };
@@ -83,13 +83,13 @@ describe('the console as a platform', () => {
     expect(await adapter.lookUp(quality, 'a', longAgo)).toEqual({ found: 'unclear', reason: 'Error' });
   });
 
-  it('knows its people, and of the stranger only that they are from outside', async () => {
+  test('knows its people, and of the stranger only that they are from outside', async () => {
     expect(await opened.adapter.user('tom')).toEqual({ userId: 'tom', name: 'Tom Becker', kind: 'member' });
     expect(await opened.adapter.user('stranger')).toMatchObject({ kind: 'external' });
     expect(await opened.adapter.user('mallory')).toBeNull();
   });
 
-  it('takes nothing once it stops, and waits for what is under way', async () => {
+  test('takes nothing once it stops, and waits for what is under way', async () => {
     let finish: (reply: Reply) => void = () => {};
     let begun = false;
     const { http, adapter } = await openConsole(() => {

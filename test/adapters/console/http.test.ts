@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Card } from '../../../src/chat/card.ts';
 import type { Interaction } from '../../../src/chat/interaction.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
@@ -38,12 +38,12 @@ const post = (payload: string | object, headers: Record<string, string> = {}) =>
   });
 
 describe('the page', () => {
-  it('is where / leads', async () => {
+  test('is where / leads', async () => {
     const answer = await get('/');
     expect([answer.statusCode, answer.headers.location]).toEqual([302, '/console']);
   });
 
-  it('offers everybody and the stranger, in the language asked for', async () => {
+  test('offers everybody and the stranger, in the language asked for', async () => {
     const page = await get('/console', { 'accept-language': 'en-GB,en;q=0.9' });
     expect(page.body).toContain('<html lang="en">');
     const addresses = [...page.body.matchAll(/class="person-choice" href="([^"]*)"/g)].map((match) => match[1]);
@@ -52,17 +52,17 @@ describe('the page', () => {
     );
   });
 
-  it('speaks the language of the person, unless another is asked for', async () => {
+  test('speaks the language of the person, unless another is asked for', async () => {
     expect((await get('/console?as=tom')).body).toContain('<html lang="en">');
     expect((await get('/console?as=li-na')).body).toContain('<html lang="zh-CN">');
     expect((await get('/console?as=li-na&lang=en')).body).toContain('<html lang="en">');
   });
 
-  it('goes back to the choice for somebody nobody knows', async () => {
+  test('goes back to the choice for somebody nobody knows', async () => {
     expect((await get('/console?as=mallory')).body).toContain('class="person-choice"');
   });
 
-  it('shows the messages of the space that is open, and of no other', async () => {
+  test('shows the messages of the space that is open, and of no other', async () => {
     await opened.adapter.post({ kind: 'channel', channel: 'quality' }, { ...card, title: 'in quality' }, 'a', 'en');
     await opened.adapter.post({ kind: 'user', userId: 'li-na' }, { ...card, title: 'to Li Na' }, 'b', 'en');
     const page = (await get('/console?as=tom&space=quality')).body;
@@ -71,7 +71,7 @@ describe('the page', () => {
     expect((await get('/console?as=tom&space=direct:li-na')).body).not.toContain('to Li Na');
   });
 
-  it('forbids everything from outside and every inline script', async () => {
+  test('forbids everything from outside and every inline script', async () => {
     const { headers, body } = await get('/console?as=li-na');
     expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
     expect(headers['x-content-type-options']).toBe('nosniff');
@@ -80,7 +80,7 @@ describe('the page', () => {
     expect(body.match(/(?:src|href)="(?!\/console)[^"#]/g)).toBeNull();
   });
 
-  it('serves its files with their types, and no other file', async () => {
+  test('serves its files with their types, and no other file', async () => {
     const script = await get('/console/assets/page.js');
     expect([script.statusCode, script.headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8']);
     const again = await get('/console/assets/page.js', { 'if-none-match': String(script.headers.etag) });
@@ -92,7 +92,7 @@ describe('the page', () => {
 });
 
 describe('an interaction', () => {
-  it('is handed on, and its reply is drawn', async () => {
+  test('is handed on, and its reply is drawn', async () => {
     reply = async () => ({ kind: 'toast', tone: 'good', text: words('<b>'), refresh: card });
     const answer = await post(command);
     expect(received).toMatchObject([{ id, kind: 'command', noun: 'finding', text: 'new', userId: 'li-na' }]);
@@ -100,19 +100,19 @@ describe('an interaction', () => {
     expect(answer.json().refresh).toMatch(/^<article class="card"/);
   });
 
-  it('comes from a stranger too', async () => {
+  test('comes from a stranger too', async () => {
     await post({ ...command, as: 'stranger', space: 'direct:stranger' });
     expect(received).toMatchObject([{ userId: 'stranger', direct: true }]);
   });
 
-  it('names the place of a card that stands where the visitor is', async () => {
+  test('names the place of a card that stands where the visitor is', async () => {
     const sent = await opened.adapter.post({ kind: 'channel', channel: 'quality' }, card, 'a', 'en');
     const place = sent.outcome === 'sent' ? sent.place : undefined;
     await post({ ...press, message: place?.message });
     expect(received).toMatchObject([{ kind: 'press', place }]);
   });
 
-  it.each([
+  test.each([
     ['somebody nobody knows', { ...command, as: 'mallory' }, 403, 'unknownPerson'],
     ["another's direct conversation", { ...command, space: 'direct:tom' }, 404, 'unknownSpace'],
     ['a channel that is not there', { ...command, space: 'nowhere' }, 404, 'unknownSpace'],
@@ -140,7 +140,7 @@ describe('an interaction', () => {
     expect(received).toEqual([]);
   });
 
-  it("with a card of another's conversation is turned down", async () => {
+  test("with a card of another's conversation is turned down", async () => {
     const sent = await opened.adapter.post({ kind: 'user', userId: 'tom' }, card, 'a', 'en');
     const message = sent.outcome === 'sent' ? sent.place.message : '';
     expect((await post({ ...press, message })).json()).toEqual({ error: 'unknownMessage' });
@@ -148,17 +148,17 @@ describe('an interaction', () => {
     expect(received).toEqual([]);
   });
 
-  it('that is too large is turned down before it is read', async () => {
+  test('that is too large is turned down before it is read', async () => {
     const answer = await post({ ...command, text: 'x'.repeat(2_000_001) });
     expect([answer.statusCode, answer.json()]).toEqual([413, { error: 'tooLarge' }]);
   });
 
-  it('that is no JSON by its own word is turned down', async () => {
+  test('that is no JSON by its own word is turned down', async () => {
     const answer = await post(JSON.stringify(command), { 'content-type': 'text/plain' });
     expect([answer.statusCode, answer.json()]).toEqual([415, { error: 'invalid' }]);
   });
 
-  it.each([
+  test.each([
     ["another site's page", { origin: 'http://evil.example', 'sec-fetch-site': 'cross-site' }],
     ['a page on another port of this machine', { origin: 'http://127.0.0.1:8080', 'sec-fetch-site': 'same-site' }],
     ['a page without an origin', { origin: 'null' }],
@@ -170,7 +170,7 @@ describe('an interaction', () => {
     expect(received).toEqual([]);
   });
 
-  it('without an origin is refused', async () => {
+  test('without an origin is refused', async () => {
     const { origin: _, ...headers } = ownPage;
     const answer = await opened.http.inject({
       method: 'POST',
@@ -181,7 +181,7 @@ describe('an interaction', () => {
     expect(answer.statusCode).toBe(403);
   });
 
-  it('gets a number to ask about, and no words of ours, when the handler fails', async () => {
+  test('gets a number to ask about, and no words of ours, when the handler fails', async () => {
     reply = async () => {
       throw new Error('the database said something private');
     };
@@ -195,7 +195,7 @@ describe('an interaction', () => {
 });
 
 describe('reading', () => {
-  it('gives a conversation in parts to who may see it', async () => {
+  test('gives a conversation in parts to who may see it', async () => {
     for (let n = 1; n <= 61; n += 1) {
       await opened.adapter.post(
         { kind: 'channel', channel: 'quality' },
@@ -210,7 +210,7 @@ describe('reading', () => {
     expect([rest.more, rest.html.includes('card 1.'), rest.html.includes('card 2.')]).toEqual([false, true, false]);
   });
 
-  it.each([
+  test.each([
     ['/console/api/conversation?as=tom&space=direct:li-na', 404],
     ['/console/api/conversation?as=tom', 400],
     ['/console/api/conversation?as=tom&space=quality&before=-1', 400],
@@ -220,7 +220,7 @@ describe('reading', () => {
     expect((await get(url)).statusCode).toBe(status);
   });
 
-  it("is refused to another site's page", async () => {
+  test("is refused to another site's page", async () => {
     const headers = { 'sec-fetch-site': 'cross-site' };
     expect((await get('/console/api/conversation?as=tom&space=quality', headers)).statusCode).toBe(403);
     expect((await get('/console', { host: 'evil.example' })).statusCode).toBe(403);

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { ConsoleMessages } from '../../../adapters/console/messages.ts';
 import type { Card } from '../../../src/chat/card.ts';
@@ -43,7 +43,7 @@ async function follow(as: string, headers: Record<string, string> = {}, signal =
 }
 
 describe('the stream of messages', () => {
-  it('brings what stands, what is posted and what is drawn anew', async () => {
+  test('brings what stands, what is posted and what is drawn anew', async () => {
     await opened.adapter.post({ kind: 'channel', channel: 'quality' }, card('stands'), 'a', 'en');
     const { summaries } = await follow('tom');
     await eventually(() => summaries().length === 1);
@@ -54,7 +54,7 @@ describe('the stream of messages', () => {
     expect(summaries()).toEqual(['stands', 'posted', 'redrawn']);
   });
 
-  it("keeps a person's direct messages from everybody else", async () => {
+  test("keeps a person's direct messages from everybody else", async () => {
     const tom = await follow('tom');
     const liNa = await follow('li-na');
     await opened.adapter.post({ kind: 'user', userId: 'li-na' }, card('for Li Na'), 'a', 'en');
@@ -64,7 +64,7 @@ describe('the stream of messages', () => {
     expect(liNa.summaries()).toEqual(['for Li Na', 'for all']);
   });
 
-  it('goes on where a browser says that it was', async () => {
+  test('goes on where a browser says that it was', async () => {
     for (const key of ['a', 'b', 'c']) {
       await opened.adapter.post({ kind: 'channel', channel: 'quality' }, card(key), key, 'en');
     }
@@ -73,14 +73,14 @@ describe('the stream of messages', () => {
     expect(summaries()).toEqual(['c']);
   });
 
-  it('brings what another replica posted', async () => {
+  test('brings what another replica posted', async () => {
     const { summaries } = await follow('tom');
     const at = new Date('2026-11-23T02:05:00Z');
     await messages.append({ key: 'x', space: 'quality', card: card('elsewhere'), locale: 'en', postedAt: at });
     await eventually(() => expect(summaries()).toEqual(['elsewhere']));
   });
 
-  it('survives a store that fails for a moment', async () => {
+  test('survives a store that fails for a moment', async () => {
     const since: ConsoleMessages['since'] = (...where) => original.since(...where);
     const { stream, summaries } = await follow('tom');
     await eventually(() => stream.raw.includes('retry:'));
@@ -93,7 +93,7 @@ describe('the stream of messages', () => {
     await eventually(() => expect(summaries()).toEqual(['kept']));
   });
 
-  it('ends when the console stops, so that the server can close', async () => {
+  test('ends when the console stops, so that the server can close', async () => {
     const { stream } = await follow('tom');
     await opened.adapter.stop();
     await eventually(() => stream.ended);
@@ -101,7 +101,7 @@ describe('the stream of messages', () => {
     expect(await Promise.race([closed, wait(3_000, 'still open')])).toBe('closed');
   });
 
-  it('asks the store no more when the last browser has left', async () => {
+  test('asks the store no more when the last browser has left', async () => {
     const leave = new AbortController();
     let asked = 0;
     const since: ConsoleMessages['since'] = (...where) => original.since(...where);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readAnswers } from '../../../adapters/console/receive/read-answers.ts';
 import { receive } from '../../../adapters/console/receive/receive.ts';
 import { interactionSchema } from '../../../src/chat/interaction.ts';
@@ -9,7 +9,7 @@ const inChannel = { id, as: 'li-na', space: 'quality' };
 const command = (text: string, space = 'quality') => receive({ ...inChannel, space, kind: 'command', text }, now);
 
 describe('what the page sends', () => {
-  it('is a command of its first word', () => {
+  test('is a command of its first word', () => {
     expect(command('/finding new')).toEqual({
       id,
       platform: 'console',
@@ -23,7 +23,7 @@ describe('what the page sends', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['/qm', 'qm', ''],
     ['／finding  新建 ', 'finding', '新建 '],
     ['/finding show\nFD-1', 'finding', 'show\nFD-1'],
@@ -35,13 +35,13 @@ describe('what the page sends', () => {
     expect(command(typed)).toMatchObject({ noun, text });
   });
 
-  it('names no channel in a direct conversation', () => {
+  test('names no channel in a direct conversation', () => {
     const interaction = command('/qm help', 'direct:li-na');
     expect(interaction.direct).toBe(true);
     expect(interaction).not.toHaveProperty('channel');
   });
 
-  it('is a press with the place of the card, or without one for a private card', () => {
+  test('is a press with the place of the card, or without one for a private card', () => {
     const press = { ...inChannel, kind: 'press' as const, action: 'finding.approve', value: { round: 1 } };
     expect(receive({ ...press, message: 'm1' }, now)).toMatchObject({
       kind: 'press',
@@ -52,7 +52,7 @@ describe('what the page sends', () => {
     expect(receive(press, now)).not.toHaveProperty('place');
   });
 
-  it('is a message when it brings files, said by the visitor where they stand', () => {
+  test('is a message when it brings files, said by the visitor where they stand', () => {
     const files = [{ id: 'u1', name: '门禁.jpg' }];
     const written = receive({ ...inChannel, kind: 'message', text: '门禁又坏了', files }, now);
     expect(written).toMatchObject({
@@ -69,7 +69,7 @@ describe('what the page sends', () => {
     expect(interactionSchema.safeParse(written).success).toBe(true);
   });
 
-  it('fits the port', () => {
+  test('fits the port', () => {
     const submit = { ...inChannel, kind: 'submit' as const, form: 'finding.new', context: {}, fields: [] };
     expect(interactionSchema.safeParse(receive(submit, now)).success).toBe(true);
     expect(interactionSchema.safeParse(command('x'.repeat(40_000))).success).toBe(true);
@@ -77,7 +77,7 @@ describe('what the page sends', () => {
 });
 
 describe('answers of a form', () => {
-  it('have the shapes of their fields', () => {
+  test('have the shapes of their fields', () => {
     expect(
       readAnswers([
         { name: 'where', kind: 'text', values: ['Room 3'] },
@@ -97,7 +97,7 @@ describe('answers of a form', () => {
     });
   });
 
-  it('are absent where nothing was given', () => {
+  test('are absent where nothing was given', () => {
     expect(
       readAnswers([
         { name: 'where', kind: 'text', values: ['  \n'] },
@@ -107,7 +107,7 @@ describe('answers of a form', () => {
     ).toEqual({});
   });
 
-  it.each([
+  test.each([
     ['１２', 12],
     ['-0.5', -0.5],
     ['1,250', 1250],

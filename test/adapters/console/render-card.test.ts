@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { renderCard } from '../../../adapters/console/render/render-card.ts';
 import type { Block, Card } from '../../../src/chat/card.ts';
 import { bold, plain, words } from '../../../src/chat/text.ts';
@@ -57,25 +57,25 @@ const expected: Record<Block['kind'], readonly [Block, string]> = {
 };
 
 describe('a card in the console', () => {
-  it.each(Object.values(expected).map(([block, markup]) => [block.kind, block, markup] as const))(
+  test.each(Object.values(expected).map(([block, markup]) => [block.kind, block, markup] as const))(
     'draws %s',
     (_kind, block, markup) => expect(drawBody(block)).toBe(markup),
   );
 
-  it('has a head with its tone as a shape and as a word', () => {
+  test('has a head with its tone as a shape and as a word', () => {
     expect(draw([], 'late')).toBe(
       '<article class="card" data-tone="late" lang="en" tabindex="-1"><header class="card-head"><svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><circle cx="10" cy="10" r="7"/><path d="M10 6v4.3l2.8 1.7"/></svg><h3>T</h3><span class="unseen">Overdue</span></header></article>',
     );
   });
 
-  it('asks before a press that wants to be asked about', () => {
+  test('asks before a press that wants to be asked about', () => {
     const confirm = { title: 'Sure?', text: 'Really?', yes: 'Yes', no: 'No' };
     expect(drawBody({ kind: 'buttons', buttons: [{ ...button, style: 'danger', confirm }] })).toContain(
       'data-style="danger" data-action="finding.approve" data-value="{&quot;record&quot;:&quot;FD-1&quot;,&quot;round&quot;:2}" data-confirm="{&quot;title&quot;:&quot;Sure?&quot;,&quot;text&quot;:&quot;Really?&quot;,&quot;yes&quot;:&quot;Yes&quot;,&quot;no&quot;:&quot;No&quot;}"',
     );
   });
 
-  it('names a person, and links to the web and to mail only', () => {
+  test('names a person, and links to the web and to mail only', () => {
     const link = (url: string): Block => ({ kind: 'text', text: [{ kind: 'link', text: 'here', url }] });
     expect(drawBody({ kind: 'text', text: [{ kind: 'person', name: 'Li Na', userId: 'li-na' }] })).toBe(
       '<p><span class="person">@Li Na</span></p>',
@@ -87,7 +87,7 @@ describe('a card in the console', () => {
     expect(drawBody(link('not an address'))).toBe('<p>here</p>');
   });
 
-  it('lets no text become an element or an attribute', () => {
+  test('lets no text become an element or an attribute', () => {
     const nasty = fc.string({
       unit: fc.constantFrom('<', '>', '"', "'", '&', '`', '/', '=', ' ', '\n', '</p>', 'onload=', 'a', '字', '\u0000'),
     });

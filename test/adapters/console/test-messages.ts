@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { ConsoleMessages, NewConsoleMessage } from '../../../adapters/console/messages.ts';
 import type { Card } from '../../../src/chat/card.ts';
 
@@ -26,19 +26,19 @@ export function testMessages(open: () => Promise<ConsoleMessages>): void {
     messages = await open();
   });
 
-  it('gives back a message as it was posted, with an empty button value too', async () => {
+  test('gives back a message as it was posted, with an empty button value too', async () => {
     const posted = await messages.append(draft('a'));
     expect(await messages.findById(posted.id)).toEqual({ ...draft('a'), id: posted.id, position: 1, sequence: 1 });
     expect(await messages.findByKey('a')).toEqual(posted);
   });
 
-  it('posts once under one key', async () => {
+  test('posts once under one key', async () => {
     const first = await messages.append(draft('a'));
     expect(await messages.append({ ...draft('a'), space: 'operations' })).toEqual(first);
     expect(await messages.bySpace('operations', 10)).toEqual([]);
   });
 
-  it('draws a message anew in its place, as the latest change', async () => {
+  test('draws a message anew in its place, as the latest change', async () => {
     const { id } = await messages.append(draft('a'));
     await messages.append(draft('b'));
     const replaced = await messages.replace(id, card('redrawn'), 'en');
@@ -55,7 +55,7 @@ export function testMessages(open: () => Promise<ConsoleMessages>): void {
     expect(await messages.latest()).toBe(3);
   });
 
-  it('says that there is nothing where there is nothing', async () => {
+  test('says that there is nothing where there is nothing', async () => {
     expect(await messages.latest()).toBe(0);
     expect(await messages.findById('nobody')).toBeNull();
     expect(await messages.findByKey('nobody')).toBeNull();
@@ -63,7 +63,7 @@ export function testMessages(open: () => Promise<ConsoleMessages>): void {
     expect(await messages.since(0, 10)).toEqual([]);
   });
 
-  it('gives the end of a space, and what stands ahead of it', async () => {
+  test('gives the end of a space, and what stands ahead of it', async () => {
     for (const key of ['a', 'b', 'c', 'd']) await messages.append(draft(key));
     await messages.append(draft('elsewhere', 'operations'));
     const end = await messages.bySpace('quality', 2);
@@ -71,14 +71,14 @@ export function testMessages(open: () => Promise<ConsoleMessages>): void {
     expect(keys(await messages.bySpace('quality', 2, end[0]?.position))).toEqual(['a', 'b']);
   });
 
-  it('gives what came since in parts', async () => {
+  test('gives what came since in parts', async () => {
     for (const key of ['a', 'b', 'c']) await messages.append(draft(key));
     const part = await messages.since(0, 2);
     expect(keys(part)).toEqual(['a', 'b']);
     expect(keys(await messages.since(part.at(-1)?.sequence ?? 0, 2))).toEqual(['c']);
   });
 
-  it('loses nobody to a reader who follows along while many write at once', async () => {
+  test('loses nobody to a reader who follows along while many write at once', async () => {
     const { id } = await messages.append(draft('first'));
     const seen = new Map<string, number>();
     let cursor = 0;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Interaction } from '../../../src/chat/interaction.ts';
 import { type OpenConsole, openConsole } from './open-console.ts';
 
@@ -39,7 +39,7 @@ const submit = (values: string[]) =>
     }),
   });
 
-it('takes a file while the form is filled in, and hands in a reference to it', async () => {
+test('takes a file while the form is filled in, and hands in a reference to it', async () => {
   const answer = await upload('门禁.jpg', 'photo');
   const { id } = (await answer.json()) as { id: string };
   await submit([JSON.stringify({ id, name: '门禁.jpg' })]);
@@ -52,12 +52,12 @@ it('takes a file while the form is filled in, and hands in a reference to it', a
   expect(Buffer.concat(pieces).toString()).toBe('photo');
 });
 
-it('has nothing under an id of nobody', async () => {
+test('has nothing under an id of nobody', async () => {
   const ref = { platform: 'console', workspace: 'local', ref: 'nothing', name: '' } as const;
   expect(await stage.adapter.download(ref, AbortSignal.timeout(1_000))).toMatchObject({ outcome: 'gone' });
 });
 
-it.each([
+test.each([
   ['an empty file', 'a.txt', '', 422, 'fileEmpty'],
   ['what is not kept', 'a.exe', 'MZ', 422, 'fileType'],
 ])('says why it does not take %s', async (_what, name, body, status, error) => {
@@ -65,14 +65,14 @@ it.each([
   expect([answer.status, await answer.json()]).toEqual([status, { error }]);
 });
 
-it('takes nothing from another page, from a stranger to the console, or without a name', async () => {
+test('takes nothing from another page, from a stranger to the console, or without a name', async () => {
   expect((await upload('a.jpg', 'x', { from: 'https://evil.example' })).status).toBe(403);
   expect((await upload('a.jpg', 'x', { as: 'nobody' })).status).toBe(403);
   expect((await upload('', 'x')).status).toBe(400);
   expect((await upload('x'.repeat(300), 'x')).status).toBe(400);
 });
 
-it('leaves out of the answer what is no file of the page', async () => {
+test('leaves out of the answer what is no file of the page', async () => {
   await submit(['no JSON', '{"id":5}', JSON.stringify({ id: 'u1', name: 'x'.repeat(300) })]);
   expect(seen.at(-1)).toMatchObject({ answers: { photos: [] } });
 });

@@ -1,7 +1,7 @@
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 import { type Connection, createConnection, Schema } from 'mongoose';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { eventually } from '../../support/eventually.ts';
 
@@ -18,7 +18,7 @@ describe('on the embedded server', () => {
     await database.stop();
   });
 
-  it('two Agendas run each job once between them', async () => {
+  test('two Agendas run each job once between them', async () => {
     const runs: number[] = [];
     const startAgenda = async () => {
       if (connection.db === undefined) throw new Error('not connected');
@@ -40,7 +40,7 @@ describe('on the embedded server', () => {
     expect(await connection.collection('agendaJobs').countDocuments({ lastFinishedAt: { $ne: null } })).toBe(40);
   });
 
-  it('one Agenda keeps a repeated job', async () => {
+  test('one Agenda keeps a repeated job', async () => {
     if (connection.db === undefined) throw new Error('not connected');
     const agenda = new Agenda({ backend: new MongoBackend({ mongo: connection.db }), processEvery: 50 });
     let ticks = 0;
@@ -58,7 +58,7 @@ describe('on the embedded server', () => {
     await agenda.stop();
   });
 
-  it('Agenda gives back a job that it holds, as it does when it stops', async () => {
+  test('Agenda gives back a job that it holds, as it does when it stops', async () => {
     if (connection.db === undefined) throw new Error('not connected');
     const jobs = connection.db.collection('agendaJobs');
     const agenda = new Agenda({ backend: new MongoBackend({ mongo: connection.db }) });
@@ -72,7 +72,7 @@ describe('on the embedded server', () => {
     await agenda.stop();
   });
 
-  it('mongoose guards a document by its version', async () => {
+  test('mongoose guards a document by its version', async () => {
     const schema = new Schema(
       { state: String, tags: [String], lines: [{ text: String }] },
       { optimisticConcurrency: true, timestamps: true },

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commands, queryOperators, stages, updateOperators } from '../../../src/storage/embedded/allow-list.ts';
 
 const folder = new URL('../../../src/storage/embedded/', import.meta.url);
 const MOST_LINES = 3960;
 
 describe('the allow-list', () => {
-  it('is what its file says', async () => {
+  test('is what its file says', async () => {
     const text = await readFile(new URL('allow-list.ts', folder), 'utf8');
     const comment = /\/\*\n([\s\S]*?)\*\//.exec(text)?.[1] ?? '';
     const listed = (heading: string): string[] => {
@@ -21,7 +21,7 @@ describe('the allow-list', () => {
 });
 
 describe('the embedded server', () => {
-  it(`has at most ${MOST_LINES} lines`, async () => {
+  test(`has at most ${MOST_LINES} lines`, async () => {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile());
     const texts = await Promise.all(files.map(({ parentPath, name }) => readFile(`${parentPath}/${name}`, 'utf8')));

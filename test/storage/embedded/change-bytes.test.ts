@@ -1,7 +1,7 @@
 import { Double, Long } from 'bson';
 import fc from 'fast-check';
 import { updateOne } from 'mingo/updater';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decode, elementsOf, encode } from '../../../src/storage/embedded/bson-bytes.ts';
 import { changeBytes } from '../../../src/storage/embedded/change-bytes.ts';
 import { compileUpdate } from '../../../src/storage/embedded/update.ts';
@@ -51,7 +51,7 @@ describe('changeBytes', () => {
     .map((all) => Object.fromEntries(Object.entries(all).filter(([, fields]) => Object.keys(fields).length > 0)) as Doc)
     .filter((all) => Object.keys(all).length > 0);
 
-  it('makes of a document what mingo makes of it, and leaves the bytes of all other fields as they were', () => {
+  test('makes of a document what mingo makes of it, and leaves the bytes of all other fields as they were', () => {
     fc.assert(
       fc.property(document, update, (fields, all) => {
         const before: Doc = { _id: 1, ...fields };
@@ -73,14 +73,14 @@ describe('changeBytes', () => {
     );
   });
 
-  it('gives back the very bytes when nothing changes', () => {
+  test('gives back the very bytes when nothing changes', () => {
     const before = encode({ _id: 1, a: 5, list: [1], b: { c: 'x' } });
     const same = { $set: { a: 5, 'b.c': 'x', _id: 1 }, $push: { list: { $each: [] } }, $unset: { gone: '' } };
     expect(changeBytes(before, compileUpdate({}, same)).bytes).toBe(before);
     expect(change({ _id: 1 }, { $inc: { n: 0 } }).changed).toEqual(new Set(['n']));
   });
 
-  it('keeps numbers of a type that JavaScript does not have', () => {
+  test('keeps numbers of a type that JavaScript does not have', () => {
     const before = encode({ _id: 1, double: new Double(1), long: Long.fromNumber(2), n: 1, list: [new Double(3)] });
     const { bytes } = changeBytes(before, compileUpdate({}, { $inc: { n: 1 }, $push: { list: 4 } }));
     const typesOf = (all: Buffer) => Object.fromEntries(elementsOf(all).map(({ name, type }) => [name, type]));
@@ -88,7 +88,7 @@ describe('changeBytes', () => {
     expect(bytes.includes(encode({ 0: new Double(3), 1: 4 }).subarray(4, -1))).toBe(true);
   });
 
-  it('finds the element of a positional path in the bytes', () => {
+  test('finds the element of a positional path in the bytes', () => {
     const before = {
       _id: 1,
       e: [
@@ -103,7 +103,7 @@ describe('changeBytes', () => {
     expect([...changed]).toEqual(['e']);
   });
 
-  it('refuses in what an update brings all that is refused in a document that is inserted', () => {
+  test('refuses in what an update brings all that is refused in a document that is inserted', () => {
     const deep = Array.from({ length: 99 }).reduce<Doc>((inner) => ({ d: inner }), {});
     const before = { _id: 1, list: [], b: {} };
     const bad: [update: Doc, code: number][] = [

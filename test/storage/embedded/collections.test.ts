@@ -1,5 +1,5 @@
 import { Binary, type Collection, type Document, MongoClient } from 'mongodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 const manual = 'https://www.mongodb.com/docs/manual/reference';
@@ -23,11 +23,11 @@ describe('collections', () => {
     things = db.collection('things');
   });
 
-  it(`ping answers (${manual}/command/ping/)`, async () => {
+  test(`ping answers (${manual}/command/ping/)`, async () => {
     expect(await things.db.admin().ping()).toMatchObject({ ok: 1 });
   });
 
-  it(`makes and lists collections, and drops a database (${manual}/command/listCollections/)`, async () => {
+  test(`makes and lists collections, and drops a database (${manual}/command/listCollections/)`, async () => {
     await things.db.createCollection('made');
     await things.insertOne({});
     const names = async (filter = {}) =>
@@ -39,7 +39,7 @@ describe('collections', () => {
     expect(await things.countDocuments()).toBe(0);
   });
 
-  it('keeps documents that carry files', async () => {
+  test('keeps documents that carry files', async () => {
     const pieces = Array.from({ length: 20 }, (_, n) => Buffer.alloc(255 * 1024, `piece ${n}`));
     await things.createIndex({ file: 1, n: 1 }, { unique: true });
     await things.insertMany(pieces.map((data, n) => ({ file: 'photo.jpg', n, data: new Binary(data) })));

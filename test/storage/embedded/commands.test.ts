@@ -1,5 +1,5 @@
 import { type Collection, type Document, Double, Int32, Long, MongoClient } from 'mongodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 const manual = 'https://www.mongodb.com/docs/manual/reference';
@@ -25,13 +25,13 @@ describe('a command', () => {
   });
 
   describe('find', () => {
-    it(`sorts and limits (${manual}/method/cursor.sort/)`, async () => {
+    test(`sorts and limits (${manual}/method/cursor.sort/)`, async () => {
       await things.insertMany(numbers(10));
       const found = await things.find().sort({ n: -1 }).limit(3).toArray();
       expect(found.map((doc) => doc.n)).toEqual([9, 8, 7]);
     });
 
-    it(`skips, then limits (${manual}/method/cursor.skip/)`, async () => {
+    test(`skips, then limits (${manual}/method/cursor.skip/)`, async () => {
       await things.insertMany(numbers(10));
       const page = (skip: number, limit: number) => things.find().sort({ n: 1 }).skip(skip).limit(limit).toArray();
       expect((await page(3, 2)).map((doc) => doc.n)).toEqual([3, 4]);
@@ -40,7 +40,7 @@ describe('a command', () => {
       await expect(page(-1, 2)).rejects.toMatchObject({ code: 2 });
     });
 
-    it(`sorts values of different types in BSON's order (${manual}/bson-type-comparison-order/)`, async () => {
+    test(`sorts values of different types in BSON's order (${manual}/bson-type-comparison-order/)`, async () => {
       const inOrder = [
         null,
         -1,
@@ -61,7 +61,7 @@ describe('a command', () => {
       expect(await ids(-1)).toEqual([...inOrder.keys()].toReversed());
     });
 
-    it(`sorts an array by its least element, or its greatest when descending (${manual}/method/cursor.sort/)`, async () => {
+    test(`sorts an array by its least element, or its greatest when descending (${manual}/method/cursor.sort/)`, async () => {
       await things.insertMany([
         { _id: 1, a: [5, 1] },
         { _id: 2, a: [2, 3] },
@@ -72,7 +72,7 @@ describe('a command', () => {
       expect(await ids(-1)).toEqual([1, 2, 3]);
     });
 
-    it.each<[Document, Document]>([
+    test.each<[Document, Document]>([
       [{ a: 1 }, { _id: 1, a: { b: 1, c: 2 } }],
       [{ a: 1, _id: 0 }, { a: { b: 1, c: 2 } }],
       [{ 'a.b': 1 }, { _id: 1, a: { b: 1 } }],
@@ -88,7 +88,7 @@ describe('a command', () => {
       },
     );
 
-    it('gives each document once, however it moves in the order of the sort between two batches', async () => {
+    test('gives each document once, however it moves in the order of the sort between two batches', async () => {
       await things.createIndex({ n: 1 });
       await things.insertMany(numbers(200));
       const seen: unknown[] = [];
@@ -99,7 +99,7 @@ describe('a command', () => {
       expect(seen).toEqual(numbers(200).map(({ _id }) => _id));
     });
 
-    it(`gives large results in batches (${manual}/command/getMore/)`, async () => {
+    test(`gives large results in batches (${manual}/command/getMore/)`, async () => {
       await things.insertMany(numbers(250));
       expect(await things.find().batchSize(7).toArray()).toHaveLength(250);
       const cursor = things.find().batchSize(2);
@@ -111,7 +111,7 @@ describe('a command', () => {
     });
   });
 
-  it(`counts what a filter finds, and all (${manual}/method/db.collection.countDocuments/)`, async () => {
+  test(`counts what a filter finds, and all (${manual}/method/db.collection.countDocuments/)`, async () => {
     expect(await things.countDocuments()).toBe(0);
     await things.insertMany(numbers(10));
     expect(await things.countDocuments()).toBe(10);
@@ -119,7 +119,7 @@ describe('a command', () => {
     expect(await things.countDocuments({ n: 11 })).toBe(0);
   });
 
-  it('counts no further than a limit (https://www.mongodb.com/docs/manual/reference/operator/aggregation/limit/)', async () => {
+  test('counts no further than a limit (https://www.mongodb.com/docs/manual/reference/operator/aggregation/limit/)', async () => {
     await things.createIndex({ even: 1 });
     await things.insertMany(numbers(10).map((doc) => ({ ...doc, even: Number(doc.n) % 2 === 0, tags: ['a', 'b'] })));
     for (const filter of [{}, { even: true }, { n: { $gte: 5 } }, { even: true, n: { $gte: 0 } }]) {
@@ -131,7 +131,7 @@ describe('a command', () => {
   });
 
   describe('insert and delete', () => {
-    it(`stop at the first error when ordered, else go on (${manual}/command/insert/)`, async () => {
+    test(`stop at the first error when ordered, else go on (${manual}/command/insert/)`, async () => {
       const documents = () => [{ _id: 1 }, { _id: 1 }, { _id: 2 }] as Document[];
       await expect(things.insertMany(documents())).rejects.toMatchObject({ code: 11000 });
       expect(await things.countDocuments()).toBe(1);
@@ -139,13 +139,13 @@ describe('a command', () => {
       expect(await things.countDocuments()).toBe(2);
     });
 
-    it(`delete one or all (${manual}/command/delete/)`, async () => {
+    test(`delete one or all (${manual}/command/delete/)`, async () => {
       await things.insertMany(numbers(5));
       expect(await things.deleteOne({ n: { $gt: 1 } })).toMatchObject({ deletedCount: 1 });
       expect(await things.deleteMany({})).toMatchObject({ deletedCount: 4 });
     });
 
-    it('keep the type of a number', async () => {
+    test('keep the type of a number', async () => {
       const document = { _id: 1, long: Long.fromNumber(5), int: new Int32(5), whole: new Double(5), double: 0.5 };
       await things.insertOne(document as Document);
       await things.updateOne({}, { $inc: { int: 1 } });
@@ -162,7 +162,7 @@ describe('a command', () => {
       await things.insertMany(numbers(3));
     });
 
-    it(`answers the document as it was, or as it is, by a sort (${manual}/command/findAndModify/)`, async () => {
+    test(`answers the document as it was, or as it is, by a sort (${manual}/command/findAndModify/)`, async () => {
       const update = { $inc: { n: 10 } };
       expect(await things.findOneAndUpdate({}, update, { sort: { n: -1 } })).toEqual({ _id: 2, n: 2 });
       const options = { sort: { n: 1 }, returnDocument: 'after' } as const;
@@ -170,7 +170,7 @@ describe('a command', () => {
       expect(await things.findOneAndUpdate({ n: 99 }, update)).toBeNull();
     });
 
-    it('inserts if asked, and says so', async () => {
+    test('inserts if asked, and says so', async () => {
       const options = { upsert: true, returnDocument: 'after', includeResultMetadata: true } as const;
       const result = await things.findOneAndUpdate({ _id: 7 as never }, { $set: { n: 7 } }, options);
       expect(result.value).toEqual({ _id: 7, n: 7 });

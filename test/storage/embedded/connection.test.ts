@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { serialize } from 'bson';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Embedded, startEmbedded } from '../../../src/storage/embedded/start-embedded.ts';
 import { command, exchange, message } from './raw-client.ts';
 
@@ -40,12 +40,12 @@ describe('a connection', () => {
   });
   afterAll(() => server.stop());
 
-  it.each(unusable)('ends at %s, and others live on', async (_name, bytes) => {
+  test.each(unusable)('ends at %s, and others live on', async (_name, bytes) => {
     expect(await exchange(server.uri, bytes)).toHaveLength(0);
     expect(await command(server.uri, { ping: 1, $db: 'admin' })).toEqual({ ok: 1 });
   });
 
-  it.each([
+  test.each([
     ['a document cut short', withLength(ping.length - 1)],
     ['a type that is none', withType(0x77)],
     ['text whose length is wrong', withType(2)],
@@ -55,7 +55,7 @@ describe('a connection', () => {
     expect(await command(server.uri, { ping: 1, $db: 'admin' })).toEqual({ ok: 1 });
   });
 
-  it('takes a message that comes byte by byte', async () => {
+  test('takes a message that comes byte by byte', async () => {
     const socket = connect(server.port, '127.0.0.1').setNoDelay(true);
     await once(socket, 'connect');
     for (const byte of message(body(ping))) socket.write(Buffer.of(byte));

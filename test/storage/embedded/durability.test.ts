@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Long, MongoClient, UUID } from 'mongodb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startEmbedded } from '../../../src/storage/embedded/start-embedded.ts';
 import { command as sendCommand } from './raw-client.ts';
 
@@ -36,7 +36,7 @@ describe('an acknowledged write', () => {
     await rm(dir, { recursive: true });
   });
 
-  it('survives kill -9, again and again, in the midst of many writers', async () => {
+  test('survives kill -9, again and again, in the midst of many writers', async () => {
     const acknowledged = new Map<number, number>();
     let next = 0;
     for (let round = 0; round < 3; round += 1) {
@@ -64,7 +64,7 @@ describe('an acknowledged write', () => {
     expect(acknowledged.size).toBeGreaterThanOrEqual(600);
   }, 60_000);
 
-  it('is safe from a second process on the same folder, which is refused', async () => {
+  test('is safe from a second process on the same folder, which is refused', async () => {
     await serve();
     await expect(startEmbedded({ dataDir: dir })).rejects.toMatchObject({
       code: 'storage.folderInUse',
@@ -72,7 +72,7 @@ describe('an acknowledged write', () => {
     });
   });
 
-  it('is done once, though the driver asks again after a crash', async () => {
+  test('is done once, though the driver asks again after a crash', async () => {
     const lsid = { id: new UUID() };
     const command = {
       findAndModify: 'things',

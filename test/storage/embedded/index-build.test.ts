@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { type Collection as Client, MongoClient } from 'mongodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Collection } from '../../../src/storage/embedded/collection.ts';
 import { openMemoryStore } from '../../../src/storage/embedded/document-store.ts';
 import { startEmbedded } from '../../../src/storage/embedded/start-embedded.ts';
@@ -33,7 +33,7 @@ function building(count: number, unique = false) {
 }
 
 describe('an index that is being built', () => {
-  it('has what a new one would have in the end, whatever is written meanwhile', async () => {
+  test('has what a new one would have in the end, whatever is written meanwhile', async () => {
     const write = fc.record({ kind: fc.constantFrom('insert', 'change', 'remove'), at: fc.nat(1199), n: fc.nat(50) });
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(write, { maxLength: 40 }), { minLength: 3, maxLength: 6 }), async (rounds) => {
@@ -60,7 +60,7 @@ describe('an index that is being built', () => {
     );
   });
 
-  it('is used by no plan before it has all documents', async () => {
+  test('is used by no plan before it has all documents', async () => {
     const { collection, index } = building(2000);
     expect(collection.find({ filter: { n: 5 } }).plan).toBeUndefined();
     expect(collection.count({ n: { $lt: 10 } })).toBe(10);
@@ -69,7 +69,7 @@ describe('an index that is being built', () => {
     expect(collection.count({ n: { $lt: 10 } })).toBe(10);
   });
 
-  it('that is unique holds at the end: what came twice meanwhile undoes it', async () => {
+  test('that is unique holds at the end: what came twice meanwhile undoes it', async () => {
     const { collection, index } = building(2000, true);
     collection.insert({ _id: 9999, n: 3 });
     await expect(index.building).rejects.toMatchObject({ code: 11000, details: { keyValue: { n: 3 } } });
@@ -102,14 +102,14 @@ describe('createIndexes on many documents', () => {
 
   const stages = async () => planStages(await collection.find({ n: 5 }).explain('queryPlanner'));
 
-  it('answers at once, and the index serves when it is built', async () => {
+  test('answers at once, and the index serves when it is built', async () => {
     await collection.createIndex({ n: 1 });
     expect((await collection.indexes()).map(({ name }) => name)).toEqual(['_id_', 'n_1']);
     await expect.poll(stages).toContain('IXSCAN');
     expect(await collection.find({ n: 5 }).toArray()).toHaveLength(1);
   });
 
-  it('answers when a unique one is built, to whoever asks for it, and with the duplicate if there is one', async () => {
+  test('answers when a unique one is built, to whoever asks for it, and with the duplicate if there is one', async () => {
     await Promise.all([
       collection.createIndex({ n: 1 }, { unique: true }),
       collection.createIndex({ n: 1 }, { unique: true }),
@@ -121,14 +121,14 @@ describe('createIndexes on many documents', () => {
     expect((await collection.indexes()).map(({ name }) => name)).toEqual(['_id_', 'n_1']);
   });
 
-  it('ends with the database that is dropped', async () => {
+  test('ends with the database that is dropped', async () => {
     await collection.createIndex({ n: 1 });
     await client.db(database.dbName).dropDatabase();
     await collection.insertOne({ _id: 1, n: 1, tags: [] });
     expect((await collection.indexes()).map(({ name }) => name)).toEqual(['_id_']);
   });
 
-  it('is done again after a start in its midst', async () => {
+  test('is done again after a start in its midst', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'embedded-'));
     try {
       const first = await startEmbedded({ dataDir: dir });

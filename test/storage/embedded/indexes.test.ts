@@ -1,5 +1,5 @@
 import { type Collection, type Document, MongoClient } from 'mongodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, planStages, type TestDatabase } from '../../support/database.ts';
 
 const manual = 'https://www.mongodb.com/docs/manual/reference';
@@ -23,14 +23,14 @@ describe('an index', () => {
     things = db.collection('things');
   });
 
-  it(`is made once, under one name (${manual}/command/createIndexes/)`, async () => {
+  test(`is made once, under one name (${manual}/command/createIndexes/)`, async () => {
     expect(await things.createIndex({ a: 1, b: -1 })).toBe('a_1_b_-1');
     expect(await things.createIndex({ a: 1, b: -1 })).toBe('a_1_b_-1');
     await expect(things.createIndex({ a: 1 }, { name: 'a_1_b_-1' })).rejects.toMatchObject({ code: 86 });
     await expect(things.createIndex({ a: 1, b: -1 }, { name: 'other' })).rejects.toMatchObject({ code: 85 });
   });
 
-  it(`is listed, once its collection is there (${manual}/command/listIndexes/)`, async () => {
+  test(`is listed, once its collection is there (${manual}/command/listIndexes/)`, async () => {
     await expect(things.listIndexes().toArray()).rejects.toMatchObject({ code: 26 });
     await things.createIndex({ a: 1, b: -1 }, { unique: true });
     expect(await things.listIndexes().toArray()).toMatchObject([
@@ -39,7 +39,7 @@ describe('an index', () => {
     ]);
   });
 
-  it(`that is unique answers a duplicate with its key (https://www.mongodb.com/docs/manual/core/index-unique/)`, async () => {
+  test(`that is unique answers a duplicate with its key (https://www.mongodb.com/docs/manual/core/index-unique/)`, async () => {
     await things.createIndex({ a: 1, 'b.c': 1 }, { unique: true });
     await things.insertMany([{ a: 1, b: { c: 1 } }, { a: 1 }]);
     const duplicate = { code: 11000, keyPattern: { a: 1, 'b.c': 1 }, keyValue: { a: 1, 'b.c': 1 } };
@@ -54,14 +54,14 @@ describe('an index', () => {
     });
   });
 
-  it('that is unique is not made over duplicates', async () => {
+  test('that is unique is not made over duplicates', async () => {
     await things.insertMany([{ a: 1 }, { a: 1 }]);
     await expect(things.createIndex({ a: 1 }, { unique: true })).rejects.toMatchObject({ code: 11000 });
     await things.insertOne({ a: 1 });
     expect(await things.countDocuments({ a: 1 })).toBe(3);
   });
 
-  it(`over an array holds each of its elements (https://www.mongodb.com/docs/manual/core/indexes/index-types/index-multikey/)`, async () => {
+  test(`over an array holds each of its elements (https://www.mongodb.com/docs/manual/core/indexes/index-types/index-multikey/)`, async () => {
     await things.createIndex({ a: 1, b: 1 }, { unique: true });
     await things.insertMany([
       { a: 1, b: [1, 2] },
@@ -72,7 +72,7 @@ describe('an index', () => {
     await expect(things.insertOne({ a: [1, 2], b: [5, 6] })).rejects.toMatchObject({ code: 171 });
   });
 
-  it(`over an array gives the order of what follows it, once its field is fixed (${manual}/method/cursor.sort/)`, async () => {
+  test(`over an array gives the order of what follows it, once its field is fixed (${manual}/method/cursor.sort/)`, async () => {
     await things.createIndex({ tags: 1, n: 1 });
     const rows = Array.from({ length: 60 }, (_, n) => ({
       n: 60 - n,
@@ -101,7 +101,7 @@ describe('an index', () => {
     expect(await things.countDocuments({ tags: 'm1' })).toBe(21);
   });
 
-  it('counts what it answers to the letter as a test of each document does', async () => {
+  test('counts what it answers to the letter as a test of each document does', async () => {
     await things.createIndex({ type: 1, tags: 1, n: 1 });
     await things.insertMany(
       Array.from({ length: 40 }, (_, n) => ({
@@ -132,7 +132,7 @@ describe('an index', () => {
     }
   });
 
-  it(`is told by explain, and so is a scan of everything (${manual}/command/explain/)`, async () => {
+  test(`is told by explain, and so is a scan of everything (${manual}/command/explain/)`, async () => {
     await things.createIndex({ type: 1, dueAt: -1 });
     await things.insertMany(
       Array.from({ length: 50 }, (_, n) => ({ type: n % 2 ? 'odd' : 'even', dueAt: new Date(n) })),
@@ -152,7 +152,7 @@ describe('an index', () => {
     expect(await plan({ dueAt: new Date(9) })).toContain('COLLSCAN');
   });
 
-  it('gives the order of a sort in both directions, and ranges of descending fields', async () => {
+  test('gives the order of a sort in both directions, and ranges of descending fields', async () => {
     await things.createIndex({ type: 1, n: -1 });
     await things.insertMany(Array.from({ length: 2000 }, (_, at) => ({ type: 'x', n: (at * 7919) % 2000 })));
     const found = async (way: 1 | -1) => {

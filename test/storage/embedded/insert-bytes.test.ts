@@ -1,5 +1,5 @@
 import { Double, ObjectId } from 'bson';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkCommand, decode, elementsOf, encode, joinElements } from '../../../src/storage/embedded/bson-bytes.ts';
 import { Collection } from '../../../src/storage/embedded/collection.ts';
 import { openMemoryStore } from '../../../src/storage/embedded/document-store.ts';
@@ -17,7 +17,7 @@ function inserted(bytes: Buffer): Buffer {
 }
 
 describe('an inserted document', () => {
-  it('is kept as it came', () => {
+  test('is kept as it came', () => {
     const bytes = documentOf(
       { _id: 1 },
       { b: new Double(1) },
@@ -28,7 +28,7 @@ describe('an inserted document', () => {
     expect(inserted(bytes).equals(bytes)).toBe(true);
   });
 
-  it('has its _id first, and gets one if it has none', () => {
+  test('has its _id first, and gets one if it has none', () => {
     expect(Object.entries(decode(inserted(documentOf({ a: 1 }, { _id: 7 }))))).toEqual([
       ['_id', 7],
       ['a', 1],
@@ -39,13 +39,13 @@ describe('an inserted document', () => {
     expect(() => inserted(encode({ _id: [1] }))).toThrow(expect.objectContaining({ code: 53 }));
   });
 
-  it('has the last of several values of one name', () => {
+  test('has the last of several values of one name', () => {
     const bytes = inserted(documentOf({ _id: 1 }, { a: 1 }, { b: 2 }, { a: 3 }));
     expect(elementsOf(bytes).map(({ name }) => name)).toEqual(['_id', 'a', 'b']);
     expect(decode(bytes)).toEqual({ _id: 1, a: 3, b: 2 });
   });
 
-  it('must not have what could not be read again', () => {
+  test('must not have what could not be read again', () => {
     const text = encode({ _id: 1, text: 'é' });
     const truth = encode({ _id: 1, truth: true });
     const broken = (bytes: Buffer, at: number, byte: number) => {

@@ -1,7 +1,7 @@
 import { Binary, type Document, Long, ObjectId } from 'bson';
 import fc from 'fast-check';
 import { Query } from 'mingo';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encode } from '../../../src/storage/embedded/bson-bytes.ts';
 import { compareKeys, encodeKey, reverseKey } from '../../../src/storage/embedded/key-encoding.ts';
 import { compileQuery } from '../../../src/storage/embedded/query.ts';
@@ -33,7 +33,7 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
 const compareValues = (a: unknown, b: unknown) => compareKeys(encodeKey(a), encodeKey(b));
 
 describe('the key of a value', () => {
-  it('orders any values consistently: antisymmetric and transitive', () => {
+  test('orders any values consistently: antisymmetric and transitive', () => {
     fc.assert(
       fc.property(value, value, value, (a, b, c) => {
         expect(Math.sign(compareValues(a, b))).toBe(-Math.sign(compareValues(b, a)) || 0);
@@ -45,7 +45,7 @@ describe('the key of a value', () => {
     );
   });
 
-  it('is never the beginning of another, and turns around', () => {
+  test('is never the beginning of another, and turns around', () => {
     fc.assert(
       fc.property(value, value, (a, b) => {
         const [left, right] = [encodeKey(a), encodeKey(b)];
@@ -55,7 +55,7 @@ describe('the key of a value', () => {
     );
   });
 
-  it('orders text by its UTF-8 bytes, numbers by their size, whatever their type', () => {
+  test('orders text by its UTF-8 bytes, numbers by their size, whatever their type', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
         expect(Math.sign(compareValues(a, b))).toBe(Buffer.compare(Buffer.from(a), Buffer.from(b)));
@@ -102,7 +102,7 @@ describe('a filter', () => {
     { requiredKeys: [], noNullPrototype: true },
   );
 
-  it('finds what mingo finds', () => {
+  test('finds what mingo finds', () => {
     fc.assert(
       fc.property(filter, document, (query, doc) => {
         expect(compileQuery(query).test(encode(doc))).toBe(new Query(query).test(doc));

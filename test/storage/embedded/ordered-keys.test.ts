@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AFTER_ALL, compareKeys } from '../../../src/storage/embedded/key-encoding.ts';
 import { KeyPile } from '../../../src/storage/embedded/key-pile.ts';
 import { entriesOf, idsOf, type KeyEntry, OrderedKeys } from '../../../src/storage/embedded/ordered-keys.ts';
@@ -36,7 +36,7 @@ describe('ordered keys', () => {
     }
   }
 
-  it('hold what a sorted list holds', () => {
+  test('hold what a sorted list holds', () => {
     fc.assert(
       fc.property(steps, fc.string(), fc.string(), (all, from, to) => {
         const keys = new OrderedKeys();
@@ -56,7 +56,7 @@ describe('ordered keys', () => {
     );
   });
 
-  it('are walked as they were when the walk began', () => {
+  test('are walked as they were when the walk began', () => {
     fc.assert(
       fc.property(steps, steps, (before, after) => {
         const keys = new OrderedKeys();
@@ -73,7 +73,7 @@ describe('ordered keys', () => {
     );
   });
 
-  it('are filled from a pile, in whatever order it came, and changed after', () => {
+  test('are filled from a pile, in whatever order it came, and changed after', () => {
     const entry = fc.record({ key, id: fc.nat(40) });
     const piled = fc.uniqueArray(entry, { maxLength: 2000, size: 'max', selector: (one) => `${one.key}/${one.id}` });
     fc.assert(

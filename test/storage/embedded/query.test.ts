@@ -1,5 +1,5 @@
 import { type Document, MongoClient } from 'mongodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 /** What a filter finds; the page is MongoDB's manual, which gives the rule. */
@@ -153,7 +153,7 @@ describe('a filter', () => {
     await client.db(database.dbName).dropDatabase();
   });
 
-  it.each(cases)(`$name (${manual}$page)`, async ({ documents, filter, finds }) => {
+  test.each(cases)(`$name (${manual}$page)`, async ({ documents, filter, finds }) => {
     await things().insertMany(structuredClone(documents));
     const found = () =>
       things()

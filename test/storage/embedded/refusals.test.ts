@@ -1,5 +1,5 @@
 import { Binary, type Document, Long, MongoClient } from 'mongodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onMongoDB, openTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 const find = (filter: Document) => ({ find: 'things', filter });
@@ -130,7 +130,7 @@ describe.skipIf(onMongoDB)('the embedded server refuses by name', () => {
     await database.stop();
   });
 
-  it.each(refused)('%s in %j', async (name, command) => {
+  test.each(refused)('%s in %j', async (name, command) => {
     const result = await db()
       .command(command)
       .then(
@@ -141,21 +141,21 @@ describe.skipIf(onMongoDB)('the embedded server refuses by name', () => {
     expect(result).toContain(name);
   });
 
-  it.each(unknownCommands)('the command %s', async (name) => {
+  test.each(unknownCommands)('the command %s', async (name) => {
     await expect(db().command({ [name]: 1 })).rejects.toMatchObject({
       code: 59,
       message: `no such command: '${name}'`,
     });
   });
 
-  it('a transaction', async () => {
+  test('a transaction', async () => {
     const session = client.startSession();
     session.startTransaction();
     await expect(db().collection('things').insertOne({}, { session })).rejects.toThrow(/transactions/);
     await session.endSession();
   });
 
-  it('a stored field name that begins with $', async () => {
+  test('a stored field name that begins with $', async () => {
     await expect(
       db()
         .collection('things')
@@ -168,7 +168,7 @@ describe.skipIf(onMongoDB)('the embedded server refuses by name', () => {
     ).rejects.toMatchObject({ code: 52 });
   });
 
-  it('the field name __proto__, wherever it stands', async () => {
+  test('the field name __proto__, wherever it stands', async () => {
     const named = JSON.parse('{ "__proto__": { "polluted": 1 } }') as Document;
     await expect(db().collection('things').insertOne({ a: named })).rejects.toThrow(/__proto__/);
     await expect(
@@ -184,7 +184,7 @@ describe.skipIf(onMongoDB)('the embedded server refuses by name', () => {
     ).toBe(0);
   });
 
-  it('documents that are too deep or too large, and lives on', async () => {
+  test('documents that are too deep or too large, and lives on', async () => {
     let deep: Document = {};
     for (let level = 0; level < 101; level += 1) deep = { deep };
     await expect(db().collection('things').insertOne(deep)).rejects.toThrow(/deeper than 100/);

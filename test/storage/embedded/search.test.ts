@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Query } from 'mingo';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decode, encode, Fields } from '../../../src/storage/embedded/bson-bytes.ts';
 import { Collection } from '../../../src/storage/embedded/collection.ts';
 import { type DocumentStore, openMemoryStore } from '../../../src/storage/embedded/document-store.ts';
@@ -82,7 +82,7 @@ describe('a search', () => {
   const order = fc.dictionary(field, fc.constantFrom<1 | -1>(1, -1), { minKeys: 1, maxKeys: 3, noNullPrototype: true });
   const request = fc.record({ filter, sort: fc.option(order, { nil: {} }), skip: fc.nat(3), limit: fc.nat(4) });
 
-  it('finds by any indexes what mingo finds, in the order of the sort, and counts it', () => {
+  test('finds by any indexes what mingo finds, in the order of the sort, and counts it', () => {
     fc.assert(
       fc.property(
         fc.array(document, { maxLength: 40 }),
@@ -112,7 +112,7 @@ describe('a search', () => {
     );
   }, 60_000);
 
-  it('reads no more than it gives where an index has the order, forward, backward and with several values before it', () => {
+  test('reads no more than it gives where an index has the order, forward, backward and with several values before it', () => {
     const things = numbered(2000, (at) => ({ open: at % 2 === 0, type: `t${at % 10}`, dueAt: (at * 7919) % 2000 }));
     const { find, readsOf } = open([{ open: 1, type: 1, dueAt: 1 }], things);
     const types = { $in: ['t0', 't2', 't4', 't6', 't8'] };
@@ -132,7 +132,7 @@ describe('a search', () => {
     }
   });
 
-  it('stops at the limit where documents must be tested, too', () => {
+  test('stops at the limit where documents must be tested, too', () => {
     const things = numbered(1000, (at) => ({ type: 'a', order: at, hidden: at % 4 === 0 }));
     const { readsOf, find } = open([{ type: 1, order: 1 }], things);
     const page = () => find({ filter: { type: 'a', hidden: { $ne: true } }, sort: { order: 1 }, skip: 30, limit: 15 });
@@ -146,7 +146,7 @@ describe('a search', () => {
     expect(reads).toBe(60);
   });
 
-  it('asks other indexes before it reads on in vain', () => {
+  test('asks other indexes before it reads on in vain', () => {
     const tagged = numbered(5000, (at) => ({ type: 'a', order: at, tags: [at % 2 === 0 ? 'even' : 'odd', 'all'] }));
     const { readsOf, find } = open([{ type: 1, tags: 1, order: 1 }], tagged);
     for (const sort of [{ order: 1 }, { other: 1 }] as const) {
@@ -157,7 +157,7 @@ describe('a search', () => {
     }
   });
 
-  it('leaves the order of an index to sort few documents, when those that are found by another are rare in it', () => {
+  test('leaves the order of an index to sort few documents, when those that are found by another are rare in it', () => {
     const things = numbered(1000, (at) => ({ type: 'a', order: 1000 - at, owner: at % 200 === 0 ? 'me' : 'them' }));
     const { readsOf, find } = open([{ type: 1, order: 1 }, { owner: 1 }], things);
     const mine = () => find({ filter: { type: 'a', owner: 'me' }, sort: { order: 1 }, limit: 3 });
@@ -166,7 +166,7 @@ describe('a search', () => {
     expect(reads).toBeLessThan(20);
   });
 
-  it('is that of its moment, whatever moves, comes and goes while it is walked', () => {
+  test('is that of its moment, whatever moves, comes and goes while it is walked', () => {
     for (const sort of [{}, { a: 1 }, { a: -1 }] as const) {
       const { collection } = open(
         [{ a: 1 }],
@@ -188,7 +188,7 @@ describe('a search', () => {
     }
   });
 
-  it('tests by the whole filter what changes before its turn, though an index told that it met it', () => {
+  test('tests by the whole filter what changes before its turn, though an index told that it met it', () => {
     for (const filter of [{ a: { $lt: 8 } }, { a: { $lt: 8 }, b: 0 }, { $and: [{ a: { $lt: 8 } }, { b: 0 }] }]) {
       const { collection, find } = open(
         [{ a: 1 }],
@@ -204,7 +204,7 @@ describe('a search', () => {
     }
   });
 
-  it('counts by the keys of indexes alone what they tell together', () => {
+  test('counts by the keys of indexes alone what they tell together', () => {
     const things = numbered(3000, (at) => ({
       type: at % 3 === 0 ? 'a' : 'b',
       order: at,

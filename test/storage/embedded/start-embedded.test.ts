@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Binary, MongoClient } from 'mongodb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDurableStore } from '../../../src/storage/embedded/durable-store.ts';
 import { type Embedded, startEmbedded } from '../../../src/storage/embedded/start-embedded.ts';
 
@@ -24,7 +24,7 @@ describe('startEmbedded', () => {
     await rm(dir, { recursive: true });
   });
 
-  it('keeps documents and indexes from one start to the next', async () => {
+  test('keeps documents and indexes from one start to the next', async () => {
     const first = await start(join(dir, 'made/when/missing'));
     const client = await MongoClient.connect(first.uri);
     await client.db('a').collection('b').createIndex({ n: 1 }, { unique: true });
@@ -40,7 +40,7 @@ describe('startEmbedded', () => {
     await again.close();
   });
 
-  it('reads no file at a start, and yet gives each as it was', async () => {
+  test('reads no file at a start, and yet gives each as it was', async () => {
     const first = await start(dir);
     const piece = { file: 'photo.jpg', n: 0, data: new Binary(Buffer.alloc(200_000, 'piece')) };
     const client = await MongoClient.connect(first.uri);
@@ -71,12 +71,12 @@ describe('startEmbedded', () => {
     await again.close();
   });
 
-  it('refuses a folder that another server has open, and says which', async () => {
+  test('refuses a folder that another server has open, and says which', async () => {
     await start(dir);
     await expect(start(dir)).rejects.toMatchObject({ code: 'storage.folderInUse', params: { dir } });
   });
 
-  it('refuses a port that is taken', async () => {
+  test('refuses a port that is taken', async () => {
     const { port } = await start(null);
     await expect(start(null, port)).rejects.toMatchObject({ code: 'storage.startFailed', params: { port } });
   });

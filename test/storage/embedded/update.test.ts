@@ -1,5 +1,5 @@
 import { type Document, MongoClient } from 'mongodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { cases, errors, manual } from './update-cases.ts';
 
@@ -20,7 +20,7 @@ describe('an update', () => {
     await client.db(database.dbName).dropDatabase();
   });
 
-  it.each(cases)(`$name (${manual}$page)`, async ({ before, filter = {}, update, after }) => {
+  test.each(cases)(`$name (${manual}$page)`, async ({ before, filter = {}, update, after }) => {
     await things().insertOne({ _id: 'it', ...before });
     const changed = JSON.stringify(before) !== JSON.stringify(after);
     expect(await things().updateOne({ _id: 'it', ...filter }, update)).toMatchObject({
@@ -31,20 +31,20 @@ describe('an update', () => {
     expect(JSON.stringify(found)).toBe(JSON.stringify(after));
   });
 
-  it.each(errors)('refuses %s', async (_name, before, update, code) => {
+  test.each(errors)('refuses %s', async (_name, before, update, code) => {
     await things().insertOne({ _id: 'it', ...before });
     await expect(things().updateOne({ _id: 'it' }, update)).rejects.toMatchObject({ code });
     expect(await things().findOne()).toEqual({ _id: 'it', ...before });
   });
 
-  it('inserts what the filter and the update say when an upsert finds nothing (https://www.mongodb.com/docs/manual/reference/method/db.collection.updateOne/)', async () => {
+  test('inserts what the filter and the update say when an upsert finds nothing (https://www.mongodb.com/docs/manual/reference/method/db.collection.updateOne/)', async () => {
     const filter = { _id: 'new', 'a.b': { $eq: 1 }, c: { $gt: 5 }, d: 2 };
     const result = await things().updateOne(filter, { $set: { e: 3 }, $setOnInsert: { f: 4 } }, { upsert: true });
     expect(result).toMatchObject({ upsertedId: 'new', upsertedCount: 1, matchedCount: 0, modifiedCount: 0 });
     expect(await things().findOne()).toEqual({ _id: 'new', a: { b: 1 }, d: 2, e: 3, f: 4 });
   });
 
-  it('changes all that updateMany finds, and tells how many were changed (https://www.mongodb.com/docs/manual/reference/method/db.collection.updateMany/)', async () => {
+  test('changes all that updateMany finds, and tells how many were changed (https://www.mongodb.com/docs/manual/reference/method/db.collection.updateMany/)', async () => {
     await things().insertMany([
       { _id: 'a', n: 1 },
       { _id: 'b', n: 1 },
@@ -54,7 +54,7 @@ describe('an update', () => {
     expect(await things().countDocuments({ n: 2 })).toBe(3);
   });
 
-  it('changes one document of several that an updateOne finds', async () => {
+  test('changes one document of several that an updateOne finds', async () => {
     await things().insertMany([
       { _id: 'a', n: 1 },
       { _id: 'b', n: 1 },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { palette } from '../../../../src/charts/palette.ts';
 import { seriesInks } from '../../../../src/charts/shapes.ts';
 
@@ -31,15 +31,15 @@ describe.each([
   ['light', light],
   ['dark', dark],
 ])('the %s theme', (_name, css) => {
-  it.each(texts)('reads %s on %s', (ink, surface) => {
+  test.each(texts)('reads %s on %s', (ink, surface) => {
     expect(contrast(colour(css, ink), colour(css, surface))).toBeGreaterThanOrEqual(4.5);
   });
-  it.each(signs)('shows %s on a surface', (sign) => {
+  test.each(signs)('shows %s on a surface', (sign) => {
     expect(contrast(colour(css, sign), colour(css, 'surface'))).toBeGreaterThanOrEqual(3);
   });
 });
 
-it('draws pictures of charts in the colours of the light theme', () => {
+test('draws pictures of charts in the colours of the light theme', () => {
   const { surface, ink, soft, grid, ...series } = palette;
   const shown = [surface, ink, soft, grid].map((hex) => hex.toLowerCase());
   expect(shown).toEqual(['surface', 'ink', 'ink-soft', 'line'].map((name) => hexOf(light, name)));
