@@ -2,6 +2,8 @@
  * Takes the guides' pictures of what has to do with customers into docs/images/guide, in both languages: the cards of those who serve them,
  * and customers' own pages from the bot that runs. `npx tsx test/stand-ins/viewer/shoot-customers.ts`
  */
+import '../../support/speak.ts';
+
 import type { Browser, Page } from 'playwright-core';
 import { type Locale, locales } from '../../../src/i18n/locale.ts';
 import { translate } from '../../../src/i18n/translate.ts';

@@ -2,6 +2,8 @@
  * Takes the pictures of the guides into docs/images/guide, in both languages: cards as Slack and Feishu draw them, and the form
  * on a phone from the real console. `npx tsx test/stand-ins/viewer/shoot-guide.ts`
  */
+import '../../support/speak.ts';
+
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { finding } from '../../../src/quality/finding/finding.ts';

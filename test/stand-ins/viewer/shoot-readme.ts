@@ -2,6 +2,8 @@
  * Takes the pictures of the README into docs/images: a card in a Slack channel, an approver's card in Feishu, and the real
  * console at a desk and on a phone. `npx tsx test/stand-ins/viewer/shoot-readme.ts`
  */
+import '../../support/speak.ts';
+
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { consoleDesk } from '../../flows/console-desk.ts';

@@ -2,6 +2,8 @@
  * Takes a picture of every card and form, as Slack and Feishu draw them, into a folder (default /tmp/shots/cards), to be
  * looked at: `npx tsx test/stand-ins/viewer/shoot.ts [folder] [part of a name]`.
  */
+import '../../support/speak.ts';
+
 import { mkdir } from 'node:fs/promises';
 import { samples } from '../../renderers/samples.ts';
 import { openBrowser } from '../../support/browser.ts';
