@@ -4,16 +4,16 @@ import type * as OrgForModule from '../../test/flows/org-for.ts';
 import type * as SlackDeskModule from '../../test/flows/slack-desk.ts';
 import type * as SlackSeatsModule from '../../test/flows/slack-seats.ts';
 import type * as StageModule from '../../test/flows/stage.ts';
-import type { Stage } from '../../test/flows/stage.ts';
-import type * as StartSceneModule from '../../test/flows/start-scene.ts';
+import type { OnPlatform } from '../../test/flows/stage.ts';
 import type * as MovedClockModule from '../../test/support/moved-clock.ts';
+import type * as StartSceneModule from '../../test/worlds/whole-bot.ts';
 import { load, tell } from './modules.ts';
 
 const { movedClock } = await load<typeof MovedClockModule>('test/support/moved-clock.ts');
 const { orgFor } = await load<typeof OrgForModule>('test/flows/org-for.ts');
 const { slackDesk } = await load<typeof SlackDeskModule>('test/flows/slack-desk.ts');
 const { openSlack } = await load<typeof SlackSeatsModule>('test/flows/slack-seats.ts');
-const { startScene } = await load<typeof StartSceneModule>('test/flows/start-scene.ts');
+const { openWholeBot: startScene } = await load<typeof StartSceneModule>('test/worlds/whole-bot.ts');
 const { fill, issue, press, report } = await load<typeof StageModule>('test/flows/stage.ts');
 
 const clock = movedClock('2026-11-23T01:00:00Z');
@@ -21,7 +21,7 @@ const { slack, seats, settings } = await openSlack(clock);
 const scene = await startScene(settings, await orgFor(() => seats, [seats]), clock);
 slack.connect(`${scene.app.url}/slack/events`);
 // The steps need these parts of a stage alone.
-const stage = { ...scene, desk: slackDesk(slack, seats), seats } as unknown as Stage;
+const stage = { ...scene, desk: slackDesk(slack, seats), seats } as unknown as OnPlatform;
 const callsOf = async (work: () => Promise<unknown>) => {
   const before = slack.calls.length;
   await work();

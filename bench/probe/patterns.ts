@@ -10,8 +10,8 @@ import type * as QualityModule from '../../src/quality/index.ts';
 import type * as RegistryModule from '../../src/records/registry.ts';
 import type * as FilingModule from '../../src/records/search/filing.ts';
 import type * as AnswersModule from '../../test/quality/finding/answers.ts';
-import type * as DeskModule from '../../test/support/desk.ts';
-import type { Finding } from '../../test/support/desk.ts';
+import type * as DeskModule from '../../test/worlds/pure-engine.ts';
+import type { Finding } from '../../test/worlds/pure-engine.ts';
 import type { Answering } from '../ground/organisation.ts';
 import { load, probeArguments, tell } from './modules.ts';
 
@@ -21,7 +21,7 @@ const { recordTypes } = await load<typeof QualityModule>('src/quality/index.ts')
 const { createRegistry } = await load<typeof RegistryModule>('src/records/registry.ts');
 const { filingOf } = await load<typeof FilingModule>('src/records/search/filing.ts');
 const { answers } = await load<typeof AnswersModule>('test/quality/finding/answers.ts');
-const { openDesk } = await load<typeof DeskModule>('test/support/desk.ts');
+const { openPureEngine: openDesk } = await load<typeof DeskModule>('test/worlds/pure-engine.ts');
 
 const [orgFile = '', stand = '', answering = '[]'] = probeArguments;
 const org = createOrganisation(await readOrgFile(orgFile, 'en'));

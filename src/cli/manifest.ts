@@ -14,7 +14,8 @@ export function printManifest({ publicUrl, slack, feishu }: Config, platform: st
     switch (platform) {
       case 'slack': {
         const socketMode = slack?.mode === 'socket';
-        if (publicUrl === undefined && !socketMode) throw new AppError('manifest.noAddress', { set: 'PUBLIC_URL or SLACK_APP_TOKEN' });
+        if (publicUrl === undefined && !socketMode)
+          throw new AppError('manifest.noAddress', { set: 'PUBLIC_URL or SLACK_APP_TOKEN' });
         return slackManifest({ publicUrl: publicUrl ?? '', commands: slashCommands, socketMode });
       }
       case 'feishu': {

@@ -4,8 +4,8 @@ import type { CoreEffects } from '../../src/outbox/core-effects.ts';
 import { type RaiseEffect, waiting } from '../../src/records/shape/effect.ts';
 import type { RecordOf } from '../../src/records/shape/record.ts';
 import { note } from '../records/note-type.ts';
-import { actorOf } from '../support/desk.ts';
-import { type Engine, openEngine } from '../support/engine.ts';
+import { type Engine, openEngine } from '../worlds/engine.ts';
+import { actorOf } from '../worlds/pure-engine.ts';
 
 let engine: Engine;
 let parent: RecordOf<unknown>;

@@ -2,14 +2,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cardOf, charts, signature, worstChart } from '../renderers/chart-samples.ts';
 import { canBrowse, openBrowser } from '../support/browser.ts';
-import { openStage, type Stage } from './stage.ts';
+import { type BrowserPage, openBrowserPage } from '../worlds/browser-page.ts';
 
 describe.skipIf(!canBrowse())('charts in the console, in a browser', () => {
   let browser: Browser;
-  let stage: Stage;
+  let stage: BrowserPage;
   beforeAll(async () => {
     browser = await openBrowser();
-    stage = await openStage();
+    stage = await openBrowserPage();
     const card = cardOf(charts.overdue, charts.onTime, charts.trend, charts.causes, worstChart('bar'), signature);
     await stage.adapter.post({ kind: 'user', userId: 'li-na' }, card, 'charts', 'zh-CN');
   });

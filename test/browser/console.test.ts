@@ -2,11 +2,11 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { canBrowse, openBrowser } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
-import { openStage, type Stage, toneCard } from './stage.ts';
+import { type BrowserPage, openBrowserPage, toneCard } from '../worlds/browser-page.ts';
 
 describe.skipIf(!canBrowse())('the console in a browser', () => {
   let browser: Browser;
-  let stage: Stage;
+  let stage: BrowserPage;
   const complaints: string[] = [];
 
   beforeAll(async () => {
@@ -14,7 +14,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    stage = await openStage();
+    stage = await openBrowserPage();
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));

@@ -7,13 +7,13 @@ import { createLinkSigner } from '../../src/pages/customer-link.ts';
 import { createCustomerLinks } from '../../src/pages/customer-link-repository.ts';
 import { type ServiceReportData, serviceReportData } from '../../src/quality/service-report/service-report-data.ts';
 import type { RecordOf } from '../../src/records/shape/record.ts';
-import { type Scene, startScene } from '../flows/start-scene.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 
 const engineer = 'huang-tao';
 
 /** The whole bot with a service report in it, and phones that open its page. */
 export interface ReportStage {
-  readonly scene: Scene;
+  readonly scene: WholeBot;
   /** Writes a report, hands it to the customer, and gives its number with the address of the page. */
   handOver(
     way: 'giveLink' | 'signHere',
@@ -32,7 +32,7 @@ export interface ReportStage {
 
 /** Starts the bot with the console, over the sample organisation. */
 export async function openReportStage(): Promise<ReportStage> {
-  const scene = await startScene({}, await readFile('org.sample.yaml', 'utf8'));
+  const scene = await openWholeBot({}, await readFile('org.sample.yaml', 'utf8'));
   const connection = await mongoose.createConnection(scene.mongoUri).asPromise();
   const signer = createLinkSigner(await sharedSecret(connection, 'customer-links'));
   const links = createCustomerLinks(connection, signer, scene.clock);

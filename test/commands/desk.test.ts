@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Button, Card } from '../../src/chat/card.ts';
 import type { Reply } from '../../src/chat/reply.ts';
-import { openRoom, type Room, textOf, textOfCard } from './room.ts';
+import { type Conversation, openConversation, textOf, textOfCard } from '../worlds/conversation.ts';
 
-let room: Room;
+let room: Conversation;
 beforeEach(async () => {
-  room = await openRoom();
+  room = await openConversation();
 });
 afterEach(() => room.close());
 

@@ -3,15 +3,15 @@ import { evidenceContent } from '../../src/files/evidence-file.ts';
 import { withFile } from '../../src/records/decide/evidence.ts';
 import { recordModel } from '../../src/records/store/record-model.ts';
 import { occurrenceModel } from '../../src/schedule/occurrence-model.ts';
-import { actorOf } from '../support/desk.ts';
-import { openRoom, type Room, textOf } from './room.ts';
+import { type Conversation, openConversation, textOf } from '../worlds/conversation.ts';
+import { actorOf } from '../worlds/pure-engine.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-let room: Room;
+let room: Conversation;
 let number: string;
 beforeAll(async () => {
-  room = await openRoom();
+  room = await openConversation();
   number = await room.reported();
   const file = (name: string) => ({
     kind: 'file',

@@ -3,11 +3,11 @@ import type { ButtonValue } from '../../src/chat/card.ts';
 import type { Answers } from '../../src/chat/form.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { answers } from '../quality/finding/answers.ts';
-import { openRoom, type Room, textOf, textOfCard } from './room.ts';
+import { type Conversation, openConversation, textOf, textOfCard } from '../worlds/conversation.ts';
 
-let room: Room;
+let room: Conversation;
 beforeAll(async () => {
-  room = await openRoom();
+  room = await openConversation();
 });
 afterAll(() => room.close());
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRoom, type Room, textOf } from './room.ts';
+import { type Conversation, openConversation, textOf } from '../worlds/conversation.ts';
 
-let room: Room;
+let room: Conversation;
 let number: string;
 beforeAll(async () => {
-  room = await openRoom();
+  room = await openConversation();
   number = await room.reported();
 });
 afterAll(() => room.close());

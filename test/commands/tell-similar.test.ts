@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toPlainText } from '../../src/chat/text.ts';
-import { openRoom, type Room, textOf } from './room.ts';
+import { type Conversation, openConversation, textOf } from '../worlds/conversation.ts';
 
-let room: Room;
+let room: Conversation;
 let first: string;
 
 const report = async (person: string, what: string, visibility = 'open') =>
@@ -10,7 +10,7 @@ const report = async (person: string, what: string, visibility = 'open') =>
 const numberIn = (text: string) => /FD-2026-\d{4}/.exec(text)?.[0] ?? '';
 
 beforeAll(async () => {
-  room = await openRoom();
+  room = await openConversation();
   first = numberIn(await report('emily', 'The access log of server room 3 lacks two days'));
 });
 afterAll(() => room.close());

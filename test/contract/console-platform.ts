@@ -6,9 +6,9 @@ import type { Interaction } from '../../src/chat/interaction.ts';
 import type { InteractionHandler } from '../../src/chat/port.ts';
 import { consoleMessageModel } from '../../src/storage/console-message-model.ts';
 import { createConsoleMessages } from '../../src/storage/console-message-repository.ts';
-import { openConsole } from '../adapters/console/open-console.ts';
 import { drawConsoleMarkup } from '../renderers/draw-console.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { openConsoleAdapter } from '../worlds/console.ts';
 import { type Act, type Filled, type Harness, type Platform, timed } from './harness.ts';
 
 const MEMBER = 'li-na';
@@ -35,7 +35,7 @@ async function open(): Promise<Harness> {
   await model.createIndexes();
   const interactions: Interaction[] = [];
   let handler: InteractionHandler = async () => ({ kind: 'nothing' });
-  const opened = await openConsole((interaction) => {
+  const opened = await openConsoleAdapter((interaction) => {
     interactions.push(interaction);
     return handler(interaction);
   }, createConsoleMessages(connection));

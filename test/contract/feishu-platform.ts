@@ -1,9 +1,9 @@
-import { group, liNa, startHarness, stranger } from '../adapters/feishu/harness.ts';
 import { drawFeishuCard } from '../renderers/draw-feishu.ts';
 import { componentsOf } from '../stand-ins/feishu/fill-form.ts';
 import { cardOf, pressOf, submitOf } from '../stand-ins/feishu/hands.ts';
 import type { FeishuStandIn } from '../stand-ins/feishu/start-feishu-stand-in.ts';
 import type { Message } from '../stand-ins/feishu/world.ts';
+import { group, liNa, openFeishuAdapter, stranger } from '../worlds/feishu.ts';
 import { type Harness, type Platform, timed } from './harness.ts';
 
 const stands = new WeakMap<Harness, FeishuStandIn>();
@@ -31,7 +31,7 @@ function marksIn(part: unknown): string[] {
 }
 
 async function open(): Promise<Harness> {
-  const lark = await startHarness();
+  const lark = await openFeishuAdapter();
   const { feishu, adapter } = lark;
   const { world } = feishu;
   const toasts: string[] = [];

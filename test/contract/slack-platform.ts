@@ -1,8 +1,8 @@
-import { GENERAL, LI, startBot } from '../adapters/slack/start-bot.ts';
 import { drawSlackMessage, drawSlackView } from '../renderers/draw-slack.ts';
 import type { Answered } from '../stand-ins/slack/deliver.ts';
 import type { SlackStandIn } from '../stand-ins/slack/start-slack.ts';
 import { inputsOf } from '../stand-ins/slack/views.ts';
+import { GENERAL, LI, openSlackAdapter } from '../worlds/slack.ts';
 import { type Act, type Filled, type Harness, type Platform, timed } from './harness.ts';
 import { marksIn } from './slack-marks.ts';
 
@@ -17,7 +17,7 @@ function slackOf(harness: Harness): SlackStandIn {
 }
 
 async function open(): Promise<Harness> {
-  const bot = await startBot();
+  const bot = await openSlackAdapter();
   const { slack, adapter } = bot;
   slack.world.users.set(GUEST, { id: GUEST, name: 'Guest', flags: { is_restricted: true } });
   slack.world.users.set(OUTSIDE, { id: OUTSIDE, name: 'Outside', team_id: 'T0OTHER' });

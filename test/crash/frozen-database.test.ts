@@ -4,7 +4,7 @@ import { loadBot } from './bot.ts';
 import { type Ground, prepareGround } from './ground.ts';
 import { outcomeOf } from './outcome.ts';
 import { play } from './play.ts';
-import { openStage } from './stage.ts';
+import { openCrashStage } from './stage.ts';
 import { playUndisturbed } from './undisturbed.ts';
 
 let ground: Ground;
@@ -17,7 +17,7 @@ afterAll(() => ground.clear());
 
 test('a database that answers nothing for half a minute: people are told within three seconds, and nothing is lost', async () => {
   const { create } = await playUndisturbed(ground);
-  const stage = await openStage(ground, null);
+  const stage = await openCrashStage(ground, null);
   const bot = loadBot(ground.program);
   try {
     await stage.enter(bot);

@@ -4,7 +4,7 @@ import type { Ground } from './ground.ts';
 import type { Calls, KillPoint } from './orders.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Cast, play, replaceBot, settle } from './play.ts';
-import { openStage } from './stage.ts';
+import { openCrashStage } from './stage.ts';
 import type { Trial } from './undisturbed.ts';
 
 /** As many at a time as the machine that checks this has cores. */
@@ -60,7 +60,7 @@ async function killAt(
 ): Promise<boolean> {
   const victim = cast.bot;
   const mend = replaceBot(cast);
-  const stage = await openStage(ground, before);
+  const stage = await openCrashStage(ground, before);
   try {
     await stage.enter(victim);
     victim.arm(point);

@@ -5,7 +5,7 @@ import { type Ground, prepareGround } from './ground.ts';
 import { killPoints } from './kill-everywhere.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Mend, play, settle } from './play.ts';
-import { openStage } from './stage.ts';
+import { openCrashStage } from './stage.ts';
 import { playUndisturbed, type Trial } from './undisturbed.ts';
 
 /** Long enough that the bot meets the gap, where somebody or its outbox asks for something. */
@@ -29,7 +29,7 @@ async function killDatabaseAt(
   point: { readonly side: 'before' | 'after'; readonly n: number },
   bot: Bot,
 ): Promise<boolean> {
-  const stage = await openStage(ground, before);
+  const stage = await openCrashStage(ground, before);
   const database = ground.database();
   let killed = false;
   let over = false;

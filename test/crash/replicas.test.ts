@@ -4,7 +4,7 @@ import { loadBot } from './bot.ts';
 import { type Ground, prepareGround } from './ground.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Mend, play } from './play.ts';
-import { openStage } from './stage.ts';
+import { openCrashStage } from './stage.ts';
 import { playUndisturbed, trialNames } from './undisturbed.ts';
 
 let ground: Ground;
@@ -19,7 +19,7 @@ afterAll(() => ground.clear());
 
 test.for(trialNames)('%s: two bots over one database, asked in turn, do everything once', async (name) => {
   const { before, scenario, undisturbed } = trials[name];
-  const stage = await openStage(ground, before);
+  const stage = await openCrashStage(ground, before);
   const bots = [loadBot(ground.program), loadBot(ground.program)];
   try {
     for (const bot of bots) await stage.enter(bot);
@@ -43,7 +43,7 @@ test('keep: one of two bots is killed in the midst of fetching a file, and the o
   const { before, scenario, undisturbed } = trials.keep;
   // Calls to the database while it takes the press, fetches the file and stores it piece by piece.
   for (const n of process.env.CRASH_ALL === '1' ? Array.from({ length: 60 }, (_, index) => index + 1) : SAMPLE) {
-    const stage = await openStage(ground, before);
+    const stage = await openCrashStage(ground, before);
     const [first, second] = [loadBot(ground.program), loadBot(ground.program)];
     try {
       for (const bot of [second, first]) await stage.enter(bot);

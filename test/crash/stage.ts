@@ -41,7 +41,7 @@ export interface Stage {
 const MORNING = new Date('2026-11-23T01:00:00Z');
 
 /** Sets the stage as things stood, or an empty one. */
-export async function openStage(ground: Ground, before: Snapshot | null): Promise<Stage> {
+export async function openCrashStage(ground: Ground, before: Snapshot | null): Promise<Stage> {
   const clock = movedClock((before?.now ?? MORNING).toISOString());
   const seated = await openSlack(clock);
   const { slack, seats } = seated;

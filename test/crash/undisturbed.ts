@@ -18,7 +18,7 @@ import {
   snooze,
   writeReport,
 } from './scenarios.ts';
-import { openStage, type Snapshot } from './stage.ts';
+import { openCrashStage, type Snapshot } from './stage.ts';
 
 /** One scenario: how things stand before it, and what it comes to, with how many calls, if nothing goes wrong. */
 export interface Trial {
@@ -92,7 +92,7 @@ interface Played {
 }
 
 async function playOnce(ground: Ground, before: Snapshot | null, scenario: Scenario): Promise<Played> {
-  const stage = await openStage(ground, before);
+  const stage = await openCrashStage(ground, before);
   const bot = loadBot(ground.program);
   try {
     await stage.enter(bot);

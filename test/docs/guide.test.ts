@@ -5,7 +5,7 @@ import { describeSettings } from '../../src/config/config.ts';
 import { messagesIn } from '../../src/i18n/translate.ts';
 import { roles } from '../../src/org/roles.ts';
 import { settingsSchema } from '../../src/org/settings.ts';
-import { openRoom, type Room, textOf } from '../commands/room.ts';
+import { type Conversation, openConversation, textOf } from '../worlds/conversation.ts';
 import { guides, pages, readGuide } from './guide-text.ts';
 
 const catalogues = {
@@ -17,12 +17,12 @@ const everyPage = languages.flatMap((locale) => pages.map((page) => ({ locale, p
 /** A picture that is looked at over the air. */
 const MOST_BYTES = 120_000;
 
-let room: Room;
+let room: Conversation;
 let commandLine: string;
 let npmScripts: string[];
 
 beforeAll(async () => {
-  room = await openRoom();
+  room = await openConversation();
   const declared = ['src/main.ts', 'src/cli/declare-org.ts', 'src/cli/declare-intake.ts'];
   commandLine = (await Promise.all(declared.map((file) => readFile(file, 'utf8')))).join('\n');
   npmScripts = Object.keys((JSON.parse(await readFile('package.json', 'utf8')) as { scripts: object }).scripts);

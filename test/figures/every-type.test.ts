@@ -3,11 +3,11 @@ import { figuresOfPeriods, statsOfSeveralTypes } from '../../src/figures/by-type
 import { locales } from '../../src/i18n/locale.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import { label } from '../../src/records/say.ts';
-import { openRoom, type Room, textOf } from '../commands/room.ts';
+import { type Conversation, openConversation, textOf } from '../worlds/conversation.ts';
 
-let room: Room;
+let room: Conversation;
 beforeAll(async () => {
-  room = await openRoom();
+  room = await openConversation();
   await room.reported();
   await room.reported();
 });

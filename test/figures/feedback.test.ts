@@ -3,9 +3,9 @@ import { drawFeedback } from '../../src/figures/feedback/card.ts';
 import { readFeedback } from '../../src/figures/feedback/read.ts';
 import { questionnaireSchema } from '../../src/org/customers/questionnaire-shape.ts';
 import { satisfactionQuestionnaire } from '../../src/org/customers/satisfaction-questionnaire.ts';
-import { textOfCard } from '../commands/room.ts';
 import { serving } from '../quality/incident/incident-in.ts';
 import { factsOf } from '../support/facts-of.ts';
+import { textOfCard } from '../worlds/conversation.ts';
 
 const org = serving();
 const year = { from: new Date('2025-12-31T16:00:00Z'), to: new Date('2026-12-31T16:00:00Z') };

@@ -9,7 +9,7 @@ import { recordTypes } from '../../src/quality/index.ts';
 import { reportFiguresSchema } from '../../src/quality/satisfaction-report/report-figures.ts';
 import { answers, openCallDesk } from '../quality/call-back/call-back-in.ts';
 import { serving } from '../quality/incident/incident-in.ts';
-import { type Engine, openEngine } from '../support/engine.ts';
+import { type Engine, openEngine } from '../worlds/engine.ts';
 
 let engine: Engine;
 let count = 0;

@@ -5,21 +5,21 @@ import {
   fill,
   findingOn,
   issue,
-  openStage,
+  type OnPlatform,
+  openOnPlatform,
   platforms,
   press,
   pressMore,
   report,
-  type Stage,
 } from './stage.ts';
 
 const DAY = 24 * 3_600_000;
 
 describe.each(platforms)('on %s', (platform) => {
-  let stage: Stage;
+  let stage: OnPlatform;
   let number: string;
   beforeAll(async () => {
-    stage = await openStage(platform);
+    stage = await openOnPlatform(platform);
     number = await report(stage, '3号机房空调滤网没有按月清洗');
     await issue(stage, number, '空调滤网未按月清洗');
   });

@@ -3,11 +3,11 @@ import type { RecordOf } from '../../src/records/shape/record.ts';
 import { directChannel, type StandInMessage } from '../stand-ins/slack/world.ts';
 import { eventually } from '../support/eventually.ts';
 import { movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import type { Answered } from './desk.ts';
 import { orgFor } from './org-for.ts';
 import { slackDesk, textOf } from './slack-desk.ts';
 import { openSlack, type SeatedSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
 import { reportAndIssue } from './thread.ts';
 
 /** Stands in every text that people write here; the log must not hold it. */
@@ -20,7 +20,7 @@ export const REPORTED = 'FD-2026-0002';
 /** A bot in Slack with two findings, that bears whatever comes. */
 export interface Bearer {
   readonly seated: SeatedSlack;
-  readonly scene: Scene;
+  readonly scene: WholeBot;
   user(person: string): string;
   /** Every record, by number. */
   all(): Promise<RecordOf<unknown>[]>;
@@ -40,7 +40,7 @@ export async function startBearer(): Promise<Bearer> {
   const clock = movedClock('2026-11-23T01:00:00Z');
   const seated = await openSlack(clock);
   const { slack, seats } = seated;
-  const scene = await startScene(seated.settings, await orgFor(() => seats, [seats]), clock);
+  const scene = await openWholeBot(seated.settings, await orgFor(() => seats, [seats]), clock);
   slack.connect(`${scene.app.url}/slack/events`);
   const user = (person: string) => seats.userId(person);
 

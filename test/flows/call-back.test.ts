@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { movedClock } from '../support/moved-clock.ts';
-import { type Conversation, everywhere, inFeishu, inSlack } from './everywhere.ts';
+import { everywhere, inFeishu, inSlack, type PlatformConversation } from './everywhere.ts';
 
 const agent = 'xu-fang';
 
 /** An incident that Qian Ming called about and that is resolved; its number is the next of the year. */
-async function resolved({ desk, scene }: Conversation, number: string, title: string): Promise<void> {
+async function resolved({ desk, scene }: PlatformConversation, number: string, title: string): Promise<void> {
   await desk.say(agent, '/incident new');
   const said = {
     kind: 'incident',
@@ -23,7 +23,8 @@ async function resolved({ desk, scene }: Conversation, number: string, title: st
   await scene.settle();
 }
 
-const stateOf = async ({ scene }: Conversation, number: string) => (await scene.app.records.load({ number }))?.state;
+const stateOf = async ({ scene }: PlatformConversation, number: string) =>
+  (await scene.app.records.load({ number }))?.state;
 
 test.each([
   ['Slack', inSlack, 'tel:02255501200,801'],

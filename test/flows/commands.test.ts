@@ -5,11 +5,11 @@ import { type CountedDatabase, countCommands } from '../support/counted-database
 import { openTestDatabase } from '../support/database.ts';
 import { deliveryHeaders } from '../support/delivery-headers.ts';
 import { movedClock } from '../support/moved-clock.ts';
-import { type Conversation, everywhere, inSlack } from './everywhere.ts';
+import { everywhere, inSlack, type PlatformConversation } from './everywhere.ts';
 import { ACTION, NUMBER, reportAndIssue, writeAndSubmit } from './thread.ts';
 
 interface Counted {
-  readonly stage: Conversation;
+  readonly stage: PlatformConversation;
   readonly counted: CountedDatabase;
   /** The database without the detour. */
   readonly uri: string;

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { canBrowse, openBrowser } from '../support/browser.ts';
-import { actorOf } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
+import { actorOf } from '../worlds/pure-engine.ts';
+import { openWholeBot } from '../worlds/whole-bot.ts';
 import { consoleDesk } from './console-desk.ts';
-import { startScene } from './start-scene.ts';
 
 /** A browser of its own, started within the test. */
 const LONG = 60_000;
@@ -14,7 +14,7 @@ test.runIf(canBrowse())(
   { timeout: LONG },
   async () => {
     const browser = await openBrowser();
-    const scene = await startScene({}, await readFile('org.sample.yaml', 'utf8'));
+    const scene = await openWholeBot({}, await readFile('org.sample.yaml', 'utf8'));
     try {
       for (const what of ['门禁记录缺失', '值班日志没有签字', '备件没有登记']) {
         const wish = { type: 'finding', answers: { what, where: '机房 B' }, actor: actorOf('huang-tao'), origin: what };

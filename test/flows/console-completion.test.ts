@@ -1,9 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { canBrowse, openBrowser } from '../support/browser.ts';
-import { actorOf } from '../support/desk.ts';
+import { actorOf } from '../worlds/pure-engine.ts';
+import { openWholeBot } from '../worlds/whole-bot.ts';
 import { consoleDesk } from './console-desk.ts';
-import { startScene } from './start-scene.ts';
 
 /** A browser of its own, started within the test. */
 const LONG = 60_000;
@@ -13,7 +13,7 @@ test.runIf(canBrowse())(
   { timeout: LONG },
   async () => {
     const browser = await openBrowser();
-    const scene = await startScene({}, await readFile('org.sample.yaml', 'utf8'));
+    const scene = await openWholeBot({}, await readFile('org.sample.yaml', 'utf8'));
     try {
       const answers = { what: '门禁记录缺失', where: '机房 B' };
       const wish = { type: 'finding', answers, actor: actorOf('huang-tao'), origin: 'one' };

@@ -6,8 +6,8 @@ import type { FileEvidence } from '../../src/records/shape/common.ts';
 import { samples } from '../files/samples.ts';
 import { canBrowse, openBrowser } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import { type ConsoleDesk, consoleDesk } from './console-desk.ts';
-import { type Scene, startScene } from './start-scene.ts';
 import { NUMBER } from './thread.ts';
 
 const photo = Buffer.concat([samples.jpeg, randomBytes(200_000)]);
@@ -16,7 +16,7 @@ const program = { name: '病毒.exe', mimeType: 'application/octet-stream', buff
 
 describe.skipIf(!canBrowse())('files in the console', () => {
   let browser: Browser;
-  let scene: Scene;
+  let scene: WholeBot;
   let desk: ConsoleDesk;
   let page: Page;
 
@@ -25,7 +25,7 @@ describe.skipIf(!canBrowse())('files in the console', () => {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    scene = await startScene({}, await readFile('org.sample.yaml', 'utf8'));
+    scene = await openWholeBot({}, await readFile('org.sample.yaml', 'utf8'));
     desk = consoleDesk(browser, scene.app.url);
     page = await desk.window('huang-tao');
   });

@@ -2,18 +2,18 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { canBrowse, openBrowser } from '../support/browser.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import { type ConsoleDesk, consoleDesk } from './console-desk.ts';
-import { type Scene, startScene } from './start-scene.ts';
 import { NUMBER, wholeThread } from './thread.ts';
 
 describe.skipIf(!canBrowse())('in a browser', () => {
   let browser: Browser;
-  let scene: Scene;
+  let scene: WholeBot;
   let desk: ConsoleDesk;
 
   beforeEach(async () => {
     browser = await openBrowser();
-    scene = await startScene({}, await readFile('org.sample.yaml', 'utf8'));
+    scene = await openWholeBot({}, await readFile('org.sample.yaml', 'utf8'));
     desk = consoleDesk(browser, scene.app.url);
   });
 

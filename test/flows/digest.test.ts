@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import { feishuDesk } from './feishu-desk.ts';
 import { openFeishu } from './feishu-seats.ts';
 import { orgFor, type Seats } from './org-for.ts';
 import { slackDesk } from './slack-desk.ts';
 import { openSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
 import { reportAndIssue } from './thread.ts';
 
 const closers: (() => Promise<unknown>)[] = [];
@@ -25,7 +25,7 @@ async function orgWithDigests(seats: Seats): Promise<string> {
 const START = '2026-11-23T01:00:00Z';
 const NEXT_MONDAY = '2026-11-30T01:00:30Z';
 
-async function settleSweep(scene: Scene): Promise<void> {
+async function settleSweep(scene: WholeBot): Promise<void> {
   await scene.app.sweep();
   await scene.settle();
 }
@@ -34,7 +34,7 @@ async function onSlack() {
   const clock = movedClock(START);
   const seated = await openSlack(clock);
   closers.push(() => seated.slack.close());
-  const scene = await startScene(seated.settings, await orgWithDigests(seated.seats), clock);
+  const scene = await openWholeBot(seated.settings, await orgWithDigests(seated.seats), clock);
   closers.push(() => scene.stop());
   seated.slack.connect(`${scene.app.url}/slack/events`);
   return { scene, clock, seated, desk: slackDesk(seated.slack, seated.seats) };
@@ -93,7 +93,7 @@ test('on Feishu the digest has VChart’s chart and a mention, and the summary c
   const clock = movedClock(START);
   const seated = await openFeishu(clock);
   closers.push(() => seated.feishu.close());
-  const scene = await startScene(seated.settings, await orgWithDigests(seated.seats), clock);
+  const scene = await openWholeBot(seated.settings, await orgWithDigests(seated.seats), clock);
   closers.push(() => scene.stop());
   seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
   const desk = feishuDesk(seated.feishu, seated.seats);

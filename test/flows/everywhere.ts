@@ -1,18 +1,18 @@
 import { onTestFinished } from 'vitest';
 import type { OutboxOptions } from '../../src/outbox/options.ts';
 import type { MovedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import type { Answered, Desk } from './desk.ts';
 import { feishuDesk, textOf as textOfFeishu } from './feishu-desk.ts';
 import { openFeishu } from './feishu-seats.ts';
 import { orgFor } from './org-for.ts';
 import { slackDesk, textOf as textOfSlack } from './slack-desk.ts';
 import { openSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
 
 /** The bot on one platform, with everybody of the sample organisation in their seats. */
-export interface Conversation {
+export interface PlatformConversation {
   readonly desk: Desk;
-  readonly scene: Scene;
+  readonly scene: WholeBot;
   /** What the bot has sent as files, oldest first. */
   readonly files: () => readonly string[];
   /** For each picture that the bot has uploaded, the cards that show it now. */
@@ -42,13 +42,13 @@ interface Wishes {
   readonly outbox?: Partial<OutboxOptions>;
 }
 type Converse<Opened> = (clock: MovedClock, wishes?: Wishes) => Promise<Opened>;
-type Stoppable = Conversation & { readonly stop: () => Promise<void> };
+type Stoppable = PlatformConversation & { readonly stop: () => Promise<void> };
 type Seated = Pick<Awaited<ReturnType<typeof openSlack>>, 'seats' | 'settings'>;
 
-async function startWith({ seats, settings: own }: Seated, clock: MovedClock, wishes: Wishes): Promise<Scene> {
+async function startWith({ seats, settings: own }: Seated, clock: MovedClock, wishes: Wishes): Promise<WholeBot> {
   const { settings, purposes = ['service'], org = (file: string) => file, outbox } = wishes;
   const file = await orgFor(() => seats, [seats], purposes);
-  return startScene({ ...own, ...settings }, org(file), clock, outbox && { outbox });
+  return openWholeBot({ ...own, ...settings }, org(file), clock, outbox && { outbox });
 }
 
 /** Opens it on Slack; whoever does so stops it. */
@@ -99,7 +99,7 @@ export const openOnFeishu: Converse<Stoppable> = async (clock, wishes = {}) => {
 };
 
 const forOneTest =
-  (open: Converse<Stoppable>): Converse<Conversation> =>
+  (open: Converse<Stoppable>): Converse<PlatformConversation> =>
   async (clock, wishes) => {
     const conversation = await open(clock, wishes);
     onTestFinished(() => conversation.stop());

@@ -3,20 +3,20 @@ import { componentsOf } from '../stand-ins/feishu/fill-form.ts';
 import { cardOf } from '../stand-ins/feishu/hands.ts';
 import type { Message } from '../stand-ins/feishu/world.ts';
 import { movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import { feishuDesk } from './feishu-desk.ts';
 import { openFeishu, type SeatedFeishu } from './feishu-seats.ts';
 import { orgFor } from './org-for.ts';
-import { type Scene, startScene } from './start-scene.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 let seated: SeatedFeishu;
-let scene: Scene;
+let scene: WholeBot;
 
 beforeEach(async () => {
   const clock = movedClock('2026-11-23T12:40:00Z');
   seated = await openFeishu(clock);
-  scene = await startScene(seated.settings, await orgFor(() => seated.seats, [seated.seats]), clock);
+  scene = await openWholeBot(seated.settings, await orgFor(() => seated.seats, [seated.seats]), clock);
   seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
 });
 

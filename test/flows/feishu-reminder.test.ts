@@ -2,15 +2,15 @@ import { afterEach, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { Message } from '../stand-ins/feishu/world.ts';
 import { movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import type { Desk } from './desk.ts';
 import { feishuDesk } from './feishu-desk.ts';
 import { openFeishu, type SeatedFeishu } from './feishu-seats.ts';
 import { orgFor } from './org-for.ts';
-import { type Scene, startScene } from './start-scene.ts';
 import { NUMBER } from './thread.ts';
 
 let seated: SeatedFeishu;
-let scene: Scene;
+let scene: WholeBot;
 let desk: Desk;
 
 afterEach(async () => {
@@ -25,7 +25,7 @@ async function open(quietUntil?: string): Promise<void> {
   const org = parse(await orgFor(() => seated.seats, [seated.seats]));
   const [site, ...others] = org.sites;
   const sites = quietUntil ? [{ ...site, quietHours: { from: '21:00', to: quietUntil } }, ...others] : org.sites;
-  scene = await startScene(seated.settings, stringify({ ...org, sites }), clock);
+  scene = await openWholeBot(seated.settings, stringify({ ...org, sites }), clock);
   seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
   desk = feishuDesk(seated.feishu, seated.seats);
 }

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type MovedClock, movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import { feishuDesk } from './feishu-desk.ts';
 import { openFeishu, type SeatedFeishu } from './feishu-seats.ts';
 import { orgFor } from './org-for.ts';
-import { type Scene, startScene } from './start-scene.ts';
 import { NUMBER, wholeThread } from './thread.ts';
 
 let seated: SeatedFeishu;
-let scene: Scene;
+let scene: WholeBot;
 let clock: MovedClock;
 
 async function open(mode: 'http' | 'ws'): Promise<void> {
   const settings = { ...seated.settings, FEISHU_MODE: mode };
-  scene = await startScene(settings, await orgFor(() => seated.seats, [seated.seats]), clock);
+  scene = await openWholeBot(settings, await orgFor(() => seated.seats, [seated.seats]), clock);
   if (mode === 'http') seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
 }
 

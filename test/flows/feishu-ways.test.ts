@@ -2,15 +2,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyAll } from '../../src/cli/verify.ts';
 import type { Message } from '../stand-ins/feishu/world.ts';
 import { movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import type { Desk } from './desk.ts';
 import { feishuDesk } from './feishu-desk.ts';
 import { openFeishu, type SeatedFeishu } from './feishu-seats.ts';
 import { orgFor } from './org-for.ts';
-import { type Scene, startScene } from './start-scene.ts';
 import { NUMBER } from './thread.ts';
 
 let seated: SeatedFeishu;
-let scene: Scene;
+let scene: WholeBot;
 let desk: Desk;
 
 const user = (person: string) => seated.seats.userId(person);
@@ -31,7 +31,7 @@ describe.each([
     const clock = movedClock('2026-11-23T01:00:00Z');
     seated = await openFeishu(clock);
     const settings = { ...seated.settings, ...mode };
-    scene = await startScene(settings, await orgFor(() => seated.seats, [seated.seats]), clock);
+    scene = await openWholeBot(settings, await orgFor(() => seated.seats, [seated.seats]), clock);
     if (!('FEISHU_MODE' in mode)) seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
     desk = feishuDesk(seated.feishu, seated.seats);
   });

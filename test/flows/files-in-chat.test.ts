@@ -5,12 +5,12 @@ import { samples } from '../files/samples.ts';
 import { directChannel } from '../stand-ins/slack/world.ts';
 import { eventually } from '../support/eventually.ts';
 import { movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import { feishuDesk } from './feishu-desk.ts';
 import { openFeishu } from './feishu-seats.ts';
 import { orgFor } from './org-for.ts';
 import { slackDesk } from './slack-desk.ts';
 import { openSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
 import { NUMBER } from './thread.ts';
 
 const cleanUps: (() => Promise<unknown>)[] = [];
@@ -22,7 +22,7 @@ const photo = Buffer.concat([samples.jpeg, randomBytes(300_000)]);
 const sha256 = createHash('sha256').update(photo).digest('hex');
 const filled = { what: '门禁记录缺失', where: '1号机房' };
 
-async function filesOf({ app }: Scene): Promise<FileEvidence[]> {
+async function filesOf({ app }: WholeBot): Promise<FileEvidence[]> {
   const record = await app.records.load({ number: NUMBER });
   return (record?.common.evidence ?? []).filter((one): one is FileEvidence => one.kind === 'file');
 }
@@ -31,7 +31,7 @@ async function onSlack() {
   const clock = movedClock('2026-11-23T01:00:00Z');
   const { slack, seats, settings } = await openSlack(clock);
   cleanUps.push(() => slack.close());
-  const scene = await startScene(settings, await orgFor(() => seats, [seats]), clock);
+  const scene = await openWholeBot(settings, await orgFor(() => seats, [seats]), clock);
   cleanUps.push(() => scene.stop());
   slack.connect(`${scene.app.url}/slack/events`);
   return { slack, seats, scene, desk: slackDesk(slack, seats) };
@@ -41,7 +41,7 @@ async function onFeishu() {
   const clock = movedClock('2026-11-23T01:00:00Z');
   const { feishu, seats, settings } = await openFeishu(clock);
   cleanUps.push(() => feishu.close());
-  const scene = await startScene(settings, await orgFor(() => seats, [seats]), clock);
+  const scene = await openWholeBot(settings, await orgFor(() => seats, [seats]), clock);
   cleanUps.push(() => scene.stop());
   feishu.eventsUrl = `${scene.app.url}/feishu/events`;
   const desk = feishuDesk(feishu, seats);

@@ -6,22 +6,22 @@ import { samples } from '../files/samples.ts';
 import { directChannel } from '../stand-ins/slack/world.ts';
 import { eventually } from '../support/eventually.ts';
 import { movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import { openFeishu, type SeatedFeishu } from './feishu-seats.ts';
 import { orgFor } from './org-for.ts';
 import { openSlack, type SeatedSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
 
 const NUMBER = 'FD-2026-0001';
 const photo = Buffer.concat([samples.jpeg, randomBytes(400_000)]);
 const filled = { what: '门禁记录缺失', where: '1号机房' };
 
-async function filesOf({ app }: Scene): Promise<FileEvidence[]> {
+async function filesOf({ app }: WholeBot): Promise<FileEvidence[]> {
   const record = await app.records.load({ number: NUMBER });
   return (record?.common.evidence ?? []).filter((one): one is FileEvidence => one.kind === 'file');
 }
 
 /** The file is kept as it was given, and the chain that tells of it verifies. */
-async function expectKept(scene: Scene, content: Buffer): Promise<void> {
+async function expectKept(scene: WholeBot, content: Buffer): Promise<void> {
   const [file, ...others] = await filesOf(scene);
   expect(others).toEqual([]);
   expect(file).toMatchObject({
@@ -39,14 +39,14 @@ async function expectKept(scene: Scene, content: Buffer): Promise<void> {
 
 describe('on Slack', () => {
   let seated: SeatedSlack;
-  let scene: Scene;
+  let scene: WholeBot;
   const user = () => seated.seats.userId('zheng-kai');
 
   beforeEach(async () => {
     const clock = movedClock('2026-11-23T01:00:00Z');
     seated = await openSlack(clock);
     const org = await orgFor(() => seated.seats, [seated.seats]);
-    scene = await startScene({ ...seated.settings, PUBLIC_URL: 'https://qm.example.com' }, org, clock);
+    scene = await openWholeBot({ ...seated.settings, PUBLIC_URL: 'https://qm.example.com' }, org, clock);
     seated.slack.connect(`${scene.app.url}/slack/events`);
   });
   afterEach(async () => {
@@ -149,14 +149,14 @@ describe('on Slack', () => {
 
 describe('on Feishu', () => {
   let seated: SeatedFeishu;
-  let scene: Scene;
+  let scene: WholeBot;
   const user = () => seated.seats.userId('zheng-kai');
 
   beforeEach(async () => {
     const clock = movedClock('2026-11-23T01:00:00Z');
     seated = await openFeishu(clock);
     const org = await orgFor(() => seated.seats, [seated.seats]);
-    scene = await startScene({ ...seated.settings }, org, clock);
+    scene = await openWholeBot({ ...seated.settings }, org, clock);
     seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
   });
   afterEach(async () => {

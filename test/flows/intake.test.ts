@@ -5,13 +5,13 @@ import { createSourceKeys } from '../../src/intake/source-key-repository.ts';
 import { incidentData } from '../../src/quality/incident/incident-data.ts';
 import { verifyHistory } from '../../src/records/decide/verify-history.ts';
 import { deliveryHeaders } from '../support/delivery-headers.ts';
-import { type Scene, startScene } from './start-scene.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 
-let scene: Scene;
+let scene: WholeBot;
 let connection: mongoose.Connection;
 const secrets = new Map<string, string>();
 beforeAll(async () => {
-  scene = await startScene({}, await readFile('org.sample.yaml', 'utf8'));
+  scene = await openWholeBot({}, await readFile('org.sample.yaml', 'utf8'));
   connection = await mongoose.createConnection(scene.mongoUri).asPromise();
   const keys = createSourceKeys(connection, scene.clock);
   for (const source of ['itsm', 'monitoring']) secrets.set(source, (await keys.add(source)).secret);

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
-import { fill, openStage, platforms, type Stage } from './stage.ts';
+import { fill, type OnPlatform, openOnPlatform, platforms } from './stage.ts';
 
-let stage: Stage;
+let stage: OnPlatform;
 afterEach(() => stage.stop());
 
 /** Somebody asks for a form, and reads it. */
@@ -13,7 +13,7 @@ async function form(person: string, said: string): Promise<string> {
 
 describe.each(platforms)('a form that is kept, on %s,', (platform) => {
   test('is the same for whoever asks again, with nothing of what was typed or sent in between', async () => {
-    stage = await openStage(platform);
+    stage = await openOnPlatform(platform);
     const empty = await form('huang-tao', '/finding new');
     await fill(stage, 'huang-tao', { what: '门禁记录缺失', where: '1号机房' });
     expect(await form('huang-tao', '/finding new')).toBe(empty);
@@ -26,14 +26,14 @@ describe.each(platforms)('a form that is kept, on %s,', (platform) => {
   });
 
   test('is in the language of the person who asks', async () => {
-    stage = await openStage(platform);
+    stage = await openOnPlatform(platform);
     expect(await form('huang-tao', '/finding new')).toContain('报告发现项');
     expect(await form('emily-carter', '/finding new')).toContain('Report a finding');
     expect(await form('huang-tao', '/finding new')).toContain('报告发现项');
   });
 
   test('shows what has changed in the organisation at once', async () => {
-    stage = await openStage(platform);
+    stage = await openOnPlatform(platform);
     expect(await form('xu-fang', '/complaint new')).toContain('滨海地铁集团');
     await stage.desk.say('li-na', '/customer edit 滨海地铁集团');
     await fill(stage, 'li-na', { zh: '滨海轨道交通集团', en: 'Binhai Rail', level: 'major' });
@@ -43,7 +43,7 @@ describe.each(platforms)('a form that is kept, on %s,', (platform) => {
   });
 
   test('turns with the day where its reader works: at midnight in Shanghai, not in UTC', async () => {
-    stage = await openStage(platform);
+    stage = await openOnPlatform(platform);
     stage.clock.moveTo('2026-12-31T15:59:59Z');
     expect(await form('li-na', '/qm yearly-survey new')).toContain('"2026"');
     stage.clock.moveTo('2026-12-31T16:00:00Z');

@@ -2,23 +2,23 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { afterEach, expect, test } from 'vitest';
 import { canBrowse, openBrowser } from '../support/browser.ts';
-import { actorOf } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { movedClock } from '../support/moved-clock.ts';
+import { actorOf } from '../worlds/pure-engine.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import { consoleDesk } from './console-desk.ts';
 import { feishuDesk } from './feishu-desk.ts';
 import { openFeishu } from './feishu-seats.ts';
 import { orgFor } from './org-for.ts';
 import { slackDesk } from './slack-desk.ts';
 import { openSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
 
 const cleanUps: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const clean of cleanUps.splice(0).reverse()) await clean();
 });
 
-async function withFindings(scene: Scene): Promise<void> {
+async function withFindings(scene: WholeBot): Promise<void> {
   for (let count = 1; count <= 12; count++) {
     const answers = { what: `值班日志缺少第 ${count} 天的巡检记录，交接班也没有签字`, where: '机房 B' };
     const wish = { type: 'finding', answers, actor: actorOf('huang-tao'), origin: `seed-${count}` };
@@ -34,7 +34,7 @@ test('in Slack a list is turned in its place, and its file comes in a direct mes
   const clock = movedClock('2026-11-23T01:00:00Z');
   const { slack, seats, settings } = await openSlack(clock);
   cleanUps.push(() => slack.close());
-  const scene = await startScene(settings, await orgFor(() => seats, [seats]), clock);
+  const scene = await openWholeBot(settings, await orgFor(() => seats, [seats]), clock);
   cleanUps.push(() => scene.stop());
   slack.connect(`${scene.app.url}/slack/events`);
   await withFindings(scene);
@@ -58,7 +58,7 @@ test('in Feishu a list is turned in its place, and its file comes in the direct 
   const clock = movedClock('2026-11-23T01:00:00Z');
   const { feishu, seats, settings } = await openFeishu(clock);
   cleanUps.push(() => feishu.close());
-  const scene = await startScene(settings, await orgFor(() => seats, [seats]), clock);
+  const scene = await openWholeBot(settings, await orgFor(() => seats, [seats]), clock);
   cleanUps.push(() => scene.stop());
   feishu.eventsUrl = `${scene.app.url}/feishu/events`;
   await withFindings(scene);
@@ -82,7 +82,7 @@ test.runIf(canBrowse())(
   async () => {
     const browser = await openBrowser();
     cleanUps.push(() => browser.close());
-    const scene = await startScene({}, await readFile('org.sample.yaml', 'utf8'));
+    const scene = await openWholeBot({}, await readFile('org.sample.yaml', 'utf8'));
     cleanUps.push(() => scene.stop());
     await withFindings(scene);
     scene.clock.advance(4 * 24 * 3_600_000);

@@ -5,18 +5,18 @@ import {
   fill,
   findingOn,
   issue,
-  openStage,
+  type OnPlatform,
+  openOnPlatform,
   platforms,
   press,
   pressMore,
   report,
-  type Stage,
 } from './stage.ts';
 
 describe.each(platforms)('on %s', (platform) => {
-  let stage: Stage;
+  let stage: OnPlatform;
   beforeAll(async () => {
-    stage = await openStage(platform);
+    stage = await openOnPlatform(platform);
   });
   afterAll(() => stage.stop());
 

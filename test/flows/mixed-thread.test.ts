@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import { feishuDesk } from './feishu-desk.ts';
 import { openFeishu, type SeatedFeishu } from './feishu-seats.ts';
 import { orgFor } from './org-for.ts';
 import { slackDesk } from './slack-desk.ts';
 import { openSlack, type SeatedSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
 import { carryOutAndClose, NUMBER, reportAndIssue, writeAndSubmit } from './thread.ts';
 
 /** Quality and management sit in Slack, operations in Feishu. */
@@ -13,14 +13,14 @@ const inSlack = new Set(['li-na', 'chen-jing', 'he-wei', 'zhou-min', 'zhao-guohu
 
 let slack: SeatedSlack;
 let feishu: SeatedFeishu;
-let scene: Scene;
+let scene: WholeBot;
 
 beforeEach(async () => {
   const clock = movedClock('2026-11-23T01:00:00Z');
   [slack, feishu] = await Promise.all([openSlack(clock), openFeishu(clock)]);
   const seatOf = (person: string) => (inSlack.has(person) ? slack.seats : feishu.seats);
   const org = await orgFor(seatOf, [slack.seats, feishu.seats]);
-  scene = await startScene({ ...slack.settings, ...feishu.settings }, org, clock);
+  scene = await openWholeBot({ ...slack.settings, ...feishu.settings }, org, clock);
   slack.slack.connect(`${scene.app.url}/slack/events`);
   feishu.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
 });

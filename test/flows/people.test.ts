@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import type { Desk } from './desk.ts';
 import { feishuDesk } from './feishu-desk.ts';
 import { openFeishu } from './feishu-seats.ts';
 import { orgFor, type Seats } from './org-for.ts';
 import { slackDesk } from './slack-desk.ts';
 import { openSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
 
 /** A platform with everybody seated, before the bot has started. */
 interface Ground {
@@ -41,10 +41,10 @@ describe.each([
   { platform: 'Feishu', open: onFeishu },
 ])('on $platform', ({ open }) => {
   let ground: Ground;
-  let scene: Scene;
+  let scene: WholeBot;
 
   async function start(org: string, now: ReturnType<typeof clock>): Promise<void> {
-    scene = await startScene(ground.settings, org, now);
+    scene = await openWholeBot(ground.settings, org, now);
     ground.connect(scene.app.url);
   }
 

@@ -4,19 +4,19 @@ import { createOrgStore } from '../../src/org/org-store.ts';
 import { verifyHistory } from '../../src/records/decide/verify-history.ts';
 import { connectStorage } from '../../src/storage/connect.ts';
 import { movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import { feishuDesk } from './feishu-desk.ts';
 import { openFeishu, type SeatedFeishu } from './feishu-seats.ts';
 import { orgFor } from './org-for.ts';
-import { type Scene, startScene } from './start-scene.ts';
 import { NUMBER, reportAndIssue } from './thread.ts';
 
 let seated: SeatedFeishu;
-let scene: Scene;
+let scene: WholeBot;
 
 beforeEach(async () => {
   const clock = movedClock('2026-12-29T01:00:00Z');
   seated = await openFeishu(clock);
-  scene = await startScene(seated.settings, await orgFor(() => seated.seats, [seated.seats]), clock);
+  scene = await openWholeBot(seated.settings, await orgFor(() => seated.seats, [seated.seats]), clock);
   seated.feishu.eventsUrl = `${scene.app.url}/feishu/events`;
 });
 

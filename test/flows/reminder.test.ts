@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import { orgFor } from './org-for.ts';
 import { slackDesk } from './slack-desk.ts';
 import { openSlack, type SeatedSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
 import { NUMBER, reportAndIssue } from './thread.ts';
 
 let seated: SeatedSlack;
-let scene: Scene;
+let scene: WholeBot;
 
 beforeEach(async () => {
   const clock = movedClock('2026-11-23T01:00:00Z');
   seated = await openSlack(clock);
-  scene = await startScene(seated.settings, await orgFor(() => seated.seats, [seated.seats]), clock);
+  scene = await openWholeBot(seated.settings, await orgFor(() => seated.seats, [seated.seats]), clock);
   seated.slack.connect(`${scene.app.url}/slack/events`);
 });
 

@@ -4,15 +4,15 @@ import type { App } from '../../src/app.ts';
 import { verifyAll } from '../../src/cli/verify.ts';
 import { eventually } from '../support/eventually.ts';
 import { movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import type { Desk } from './desk.ts';
 import { feishuDesk } from './feishu-desk.ts';
 import { openFeishu, type SeatedFeishu } from './feishu-seats.ts';
 import { orgFor } from './org-for.ts';
-import { type Scene, startScene } from './start-scene.ts';
 import { NUMBER, reportAndIssue } from './thread.ts';
 
 let seated: SeatedFeishu;
-let scene: Scene;
+let scene: WholeBot;
 let other: App;
 let desk: Desk;
 
@@ -22,7 +22,7 @@ beforeEach(async () => {
   seated = await openFeishu(clock);
   const org = parse(await orgFor(() => seated.seats, [seated.seats]));
   const channels = org.channels.map((channel: object) => ({ ...channel, purposes: ['findings', 'digest'] }));
-  scene = await startScene({ ...seated.settings, FEISHU_MODE: 'ws' }, stringify({ ...org, channels }), clock);
+  scene = await openWholeBot({ ...seated.settings, FEISHU_MODE: 'ws' }, stringify({ ...org, channels }), clock);
   other = await scene.another();
   desk = feishuDesk(seated.feishu, seated.seats);
   await eventually(() => seated.feishu.long.connected === 2);

@@ -8,12 +8,12 @@ import {
   fill,
   findingOn,
   issue,
-  openStage,
+  type OnPlatform,
+  openOnPlatform,
   platforms,
   press,
   pressMore,
   report,
-  type Stage,
 } from './stage.ts';
 
 /** What nobody may see who is not named. Nobody in the tests types it who may not know it. */
@@ -23,12 +23,12 @@ const CONTROL = '灭火器';
 const outsiders = ['tang-wei', 'wang-lei', 'zheng-kai', 'zhao-guohua'] as const;
 
 describe.each(platforms)('a restricted finding on %s', (platform) => {
-  let stage: Stage;
+  let stage: OnPlatform;
   let number: string;
   let control: string;
 
   beforeAll(async () => {
-    stage = await openStage(platform, (seats) => orgFor(() => seats, [seats], ['findings', 'digest']));
+    stage = await openOnPlatform(platform, (seats) => orgFor(() => seats, [seats], ['findings', 'digest']));
   });
   afterAll(() => stage.stop());
 

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { movedClock } from '../support/moved-clock.ts';
+import type { WholeBot } from '../worlds/whole-bot.ts';
 import { everywhere } from './everywhere.ts';
-import type { Scene } from './start-scene.ts';
 
 const agent = 'xu-fang';
 const manager = 'li-na';
 const approver = 'zhou-min';
 
 /** An incident that was resolved at some time, after which the customer was very satisfied. */
-async function rated({ app, settle }: Scene, resolvedAt: string): Promise<void> {
+async function rated({ app, settle }: WholeBot, resolvedAt: string): Promise<void> {
   const facts = { reportedAt: resolvedAt, resolvedAt, requester: { name: '钱明' } };
   const told = { source: { system: 'itsm', externalId: 'A-1' }, at: resolvedAt, facts };
   const created = await app.records.create({

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import { slackDesk } from './slack-desk.ts';
 import { openSlack, type SeatedSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
 import { NUMBER } from './thread.ts';
 
 const shape = z.looseObject({
@@ -14,7 +14,7 @@ const shape = z.looseObject({
 });
 
 let seated: SeatedSlack;
-let scene: Scene;
+let scene: WholeBot;
 
 /** The sample with its second site, and everybody on Slack. */
 async function withBoston({ seats: { workspace, channel, userId } }: SeatedSlack): Promise<string> {
@@ -38,7 +38,7 @@ beforeEach(async () => {
   for (const id of ['grace-lee', 'sam-ortiz'])
     users.set(seated.seats.userId(id), { id: seated.seats.userId(id), name: id, locale: 'en-US' });
   channels.set('C0USQUAL1', { id: 'C0USQUAL1', joined: true });
-  scene = await startScene(seated.settings, await withBoston(seated), clock);
+  scene = await openWholeBot(seated.settings, await withBoston(seated), clock);
   seated.slack.connect(`${scene.app.url}/slack/events`);
 });
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
-import { ask, fill, openStage, platforms, press } from './stage.ts';
+import { ask, fill, openOnPlatform, platforms, press } from './stage.ts';
 
 test.each(platforms)(
   'customers and projects are listed, looked at and changed on %s, by those who may',
   async (platform) => {
-    const stage = await openStage(platform);
+    const stage = await openOnPlatform(platform);
     try {
       expect(await ask(stage, 'ma-li', '/customer list')).toContain('滨海地铁集团');
       await press(stage, 'ma-li', '滨海地铁集团', '查看');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { samples } from '../files/samples.ts';
 import { movedClock } from '../support/moved-clock.ts';
-import { type Conversation, everywhere, inSlack } from './everywhere.ts';
+import { everywhere, inSlack, type PlatformConversation } from './everywhere.ts';
 import { agent, INCIDENT, tellIncident } from './tell-incident.ts';
 
 const REPORT = 'SR-2026-0001';
@@ -10,7 +10,7 @@ const engineer = 'huang-tao';
 const PUBLIC_URL = 'https://qm.example.com';
 
 /** An incident is told, and Huang Tao resolves it on site: his report is drafted. */
-async function resolveOnSite(stage: Conversation): Promise<void> {
+async function resolveOnSite(stage: PlatformConversation): Promise<void> {
   const { desk, scene } = stage;
   await tellIncident(stage);
   await desk.press(agent, INCIDENT, '指派');

@@ -1,15 +1,15 @@
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { movedClock } from '../support/moved-clock.ts';
+import type { WholeBot } from '../worlds/whole-bot.ts';
 import type { Desk } from './desk.ts';
 import { openOnFeishu, openOnSlack } from './everywhere.ts';
 import type { PlatformName } from './stage.ts';
-import type { Scene } from './start-scene.ts';
 
 /** The service desk at work: the bot on one platform on a Monday at nine in Beijing, with a second agent beside Xu Fang. */
 export interface ServiceStage {
   readonly desk: Desk;
-  readonly scene: Scene;
+  readonly scene: WholeBot;
   /** An incident of an ITSM tool that was resolved a minute ago; gives its number. */
   arrive(said: Arrival): Promise<string>;
   state(number: string): Promise<string | undefined>;

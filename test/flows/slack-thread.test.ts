@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type MovedClock, movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import { orgFor } from './org-for.ts';
 import { slackDesk } from './slack-desk.ts';
 import { openSlack, type SeatedSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
 import { NUMBER, wholeThread } from './thread.ts';
 
 let seated: SeatedSlack;
-let scene: Scene;
+let scene: WholeBot;
 let clock: MovedClock;
 
 async function open(socketMode: boolean): Promise<void> {
   const settings = { ...seated.settings, ...(socketMode && { SLACK_APP_TOKEN: seated.slack.appToken }) };
-  scene = await startScene(settings, await orgFor(() => seated.seats, [seated.seats]), clock);
+  scene = await openWholeBot(settings, await orgFor(() => seated.seats, [seated.seats]), clock);
   seated.slack.connect(`${scene.app.url}/slack/events`);
 }
 

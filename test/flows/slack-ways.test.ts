@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyAll } from '../../src/cli/verify.ts';
 import { movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import type { Desk } from './desk.ts';
 import { orgFor } from './org-for.ts';
 import { slackDesk, textOf } from './slack-desk.ts';
 import { openSlack, type SeatedSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
 import { NUMBER } from './thread.ts';
 
 let seated: SeatedSlack;
-let scene: Scene;
+let scene: WholeBot;
 let desk: Desk;
 
 const user = (person: string) => seated.seats.userId(person);
@@ -24,7 +24,7 @@ describe.each([
     const clock = movedClock('2026-11-23T01:00:00Z');
     seated = await openSlack(clock);
     const settings = { ...seated.settings, ...mode };
-    scene = await startScene(settings, await orgFor(() => seated.seats, [seated.seats]), clock);
+    scene = await openWholeBot(settings, await orgFor(() => seated.seats, [seated.seats]), clock);
     seated.slack.connect(`${scene.app.url}/slack/events`);
     desk = slackDesk(seated.slack, seated.seats);
   });

@@ -6,20 +6,20 @@ import type { RecordOf } from '../../src/records/shape/record.ts';
 import { samples } from '../files/samples.ts';
 import { eventually } from '../support/eventually.ts';
 import { movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import type { Desk } from './desk.ts';
 import { feishuDesk } from './feishu-desk.ts';
 import { openFeishu } from './feishu-seats.ts';
 import { orgFor, type Seats } from './org-for.ts';
 import { slackDesk, textOf } from './slack-desk.ts';
 import { openSlack } from './slack-seats.ts';
-import { type Scene, startScene } from './start-scene.ts';
 
 /** Where a conversation of the flows takes place. */
 export const platforms = ['Slack', 'Feishu'] as const;
 export type PlatformName = (typeof platforms)[number];
 
 /** The bot on one platform, with everybody of the sample organisation at it. */
-export interface Stage extends Scene {
+export interface OnPlatform extends WholeBot {
   readonly desk: Desk;
   readonly seats: Seats;
   /** The texts that somebody can see there: the channel, their own messages, what they alone were shown, their home. */
@@ -40,17 +40,20 @@ export interface Stage extends Scene {
 type Org = (seats: Seats) => Promise<string>;
 
 /** Opens the stage on a Monday at nine in Beijing. */
-export function openStage(platform: PlatformName, org: Org = (seats) => orgFor(() => seats, [seats])): Promise<Stage> {
+export function openOnPlatform(
+  platform: PlatformName,
+  org: Org = (seats) => orgFor(() => seats, [seats]),
+): Promise<OnPlatform> {
   return platform === 'Slack' ? onSlack(org) : onFeishu(org);
 }
 
 const START = '2026-11-23T01:00:00Z';
 const picture = () => Buffer.concat([samples.jpeg, randomBytes(2_000)]);
 
-async function onSlack(org: Org): Promise<Stage> {
+async function onSlack(org: Org): Promise<OnPlatform> {
   const clock = movedClock(START);
   const { slack, seats, settings } = await openSlack(clock);
-  const scene = await startScene(settings, await org(seats), clock);
+  const scene = await openWholeBot(settings, await org(seats), clock);
   slack.connect(`${scene.app.url}/slack/events`);
   const { world } = slack;
   const direct = (person: string) =>
@@ -98,10 +101,10 @@ async function onSlack(org: Org): Promise<Stage> {
   };
 }
 
-async function onFeishu(org: Org): Promise<Stage> {
+async function onFeishu(org: Org): Promise<OnPlatform> {
   const clock = movedClock(START);
   const { feishu, seats, settings } = await openFeishu(clock);
-  const scene = await startScene(settings, await org(seats), clock);
+  const scene = await openWholeBot(settings, await org(seats), clock);
   feishu.eventsUrl = `${scene.app.url}/feishu/events`;
   const { world } = feishu;
   const desk = feishuDesk(feishu, seats);
@@ -167,7 +170,7 @@ async function onFeishu(org: Org): Promise<Stage> {
 const asRead = (text: string) => text.replace(/&#(\d+);/g, (_mark, code: string) => String.fromCodePoint(Number(code)));
 
 /** A finding as it stands. */
-export async function findingOn({ app }: Stage, number: string): Promise<RecordOf<FindingData>> {
+export async function findingOn({ app }: OnPlatform, number: string): Promise<RecordOf<FindingData>> {
   const record = await app.records.load({ number });
   if (record?.type !== 'finding') throw new Error(`no finding ${number}`);
   return record as RecordOf<FindingData>;
@@ -175,7 +178,7 @@ export async function findingOn({ app }: Stage, number: string): Promise<RecordO
 
 /** Somebody fills in the form that is open, and it is taken. */
 export async function fill(
-  { desk, settle }: Stage,
+  { desk, settle }: OnPlatform,
   person: string,
   answers: Parameters<Desk['fill']>[1],
 ): Promise<void> {
@@ -184,13 +187,13 @@ export async function fill(
 }
 
 /** Somebody presses a button, and the bot does what follows; behind *More* where it stands there. */
-export async function press(stage: Stage, person: string, number: string, button: string): Promise<void> {
+export async function press(stage: OnPlatform, person: string, number: string, button: string): Promise<void> {
   await stage.desk.press(person, number, button);
   await stage.settle();
 }
 
 /** Opens the record, then *More*, and presses what stands behind it. */
-export async function pressMore(stage: Stage, person: string, number: string, button: string): Promise<void> {
+export async function pressMore(stage: OnPlatform, person: string, number: string, button: string): Promise<void> {
   const { desk } = stage;
   await desk.say(person, `/finding show ${number}`);
   await eventually(() => desk.press(person, number, '更多'));
@@ -199,7 +202,7 @@ export async function pressMore(stage: Stage, person: string, number: string, bu
 }
 
 /** Somebody says something, and the bot has answered; gives what they were told. */
-export async function ask(stage: Stage, person: string, text: string): Promise<string> {
+export async function ask(stage: OnPlatform, person: string, text: string): Promise<string> {
   const before = stage.seen(person);
   await stage.desk.say(person, text);
   await eventually(() => stage.seen(person) !== before);
@@ -207,7 +210,7 @@ export async function ask(stage: Stage, person: string, text: string): Promise<s
 }
 
 /** Huang Tao reports something; gives its number. */
-export async function report(stage: Stage, what: string, more: Parameters<Desk['fill']>[1] = {}): Promise<string> {
+export async function report(stage: OnPlatform, what: string, more: Parameters<Desk['fill']>[1] = {}): Promise<string> {
   await stage.desk.say('huang-tao', '/finding new');
   await fill(stage, 'huang-tao', { what, where: '3号机房', ...more });
   const told = await stage.desk.told('huang-tao');
@@ -217,12 +220,12 @@ export async function report(stage: Stage, what: string, more: Parameters<Desk['
 }
 
 /** Li Na issues a finding to the operations department, with the kind given. */
-export async function issue(stage: Stage, number: string, title: string, kind = 'minor'): Promise<void> {
+export async function issue(stage: OnPlatform, number: string, title: string, kind = 'minor'): Promise<void> {
   await press(stage, 'li-na', number, '下发');
   await fill(stage, 'li-na', { title, kind, department: 'omd', criterion: `${number} 4.2`, source: 'spotCheck' });
 }
 
 /** Every chain verifies. */
-export async function expectSound({ app }: Stage): Promise<void> {
+export async function expectSound({ app }: OnPlatform): Promise<void> {
   expect((await verifyAll(app.records)).faults).toEqual([]);
 }

@@ -3,8 +3,8 @@ import { projectSurveyData } from '../../src/quality/project-survey/project-surv
 import { surveyInvitationData } from '../../src/quality/survey-invitation/survey-invitation-data.ts';
 import { openMailServer } from '../support/mail-server.ts';
 import { movedClock } from '../support/moved-clock.ts';
+import type { WholeBot } from '../worlds/whole-bot.ts';
 import { everywhere } from './everywhere.ts';
-import type { Scene } from './start-scene.ts';
 
 const PUBLIC = 'https://qm.example.com';
 const ratings = { overall: '5', speed: '5', skill: '4', attitude: '5', result: '4' };
@@ -26,20 +26,20 @@ async function openMail() {
 /** The page that a link opens, asked of the server itself. */
 const pathIn = (text: string) => /https:\/\/qm\.example\.com(\/c\/[\w.-]+)/.exec(text)?.[1] ?? 'no link';
 
-async function send(scene: Scene, path: string, answers: Readonly<Record<string, string>>) {
+async function send(scene: WholeBot, path: string, answers: Readonly<Record<string, string>>) {
   const body = new URLSearchParams(
     Object.entries(answers).map(([question, value]): [string, string] => [`p0.${question}`, value]),
   );
   return fetch(`${scene.app.url}${path}`, { method: 'POST', body, redirect: 'manual' });
 }
 
-async function invitationOf(scene: Scene, contactId: string) {
+async function invitationOf(scene: WholeBot, contactId: string) {
   const record = await scene.app.records.load({ origin: `surveyInvitation:2026-12:${contactId}` });
   if (!record) throw new Error(`nobody invited ${contactId}`);
   return { number: record.number, state: record.state, data: surveyInvitationData.parse(record.data) };
 }
 
-const surveyOf = async (scene: Scene, number: string) => {
+const surveyOf = async (scene: WholeBot, number: string) => {
   const record = await scene.app.records.load({ number });
   return { state: record?.state, data: projectSurveyData.parse(record?.data) };
 };

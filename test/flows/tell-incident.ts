@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import type { Answered } from './desk.ts';
-import type { Conversation } from './everywhere.ts';
+import type { PlatformConversation } from './everywhere.ts';
 
 export const INCIDENT = 'IN-2026-0001';
 export const agent = 'xu-fang';
 
 /** The service desk writes down what a customer told by phone. */
-export async function tellIncident({ desk, scene }: Conversation, more: Answered = {}): Promise<void> {
+export async function tellIncident({ desk, scene }: PlatformConversation, more: Answered = {}): Promise<void> {
   await desk.say(agent, '/incident new');
   const told = {
     kind: 'incident',

@@ -1,12 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectSound, fill, findingOn, issue, openStage, platforms, press, report, type Stage } from './stage.ts';
+import {
+  expectSound,
+  fill,
+  findingOn,
+  issue,
+  type OnPlatform,
+  openOnPlatform,
+  platforms,
+  press,
+  report,
+} from './stage.ts';
 
 const MINUTE = 60_000;
 
 describe.each(platforms)('on %s', (platform) => {
-  let stage: Stage;
+  let stage: OnPlatform;
   beforeAll(async () => {
-    stage = await openStage(platform);
+    stage = await openOnPlatform(platform);
   });
   afterAll(() => stage.stop());
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectSound, fill, findingOn, openStage, platforms, press, pressMore, type Stage } from './stage.ts';
+import { expectSound, fill, findingOn, type OnPlatform, openOnPlatform, platforms, press, pressMore } from './stage.ts';
 import { ACTION, NUMBER, reportAndIssue, writeAndSubmit } from './thread.ts';
 
 const MINUTE = 60_000;
 
 describe.each(platforms)('on %s', (platform) => {
-  let stage: Stage;
+  let stage: OnPlatform;
   beforeAll(async () => {
-    stage = await openStage(platform);
+    stage = await openOnPlatform(platform);
   });
   afterAll(() => stage.stop());
 

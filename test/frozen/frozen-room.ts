@@ -2,10 +2,10 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { toPlainText } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { owedIn } from '../commands/call-back/calling.ts';
-import { openRoom, type Room } from '../commands/room.ts';
 import { answers as complaintAnswers } from '../quality/complaint/complaint-in.ts';
 import { answers as incidentAnswers, serving } from '../quality/incident/incident-in.ts';
 import { testOrganisation } from '../support/organisation.ts';
+import { type Conversation, openConversation } from '../worlds/conversation.ts';
 
 /** Who asks, by language: each may see and do the most that a person may. */
 export const askers = { 'zh-CN': 'chen-jing', en: 'emily' } as const satisfies Record<Locale, string>;
@@ -13,7 +13,7 @@ export const askers = { 'zh-CN': 'chen-jing', en: 'emily' } as const satisfies R
 const MOST_ROLES = ['qed', 'sd', 'pl', 'omdManager', 'auditor'] as const;
 
 /** A conversation in a company with customers, a finding, an incident, a complaint, and a customer to call. */
-export async function openFrozenRoom(): Promise<Room> {
+export async function openFrozenRoom(): Promise<Conversation> {
   const served = serving().data;
   const asking = new Set<string>(Object.values(askers));
   const org = testOrganisation({
@@ -21,7 +21,7 @@ export async function openFrozenRoom(): Promise<Room> {
     customers: [...served.customers],
     projects: [...served.projects],
   });
-  const room = await openRoom(org);
+  const room = await openConversation(org);
   await room.reported();
   const actor = { kind: 'person', id: 'emily', via: 'console' } as const;
   for (const [type, answers] of [

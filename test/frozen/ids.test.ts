@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordTypes } from '../../src/quality/index.ts';
-import type { Room } from '../commands/room.ts';
+import type { Conversation } from '../worlds/conversation.ts';
 import { askers, inALine, openFrozenRoom } from './frozen-room.ts';
 
-let room: Room;
+let room: Conversation;
 beforeAll(async () => {
   room = await openFrozenRoom();
 });

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reply } from '../../src/chat/reply.ts';
 import { toPlainText } from '../../src/chat/text.ts';
 import { locales } from '../../src/i18n/locale.ts';
-import type { Room } from '../commands/room.ts';
 import { pages, readGuide } from '../docs/guide-text.ts';
+import type { Conversation } from '../worlds/conversation.ts';
 import { askers, inALine, openFrozenRoom } from './frozen-room.ts';
 
-let room: Room;
+let room: Conversation;
 beforeAll(async () => {
   room = await openFrozenRoom();
 });

@@ -6,7 +6,7 @@ import { createAnnounce } from '../../src/schedule/announce.ts';
 import { occurrenceModel } from '../../src/schedule/occurrence-model.ts';
 import { createOccurrences } from '../../src/schedule/occurrence-repository.ts';
 import { answers, serving } from '../quality/incident/incident-in.ts';
-import { type Engine, openEngine } from '../support/engine.ts';
+import { type Engine, openEngine } from '../worlds/engine.ts';
 
 const at = (time: string) => new Date(`2026-11-23T${time}:00.000Z`);
 const row = (due: string, from = '02:00', number = 'IN-2026-0001'): RunningRow => ({

@@ -9,13 +9,13 @@ import { mayRead } from '../../src/records/shape/access.ts';
 import { punctualityOf } from '../../src/records/shape/clocks.ts';
 import type { EffectIntent } from '../../src/records/shape/effect.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
-import { type Desk, type Finding, openDesk } from '../support/desk.ts';
+import { type Finding, openPureEngine, type PureEngine } from '../worlds/pure-engine.ts';
 
-let desk: Desk;
+let desk: PureEngine;
 let issued: Finding;
 
 beforeEach(() => {
-  desk = openDesk();
+  desk = openPureEngine();
   issued = desk.make(findingIn(desk, 'issued'), 'liu-yang', 'confirm');
 });
 

@@ -3,9 +3,15 @@ import { finding } from '../../src/quality/finding/finding.ts';
 import type { EffectIntent } from '../../src/records/shape/effect.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
-import { type Desk, type Finding, openDesk } from '../support/desk.ts';
+import { type Finding, openPureEngine, type PureEngine } from '../worlds/pure-engine.ts';
 
-function intentsOf(desk: Desk, record: Finding, by: string, move: string, said: unknown = {}): readonly EffectIntent[] {
+function intentsOf(
+  desk: PureEngine,
+  record: Finding,
+  by: string,
+  move: string,
+  said: unknown = {},
+): readonly EffectIntent[] {
   const verdict = desk.ask(finding, record, by, move, said);
   if (verdict.verdict !== 'done') throw new Error(JSON.stringify(verdict));
   return verdict.intents;
@@ -18,7 +24,7 @@ const told = (intents: readonly EffectIntent[], purpose: string) =>
 
 describe('who must act', () => {
   test('gets the card: all owners of the new state, in their own language, with a word why', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const acting = posts(intentsOf(desk, findingIn(desk, 'issued'), 'liu-yang', 'submitCapa'), 'act');
     expect(acting.map(({ personId }) => personId)).toEqual(['li-na', 'chen-jing', 'he-min']);
     expect(acting[0]).toMatchObject({
@@ -31,20 +37,20 @@ describe('who must act', () => {
   });
 
   test('gets no second card for a decision that leaves the state and the owner as they are', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     expect(
       told(intentsOf(desk, findingIn(desk, 'issued'), 'liu-yang', 'saveEffect', answers.saveEffect), 'act'),
     ).toEqual([]);
   });
 
   test('gets a card when the part is handed over within a state', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const issued = desk.make(desk.report(), 'chen-jing', 'issue', answers.issue);
     expect(told(intentsOf(desk, issued, 'wang-lei', 'assign', answers.assign), 'act')).toEqual(['liu-yang']);
   });
 
   test('gets nothing where they have no identity on a platform that is served', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const issued = desk.make(desk.report(), 'chen-jing', 'issue', { ...answers.issue, department: 'rd' });
     expect(intentsOf(desk, issued, 'zheng-kai', 'assign', { handler: 'qian-li' })).toEqual([]);
   });
@@ -52,13 +58,13 @@ describe('who must act', () => {
 
 describe('news', () => {
   test('goes to whoever reported it, and not to whoever just did it', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     expect(told(intentsOf(desk, desk.report('emily'), 'chen-jing', 'issue', answers.issue), 'tell')).toEqual(['emily']);
     expect(told(intentsOf(desk, desk.report('chen-jing'), 'chen-jing', 'issue', answers.issue), 'tell')).toEqual([]);
   });
 
   test('goes to each person once, whatever parts they play', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const reported = desk.report('wang-lei');
     const issued = desk.make(reported, 'chen-jing', 'issue', answers.issue);
     const verified = {
@@ -74,7 +80,7 @@ describe('news', () => {
 
 describe('a channel', () => {
   test('gets the card once: that of all departments with the report, that of the department with its issue', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const reported = desk.report();
     const channels = (effects: readonly EffectIntent[]) =>
       posts(effects, 'channel').map(({ target, locale }) => ({ target, locale }));
@@ -85,14 +91,14 @@ describe('a channel', () => {
   });
 
   test('gets it anew where the card that stood there is gone', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const forgotten = { ...findingIn(desk, 'issued'), effects: [] };
     expect(posts(intentsOf(desk, forgotten, 'liu-yang', 'submitCapa'), 'channel')).toHaveLength(2);
   });
 });
 
 test('keys are unique over the life of a record, and the same decision made again has the same ones', () => {
-  const keys = findingIn(openDesk(), 'closed').effects.map(({ key }) => key);
+  const keys = findingIn(openPureEngine(), 'closed').effects.map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
-  expect(findingIn(openDesk(), 'closed').effects.map(({ key }) => key)).toEqual(keys);
+  expect(findingIn(openPureEngine(), 'closed').effects.map(({ key }) => key)).toEqual(keys);
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../../src/errors.ts';
 import { defineWords } from '../../src/records/declaration/words.ts';
 import { movesOf } from '../../src/records/define-record.ts';
-import { openDesk } from '../support/desk.ts';
+import { openPureEngine } from '../worlds/pure-engine.ts';
 import { note } from './note-type.ts';
 
 const lamp = defineWords('lamp', {
@@ -45,7 +45,7 @@ test('the states that a move may lead to are known', () => {
 });
 
 test('a state that is chosen without having been declared ends the decision', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const record = desk.create(note, 'emily', { text: 'x', reader: 'emily' }, 'NT-2026-0001');
   const stray = move({
     from: ['off'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordModel } from '../../src/records/store/record-model.ts';
 import { planStages } from '../support/database.ts';
-import { type Engine, openEngine } from '../support/engine.ts';
+import { type Engine, openEngine } from '../worlds/engine.ts';
 
 let engine: Engine;
 const place = { platform: 'slack', workspace: 'T0001', channel: 'C1', message: '1.1' } as const;

@@ -4,11 +4,11 @@ import { finding } from '../../src/quality/finding/finding.ts';
 import { type CardOptions, drawCard } from '../../src/records/card/draw-card.ts';
 import { moveForm, newForm, withAnswers } from '../../src/records/card/draw-form.ts';
 import type { View } from '../../src/records/declaration/record-context.ts';
-import { textOfCard } from '../commands/room.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
-import { type Finding, openDesk } from '../support/desk.ts';
 import { MONDAY, testOrganisation } from '../support/organisation.ts';
+import { textOfCard } from '../worlds/conversation.ts';
+import { type Finding, openPureEngine } from '../worlds/pure-engine.ts';
 
 const org = testOrganisation();
 const view = (viewer: string | null, locale: Locale = 'zh-CN', now: Date = MONDAY): View => {
@@ -32,12 +32,12 @@ describe('in a channel', () => {
     { state: 'acting', buttons: ['record.open'] },
     { state: 'closed', buttons: ['record.open'] },
   ] as const)('a card that is $state has the buttons of whose turn it is, and Open', ({ state, buttons }) => {
-    const record = findingIn(openDesk(), state, { kind: state === 'mrReview' ? 'major' : 'minor' });
+    const record = findingIn(openPureEngine(), state, { kind: state === 'mrReview' ? 'major' : 'minor' });
     expect(buttonsOf(record, view(null), { as: 'channel' })).toEqual(buttons);
   });
 
   test('no button to submit stands before the report is complete', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const issued = desk.make(desk.report(), 'chen-jing', 'issue', answers.issue);
     expect(buttonsOf(issued, view(null), { as: 'channel' })).toEqual(['record.open']);
   });
@@ -57,11 +57,11 @@ describe('for one person', () => {
     { viewer: 'wang-lei', buttons: ['record.more'] },
     { viewer: null, buttons: [] },
   ])('$viewer sees what they may do and no more', ({ viewer, buttons }) => {
-    expect(buttonsOf(findingIn(openDesk(), 'submitted'), view(viewer), { as: 'personal' })).toEqual(buttons);
+    expect(buttonsOf(findingIn(openPureEngine(), 'submitted'), view(viewer), { as: 'personal' })).toEqual(buttons);
   });
 
   test('a head who writes the report without a handler finds the button that hands it in on the card, whatever else may be done', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const steps = ['saveCorrection', 'saveCause', 'addAction', 'saveEffect'] as const;
     const written = steps.reduce(
       (record, step) => desk.make(record, 'wang-lei', step, answers[step]),
@@ -80,7 +80,7 @@ describe('for one person', () => {
   });
 
   test('every button that is shown is taken', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const issued = findingIn(desk, 'issued');
     const shown = buttonsOf(issued, view('liu-yang'), { as: 'personal' })
       .filter((action) => action.startsWith('finding.'))
@@ -102,7 +102,7 @@ describe('for one person', () => {
 });
 
 test('a retired card has no button, and says where the matter goes on', () => {
-  const record = findingIn(openDesk(), 'submitted');
+  const record = findingIn(openPureEngine(), 'submitted');
   expect(draw(record, view('chen-jing'), { as: 'retired' })).toMatchObject({ tone: 'muted' });
   expect(buttonsOf(record, view('chen-jing'), { as: 'retired' })).toEqual([]);
   expect(textOfCard(draw(record, view(null, 'en'), { as: 'retired' }))).toContain(
@@ -111,7 +111,7 @@ test('a retired card has no button, and says where the matter goes on', () => {
 });
 
 describe('the deadline', () => {
-  const issued = () => findingIn(openDesk(), 'issued');
+  const issued = () => findingIn(openPureEngine(), 'issued');
   test.each([
     {
       now: '2026-11-23T02:00:00Z',
@@ -146,7 +146,7 @@ describe('the deadline', () => {
   });
 
   test('of a Sunday that somebody named is not due on the Friday before', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const planned = desk.make(findingIn(desk, 'issued'), 'liu-yang', 'addAction', {
       ...answers.addAction,
       dueDay: '2026-12-06',
@@ -160,13 +160,13 @@ describe('the deadline', () => {
     expect(textOfCard(draw(issued(), view(null), { as: 'channel' }))).toContain(
       '自11月23日起5个工作日（总部日历：中国法定工作日）：11月28日至29日（周末）不计；11月30日截止',
     );
-    const desk = openDesk(org, new Date('2026-12-29T02:00:00Z'));
+    const desk = openPureEngine(org, new Date('2026-12-29T02:00:00Z'));
     const late = desk.make(desk.report(), 'chen-jing', 'issue', answers.issue);
     expect(textOfCard(draw(late, view(null, 'en'), { as: 'channel' }))).toMatch(/provisional/);
   });
 
   test('is no matter any more once the finding is closed', () => {
-    const card = draw(findingIn(openDesk(), 'closed'), view(null, 'en', new Date('2027-06-01T00:00:00Z')), {
+    const card = draw(findingIn(openPureEngine(), 'closed'), view(null, 'en', new Date('2027-06-01T00:00:00Z')), {
       as: 'channel',
     });
     expect(card.tone).toBe('good');
@@ -175,7 +175,7 @@ describe('the deadline', () => {
 });
 
 test('a card says by which chain somebody unusual decides, and for whom a deputy stood in', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const approved = desk.make(findingIn(desk, 'submitted'), 'du-juan', 'approveCapa');
   expect(textOfCard(draw(approved, view(null), { as: 'channel' }))).toContain('杜鹃（代 李娜） 审批通过');
   const stepped = { ...approved, ownerIds: ['zhao-guohua'], ownedByChain: 'top' };
@@ -185,7 +185,7 @@ test('a card says by which chain somebody unusual decides, and for whom a deputy
 });
 
 test('Chinese has Chinese brackets and colons', () => {
-  const card = textOfCard(draw(findingIn(openDesk(), 'submitted'), view(null), { as: 'channel' }));
+  const card = textOfCard(draw(findingIn(openPureEngine(), 'submitted'), view(null), { as: 'channel' }));
   expect(card).toContain('改版没有同步更新模板的步骤（制度或作业指导书）');
   expect(card).toContain('自11月23日起2个工作日（总部日历：中国法定工作日）：11月25日截止');
   expect(card).toContain('连续四周抽查无缺失（2027年1月8日评审）');
@@ -193,7 +193,7 @@ test('Chinese has Chinese brackets and colons', () => {
 
 describe.each(locales)('in %s', (locale) => {
   test('a card and every form are in one language, with nothing left to fill in', () => {
-    const record = findingIn(openDesk(), 'verified');
+    const record = findingIn(openPureEngine(), 'verified');
     const ours = [
       newForm(finding, view('li-na', locale)),
       ...Object.keys(finding.moves).map((move) => moveForm(finding, record, move, view('li-na', locale))),
@@ -211,7 +211,7 @@ describe.each(locales)('in %s', (locale) => {
 });
 
 test('a form that comes back holds what was answered, and drops what fits no question', () => {
-  const record = findingIn(openDesk(), 'issued');
+  const record = findingIn(openPureEngine(), 'issued');
   const form = moveForm(finding, record, 'addAction', view('liu-yang'));
   const back =
     form && withAnswers(form, { action: '更新模板', owner: ['xu-fang'], kind: { $ne: 1 }, dueDay: 7, stray: 'x' });

@@ -3,7 +3,7 @@ import { createDueLists } from '../../src/records/store/due-repository.ts';
 import { recordModel } from '../../src/records/store/record-model.ts';
 import { countReads } from '../support/counted-reads.ts';
 import { onMongoDB, planStages } from '../support/database.ts';
-import { type Engine, openEngine } from '../support/engine.ts';
+import { type Engine, openEngine } from '../worlds/engine.ts';
 
 let engine: Engine;
 beforeAll(async () => {

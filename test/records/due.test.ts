@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { answers } from '../quality/finding/answers.ts';
-import { openDesk } from '../support/desk.ts';
 import { testOrganisation } from '../support/organisation.ts';
+import { openPureEngine } from '../worlds/pure-engine.ts';
 
 const issued = (at: string, org = testOrganisation()) => {
-  const desk = openDesk(org, new Date(at));
+  const desk = openPureEngine(org, new Date(at));
   return desk.make(desk.report(), 'chen-jing', 'issue', answers.issue);
 };
 
@@ -33,7 +33,7 @@ describe('five working days for the report (R16)', () => {
   });
 
   test('do not begin again when a handler is named', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const record = desk.make(desk.report(), 'chen-jing', 'issue', answers.issue);
     desk.at('2026-11-26T02:00:00Z');
     expect(desk.make(record, 'wang-lei', 'assign', answers.assign).due).toEqual(record.due);

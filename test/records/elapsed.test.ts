@@ -7,7 +7,7 @@ import { defineWords } from '../../src/records/declaration/words.ts';
 import { creation, defineRecord, moveWith } from '../../src/records/define-record.ts';
 import { punctualityOf } from '../../src/records/shape/clocks.ts';
 import type { RecordOf } from '../../src/records/shape/record.ts';
-import { openDesk } from '../support/desk.ts';
+import { openPureEngine } from '../worlds/pure-engine.ts';
 
 const time = z.iso.datetime();
 const waitsSchema = z.array(z.object({ from: time, to: time.optional() }));
@@ -36,7 +36,7 @@ const clock = (minutes: number, kept: 'begun' | 'mended') => ({
   },
 });
 
-const hoursOf = ({ hours }: Ticket, org: ReturnType<typeof openDesk>['org']): ServiceHours =>
+const hoursOf = ({ hours }: Ticket, org: ReturnType<typeof openPureEngine>['org']): ServiceHours =>
   hours === 'always'
     ? 'always'
     : { calendar: org.calendarOf(org.sites[0]?.id ?? ''), hours: [{ from: '09:00', to: '18:00' }] };
@@ -116,7 +116,7 @@ const ticket = defineRecord<Ticket, typeof ticketWords>({
 const at = (text: string, day = '2026-11-23') => new Date(`${day}T${text}:00+08:00`).toISOString();
 
 function scene(answers: z.input<typeof ticketData>) {
-  const desk = openDesk();
+  const desk = openPureEngine();
   let record = desk.create(ticket, 'huang-tao', answers, 'TK-2026-0001');
   return {
     desk,

@@ -7,12 +7,12 @@ import {
 } from '../../src/quality/finding/finding-roles.ts';
 import { capacityOf, entitledTo } from '../../src/records/decide/entitlement.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
-import { openDesk } from '../support/desk.ts';
 import { MONDAY, testOrganisation } from '../support/organisation.ts';
+import { openPureEngine } from '../worlds/pure-engine.ts';
 
 const november = { org: testOrganisation(), now: MONDAY };
 const december = { ...november, now: new Date('2026-12-01T02:00:00Z') };
-const submitted = findingIn(openDesk(), 'submitted');
+const submitted = findingIn(openPureEngine(), 'submitted');
 
 describe('a deputy', () => {
   test('may what the absent person may, from the first day to the last, and no longer', () => {
@@ -44,7 +44,7 @@ describe('a deputy', () => {
   });
 
   test('is written into the history with whom they stood in for', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const approved = desk.make(findingIn(desk, 'submitted'), 'du-juan', 'approveCapa');
     expect(approved.history.at(-1)?.actor).toEqual({
       kind: 'person',
@@ -99,8 +99,8 @@ describe('somebody who has left', () => {
   });
 
   test('leaves a report to the head of the department', () => {
-    const issued = findingIn(openDesk(), 'issued');
-    const desk = openDesk(without('liu-yang'));
+    const issued = findingIn(openPureEngine(), 'issued');
+    const desk = openPureEngine(without('liu-yang'));
     expect(desk.make(issued, 'wang-lei', 'submitCapa').state).toBe('submitted');
   });
 });

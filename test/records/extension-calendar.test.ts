@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Organisation } from '../../src/org/organisation.ts';
 import { deadlineAt } from '../../src/records/decide/deadline-at.ts';
 import { answers } from '../quality/finding/answers.ts';
-import { type Finding, openDesk } from '../support/desk.ts';
 import { testOrganisation } from '../support/organisation.ts';
+import { type Finding, openPureEngine } from '../worlds/pure-engine.ts';
 
 const boston: Organisation = testOrganisation({
   sites: [{ id: 'main', name: { zh: '波士顿', en: 'Boston' }, zone: 'America/New_York', calendar: 'weekdays' }],
@@ -11,7 +11,7 @@ const boston: Organisation = testOrganisation({
 
 /** A nonconformity issued at an instant, for which a later day is asked and granted. */
 function extended(at: string, day: string, org = testOrganisation()): { asked: Finding; granted: Finding } {
-  const desk = openDesk(org, new Date(at));
+  const desk = openPureEngine(org, new Date(at));
   const issued = desk.make(desk.report(), 'chen-jing', 'issue', answers.issue);
   const asked = desk.make(issued, 'wang-lei', 'askExtension', { day, reason: '等供方的检测报告' });
   return { asked, granted: desk.make(asked, 'chen-jing', 'grantExtension') };

@@ -4,7 +4,7 @@ import { recordTypes } from '../../src/quality/index.ts';
 import { recordModel } from '../../src/records/store/record-model.ts';
 import { serving } from '../quality/incident/incident-in.ts';
 import { planStages } from '../support/database.ts';
-import { type Engine, openEngine } from '../support/engine.ts';
+import { type Engine, openEngine } from '../worlds/engine.ts';
 
 let engine: Engine;
 beforeAll(async () => {

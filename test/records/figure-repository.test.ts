@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawFindingStats } from '../../src/figures/finding/card.ts';
 import { recordModel } from '../../src/records/store/record-model.ts';
 import { createReports } from '../../src/records/store/report-repository.ts';
-import { textOfCard } from '../commands/room.ts';
 import { copyRecord } from '../support/copy-record.ts';
 import { type CountedReads, countReads } from '../support/counted-reads.ts';
-import { type Engine, openEngine } from '../support/engine.ts';
+import { textOfCard } from '../worlds/conversation.ts';
+import { type Engine, openEngine } from '../worlds/engine.ts';
 
 let engine: Engine;
 let reads: CountedReads;

@@ -4,13 +4,13 @@ import { finding } from '../../src/quality/finding/finding.ts';
 import { heldItem } from '../../src/records/decide/held-item.ts';
 import { verifyHistory } from '../../src/records/decide/verify-history.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
-import { type Desk, type Finding, openDesk } from '../support/desk.ts';
+import { type Finding, openPureEngine, type PureEngine } from '../worlds/pure-engine.ts';
 
-let desk: Desk;
+let desk: PureEngine;
 let issued: Finding;
 
 beforeEach(() => {
-  desk = openDesk();
+  desk = openPureEngine();
   const bare = findingIn(desk, 'issued');
   issued = desk.make(bare, 'wang-lei', 'assign', { handler: 'liu-yang', coWriters: ['xu-fang'] });
 });

@@ -3,12 +3,12 @@ import { finding } from '../../src/quality/finding/finding.ts';
 import { verifyHistory } from '../../src/records/decide/verify-history.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
-import { type Desk, openDesk } from '../support/desk.ts';
+import { openPureEngine, type PureEngine } from '../worlds/pure-engine.ts';
 
-let desk: Desk;
+let desk: PureEngine;
 
 beforeEach(() => {
-  desk = openDesk();
+  desk = openPureEngine();
 });
 
 const wish = { day: '2026-12-09', reason: '等供方的检测报告' };

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { finding } from '../../src/quality/finding/finding.ts';
 import type { Effect } from '../../src/records/shape/effect.ts';
 import { answers } from '../quality/finding/answers.ts';
-import { type Desk, openDesk } from '../support/desk.ts';
 import { testOrganisation } from '../support/organisation.ts';
+import { openPureEngine, type PureEngine } from '../worlds/pure-engine.ts';
 
 const shanghai = { id: 'main', name: { zh: '总部', en: 'Head office' } };
 const london = {
@@ -14,7 +14,7 @@ const london = {
 } as const;
 
 /** Everybody on a platform; the research department, Emily's, in London. */
-function deskOn(platform: 'slack' | 'console', at: string): Desk {
+function deskOn(platform: 'slack' | 'console', at: string): PureEngine {
   const { people, departments } = testOrganisation().data;
   const org = testOrganisation({
     workspaces: { slack: ['T1'] },
@@ -25,7 +25,7 @@ function deskOn(platform: 'slack' | 'console', at: string): Desk {
     people: people.map((person) => ({ ...person, identities: { [platform]: person.id } })),
     channels: [{ id: 'quality', platform, channel: 'quality', departments: 'all' }],
   });
-  return openDesk(org, new Date(at), ['slack:T1', 'console:local']);
+  return openPureEngine(org, new Date(at), ['slack:T1', 'console:local']);
 }
 
 /** When each message may be sent, by its receiver and purpose; `now` for at once. */

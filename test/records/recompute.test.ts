@@ -6,8 +6,8 @@ import { verifyHistory } from '../../src/records/decide/verify-history.ts';
 import { filingOf, PROVISIONAL } from '../../src/records/search/filing.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
-import { type Desk, type Finding, openDesk } from '../support/desk.ts';
 import { testOrganisation } from '../support/organisation.ts';
+import { type Finding, openPureEngine, type PureEngine } from '../worlds/pure-engine.ts';
 
 const site = { id: 'main', name: { zh: '总部', en: 'Head office' } };
 const newYear = { zh: '元旦', en: 'New Year’s Day' };
@@ -29,10 +29,10 @@ const longer = testOrganisation({
   ],
 });
 
-let desk: Desk;
+let desk: PureEngine;
 
 beforeEach(() => {
-  desk = openDesk();
+  desk = openPureEngine();
   desk.at('2026-12-29T02:00:00Z');
 });
 

@@ -5,8 +5,8 @@ import { createRegistry } from '../../src/records/registry.ts';
 import { recordModel } from '../../src/records/store/record-model.ts';
 import { createRecordRepository } from '../../src/records/store/record-repository.ts';
 import { planStages } from '../support/database.ts';
-import { actorOf } from '../support/desk.ts';
-import { type Engine, openEngine } from '../support/engine.ts';
+import { type Engine, openEngine } from '../worlds/engine.ts';
+import { actorOf } from '../worlds/pure-engine.ts';
 import { note, noteLater } from './note-type.ts';
 
 let engine: Engine;

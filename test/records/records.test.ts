@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyHistory } from '../../src/records/decide/verify-history.ts';
 import type { RecordRepository } from '../../src/records/store/record-repository.ts';
 import { answers } from '../quality/finding/answers.ts';
-import { actorOf } from '../support/desk.ts';
-import { type Engine, openEngine } from '../support/engine.ts';
+import { type Engine, openEngine } from '../worlds/engine.ts';
+import { actorOf } from '../worlds/pure-engine.ts';
 
 let engine: Engine;
 beforeAll(async () => {

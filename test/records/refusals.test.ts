@@ -3,11 +3,11 @@ import { finding } from '../../src/quality/finding/finding.ts';
 import { say } from '../../src/records/say.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { findingIn, type StateName } from '../quality/finding/finding-in.ts';
-import { type Odd, openDesk } from '../support/desk.ts';
+import { type Odd, openPureEngine } from '../worlds/pure-engine.ts';
 
 /** What somebody who presses is told, in a language. */
 function told(state: StateName, by: string, move: string, odd: Odd = {}) {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const verdict = desk.ask(finding, findingIn(desk, state), by, move, {}, odd);
   if (verdict.verdict !== 'refused') throw new Error(JSON.stringify(verdict));
   const { refusal } = verdict;
@@ -58,7 +58,7 @@ describe('a refusal says why, and what to do instead:', () => {
 });
 
 test('a button of an earlier round is answered with what became of that round', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const again = desk.make(findingIn(desk, 'returned'), 'liu-yang', 'submitCapa');
   expect(again).toMatchObject({ state: 'submitted', round: 1 });
   expect(desk.ask(finding, again, 'li-na', 'approveCapa', {}, { round: 0 })).toMatchObject({
@@ -71,7 +71,7 @@ test('a button of an earlier round is answered with what became of that round', 
 });
 
 test('where nobody at all is left, that is said', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const submitted = findingIn(desk, 'submitted');
   const authorIds = desk.org.people.map(({ id }) => id);
   const stuck = { ...submitted, data: { ...submitted.data, capa: { ...submitted.data.capa, authorIds } } };
@@ -79,7 +79,7 @@ test('where nobody at all is left, that is said', () => {
 });
 
 test('a record that has grown too large takes what brings it to its end, and nothing else', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const issued = findingIn(desk, 'issued');
   const [first] = issued.history;
   const full = {

@@ -3,8 +3,8 @@ import { dayOf } from '../../src/calendar/day.ts';
 import { isWithinQuietHours } from '../../src/calendar/quiet-hours.ts';
 import { renewalOf } from '../../src/records/card/renewal.ts';
 import type { StandingCard } from '../../src/records/shape/effect.ts';
-import { openDesk } from '../support/desk.ts';
 import { testOrganisation } from '../support/organisation.ts';
+import { openPureEngine } from '../worlds/pure-engine.ts';
 
 const card = (changes: Partial<StandingCard> = {}): StandingCard => ({
   platform: 'console',
@@ -22,7 +22,7 @@ const card = (changes: Partial<StandingCard> = {}): StandingCard => ({
 
 const stretch = { from: new Date('2026-11-23T02:00:00Z'), to: new Date('2026-11-26T02:00:00Z') };
 const night = { from: '21:00', to: '08:00' };
-const desk = openDesk();
+const desk = openPureEngine();
 const record = desk.report();
 
 test('the many of one day are spread over the days of the stretch, an even trickle, and none at night', () => {

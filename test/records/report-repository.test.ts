@@ -6,7 +6,7 @@ import { createReports } from '../../src/records/store/report-repository.ts';
 import { copyRecord } from '../support/copy-record.ts';
 import { type CountedReads, countReads } from '../support/counted-reads.ts';
 import { planStages } from '../support/database.ts';
-import { type Engine, openEngine } from '../support/engine.ts';
+import { type Engine, openEngine } from '../worlds/engine.ts';
 
 let engine: Engine;
 beforeAll(async () => {

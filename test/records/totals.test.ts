@@ -5,7 +5,7 @@ import { createDeskLists } from '../../src/records/store/desk-repository.ts';
 import { createRecordLists } from '../../src/records/store/record-list-repository.ts';
 import { copyRecord } from '../support/copy-record.ts';
 import { type CountedReads, countReads } from '../support/counted-reads.ts';
-import { type Engine, openEngine } from '../support/engine.ts';
+import { type Engine, openEngine } from '../worlds/engine.ts';
 
 let engine: Engine;
 let reads: CountedReads;

@@ -3,7 +3,7 @@ import { finding } from '../../src/quality/finding/finding.ts';
 import { verifyHistory } from '../../src/records/decide/verify-history.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
-import { openDesk } from '../support/desk.ts';
+import { openPureEngine } from '../worlds/pure-engine.ts';
 
 describe('whoever decided may take it back', () => {
   test.each([
@@ -14,7 +14,7 @@ describe('whoever decided may take it back', () => {
     { state: 'mrReview', move: 'returnMajor', by: 'zhou-min' },
     { state: 'answered', move: 'returnAnswer', by: 'chen-jing' },
   ] as const)('$move from $state: data, state, round, deadline and clocks are as they were', ({ state, move, by }) => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const before = findingIn(desk, state, { kind: state === 'mrReview' ? 'major' : 'minor' });
     desk.at('2026-11-24T02:00:00Z');
     const decided = desk.make(before, by, move, answers[move]);
@@ -27,7 +27,7 @@ describe('whoever decided may take it back', () => {
   });
 
   test('tells whoever had heard of it', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const issued = desk.make(desk.report(), 'chen-jing', 'issue', answers.issue);
     const verdict = desk.ask(finding, issued, 'chen-jing', 'undo');
     if (verdict.verdict !== 'done') throw new Error(JSON.stringify(verdict));
@@ -38,7 +38,7 @@ describe('whoever decided may take it back', () => {
   });
 
   test('with a merge, the other finding lets go of what it took in', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const merged = findingIn(desk, 'merged');
     const verdict = desk.ask(finding, merged, 'chen-jing', 'undo');
     if (verdict.verdict !== 'done') throw new Error(JSON.stringify(verdict));
@@ -54,7 +54,7 @@ describe('whoever decided may take it back', () => {
   });
 
   test('although somebody has said a word about it meanwhile, which stays', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const rejected = findingIn(desk, 'rejected');
     const commented = desk.make(rejected, 'emily', 'comment', { comment: '请再看一下' });
     const undone = desk.make(commented, 'chen-jing', 'undo');
@@ -64,7 +64,7 @@ describe('whoever decided may take it back', () => {
 
 describe('it is refused, and the answer says why', () => {
   test('after the time for it', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const rejected = findingIn(desk, 'rejected');
     desk.at('2026-11-23T02:05:01Z');
     expect(desk.ask(finding, rejected, 'chen-jing', 'undo')).toMatchObject({
@@ -73,14 +73,14 @@ describe('it is refused, and the answer says why', () => {
   });
 
   test('to anybody else', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     expect(desk.ask(finding, findingIn(desk, 'rejected'), 'li-na', 'undo')).toMatchObject({
       refusal: { key: 'refusal.otherRole' },
     });
   });
 
   test('once somebody has gone on', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const issued = desk.make(desk.report(), 'chen-jing', 'issue', answers.issue);
     const confirmed = desk.make(issued, 'wang-lei', 'confirm');
     expect(desk.ask(finding, confirmed, 'chen-jing', 'undo')).toMatchObject({
@@ -89,7 +89,7 @@ describe('it is refused, and the answer says why', () => {
   });
 
   test('for what may not be undone, such as an approval', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const acting = findingIn(desk, 'acting');
     expect(desk.ask(finding, acting, 'chen-jing', 'undo')).toMatchObject({
       refusal: { key: 'record.refusal.nothingToUndo' },

@@ -6,9 +6,9 @@ import { type HistoryFault, verifyHistory } from '../../src/records/decide/verif
 import { isFreeText } from '../../src/records/shape/free-text.ts';
 import { GENESIS, type HistoryEntry, hashContent } from '../../src/records/shape/history.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
-import { openDesk } from '../support/desk.ts';
+import { openPureEngine } from '../worlds/pure-engine.ts';
 
-const closed = findingIn(openDesk(), 'closed');
+const closed = findingIn(openPureEngine(), 'closed');
 
 /** What is found when somebody has been at a copy of the record. */
 function found(

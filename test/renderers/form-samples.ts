@@ -9,14 +9,14 @@ import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { RecordOf } from '../../src/records/shape/record.ts';
 import { answers } from '../quality/finding/answers.ts';
 import { findingIn, type StateName } from '../quality/finding/finding-in.ts';
-import { openDesk } from '../support/desk.ts';
+import { openPureEngine } from '../worlds/pure-engine.ts';
 import type { Sample, Shown } from './sample.ts';
 import { seated, viewOn } from './seats.ts';
 
 const org = seated();
 
 /** A desk of its own for every record, so that each is the first of its year. */
-const desk = () => openDesk(org);
+const desk = () => openPureEngine(org);
 
 /** Every move of a finding that asks something, in a state in which it is made, and by whom. */
 const asked: readonly (readonly [move: string, state: StateName, by: string])[] = [

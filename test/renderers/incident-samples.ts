@@ -1,8 +1,8 @@
 import { incident } from '../../src/quality/incident/incident.ts';
 import { newForm } from '../../src/records/card/draw-form.ts';
 import { incidentIn, openServiceDesk, type StateName, serving } from '../quality/incident/incident-in.ts';
-import { askedOfIncidents } from './asked-of-incidents.ts';
 import { moveSamples, samplesOf } from './form-samples.ts';
+import { askedOfIncidents } from './incident-forms.ts';
 import { cardsOf } from './record-samples.ts';
 import type { Sample } from './sample.ts';
 import { seated } from './seats.ts';

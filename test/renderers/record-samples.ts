@@ -7,7 +7,7 @@ import { type CardOptions, drawCard } from '../../src/records/card/draw-card.ts'
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { RecordOf } from '../../src/records/shape/record.ts';
 import { findingIn, type StateName, states } from '../quality/finding/finding-in.ts';
-import { openDesk } from '../support/desk.ts';
+import { openPureEngine } from '../worlds/pure-engine.ts';
 import type { Sample } from './sample.ts';
 import { seated, viewOn } from './seats.ts';
 
@@ -74,13 +74,13 @@ const leadOf = (type: string, state: string) => {
   return key;
 };
 
-const desk = openDesk(org);
-const lateFinding = findingIn(openDesk(org), 'submitted', { kind: 'major' });
+const desk = openPureEngine(org);
+const lateFinding = findingIn(openPureEngine(org), 'submitted', { kind: 'major' });
 
 const findings = states.map((state) => ({
   name: `finding.${state}`,
   type: finding,
-  record: findingIn(openDesk(org), state),
+  record: findingIn(openPureEngine(org), state),
   reader: readers[state],
 }));
 

@@ -1,20 +1,22 @@
 import { callBackSamples } from './call-back-samples.ts';
 import { chartSamples } from './chart-samples.ts';
+import { complaintSamples } from './complaint-samples.ts';
+import { customerSamples } from './customer-samples.ts';
 import { deskSamples } from './desk-samples.ts';
 import { digestSamples } from './digest-samples.ts';
 import { feedbackSamples } from './feedback-samples.ts';
 import { formSamples } from './form-samples.ts';
+import { helpSamples } from './help-samples.ts';
 import { incidentSamples } from './incident-samples.ts';
 import { listSamples } from './list-samples.ts';
-import { otherSamples } from './other-samples.ts';
+import { proposalSamples } from './proposal-samples.ts';
 import { recordSamples } from './record-samples.ts';
 import { reportSamples } from './report-samples.ts';
 import type { Sample } from './sample.ts';
-import { servedSamples } from './served-samples.ts';
 import { serviceReportSamples } from './service-report-samples.ts';
 import { serviceSamples } from './service-samples.ts';
 import { surveySamples } from './survey-samples.ts';
-import { voiceSamples } from './voice-samples.ts';
+import { visitSamples } from './visit-samples.ts';
 
 /** Every card and form that the product shows. */
 export const samples: readonly Sample[] = [
@@ -22,15 +24,17 @@ export const samples: readonly Sample[] = [
   ...formSamples,
   ...incidentSamples,
   ...callBackSamples,
-  ...servedSamples,
-  ...voiceSamples,
+  ...customerSamples,
+  ...proposalSamples,
+  ...complaintSamples,
+  ...visitSamples,
   ...surveySamples,
   ...serviceSamples,
   ...feedbackSamples,
   ...reportSamples,
   ...serviceReportSamples,
   ...listSamples,
-  ...otherSamples,
+  ...helpSamples,
   ...chartSamples,
   ...digestSamples,
   ...deskSamples,

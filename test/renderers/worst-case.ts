@@ -1,8 +1,8 @@
 import { type FindingData, findingData } from '../../src/quality/finding/finding-data.ts';
 import type { RecordOf } from '../../src/records/shape/record.ts';
 import { findingIn, type StateName } from '../quality/finding/finding-in.ts';
-import { openDesk } from '../support/desk.ts';
 import { testOrganisation } from '../support/organisation.ts';
+import { openPureEngine } from '../worlds/pure-engine.ts';
 import { seated } from './seats.ts';
 
 /** A text of so many UTF-16 code units, to the last one: every script that takes room, and what must be escaped. */
@@ -38,7 +38,7 @@ export const crowdedOrg = seated(
 
 /** A finding with every text at its limit, 20 actions, and 20 people who write with the handler. */
 export function fullFinding(state: StateName, piece: string): RecordOf<FindingData> {
-  const record = findingIn(openDesk(), state);
+  const record = findingIn(openPureEngine(), state);
   const long = textOf(3000, piece);
   const middle = textOf(1000, piece);
   const actions = Array.from({ length: 20 }, (_, index) => ({

@@ -8,8 +8,8 @@ import { createOrganisation } from '../../src/org/organisation.ts';
 import { recordTypes } from '../../src/quality/index.ts';
 import { createRegistry } from '../../src/records/registry.ts';
 import { createFacts } from '../../src/records/store/facts-repository.ts';
-import { type Scene, startScene } from '../flows/start-scene.ts';
 import { movedClock } from '../support/moved-clock.ts';
+import { openWholeBot, type WholeBot } from '../worlds/whole-bot.ts';
 import { deliver } from './deliver.ts';
 import type { Telling } from './lives.ts';
 import { yearOrganisation } from './world.ts';
@@ -21,7 +21,7 @@ export const registry = createRegistry(recordTypes);
 
 /** The bot with a source that may deliver, and what reads its records from beside. */
 export interface Service {
-  readonly scene: Scene;
+  readonly scene: WholeBot;
   readonly connection: mongoose.Connection;
   readonly deliver: (some: readonly Telling[]) => Promise<Record<string, number>>;
   readonly ground: () => FactsContext;
@@ -37,7 +37,7 @@ export async function openService(
   const own = createOrganisation(orgSchema.parse(parse(file)));
   // A year's log is too long to be kept; what breaks is told at once.
   const log = pino({ level: 'error' }, process.stderr);
-  const scene = await startScene(settings, file, movedClock(from.toISOString()), { log });
+  const scene = await openWholeBot(settings, file, movedClock(from.toISOString()), { log });
   const connection = await mongoose.createConnection(scene.mongoUri).asPromise();
   const { secret } = await createSourceKeys(connection, scene.clock).add('itsm');
   const facts = createFacts(connection, registry);

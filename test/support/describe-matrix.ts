@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { RecordOf } from '../../src/records/shape/record.ts';
-import type { Desk } from './desk.ts';
+import type { PureEngine } from '../worlds/pure-engine.ts';
 import { markOf, readTable } from './matrix.ts';
 
 /** A page that was written by hand, and what is held against it. */
@@ -18,9 +18,9 @@ export interface MatrixCase<Data, State extends string> {
   readonly states: readonly State[];
   /** The parts that may not read the record: to them there is none. */
   readonly hiddenFrom?: readonly string[];
-  readonly openDesk: () => Desk;
-  readonly recordIn: (desk: Desk, state: State) => RecordOf<Data>;
-  readonly answer: (move: string, desk: Desk, record: RecordOf<Data>) => unknown;
+  readonly openDesk: () => PureEngine;
+  readonly recordIn: (desk: PureEngine, state: State) => RecordOf<Data>;
+  readonly answer: (move: string, desk: PureEngine, record: RecordOf<Data>) => unknown;
 }
 
 /** Holds a record type against a page of who may do what with it, and when: every move, in every state, by every part. */

@@ -2,16 +2,16 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Card } from '../../../src/chat/card.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { eventually } from '../../support/eventually.ts';
+import { type OpenConsoleAdapter, openConsoleAdapter } from '../../worlds/console.ts';
 import { createMemoryMessages } from './create-memory-messages.ts';
-import { type OpenConsole, openConsole } from './open-console.ts';
 
 const card: Card = { title: 'FD-1', tone: 'action', summary: 'FD-1', blocks: [] };
 const quality = { kind: 'channel', channel: 'quality' } as const;
 const longAgo = new Date(0);
 
-let opened: OpenConsole;
+let opened: OpenConsoleAdapter;
 beforeEach(async () => {
-  opened = await openConsole(async () => ({ kind: 'nothing' }));
+  opened = await openConsoleAdapter(async () => ({ kind: 'nothing' }));
 });
 afterEach(() => opened.close());
 
@@ -70,7 +70,7 @@ describe('the console as a platform', () => {
     const away = async () => {
       throw new Error('what somebody wrote');
     };
-    const { adapter, messages } = await openConsole(async () => ({ kind: 'nothing' }), {
+    const { adapter, messages } = await openConsoleAdapter(async () => ({ kind: 'nothing' }), {
       ...createMemoryMessages(),
       append: away,
       replace: away,
@@ -92,7 +92,7 @@ describe('the console as a platform', () => {
   test('takes nothing once it stops, and waits for what is under way', async () => {
     let finish: (reply: Reply) => void = () => {};
     let begun = false;
-    const { http, adapter } = await openConsole(() => {
+    const { http, adapter } = await openConsoleAdapter(() => {
       begun = true;
       return new Promise((resolve) => {
         finish = resolve;

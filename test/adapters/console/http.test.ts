@@ -3,7 +3,7 @@ import type { Card } from '../../../src/chat/card.ts';
 import type { Interaction } from '../../../src/chat/interaction.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { words } from '../../../src/chat/text.ts';
-import { type OpenConsole, openConsole } from './open-console.ts';
+import { type OpenConsoleAdapter, openConsoleAdapter } from '../../worlds/console.ts';
 
 const card: Card = { title: 'FD-1', tone: 'action', summary: 'FD-1', blocks: [] };
 const id = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
@@ -11,14 +11,14 @@ const command = { id, as: 'li-na', space: 'quality', kind: 'command', text: '/fi
 const press = { id, as: 'li-na', space: 'quality', kind: 'press', action: 'finding.approve', value: { round: 1 } };
 const submit = { id, as: 'li-na', space: 'quality', kind: 'submit', form: 'finding.new', context: {}, fields: [] };
 
-let opened: OpenConsole;
+let opened: OpenConsoleAdapter;
 let received: Interaction[];
 let reply: () => Promise<Reply>;
 
 beforeEach(async () => {
   received = [];
   reply = async () => ({ kind: 'nothing' });
-  opened = await openConsole((interaction) => {
+  opened = await openConsoleAdapter((interaction) => {
     received.push(interaction);
     return reply();
   });

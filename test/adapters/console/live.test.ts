@@ -4,13 +4,13 @@ import { z } from 'zod';
 import type { ConsoleMessages } from '../../../adapters/console/messages.ts';
 import type { Card } from '../../../src/chat/card.ts';
 import { eventually } from '../../support/eventually.ts';
+import { type OpenConsoleAdapter, openConsoleAdapter } from '../../worlds/console.ts';
 import { createMemoryMessages } from './create-memory-messages.ts';
-import { type OpenConsole, openConsole } from './open-console.ts';
 
 const card = (title: string): Card => ({ title, tone: 'action', summary: title, blocks: [] });
 const newsSchema = z.object({ message: z.string(), space: z.string(), position: z.number(), summary: z.string() });
 
-let opened: OpenConsole;
+let opened: OpenConsoleAdapter;
 let original: ConsoleMessages;
 let messages: ConsoleMessages;
 let url: string;
@@ -19,7 +19,7 @@ const leaving = new AbortController();
 beforeEach(async () => {
   original = createMemoryMessages();
   messages = { ...original };
-  opened = await openConsole(async () => ({ kind: 'nothing' }), messages);
+  opened = await openConsoleAdapter(async () => ({ kind: 'nothing' }), messages);
   url = await opened.http.listen({ host: '127.0.0.1', port: 0 });
 });
 afterEach(() => opened.close());

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type OpenConsole, openConsole } from './open-console.ts';
+import { type OpenConsoleAdapter, openConsoleAdapter } from '../../worlds/console.ts';
 
-let opened: OpenConsole;
+let opened: OpenConsoleAdapter;
 beforeEach(async () => {
-  opened = await openConsole(async () => ({ kind: 'nothing' }));
+  opened = await openConsoleAdapter(async () => ({ kind: 'nothing' }));
 });
 afterEach(() => opened.close());
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Interaction } from '../../../src/chat/interaction.ts';
-import { type OpenConsole, openConsole } from './open-console.ts';
+import { type OpenConsoleAdapter, openConsoleAdapter } from '../../worlds/console.ts';
 
-let stage: OpenConsole;
+let stage: OpenConsoleAdapter;
 let origin = '';
 const seen: Interaction[] = [];
 
 beforeAll(async () => {
-  stage = await openConsole(async (interaction) => {
+  stage = await openConsoleAdapter(async (interaction) => {
     seen.push(interaction);
     return { kind: 'nothing' };
   });

@@ -1,10 +1,19 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Message } from '../../stand-ins/feishu/world.ts';
-import { card, form, group, type Harness, keys, liNa, startHarness, stranger } from './harness.ts';
+import {
+  card,
+  form,
+  group,
+  keys,
+  liNa,
+  type OpenFeishuAdapter,
+  openFeishuAdapter,
+  stranger,
+} from '../../worlds/feishu.ts';
 
-let harness: Harness;
+let harness: OpenFeishuAdapter;
 beforeEach(async () => {
-  harness = await startHarness();
+  harness = await openFeishuAdapter();
 });
 afterEach(() => harness.close());
 

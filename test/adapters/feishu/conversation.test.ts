@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { words } from '../../../src/chat/text.ts';
 import { cardOf } from '../../stand-ins/feishu/hands.ts';
-import { card, form, group, type Harness, keys, liNa, startHarness } from './harness.ts';
+import { card, form, group, keys, liNa, type OpenFeishuAdapter, openFeishuAdapter } from '../../worlds/feishu.ts';
 
-let harness: Harness;
+let harness: OpenFeishuAdapter;
 beforeEach(async () => {
-  harness = await startHarness();
+  harness = await openFeishuAdapter();
 });
 afterEach(() => harness.close());
 

@@ -8,8 +8,8 @@ import { renderForm } from '../../../adapters/feishu/render/render-form.ts';
 import { createHttpClient } from '../../../src/http-client/http-client.ts';
 import type { Fault } from '../../stand-ins/feishu/faults.ts';
 import { type FeishuStandIn, startFeishuStandIn } from '../../stand-ins/feishu/start-feishu-stand-in.ts';
+import { form, group, keys, liNa } from '../../worlds/feishu.ts';
 import { fetchClient } from './fetch-client.ts';
-import { form, group, keys, liNa } from './harness.ts';
 
 /** Feishu's SDK over our HTTP client, and over the runtime's fetch, before one stand-in: what a caller sees is to be the same. */
 const WITHIN_MS = 1_000;

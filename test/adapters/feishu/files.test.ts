@@ -4,11 +4,20 @@ import type { FileRef } from '../../../src/chat/file-ref.ts';
 import type { Form } from '../../../src/chat/form.ts';
 import { words } from '../../../src/chat/text.ts';
 import type { Fault } from '../../stand-ins/feishu/faults.ts';
-import { form, group, type Harness, keys, liNa, newestIn, startHarness, wangWei } from './harness.ts';
+import {
+  form,
+  group,
+  keys,
+  liNa,
+  newestIn,
+  type OpenFeishuAdapter,
+  openFeishuAdapter,
+  wangWei,
+} from '../../worlds/feishu.ts';
 
-let harness: Harness;
+let harness: OpenFeishuAdapter;
 beforeEach(async () => {
-  harness = await startHarness();
+  harness = await openFeishuAdapter();
 });
 afterEach(() => harness.close());
 

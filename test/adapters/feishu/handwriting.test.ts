@@ -4,11 +4,11 @@ import { cardOf, signature } from '../../renderers/chart-samples.ts';
 import { componentsOf } from '../../stand-ins/feishu/fill-form.ts';
 import { cardOf as cardIn } from '../../stand-ins/feishu/hands.ts';
 import { readPng } from '../../support/read-png.ts';
-import { group, type Harness, liNa, newestIn, startHarness } from './harness.ts';
+import { group, liNa, newestIn, type OpenFeishuAdapter, openFeishuAdapter } from '../../worlds/feishu.ts';
 
-let harness: Harness;
+let harness: OpenFeishuAdapter;
 beforeEach(async () => {
-  harness = await startHarness();
+  harness = await openFeishuAdapter();
 });
 afterEach(() => harness.close());
 

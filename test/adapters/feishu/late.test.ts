@@ -5,13 +5,13 @@ import { translate } from '../../../src/i18n/translate.ts';
 import { cardOf } from '../../stand-ins/feishu/hands.ts';
 import type { Message } from '../../stand-ins/feishu/world.ts';
 import { eventually } from '../../support/eventually.ts';
-import { card, form, group, holdHandler, liNa, newestIn, withHarness } from './harness.ts';
+import { card, form, group, holdHandler, liNa, newestIn, withFeishuAdapter } from '../../worlds/feishu.ts';
 
 const toast: Reply = { kind: 'toast', tone: 'good', text: words('已批准'), refresh: { ...card, title: '已批准' } };
 const titleOf = (message: Message) => cardOf(message).header?.title.content;
 test.concurrent(
   'a press whose answer takes too long is told so in time, and gets its answer as a message',
-  withHarness(async (harness) => {
+  withFeishuAdapter(async (harness) => {
     await harness.adapter.post({ kind: 'channel', channel: group }, card, 'k1', 'zh-CN');
     const message = newestIn(harness, group);
     const release = holdHandler(harness);
@@ -26,7 +26,7 @@ test.concurrent(
 
 test.concurrent(
   'a submitted form whose answer takes too long is closed later, in its place',
-  withHarness(async (harness) => {
+  withFeishuAdapter(async (harness) => {
     harness.answerWith(async () => ({ kind: 'form', form }));
     await harness.feishu.say(liNa.openId, 'p2p', '/finding new');
     const message = newestIn(harness, liNa.openId);
@@ -42,7 +42,7 @@ test.concurrent(
 
 test.concurrent(
   'a command whose answer takes too long is not acknowledged; pushed again, it waits for the same answer',
-  withHarness(async (harness) => {
+  withFeishuAdapter(async (harness) => {
     const release = holdHandler(harness);
     const { event, answer } = await harness.feishu.say(liNa.openId, 'p2p', '/finding new');
     expect(answer).toEqual({ status: 503, body: {} });
@@ -56,7 +56,7 @@ test.concurrent(
 
 test.concurrent(
   'a command whose reply may not have been sent is pushed again, and sends one reply',
-  withHarness(async (harness) => {
+  withFeishuAdapter(async (harness) => {
     harness.answerWith(async () => ({ kind: 'form', form }));
     harness.feishu.failNext('POST /open-apis/im/v1/messages', { kind: 'dropAfter' });
     const { event, answer } = await harness.feishu.say(liNa.openId, 'p2p', '/finding new');
@@ -72,7 +72,7 @@ test.concurrent(
 
 test.concurrent(
   'a command whose reply is refused is acknowledged: another push would not help',
-  withHarness(async (harness) => {
+  withFeishuAdapter(async (harness) => {
     harness.answerWith(async () => ({ kind: 'form', form }));
     harness.feishu.failNext('POST /open-apis/im/v1/messages', { kind: 'refuse', code: 230013 });
     expect((await harness.feishu.say(liNa.openId, 'p2p', '/finding new')).answer?.status).toBe(200);
@@ -83,7 +83,7 @@ test.each([
   ['refused', { kind: 'refuse', code: 230013 } as const, 'error'],
   ['uncertain', { kind: 'status', status: 502 } as const, 'warning'],
 ])('a presser whose form is %s is told so', (_, fault, type) =>
-  withHarness(async (harness) => {
+  withFeishuAdapter(async (harness) => {
     await harness.adapter.post({ kind: 'channel', channel: group }, card, 'k1', 'zh-CN');
     harness.answerWith(async () => ({ kind: 'form', form }));
     harness.feishu.failNext('POST /open-apis/im/v1/messages', fault);
@@ -93,7 +93,7 @@ test.each([
 
 test.concurrent(
   'a presser is answered in time when the form itself takes too long to send',
-  withHarness(async (harness) => {
+  withFeishuAdapter(async (harness) => {
     await harness.adapter.post({ kind: 'channel', channel: group }, card, 'k1', 'zh-CN');
     harness.answerWith(async () => ({ kind: 'form', form }));
     harness.feishu.failNext('POST /open-apis/im/v1/messages', { kind: 'slow', ms: 3_500 });
@@ -105,7 +105,7 @@ test.concurrent(
 
 test.concurrent(
   'a handler that throws gives the person a reference number, and the log the same',
-  withHarness(async (harness) => {
+  withFeishuAdapter(async (harness) => {
     await harness.adapter.post({ kind: 'channel', channel: group }, card, 'k1', 'zh-CN');
     harness.answerWith(() => Promise.reject(new Error('a secret')));
     const { toast: seen } = await harness.feishu.press(liNa.openId, newestIn(harness, group), '批准');
@@ -119,7 +119,7 @@ test.concurrent(
 
 test.concurrent(
   'stopping waits for what is under way',
-  withHarness(async (harness) => {
+  withFeishuAdapter(async (harness) => {
     await harness.adapter.post({ kind: 'channel', channel: group }, card, 'k1', 'zh-CN');
     const release = holdHandler(harness);
     const pressed = harness.feishu.press(liNa.openId, newestIn(harness, group), '批准');

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { words } from '../../../src/chat/text.ts';
 import { cardOf } from '../../stand-ins/feishu/hands.ts';
 import { eventually } from '../../support/eventually.ts';
-import { form, type Harness, liNa, newestIn, startHarness } from './harness.ts';
+import { form, liNa, newestIn, type OpenFeishuAdapter, openFeishuAdapter } from '../../worlds/feishu.ts';
 
-let harness: Harness;
+let harness: OpenFeishuAdapter;
 beforeEach(async () => {
-  harness = await startHarness({ mode: 'ws' });
+  harness = await openFeishuAdapter({ mode: 'ws' });
 });
 afterEach(() => harness.close());
 

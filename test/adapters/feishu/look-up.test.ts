@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Target } from '../../../src/chat/port.ts';
-import { card, group, type Harness, liNa, startHarness } from './harness.ts';
+import { card, group, liNa, type OpenFeishuAdapter, openFeishuAdapter } from '../../worlds/feishu.ts';
 
-let harness: Harness;
+let harness: OpenFeishuAdapter;
 beforeEach(async () => {
-  harness = await startHarness();
+  harness = await openFeishuAdapter();
 });
 afterEach(() => harness.close());
 

@@ -3,11 +3,19 @@ import type { Place } from '../../../src/chat/interaction.ts';
 import type { RefreshOutcome, SendOutcome } from '../../../src/chat/port.ts';
 import type { Fault } from '../../stand-ins/feishu/faults.ts';
 import { eventually } from '../../support/eventually.ts';
-import { card, group, type Harness, liNa, startHarness, stranger, wangWei } from './harness.ts';
+import {
+  card,
+  group,
+  liNa,
+  type OpenFeishuAdapter,
+  openFeishuAdapter,
+  stranger,
+  wangWei,
+} from '../../worlds/feishu.ts';
 
-let harness: Harness;
+let harness: OpenFeishuAdapter;
 beforeEach(async () => {
-  harness = await startHarness();
+  harness = await openFeishuAdapter();
 });
 afterEach(() => harness.close());
 
@@ -213,7 +221,7 @@ test('says who somebody is', async () => {
 });
 
 test('does not start with a secret that Feishu refuses, but does when Feishu is away', async () => {
-  const late = await startHarness({ start: false });
+  const late = await openFeishuAdapter({ start: false });
   late.feishu.failNext(token, { kind: 'refuse', code: 10014, status: 200 });
   await expect(late.adapter.start()).rejects.toThrow('feishu.credentials');
   late.feishu.failNext(token, { kind: 'dropBefore' });

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fileMark } from '../../../src/chat/out-file.ts';
 import type { Fault } from '../../stand-ins/feishu/faults.ts';
-import { type Harness, liNa, startHarness } from './harness.ts';
+import { liNa, type OpenFeishuAdapter, openFeishuAdapter } from '../../worlds/feishu.ts';
 
-let harness: Harness;
+let harness: OpenFeishuAdapter;
 beforeEach(async () => {
-  harness = await startHarness();
+  harness = await openFeishuAdapter();
 });
 afterEach(() => harness.close());
 

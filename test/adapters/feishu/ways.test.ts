@@ -1,11 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Place } from '../../../src/chat/place.ts';
 import { words } from '../../../src/chat/text.ts';
-import { card, form, group, type Harness, keys, liNa, newestIn, startHarness, wangWei } from './harness.ts';
+import {
+  card,
+  form,
+  group,
+  keys,
+  liNa,
+  newestIn,
+  type OpenFeishuAdapter,
+  openFeishuAdapter,
+  wangWei,
+} from '../../worlds/feishu.ts';
 
-let harness: Harness;
+let harness: OpenFeishuAdapter;
 beforeEach(async () => {
-  harness = await startHarness();
+  harness = await openFeishuAdapter();
 });
 afterEach(() => harness.close());
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { FOREIGN, GENERAL, LI, type OpenSlackAdapter, openSlackAdapter, WANG } from '../../worlds/slack.ts';
 import { card, form } from './samples.ts';
 import { toast } from './slow-router.ts';
-import { type Bot, FOREIGN, GENERAL, LI, startBot, WANG } from './start-bot.ts';
 
-let bot: Bot;
+let bot: OpenSlackAdapter;
 beforeEach(async () => {
-  bot = await startBot();
+  bot = await openSlackAdapter();
 });
 afterEach(() => bot.close());
 

@@ -2,9 +2,9 @@ import { afterEach, expect, test } from 'vitest';
 import type { Target } from '../../../src/chat/port.ts';
 import { cardOf, charts } from '../../renderers/chart-samples.ts';
 import { readPng } from '../../support/read-png.ts';
-import { type Bot, GENERAL, LI, startBot } from './start-bot.ts';
+import { GENERAL, LI, type OpenSlackAdapter, openSlackAdapter } from '../../worlds/slack.ts';
 
-let bot: Bot;
+let bot: OpenSlackAdapter;
 afterEach(() => bot.close());
 
 const general: Target = { kind: 'channel', channel: GENERAL };
@@ -19,14 +19,14 @@ const pictures = ['header', 'image', 'image'];
 const inWords = ['header', 'rich_text', 'rich_text'];
 
 test('a workspace with charts of Slack’s own gets them at the first attempt', async () => {
-  bot = await startBot();
+  bot = await openSlackAdapter();
   expect(await post()).toMatchObject({ outcome: 'sent' });
   expect(kinds()).toEqual([native]);
   expect(calls('chat.postMessage')).toBe(1);
 });
 
 test('a workspace without them gets pictures, once, and is not asked again for a week', async () => {
-  bot = await startBot();
+  bot = await openSlackAdapter();
   bot.slack.world.hasCharts = false;
   expect(await post()).toMatchObject({ outcome: 'sent' });
   expect(kinds()).toEqual([pictures]);
@@ -45,7 +45,7 @@ test('a workspace without them gets pictures, once, and is not asked again for a
 });
 
 test('whoever cannot see a picture is told its numbers', async () => {
-  bot = await startBot({ charts: 'picture' });
+  bot = await openSlackAdapter({ charts: 'picture' });
   await post();
   const block = bot.slack.messagesIn(GENERAL)[0]?.blocks[1];
   expect(block).toMatchObject({ type: 'image', title: { text: '各部门逾期（项）' } });
@@ -53,11 +53,11 @@ test('whoever cannot see a picture is told its numbers', async () => {
 });
 
 test('a setting forces pictures, or never uploads one', async () => {
-  bot = await startBot({ charts: 'picture' });
+  bot = await openSlackAdapter({ charts: 'picture' });
   await post();
   expect(kinds()).toEqual([pictures]);
   await bot.close();
-  bot = await startBot({ charts: 'native' });
+  bot = await openSlackAdapter({ charts: 'native' });
   bot.slack.world.hasCharts = false;
   await post();
   expect(kinds()).toEqual([inWords]);
@@ -67,7 +67,7 @@ test('a setting forces pictures, or never uploads one', async () => {
 test.each(['files.getUploadURLExternal', 'files.completeUploadExternal', 'files.info'])(
   'where %s is refused, words stand for pictures',
   async (method) => {
-    bot = await startBot({ charts: 'picture' });
+    bot = await openSlackAdapter({ charts: 'picture' });
     bot.slack.failNext(method, { kind: 'error', code: 'missing_scope' });
     expect(await post()).toMatchObject({ outcome: 'sent' });
     expect(kinds()).toEqual([inWords]);
@@ -75,7 +75,7 @@ test.each(['files.getUploadURLExternal', 'files.completeUploadExternal', 'files.
 );
 
 test('a character that the font lacks is told in words', async () => {
-  bot = await startBot({ charts: 'picture' });
+  bot = await openSlackAdapter({ charts: 'picture' });
   const strange = { ...charts.overdue, categories: ['𠮷', 'b', 'c', 'd', 'e'] };
   await bot.adapter.post(general, cardOf(strange), 'effect-1', 'zh-CN');
   expect(kinds()).toEqual([['header', 'rich_text']]);
@@ -86,7 +86,7 @@ test.each([
   ['a hang', { kind: 'hang' } as const, 1],
   ['503', { kind: 'status', status: 503 } as const, 0],
 ])('after %s no other form is tried: the outcome is unknown', async (_name, fault, standing) => {
-  bot = await startBot({ within: { backgroundCall: 300 } });
+  bot = await openSlackAdapter({ within: { backgroundCall: 300 } });
   bot.slack.failNext('chat.postMessage', fault);
   expect(await post()).toMatchObject({ outcome: 'unknown' });
   expect(calls('chat.postMessage')).toBe(1);
@@ -94,7 +94,7 @@ test.each([
 });
 
 test('a refusal for its rate waits, and is no sign that there are no charts', async () => {
-  bot = await startBot();
+  bot = await openSlackAdapter();
   bot.slack.failNext('chat.postMessage', { kind: 'rateLimited', retryAfter: 3 });
   expect(await post()).toMatchObject({ outcome: 'later' });
   await post();
@@ -102,7 +102,7 @@ test('a refusal for its rate waits, and is no sign that there are no charts', as
 });
 
 test('a message that is refused in every form is refused, and nothing is concluded about charts', async () => {
-  bot = await startBot();
+  bot = await openSlackAdapter();
   for (let count = 0; count < 3; count += 1) {
     bot.slack.failNext('chat.postMessage', { kind: 'error', code: 'invalid_blocks' });
   }
@@ -113,7 +113,7 @@ test('a message that is refused in every form is refused, and nothing is conclud
 
 test('a private answer shows charts to the asker alone, in the form that the workspace takes', async () => {
   // However long the pictures take on a busy machine: that somebody is told of a slow answer is shown elsewhere.
-  bot = await startBot({ within: { answer: 20_000 } });
+  bot = await openSlackAdapter({ within: { answer: 20_000 } });
   bot.slack.world.hasCharts = false;
   bot.answer(() => ({ kind: 'card', card, locale: 'zh-CN' }));
   await bot.slack.slash(LI, '/qm', 'digest preview', GENERAL);

@@ -6,12 +6,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSlackAdapter } from '../../../adapters/slack/create-adapter.ts';
 import { words } from '../../../src/chat/text.ts';
 import { eventually } from '../../support/eventually.ts';
+import { GENERAL, LI, type OpenSlackAdapter, openSlackAdapter } from '../../worlds/slack.ts';
 import { card, form } from './samples.ts';
-import { type Bot, GENERAL, LI, startBot } from './start-bot.ts';
 
-let bot: Bot;
+let bot: OpenSlackAdapter;
 beforeEach(async () => {
-  bot = await startBot();
+  bot = await openSlackAdapter();
 });
 afterEach(() => bot.close());
 

@@ -4,13 +4,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FileRef } from '../../../src/chat/file-ref.ts';
 import type { Form } from '../../../src/chat/form.ts';
 import type { Fault } from '../../stand-ins/slack/faults.ts';
+import { GENERAL, LI, type OpenSlackAdapter, openSlackAdapter } from '../../worlds/slack.ts';
 import { form } from './samples.ts';
 import { toast } from './slow-router.ts';
-import { type Bot, GENERAL, LI, startBot } from './start-bot.ts';
 
-let bot: Bot;
+let bot: OpenSlackAdapter;
 beforeEach(async () => {
-  bot = await startBot();
+  bot = await openSlackAdapter();
 });
 afterEach(() => bot.close());
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Bot, LI, startBot } from './start-bot.ts';
+import { LI, type OpenSlackAdapter, openSlackAdapter } from '../../worlds/slack.ts';
 
-let bot: Bot;
+let bot: OpenSlackAdapter;
 beforeEach(async () => {
-  bot = await startBot();
+  bot = await openSlackAdapter();
 });
 afterEach(() => bot.close());
 

@@ -3,11 +3,11 @@ import type { Target } from '../../../src/chat/port.ts';
 import { words } from '../../../src/chat/text.ts';
 import { cardOf, signature } from '../../renderers/chart-samples.ts';
 import { readPng } from '../../support/read-png.ts';
-import { type Bot, GENERAL, LI, startBot } from './start-bot.ts';
+import { GENERAL, LI, type OpenSlackAdapter, openSlackAdapter } from '../../worlds/slack.ts';
 
-let bot: Bot;
+let bot: OpenSlackAdapter;
 beforeEach(async () => {
-  bot = await startBot();
+  bot = await openSlackAdapter();
 });
 afterEach(() => bot.close());
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { words } from '../../../src/chat/text.ts';
+import { GENERAL, LI, type OpenSlackAdapter, openSlackAdapter } from '../../worlds/slack.ts';
 import { toast } from './slow-router.ts';
-import { type Bot, GENERAL, LI, startBot } from './start-bot.ts';
 
-let bot: Bot;
+let bot: OpenSlackAdapter;
 beforeEach(async () => {
-  bot = await startBot();
+  bot = await openSlackAdapter();
 });
 afterEach(() => bot.close());
 

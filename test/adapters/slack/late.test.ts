@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { deadlines } from '../../../adapters/slack/limits.ts';
+import { GENERAL, LI, openSlackAdapter, WANG } from '../../worlds/slack.ts';
 import { card, form } from './samples.ts';
 import { slowRouter, toast } from './slow-router.ts';
-import { GENERAL, LI, startBot, WANG } from './start-bot.ts';
 
 async function start() {
-  const bot = await startBot({ within: { answer: 50, backgroundCall: 200 } });
+  const bot = await openSlackAdapter({ within: { answer: 50, backgroundCall: 200 } });
   onTestFinished(() => bot.close());
   return bot;
 }

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Target } from '../../../src/chat/port.ts';
+import { GENERAL, type OpenSlackAdapter, openSlackAdapter } from '../../worlds/slack.ts';
 import { card } from './samples.ts';
-import { type Bot, GENERAL, startBot } from './start-bot.ts';
 
-let bot: Bot;
+let bot: OpenSlackAdapter;
 beforeEach(async () => {
-  bot = await startBot();
+  bot = await openSlackAdapter();
 });
 afterEach(() => bot.close());
 

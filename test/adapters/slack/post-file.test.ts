@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fileMark } from '../../../src/chat/out-file.ts';
 import type { Fault } from '../../stand-ins/slack/faults.ts';
-import { type Bot, LI, startBot } from './start-bot.ts';
+import { LI, type OpenSlackAdapter, openSlackAdapter } from '../../worlds/slack.ts';
 
-let bot: Bot;
+let bot: OpenSlackAdapter;
 beforeEach(async () => {
-  bot = await startBot();
+  bot = await openSlackAdapter();
 });
 afterEach(() => bot.close());
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { words } from '../../../src/chat/text.ts';
 import { form as fields, payload } from '../../stand-ins/slack/deliver.ts';
-import { type Bot, GENERAL, LI, startBot } from './start-bot.ts';
+import { GENERAL, LI, type OpenSlackAdapter, openSlackAdapter } from '../../worlds/slack.ts';
 
-let bot: Bot;
+let bot: OpenSlackAdapter;
 beforeAll(async () => {
-  bot = await startBot();
+  bot = await openSlackAdapter();
 });
 afterAll(() => bot.close());
 beforeEach(() => {

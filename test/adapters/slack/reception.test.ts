@@ -3,13 +3,13 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSlackAdapter } from '../../../adapters/slack/create-adapter.ts';
 import { eventually } from '../../support/eventually.ts';
+import { GENERAL, LI, type OpenSlackAdapter, openSlackAdapter } from '../../worlds/slack.ts';
 import { card, form } from './samples.ts';
 import { toast } from './slow-router.ts';
-import { type Bot, GENERAL, LI, startBot } from './start-bot.ts';
 
-let bot: Bot;
+let bot: OpenSlackAdapter;
 beforeEach(async () => {
-  bot = await startBot({ socketMode: true });
+  bot = await openSlackAdapter({ socketMode: true });
 });
 afterEach(() => bot.close());
 

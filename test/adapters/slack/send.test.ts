@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Place } from '../../../src/chat/interaction.ts';
 import type { Target } from '../../../src/chat/port.ts';
 import type { Fault } from '../../stand-ins/slack/faults.ts';
+import { ARCHIVED, FOREIGN, GENERAL, LI, type OpenSlackAdapter, openSlackAdapter } from '../../worlds/slack.ts';
 import { card } from './samples.ts';
-import { ARCHIVED, type Bot, FOREIGN, GENERAL, LI, startBot } from './start-bot.ts';
 
-let bot: Bot;
+let bot: OpenSlackAdapter;
 beforeEach(async () => {
-  bot = await startBot();
+  bot = await openSlackAdapter();
 });
 afterEach(() => bot.close());
 

@@ -1,9 +1,9 @@
 import type { Reply } from '../../../src/chat/reply.ts';
 import { words } from '../../../src/chat/text.ts';
-import type { Bot } from './start-bot.ts';
+import type { OpenSlackAdapter } from '../../worlds/slack.ts';
 
 /** From now on the router answers only when the function returned is called. */
-export function slowRouter(bot: Bot, reply: Reply): () => void {
+export function slowRouter(bot: OpenSlackAdapter, reply: Reply): () => void {
   let letGo: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => {
     letGo = resolve;

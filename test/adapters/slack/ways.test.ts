@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Interaction } from '../../../src/chat/interaction.ts';
+import { GENERAL, LI, type OpenSlackAdapter, openSlackAdapter, WANG } from '../../worlds/slack.ts';
 import { form } from './samples.ts';
 import { toast } from './slow-router.ts';
-import { type Bot, GENERAL, LI, startBot, WANG } from './start-bot.ts';
 
-let bot: Bot;
+let bot: OpenSlackAdapter;
 beforeEach(async () => {
-  bot = await startBot();
+  bot = await openSlackAdapter();
 });
 afterEach(() => bot.close());
 
@@ -105,7 +105,7 @@ describe('a shortcut', () => {
 
   test('whose answer takes too long is acknowledged in time, and answered when it is there', async () => {
     await bot.close();
-    bot = await startBot({ within: { answer: 50 } });
+    bot = await openSlackAdapter({ within: { answer: 50 } });
     let answer: () => void = () => undefined;
     bot.answer(() => new Promise((resolve) => (answer = () => resolve(toast('已补充')))));
     expect((await bot.slack.useOn(LI, bot.slack.write(WANG, GENERAL, '看'), 'evidence.add')).status).toBe(200);
@@ -170,7 +170,7 @@ describe('a file sent to the bot', () => {
 
 test('in Socket Mode a file is acknowledged when it is taken in, and not before', async () => {
   await bot.close();
-  bot = await startBot({ socketMode: true });
+  bot = await openSlackAdapter({ socketMode: true });
   bot.loseNext();
   const shared = await bot.slack.share(LI, '', { files: [{ id: 'F1' }] });
   expect(shared.status).toBe(0);

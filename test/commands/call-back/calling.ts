@@ -1,11 +1,11 @@
 import type { Button, Card } from '../../../src/chat/card.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { callBackData } from '../../../src/quality/call-back/call-back-data.ts';
-import { type Room, textOf } from '../room.ts';
+import { type Conversation, textOf } from '../../worlds/conversation.ts';
 
 /** An incident that was resolved, with its call-back, due 24 hours after. */
 export async function owedIn(
-  room: Room,
+  room: Conversation,
   count: number,
   contactId = 'qian-ming',
   resolvedAt = '2026-11-23T01:00:00.000Z',
@@ -39,10 +39,10 @@ export async function owedIn(
   return created.record.number;
 }
 /** What may be said of it. */
-export type CallSaid = Parameters<typeof owedIn> extends [Room, ...infer Said] ? Said : never;
+export type CallSaid = Parameters<typeof owedIn> extends [Conversation, ...infer Said] ? Said : never;
 
 /** How it stands. */
-export const storedIn = async (room: Room, number: string) => {
+export const storedIn = async (room: Conversation, number: string) => {
   const record = await room.engine.records.load({ number });
   return { state: record?.state, data: callBackData.parse(record?.data) };
 };
@@ -62,7 +62,7 @@ export const buttonsOf = (reply: Reply): Button[] =>
   });
 
 /** Presses a button of a card by what is written on it. */
-export function pressOn(room: Room, who: string, reply: Reply, label: string) {
+export function pressOn(room: Conversation, who: string, reply: Reply, label: string) {
   const button = buttonsOf(reply).find((one) => one.label === label);
   if (!button)
     throw new Error(

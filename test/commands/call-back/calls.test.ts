@@ -3,15 +3,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { coverageContent, makeCoverage } from '../../../commands/call-back/export-coverage.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { occurrenceModel } from '../../../src/schedule/occurrence-model.ts';
-import { openRoom, type Room, textOf, textOfCard } from '../room.ts';
+import { type Conversation, openConversation, textOf, textOfCard } from '../../worlds/conversation.ts';
 import { buttonsOf, type CallSaid, cardIn, owedIn, pressOn, storedIn } from './calling.ts';
 import { agent, colleague, served } from './served.ts';
 
-let room: Room;
+let room: Conversation;
 let isReachable: boolean;
 beforeEach(async () => {
   isReachable = false;
-  room = await openRoom(served(), {
+  room = await openConversation(served(), {
     reachable: () => isReachable,
     linkTo: ({ purpose, number, contactId }) =>
       Promise.resolve(`https://qm.example.com/${purpose}/${number}/${contactId}`),

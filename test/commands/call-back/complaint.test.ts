@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openRoom, type Room, textOf, textOfCard } from '../room.ts';
+import { type Conversation, openConversation, textOf, textOfCard } from '../../worlds/conversation.ts';
 import { buttonsOf, cardIn, owedIn, pressOn, storedIn } from './calling.ts';
 import { agent, colleague, served } from './served.ts';
 
-let room: Room;
+let room: Conversation;
 beforeEach(async () => {
-  room = await openRoom(served());
+  room = await openConversation(served());
 });
 afterEach(() => room.close());
 

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { completeCommand } from '../../../commands/complete/complete-command.ts';
 import { table } from '../../../commands/table.ts';
 import { recordModel } from '../../../src/records/store/record-model.ts';
-import { openRoom, type Room } from '../room.ts';
+import { type Conversation, openConversation } from '../../worlds/conversation.ts';
 
-let room: Room;
+let room: Conversation;
 beforeAll(async () => {
-  room = await openRoom();
+  room = await openConversation();
   for (let count = 0; count < 2; count++) await room.reported();
 });
 afterAll(() => room.close());

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Form } from '../../../src/chat/form.ts';
 import type { Message } from '../../../src/chat/message.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
-import { messageOf, openRoom, type Room, textOf, textOfCard } from '../room.ts';
+import { type Conversation, messageOf, openConversation, textOf, textOfCard } from '../../worlds/conversation.ts';
 
-let room: Room;
+let room: Conversation;
 beforeEach(async () => {
-  room = await openRoom();
+  room = await openConversation();
 });
 afterEach(() => room.close());
 

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportContent, makeExport } from '../../../commands/export/export-list.ts';
 import { recordModel } from '../../../src/records/store/record-model.ts';
 import { occurrenceModel } from '../../../src/schedule/occurrence-model.ts';
-import { openRoom, type Room, textOf } from '../room.ts';
+import { type Conversation, openConversation, textOf } from '../../worlds/conversation.ts';
 
-let room: Room;
+let room: Conversation;
 let number: string;
 beforeAll(async () => {
-  room = await openRoom();
+  room = await openConversation();
   number = await room.reported();
   for (let count = 0; count < 3; count++) await room.reported();
   room.engine.at('2026-11-26T02:00:00Z');

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { copyRecord } from '../../support/copy-record.ts';
-import { openRoom, type Room, textOf, textOfCard } from '../room.ts';
+import { type Conversation, openConversation, textOf, textOfCard } from '../../worlds/conversation.ts';
 
-let room: Room;
+let room: Conversation;
 beforeAll(async () => {
-  room = await openRoom();
+  room = await openConversation();
   await copyRecord(room.engine.connection, await room.reported(), 1_100);
 });
 afterAll(() => room.close());

@@ -3,12 +3,12 @@ import type { Card } from '../../../src/chat/card.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { RESTRICTED } from '../../../src/records/search/filing.ts';
 import { recordModel } from '../../../src/records/store/record-model.ts';
-import { openRoom, type Room, textOf, textOfCard } from '../room.ts';
+import { type Conversation, openConversation, textOf, textOfCard } from '../../worlds/conversation.ts';
 
-let room: Room;
+let room: Conversation;
 const numbers: string[] = [];
 beforeAll(async () => {
-  room = await openRoom();
+  room = await openConversation();
   for (let count = 0; count < 23; count++) numbers.push(await room.reported());
   room.engine.at('2026-11-26T02:00:00Z');
 });

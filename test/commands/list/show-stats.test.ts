@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openRoom, type Room, textOf } from '../room.ts';
+import { type Conversation, openConversation, textOf } from '../../worlds/conversation.ts';
 
-let room: Room;
+let room: Conversation;
 beforeAll(async () => {
-  room = await openRoom();
+  room = await openConversation();
   await room.reported();
   await room.reported();
   room.engine.at('2026-11-26T02:00:00Z');

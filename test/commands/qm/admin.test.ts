@@ -2,12 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { waiting } from '../../../src/records/shape/effect.ts';
 import { occurrenceModel } from '../../../src/schedule/occurrence-model.ts';
 import { createOccurrences } from '../../../src/schedule/occurrence-repository.ts';
-import { openRoom, type Room, textOf } from '../room.ts';
+import { type Conversation, openConversation, textOf } from '../../worlds/conversation.ts';
 
-let room: Room;
+let room: Conversation;
 
 beforeEach(async () => {
-  room = await openRoom();
+  room = await openConversation();
   await room.organisation.change((data) => ({
     ...data,
     people: data.people.map((person) => (person.id === 'zheng-kai' ? { ...person, roles: ['admin'] } : person)),

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createOrgStore } from '../../../src/org/org-store.ts';
-import { openRoom, type Room, textOf } from '../room.ts';
+import { type Conversation, openConversation, textOf } from '../../worlds/conversation.ts';
 
-let room: Room;
+let room: Conversation;
 
 beforeEach(async () => {
-  room = await openRoom();
+  room = await openConversation();
 });
 
 afterEach(() => room.close());

@@ -5,10 +5,10 @@ import { weeklyDigestJob } from '../../../jobs/weekly-digest.ts';
 import { createLedger } from '../../../src/schedule/ledger.ts';
 import { occurrenceModel } from '../../../src/schedule/occurrence-model.ts';
 import { createOccurrences } from '../../../src/schedule/occurrence-repository.ts';
-import { actorOf } from '../../support/desk.ts';
-import { type Engine, openEngine } from '../../support/engine.ts';
 import { movedClock } from '../../support/moved-clock.ts';
 import { testOrganisation } from '../../support/organisation.ts';
+import { type Engine, openEngine } from '../../worlds/engine.ts';
+import { actorOf } from '../../worlds/pure-engine.ts';
 
 const metro = { zh: '地铁集团', en: 'Metro' };
 

@@ -3,10 +3,10 @@ import { recordTypes } from '../../../src/quality/index.ts';
 import { drawCard } from '../../../src/records/card/draw-card.ts';
 import type { View } from '../../../src/records/declaration/record-context.ts';
 import { createRegistry } from '../../../src/records/registry.ts';
-import { openRoom, type Room, textOf, textOfCard } from '../../commands/room.ts';
 import { describeMatrix } from '../../support/describe-matrix.ts';
-import { type Desk, openDesk } from '../../support/desk.ts';
 import { MONDAY } from '../../support/organisation.ts';
+import { type Conversation, openConversation, textOf, textOfCard } from '../../worlds/conversation.ts';
+import { openPureEngine, type PureEngine } from '../../worlds/pure-engine.ts';
 import { drill } from './drill.ts';
 
 // What somebody new would add: this folder, and this line.
@@ -16,7 +16,7 @@ createRegistry(types);
 const answers = { scenario: '机房断电', day: '2026-11-27' };
 const said = { text: '十二分钟切换到备用电源' };
 
-function drillIn(desk: Desk, state: 'planned' | 'held') {
+function drillIn(desk: PureEngine, state: 'planned' | 'held') {
   const planned = desk.create(drill, 'wang-lei', answers, 'DR-2026-0001');
   if (state === 'planned') return planned;
   const held = desk.ask(drill, planned, 'wang-lei', 'hold', said);
@@ -30,13 +30,13 @@ describeMatrix({
   page: new URL('./matrix.txt', import.meta.url),
   parts: { Mgr: 'wang-lei', Oth: 'wu-qiang', Sys: 'system' },
   states: ['planned', 'held'],
-  openDesk,
+  openDesk: openPureEngine,
   recordIn: drillIn,
   answer: () => said,
 });
 
 test('its card says in both languages what is known and what is to be done', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const view: View = {
     org: desk.org,
     now: MONDAY,
@@ -52,9 +52,9 @@ test('its card says in both languages what is known and what is to be done', () 
   expect(draw('held', 'en')).toContain('Result\n十二分钟切换到备用电源');
 });
 
-let room: Room;
+let room: Conversation;
 beforeAll(async () => {
-  room = await openRoom(undefined, {}, types);
+  room = await openConversation(undefined, {}, types);
 });
 afterAll(() => room.close());
 

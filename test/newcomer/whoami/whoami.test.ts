@@ -3,15 +3,15 @@ import { answerSaid } from '../../../commands/answer-said.ts';
 import { tableOf } from '../../../commands/find-command.ts';
 import { allLines } from '../../../commands/qm/help-lines.ts';
 import { table } from '../../../commands/table.ts';
-import { openRoom, type Room, textOf } from '../../commands/room.ts';
+import { type Conversation, openConversation, textOf } from '../../worlds/conversation.ts';
 import { whoami } from './whoami.ts';
 
 // What a newcomer would add: that file, and this line.
 const commands = tableOf([...table.all, whoami]);
 
-let room: Room;
+let room: Conversation;
 beforeAll(async () => {
-  room = await openRoom(undefined, {}, undefined, (said, context) => answerSaid(commands, said, context));
+  room = await openConversation(undefined, {}, undefined, (said, context) => answerSaid(commands, said, context));
 });
 afterAll(() => room.close());
 

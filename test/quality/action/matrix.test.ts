@@ -1,6 +1,6 @@
 import { action } from '../../../src/quality/action/action.ts';
 import { describeMatrix } from '../../support/describe-matrix.ts';
-import { type Desk, openDesk } from '../../support/desk.ts';
+import { openPureEngine, type PureEngine } from '../../worlds/pure-engine.ts';
 import { parts } from '../parts.ts';
 
 const answers = {
@@ -13,7 +13,7 @@ const answers = {
 } as const;
 const states = ['open', 'done', 'withdrawn'] as const;
 
-function actionIn(desk: Desk, state: (typeof states)[number]) {
+function actionIn(desk: PureEngine, state: (typeof states)[number]) {
   const open = desk.create(
     action,
     'system',
@@ -42,7 +42,7 @@ describeMatrix({
   page: new URL('./matrix.txt', import.meta.url),
   parts,
   states,
-  openDesk,
+  openDesk: openPureEngine,
   recordIn: actionIn,
   answer: (move) => answers[move as keyof typeof answers],
 });

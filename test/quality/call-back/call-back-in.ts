@@ -2,12 +2,13 @@ import { callBack } from '../../../src/quality/call-back/call-back.ts';
 import { type CallBackData, callBackData } from '../../../src/quality/call-back/call-back-data.ts';
 import type { Effect } from '../../../src/records/shape/effect.ts';
 import type { RecordOf } from '../../../src/records/shape/record.ts';
-import { type Desk, openDesk } from '../../support/desk.ts';
+import { openPureEngine, type PureEngine } from '../../worlds/pure-engine.ts';
 import { type Incident, incidentIn, make, serving } from '../incident/incident-in.ts';
 
 export type CallBack = RecordOf<CallBackData>;
 
-export const openCallDesk = (settings: Readonly<Record<string, unknown>> = {}) => openDesk(serving('2h', settings));
+export const openCallDesk = (settings: Readonly<Record<string, unknown>> = {}) =>
+  openPureEngine(serving('2h', settings));
 
 /** What is asked, answered right. */
 export const answers = {
@@ -48,7 +49,7 @@ export type StateName = (typeof states)[number];
 const core = (effects: readonly Effect[]) => effects.filter(({ route }) => route === 'core');
 
 /** The call-back that an incident has raised last. */
-export function raisedBy(desk: Desk, { effects }: Incident): CallBack {
+export function raisedBy(desk: PureEngine, { effects }: Incident): CallBack {
   const raised = core(effects).findLast(({ kind }) => kind === 'raise');
   if (raised?.kind !== 'raise' || raised.number === undefined) throw new Error('no call-back was raised');
   return desk.create(callBack, 'system', raised.input, raised.number);
@@ -62,7 +63,7 @@ export const signalled = (record: RecordOf<unknown>) =>
       : [],
   );
 
-export function called(desk: Desk, record: CallBack, by: string, move: string, said: unknown = {}): CallBack {
+export function called(desk: PureEngine, record: CallBack, by: string, move: string, said: unknown = {}): CallBack {
   const verdict = desk.ask(callBack, record, by, move, said);
   if (verdict.verdict !== 'done') throw new Error(`${by} ${move}: ${JSON.stringify(verdict)}`);
   callBackData.parse(verdict.record.data);
@@ -70,27 +71,27 @@ export function called(desk: Desk, record: CallBack, by: string, move: string, s
 }
 
 /** The incident after it has heard what a call-back tells. */
-export function heard(desk: Desk, record: Incident, from: CallBack): Incident {
+export function heard(desk: PureEngine, record: Incident, from: CallBack): Incident {
   return signalled(from)
     .filter(({ number }) => number === record.number)
     .reduce((after, { move, input }) => make(desk, after, 'system', move, input), record);
 }
 
 /** The call-back after it has heard what its incident tells. */
-export function toldBy(desk: Desk, record: CallBack, from: Incident): CallBack {
+export function toldBy(desk: PureEngine, record: CallBack, from: Incident): CallBack {
   return signalled(from)
     .filter(({ number }) => number === record.number)
     .reduce((after, { move, input }) => called(desk, after, 'system', move, input), record);
 }
 
 /** An incident that has just been resolved, and what it raised. */
-export function resolved(desk: Desk): { readonly from: Incident; readonly owed: CallBack } {
+export function resolved(desk: PureEngine): { readonly from: Incident; readonly owed: CallBack } {
   const from = incidentIn(desk, 'resolved');
   return { from, owed: raisedBy(desk, from) };
 }
 
 /** A call-back of an incident that monitoring raised, brought to a state by its moves. `taken`: Xu Fang keeps it for herself. */
-export function callBackIn(desk: Desk, state: StateName): CallBack {
+export function callBackIn(desk: PureEngine, state: StateName): CallBack {
   const owed = () => called(desk, resolved(desk).owed, 'system', 'told', answers.told);
   switch (state) {
     case 'due':

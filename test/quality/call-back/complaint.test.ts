@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { callBack } from '../../../src/quality/call-back/call-back.ts';
 import { complaint } from '../../../src/quality/complaint/complaint.ts';
 import type { RaiseEffect } from '../../../src/records/shape/effect.ts';
-import type { Desk } from '../../support/desk.ts';
+import type { PureEngine } from '../../worlds/pure-engine.ts';
 import { answers, type CallBack, called, openCallDesk, resolved } from './call-back-in.ts';
 
 test('the complaint type takes what a call-back raises', () => {
@@ -17,7 +17,7 @@ test('the complaint type takes what a call-back raises', () => {
 describe('a complaint that is opened while the call goes on', () => {
   const complaintsOf = ({ effects }: CallBack) =>
     effects.filter((effect): effect is RaiseEffect => effect.kind === 'raise' && effect.type === 'complaint');
-  const openedIn = (desk: Desk) => called(desk, resolved(desk).owed, 'xu-fang', 'complain');
+  const openedIn = (desk: PureEngine) => called(desk, resolved(desk).owed, 'xu-fang', 'complain');
 
   test('says what is known, of whom and by whom it was received, and that the words are to follow', () => {
     const desk = openCallDesk();

@@ -1,7 +1,7 @@
 import { complaint } from '../../../src/quality/complaint/complaint.ts';
 import { type ComplaintData, complaintData } from '../../../src/quality/complaint/complaint-data.ts';
 import type { RecordOf } from '../../../src/records/shape/record.ts';
-import type { Desk } from '../../support/desk.ts';
+import type { PureEngine } from '../../worlds/pure-engine.ts';
 
 export type Complaint = RecordOf<ComplaintData>;
 
@@ -44,7 +44,7 @@ export const states = [
 export type StateName = (typeof states)[number];
 
 /** The complaint after a move that must be taken. */
-export function make(desk: Desk, record: Complaint, by: string, move: string, said: unknown = {}): Complaint {
+export function make(desk: PureEngine, record: Complaint, by: string, move: string, said: unknown = {}): Complaint {
   const verdict = desk.ask(complaint, record, by, move, said);
   if (verdict.verdict !== 'done') throw new Error(`${by} ${move}: ${JSON.stringify(verdict)}`);
   complaintData.parse(verdict.record.data);
@@ -52,11 +52,15 @@ export function make(desk: Desk, record: Complaint, by: string, move: string, sa
 }
 
 /** What Emily took down on the telephone. */
-export const received = (desk: Desk, said: Readonly<Record<string, unknown>> = {}, by = 'emily') =>
+export const received = (desk: PureEngine, said: Readonly<Record<string, unknown>> = {}, by = 'emily') =>
   desk.create(complaint, by, { ...answers.new, ...said }, 'CP-2026-0001');
 
 /** A complaint that Wu Qiang looks into, brought to a state; `said` and `accusedId` make it another. */
-export function complaintIn(desk: Desk, state: StateName, said: Readonly<Record<string, unknown>> = {}): Complaint {
+export function complaintIn(
+  desk: PureEngine,
+  state: StateName,
+  said: Readonly<Record<string, unknown>> = {},
+): Complaint {
   const { accusedId } = said;
   const after = (earlier: StateName, by: string, move: MoveName, more: object = {}) =>
     make(desk, complaintIn(desk, earlier, said), by, move, { ...answers[move], ...more });

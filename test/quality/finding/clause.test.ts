@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { clauseOf } from '../../../src/quality/finding/clause.ts';
 import { finding } from '../../../src/quality/finding/finding.ts';
-import { openDesk } from '../../support/desk.ts';
 import { testOrganisation } from '../../support/organisation.ts';
+import { openPureEngine } from '../../worlds/pure-engine.ts';
 import { answers } from './answers.ts';
 
 describe('a clause', () => {
@@ -24,7 +24,7 @@ describe('a clause', () => {
 });
 
 describe('two findings are of one matter where department and clause are the same', () => {
-  const desk = openDesk(
+  const desk = openPureEngine(
     testOrganisation({ projects: [{ id: 'metro-3', name: '地铁三号线', department: 'omd', lead: 'liu-yang' }] }),
   );
   const { org } = desk;

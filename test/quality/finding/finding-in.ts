@@ -1,4 +1,4 @@
-import type { Desk, Finding } from '../../support/desk.ts';
+import type { Finding, PureEngine } from '../../worlds/pure-engine.ts';
 import { answers } from './answers.ts';
 
 /** What kind of a finding, and where from. */
@@ -34,7 +34,11 @@ export type StateName = (typeof states)[number];
  * A finding against the operations department, brought to a state by its moves: Emily reports, Liu Yang handles it and writes with
  * Sun Yue; Xu Fang and He Min own the actions.
  */
-export function findingIn(desk: Desk, state: StateName, { kind = 'minor', source = 'spotCheck' }: Kind = {}): Finding {
+export function findingIn(
+  desk: PureEngine,
+  state: StateName,
+  { kind = 'minor', source = 'spotCheck' }: Kind = {},
+): Finding {
   const approver = source === 'internalAudit' ? 'he-wei' : 'chen-jing';
   const verifier = source === 'internalAudit' ? 'tang-wei' : 'chen-jing';
   const before = (earlier: StateName, other = kind) => findingIn(desk, earlier, { kind: other, source });
@@ -97,7 +101,7 @@ export function findingIn(desk: Desk, state: StateName, { kind = 'minor', source
 }
 
 /** The four steps of the report, by two writers. */
-export function write(desk: Desk, record: Finding): Finding {
+export function write(desk: PureEngine, record: Finding): Finding {
   const corrected = desk.make(record, 'sun-yue', 'saveCorrection', answers.saveCorrection);
   const explained = desk.make(corrected, 'liu-yang', 'saveCause', answers.saveCause);
   const first = desk.make(explained, 'liu-yang', 'addAction', answers.addAction);

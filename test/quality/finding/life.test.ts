@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../../src/quality/finding/finding.ts';
 import { punctualityOf } from '../../../src/records/shape/clocks.ts';
-import { openDesk } from '../../support/desk.ts';
 import { MONDAY, testOrganisation } from '../../support/organisation.ts';
+import { openPureEngine } from '../../worlds/pure-engine.ts';
 import { answers } from './answers.ts';
 import { findingIn, write } from './finding-in.ts';
 
 describe('a question to the reporter', () => {
   test('keeps the time for triage, which runs on until the finding is issued', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const reported = desk.report();
     const asked = desk.make(reported, 'chen-jing', 'askBack', answers.askBack);
     expect(asked).toMatchObject({ state: 'askedBack', ownerIds: ['emily'], due: reported.due });
@@ -23,7 +23,7 @@ describe('a question to the reporter', () => {
 
 describe('an issued finding is confirmed or contested within a working day', () => {
   const issuedAt = () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     return { desk, issued: desk.make(desk.report(), 'chen-jing', 'issue', answers.issue) };
   };
 
@@ -97,7 +97,7 @@ describe('an issued finding is confirmed or contested within a working day', () 
 });
 
 test('a report that is withdrawn goes back to where it was, and its time runs on', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const issued = findingIn(desk, 'issued');
   const submitted = desk.make(issued, 'liu-yang', 'submitCapa');
   desk.at('2026-11-24T02:00:00Z');
@@ -108,7 +108,7 @@ test('a report that is withdrawn goes back to where it was, and its time runs on
 
 describe('the review of the effect', () => {
   const submittedAs = (kind: 'major' | 'minor') => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const issued = desk.make(desk.report(), 'chen-jing', 'issue', { ...answers.issue, kind });
     const written = write(desk, desk.make(issued, 'wang-lei', 'assign', answers.assign));
     const { criterion } = answers.saveEffect;
@@ -145,7 +145,7 @@ describe('the review of the effect', () => {
 });
 
 test('several actions are sent back at once', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const verifying = findingIn(desk, 'verifying');
   const actions = verifying.data.raised.map(({ number }) => number);
   const verdict = desk.ask(finding, verifying, 'li-na', 'sendBack', { actions, reason: '都没有发布' });
@@ -154,7 +154,7 @@ test('several actions are sent back at once', () => {
 });
 
 test('with a finding its open actions are withdrawn', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const verdict = desk.ask(finding, findingIn(desk, 'acting'), 'chen-jing', 'withdraw', answers.withdraw);
   expect(verdict).toMatchObject({
     record: { state: 'withdrawn', open: false },
@@ -166,21 +166,21 @@ test('with a finding its open actions are withdrawn', () => {
 
 describe('an observation', () => {
   test('that nothing is done about closes when the answer is accepted', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const said = { intent: 'wont', answer: '风险可接受' };
     const answered = desk.make(findingIn(desk, 'toAnswer'), 'liu-yang', 'answer', said);
     expect(desk.make(answered, 'chen-jing', 'acceptAnswer').state).toBe('closed');
   });
 
   test('that something is done about stays open until it is done', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const agreed = findingIn(desk, 'agreed');
     expect(agreed).toMatchObject({ ownerIds: ['liu-yang'], due: { day: '2026-12-04' } });
     expect(desk.make(agreed, 'liu-yang', 'finishAnswer', answers.finishAnswer).state).toBe('closed');
   });
 
   test('needs a day for what will be done', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const said = { intent: 'will', answer: '修订交接单' };
     expect(desk.ask(finding, findingIn(desk, 'toAnswer'), 'liu-yang', 'answer', said)).toMatchObject({
       refusal: { key: 'finding.refusal.answerNeedsDay' },
@@ -195,7 +195,7 @@ describe('where segregation of duties leaves nobody', () => {
       ...person,
       roles: person.roles.filter((role) => role !== 'leadAuditor'),
     }));
-    const desk = openDesk(testOrganisation({ people }));
+    const desk = openPureEngine(testOrganisation({ people }));
     const written = findingIn(desk, 'issued', { source: 'internalAudit' });
     expect(desk.make(written, 'liu-yang', 'submitCapa')).toMatchObject({
       ownerIds: ['li-na'],
@@ -208,7 +208,7 @@ describe('where segregation of duties leaves nobody', () => {
     const people = data.people.map((person) =>
       person.id === 'li-na' ? person : { ...person, roles: person.roles.filter((role) => role !== 'qed') },
     );
-    const desk = openDesk(testOrganisation({ people }));
+    const desk = openPureEngine(testOrganisation({ people }));
     const issued = desk.make(desk.report(), 'li-na', 'issue', { ...answers.issue, department: 'qed' });
     const steps = ['saveCorrection', 'saveCause', 'addAction', 'saveEffect'] as const;
     const written = steps.reduce((record, step) => desk.make(record, 'li-na', step, answers[step]), issued);
@@ -217,7 +217,7 @@ describe('where segregation of duties leaves nobody', () => {
 });
 
 test('a handler passes a finding on; the head is told and the deadline stands', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const issued = findingIn(desk, 'issued');
   const verdict = desk.ask(finding, issued, 'liu-yang', 'transfer', answers.transfer);
   expect(verdict).toMatchObject({

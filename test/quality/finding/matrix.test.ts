@@ -1,6 +1,6 @@
 import { finding } from '../../../src/quality/finding/finding.ts';
 import { describeMatrix } from '../../support/describe-matrix.ts';
-import { openDesk } from '../../support/desk.ts';
+import { openPureEngine } from '../../worlds/pure-engine.ts';
 import { parts } from '../parts.ts';
 import { answers, type MoveName } from './answers.ts';
 import { findingIn, states } from './finding-in.ts';
@@ -16,7 +16,7 @@ for (const { who, noun, source } of [
     who,
     parts,
     states,
-    openDesk,
+    openDesk: openPureEngine,
     recordIn(desk, state) {
       const record = findingIn(desk, state, { source });
       desk.report('ma-li', {}, answers.merge.into);

@@ -6,7 +6,7 @@ import { findingData } from '../../../src/quality/finding/finding-data.ts';
 import { mayMake } from '../../../src/records/decide/perform.ts';
 import { verifyHistory } from '../../../src/records/decide/verify-history.ts';
 import type { HistoryEntry } from '../../../src/records/shape/history.ts';
-import { actorOf, type Desk, type Finding, openDesk } from '../../support/desk.ts';
+import { actorOf, type Finding, openPureEngine, type PureEngine } from '../../worlds/pure-engine.ts';
 import { parts } from '../parts.ts';
 import { answers, type MoveName } from './answers.ts';
 import { findingIn, states } from './finding-in.ts';
@@ -107,7 +107,7 @@ interface Step {
 }
 
 /** One step on, held against L, D, S, P and A of the invariants. `given` holds the first answer to each interaction. */
-function takeStep(desk: Desk, before: Finding, step: Step, given: Map<string, HistoryEntry>): Finding {
+function takeStep(desk: PureEngine, before: Finding, step: Step, given: Map<string, HistoryEntry>): Finding {
   const { who, move, said, interaction, round } = step;
   const verdict = desk.ask(finding, before, who, move, said, { interaction, round });
   const again = verdict.verdict === 'repeated' ? verdict.entry : undefined;
@@ -134,7 +134,7 @@ test('any sequence of moves by anybody, doubled and reordered, keeps the record 
   const steps = fc.array(step, { minLength: 10, maxLength: 40 });
   fc.assert(
     fc.property(fc.constantFrom(...states), fc.constantFrom(...kinds), steps, (start, kind, walk) => {
-      const desk = openDesk();
+      const desk = openPureEngine();
       let record = findingIn(desk, start, { kind });
       desk.report('ma-li', {}, answers.merge.into);
       const given = new Map(record.history.map((entry) => [entry.interaction, entry]));
@@ -153,7 +153,7 @@ test('any sequence of moves by anybody, doubled and reordered, keeps the record 
 });
 
 describe('answers that nobody meant', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const starts = new Map(moves.map((move) => [move, startOf(move)]));
 
   /** A finding from which the move starts, and somebody who may make it. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../../src/quality/finding/finding.ts';
 import { cautionOfWhys } from '../../../src/quality/finding/why.ts';
-import { openDesk } from '../../support/desk.ts';
 import { MONDAY, testOrganisation } from '../../support/organisation.ts';
+import { openPureEngine } from '../../worlds/pure-engine.ts';
 import { answers } from './answers.ts';
 import { findingIn } from './finding-in.ts';
 
@@ -19,7 +19,7 @@ describe('a chain of whys', () => {
   });
 
   test('is saved whatever there is to ask about it', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const verdict = desk.ask(finding, findingIn(desk, 'issued'), 'liu-yang', 'saveCause', {
       why1: '值班员忘记了',
       causeCategory: 'people',
@@ -40,7 +40,7 @@ describe('segregation of duties', () => {
   ] as const)(
     'keeps $by from $move, although one of the quality department, and names who may',
     ({ state, move, by }) => {
-      const desk = openDesk();
+      const desk = openPureEngine();
       const verdict = desk.ask(finding, findingIn(desk, state), by, move, answers[move]);
       expect(verdict).toMatchObject({
         verdict: 'refused',
@@ -51,7 +51,7 @@ describe('segregation of duties', () => {
 
   test('hands a report that the management representative wrote to the chain, which ends in top management', () => {
     const org = testOrganisation({ settings: { approvalChain: ['mr', 'top'] } });
-    const desk = openDesk(org, MONDAY);
+    const desk = openPureEngine(org, MONDAY);
     const issued = desk.make(desk.report(), 'chen-jing', 'issue', {
       ...answers.issue,
       department: 'top',
@@ -73,7 +73,7 @@ describe('segregation of duties', () => {
 
 describe('the steps of a report', () => {
   test('follow one another, and the last opens the record', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const issued = desk.make(desk.report(), 'chen-jing', 'issue', answers.issue);
     const next = (
       record: typeof issued,
@@ -103,12 +103,12 @@ describe('the steps of a report', () => {
     { move: 'saveCause', said: { ...answers.saveCause, causeCategory: 'weather' }, key: 'form.chooseOne' },
     { move: 'removeAction', said: { action: 'A9' }, key: 'finding.refusal.noSuchAction' },
   ])('refuse what cannot be meant: $move with $key', ({ move, said, key }) => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     expect(desk.ask(finding, findingIn(desk, 'issued'), 'liu-yang', move, said)).toMatchObject({ refusal: { key } });
   });
 
   test('take today, by the clock of the department: after midnight in Shanghai it is still yesterday in Greenwich', () => {
-    const desk = openDesk(testOrganisation(), new Date('2026-11-23T16:30:00Z'));
+    const desk = openPureEngine(testOrganisation(), new Date('2026-11-23T16:30:00Z'));
     const issued = desk.make(desk.report(), 'chen-jing', 'issue', answers.issue);
     const plan = (dueDay: string) =>
       desk.ask(finding, issued, 'wang-lei', 'addAction', { ...answers.addAction, dueDay });
@@ -117,7 +117,7 @@ describe('the steps of a report', () => {
   });
 
   test('take twenty actions and no more', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     let record = findingIn(desk, 'issued');
     while (record.data.capa.actions.length < 20) record = desk.make(record, 'liu-yang', 'addAction', answers.addAction);
     expect(desk.ask(finding, record, 'liu-yang', 'addAction', answers.addAction)).toMatchObject({
@@ -127,7 +127,7 @@ describe('the steps of a report', () => {
 });
 
 test('a head names a handler of the department only, and co-writers that there are', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const issued = desk.make(desk.report(), 'chen-jing', 'issue', answers.issue);
   const assign = (said: unknown) => desk.ask(finding, issued, 'wang-lei', 'assign', said);
   expect(assign({ handler: 'wu-qiang' })).toMatchObject({ refusal: { key: 'form.chooseOne' } });

@@ -4,8 +4,8 @@ import { finding } from '../../../src/quality/finding/finding.ts';
 import { letIntoActions } from '../../../src/quality/finding/let-into-actions.ts';
 import { drawCard } from '../../../src/records/card/draw-card.ts';
 import { mayRead } from '../../../src/records/shape/access.ts';
-import { type Finding, openDesk } from '../../support/desk.ts';
 import { MONDAY } from '../../support/organisation.ts';
+import { type Finding, openPureEngine } from '../../worlds/pure-engine.ts';
 import { answers } from './answers.ts';
 import { findingIn, write } from './finding-in.ts';
 
@@ -13,7 +13,7 @@ const restricted = { visibility: 'restricted' } as const;
 const everybody = ['emily', 'wang-lei', 'liu-yang', 'xu-fang', 'chen-jing', 'li-na', 'zhou-min', 'he-wei', 'qian-li'];
 
 function readers(record: Finding) {
-  const { org } = openDesk();
+  const { org } = openPureEngine();
   return everybody.filter((id) => mayRead(record, id, org, MONDAY));
 }
 
@@ -22,7 +22,7 @@ const channelPosts = ({ effects }: Finding) =>
 
 describe('a finding that was filed as restricted', () => {
   test('has no card in a channel, and is read by its reporter, QED and MR alone', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const reported = desk.report('emily', restricted);
     expect(channelPosts(desk.report('emily'))).not.toEqual([]);
     expect(channelPosts(reported)).toEqual([]);
@@ -30,7 +30,7 @@ describe('a finding that was filed as restricted', () => {
   });
 
   test('is read by whoever answers it, once it is issued, and by whoever QED lets', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const issued = desk.make(desk.report('emily', restricted), 'chen-jing', 'issue', {
       ...answers.issue,
       ...restricted,
@@ -43,7 +43,7 @@ describe('a finding that was filed as restricted', () => {
   });
 
   test('is not there for anybody else, whatever they try', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const reported = desk.report('emily', restricted);
     for (const move of ['issue', 'askBack', 'comment', 'follow']) {
       expect(desk.ask(finding, reported, 'qian-li', move, answers.issue)).toMatchObject({
@@ -54,7 +54,7 @@ describe('a finding that was filed as restricted', () => {
   });
 
   test('cannot be merged into one that everybody sees', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const reported = desk.report('emily', restricted);
     desk.report('ma-li', {}, answers.merge.into);
     expect(desk.ask(finding, reported, 'chen-jing', 'merge', answers.merge)).toMatchObject({
@@ -63,7 +63,7 @@ describe('a finding that was filed as restricted', () => {
   });
 
   test('raises actions that are as restricted as itself', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const issued = desk.make(desk.report('emily', restricted), 'chen-jing', 'issue', {
       ...answers.issue,
       ...restricted,
@@ -88,7 +88,7 @@ describe('a finding that was filed as restricted', () => {
   });
 
   test('tells no action anything where everybody may see it', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const acting = findingIn(desk, 'acting');
     expect(desk.ask(finding, acting, 'chen-jing', 'amend', answers.amend)).toMatchObject({ verdict: 'done' });
     expect(letIntoActions(acting)).toEqual([]);
@@ -98,7 +98,7 @@ describe('a finding that was filed as restricted', () => {
 test.each(['channel', 'retired'] as const)(
   'a %s card of a finding that was restricted at triage tells neither its number nor its title, and has no button',
   (as) => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const issued = desk.make(desk.report(), 'chen-jing', 'issue', { ...answers.issue, ...restricted });
     const view = {
       org: desk.org,

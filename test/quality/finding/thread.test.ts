@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../../src/quality/finding/finding.ts';
 import { verifyHistory } from '../../../src/records/decide/verify-history.ts';
-import { type Desk, type Finding, openDesk } from '../../support/desk.ts';
+import { type Finding, openPureEngine, type PureEngine } from '../../worlds/pure-engine.ts';
 import { answers } from './answers.ts';
 import { findingIn, write } from './finding-in.ts';
 
 /** What a refusal or an error says, as the key of its message. */
-function refusalOf(desk: Desk, record: Finding, by: string, move: string, said: unknown = {}) {
+function refusalOf(desk: PureEngine, record: Finding, by: string, move: string, said: unknown = {}) {
   const verdict = desk.ask(finding, record, by, move, said);
   return verdict.verdict === 'refused' ? verdict.refusal : verdict;
 }
 
-function doneBy(desk: Desk, record: Finding, by: string, move: string, said: unknown = {}) {
+function doneBy(desk: PureEngine, record: Finding, by: string, move: string, said: unknown = {}) {
   const verdict = desk.ask(finding, record, by, move, said);
   if (verdict.verdict !== 'done') throw new Error(JSON.stringify(verdict));
   return verdict;
@@ -20,7 +20,7 @@ function doneBy(desk: Desk, record: Finding, by: string, move: string, said: unk
 const movesOf = (record: Finding) => record.history.map(({ move }) => move);
 
 test('a minor nonconformity goes from the report to its closing, and its history tells how', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const reported = desk.report('emily', { suggestedKind: 'minor' });
   expect(reported).toMatchObject({ state: 'reported', ownerIds: ['li-na', 'chen-jing', 'sun-yue', 'he-min'] });
 
@@ -80,7 +80,7 @@ test('a minor nonconformity goes from the report to its closing, and its history
 });
 
 test('a major nonconformity needs the management representative too, and its actions wait for that', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const first = doneBy(desk, findingIn(desk, 'submitted', { kind: 'major' }), 'chen-jing', 'approveCapa');
   expect(first.record).toMatchObject({ state: 'mrReview', ownerIds: ['zhou-min'], data: { raised: [] } });
   expect(first.intents.some(({ kind }) => kind === 'raise')).toBe(false);
@@ -96,7 +96,7 @@ describe('a report that is returned', () => {
   ] as const)(
     'from $from is kept with the reason, revised in the next round, and submitted again',
     ({ from, by, move }) => {
-      const desk = openDesk();
+      const desk = openPureEngine();
       const returned = desk.make(findingIn(desk, from, { kind: 'major' }), by, move, answers.returnCapa);
       expect(returned).toMatchObject({
         state: 'returned',
@@ -119,7 +119,7 @@ describe('a report that is returned', () => {
   );
 
   test('loses no number: an action planned in the next round counts on', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const returned = findingIn(desk, 'returned');
     const struck = desk.make(returned, 'liu-yang', 'removeAction', { action: 'A2' });
     const planned = desk.make(struck, 'liu-yang', 'addAction', answers.addAction);
@@ -128,7 +128,7 @@ describe('a report that is returned', () => {
 });
 
 test('what did not work opens the next round from an empty report, and that round comes to its end', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const denied = desk.make(findingIn(desk, 'verified'), 'li-na', 'denyEffect', answers.denyEffect);
   expect(denied).toMatchObject({ state: 'returned', round: 1, ownerIds: ['liu-yang'] });
   expect(denied.data).toMatchObject({
@@ -149,7 +149,7 @@ test('what did not work opens the next round from an empty report, and that roun
 });
 
 test('an action that is sent back is open again, and the finding waits for it alone', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const sent = doneBy(desk, findingIn(desk, 'verifying'), 'li-na', 'sendBack', answers.sendBack);
   expect(sent.record).toMatchObject({ state: 'acting', data: { raised: [{ done: false }, { done: true }] } });
   expect(sent.intents).toContainEqual(
@@ -165,7 +165,7 @@ test('an action that is sent back is open again, and the finding waits for it al
 });
 
 test('a report that is not complete is not submitted, and the answer lists what is missing', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const issued = desk.make(desk.report(), 'chen-jing', 'issue', answers.issue);
   expect(refusalOf(desk, issued, 'wang-lei', 'submitCapa')).toEqual({
     key: 'finding.refusal.incomplete',

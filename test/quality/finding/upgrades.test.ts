@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { finding } from '../../../src/quality/finding/finding.ts';
 import { findingData } from '../../../src/quality/finding/finding-data.ts';
 import { verifyHistory } from '../../../src/records/decide/verify-history.ts';
-import { openDesk } from '../../support/desk.ts';
+import { openPureEngine } from '../../worlds/pure-engine.ts';
 import { answers } from './answers.ts';
 import { findingIn } from './finding-in.ts';
 
@@ -78,7 +78,7 @@ describe('a finding that version 1 stored', () => {
   });
 
   test('asks nobody to confirm what was issued before anybody was asked to', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const issued = findingIn(desk, 'issued');
     const { confirmation: _asked, ...data } = issued.data;
     const saved = desk.make({ ...issued, data, clocks: [], duties: [] }, 'liu-yang', 'saveEffect', answers.saveEffect);
@@ -87,7 +87,7 @@ describe('a finding that version 1 stored', () => {
   });
 
   test('goes on to its end, its history adding up to what it was and what it has become', () => {
-    const desk = openDesk();
+    const desk = openPureEngine();
     const acting = findingIn(desk, 'acting');
     const upgraded = {
       ...acting,

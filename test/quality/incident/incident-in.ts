@@ -1,8 +1,8 @@
 import { incident } from '../../../src/quality/incident/incident.ts';
 import { type IncidentData, incidentData } from '../../../src/quality/incident/incident-data.ts';
 import type { RecordOf } from '../../../src/records/shape/record.ts';
-import { type Desk, openDesk } from '../../support/desk.ts';
 import { testOrganisation } from '../../support/organisation.ts';
+import { openPureEngine, type PureEngine } from '../../worlds/pure-engine.ts';
 
 export type Incident = RecordOf<IncidentData>;
 
@@ -41,7 +41,7 @@ export const serving = (resolution = '2h', settings: Readonly<Record<string, unk
   });
 
 export const openServiceDesk = (resolution?: string, settings?: Readonly<Record<string, unknown>>) =>
-  openDesk(serving(resolution, settings));
+  openPureEngine(serving(resolution, settings));
 
 /** What is asked, answered right. */
 export const answers = {
@@ -84,18 +84,18 @@ export const states = ['reported', 'handling', 'waiting', 'resolved', 'called', 
 export type StateName = (typeof states)[number];
 
 /** The incident after a move that must be taken. */
-export function make(desk: Desk, record: Incident, by: string, move: string, said: unknown = {}): Incident {
+export function make(desk: PureEngine, record: Incident, by: string, move: string, said: unknown = {}): Incident {
   const verdict = desk.ask(incident, record, by, move, said);
   if (verdict.verdict !== 'done') throw new Error(`${by} ${move}: ${JSON.stringify(verdict)}`);
   incidentData.parse(verdict.record.data);
   return verdict.record;
 }
 
-export const report = (desk: Desk, said: Readonly<Record<string, unknown>> = {}, by = 'emily') =>
+export const report = (desk: PureEngine, said: Readonly<Record<string, unknown>> = {}, by = 'emily') =>
   desk.create(incident, by, { ...answers.new, ...said }, 'IN-2026-0001');
 
 /** An incident that Emily wrote down, brought to a state by its moves; Wu Qiang works on it. `called` is resolved and called back. */
-export function incidentIn(desk: Desk, state: StateName): Incident {
+export function incidentIn(desk: PureEngine, state: StateName): Incident {
   const after = (earlier: StateName, by: string, move: MoveName) =>
     make(desk, incidentIn(desk, earlier), by, move, answers[move]);
   switch (state) {

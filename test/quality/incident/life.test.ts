@@ -3,7 +3,7 @@ import { incident } from '../../../src/quality/incident/incident.ts';
 import { drawCard } from '../../../src/records/card/draw-card.ts';
 import type { View } from '../../../src/records/declaration/record-context.ts';
 import { punctualityOf } from '../../../src/records/shape/clocks.ts';
-import { textOfCard } from '../../commands/room.ts';
+import { textOfCard } from '../../worlds/conversation.ts';
 import { answers, at, type Incident, incidentIn, make, openServiceDesk, report, row } from './incident-in.ts';
 
 describe('an incident that is written down', () => {

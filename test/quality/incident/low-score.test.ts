@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Desk } from '../../support/desk.ts';
+import type { PureEngine } from '../../worlds/pure-engine.ts';
 import { answers, type Incident, incidentIn, make, openServiceDesk } from './incident-in.ts';
 
-const ratedBy = (desk: Desk, record: Incident, via: 'link' | 'page', score: number) => {
+const ratedBy = (desk: PureEngine, record: Incident, via: 'link' | 'page', score: number) => {
   const said = { score, via, by: record.number, comment: '来得太晚', at: desk.setting().now.toISOString() };
   return make(desk, record, 'system', 'rated', said);
 };

@@ -4,7 +4,7 @@ import { answersOf } from '../../../src/quality/incident/incident-creation.ts';
 import { type IncidentItem, incidentItem, lessonOf } from '../../../src/quality/incident/incident-item.ts';
 import { proposal } from '../../../src/quality/proposal/proposal.ts';
 import type { RaiseEffect } from '../../../src/records/shape/effect.ts';
-import type { Desk } from '../../support/desk.ts';
+import type { PureEngine } from '../../worlds/pure-engine.ts';
 import { answers, type Incident, make, openServiceDesk, report } from './incident-in.ts';
 
 const proposals = ({ effects }: Incident) =>
@@ -23,7 +23,7 @@ const item = (more: Partial<IncidentItem>): IncidentItem =>
     reportedAt: '2026-11-23T00:00:00Z',
     ...more,
   });
-const arrived = (desk: Desk, more: Partial<IncidentItem>) =>
+const arrived = (desk: PureEngine, more: Partial<IncidentItem>) =>
   desk.create(incident, 'system', answersOf(item(more), 'itsm', desk.org), 'IN-2026-0002');
 const inTime = { respondedAt: '2026-11-23T00:05:00Z', resolvedAt: '2026-11-23T01:30:00Z' };
 

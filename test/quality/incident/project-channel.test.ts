@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { incident } from '../../../src/quality/incident/incident.ts';
-import { type Desk, openDesk } from '../../support/desk.ts';
 import { testOrganisation } from '../../support/organisation.ts';
+import { openPureEngine, type PureEngine } from '../../worlds/pure-engine.ts';
 import { answers, serving } from './incident-in.ts';
 
 /** The service desk of a company whose project has a channel of its own, `own`. */
-function deskWith(own: string, settings: Readonly<Record<string, unknown>> = {}): Desk {
+function deskWith(own: string, settings: Readonly<Record<string, unknown>> = {}): PureEngine {
   const { customers, projects } = serving().data;
   const channel = (id: string, where: string, purposes: ('findings' | 'service')[]) => ({
     id,
@@ -14,7 +14,7 @@ function deskWith(own: string, settings: Readonly<Record<string, unknown>> = {})
     departments: 'all' as const,
     purposes,
   });
-  return openDesk(
+  return openPureEngine(
     testOrganisation({
       settings,
       customers: [...customers],
@@ -28,7 +28,7 @@ function deskWith(own: string, settings: Readonly<Record<string, unknown>> = {})
   );
 }
 
-const postedBy = (desk: Desk, said: object) =>
+const postedBy = (desk: PureEngine, said: object) =>
   desk
     .create(incident, 'xu-fang', { ...answers.new, ...said }, 'IN-2026-0001')
     .effects.flatMap((effect) =>

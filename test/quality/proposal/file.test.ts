@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCoreEffects } from '../../../src/app/core-effects.ts';
 import type { RaiseEffect } from '../../../src/records/shape/effect.ts';
 import type { RecordOf } from '../../../src/records/shape/record.ts';
-import { actorOf } from '../../support/desk.ts';
-import { type Engine, openEngine } from '../../support/engine.ts';
+import { type Engine, openEngine } from '../../worlds/engine.ts';
+import { actorOf } from '../../worlds/pure-engine.ts';
 import { proposed } from './proposal-in.ts';
 
 let engine: Engine;

@@ -4,7 +4,7 @@ import type { ProposalData } from '../../../src/quality/proposal/proposal-data.t
 import { drawCard } from '../../../src/records/card/draw-card.ts';
 import type { RecordOf } from '../../../src/records/shape/record.ts';
 import { describeMatrix } from '../../support/describe-matrix.ts';
-import { openDesk } from '../../support/desk.ts';
+import { openPureEngine } from '../../worlds/pure-engine.ts';
 import { parts } from '../parts.ts';
 import { answers, made, proposalIn, states } from './proposal-in.ts';
 
@@ -14,13 +14,13 @@ describeMatrix({
   page: new URL('./matrix.txt', import.meta.url),
   parts,
   states,
-  openDesk,
+  openDesk: openPureEngine,
   recordIn: proposalIn,
   answer: (move) => answers[move as keyof typeof answers],
 });
 
 test('a score that is taken back withdraws what QED has not decided, and nothing else; low again, it is proposed again', () => {
-  const desk = openDesk();
+  const desk = openPureEngine();
   const after = (from: (typeof states)[number], move: 'takeBack' | 'proposeAgain') =>
     made(desk, proposalIn(desk, from), 'system', move, answers[move]);
   expect(states.map((from) => after(from, 'takeBack').state)).toEqual(['withdrawn', 'filed', 'declined', 'withdrawn']);

@@ -1,7 +1,7 @@
 import { proposal } from '../../../src/quality/proposal/proposal.ts';
 import type { ProposalData, Proposed } from '../../../src/quality/proposal/proposal-data.ts';
 import type { RecordOf } from '../../../src/records/shape/record.ts';
-import type { Desk } from '../../support/desk.ts';
+import type { PureEngine } from '../../worlds/pure-engine.ts';
 
 export const proposed: Proposed = {
   cause: 'slaMissed',
@@ -24,7 +24,7 @@ export const answers = {
 export const states = ['proposed', 'filed', 'declined', 'withdrawn'] as const;
 
 /** A proposal of an incident, brought to a state. */
-export function proposalIn(desk: Desk, state: (typeof states)[number], said: Partial<Proposed> = {}) {
+export function proposalIn(desk: PureEngine, state: (typeof states)[number], said: Partial<Proposed> = {}) {
   const open = desk.create(proposal, 'system', { ...proposed, ...said }, 'IN-2026-0001-P1');
   switch (state) {
     case 'proposed':
@@ -41,7 +41,7 @@ export function proposalIn(desk: Desk, state: (typeof states)[number], said: Par
 }
 
 /** The proposal after a move that must be taken. */
-export function made(desk: Desk, record: RecordOf<ProposalData>, by: string, move: string, said: unknown) {
+export function made(desk: PureEngine, record: RecordOf<ProposalData>, by: string, move: string, said: unknown) {
   const verdict = desk.ask(proposal, record, by, move, said);
   if (verdict.verdict !== 'done') throw new Error(`${by} ${move}: ${JSON.stringify(verdict)}`);
   return verdict.record;

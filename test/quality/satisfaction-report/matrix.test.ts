@@ -1,6 +1,6 @@
 import { satisfactionReport } from '../../../src/quality/satisfaction-report/satisfaction-report.ts';
 import { describeMatrix } from '../../support/describe-matrix.ts';
-import { openDesk } from '../../support/desk.ts';
+import { openPureEngine } from '../../worlds/pure-engine.ts';
 import { parts } from '../parts.ts';
 import { answers, reportIn, states } from './satisfaction-report-in.ts';
 
@@ -10,7 +10,7 @@ describeMatrix({
   page: new URL('./matrix.txt', import.meta.url),
   parts,
   states,
-  openDesk,
+  openDesk: openPureEngine,
   recordIn: reportIn,
   answer: (move) => answers[move as keyof typeof answers],
 });

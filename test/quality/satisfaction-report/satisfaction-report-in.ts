@@ -2,7 +2,7 @@ import type { ReportFigures } from '../../../src/quality/satisfaction-report/rep
 import { satisfactionReport } from '../../../src/quality/satisfaction-report/satisfaction-report.ts';
 import type { SatisfactionReportData } from '../../../src/quality/satisfaction-report/satisfaction-report-data.ts';
 import type { RecordOf } from '../../../src/records/shape/record.ts';
-import type { Desk } from '../../support/desk.ts';
+import type { PureEngine } from '../../worlds/pure-engine.ts';
 
 type Report = RecordOf<SatisfactionReportData>;
 
@@ -53,7 +53,7 @@ export const states = ['drafted', 'submitted', 'approved'] as const;
 export type StateName = (typeof states)[number];
 
 /** The report of the third quarter, brought to a state by its moves: Li Na writes it, Zhou Min approves it. */
-export function reportIn(desk: Desk, state: StateName): Report {
+export function reportIn(desk: PureEngine, state: StateName): Report {
   const empty = desk.create(satisfactionReport, 'system', { period: 'quarter 2026-Q3' }, 'SA-2026-0001');
   const drafted = made(desk, made(desk, empty, 'system', 'reckon', answers.reckon), 'li-na', 'write', answers.write);
   if (state === 'drafted') return drafted;
@@ -62,7 +62,7 @@ export function reportIn(desk: Desk, state: StateName): Report {
 }
 
 /** The report after a move that must be taken. */
-export function made(desk: Desk, record: Report, by: string, move: string, said: unknown): Report {
+export function made(desk: PureEngine, record: Report, by: string, move: string, said: unknown): Report {
   const verdict = desk.ask(satisfactionReport, record, by, move, said);
   if (verdict.verdict !== 'done') throw new Error(`${by} ${move}: ${JSON.stringify(verdict)}`);
   return verdict.record;

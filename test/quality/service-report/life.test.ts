@@ -3,11 +3,11 @@ import { incident } from '../../../src/quality/incident/incident.ts';
 import { serviceReport } from '../../../src/quality/service-report/service-report.ts';
 import { sealOf } from '../../../src/quality/service-report/shown.ts';
 import { drawCard } from '../../../src/records/card/draw-card.ts';
-import type { Desk } from '../../support/desk.ts';
+import type { PureEngine } from '../../worlds/pure-engine.ts';
 import { incidentIn } from '../incident/incident-in.ts';
 import { answered, answers, make, openReportDesk, type Report, reportIn, SIGNATURE, write } from './report-in.ts';
 
-const cardFor = (desk: Desk, record: Report, viewer: string | null) => {
+const cardFor = (desk: PureEngine, record: Report, viewer: string | null) => {
   const view = { ...desk.setting(), locale: 'zh-CN', platform: 'console', workspace: 'local', viewer } as const;
   return JSON.stringify(drawCard(serviceReport, record, view, { as: 'personal' }));
 };

@@ -2,13 +2,13 @@ import { serviceReport } from '../../../src/quality/service-report/service-repor
 import { type ServiceReportData, serviceReportData } from '../../../src/quality/service-report/service-report-data.ts';
 import { markOf, shownOf } from '../../../src/quality/service-report/shown.ts';
 import type { RecordOf } from '../../../src/records/shape/record.ts';
-import { type Desk, openDesk } from '../../support/desk.ts';
+import { openPureEngine, type PureEngine } from '../../worlds/pure-engine.ts';
 import { serving } from '../incident/incident-in.ts';
 
 export type Report = RecordOf<ServiceReportData>;
 
 export const NUMBER = 'SR-2026-0001';
-export const openReportDesk = () => openDesk(serving());
+export const openReportDesk = () => openPureEngine(serving());
 /** Loops from left to right, and a line under them. */
 export const SIGNATURE = [
   '90,250 129,224 144,168 133,129 113,138 111,186 137,233 179,238 211,195 215,141 197,118 182,146 191,199 226,233 267,218 289,165 283,118 ' +
@@ -46,7 +46,7 @@ export const answers = {
 } as const;
 
 /** What a customer's page sends. */
-export const answered = (desk: Desk, record: Report, said: Readonly<Record<string, unknown>> = {}) => ({
+export const answered = (desk: PureEngine, record: Report, said: Readonly<Record<string, unknown>> = {}) => ({
   outcome: 'signed',
   way: 'customerPhone',
   at: '2026-11-23T03:00:00.000Z',
@@ -65,25 +65,25 @@ export const answered = (desk: Desk, record: Report, said: Readonly<Record<strin
   ...said,
 });
 
-export const saidFor = (desk: Desk, record: Report, move: string): unknown =>
+export const saidFor = (desk: PureEngine, record: Report, move: string): unknown =>
   move === 'answer' ? answered(desk, record) : answers[move as keyof typeof answers];
 
 export const states = ['draft', 'awaiting', 'signed', 'unsigned', 'closed', 'cancelled'] as const;
 export type StateName = (typeof states)[number];
 
 /** The report after a move that must be taken. */
-export function make(desk: Desk, record: Report, by: string, move: string, said: unknown = {}): Report {
+export function make(desk: PureEngine, record: Report, by: string, move: string, said: unknown = {}): Report {
   const verdict = desk.ask(serviceReport, record, by, move, said);
   if (verdict.verdict !== 'done') throw new Error(`${by} ${move}: ${JSON.stringify(verdict)}`);
   serviceReportData.parse(verdict.record.data);
   return verdict.record;
 }
 
-export const write = (desk: Desk, said: Readonly<Record<string, unknown>> = {}, by = 'wu-qiang') =>
+export const write = (desk: PureEngine, said: Readonly<Record<string, unknown>> = {}, by = 'wu-qiang') =>
   desk.create(serviceReport, by, { ...answers.new, ...said }, NUMBER);
 
 /** Wu Qiang's report of an inspection, brought to a state by its moves. */
-export function reportIn(desk: Desk, state: StateName): Report {
+export function reportIn(desk: PureEngine, state: StateName): Report {
   const awaiting = () => make(desk, write(desk), 'wu-qiang', 'giveLink');
   switch (state) {
     case 'draft':

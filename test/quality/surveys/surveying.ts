@@ -7,8 +7,8 @@ import type { SurveyInvitationData } from '../../../src/quality/survey-invitatio
 import type { RecordType } from '../../../src/records/declaration/record-type.ts';
 import type { EffectIntent } from '../../../src/records/shape/effect.ts';
 import type { RecordOf } from '../../../src/records/shape/record.ts';
-import { type Desk, openDesk } from '../../support/desk.ts';
 import { testOrganisation } from '../../support/organisation.ts';
+import { openPureEngine, type PureEngine } from '../../worlds/pure-engine.ts';
 
 export type ProjectSurvey = RecordOf<ProjectSurveyData>;
 export type CompanySurvey = RecordOf<CompanySurveyData>;
@@ -72,11 +72,11 @@ export const surveyed = (changes: Changes = {}) =>
     ...changes,
   });
 
-export const openSurveyDesk = (changes?: Changes) => openDesk(surveyed(changes));
+export const openSurveyDesk = (changes?: Changes) => openPureEngine(surveyed(changes));
 
 /** A record after a move that must be taken, seen by the records that name it; and what is to happen elsewhere. */
 export function taken<Data>(
-  desk: Desk,
+  desk: PureEngine,
   type: RecordType<Data>,
   record: RecordOf<Data>,
   by: string,
@@ -118,11 +118,11 @@ export const projectAnswers = {
 } as const;
 export const projectStates = ['planned', 'collecting', 'collected', 'submitted', 'cancelled'] as const;
 
-export const newSurvey = (desk: Desk, project = 'metro-3', number = 'SV-2026-0001') =>
+export const newSurvey = (desk: PureEngine, project = 'metro-3', number = 'SV-2026-0001') =>
   desk.create(projectSurvey, 'li-na', { project, ...(project === 'metro-3' && { specialty: 'network' }) }, number);
 
 /** A survey of line 3's network, brought to a state. */
-export function projectSurveyIn(desk: Desk, state: (typeof projectStates)[number]): ProjectSurvey {
+export function projectSurveyIn(desk: PureEngine, state: (typeof projectStates)[number]): ProjectSurvey {
   const make = (record: ProjectSurvey, by: string, move: keyof typeof projectAnswers) =>
     taken(desk, projectSurvey, record, by, move, projectAnswers[move]).record;
   switch (state) {
@@ -154,9 +154,10 @@ export const companyAnswers = {
 } as const;
 export const companyStates = ['planning', 'approval', 'ready', 'collecting', 'closed', 'cancelled'] as const;
 
-export const newCompanySurvey = (desk: Desk) => desk.create(companySurvey, 'li-na', { year: '2026' }, 'CS-2026-0001');
+export const newCompanySurvey = (desk: PureEngine) =>
+  desk.create(companySurvey, 'li-na', { year: '2026' }, 'CS-2026-0001');
 
-export function companySurveyIn(desk: Desk, state: (typeof companyStates)[number]): CompanySurvey {
+export function companySurveyIn(desk: PureEngine, state: (typeof companyStates)[number]): CompanySurvey {
   const make = (record: CompanySurvey, by: string, move: keyof typeof companyAnswers) =>
     taken(desk, companySurvey, record, by, move, companyAnswers[move]).record;
   switch (state) {
@@ -189,11 +190,11 @@ export const invitationAnswers = {
 } as const;
 export const invitationStates = ['asked', 'answered', 'closed'] as const;
 
-export const newInvitation = (desk: Desk, contactId = 'qian-ming', number = 'SI-2026-0001') =>
+export const newInvitation = (desk: PureEngine, contactId = 'qian-ming', number = 'SI-2026-0001') =>
   desk.create(surveyInvitation, 'system', { month: '2026-11', contactId }, number);
 
 /** Qian Ming's page of November, with the survey of line 3's network on it. */
-export function invitationIn(desk: Desk, state: (typeof invitationStates)[number]): Invitation {
+export function invitationIn(desk: PureEngine, state: (typeof invitationStates)[number]): Invitation {
   const make = (record: Invitation, by: string, move: keyof typeof invitationAnswers) =>
     taken(desk, surveyInvitation, record, by, move, invitationAnswers[move]).record;
   switch (state) {

@@ -2,7 +2,7 @@ import { commitment } from '../../../src/quality/commitment/commitment.ts';
 import { visit } from '../../../src/quality/visit/visit.ts';
 import { type VisitData, visitData } from '../../../src/quality/visit/visit-data.ts';
 import type { RecordOf } from '../../../src/records/shape/record.ts';
-import type { Desk } from '../../support/desk.ts';
+import type { PureEngine } from '../../worlds/pure-engine.ts';
 
 export type Visit = RecordOf<VisitData>;
 
@@ -30,18 +30,18 @@ export const states = ['planned', 'agreed', 'written', 'closed', 'cancelled'] as
 export type StateName = (typeof states)[number];
 
 /** The visit after a move that must be taken. */
-export function make(desk: Desk, record: Visit, by: string, move: string, said: unknown = {}): Visit {
+export function make(desk: PureEngine, record: Visit, by: string, move: string, said: unknown = {}): Visit {
   const verdict = desk.ask(visit, record, by, move, said);
   if (verdict.verdict !== 'done') throw new Error(`${by} ${move}: ${JSON.stringify(verdict)}`);
   visitData.parse(verdict.record.data);
   return verdict.record;
 }
 
-export const planned = (desk: Desk, said: Readonly<Record<string, unknown>> = {}, by = 'liu-yang') =>
+export const planned = (desk: PureEngine, said: Readonly<Record<string, unknown>> = {}, by = 'liu-yang') =>
   desk.create(visit, by, { ...answers.new, ...said }, 'VS-2026-0001');
 
 /** A visit to the metro, brought to a state; what is written has a commitment. */
-export function visitIn(desk: Desk, state: StateName): Visit {
+export function visitIn(desk: PureEngine, state: StateName): Visit {
   const after = (earlier: StateName, by: string, move: MoveName) =>
     make(desk, visitIn(desk, earlier), by, move, answers[move]);
   switch (state) {
@@ -68,7 +68,7 @@ export const commitmentAnswers = {
 } as const;
 
 /** What Liu Yang promised on a visit, brought to a state. */
-export function commitmentIn(desk: Desk, state: (typeof commitmentStates)[number]) {
+export function commitmentIn(desk: PureEngine, state: (typeof commitmentStates)[number]) {
   const { what, ownerId, dueDay } = answers.commit;
   const input = { visit: 'VS-2026-0001', customerId: 'metro', departmentId: 'omd', what, ownerId, dueDay };
   const open = desk.create(commitment, 'system', input, 'VS-2026-0001-K1');

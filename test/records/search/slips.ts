@@ -1,5 +1,5 @@
-import { actorOf } from '../../support/desk.ts';
-import { type Engine, openEngine } from '../../support/engine.ts';
+import { type Engine, openEngine } from '../../worlds/engine.ts';
+import { actorOf } from '../../worlds/pure-engine.ts';
 import { slip } from './slip-type.ts';
 
 /** An engine with slips in it, by the names that a test gives them. */

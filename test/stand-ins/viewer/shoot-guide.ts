@@ -9,13 +9,13 @@ import type { Browser } from 'playwright-core';
 import { finding } from '../../../src/quality/finding/finding.ts';
 import { findingWords } from '../../../src/quality/finding/words.ts';
 import { drawCard } from '../../../src/records/card/draw-card.ts';
-import { startScene } from '../../flows/start-scene.ts';
 import type { Sample } from '../../renderers/sample.ts';
 import { samples } from '../../renderers/samples.ts';
 import { seated, viewOn } from '../../renderers/seats.ts';
 import { openBrowser } from '../../support/browser.ts';
 import { stopTestServer } from '../../support/database.ts';
-import { type Desk, type Finding, openDesk } from '../../support/desk.ts';
+import { type Finding, openPureEngine, type PureEngine } from '../../worlds/pure-engine.ts';
+import { openWholeBot } from '../../worlds/whole-bot.ts';
 import { type Drawn, openStudio, takePicture } from './pictures.ts';
 
 const folders = { en: 'en', 'zh-CN': 'zh-cn' } as const;
@@ -45,7 +45,7 @@ const words = {
 } as const;
 
 /** A finding that its department has taken on, and whose handler asks for more time. */
-function askedForMore(desk: Desk, reported: Finding, locale: Language): Finding {
+function askedForMore(desk: PureEngine, reported: Finding, locale: Language): Finding {
   const { title, criterion, reason } = words[locale];
   const issue = { title, kind: 'minor', department: 'omd', criterion, source: 'spotCheck' };
   const issued = desk.make(reported, 'chen-jing', 'issue', issue);
@@ -57,7 +57,7 @@ function askedForMore(desk: Desk, reported: Finding, locale: Language): Finding 
 /** A finding's card as the quality department gets it: a new one, or one with a wish for more time. */
 function cardOf(picture: 'triage' | 'approval', locale: Language): Sample {
   const org = seated();
-  const desk = openDesk(org);
+  const desk = openPureEngine(org);
   const { what, where } = words[locale];
   const reported = desk.report('huang-tao', { what, where });
   const isNew = picture === 'triage';
@@ -90,7 +90,7 @@ async function shootCards(browser: Browser, locale: Language): Promise<void> {
 }
 
 async function shootForm(browser: Browser, locale: Language): Promise<void> {
-  const scene = await startScene({}, await readFile('org.sample.yaml', 'utf8'));
+  const scene = await openWholeBot({}, await readFile('org.sample.yaml', 'utf8'));
   const { reporter, what, where } = words[locale];
   try {
     const phone = await browser.newPage({ viewport: { width: 390, height: 780 }, deviceScaleFactor: 1.5, locale });

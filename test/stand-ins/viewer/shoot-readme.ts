@@ -7,11 +7,11 @@ import '../../support/speak.ts';
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { consoleDesk } from '../../flows/console-desk.ts';
-import { startScene } from '../../flows/start-scene.ts';
 import { reportAndIssue, writeAndSubmit } from '../../flows/thread.ts';
 import { samples } from '../../renderers/samples.ts';
 import { openBrowser } from '../../support/browser.ts';
 import { stopTestServer } from '../../support/database.ts';
+import { openWholeBot } from '../../worlds/whole-bot.ts';
 import { openStudio, takePicture } from './pictures.ts';
 
 const images = new URL('../../../docs/images/', import.meta.url).pathname;
@@ -28,7 +28,7 @@ async function shootCards(browser: Browser): Promise<void> {
 }
 
 async function shootConsole(browser: Browser): Promise<void> {
-  const scene = await startScene({}, await readFile('org.sample.yaml', 'utf8'));
+  const scene = await openWholeBot({}, await readFile('org.sample.yaml', 'utf8'));
   try {
     const desk = consoleDesk(browser, scene.app.url);
     await reportAndIssue(() => desk, scene.settle);

@@ -12,8 +12,8 @@ import { draftEvidenceModel } from '../../src/records/store/draft-evidence-model
 import { recordModel } from '../../src/records/store/record-model.ts';
 import { createRecordRepository, type RecordRepository } from '../../src/records/store/record-repository.ts';
 import { createReports } from '../../src/records/store/report-repository.ts';
-import { openTestDatabase } from './database.ts';
-import { MONDAY, testOrganisation } from './organisation.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { MONDAY, testOrganisation } from '../support/organisation.ts';
 
 /** The record engine over a database of its own. */
 export interface Engine extends ReturnType<typeof createFinders> {

@@ -1,12 +1,12 @@
 import fastify from 'fastify';
 import { pino } from 'pino';
-import { createSlackAdapter } from '../../../adapters/slack/create-adapter.ts';
-import type { Deadlines } from '../../../adapters/slack/limits.ts';
-import type { ChartOptions } from '../../../adapters/slack/send/pictures.ts';
-import type { Interaction } from '../../../src/chat/interaction.ts';
-import type { ChatAdapter } from '../../../src/chat/port.ts';
-import type { Reply } from '../../../src/chat/reply.ts';
-import { type SlackStandIn, startSlack } from '../../stand-ins/slack/start-slack.ts';
+import { createSlackAdapter } from '../../adapters/slack/create-adapter.ts';
+import type { Deadlines } from '../../adapters/slack/limits.ts';
+import type { ChartOptions } from '../../adapters/slack/send/pictures.ts';
+import type { Interaction } from '../../src/chat/interaction.ts';
+import type { ChatAdapter } from '../../src/chat/port.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { type SlackStandIn, startSlack } from '../stand-ins/slack/start-slack.ts';
 
 /** A clock that tests move. */
 export interface MovedClock {
@@ -15,7 +15,7 @@ export interface MovedClock {
 }
 
 /** The adapter on a real HTTP server, a stand-in for Slack, and a router whose answers tests give. */
-export interface Bot {
+export interface OpenSlackAdapter {
   readonly slack: SlackStandIn;
   readonly adapter: ChatAdapter;
   readonly clock: MovedClock;
@@ -55,7 +55,11 @@ interface BotOptions {
   readonly charts?: ChartOptions;
 }
 
-export async function startBot({ socketMode = false, within = {}, charts }: BotOptions = {}): Promise<Bot> {
+export async function openSlackAdapter({
+  socketMode = false,
+  within = {},
+  charts,
+}: BotOptions = {}): Promise<OpenSlackAdapter> {
   let now = Date.parse('2026-11-23T09:00:00Z');
   const clock = {
     now: () => new Date(now),

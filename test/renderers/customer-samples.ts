@@ -41,7 +41,7 @@ const quiet: CustomerSummary = {
 };
 
 /** Customers and projects as quality, who may change everything, and somebody of another department see them. */
-export const servedSamples: readonly Sample[] = locales.flatMap((locale) => {
+export const customerSamples: readonly Sample[] = locales.flatMap((locale) => {
   const quality = { org, locale, person: found(org.person('li-na')) };
   const other = { org, locale, person: found(org.person('ma-li')) };
   const cards: readonly (readonly [string, string, Card])[] = [

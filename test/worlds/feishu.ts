@@ -1,14 +1,14 @@
 import Fastify from 'fastify';
 import { pino } from 'pino';
-import { createFeishuAdapter } from '../../../adapters/feishu/create-adapter.ts';
-import type { Card } from '../../../src/chat/card.ts';
-import type { Form } from '../../../src/chat/form.ts';
-import type { Interaction } from '../../../src/chat/interaction.ts';
-import type { ChatAdapter, InteractionHandler } from '../../../src/chat/port.ts';
-import type { Reply } from '../../../src/chat/reply.ts';
-import { words } from '../../../src/chat/text.ts';
-import { type FeishuStandIn, startFeishuStandIn } from '../../stand-ins/feishu/start-feishu-stand-in.ts';
-import type { Message } from '../../stand-ins/feishu/world.ts';
+import { createFeishuAdapter } from '../../adapters/feishu/create-adapter.ts';
+import type { Card } from '../../src/chat/card.ts';
+import type { Form } from '../../src/chat/form.ts';
+import type { Interaction } from '../../src/chat/interaction.ts';
+import type { ChatAdapter, InteractionHandler } from '../../src/chat/port.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { words } from '../../src/chat/text.ts';
+import { type FeishuStandIn, startFeishuStandIn } from '../stand-ins/feishu/start-feishu-stand-in.ts';
+import type { Message } from '../stand-ins/feishu/world.ts';
 
 export const keys = {
   appId: 'cli_a1b2c3d4e5f60718',
@@ -51,7 +51,7 @@ export const form: Form = {
 };
 
 /** The adapter over real HTTP against the stand-in, with a handler of the test's own on the other side. */
-export interface Harness {
+export interface OpenFeishuAdapter {
   readonly feishu: FeishuStandIn;
   readonly adapter: ChatAdapter;
   /** What came through the port. */
@@ -69,13 +69,13 @@ export interface Harness {
   close(): Promise<void>;
 }
 
-export async function startHarness({
+export async function openFeishuAdapter({
   start = true,
   mode = 'http',
 }: {
   readonly start?: boolean;
   readonly mode?: 'http' | 'ws';
-} = {}): Promise<Harness> {
+} = {}): Promise<OpenFeishuAdapter> {
   let moved = 0;
   const clock = { now: () => new Date(Date.now() + moved) };
   const feishu = await startFeishuStandIn({ ...keys, clock, tenantKey: 'our-tenant' });
@@ -135,8 +135,8 @@ export async function startHarness({
 }
 
 /** A test with a harness of its own, so that tests that wait can wait side by side. */
-export const withHarness = (body: (harness: Harness) => Promise<void>) => async () => {
-  const harness = await startHarness();
+export const withFeishuAdapter = (body: (harness: OpenFeishuAdapter) => Promise<void>) => async () => {
+  const harness = await openFeishuAdapter();
   try {
     await body(harness);
   } finally {
@@ -145,7 +145,7 @@ export const withHarness = (body: (harness: Harness) => Promise<void>) => async 
 };
 
 /** Makes the handler wait; what is given back lets it answer. */
-export function holdHandler(harness: Harness): (reply: Reply) => void {
+export function holdHandler(harness: OpenFeishuAdapter): (reply: Reply) => void {
   let release: (reply: Reply) => void = () => undefined;
   const reply = new Promise<Reply>((resolve) => {
     release = resolve;
@@ -155,7 +155,7 @@ export function holdHandler(harness: Harness): (reply: Reply) => void {
 }
 
 /** The newest message of a chat, or of a person's direct conversation. */
-export function newestIn(harness: Harness, chatOrPerson: string): Message {
+export function newestIn(harness: OpenFeishuAdapter, chatOrPerson: string): Message {
   const message = harness.feishu.world.messagesIn(chatOrPerson).at(-1);
   if (!message) throw new Error('no message');
   return message;

@@ -6,13 +6,13 @@ import { createOrganisation } from '../../../src/org/organisation.ts';
 import { sampleOrg } from '../../org/sample.ts';
 import { answers as called } from '../../quality/call-back/call-back-in.ts';
 import { answers as visited } from '../../quality/visit/visit-in.ts';
-import { actorOf } from '../../support/desk.ts';
-import { openRoom, type Room, textOf } from '../room.ts';
+import { type Conversation, openConversation, textOf } from '../../worlds/conversation.ts';
+import { actorOf } from '../../worlds/pure-engine.ts';
 
-let room: Room;
+let room: Conversation;
 
 beforeEach(async () => {
-  room = await openRoom(createOrganisation(sampleOrg()));
+  room = await openConversation(createOrganisation(sampleOrg()));
 });
 
 afterEach(() => room.close());

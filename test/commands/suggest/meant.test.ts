@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/chat/reply.ts';
-import { openRoom, type Room, textOf } from '../room.ts';
+import { type Conversation, openConversation, textOf } from '../../worlds/conversation.ts';
 
-let room: Room;
+let room: Conversation;
 let number: string;
 beforeAll(async () => {
-  room = await openRoom();
+  room = await openConversation();
   number = await room.reported();
 });
 afterAll(() => room.close());

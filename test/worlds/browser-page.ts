@@ -4,20 +4,20 @@ import type { Interaction } from '../../src/chat/interaction.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { bold, plain, words } from '../../src/chat/text.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
-import { type OpenConsole, openConsole } from '../adapters/console/open-console.ts';
+import { type OpenConsoleAdapter, openConsoleAdapter } from './console.ts';
 
 /** The other side of the port, small enough to read: one form, one card, an approval that only one person may give. */
-export interface Stage extends OpenConsole {
+export interface BrowserPage extends OpenConsoleAdapter {
   readonly url: string;
   /** Everything the page sent, in order. */
   readonly received: readonly Interaction[];
 }
 
 /** Opens a console that listens, with a handler that tells a short story. */
-export async function openStage(): Promise<Stage> {
+export async function openBrowserPage(): Promise<BrowserPage> {
   const received: Interaction[] = [];
   const approved = { by: '' };
-  const opened = await openConsole(async (interaction) => {
+  const opened = await openConsoleAdapter(async (interaction) => {
     received.push(interaction);
     if (interaction.kind === 'command') return answerCommand(interaction.text);
     if (interaction.kind === 'submit') return answerForm(interaction.answers, interaction.id);

@@ -9,7 +9,7 @@ import { openTestDatabase } from '../support/database.ts';
 import { type MovedClock, movedClock } from '../support/moved-clock.ts';
 
 /** The whole bot over a database of its own, at an hour that the test moves. */
-export interface Scene {
+export interface WholeBot {
   readonly app: App;
   readonly clock: MovedClock;
   /** Its database, for whoever looks into it or acts on it from beside, as the command line does. */
@@ -24,12 +24,12 @@ export interface Scene {
 }
 
 /** Starts the bot with these settings besides its database. A Monday morning in Beijing. Its log is kept, unless there is another for it. */
-export async function startScene(
+export async function openWholeBot(
   settings: Readonly<Record<string, string>>,
   org: string,
   clock: MovedClock = movedClock('2026-11-23T01:00:00Z'),
   { log: ownLog, outbox }: { readonly log?: Logger; readonly outbox?: Partial<OutboxOptions> } = {},
-): Promise<Scene> {
+): Promise<WholeBot> {
   const folder = await mkdtemp(join(tmpdir(), 'qmbot-flow-'));
   const orgFile = join(folder, 'org.yaml');
   await writeFile(orgFile, org);

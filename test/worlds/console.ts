@@ -1,14 +1,14 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import pino from 'pino';
-import { createConsoleAdapter } from '../../../adapters/console/create-adapter.ts';
-import type { ConsoleMessages } from '../../../adapters/console/messages.ts';
-import type { ChatAdapter, InteractionHandler } from '../../../src/chat/port.ts';
-import { createMemoryMessages } from './create-memory-messages.ts';
-import { createMemoryUploads } from './memory-uploads.ts';
-import { channels, commands, people } from './people.ts';
+import { createConsoleAdapter } from '../../adapters/console/create-adapter.ts';
+import type { ConsoleMessages } from '../../adapters/console/messages.ts';
+import type { ChatAdapter, InteractionHandler } from '../../src/chat/port.ts';
+import { createMemoryMessages } from '../adapters/console/create-memory-messages.ts';
+import { createMemoryUploads } from '../adapters/console/memory-uploads.ts';
+import { channels, commands, people } from '../adapters/console/people.ts';
 
 /** A console that works, over its own server. */
-export interface OpenConsole {
+export interface OpenConsoleAdapter {
   readonly http: FastifyInstance;
   readonly adapter: ChatAdapter;
   readonly messages: ConsoleMessages;
@@ -18,10 +18,10 @@ export interface OpenConsole {
 }
 
 /** Sets up a console with the small company; `handle` is the other side of the port. */
-export async function openConsole(
+export async function openConsoleAdapter(
   handle: InteractionHandler,
   messages: ConsoleMessages = createMemoryMessages(),
-): Promise<OpenConsole> {
+): Promise<OpenConsoleAdapter> {
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => logged.push(line) });
   // A browser may hold a connection that never carried a request; a plain close would wait for it.

@@ -7,7 +7,7 @@ import { perform } from '../../src/records/decide/perform.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { Actor } from '../../src/records/shape/actor.ts';
 import type { RecordOf } from '../../src/records/shape/record.ts';
-import { MONDAY, testOrganisation } from './organisation.ts';
+import { MONDAY, testOrganisation } from '../support/organisation.ts';
 
 export type Finding = RecordOf<FindingData>;
 
@@ -27,7 +27,7 @@ export function actorOf(who: Who): Actor {
 }
 
 /** The record engine without a database: decisions alone, at a time that the test moves. */
-export interface Desk {
+export interface PureEngine {
   readonly org: Organisation;
   /** What a decision needs from outside, now. */
   setting(): DecisionContext;
@@ -50,11 +50,11 @@ export interface Desk {
 }
 
 /** Opens a desk in an organisation; `routes` are the workspaces that messages can be sent to. */
-export function openDesk(
+export function openPureEngine(
   org: Organisation = testOrganisation(),
   start: Date = MONDAY,
   routes: readonly string[] = ['console:local'],
-): Desk {
+): PureEngine {
   let now = start;
   let count = 0;
   let grains = 0;
@@ -66,7 +66,7 @@ export function openDesk(
     routes: new Set(routes),
     salt: () => `grain-${++grains}`,
   });
-  const desk: Desk = {
+  const desk: PureEngine = {
     org,
     setting,
     at(instant) {

@@ -33,7 +33,7 @@ import { occurrenceModel } from '../../src/schedule/occurrence-model.ts';
 import { createOccurrences } from '../../src/schedule/occurrence-repository.ts';
 import { createSendFile } from '../../src/schedule/send-file.ts';
 import { scriptAdapter } from '../outbox/scripted-adapter.ts';
-import { type Engine, openEngine } from '../support/engine.ts';
+import { type Engine, openEngine } from './engine.ts';
 
 type Unsent<Kind extends Interaction['kind']> = Omit<
   Extract<Interaction, { kind: Kind }>,
@@ -41,7 +41,7 @@ type Unsent<Kind extends Interaction['kind']> = Omit<
 >;
 
 /** A conversation with the bot without a platform: what is said reaches the real router, commands, records and database. */
-export interface Room {
+export interface Conversation {
   readonly engine: Engine;
   /** What everybody is told who is told anything besides the answers: receiver and content, in order. */
   told(): Promise<readonly (readonly [personId: string, content: unknown])[]>;
@@ -68,12 +68,12 @@ export interface Room {
 const LARGEST = 30_000_000;
 
 /** Opens a room in the organisation of tests, with the record types and the commands that there are or others. */
-export async function openRoom(
+export async function openConversation(
   org?: Organisation,
   pages: Partial<CustomerPages> = {},
   types?: readonly RecordType<unknown>[],
   command = answerCommand,
-): Promise<Room> {
+): Promise<Conversation> {
   const engine = await openEngine(types, org);
   const clock = { now: () => engine.now() };
   const organisation = createOrgStore(engine.connection, clock);

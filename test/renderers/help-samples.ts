@@ -57,7 +57,7 @@ function same(name: string, locale: Locale, as: string, shown: Shown): Sample {
 }
 
 /** Help and the morning's reminder, which name nobody and are the same everywhere. */
-export const otherSamples: readonly Sample[] = locales.flatMap((locale) => [
+export const helpSamples: readonly Sample[] = locales.flatMap((locale) => [
   same('help', locale, 'help', cardOf(showHelp({ locale, person }, table.all))),
   same('help', locale, 'not understood', cardOf(showHelp({ locale, person }, table.all, '报告一下'))),
   same('reminder', locale, 'reminder', { kind: 'card', card: drawDueReminders(reminder, locale) }),
