@@ -22,7 +22,7 @@ export interface Pages {
   readonly customerPages: CustomerPages;
 }
 
-/** Links to customers' pages, and what answers them; `ownUrl` is where the HTTP front listens. */
+/** Links to customers' pages, and the handlers that answer them; `ownUrl` is the address the HTTP server listens on. */
 export async function wirePages(ground: AppContext, parts: RecordParts, ownUrl: () => string): Promise<Pages> {
   const { config, connection, clock, log } = ground;
   const { organisation, records } = parts;
