@@ -34,7 +34,7 @@ export const surveySettings = {
         .string()
         .regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, 'Give a day of the year as MM-DD, up to the 28th of a month.')
         .default('11-28'),
-      /** Who decides on a yearly survey plan that leaves out a customer (R28). */
+      /** Who decides on a yearly survey plan that leaves anyone out (R28). */
       planApprover: z.enum(roles).default('mr'),
     })
     .prefault({}),
