@@ -111,12 +111,12 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   const routes = () => new Set(adapters.keys());
   let url = '';
 
-  const ground = { config, log, clock, outboxOptions, connection, adapters, routes };
-  const parts = await wireRecords(ground);
+  const context = { config, log, clock, outboxOptions, connection, adapters, routes };
+  const parts = await wireRecords(context);
   const { organisation, registry, finders, records, files, outbox } = parts;
-  const schedule = wireSchedule(ground, parts);
-  const { routes: pageRoutes, customerPages } = await wirePages(ground, parts, () => url);
-  const { handle, inbox, links, claims } = await wireConversation(ground, parts, schedule, {
+  const schedule = wireSchedule(context, parts);
+  const { routes: pageRoutes, customerPages } = await wirePages(context, parts, () => url);
+  const { handle, inbox, links, claims } = await wireConversation(context, parts, schedule, {
     storage: storage.kind,
     url: () => url,
     customerPages,
@@ -124,7 +124,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
 
   const http = createHttp({ log, ready: () => storage.answers(), trustProxy: config.trustProxy });
   registerFiles(http, createOpenLink({ links, records, files, organisation, clock }));
-  registerIntake(http, wireIntake(ground, parts));
+  registerIntake(http, wireIntake(context, parts));
   registerPages(http, pageRoutes);
   for (const adapter of await openAdapters({
     config,

@@ -12,8 +12,8 @@ export function createConsoleUploads(files: FileStore, organisation: OrgStore): 
     megabytes: async () => (await organisation.load()).settings.files.megabytes,
     async take(content, name) {
       const { megabytes, kinds } = (await organisation.load()).settings.files;
-      const wish = { owner: null, name, mostBytes: megabytes * MEGABYTE, kinds, lingersMs: WAITS_MS };
-      const stored = await files.put(content, wish);
+      const request = { owner: null, name, mostBytes: megabytes * MEGABYTE, kinds, lingersMs: WAITS_MS };
+      const stored = await files.put(content, request);
       return stored.stored ? { taken: true, id: stored.id } : { taken: false, reason: stored.reason };
     },
     async open(id) {

@@ -33,8 +33,8 @@ interface Later {
 }
 
 /** From an interaction to its answer: the commands' tools, the router, and the inbox for events that nobody is waiting for. */
-export async function wireConversation(ground: AppContext, parts: RecordParts, schedule: ScheduleParts, later: Later) {
-  const { config, log, clock, connection, adapters, routes } = ground;
+export async function wireConversation(context: AppContext, parts: RecordParts, schedule: ScheduleParts, later: Later) {
+  const { config, log, clock, connection, adapters, routes } = context;
   const { organisation, registry, records, stores, finders, outbox } = parts;
   const { reports, announce, sendFile } = schedule;
   const links = createFileLinks(await sharedSecret(connection, 'file-links'), clock);

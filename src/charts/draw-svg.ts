@@ -8,9 +8,9 @@ const MARGIN = 20;
 /** A drawing as a stand-alone SVG with its own background, in one typeface. */
 export function drawSvg({ width, height, shapes }: ChartDrawing, family: string): string {
   const [wide, high] = [width + 2 * MARGIN, round(height + 2 * MARGIN)];
-  const ground = `<rect width="${wide}" height="${high}" rx="8" fill="${palette.surface}"/>`;
+  const background = `<rect width="${wide}" height="${high}" rx="8" fill="${palette.surface}"/>`;
   const inner = `<g transform="translate(${MARGIN} ${MARGIN})">${shapes.map(drawShape).join('')}</g>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}" font-family="${family}">${ground}${inner}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}" font-family="${family}">${background}${inner}</svg>`;
 }
 
 const fill = (ink: Ink) => `fill="${palette[ink]}"`;

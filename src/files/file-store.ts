@@ -39,7 +39,7 @@ export interface FileStore {
    * Stores content as it streams in. The same content is kept once per owner. Fails as the content or the database does; anything stored by then is
    * removed, at the latest by `sweep`.
    */
-  put(content: AsyncIterable<Uint8Array>, wish: FileRequest): Promise<Stored>;
+  put(content: AsyncIterable<Uint8Array>, request: FileRequest): Promise<Stored>;
   /** Null if it does not exist. */
   open(id: string): Promise<OpenFile | null>;
   /** The owner holds the file now. */
@@ -57,9 +57,9 @@ export function createFileStore(repository: FileRepository, clock: Clock): FileS
     source: AsyncIterator<Uint8Array>,
     head: Buffer,
     type: FileType,
-    wish: FileRequest,
+    request: FileRequest,
   ): Promise<Stored> {
-    const { owner, mostBytes, lingersMs } = wish;
+    const { owner, mostBytes, lingersMs } = request;
     const hash = createHash('sha256');
     let size = 0;
     async function* measured() {
@@ -85,14 +85,14 @@ export function createFileStore(repository: FileRepository, clock: Clock): FileS
   }
 
   return {
-    async put(content, wish) {
+    async put(content, request) {
       const source = content[Symbol.asyncIterator]();
       try {
         const head = await readHead(source);
         if (head.length === 0) return { stored: false, reason: 'empty' };
-        const type = await tellType(head.subarray(0, HEAD_BYTES), wish.name);
-        if (!type || !wish.kinds.includes(type.kind)) return { stored: false, reason: 'type' };
-        return await keep(source, head, type, wish);
+        const type = await tellType(head.subarray(0, HEAD_BYTES), request.name);
+        if (!type || !request.kinds.includes(type.kind)) return { stored: false, reason: 'type' };
+        return await keep(source, head, type, request);
       } finally {
         await source.return?.();
       }

@@ -22,7 +22,7 @@ export interface IssuedLink {
 
 /** Links given to customers. */
 export interface CustomerLinks {
-  issue(wish: LinkRequest): Promise<IssuedLink>;
+  issue(request: LinkRequest): Promise<IssuedLink>;
   /** The link of a token, whether expired or not; null for one that was not made here. */
   read(token: string): Promise<CustomerLink | null>;
   /** Records that its page was opened. */

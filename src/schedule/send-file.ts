@@ -16,7 +16,7 @@ export interface SendFileRequest {
 }
 
 /** Has a file created and sent to a person, in their direct messages. A person who cannot be reached gets none. */
-export type SendFile = (wish: SendFileRequest, org: Organisation) => Promise<void>;
+export type SendFile = (request: SendFileRequest, org: Organisation) => Promise<void>;
 
 interface Parts {
   readonly occurrences: Occurrences;

@@ -19,9 +19,9 @@ export function freshId(given: string, name: string, prefix: string, taken: Read
       .replace(/^-+|-+$/g, '')
       .slice(0, 36);
   const asciiOnly = /^[\x20-\x7e]+$/.test(name) ? slug(name) : '';
-  const wish = /^[a-zA-Z][\w-]{0,39}$/.test(given) ? given : slug(given) || asciiOnly;
-  const base = /^[a-zA-Z]/.test(wish) ? wish : wish === '' ? prefix : `${prefix}-${wish}`;
-  if (wish !== '' && !taken.has(base)) return base;
+  const candidate = /^[a-zA-Z][\w-]{0,39}$/.test(given) ? given : slug(given) || asciiOnly;
+  const base = /^[a-zA-Z]/.test(candidate) ? candidate : candidate === '' ? prefix : `${prefix}-${candidate}`;
+  if (candidate !== '' && !taken.has(base)) return base;
   for (let count = 1; ; count += 1) {
     const id = `${base}-${count}`;
     if (!taken.has(id)) return id;
