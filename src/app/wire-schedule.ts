@@ -22,7 +22,7 @@ export function wireSchedule({ connection, log, clock, routes }: AppContext, par
   const load = () => organisation.load();
   const ending = new AbortController();
   const stopping = () => ending.signal.aborted;
-  const reckonDeadlines = createRecompute({
+  const recomputeDeadlines = createRecompute({
     records: parts.records,
     provisional: createProvisional(connection, registry),
     organisation: load,
@@ -59,7 +59,7 @@ export function wireSchedule({ connection, log, clock, routes }: AppContext, par
     /** Does the work that is due now. */
     async sweep() {
       const chores = [
-        reckonDeadlines,
+        recomputeDeadlines,
         () => ledger.sweep(),
         remindOfClocks,
         parts.sweepFiles,

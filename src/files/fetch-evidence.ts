@@ -40,7 +40,13 @@ export function createFetching(parts: {
       const store = async (content: AsyncIterable<Uint8Array>) => {
         const { megabytes, kinds } = (await organisation.load()).settings.files;
         const allowed = made === undefined ? kinds : (['picture'] as const);
-        const upload = { owner: record.id, name, mostBytes: megabytes * MEGABYTE, kinds: allowed, lingersMs: LINGERS_MS };
+        const upload = {
+          owner: record.id,
+          name,
+          mostBytes: megabytes * MEGABYTE,
+          kinds: allowed,
+          lingersMs: LINGERS_MS,
+        };
         const stored = await files.put(content, upload);
         if (!stored.stored) return refuse(record.id, key, evidence, stored.reason);
         const { id: fileId, sha256, size, type } = stored;

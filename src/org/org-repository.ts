@@ -29,7 +29,7 @@ export interface OrgRepository {
   /** Replaces the organization if it has this version; false if it has a different one by now. */
   replace(version: number, data: OrgData, now: Date): Promise<boolean>;
   links(): Promise<IdentityLink[]>;
-  /** Returns the owner of the identity afterward: the person of `link`, or whoever owned it before. */
+  /** Returns the owner of the identity afterward: the person of `link`, or its previous owner. */
   insertLink(link: IdentityLink, linkedBy: string, now: Date): Promise<string>;
 }
 

@@ -24,7 +24,7 @@ export interface ImportResult {
   readonly applied: boolean;
 }
 
-/** The organisation as this process knows it. */
+/** The organization as this process knows it. */
 export interface OrgStore {
   /** The current snapshot, at most five seconds old; the same object as long as nothing has changed. Fails with `org.empty` if nothing has been seeded. */
   load(): Promise<Organisation>;

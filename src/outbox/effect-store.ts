@@ -56,7 +56,7 @@ export interface EffectStore {
   setAside(id: string, now: Date, until: Date): Promise<boolean>;
   /** How many documents have work left. */
   countWaiting(): Promise<number>;
-  /** Retries an effect that was given up from the beginning, whatever happened to it before; the write also records who did it. */
+  /** Retries an effect that was given up from the beginning, regardless of earlier attempts; the write also records who did it. */
   revive(id: string, dealing: AdminAction): Promise<boolean>;
   /** Removes an effect that was given up; also records who did it. */
   discard(id: string, dealing: AdminAction): Promise<boolean>;

@@ -18,7 +18,7 @@ export interface SurveyView {
   readonly path: string;
   readonly title: string;
   readonly given: PageForm;
-  /** Catalogue keys by field. */
+  /** Catalog keys by field. */
   readonly errors: Readonly<Record<string, string>>;
   /** Everything is answered: the receipt is shown above, and the questions can still be changed. */
   readonly isAnswered: boolean;
