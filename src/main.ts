@@ -58,7 +58,7 @@ program
 
 program
   .command('deadline <day> <workingDays>')
-  .description('reckon a deadline, with its arithmetic')
+  .description('compute a deadline, with its arithmetic')
   .addOption(language())
   .action(async (day: string, days: string, options: { language: Locale }) => {
     const { printDeadline } = await import('./cli/deadline.ts');
@@ -76,7 +76,7 @@ program
 
 program
   .command('reindex')
-  .description('file all records anew, for lists and searches')
+  .description('rebuild the filing of all records, for lists and searches')
   .action(async () => {
     const { reindex } = await import('./cli/reindex.ts');
     const config = readEnvironment();
@@ -95,7 +95,7 @@ program
 program
   .command('admin [person]')
   .description(
-    'make a one-time code by which somebody becomes administrator: for a person of the organisation, by id or e-mail',
+    'make a one-time code that makes its holder an administrator: for a person of the organization, by id or e-mail',
   )
   .addOption(language())
   .action(async (person: string | undefined, options: { language: Locale }) => {

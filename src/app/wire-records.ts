@@ -48,7 +48,7 @@ async function openLetterCarriers({ mail, sms }: Pick<Config, 'mail' | 'sms'>, c
 /** Re-indexes records saved by an earlier version, so that lists and searches find them from the start. */
 async function refileAtStart(connection: Connection, registry: Registry, log: Logger): Promise<void> {
   const { records, unreadable } = await refileRecords(connection, registry);
-  if (records > 0) log.info({ records }, 'records were filed anew for lists and searches');
+  if (records > 0) log.info({ records }, 'records were filed again for lists and searches');
   if (unreadable > 0) log.warn({ unreadable }, 'records cannot be read and are in no list; qmbot verify names them');
 }
 

@@ -25,7 +25,7 @@ export function declareOrg(program: Command): void {
     )
     .option('--apply', 'make the changes', false)
     .option('--map <map>', 'people: what columns hold, as "姓名=name,部门=department"')
-    .option('--hand-over <leaver=taker...>', 'people: who takes over from somebody who leaves', [])
+    .option('--hand-over <leaver=taker...>', 'people: who takes over from a person who leaves', [])
     .option('--hand-over-to-heads', 'people: the head of the department takes over from everybody else', false)
     .option('--site <id>', 'people: the file holds one site; nobody of another leaves')
     .option('--keep <ids>', 'people: ids, with commas, of those who are not in the file and stay')

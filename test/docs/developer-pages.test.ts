@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const pages = [
   'CONTRIBUTING.md',
-  ...(await readdir('docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
+  ...(await readdir('docs', { recursive: true })).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
 ];
 const isThere = (path: string) =>
   access(path).then(
