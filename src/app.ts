@@ -27,7 +27,7 @@ import { runAgenda } from './schedule/run-agenda.ts';
 import { connectStorage, type Storage } from './storage/connect.ts';
 import { createConsoleMessages } from './storage/console-message-repository.ts';
 
-/** Whether nobody could administer the bot: a chat platform is served, and no administrator has an identity on any. */
+/** Whether nobody could administer the bot: a chat platform is configured, and no administrator has an identity on any. */
 function needsAdministrator(org: Organisation, routes: Routes): boolean {
   const real = [...routes].filter((route) => !route.startsWith('console:'));
   const isReached = ({ identities }: Organisation['people'][number]) =>
@@ -35,12 +35,12 @@ function needsAdministrator(org: Organisation, routes: Routes): boolean {
   return real.length > 0 && !org.peopleWith('admin').some(isReached);
 }
 
-/** A one-time code where nobody could administer the bot; else null. */
+/** A one-time code if nobody could administer the bot; otherwise null. */
 async function invite(claims: Claims, org: Organisation, routes: Routes): Promise<string | null> {
   return needsAdministrator(org, routes) ? claims.issue(null) : null;
 }
 
-/** The result of the work; rejects with the signal's reason once that is aborted. The work continues, and its outcome is ignored. */
+/** The result of the work; rejects with the signal's reason once it is aborted. The work continues, and its outcome is ignored. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;
   const aborted = new Promise<never>((_resolve, reject) => {
@@ -51,41 +51,41 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Pr
   return Promise.race([work, aborted]);
 }
 
-/** What an app is made with. A test gives a clock that it moves, and shorter leases. */
+/** Options for `createApp`. Tests pass a clock they control, and shorter leases. */
 export interface AppOptions {
   readonly config: Config;
   readonly log: Logger;
   readonly clock?: Clock;
   readonly outbox?: Partial<OutboxOptions>;
-  /** False: after the start only `sweep` does periodic work, whatever minute it is by the machine's clock. */
+  /** False: after startup only `sweep` does periodic work, whatever minute the machine's clock shows. */
   readonly wakes?: boolean;
-  /** Aborts the start. Has no effect once the app has started. */
+  /** Aborts startup. Has no effect once the app has started. */
   readonly stopping?: AbortSignal;
 }
 
 /** The whole bot, wired and started. */
 export interface App {
-  /** Where its HTTP front listens. */
+  /** The URL its HTTP server listens on. */
   readonly url: string;
   readonly storage: 'mongodb' | 'embedded';
   readonly records: Records;
-  /** What was received and nobody waits for. */
+  /** Events received from platforms that nobody is waiting for an answer to. */
   readonly inbox: Pick<Inbox, 'givenUp' | 'retry' | 'drop'>;
-  /** A one-time code for the first administrator, where none is linked yet; else null. It is told nowhere else. */
+  /** A one-time code for the first administrator if none is linked yet; otherwise null. It is shown nowhere else. */
   readonly invitation: string | null;
-  /** Carries out everything that is due now: for tests, and for a shutdown that wants to be thorough. */
+  /** Carries out everything that is due now: for tests, and for a thorough shutdown. */
   drain(): Promise<void>;
   /** Does the periodic work that is due now. */
   sweep(): Promise<void>;
-  /** Resolves if something without which it cannot go on has died. */
+  /** Resolves if something the app cannot run without has died. */
   readonly failed: Promise<Error>;
-  /** Takes nothing more, finishes what is under way, and closes. */
+  /** Stops accepting work, finishes what is in progress, and closes. */
   stop(): Promise<void>;
 }
 
 /**
- * Wires and starts everything. Fails before it listens when a setting, the database or a platform is not as it must be, and with
- * the reason of `stopping` when that is aborted first.
+ * Wires and starts everything. Fails before listening if a setting, the database or a platform is not usable, and with the reason of `stopping` if
+ * that is aborted first.
  */
 export async function createApp(options: AppOptions): Promise<App> {
   const closing = createClosing();
@@ -111,12 +111,12 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
   const routes = () => new Set(adapters.keys());
   let url = '';
 
-  const ground = { config, log, clock, outboxOptions, connection, adapters, routes };
-  const parts = await wireRecords(ground);
+  const context = { config, log, clock, outboxOptions, connection, adapters, routes };
+  const parts = await wireRecords(context);
   const { organisation, registry, finders, records, files, outbox } = parts;
-  const schedule = wireSchedule(ground, parts);
-  const { routes: pageRoutes, customerPages } = await wirePages(ground, parts, () => url);
-  const { handle, inbox, links, claims } = await wireConversation(ground, parts, schedule, {
+  const schedule = wireSchedule(context, parts);
+  const { routes: pageRoutes, customerPages } = await wirePages(context, parts, () => url);
+  const { handle, inbox, links, claims } = await wireConversation(context, parts, schedule, {
     storage: storage.kind,
     url: () => url,
     customerPages,
@@ -124,7 +124,7 @@ async function wire(options: AppOptions, storage: Storage, closing: Closing): Pr
 
   const http = createHttp({ log, ready: () => storage.answers(), trustProxy: config.trustProxy });
   registerFiles(http, createOpenLink({ links, records, files, organisation, clock }));
-  registerIntake(http, wireIntake(ground, parts));
+  registerIntake(http, wireIntake(context, parts));
   registerPages(http, pageRoutes);
   for (const adapter of await openAdapters({
     config,

@@ -1,7 +1,4 @@
-/**
- * The only reader of the time. Everything that needs "now" is given a `Clock`, so that tests can move it and a
- * simulated year can run in seconds.
- */
+/** The only place that reads the time. Everything that needs "now" is given a `Clock`, so that tests can move it and a simulated year can run in seconds. */
 export interface Clock {
   /** The present instant. */
   now(): Date;

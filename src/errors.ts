@@ -1,12 +1,9 @@
 import type { MessageKey } from './i18n/translate.ts';
 
-/** Facts that go with an error: plain values only, never a secret and never a person's text. */
+/** Facts attached to an error: plain values only, never a secret and never text written by a person. */
 export type ErrorParams = Readonly<Record<string, string | number | boolean>>;
 
-/**
- * An error with a stable code, facts and a cause. A developer reads it in the log; a person who meets one is shown a
- * reference number in its place.
- */
+/** An error with a stable code, facts and a cause. A developer reads it in the log; a user sees a reference number instead. */
 export class AppError extends Error {
   readonly code: string;
   readonly params: ErrorParams;
@@ -20,7 +17,7 @@ export class AppError extends Error {
   }
 }
 
-/** An error whose text a person is meant to read: the code is a key of the catalogue, and the text says what to do. */
+/** An error whose text is shown to users: the code is a key of the message catalog, and the text says what to do. */
 export class UserError extends AppError {
   constructor(code: MessageKey, params: ErrorParams = {}, cause?: unknown) {
     super(code, params, cause);
@@ -29,8 +26,8 @@ export class UserError extends AppError {
 }
 
 /**
- * What a log says of something that went wrong: the code and the facts of our own errors; of others the name, the code and where it
- * happened, without the message, which may quote what somebody wrote. The same of what caused it.
+ * What a log says about a failure: code and facts for our own errors; for others the name, the code and where it happened, without the message, which
+ * may quote a user's text. Includes the causes in the same form.
  */
 export function failureFacts(error: unknown): Readonly<Record<string, unknown>> {
   const cause = error instanceof Error && error.cause !== undefined ? { cause: failureFacts(error.cause) } : {};

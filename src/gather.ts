@@ -1,7 +1,7 @@
 /**
- * Makes one command serve several requests: while one is on its way, those that come gather for the next. A request is never served by
- * a command that began before it, so that what it learns is not older than itself; where there is one at a time nothing waits.
- * @param work gives the answers in the order of the requests; when it fails, all of them fail as it does
+ * Batches requests into one command: while one is running, new requests are collected for the next. A request is never served by a command that
+ * started before it, so that its answer is never older than itself; a lone request does not wait.
+ * @param work returns the answers in the order of the requests; if it fails, all of them fail the same way
  */
 export function gathered<Request, Answer>(
   work: (requests: readonly Request[]) => Promise<readonly Answer[]>,

@@ -1,4 +1,4 @@
-/** Items by what they have in common, in the order in which each group begins. (`Map.groupBy` comes with Node 21; we begin at 20.) */
+/** Items grouped by a key, in the order in which each group first appears. (`Map.groupBy` needs Node 21; we support 20.) */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

@@ -6,7 +6,7 @@ export class Markup {
     this.#text = text;
   }
 
-  /** A template whose holes are escaped, unless they hold markup already. An absent value leaves nothing. */
+  /** A template whose holes are escaped, unless they are markup already. An absent value renders as nothing. */
   static of(strings: TemplateStringsArray, holes: readonly Hole[]): Markup {
     return new Markup(strings.reduce((text, part, index) => text + fill(holes[index - 1]) + part));
   }
@@ -16,7 +16,7 @@ export class Markup {
   }
 }
 
-/** What may stand in a hole of an `html` template. */
+/** Allowed values in a hole of an `html` template. */
 export type Hole = string | number | Markup | undefined | readonly Hole[];
 
 const entities: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ const entities: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
-/** Text as it may stand in an element or in a quoted attribute. */
+/** Text escaped for an element or a quoted attribute. */
 export function escapeText(text: string): string {
   return text.replace(/[&<>"'`]/g, (sign) => entities[sign] ?? '');
 }
@@ -42,10 +42,10 @@ function fill(hole: Hole): string {
 }
 
 /**
- * Tag of a template that makes markup: every hole is escaped for an element's text and for a quoted attribute. Holes must not
- * stand anywhere else (a tag's name, an unquoted attribute, a script).
+ * Template tag that creates markup: every hole is escaped for an element's text and for a quoted attribute. Holes must not appear anywhere else (a
+ * tag's name, an unquoted attribute, a script).
  */
 export const html = (strings: TemplateStringsArray, ...holes: Hole[]): Markup => Markup.of(strings, holes);
 
-/** `markup` when the condition holds, else nothing. */
+/** `markup` if the condition holds, otherwise nothing. */
 export const when = (condition: boolean, markup: Markup): Markup | undefined => (condition ? markup : undefined);

@@ -10,7 +10,7 @@ import { AppError, UserError } from './errors.ts';
 import type { Locale } from './i18n/locale.ts';
 import { isMessageKey, translate } from './i18n/translate.ts';
 
-/** What to tell whoever started a command that could not be carried out: the message, its causes, and no stack. */
+/** What to tell the user about a command that failed: the message, its causes, and no stack. */
 function explainFailure(error: unknown): string {
   if (error instanceof UserError && isMessageKey(error.code)) {
     const params = Object.entries(error.params).map(([name, value]) => [name, String(value)] as const);
@@ -22,8 +22,8 @@ function explainFailure(error: unknown): string {
 }
 
 /**
- * Ends the process with `process.exitCode`, once its command is done and has closed what it opened. Libraries can leave timers
- * behind that would keep it alive: Agenda leaves one of half the lock's lifetime after each run of a job.
+ * Ends the process with `process.exitCode`, once its command is done and has closed what it opened. Libraries can leave timers running that would
+ * keep it alive: Agenda leaves one of half the lock's lifetime after each run of a job.
  */
 async function endProcess(): Promise<never> {
   for (const stream of [process.stdout, process.stderr]) {

@@ -21,19 +21,19 @@ interface Parts {
   readonly coming: () => Promise<readonly NextJob[]>;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Told what was written, so that the outbox need not wait for its poll. */
+  /** Called with the id of each document written, so that the outbox need not wait for its next poll. */
   readonly kick: (id: string, store: EffectStore['name']) => void;
 }
 
 const { version } = packageJson;
 
-/** The store of what was received and could not be worked on. */
+/** The store of received events that could not be processed. */
 const EVENTS = 'events';
 
-/** More than anybody pages through; what is given up beyond it waits until these are dealt with. */
+/** More than anyone pages through; failed items beyond this wait until these are dealt with. */
 const MOST_DOCUMENTS = 500;
 
-/** The desk of the administrators. */
+/** Operations for administrators: failed effects and events, to retry or drop. */
 export function createAdminDesk(parts: Parts): AdminDesk {
   const { stores, connection, registry, clock, log } = parts;
 
@@ -49,7 +49,7 @@ export function createAdminDesk(parts: Parts): AdminDesk {
     return [...found.flat(), ...events.map(({ key, reason }) => eventTrouble(key, reason ?? ''))];
   }
 
-  /** Notes who did it in the same write. False when somebody has dealt with it already. */
+  /** Records who did it in the same write. False if someone else has dealt with it already. */
   async function deal(deed: AdminAction['deed'], ref: TroubleRef, by: string): Promise<boolean> {
     const dealing = { deed, by, at: clock.now(), key: ref.key };
     const done = ref.store === EVENTS ? await dealWithEvent(dealing) : await dealWithEffect(dealing, ref);

@@ -10,8 +10,8 @@ import { isMessageKey, translate } from '../i18n/translate.ts';
 import { isAway } from '../storage/is-away.ts';
 
 /**
- * The answer to an error. One that is meant for people is said in their language. When the database is away, that is said.
- * Anything else gives a reference number, under which the log holds the facts; never a message's text.
+ * The answer to an error. A `UserError` is shown in the person's language; an unreachable database is reported as such. Anything else gives a
+ * reference number under which the log holds the facts; never the text of a message.
  */
 export function answerFailure(log: Logger) {
   return (error: unknown, interaction: Interaction, context: Context | undefined): Reply => {

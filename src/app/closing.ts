@@ -1,15 +1,15 @@
-/** What has to be closed, in the order in which it was opened. */
+/** Resources to close, in the order in which they were opened. */
 export interface Closing {
-  /** After `close`, closes at once: an aborted start may still open things. */
+  /** After `close`, closes at once: an aborted startup may still open things. */
   add(close: () => Promise<unknown>): void;
   /**
-   * Closes everything, the last opened first, each when the one before it is closed; what is closed once stays so. If one
-   * fails, the others are closed nevertheless, and the first error is thrown at the end.
+   * Closes everything in reverse order, one after the other; a second call does nothing more. If one fails, the others are still closed, and the
+   * first error is thrown at the end.
    */
   close(): Promise<void>;
 }
 
-/** Nothing to close yet. */
+/** Starts with nothing to close. */
 export function createClosing(): Closing {
   const closers: (() => Promise<unknown>)[] = [];
   const failures: unknown[] = [];

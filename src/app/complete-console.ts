@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { OrgStore } from '../org/org-store.ts';
 
-/** What may follow what somebody types in the console, in the language that their page speaks; nothing for a stranger. */
+/** Completions for text typed in the console, in the language of the page; none for an unknown user. */
 export type CompleteConsole = (userId: string, typed: string, locale: Locale) => Promise<readonly ConsoleCommand[]>;
 
 export function createCompleteConsole(

@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { OrgData } from '../org/org-schema.ts';
 import type { Routes } from '../records/shape/address.ts';
 
-/** The workspaces that the bot serves with these settings, as far as a command that starts no adapter can tell. */
+/** The workspaces the bot serves with these settings, as far as a command that starts no adapter can tell. */
 export function configuredRoutes({ slack, feishu, console }: Config, { workspaces }: OrgData): Routes {
   return new Set([
     ...(slack ? workspaces.slack.map((team) => `slack:${team}`) : []),

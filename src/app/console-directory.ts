@@ -14,7 +14,7 @@ import { label } from '../records/say.ts';
 const inAll = (say: (locale: Locale) => string): LocalName => ({ 'zh-CN': say('zh-CN'), en: say('en') });
 const named = (pair: NamePair) => inAll((locale) => nameOf(pair, locale));
 
-/** Everybody with an identity in the console. */
+/** Everyone with an identity in the console. */
 export function consolePeople(org: Organisation): ConsolePerson[] {
   return org.people.flatMap((person) => {
     const identity = person.identities.find(({ platform }) => platform === 'console');
@@ -39,14 +39,14 @@ function personOf(person: Person, userId: string, org: Organisation): ConsolePer
   };
 }
 
-/** The channels that stand in the console. */
+/** The organization's channels in the console. */
 export function consoleChannels({ data }: Organisation): ConsoleChannel[] {
   return data.channels
     .filter(({ platform }) => platform === 'console')
     .map(({ id, channel, name }) => ({ id: channel, name: name ? named(name) : inAll(() => id) }));
 }
 
-/** What the console's menu offers: every command that help lists, as it is said in full. */
+/** What the console's menu offers: every command that help lists, in full. */
 export const consoleCommands = (): readonly ConsoleCommand[] =>
   table.all
     .filter(({ topic, say }) => topic !== undefined && say)

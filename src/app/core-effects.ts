@@ -8,7 +8,7 @@ import type { RecordOf } from '../records/shape/record.ts';
 import { createRequestOf, raising } from '../records/store/raised-with.ts';
 import type { RecordKey } from '../records/store/record-repository.ts';
 
-/** Children raised and moves signalled: each once, under the key of its effect. */
+/** Raises child records and signals moves, each once under the key of its effect. */
 export function createCoreEffects(records: Records): CoreEffects {
   async function signal(interaction: string, to: RecordKey, move: string, input: Plain): Promise<void> {
     const request = { move, answers: input, actor: raising, interaction, round: null };
@@ -18,8 +18,8 @@ export function createCoreEffects(records: Records): CoreEffects {
   }
 
   /**
-   * What was raised before: under the key, for a type that numbers itself, where a repetition would use a number up for nothing; else the
-   * parent's child of that number, which it may ask for again.
+   * The record raised earlier: looked up by key for a type that numbers itself, where a retry would use up a number; otherwise the parent's child of
+   * that number, which a retry may request again.
    */
   async function raisedBefore(
     { key, type, number, origin = key }: RaiseEffect,
@@ -30,7 +30,7 @@ export function createCoreEffects(records: Records): CoreEffects {
     return known?.type === type && known.parentNumber === parent?.number ? known : null;
   }
 
-  /** What an effect came to, or the record that was there before. */
+  /** The result of an effect, or the record that already existed. */
   async function settle(
     { effect }: Raise,
     created: CreatedOrTaken | undefined,

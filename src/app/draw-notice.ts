@@ -30,7 +30,7 @@ const noticeSchema = z.discriminatedUnion('notice', [
   claimedNotice,
 ]);
 
-/** A card that is drawn from an effect's content alone. Fails with zod's error for content of no known kind. */
+/** Draws a card from an effect's content alone. Fails with zod's error for content of an unknown kind. */
 export function drawNotice(content: unknown, locale: Locale): Card {
   const notice = noticeSchema.parse(content);
   switch (notice.notice) {

@@ -10,7 +10,7 @@ import { createFacts } from '../records/store/facts-repository.ts';
 import { createRecordLists } from '../records/store/record-list-repository.ts';
 import { createWork } from '../records/store/work-repository.ts';
 
-/** All that finds records for somebody, and what they have pointed at. */
+/** Everything that finds records for a person, and what they have referred to. */
 export function createFinders(
   connection: Connection,
   registry: Registry,

@@ -10,7 +10,7 @@ import type { OrgStore } from '../org/org-store.ts';
 import type { CompleteConsole } from './complete-console.ts';
 import { consoleChannels, consoleCommands, consolePeople } from './console-directory.ts';
 
-/** What adapters are made of. */
+/** What adapters are built from. */
 export interface AdapterParts {
   readonly config: Config;
   readonly http: FastifyInstance;
@@ -25,8 +25,8 @@ export interface AdapterParts {
 }
 
 /**
- * An adapter for each platform that is configured, not started yet; others are not even loaded, since
- * each platform's SDK takes megabytes. Fails with what the platform says of a bad token.
+ * An adapter for each configured platform, not started yet; others are not even loaded, since each platform's SDK takes megabytes. Fails with the
+ * platform's own error for a bad token.
  */
 export async function openAdapters(parts: AdapterParts): Promise<ChatAdapter[]> {
   const { config, http, handle, accept, clock, log, organisation, messages, uploads, complete } = parts;

@@ -27,7 +27,7 @@ interface DrawingParts {
   readonly files: Pick<FileStore, 'open'>;
 }
 
-/** How the outbox draws: records by their declaration, in the language and for the person of each place. */
+/** How the outbox draws: records by their declaration, in the language and for the reader of each place. */
 export function createDraw({ organisation, registry, clock, finders, records, files }: DrawingParts): Draw {
   return {
     async record(record, context) {

@@ -24,17 +24,17 @@ import type { RecordParts } from './wire-records.ts';
 import type { ScheduleParts } from './wire-schedule.ts';
 import type { AppContext } from './wiring.ts';
 
-/** What a conversation needs that is known only once the app runs. */
+/** What a conversation needs that is known only once the app is running. */
 interface Later {
   readonly storage: Storage['kind'];
-  /** Where the HTTP front listens. */
+  /** The URL the HTTP server listens on. */
   readonly url: () => string;
   readonly customerPages: CustomerPages;
 }
 
-/** From an interaction to its answer: the tools of the commands, the router, and the inbox of what nobody waits for. */
-export async function wireConversation(ground: AppContext, parts: RecordParts, schedule: ScheduleParts, later: Later) {
-  const { config, log, clock, connection, adapters, routes } = ground;
+/** From an interaction to its answer: the commands' tools, the router, and the inbox for events that nobody is waiting for. */
+export async function wireConversation(context: AppContext, parts: RecordParts, schedule: ScheduleParts, later: Later) {
+  const { config, log, clock, connection, adapters, routes } = context;
   const { organisation, registry, records, stores, finders, outbox } = parts;
   const { reports, announce, sendFile } = schedule;
   const links = createFileLinks(await sharedSecret(connection, 'file-links'), clock);

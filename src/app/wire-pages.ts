@@ -22,9 +22,9 @@ export interface Pages {
   readonly customerPages: CustomerPages;
 }
 
-/** Links to customers' pages, and what answers them; `ownUrl` is where the HTTP front listens. */
-export async function wirePages(ground: AppContext, parts: RecordParts, ownUrl: () => string): Promise<Pages> {
-  const { config, connection, clock, log } = ground;
+/** Links to customers' pages, and the handlers that answer them; `ownUrl` is the address the HTTP server listens on. */
+export async function wirePages(context: AppContext, parts: RecordParts, ownUrl: () => string): Promise<Pages> {
+  const { config, connection, clock, log } = context;
   const { organisation, records } = parts;
   const signer = createLinkSigner(await sharedSecret(connection, 'customer-links'));
   const links = createCustomerLinks(connection, signer, clock);
@@ -40,10 +40,10 @@ export async function wirePages(ground: AppContext, parts: RecordParts, ownUrl: 
 
   const customerPages: CustomerPages = {
     reachable: (platform) => pageAddress('', platform) !== null,
-    async linkTo(wish, platform) {
+    async linkTo(request, platform) {
       if (!customerPages.reachable(platform)) return null;
       const { settings } = await organisation.load();
-      const { token } = await links.issue({ ...wish, days: settings.customerLinkDays });
+      const { token } = await links.issue({ ...request, days: settings.customerLinkDays });
       return pageAddress(token, platform);
     },
     withdraw: (number, purpose) => links.withdraw(number, purpose),

@@ -31,7 +31,7 @@ import { createDraw } from './outbox-drawing.ts';
 import { seedOrganisation } from './seed-organisation.ts';
 import type { AppContext } from './wiring.ts';
 
-/** The ways out to customers' contacts that are configured, the first choice first; the others are not even loaded. */
+/** The configured channels to customers' contacts (mail, SMS), the preferred one first; others are not even loaded. */
 async function openLetterCarriers({ mail, sms }: Pick<Config, 'mail' | 'sms'>, clock: Clock): Promise<LetterCarrier[]> {
   const carriers: LetterCarrier[] = [];
   if (mail) {
@@ -45,14 +45,14 @@ async function openLetterCarriers({ mail, sms }: Pick<Config, 'mail' | 'sms'>, c
   return carriers;
 }
 
-/** Files the records that an earlier version saved, so that lists and searches find them from the first moment. */
+/** Re-indexes records saved by an earlier version, so that lists and searches find them from the start. */
 async function refileAtStart(connection: Connection, registry: Registry, log: Logger): Promise<void> {
   const { records, unreadable } = await refileRecords(connection, registry);
   if (records > 0) log.info({ records }, 'records were filed anew for lists and searches');
   if (unreadable > 0) log.warn({ unreadable }, 'records cannot be read and are in no list; qmbot verify names them');
 }
 
-/** Files that are made of a record itself, such as the picture of a signature: its type tells what is drawn (`makes`), here it becomes a PNG. */
+/** Files made from a record itself, such as the picture of a signature: the type declares what is drawn (`makes`); here it becomes a PNG. */
 function createMakeFile(registry: Pick<Registry, 'get'>) {
   return async (record: RecordOf<unknown>, what: string): Promise<Uint8Array | null> => {
     const sheet = registry.get(record.type).makes?.(record, what) ?? null;
@@ -60,7 +60,7 @@ function createMakeFile(registry: Pick<Registry, 'get'>) {
   };
 }
 
-/** The organisation, the records with their files, and the outbox that carries out what they decide. */
+/** The organization, the records with their files, and the outbox that carries out their effects. */
 export async function wireRecords({ config, log, clock, outboxOptions, connection, adapters, routes }: AppContext) {
   const organisation = createOrgStore(connection, clock);
   await seedOrganisation(organisation, config.orgFile, log);

@@ -12,7 +12,7 @@ import { createSendFile } from '../schedule/send-file.ts';
 import type { RecordParts } from './wire-records.ts';
 import type { AppContext } from './wiring.ts';
 
-/** The ledger of what comes due by itself, and what is said outside of any record. */
+/** The ledger of periodic work, and announcements made outside any record. */
 export function wireSchedule({ connection, log, clock, routes }: AppContext, parts: RecordParts) {
   const { registry, organisation, outbox } = parts;
   const occurrences = createOccurrences(connection);
@@ -22,7 +22,7 @@ export function wireSchedule({ connection, log, clock, routes }: AppContext, par
   const load = () => organisation.load();
   const ending = new AbortController();
   const stopping = () => ending.signal.aborted;
-  const reckonDeadlines = createRecompute({
+  const recomputeDeadlines = createRecompute({
     records: parts.records,
     provisional: createProvisional(connection, registry),
     organisation: load,
@@ -56,10 +56,10 @@ export function wireSchedule({ connection, log, clock, routes }: AppContext, par
   });
   const deliveries = createDeliveries(connection, clock);
   return {
-    /** Does what is due now. */
+    /** Does the work that is due now. */
     async sweep() {
       const chores = [
-        reckonDeadlines,
+        recomputeDeadlines,
         () => ledger.sweep(),
         remindOfClocks,
         parts.sweepFiles,
@@ -70,7 +70,7 @@ export function wireSchedule({ connection, log, clock, routes }: AppContext, par
         await chore();
       }
     },
-    /** Has a sweep under way end after the item that it is at: a program that is told to end must not go on for minutes. */
+    /** Makes a sweep in progress stop after the current item: a program told to shut down must not go on for minutes. */
     end: () => ending.abort(),
     announce,
     sendFile: createSendFile(telling),

@@ -5,14 +5,14 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { OutboxOptions } from '../outbox/options.ts';
 
-/** What every part of the app stands on. */
+/** What every part of the app depends on. */
 export interface AppContext {
   readonly config: Config;
   readonly log: Logger;
   readonly clock: Clock;
   readonly outboxOptions: Partial<OutboxOptions> | undefined;
   readonly connection: Connection;
-  /** The adapters by route, `PLATFORM:WORKSPACE`. They are made last, since they need everything else. */
+  /** Adapters by route, `PLATFORM:WORKSPACE`. Created last, since they need everything else. */
   readonly adapters: ReadonlyMap<string, ChatAdapter>;
   readonly routes: () => ReadonlySet<string>;
 }

@@ -3,15 +3,15 @@ import { dayOf, endOfDay, shiftDay, yearOf } from './day.ts';
 import type { Deadline, DeadlineStep } from './deadline.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
-/** More days than any deadline needs; beyond it there is a mistake, such as milliseconds given for days. */
+/** More days than any deadline needs; anything larger is a mistake, such as milliseconds passed as days. */
 const maxDays = 1000;
-/** A run of free days longer than this means that the organisation's list of holidays is wrong. */
+/** A run of non-working days longer than this means that the organization's list of holidays is wrong. */
 const maxFreeRun = 366;
 
 /**
- * The end, in the calendar's zone, of the `days`-th working day after `start`. Day 1 is the next working day, also when
- * `start` falls on a free day (requirements, note 7); 0 days is the end of the day of `start` itself.
- * Fails with `calendar.badCount`, or with `calendar.noWorkingDay` where a year long no day is worked.
+ * The end, in the calendar's zone, of the `days`-th working day after `start`. Day 1 is the next working day, even if `start` falls on a non-working
+ * day (requirements, note 7); 0 days is the end of the day of `start` itself. Fails with `calendar.badCount`, or with `calendar.noWorkingDay` if no
+ * day is worked for a whole year.
  */
 export function addWorkingDays(calendar: WorkingCalendar, start: Date, days: number): Deadline {
   checkCount(days);

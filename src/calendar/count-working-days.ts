@@ -2,13 +2,13 @@ import { type Day, dayOfYear, shiftDay, yearOf } from './day.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 /**
- * A counter of the working days between two days, as `WorkingCalendar.workingDaysBetween` has it. It keeps running totals
- * of each year it meets: a digest asks for the days left of ten thousand records at once.
+ * Counts the working days between two days, as defined by `WorkingCalendar.workingDaysBetween`. Keeps running totals for each year it meets: a digest
+ * asks for the days left of ten thousand records at once.
  */
 export function countWorkingDays(isWorkingDay: WorkingCalendar['isWorkingDay']): WorkingCalendar['workingDaysBetween'] {
   const years = new Map<number, readonly number[]>();
 
-  /** Working days from the first of January up to each day of a year, by `dayOfYear`. */
+  /** Working days from January 1 up to each day of a year, by `dayOfYear`. */
   function totalsOf(year: number): readonly number[] {
     let totals = years.get(year);
     if (!totals) {

@@ -7,7 +7,7 @@ import { type Day, isDay, isZone, shiftDay, weekdayOf, yearOf } from './day.ts';
 import type { DayReason, NamePair } from './reason.ts';
 import type { CalendarSource, WorkingCalendar, WorkingDayResult } from './working-calendar.ts';
 
-/** Festivals that the data names without 节. */
+/** Festivals whose names lack 节 in the data. */
 const wholeNames: Readonly<Record<string, string>> = { 清明: '清明节', 端午: '端午节', 中秋: '中秋节' };
 
 /** A day's entry: English name, Chinese name, number of days, as in `National Day,国庆节,3`. */
@@ -25,7 +25,7 @@ const dataSchema = z.object({
 const data = dataSchema.parse(published);
 const publishedYears = new Set(Object.keys(data.holidays).map(yearOf));
 
-/** What the State Council's yearly notice says of a day, or undefined when it does not mention the day. */
+/** What the State Council's yearly notice says about a day; undefined if it does not mention the day. */
 function statutoryDay(day: Day): DayReason | undefined {
   const worked = data.workdays[day];
   if (worked) return { kind: 'makeUp', name: worked };
@@ -33,7 +33,7 @@ function statutoryDay(day: Day): DayReason | undefined {
   return free && { kind: 'holiday', name: free };
 }
 
-/** Whether the notice of a year is in the data: a year without one statutory holiday has not been published yet. */
+/** Whether a year's notice is in the data: a year without a single statutory holiday has not been published yet. */
 function isStatutoryYear(year: number): boolean {
   return publishedYears.has(year);
 }
@@ -41,7 +41,7 @@ function isStatutoryYear(year: number): boolean {
 const weekend: Record<6 | 7, NamePair> = { 6: { zh: '星期六', en: 'Saturday' }, 7: { zh: '星期日', en: 'Sunday' } };
 const ownWorkday: NamePair = { zh: '本单位安排上班', en: 'worked by own arrangement' };
 
-/** Makes a site's calendar. Fails with `calendar.badZone` or `calendar.badDay` for a source that cannot be meant. */
+/** Creates a site's calendar. Fails with `calendar.badZone` or `calendar.badDay` for an invalid source. */
 export function createCalendar(source: CalendarSource): WorkingCalendar {
   const { kind, zone } = source;
   if (!isZone(zone)) throw new AppError('calendar.badZone', { zone });
@@ -64,7 +64,7 @@ export function createCalendar(source: CalendarSource): WorkingCalendar {
     return { working: true };
   }
 
-  // A digest asks for the same few days ten thousand times over.
+  // A digest asks for the same few days ten thousand times.
   const verdicts = new Map<Day, WorkingDayResult>();
   function isWorkingDay(day: Day): WorkingDayResult {
     let verdict = verdicts.get(day);
@@ -78,7 +78,7 @@ export function createCalendar(source: CalendarSource): WorkingCalendar {
   function published(year: number): boolean {
     if (givenYears.has(year)) return true;
     if (kind === 'cn') return isStatutoryYear(year);
-    // A site that lists its holidays lists them by the year; one that lists none works from Monday to Friday, always.
+    // A site that lists its holidays lists them by year; one that lists none always works Monday to Friday.
     return listedYears.size === 0 || listedYears.has(year);
   }
 

@@ -7,11 +7,11 @@ export type Day = string;
 
 const millisecondsPerDay = 86_400_000;
 
-/** Whether a string is a day that exists, written `YYYY-MM-DD`. */
+/** Whether a string is an existing day, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const milliseconds = Date.parse(`${text}T00:00:00Z`);
-  // The engine reads the 30th of February as the 2nd of March, so the day must come back as it went in.
+  // The engine reads February 30 as March 2, so the day must come back as it went in.
   return !Number.isNaN(milliseconds) && dayAt(milliseconds) === text;
 }
 
@@ -37,7 +37,7 @@ export function startOfDay(day: Day, zone: string): Date {
   return new Date(spanOf(day, zone).start);
 }
 
-/** The day that lies `count` calendar days after `day` (before it, when negative). */
+/** The day `count` calendar days after `day` (before it, if negative). */
 export function shiftDay(day: Day, count: number): Day {
   return dayAt(utcMidnight(day) + count * millisecondsPerDay);
 }
@@ -63,7 +63,7 @@ interface Span {
   readonly end: number;
 }
 
-/** More days than are asked for again and again; then all are forgotten. */
+/** More days than are used repeatedly; beyond this the whole cache is dropped. */
 const MOST_SPANS = 5_000;
 const spans = new Map<string, Span>();
 
@@ -79,7 +79,7 @@ function spanOf(day: Day, zone: string): Span {
   return span;
 }
 
-// Arithmetic on days is done in UTC, where every day has 24 hours, so that no zone's clock change swallows or doubles one.
+// Day arithmetic is done in UTC, where every day has 24 hours, so that no DST change skips or doubles one.
 function utcMidnight(day: Day): number {
   if (!isDay(day)) throw new AppError('calendar.badDay', { day, zone: 'utc' });
   return Date.parse(`${day}T00:00:00Z`);

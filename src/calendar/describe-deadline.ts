@@ -4,8 +4,8 @@ import { explainDeadline } from './explain-deadline.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 /**
- * What `qmbot deadline DAY COUNT` prints: the day on a line by itself, followed by the word `provisional` where it is, and
- * then the arithmetic day by day. Fails with `calendar.badDay` or `calendar.badCount`.
+ * Output of `qmbot deadline DAY COUNT`: the day on its own line, followed by `provisional` if it is, and then the arithmetic day by day. Fails with
+ * `calendar.badDay` or `calendar.badCount`.
  */
 export function describeDeadline(calendar: WorkingCalendar, start: Day, days: number, locale: Locale): string[] {
   const deadline = calendar.addWorkingDays(startOfDay(start, calendar.zone), days);

@@ -5,13 +5,13 @@ import type { Deadline, DeadlineStep } from './deadline.ts';
 import { formatDayIn, formatDayRange, formatInstant, formatWeekday } from './format.ts';
 import type { NamePair } from './reason.ts';
 
-/** How a deadline came about: one line for a card, and day by day. */
+/** How a deadline was computed: one line for a card, and day by day. */
 export interface DeadlineExplanation {
   readonly short: string;
   readonly lines: readonly string[];
 }
 
-/** Explains a deadline by its stored arithmetic, in a language; years other than that of its start are named. */
+/** Explains a deadline from its stored arithmetic, in the given language; years other than that of its start are shown. */
 export function explainDeadline(deadline: Deadline, locale: Locale): DeadlineExplanation {
   return { short: shortText(deadline, locale), lines: dayByDay(deadline, locale) };
 }
@@ -24,7 +24,7 @@ function shortText(deadline: Deadline, locale: Locale): string {
     translate(locale, 'calendar.explain.due', { day: formatDayIn(deadline.day, year, locale) }),
     ...(deadline.provisional ? [translate(locale, 'calendar.explain.provisional')] : []),
   ].join(translate(locale, 'calendar.explain.separator'));
-  // A deadline of no days was set to a day that somebody named: there is nothing to compute.
+  // A deadline of zero days was set to a specific day by a person: there is nothing to compute.
   if (deadline.days === 0) return parts;
   const start = formatDayIn(deadline.startDay, year, locale);
   return translate(locale, headKey(deadline), { start, days: deadline.days, by: byPart(deadline, locale), parts });
@@ -34,7 +34,7 @@ function headKey({ unit, days }: Deadline): MessageKey {
   return days === 1 ? `calendar.explain.${unit}.one` : `calendar.explain.${unit}`;
 }
 
-/** Whose calendar it was; without a name only a calendar other than the usual one is worth a word. */
+/** Whose calendar it was; without a name, only a calendar other than the usual one is mentioned. */
 function byPart({ unit, calendar, by }: Deadline, locale: Locale): string {
   if (unit === 'calendar' || (!by && calendar === 'cn')) return '';
   return translate(locale, 'calendar.by.part', { calendar: calendarName(calendar, by, locale) });
@@ -46,7 +46,7 @@ function calendarName(calendar: Deadline['calendar'], by: Deadline['by'], locale
   return translate(locale, 'calendar.by', { name: inLocale(by.name, locale), kind });
 }
 
-/** The days that were not counted, runs of them together, each with the holidays that it holds. */
+/** The days that were not counted, grouped into runs, each with its holidays. */
 function skippedPart({ startDay, steps }: Deadline, locale: Locale): string[] {
   const separator = translate(locale, 'common.listSeparator');
   const days = skippedRuns(steps).map(({ first, last, run }) => {

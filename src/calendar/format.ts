@@ -19,7 +19,7 @@ export function formatMonth(day: Day, locale: Locale): string {
   return withYear(monthName(day, locale), yearOf(day), locale);
 }
 
-/** A month, with its year only where it is not `knownYear`. */
+/** A month, with its year only if it is not `knownYear`. */
 export function formatMonthIn(day: Day, knownYear: number, locale: Locale): string {
   return yearOf(day) === knownYear ? monthName(day, locale) : formatMonth(day, locale);
 }
@@ -40,7 +40,7 @@ export function formatPeriod(kind: PeriodKind, { first }: Period, locale: Locale
   }
 }
 
-/** An instant by the clock of a zone: `2025年10月13日 23:59`, `13 Oct 2025, 23:59`. */
+/** An instant as wall-clock time in a zone: `2025年10月13日 23:59`, `13 Oct 2025, 23:59`. */
 export function formatInstant(instant: Date, zone: string, locale: Locale): string {
   const time = clockIn(instant, zone).toISOString().slice(11, 16);
   return translate(locale, 'calendar.instant', { day: formatDay(dayOf(instant, zone), locale), time });
@@ -51,7 +51,7 @@ export function formatWeekday(day: Day, locale: Locale): string {
   return numbered('calendar.weekday', weekdayOf(day), locale);
 }
 
-/** The days from one to another as one expression, with the year where it is not `knownYear`: `10月1日至8日`, `1–8 Oct`. */
+/** A range of days as one expression, with the year if it is not `knownYear`: `10月1日至8日`, `1–8 Oct`. */
 export function formatDayRange(from: Day, to: Day, knownYear: number, locale: Locale): string {
   if (from === to) return formatDayIn(from, knownYear, locale);
   if (from.slice(0, 7) !== to.slice(0, 7)) {
@@ -68,7 +68,7 @@ export function formatDayRange(from: Day, to: Day, knownYear: number, locale: Lo
   return yearOf(from) === knownYear ? range : withYear(range, yearOf(from), locale);
 }
 
-/** A day, with its year only where it is not `knownYear`. */
+/** A day, with its year only if it is not `knownYear`. */
 export function formatDayIn(day: Day, knownYear: number, locale: Locale): string {
   return yearOf(day) === knownYear ? formatShortDay(day, locale) : formatDay(day, locale);
 }
@@ -90,7 +90,7 @@ function numbered(name: 'calendar.month' | 'calendar.weekday', number: number, l
   return isMessageKey(key) ? translate(locale, key) : String(number);
 }
 
-/** An instant by the clock of a zone, as a machine writes it: `2025-10-13T23:59`. */
+/** An instant as wall-clock time in a zone, machine-readable: `2025-10-13T23:59`. */
 export function isoMinute(instant: Date, zone: string): string {
   return clockIn(instant, zone).toISOString().slice(0, 16);
 }

@@ -3,8 +3,8 @@ import { AppError } from '../errors.ts';
 import type { Day } from './day.ts';
 
 /**
- * The instant at which a zone's clock shows `HH:mm` on a day; a time that a change of the clocks leaves out is read an hour
- * later, one that comes twice is the first. Fails with `calendar.badTime`.
+ * The instant at which a zone's clock shows `HH:mm` on a day. A time skipped by a DST change is read as an hour later; one that occurs twice is the
+ * first. Fails with `calendar.badTime`.
  */
 export function instantAt(day: Day, time: string, zone: string): Date {
   const instant = DateTime.fromISO(`${day}T${time}`, { zone });

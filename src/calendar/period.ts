@@ -8,7 +8,7 @@ export interface Period {
   readonly last: Day;
 }
 
-/** The week of a day as ISO 8601 counts: from Monday on, in the year that its Thursday lies in; `2026-W53`. */
+/** The ISO 8601 week of a day: starting on Monday, in the year of its Thursday; `2026-W53`. */
 export function weekOf(day: Day): Period {
   const first = shiftDay(day, 1 - weekdayOf(day));
   const year = yearOf(shiftDay(first, 3));
@@ -17,7 +17,7 @@ export function weekOf(day: Day): Period {
   return { key: `${year}-W${String(number).padStart(2, '0')}`, first, last: shiftDay(first, 6) };
 }
 
-/** The Monday of a year's first week: the one that holds 4 January. */
+/** The Monday of a year's first week: the one that contains January 4. */
 function firstMondayWeek(year: number): Day {
   const fourth = `${year}-01-04`;
   return shiftDay(fourth, 1 - weekdayOf(fourth));
@@ -31,7 +31,7 @@ export function monthOf(day: Day): Period {
   return { key, first, last: shiftDay(`${next}-01`, -1) };
 }
 
-/** The month so many months before that of a day. */
+/** The month `count` months before that of a day. */
 export function monthBefore(day: Day, count: number): Period {
   let month = monthOf(day);
   for (let left = count; left > 0; left -= 1) month = monthOf(shiftDay(month.first, -1));
@@ -55,7 +55,7 @@ export function calendarYearOf(day: Day): Period {
   return { key, first: `${key}-01-01`, last: `${key}-12-31` };
 }
 
-/** Periods that figures are computed for. */
+/** The kinds of period that figures are computed for. */
 export const periodKinds = ['month', 'quarter', 'year'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
@@ -64,10 +64,10 @@ const ofKind = { month: monthOf, quarter: quarterOf, year: calendarYearOf } as c
 /** The month, quarter or year of a day. */
 export const periodOf = (kind: PeriodKind, day: Day): Period => ofKind[kind](day);
 
-/** The period of the same kind before one. */
+/** The preceding period of the same kind. */
 export const periodBefore = (kind: PeriodKind, { first }: Period): Period => periodOf(kind, shiftDay(first, -1));
 
-/** The first working day from a day on, up to and including `last`; null when there is none. */
+/** The first working day from `from` up to and including `last`; null if there is none. */
 export function workingDayFrom(calendar: WorkingCalendar, from: Day, last: Day): Day | null {
   for (let day = from; day <= last; day = shiftDay(day, 1)) {
     if (calendar.isWorkingDay(day).working) return day;

@@ -3,13 +3,13 @@ import { AppError } from '../errors.ts';
 import { dayOf, shiftDay } from './day.ts';
 import { instantAt } from './instant-at.ts';
 
-/** Hours in which nobody is written to, as `HH:mm` of the site's clock; `to` before `from` runs over midnight. */
+/** Hours in which nobody is sent messages, as `HH:mm` of the site's clock; `to` before `from` spans midnight. */
 export interface QuietHours {
   readonly from: string;
   readonly to: string;
 }
 
-/** Whether an instant lies in the quiet hours of a zone: from `from` on, until just before `to`. Equal ends mean none. */
+/** Whether an instant lies within the quiet hours of a zone: from `from` until just before `to`. Equal ends mean no quiet hours. */
 export function isWithinQuietHours(instant: Date, quiet: QuietHours, zone: string): boolean {
   const minute = minuteOfDay(DateTime.fromJSDate(instant, { zone }).toFormat('HH:mm'));
   const from = minuteOfDay(quiet.from);
@@ -17,21 +17,20 @@ export function isWithinQuietHours(instant: Date, quiet: QuietHours, zone: strin
   return from <= to ? from <= minute && minute < to : from <= minute || minute < to;
 }
 
-/** The instant itself when it is outside the quiet hours, otherwise the instant at which they end. */
+/** The instant itself if it is outside quiet hours, otherwise the instant at which they end. */
 export function nextTimeOutsideQuietHours(instant: Date, quiet: QuietHours, zone: string): Date {
   if (!isWithinQuietHours(instant, quiet, zone)) return instant;
   const to = minuteOfDay(quiet.to);
   const here = DateTime.fromJSDate(instant, { zone });
   const endOn = (days: number) =>
     here.plus({ days }).set({ hour: Math.floor(to / 60), minute: to % 60, second: 0, millisecond: 0 });
-  // A wall-clock time that a change of the clocks leaves out is read by luxon as the time an hour later: quiet again, where all that
-  // was not quiet that day has been left out with it.
+  // A wall-clock time skipped by a DST change is read by luxon as an hour later: still quiet, if the whole non-quiet part of that day was skipped with it.
   const ends = [0, 1, 2].map(endOn);
   const end = ends.find((one) => one > here && !isWithinQuietHours(one.toJSDate(), quiet, zone));
   return (end ?? endOn(3)).toJSDate();
 }
 
-/** The instant at a share, from 0 up to 1, of the time between two instants that lies outside the quiet hours of a zone. */
+/** The instant at a fraction, from 0 to 1, of the time between two instants that lies outside the quiet hours of a zone. */
 export function instantOutsideQuietHours(
   share: number,
   { from, to }: { readonly from: Date; readonly to: Date },
@@ -52,18 +51,18 @@ export function instantOutsideQuietHours(
   return nextTimeOutsideQuietHours(from, quiet, zone);
 }
 
-/** When quiet hours begin next after an instant outside of them; far off where there are none. */
+/** When quiet hours next begin after an instant outside them; far in the future if there are none. */
 function nextQuietHours(at: Date, quiet: QuietHours, zone: string): Date {
   if (quiet.from === quiet.to) return new Date(8.64e15);
   const day = dayOf(at, zone);
   const today = instantAt(day, quiet.from, zone);
   const next = today > at ? today : instantAt(shiftDay(day, 1), quiet.from, zone);
-  // Clocks that are set back bring quiet hours a second time.
+  // Setting the clocks back repeats quiet hours.
   const change = clockChangeBetween(at, next, zone);
   return change && isWithinQuietHours(change, quiet, zone) ? change : next;
 }
 
-/** The instant, to the minute, at which the clocks of a zone change between two that are at most two days apart; null where they do not. */
+/** The instant, to the minute, of a zone's clock change between two instants at most two days apart; null if there is none. */
 function clockChangeBetween(from: Date, to: Date, zone: string): Date | null {
   const offsetAt = (instant: number) => DateTime.fromMillis(instant, { zone }).offset;
   let before = Math.ceil(from.getTime() / 60_000) * 60_000;

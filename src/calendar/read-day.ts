@@ -23,8 +23,8 @@ const weekdays: ReadonlyMap<string, number> = new Map(
 );
 
 /**
- * The day that somebody means by a word: `2026-12-01`, `12-01`, `12/1`, `12月1日`, `tomorrow`, `明天`, `Friday`, `下周三`. A day without
- * a year is the next such day from `from` on; so is a weekday. Undefined for any other word, and for a day that does not exist.
+ * The day that a word means: `2026-12-01`, `12-01`, `12/1`, `12月1日`, `tomorrow`, `明天`, `Friday`, `下周三`. A day without a year is the next such day
+ * from `from` on; so is a weekday. Undefined for any other word, and for a day that does not exist.
  */
 export function readDay(said: string, from: Day): Day | undefined {
   const word = said.normalize('NFKC').trim().toLowerCase();
@@ -38,7 +38,7 @@ function readWeekday(word: string, from: Day): Day | undefined {
   const weekday = weekdays.get(later ? word.slice(1) : word);
   if (weekday === undefined) return undefined;
   const today = weekdayOf(from);
-  // 下周三 is the Wednesday of the next week, whatever today is.
+  // 下周三 is the Wednesday of next week, whichever day today is.
   return shiftDay(from, later ? 7 - today + weekday : (weekday - today + 7) % 7);
 }
 
@@ -49,7 +49,7 @@ function readDate(word: string, from: Day): Day | undefined {
   if (month === '') return undefined;
   const inYear = (one: number) => `${one}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (year !== undefined) return isDay(inYear(Number(year))) ? inYear(Number(year)) : undefined;
-  // The 29th of February comes within eight years.
+  // February 29 recurs within eight years.
   const years = Array.from({ length: 9 }, (_, index) => yearOf(from) + index);
   return years.map(inYear).find((candidate) => isDay(candidate) && candidate >= from);
 }

@@ -37,8 +37,8 @@ const englishMonths = [
 const chineseQuarters: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
 
 /**
- * The period that somebody means: `last month`, `上季度`, `2026-10`, `2026年10月`, `10月`, `Oct 2026`, `Q3`, `2026Q3`, `2026年第三季度`, `2026`. Without
- * a year it is the latest that has begun on `today`. Undefined for anything else.
+ * The period that a text means: `last month`, `上季度`, `2026-10`, `2026年10月`, `10月`, `Oct 2026`, `Q3`, `2026Q3`, `2026年第三季度`, `2026`. Without a year it
+ * is the latest one that has begun by `today`. Undefined for anything else.
  */
 export function readPeriod(said: string, today: Day): NamedPeriod | undefined {
   const text = said.normalize('NFKC').trim().toLowerCase();
@@ -56,7 +56,7 @@ const at = (kind: PeriodKind, year: number, month: number): NamedPeriod => ({
   period: periodOf(kind, `${year}-${String(month).padStart(2, '0')}-01`),
 });
 
-/** Without a year: this year's if it has begun, else the last year's. */
+/** Without a year: this year's if it has begun, otherwise last year's. */
 function latest(kind: PeriodKind, year: string | undefined, month: number, today: Day): NamedPeriod {
   if (year !== undefined) return at(kind, Number(year), month);
   const own = at(kind, yearOf(today), month);

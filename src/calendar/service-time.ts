@@ -3,7 +3,7 @@ import { dayOf, shiftDay, startOfDay } from './day.ts';
 import { instantAt } from './instant-at.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
-/** When the time of a promise counts: always (7x24), or in these hours of each working day, `HH:mm` by the calendar's zone. */
+/** When service time counts: always (7x24), or during these hours of each working day, `HH:mm` in the calendar's zone. */
 export type ServiceHours =
   | 'always'
   | {
@@ -11,7 +11,7 @@ export type ServiceHours =
       readonly hours: readonly { readonly from: string; readonly to: string }[];
     };
 
-/** A time that does not count, such as waiting for the customer: from an instant on, until another or, with null, still. */
+/** A stretch of time that does not count, such as waiting for the customer; an end of null means that it is still going on. */
 export interface Pause {
   readonly from: Date;
   readonly to: Date | null;
@@ -23,13 +23,13 @@ interface Stretch {
   readonly to: number;
 }
 
-/** Longer than any promise lasts; beyond it the hours or the holidays are wrong. */
+/** Longer than any SLA target; beyond this the hours or the holidays are wrong. */
 const MOST_DAYS = 10_000;
 const MINUTE = 60_000;
 
 /**
- * The instant by which `minutes` of service time have passed since `start`, pauses left out; null while a pause without an end keeps it from
- * coming. Fails with `calendar.noServiceTime` where no day has any.
+ * The instant by which `minutes` of service time have passed since `start`, excluding pauses; null while an open-ended pause prevents it. Fails with
+ * `calendar.noServiceTime` if no day has any service time.
  */
 export function addServiceTime(
   start: Date,
@@ -45,7 +45,7 @@ export function addServiceTime(
   return null;
 }
 
-/** The service time between two instants in milliseconds, pauses left out; none where `to` is not later. */
+/** The service time between two instants in milliseconds, excluding pauses; 0 if `to` is not later. */
 export function serviceTimeBetween(from: Date, to: Date, hours: ServiceHours, pauses: readonly Pause[] = []): number {
   let sum = 0;
   for (const stretch of countedFrom(from, hours, pauses)) {
@@ -56,7 +56,7 @@ export function serviceTimeBetween(from: Date, to: Date, hours: ServiceHours, pa
   return sum;
 }
 
-/** What counts from an instant on, in order; ends where a pause without an end begins. */
+/** The stretches that count from an instant on, in order; ends where an open-ended pause begins. */
 function* countedFrom(start: Date, hours: ServiceHours, pauses: readonly Pause[]): Generator<Stretch> {
   const breaks = [...pauses].sort((left, right) => left.from.getTime() - right.from.getTime());
   for (const { from, to } of serviceFrom(start, hours)) {
@@ -98,7 +98,7 @@ function* serviceFrom(start: Date, hours: ServiceHours): Generator<Stretch> {
   throw new AppError('calendar.noServiceTime', { from: startOfDay(dayOf(start, zone), zone).toISOString(), zone });
 }
 
-/** The hours of a day in order, those that overlap as one. */
+/** The hours of a day in order, overlapping ones merged. */
 function merged(hours: readonly { readonly from: string; readonly to: string }[]) {
   const sorted = [...hours].sort((left, right) => (left.from < right.from ? -1 : 1));
   const result: { from: string; to: string }[] = [];

@@ -1,12 +1,12 @@
 import { type Day, shiftDay } from './day.ts';
 
-/** An entry of a calendar that lasts a day. */
+/** An all-day calendar entry. */
 export interface CalendarEntry {
-  /** The same for as long as there is the matter: by it a calendar finds the entry that it has. */
+  /** Stable for the life of the record: a calendar finds its existing entry by it. */
   readonly uid: string;
-  /** Grows with each change, so that the later one holds. */
+  /** Grows with each change, so that the latest one wins. */
   readonly sequence: number;
-  /** When it was changed last. */
+  /** When it was last changed. */
   readonly changedAt: Date;
   readonly day: Day;
   readonly summary: string;
@@ -14,10 +14,10 @@ export interface CalendarEntry {
   readonly cancelled: boolean;
 }
 
-/** The most octets of a line without its end (RFC 5545, 3.1). */
+/** The most octets in a line without its line break (RFC 5545, 3.1). */
 const LONGEST = 75;
 
-/** A calendar of one entry, as `text/calendar` (RFC 5545): imported again after a change, the entry moves, or goes. */
+/** A calendar with one entry, as `text/calendar` (RFC 5545): importing it again after a change moves or removes the entry. */
 export function writeIcs(entry: CalendarEntry): string {
   const { uid, sequence, changedAt, day, summary, description, cancelled } = entry;
   const lines = [
@@ -43,14 +43,14 @@ export function writeIcs(entry: CalendarEntry): string {
 
 const compact = (day: Day) => day.replaceAll('-', '');
 
-/** A text as a value (RFC 5545, 3.3.11); control characters have no place in one. */
+/** Text as a property value (RFC 5545, 3.3.11); control characters are not allowed in one. */
 const escaped = (text: string) =>
   text
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n|\r|\n/g, '\\n')
     .replace(/\p{Cc}/gu, ' ');
 
-/** A long line goes on behind a space; no letter is cut in two. */
+/** Folds a long line: it continues after a space, and no character is split. */
 function folded(line: string): string {
   const parts = [''];
   let size = 0;

@@ -4,21 +4,21 @@ import { instantAt } from './instant-at.ts';
 /** `14:30`, `11-25 14:30`, `11/25 14:30`, `11月25日 14:30`. */
 const written = /^(?:(\d{1,2})[-/.月](\d{1,2})日?\s*)?(\d{1,2})[:：](\d{2})$/;
 
-/** Whether a text is a time of the clock, with or without a day of some year before it. */
+/** Whether a text is a time of day, optionally preceded by a day without a year. */
 export const isWrittenInstant = (said: string): boolean => partsOf(said) !== null;
 
 /**
- * The last instant, not after `now`, at which a zone's clock showed what somebody wrote: a time of day, or a day and a time. Null for what
- * `isWrittenInstant` does not take.
+ * The last instant, not after `now`, at which a zone's clock showed the written time: a time of day, or a day and a time. Null for text that
+ * `isWrittenInstant` does not accept.
  */
 export const readPastInstant = (said: string, now: Date, zone: string): Date | null =>
   nearest(said, dayOf(now, zone), { step: -1, zone, holds: (instant) => instant <= now });
 
-/** The first instant after `now` at which a zone's clock shows what somebody wrote; null as above. */
+/** The first instant after `now` at which a zone's clock shows the written time; null as above. */
 export const readNextInstant = (said: string, now: Date, zone: string): Date | null =>
   nearest(said, dayOf(now, zone), { step: 1, zone, holds: (instant) => instant > now });
 
-/** The first instant of those written that holds, from today on by days or years. */
+/** The first matching instant, stepping from today by days or years. */
 function nearest(
   said: string,
   today: Day,
@@ -27,7 +27,7 @@ function nearest(
   const parts = partsOf(said);
   if (!parts) return null;
   const { monthDay, time } = parts;
-  // The 29th of February comes within eight years.
+  // February 29 recurs within eight years.
   const days =
     monthDay === null
       ? [today, shiftDay(today, step)]

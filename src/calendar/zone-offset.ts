@@ -1,17 +1,17 @@
 import { IANAZone } from 'luxon';
 
-/** Since 1972 no zone has changed its offset at another instant than a full quarter of an hour of UTC. */
+/** Since 1972 every change of a zone's offset has fallen on a quarter of an hour of UTC. */
 const QUARTER_MS = 15 * 60_000;
 
-/** More quarters than a report touches; then all are forgotten. */
+/** More quarter hours than a report touches; beyond this the whole cache is dropped. */
 const MOST_KEPT = 20_000;
 
 const known = new Map<string, Map<number, number>>();
 let kept = 0;
 
 /**
- * How far a zone's clock is ahead of UTC at an instant, in milliseconds; NaN for an invalid instant or zone. What luxon asks of `Intl`
- * each time is kept: it is most of the cost of writing a date.
+ * How far a zone's clock is ahead of UTC at an instant, in milliseconds; NaN for an invalid instant or zone. Cached, because luxon's `Intl` look-up
+ * is most of the cost of formatting a date.
  */
 export function zoneOffset(instant: Date, zone: string): number {
   const quarter = Math.floor(instant.getTime() / QUARTER_MS);
@@ -29,7 +29,7 @@ export function zoneOffset(instant: Date, zone: string): number {
   return offset;
 }
 
-/** What a zone's clock shows at an instant, as a date that shows the same in UTC; invalid for an invalid instant or zone. */
+/** The wall-clock time of a zone at an instant, as a date that reads the same in UTC; invalid for an invalid instant or zone. */
 export function clockIn(instant: Date, zone: string): Date {
   return new Date(instant.getTime() + zoneOffset(instant, zone));
 }

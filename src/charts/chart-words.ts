@@ -2,7 +2,7 @@ import type { Chart } from '../chat/card.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { translate } from '../i18n/translate.ts';
 
-/** A value as it is written beside a bar: at most one decimal. */
+/** A value as shown beside a bar: at most one decimal. */
 export function formatValue(value: number, locale: Locale): string {
   return value.toLocaleString(locale, { maximumFractionDigits: 1 });
 }
@@ -12,7 +12,7 @@ export function chartTitle({ title, unit }: Pick<Chart, 'title' | 'unit'>, local
   return unit === '' ? title : translate(locale, 'chart.title', { title, unit });
 }
 
-/** The chart's numbers in words, a line for each category: what stands where no picture can. */
+/** The chart's numbers in words, a line for each category: the fallback where no picture can be shown. */
 export function chartLines({ categories, series }: Chart, locale: Locale): string[] {
   const [only] = series;
   return categories.map((category, place) => {

@@ -1,10 +1,10 @@
 import type { Sheet } from '../chat/card.ts';
 import { toPng } from './to-png.ts';
 
-/** Pixels across: twice as fine as it is shown. */
+/** Width in pixels: twice the displayed resolution. */
 const WIDTH = 1000;
 
-/** The lines of a sheet as the data of one SVG path. */
+/** The lines of a sheet as one SVG path. */
 export const strokesPath = ({ strokes }: Sheet): string =>
   strokes
     .map((stroke) => {

@@ -11,10 +11,10 @@ import { type HasGlyph, readGlyphs } from './read-glyphs.ts';
 import type { ChartDrawing } from './shapes.ts';
 import { toPng } from './to-png.ts';
 
-/** Ships in a package of the registry, so that a picture looks the same on every machine, with fonts of its own or none. */
+/** Ships in an npm package, so that a picture looks the same on every machine, whatever fonts it has. */
 const FONT_FILE = 'NotoSansHans-Regular.otf';
 const FAMILY = 'Noto Sans S Chinese';
-/** For screens that are twice as fine as a plain one. */
+/** For high-density (2x) screens. */
 const ZOOM = 2;
 
 interface Font {
@@ -25,14 +25,14 @@ interface Font {
 const require = createRequire(import.meta.url);
 let loaded: Promise<Font> | undefined;
 
-/** Looked at when the first picture is asked for, and once: few processes ever draw one. */
+/** Loaded once, when the first picture is requested: few processes ever draw one. */
 async function loadFont(): Promise<Font> {
   const root = dirname(dirname(require.resolve('@embedpdf/fonts-sc')));
   const path = join(root, 'fonts', FONT_FILE);
   return { path, has: readGlyphs(await readFile(path)) };
 }
 
-/** A picture as a PNG, drawn beside the event loop in about a quarter of a second; null for a chart that words tell better. */
+/** A picture as a PNG, drawn off the event loop in about a quarter of a second; null for a chart that words tell better. */
 export async function drawPicture(picture: Picture, locale: Locale): Promise<Buffer | null> {
   switch (picture.kind) {
     case 'chart':
@@ -44,7 +44,7 @@ export async function drawPicture(picture: Picture, locale: Locale): Promise<Buf
   }
 }
 
-/** Null for a chart without numbers, and for one with a character that the font lacks, which would show as a box. */
+/** Null for a chart without numbers, and for one with a character missing from the font, which would show as a box. */
 async function paintChart(chart: Chart, locale: Locale): Promise<Buffer | null> {
   if (isEmptyChart(chart)) return null;
   loaded ??= loadFont();

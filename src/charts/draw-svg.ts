@@ -2,15 +2,15 @@ import { palette } from './palette.ts';
 import type { ChartDrawing, Ink, Shape } from './shapes.ts';
 import { round, slicePath } from './slice-path.ts';
 
-/** The ground around a drawing, in pixels. */
+/** The margin around a drawing, in pixels. */
 const MARGIN = 20;
 
-/** A drawing as a stand-alone SVG on a ground of its own, in one typeface. */
+/** A drawing as a stand-alone SVG with its own background, in one typeface. */
 export function drawSvg({ width, height, shapes }: ChartDrawing, family: string): string {
   const [wide, high] = [width + 2 * MARGIN, round(height + 2 * MARGIN)];
-  const ground = `<rect width="${wide}" height="${high}" rx="8" fill="${palette.surface}"/>`;
+  const background = `<rect width="${wide}" height="${high}" rx="8" fill="${palette.surface}"/>`;
   const inner = `<g transform="translate(${MARGIN} ${MARGIN})">${shapes.map(drawShape).join('')}</g>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}" font-family="${family}">${ground}${inner}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}" font-family="${family}">${background}${inner}</svg>`;
 }
 
 const fill = (ink: Ink) => `fill="${palette[ink]}"`;
@@ -45,7 +45,7 @@ function drawShape(shape: Shape): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Words as XML takes them: nothing that it forbids, nothing that is markup. */
+/** Text as valid XML: forbidden characters removed, markup escaped. */
 const escapeXml = (text: string) =>
   text
     .toWellFormed()

@@ -2,24 +2,23 @@ import type { Chart, Series } from '../chat/card.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { translate } from '../i18n/translate.ts';
 
-/** The most that a picture, or a platform's own chart, can hold. */
+/** The limits of a picture, or of a platform's native chart. */
 export interface ChartLimits {
   readonly categories: number;
   readonly segments: number;
   readonly series: number;
-  /** A label so that it fits, with `mark` behind it, which must stay whole. */
+  /** Shortens a label so that it fits with `mark` behind it; the mark must stay whole. */
   readonly cut: (label: string, mark: string) => string;
 }
 
-/** Whether there is nothing to be drawn: no category, or only zeros. */
+/** Whether there is nothing to draw: no categories, or only zeros. */
 export function isEmptyChart({ categories, series }: Chart): boolean {
   return categories.length === 0 || series.every(({ values }) => values.every((value) => value === 0));
 }
 
 /**
- * The chart as far as it fits, with no two labels the same. Categories beyond the limit become one, "others (3)", of their
- * sums; of a line the latest stay. Series beyond the limit are left out, since they cannot be added up, and the title says so.
- * A pie has no empty segments.
+ * The chart reduced to the limits, with no two labels the same. Categories beyond the limit are summed into one, "others (3)"; a line chart keeps the
+ * latest. Series beyond the limit are left out, since they cannot be added up, and the title says so. A pie has no empty segments.
  */
 export function fitChart(chart: Chart, limits: ChartLimits, locale: Locale): Chart {
   const most = chart.as === 'pie' ? limits.segments : limits.categories;
@@ -69,7 +68,7 @@ function withOthers(chart: Chart, most: number, locale: Locale): Chart {
   };
 }
 
-/** Labels cut to fit, and told apart by a number where the cut made them the same. */
+/** Labels cut to fit, and numbered where cutting made them the same. */
 function distinct(labels: readonly string[], cut: ChartLimits['cut']): string[] {
   const seen = new Set<string>();
   return labels.map((written) => {
@@ -81,7 +80,7 @@ function distinct(labels: readonly string[], cut: ChartLimits['cut']): string[] 
   });
 }
 
-/** Cuts labels to a number of characters. */
+/** Cuts labels to at most this many characters. */
 export function cutTo(most: number): ChartLimits['cut'] {
   return (label, mark) => {
     const letters = Array.from(label);

@@ -6,25 +6,25 @@ import { type ChartDrawing, inkOf, type Label, type Shape } from './shapes.ts';
 import { textWidth } from './text-width.ts';
 import { LABEL_SIZE, SMALL_SIZE } from './type-sizes.ts';
 
-/** From a bar's end to its value, and from a label to the bars. */
+/** The gap between a bar's end and its value, and between a label and the bars. */
 const AIR = 8;
 const ROW_GAP = 12;
-/** A value above zero is never so short that it cannot be seen. */
+/** A value above zero always gets a visible bar. */
 const SHORTEST = 2;
 
-/** Where a bar's middle is, so that words beside it stand level with it. */
+/** The baseline that centers text beside a bar. */
 const level = (middle: number, size: number) => middle + size * 0.36;
 
 interface Frame {
   readonly chart: Chart;
   readonly locale: Locale;
-  /** Where the bars begin, and how long the longest may be. */
+  /** Where the bars begin, and the length of the longest. */
   readonly left: number;
   readonly room: number;
   readonly most: number;
 }
 
-/** Bars that lie: a row for each category, its name before and the values after them. */
+/** Horizontal bars: a row for each category, its name before the bars and the values after them. */
 export function layOutBars(chart: Chart, width: number, locale: Locale): ChartDrawing {
   const legend = layOutLegend(chart, width);
   const stacked = chart.as === 'stacked';
@@ -49,7 +49,7 @@ export function layOutBars(chart: Chart, width: number, locale: Locale): ChartDr
 
 const sumAt = ({ series }: Chart, place: number) => series.reduce((sum, { values }) => sum + (values[place] ?? 0), 0);
 
-/** One bar alone is thick; several share a row, each still as high as its value's letters. */
+/** A single bar is thick; several share a row, each still as high as the letters of its value. */
 const barsOf = (count: number) => (count === 1 ? { thickness: 16, pitch: 16 } : { thickness: 10, pitch: 14 });
 
 const lengthOf = (value: number, { room, most }: Frame) =>
@@ -66,7 +66,7 @@ function group(frame: Frame, place: number, top: number, thickness: number, pitc
   });
 }
 
-/** The parts on end, each with its value where there is room for it, and the sum behind. */
+/** A stacked bar: each part with its value if there is room, and the total behind. */
 function stack(frame: Frame, place: number, top: number, thickness: number): Shape[] {
   const { chart, locale, left } = frame;
   const middle = top + thickness / 2;
@@ -77,7 +77,7 @@ function stack(frame: Frame, place: number, top: number, thickness: number): Sha
     const start = x;
     x += length;
     if (value === 0) return [];
-    // A thread of the surface keeps neighbours apart.
+    // A thin line of the surface color keeps neighbors apart.
     const shown = Math.max(SHORTEST, length - 1);
     const part: Shape = { kind: 'box', x: start, y: top, width: shown, height: thickness, ink: inkOf(tone, index) };
     const text = formatValue(value, locale);

@@ -8,7 +8,7 @@ import type { ChartDrawing } from './shapes.ts';
 import { fitText, textWidth } from './text-width.ts';
 import { LABEL_SIZE, WIDEST_LABEL } from './type-sizes.ts';
 
-/** What a drawing of ours can hold and still be read. */
+/** The limits within which our own drawing stays readable. */
 const limits: ChartLimits = {
   categories: 20,
   segments: 6,
@@ -16,12 +16,12 @@ const limits: ChartLimits = {
   cut: (label, mark) => `${fitText(label, LABEL_SIZE, WIDEST_LABEL - textWidth(mark, LABEL_SIZE))}${mark}`,
 };
 
-/** How wide a drawing is, in pixels: about a message's width, so that its letters are as large as the text around it. */
+/** The width of a drawing in pixels: about a message's width, so that its text is as large as the text around it. */
 export const PICTURE_WIDTH = 560;
-/** On a page that is also read on a phone: narrower, so that its letters do not shrink too much there. */
+/** On a page that is also read on a phone: narrower, so that its text does not shrink too much there. */
 export const PAGE_WIDTH = 440;
 
-/** Lays a chart out, without its title. Must not be empty: see `isEmptyChart`. */
+/** Lays out a chart, without its title. Must not be empty: see `isEmptyChart`. */
 export function layOutChart(chart: Chart, locale: Locale, width: number = PICTURE_WIDTH): ChartDrawing {
   const fitted = fitChart(chart, limits, locale);
   switch (fitted.as) {

@@ -7,7 +7,7 @@ const SWATCH = 10;
 const ROW = 22;
 const GAP = 18;
 
-/** The names of the series with their colours, in rows; nothing where there is one series. `height` is what they take. */
+/** The names of the series with their colors, in rows; empty for a single series. `height` is the space they take. */
 export function layOutLegend(
   { series }: Pick<Chart, 'series'>,
   width: number,

@@ -7,22 +7,22 @@ import { fitText, textWidth } from './text-width.ts';
 import { SMALL_SIZE } from './type-sizes.ts';
 
 const PLOT_HEIGHT = 170;
-/** Room over the highest point and under the lowest for their values. */
+/** Room above the highest point and below the lowest for their values. */
 const ABOVE = 18;
 const BELOW = 18;
 const MOST_TICKS = 4;
-/** A category's name below the plot is no wider. */
+/** The widest that a category's name below the plot may be. */
 const WIDEST_NAME = 90;
 
 interface Frame {
   readonly left: number;
   readonly top: number;
-  /** The width that one category has. */
+  /** The width of one category. */
   readonly pitch: number;
   readonly highest: number;
 }
 
-/** Lines over time: the scale at the left, the categories below, values at the outermost points. */
+/** Lines over time: the scale on the left, the categories below, values at the outermost points. */
 export function layOutLine(chart: Chart, width: number, locale: Locale): ChartDrawing {
   const legend = layOutLegend(chart, width);
   const ticks = ticksFor(chart);
@@ -62,7 +62,7 @@ const middleOf = ({ left, pitch }: Frame, index: number) => left + (index + 0.5)
 const pointOf = (frame: Frame, index: number, value: number) =>
   [middleOf(frame, index), heightOf(frame, value)] as const;
 
-/** Round steps from zero to the least one that is not below the highest value; whole ones where all values are whole. */
+/** Round steps from zero to the first one not below the highest value; whole numbers if all values are whole. */
 function ticksFor({ series }: Chart): number[] {
   const all = series.flatMap(({ values }) => values);
   const most = Math.max(...all);
@@ -74,11 +74,11 @@ function ticksFor({ series }: Chart): number[] {
   return Array.from({ length: count + 1 }, (_, index) => index * step);
 }
 
-/** The categories below the plot, every second or third only where they are too wide; the last, the newest, always. */
+/** The categories below the plot; only every second or third if they are too wide, but always the last, which is the newest. */
 function names({ categories }: Chart, frame: Frame, width: number, bottom: number): Label[] {
   const { pitch } = frame;
   const widest = Math.min(WIDEST_NAME, Math.max(...categories.map((name) => textWidth(name, SMALL_SIZE))));
-  // The last one is moved in where it would stand over the edge: so much nearer to the one before it.
+  // The last one moves inward if it would cross the edge, so it ends up closer to the one before it.
   const every = Math.ceil((widest + Math.max(0, (widest - pitch) / 2) + 8) / pitch);
   const y = bottom + BELOW + SMALL_SIZE;
   return categories.flatMap((name, index): Label[] => {
@@ -90,7 +90,7 @@ function names({ categories }: Chart, frame: Frame, width: number, bottom: numbe
   });
 }
 
-/** The highest value of each category over its point and the lowest under it; those between stand in the table. */
+/** The highest value of each category above its point and the lowest below it; the ones between are in the table. */
 function values({ series, categories }: Chart, frame: Frame, locale: Locale): Label[] {
   const at = (index: number) => series.map(({ values: all }) => all[index] ?? 0);
   const texts = categories.flatMap((_, index) => at(index).map((value) => formatValue(value, locale)));

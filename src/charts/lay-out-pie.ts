@@ -9,11 +9,11 @@ const OUTER = 84;
 const INNER = 52;
 const ROW = 26;
 const TOTAL_SIZE = 22;
-/** Where the legend begins, and what its column of shares takes at the right. */
+/** Where the legend begins, and the width of its column of shares on the right. */
 const LEGEND = OUTER * 2 + 36;
 const SHARE = 54;
 
-/** A ring with its sum inside, and beside it a row for each part: name, value, share. */
+/** A ring with its total inside, and beside it a row for each part: name, value, share. */
 export function layOutPie(chart: Chart, width: number, locale: Locale): ChartDrawing {
   const parts = chart.series[0]?.values ?? [];
   const total = parts.reduce((sum, value) => sum + value, 0);

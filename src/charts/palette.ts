@@ -1,6 +1,6 @@
 import type { Ink } from './shapes.ts';
 
-/** The colours of a picture, on its own light ground: each holds 4.5:1 against it, so that words may stand in a bar too. */
+/** The colors of a picture, for its light background: each has a contrast of 4.5:1 against it, so that text may stand inside a bar too. */
 export const palette: Readonly<Record<Ink, string>> = {
   surface: '#ffffff',
   ink: '#19212c',

@@ -2,24 +2,24 @@ import { createHash } from 'node:crypto';
 import type { Picture } from '../chat/card.ts';
 import type { Locale } from '../i18n/locale.ts';
 
-/** Uploads a picture to a platform; gives what it is shown by there, or null where there is none to be drawn. */
+/** Uploads a picture to a platform; returns its reference there, or null if there is nothing to draw. */
 export type UploadPicture = (picture: Picture, locale: Locale) => Promise<string | null>;
 
-/** What a platform shows pictures by: a file's id, a key. */
+/** A platform's references to pictures: a file's id, a key. */
 export type Uploaded = ReadonlyMap<Picture, string>;
 
-/** A platform's pictures, each uploaded once: not for a card that is redrawn, nor for the next conversation. */
+/** A platform's pictures, each uploaded once: not again when a card is redrawn or shown in another conversation. */
 export interface PictureUploads {
-  /** Uploads those that are not known. Rejects as the upload does; what failed is tried again the next time. */
+  /** Uploads those that are not known yet. Rejects as the upload does; a failed one is tried again next time. */
   upload(pictures: readonly Picture[], locale: Locale): Promise<Uploaded>;
-  /** Those of which it is known, at once. */
+  /** Those already known, without waiting. */
   known(pictures: readonly Picture[], locale: Locale): Uploaded;
 }
 
-/** So many are remembered, by the hash of what they show. */
+/** How many are remembered, by the hash of their content. */
 const REMEMBERED = 500;
 
-/** Remembers uploads in this process's memory: a new process uploads once more. */
+/** Remembers uploads in this process's memory: a new process uploads them again. */
 export function rememberPictures(upload: UploadPicture): PictureUploads {
   const underWay = new Map<string, Promise<string | null>>();
   const done = new Map<string, string>();

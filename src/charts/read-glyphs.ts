@@ -1,17 +1,17 @@
 import { AppError } from '../errors.ts';
 
-/** Whether a font draws a character, by its code point. */
+/** Whether a font has a glyph for a character, by its code point. */
 export type HasGlyph = (codePoint: number) => boolean;
 
-/** Ranges of code points that a font draws. */
+/** Ranges of code points that a font covers. */
 type Ranges = readonly (readonly [first: number, last: number])[];
 
-/** Bytes of the table directory: a head of 12, then 16 for each table. */
+/** Size of the table directory: a header of 12 bytes, then 16 for each table. */
 const HEAD = 12;
 const ENTRY = 16;
 
 /**
- * Which characters an OpenType font draws, from its `cmap` table: formats 12 and 4, which every font of ours has one of.
+ * Which characters an OpenType font covers, from its `cmap` table: formats 12 and 4, one of which each of our fonts has.
  * https://learn.microsoft.com/en-us/typography/opentype/spec/cmap (2026-11-24). Fails with `chart.badFont`.
  */
 export function readGlyphs(font: Buffer): HasGlyph {
@@ -42,7 +42,7 @@ function rangesOfFormat12(cmap: Buffer, at: number): Ranges {
   });
 }
 
-/** Segments of which some letters may have no glyph are taken as drawn: what is missed shows as a box, no worse. */
+/** Segments in which some characters may lack a glyph count as covered: at worst a missing one shows as a box. */
 function rangesOfFormat4(cmap: Buffer, at: number): Ranges {
   const count = cmap.readUInt16BE(at + 6) / 2;
   const ends = at + 14;

@@ -1,12 +1,12 @@
 import type { SeriesTone } from '../chat/card.ts';
 
-/** The colours of series without a tone, in their order. */
+/** The inks of series without a tone, in order. */
 export const seriesInks = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 
-/** What a shape is drawn with; whoever draws it has the colour: a page in two themes, a picture in one. */
+/** The ink of a shape; the renderer maps it to a color: a page has two themes, a picture has one. */
 export type Ink = 'ink' | 'soft' | 'grid' | 'surface' | (typeof seriesInks)[number] | SeriesTone;
 
-/** Words in a drawing. `y` is the baseline. */
+/** Text in a drawing. `y` is the baseline. */
 export interface Label {
   readonly kind: 'label';
   readonly x: number;
@@ -56,7 +56,7 @@ export interface ChartDrawing {
   readonly shapes: readonly Shape[];
 }
 
-/** The ink of a series: by its tone, else by its place. */
+/** The ink of a series: by its tone, otherwise by its position. */
 export function inkOf(tone: SeriesTone | undefined, place: number): Ink {
   return tone ?? seriesInks[place % seriesInks.length] ?? 'first';
 }

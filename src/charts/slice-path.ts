@@ -1,6 +1,6 @@
 import type { Shape } from './shapes.ts';
 
-/** An SVG path of a part of a ring. A whole ring is drawn in two halves: an arc that ends where it begins is none. */
+/** An SVG path for part of a ring. A whole ring is drawn in two halves: an arc that ends where it begins draws nothing. */
 export function slicePath({ x, y, outer, inner, from, to }: Extract<Shape, { kind: 'slice' }>): string {
   if (to - from > 0.5) {
     const half = (from + to) / 2;
@@ -16,5 +16,5 @@ function part({ x, y, outer, inner, from, to }: Record<'x' | 'y' | 'outer' | 'in
   return `M${at(from, outer)} A${outer} ${outer} 0 0 1 ${at(to, outer)} L${at(to, inner)} A${inner} ${inner} 0 0 0 ${at(from, inner)} Z`;
 }
 
-/** A length as it is written: two decimals are finer than any screen. */
+/** A length rounded to two decimals, finer than any screen. */
 export const round = (length: number): number => Math.round(length * 100) / 100;

@@ -1,8 +1,8 @@
-/** What takes a whole square: Chinese and its signs, full-width forms, emoji. */
+/** Full-width characters: Chinese and its punctuation, full-width forms, emoji. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]|\p{Extended_Pictographic}|[\u{20000}-\u{3ffff}]/u;
 
-/** Widths of other letters in parts of the size: those of common sans-serif faces, rounded up so that nothing touches. */
+/** Widths of other characters as a fraction of the font size: those of common sans-serif faces, rounded up so that nothing touches. */
 const classes: readonly (readonly [pattern: RegExp, width: number])[] = [
   [/[iljt.,:;|!'’()[\]· ]/, 0.33],
   [/[mwMW@%—…]/, 0.95],
@@ -10,7 +10,7 @@ const classes: readonly (readonly [pattern: RegExp, width: number])[] = [
 ];
 const OTHER = 0.58;
 
-/** About how wide a text is at a size, in pixels; in most faces a little less. */
+/** Approximate width of a text at a size, in pixels; in most faces slightly too wide. */
 export function textWidth(text: string, size: number): number {
   let parts = 0;
   for (const letter of text) {
@@ -19,7 +19,7 @@ export function textWidth(text: string, size: number): number {
   return parts * size;
 }
 
-/** A text that is no wider than `width`; what is cut off shows as an ellipsis. */
+/** A text no wider than `width`; truncation shows as an ellipsis. */
 export function fitText(text: string, size: number, width: number): string {
   if (textWidth(text, size) <= width) return text;
   const letters = Array.from(text);

@@ -1,6 +1,6 @@
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
 
-/** An SVG as a PNG, drawn beside the event loop: with the fonts that are named and no others, as on every machine. */
+/** An SVG as a PNG, drawn off the event loop: with the named fonts only, so that it is the same on every machine. */
 export async function toPng(
   svg: string,
   options: Pick<ResvgRenderOptions, 'fitTo'> & { font?: Font },

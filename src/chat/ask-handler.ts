@@ -8,14 +8,14 @@ import type { InteractionHandler } from './port.ts';
 import type { Reply } from './reply.ts';
 import { words } from './text.ts';
 
-/** What asking needs: the handler, the log, and in which language somebody is told of a failure. */
+/** What asking needs: the handler, the log, and the language in which a person is told of a failure. */
 export interface Asking {
   readonly handle: InteractionHandler;
   readonly log: Logger;
   readonly localeOf: (userId: string) => Locale | Promise<Locale>;
 }
 
-/** The handler's reply. It does not throw by contract; should it, the person gets a number to report. */
+/** The handler's reply. By contract it does not throw; if it does anyway, the person gets a reference number to report. */
 export async function askHandler({ handle, log, localeOf }: Asking, interaction: Interaction): Promise<Reply> {
   try {
     return await handle(interaction);

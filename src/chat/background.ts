@@ -1,17 +1,17 @@
 import type { Logger } from 'pino';
 import { failureFacts } from '../errors.ts';
 
-/** Work that goes on after the platform has its answer. */
+/** Work that continues after the platform has its answer. */
 export interface Background {
   /** Starts work; a failure is logged. */
   run(work: () => Promise<unknown>): void;
-  /** Counts work that the platform still waits for as under way; returns it. */
+  /** Counts work that the platform still waits for as in progress; returns it. */
   hold<T>(work: Promise<T>): Promise<T>;
-  /** Settles when nothing is under way any more. */
+  /** Settles when nothing is in progress any more. */
   idle(): Promise<void>;
 }
 
-/** Keeps hold of what is under way, so that stopping can wait for it. `platform` is what the log calls it. */
+/** Tracks what is in progress, so that shutdown can wait for it. `platform` is its name in the log. */
 export function createBackground(log: Logger, platform: string): Background {
   const underWay = new Set<Promise<void>>();
   const track = (done: Promise<void>) => {

@@ -1,10 +1,9 @@
-/** Control characters but for tab and line feed; format characters but for the joiners: direction marks, invisible spaces. */
+/** Control characters except tab and line feed; format characters except joiners: direction marks, invisible spaces. */
 const UNWANTED = /(?![\n\t])\p{Cc}|(?![\u200c\u200d])\p{Cf}|[\u2028\u2029]/gu;
 
 /**
- * Text from people as it may be stored and hashed: well-formed (a lone surrogate becomes U+FFFD), in NFC, with "\n" as the
- * only line break, without control characters, direction overrides and invisible spaces. Joiners stay: scripts and emoji
- * need them.
+ * Text from people, safe to store and hash: well-formed (a lone surrogate becomes U+FFFD), in NFC, with "\n" as the only line break, without control
+ * characters, direction overrides and invisible spaces. Joiners stay: scripts and emoji need them.
  */
 export function cleanText(text: string): string {
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(UNWANTED, '').normalize('NFC');

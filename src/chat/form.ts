@@ -2,15 +2,15 @@ import type { ButtonValue } from './card.ts';
 import type { FileRef } from './file-ref.ts';
 import type { Text } from './text.ts';
 
-/** The most fields one form may have; what is longer is done in steps. */
+/** The most fields one form may have; longer forms are split into steps. */
 export const MAX_FIELDS = 10;
 /** The most characters of a text field; also Feishu's most for one input. */
 export const TEXT_LIMIT = 1000;
-/** The most characters of a long text; Slack's most for one input. Where a platform's input is shorter it is split there. */
+/** The most characters of a long text; Slack's most for one input. On a platform with a shorter input it is split. */
 export const LONG_TEXT_LIMIT = 3000;
 
 interface FieldBase {
-  /** Key of the answer: letters and digits only, 20 at most. */
+  /** Key of the answer: letters and digits only, at most 20. */
   readonly name: string;
   readonly label: string;
   readonly required: boolean;
@@ -18,14 +18,14 @@ interface FieldBase {
   readonly hint?: string;
 }
 
-/** Something to choose. `group` gathers options under a heading where the platform can. */
+/** An option to choose. `group` gathers options under a heading where the platform can. */
 export interface Option {
   readonly value: string;
   readonly label: string;
   readonly group?: string;
 }
 
-/** A question of a form. The answer's shape is given with each kind. */
+/** A question of a form. The shape of the answer is given with each kind. */
 export type Field =
   /** Answer: string of at most `TEXT_LIMIT`. */
   | (FieldBase & { readonly kind: 'text'; readonly initial?: string; readonly max?: number })
@@ -38,7 +38,7 @@ export type Field =
       readonly many?: boolean;
       readonly initial?: readonly string[];
     })
-  /** Answer: a person's id of ours (an option's value), or an array of them. The candidates are given: whoever is eligible. */
+  /** Answer: a person's id in our system (an option's value), or an array of them. The options are the eligible people. */
   | (FieldBase & {
       readonly kind: 'person';
       readonly options: readonly Option[];
@@ -49,17 +49,17 @@ export type Field =
   | (FieldBase & { readonly kind: 'date'; readonly initial?: string })
   /** Answer: a number. */
   | (FieldBase & { readonly kind: 'number'; readonly initial?: number; readonly min?: number; readonly max?: number })
-  /** Answer: an array of `FileRef`. What an adapter cannot ask for inside the form it takes as replies to the form's message. */
+  /** Answer: an array of `FileRef`. An adapter that cannot ask for files inside the form takes them as replies to the form's message. */
   | (FieldBase & {
       readonly kind: 'file';
-      /** The most files, and the most megabytes of each. */
+      /** The most files, and the maximum size of each in megabytes. */
       readonly most: number;
       readonly megabytes: number;
-      /** Files that were given before, and stay given. */
+      /** Files that were given earlier, and are kept. */
       readonly initial?: readonly FileRef[];
     });
 
-/** A form as data. `id` is `noun.verb`; `context` comes back with the answers, and is a hint like a button's value. */
+/** A form as data. `id` is `noun.verb`; `context` comes back with the answers, and is only a hint, like a button's value. */
 export interface Form {
   readonly id: string;
   readonly title: string;
@@ -70,5 +70,5 @@ export interface Form {
   readonly context: ButtonValue;
 }
 
-/** Answers by field name. What came from a platform: nothing in it is trusted before it is parsed. */
+/** Answers by field name. They came from a platform: nothing in them is trusted until it is parsed. */
 export type Answers = Readonly<Record<string, unknown>>;

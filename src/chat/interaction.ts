@@ -22,10 +22,7 @@ const common = {
   direct: z.boolean(),
 };
 
-/**
- * What somebody did in chat, already verified to come from the platform. The adapter parses into this shape; the router
- * trusts the shape and nothing more.
- */
+/** What a user did in chat, already verified to come from the platform. The adapter parses into this shape; the router trusts the shape and nothing more. */
 export const interactionSchema = z.discriminatedUnion('kind', [
   /** `/finding new` is `{ noun: 'finding', text: 'new' }`; plain text to the bot is `{ noun: null, text }`. */
   z.object({
@@ -39,7 +36,7 @@ export const interactionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('press'),
     action: id,
     value: buttonValueSchema,
-    /** The card that was pressed; absent for a reply that only the presser saw. */
+    /** The card that was pressed; absent for a reply that only the user saw. */
     place: placeSchema.optional(),
   }),
   z.object({
@@ -49,7 +46,7 @@ export const interactionSchema = z.discriminatedUnion('kind', [
     context: buttonValueSchema,
     answers: z.record(z.string().max(40), z.unknown()),
   }),
-  /** A shortcut of Slack's, or an entry of the bot's standing menu in Feishu. */
+  /** A Slack shortcut, or an entry of the bot's menu in Feishu. */
   z.object({
     ...common,
     kind: z.literal('shortcut'),
@@ -57,23 +54,23 @@ export const interactionSchema = z.discriminatedUnion('kind', [
     action: id,
     /** The message it was used on. */
     message: messageSchema.optional(),
-    /** The message whose thread that one stands in. */
+    /** The message whose thread that message is in. */
     thread: placeSchema.optional(),
   }),
-  /** Something written to the bot that is more than a command: it brings files, answers another message, or forwards some. */
+  /** A message to the bot that is more than a command: it brings files, replies to another message, or forwards some. */
   z.object({
     ...common,
     kind: z.literal('message'),
-    /** What is said to the bot, without its mention. */
+    /** The text written to the bot, without its mention. */
     text: z.string().max(MESSAGE_LIMIT),
-    /** The message itself. Of one that forwards others only its place is of use: they are read there. */
+    /** The message itself. If it forwards others, only its place matters: they are read from there. */
     message: messageSchema,
     forwards: z.boolean(),
-    /** The message it answers, and the first of the thread that it stands in. */
+    /** The message it replies to, and the first message of its thread. */
     parent: placeSchema.optional(),
     thread: placeSchema.optional(),
   }),
-  /** The person looks at the page that is theirs alone, where a platform has one: Slack's App Home. */
+  /** The user opened their own page, on platforms that have one: Slack's App Home. */
   z.object({ ...common, kind: z.literal('opened') }),
 ]);
 export type Interaction = z.infer<typeof interactionSchema>;

@@ -2,8 +2,8 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Form } from './form.ts';
 
 /**
- * Renders a form once in each language, and gives what came of it as long as there is the form. Whoever is shown something of their
- * own is shown another form. What `render` throws is not kept.
+ * Renders a form once per language, and keeps the result as long as the form object lives. Per-user content has a form object of its own. If `render`
+ * throws, nothing is kept.
  */
 export function keepRendered<Rendered>(render: (form: Form, locale: Locale) => Rendered) {
   const kept = new WeakMap<Form, Map<Locale, Rendered>>();

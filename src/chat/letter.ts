@@ -1,36 +1,36 @@
 import type { Locale } from '../i18n/locale.ts';
 
-/** By which way a letter to a customer's contact goes. */
+/** How a letter reaches a customer's contact. */
 export type LetterWay = 'mail' | 'sms';
 
-/** A message to somebody outside, written already: neither its words nor its address are ever logged. */
+/** A message to someone outside the organization, already written: neither its text nor its address is ever logged. */
 export interface Letter {
-  /** The effect's unique key: what the receiver knows the letter by, whenever it is sent. */
+  /** The effect's unique key: identifies the letter to the receiving server, however often it is sent. */
   readonly key: string;
   /** An e-mail address, or a telephone number. */
   readonly to: string;
   readonly locale: Locale;
   readonly subject: string;
-  /** The whole message as plain text: paragraphs, in the order in which they are read aloud. */
+  /** The whole message as plain text: paragraphs, in reading order. */
   readonly paragraphs: readonly string[];
-  /** Where it leads. */
+  /** The link it contains. */
   readonly link: { readonly label: string; readonly url: string };
 }
 
-/** What became of handing a letter over. Only `unknown` leaves open whether it was taken. */
+/** The outcome of handing over a letter. Only `unknown` leaves open whether it was accepted. */
 export type HandedOver =
   | { readonly outcome: 'sent' }
-  /** Surely not taken, and trying again will not help. */
+  /** Definitely not accepted, and retrying will not help. */
   | { readonly outcome: 'refused'; readonly reason: string }
-  /** Surely not taken; to be tried again, not before `afterMs`. */
+  /** Definitely not accepted; retry, but not before `afterMs`. */
   | { readonly outcome: 'later'; readonly reason: string; readonly afterMs: number }
   | { readonly outcome: 'unknown'; readonly reason: string };
 
-/** A way out. Nothing here retries: the outbox does. */
+/** An outgoing channel. Nothing here retries: the outbox does. */
 export interface LetterCarrier {
   readonly way: LetterWay;
-  /** Whether the receiver knows a letter by its key, so that handing it over twice delivers it once. */
+  /** Whether the receiving server recognizes a letter by its key, so that handing it over twice delivers it once. */
   readonly repeatable: boolean;
-  /** Never throws for what the other side or the network did. */
+  /** Never throws because of the other side or the network. */
   send(letter: Letter): Promise<HandedOver>;
 }

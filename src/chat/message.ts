@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FILES_LIMIT, fileRefSchema } from './file-ref.ts';
 import { placeSchema } from './place.ts';
 
-/** The most characters of a message that are taken over; also the most that Slack lets anybody write. */
+/** The most characters taken from a message; also Slack's limit for a message. */
 export const MESSAGE_LIMIT = 40_000;
 /** The most messages of one bundle; Feishu forwards a hundred at most. */
 export const BUNDLE_LIMIT = 100;
@@ -14,7 +14,7 @@ const authorSchema = z.object({
   kind: z.enum(['person', 'bot', 'self']),
   /** The platform's user id; absent for bots, and where the platform does not tell. */
   userId: id.optional(),
-  /** The name the message carries; absent where it has to be asked for. */
+  /** The name on the message; absent if it has to be looked up. */
   name: z.string().max(200).optional(),
 });
 
@@ -27,9 +27,9 @@ export const messageSchema = z.object({
   /** Without the platform's markup. */
   text: z.string().max(MESSAGE_LIMIT),
   files: z.array(fileRefSchema).max(FILES_LIMIT),
-  /** What it holds besides text and files, which is not taken over: `sticker`, `audio`. */
+  /** Content other than text and files, which is not taken over: `sticker`, `audio`. */
   other: z.string().max(40).optional(),
-  /** Where it can be read, for whoever may. */
+  /** Where it can be read, for those with access. */
   link: z
     .url({ protocol: /^https?$/ })
     .max(1000)

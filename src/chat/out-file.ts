@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A file to be sent. */
+/** A file to send. */
 export interface OutFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -8,5 +8,5 @@ export interface OutFile {
   readonly type: string;
 }
 
-/** A part of a file's name by which it is found again, where a platform keeps no key with it: the same for the same key. */
+/** Part of a file's name by which it can be found again on platforms that keep no key with it: the same for the same key. */
 export const fileMark = (key: string): string => createHash('sha256').update(`file ${key}`).digest('hex').slice(0, 8);

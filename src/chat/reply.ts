@@ -4,18 +4,17 @@ import type { Form } from './form.ts';
 import type { Text } from './text.ts';
 
 /**
- * The answer to an interaction, as data. Every kind may follow every kind of interaction; an adapter has one way to show
- * each:
- * - `toast`: a short answer that only this person sees. It closes a form that was submitted, unless its tone is `error`: then
+ * The answer to an interaction, as data. Any kind may follow any kind of interaction; an adapter has one way to show each:
+ * - `toast`: a short answer that only this user sees. It closes a submitted form, unless its tone is `error`: then
  *   nothing is known to have been done, and the form stays with what was typed.
- * - `form`: open this form (in place of the one that was submitted, when there was one).
+ * - `form`: open this form (in place of the submitted one, if there was one).
  * - `errors`: the submitted form again, with the answers kept and the errors at their fields.
- * - `card`: a card that only this person sees. It closes a form that was submitted. With `replaces` it stands in the place of the
- *   card that the form was asked for on, where that was seen by this person only and can still be replaced.
+ * - `card`: a card that only this user sees. It closes a submitted form. With `replaces` it replaces the card on which
+ *   the form was requested, if only this user saw that card and it can still be replaced.
  * - `nothing`: the interaction needs no answer.
  */
 export type Reply = ReplyBody & {
-  /** The language it is in, for the words that the adapter adds to it; absent when nobody knows the person. */
+  /** Its language, for text that the adapter adds; absent if the user is unknown. */
   readonly locale?: Locale;
 };
 
@@ -24,13 +23,13 @@ type ReplyBody =
       readonly kind: 'toast';
       readonly tone: 'good' | 'info' | 'warning' | 'error';
       readonly text: Text;
-      /** The pressed card as it looks now, for a platform that can show it in the same answer. */
+      /** The pressed card as it looks now, for a platform that can show it in the same response. */
       readonly refresh?: Card;
-      /** What stands in the place of the pressed card from now on; nobody else will redraw it. */
+      /** What replaces the pressed card from now on; nothing else will redraw it. */
       readonly next?: Card;
     }
   | { readonly kind: 'form'; readonly form: Form }
-  /** `errors` by field name; `form` holds the answers as `initial`. `general` is an error of the whole. */
+  /** `errors` by field name; `form` holds the answers as `initial`. `general` is an error about the whole form. */
   | {
       readonly kind: 'errors';
       readonly form: Form;

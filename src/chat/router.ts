@@ -7,11 +7,11 @@ import type { Reply } from './reply.ts';
 
 type Of<Kind extends Interaction['kind']> = Extract<Interaction, { kind: Kind }>;
 
-/** What answers interactions, once it is known who asks. `Context` is the caller's: person, language, what may be used. */
+/** What answers interactions, once the user is known. `Context` is the caller's: person, language, permissions. */
 export interface Handlers<Context> {
-  /** Who asks and what they may use; or the answer to somebody who may not ask. */
+  /** Who the user is and what they may use; or the reply to a user without access. */
   contextOf(interaction: Interaction): Promise<{ readonly context: Context } | { readonly reply: Reply }>;
-  /** The language in which the answers of the other functions are. */
+  /** The language of the replies of the other functions. */
   localeOf(context: Context): Locale;
   command(interaction: Of<'command'>, context: Context): Promise<Reply>;
   press(interaction: Of<'press'>, context: Context): Promise<Reply>;
@@ -19,14 +19,11 @@ export interface Handlers<Context> {
   shortcut(interaction: Of<'shortcut'>, context: Context): Promise<Reply>;
   message(interaction: Of<'message'>, context: Context): Promise<Reply>;
   opened(interaction: Of<'opened'>, context: Context): Promise<Reply>;
-  /** The answer to an error, which it also logs. `context` is missing when the error came before it was known. */
+  /** The reply to an error, which it also logs. `context` is undefined if the error came before it was known. */
   failed(error: unknown, interaction: Interaction, context: Context | undefined): Reply;
 }
 
-/**
- * Leads each interaction to whoever answers it, and never throws: an error becomes an answer too. Texts are cleaned here,
- * once, before anything looks at them.
- */
+/** Routes each interaction to its handler, and never throws: an error becomes a reply too. Text is cleaned here, once, before anything looks at it. */
 export function createRouter<Context>(handlers: Handlers<Context>): InteractionHandler {
   async function answer(interaction: Interaction, context: Context): Promise<Reply> {
     switch (interaction.kind) {
@@ -64,7 +61,7 @@ export function createRouter<Context>(handlers: Handlers<Context>): InteractionH
   };
 }
 
-/** A message whose words may be stored: its text, and the names it brings. */
+/** A message that is safe to store: its text and names are cleaned. */
 export function cleanMessage(message: Message): Message {
   const { author } = message;
   return {
@@ -75,11 +72,11 @@ export function cleanMessage(message: Message): Message {
   };
 }
 
-/** Cleaned answers; a field that was left blank counts as not answered. */
+/** Cleaned answers; a field left blank counts as not answered. */
 function cleanAnswers(answers: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const cleaned = Object.entries(answers).map(([name, value]) => [name, cleanDeep(value)] as const);
   return Object.fromEntries(cleaned.filter(([, value]) => !(typeof value === 'string' && isBlank(value))));
 }
 
-/** Joiners alone, which cleaning leaves, show nothing either. */
+/** Text of joiners only, which cleaning keeps, counts as blank too. */
 const isBlank = (text: string) => text.replace(/\p{Join_Control}/gu, '').trim() === '';

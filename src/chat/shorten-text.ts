@@ -1,17 +1,17 @@
-/** What is as wide as two letters: Chinese, full-width forms, emoji. */
+/** Double-width characters: Chinese, full-width forms, emoji. */
 const WIDE = /\p{Script=Han}|\p{Extended_Pictographic}|[\u3000-\u303f\uff00-\uff60]/u;
-/** What belongs to a word of a spaced script. */
+/** Characters that belong to a word in a spaced script. */
 const IN_WORD = /[\p{L}\p{M}\p{N}'’-]/u;
 
 const widthOf = (letter: string) => (WIDE.test(letter) ? 2 : 1);
 const isInWord = (letter: string | undefined) => letter !== undefined && !WIDE.test(letter) && IN_WORD.test(letter);
 
-/** A text of at most `width` letters, a Chinese one counted as two; cut at a word, and what was cut off shows as "…". */
+/** A text of at most `width` columns, a Chinese character counting as two; cut at a word, with "…" for what was cut off. */
 export function shortenText(text: string, width: number): string {
   return shortened(text, width, widthOf);
 }
 
-/** A text of at most `most` letters, whatever their width; cut at a word, and what was cut off shows as "…". */
+/** A text of at most `most` characters, whatever their width; cut at a word, with "…" for what was cut off. */
 export function shortenLetters(text: string, most: number): string {
   return shortened(text, most, () => 1);
 }
@@ -29,7 +29,7 @@ function shortened(text: string, most: number, sizeOf: (letter: string) => numbe
   return `${letters.slice(0, wordEnd(letters, end)).join('').trimEnd()}…`;
 }
 
-/** The end of the last whole word before `end`; `end` itself where more than half would go, as of one very long word. */
+/** The end of the last whole word before `end`; `end` itself if more than half would be lost, as with one very long word. */
 function wordEnd(letters: readonly string[], end: number): number {
   if (!isInWord(letters[end])) return end;
   let start = end;

@@ -1,7 +1,7 @@
-/** A promise's value if it came in time. */
+/** A promise's value if it settled in time. */
 export type Timely<T> = { readonly inTime: true; readonly value: T } | { readonly inTime: false };
 
-/** Waits for `work`, but no longer than `ms` milliseconds; the work goes on. Rejects as the work does. */
+/** Waits for `work`, but no longer than `ms` milliseconds; the work continues. Rejects as the work does. */
 export async function within<T>(work: Promise<T>, ms: number): Promise<Timely<T>> {
   let timer: NodeJS.Timeout | undefined;
   const end = new Promise<Timely<T>>((resolve) => {

@@ -10,8 +10,8 @@ import { connectStorage } from '../storage/connect.ts';
 import { print } from './print.ts';
 
 /**
- * `qmbot admin PERSON`: a one-time code by which that person, or without one whoever of our people says it, becomes administrator.
- * Fails with the user error `people.noPerson`.
+ * `qmbot admin PERSON`: a one-time code that makes that person an administrator; without PERSON, anyone in the organization who enters it. Fails with
+ * the user error `people.noPerson`.
  */
 export async function inviteAdministrator(
   personId: string | undefined,

@@ -4,7 +4,7 @@ import { startEmbedded } from '../storage/embedded/start-embedded.ts';
 import { print } from './print.ts';
 import { aborted } from './stop-signal.ts';
 
-/** `qmbot db`: the embedded database alone, so that several processes of the bot can share it on this machine. */
+/** `qmbot db`: runs the embedded database only, so that several bot processes on this machine can share it. */
 export async function runDatabase(config: Config, port: number, log: Logger, stopping: AbortSignal): Promise<void> {
   const stopped = aborted(stopping);
   const database = await Promise.race([startEmbedded({ dataDir: config.dataDir, port }), stopped]);

@@ -3,7 +3,7 @@ import { readEnvironment } from '../config/config.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { language, logTo } from './declare.ts';
 
-/** `qmbot intake …`: the keys of other tools. */
+/** `qmbot intake …`: the keys with which other tools sign deliveries. */
 export function declareIntake(program: Command): void {
   const intake = program
     .command('intake')

@@ -5,7 +5,7 @@ import type { CustomerImportOptions } from './customers/import-customer-file.ts'
 import { language, logTo } from './declare.ts';
 import type { PeopleOptions } from './people/import-people.ts';
 
-/** `qmbot org …`: the organisation in a file and in the database. */
+/** `qmbot org …`: the organization in a file and in the database. */
 export function declareOrg(program: Command): void {
   const org = program.command('org').description('the organisation: sites, departments, people, channels, settings');
 

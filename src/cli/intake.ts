@@ -26,7 +26,7 @@ export async function addKey(source: string, setting: Setting): Promise<void> {
   });
 }
 
-/** `qmbot intake keys SOURCE`: its keys with their times in UTC, without their secrets. Fails as `addKey` does. */
+/** `qmbot intake keys SOURCE`: the source's keys with their times in UTC, without secrets. Fails as `addKey` does. */
 export async function listKeys(source: string, setting: Setting): Promise<void> {
   const { locale } = setting;
   await withKeys(source, setting, async (keys) => {
@@ -43,7 +43,7 @@ export async function listKeys(source: string, setting: Setting): Promise<void> 
 }
 
 /**
- * `qmbot intake end-key SOURCE KEY [--after HOURS]`: the key opens nothing from then on. Fails with the user errors `intake.badSource`,
+ * `qmbot intake end-key SOURCE KEY [--after HOURS]`: the key is rejected from then on. Fails with the user errors `intake.badSource`,
  * `intake.badHours` and `intake.keyNotFound`.
  */
 export async function endKey(source: string, id: string, after: string, setting: Setting): Promise<void> {

@@ -20,8 +20,8 @@ interface Setting {
 }
 
 /**
- * `qmbot org link [--apply]`: looks for everybody's account on the platforms that are configured, by e-mail and mobile, and says who has none
- * and why. With `apply` those found are linked. Fails with the user error `link.noPlatform`.
+ * `qmbot org link [--apply]`: looks up everyone's account on the configured platforms by e-mail and mobile, and reports who has none and why. With
+ * `apply` the accounts found are linked. Fails with the user error `link.noPlatform`.
  */
 export async function linkPeople(apply: boolean, setting: Setting): Promise<void> {
   const { config, log, locale } = setting;
@@ -44,7 +44,7 @@ async function openDirectories({ config: { slack, feishu, proxied }, log }: Sett
   ];
 }
 
-/** Prints what was found in a workspace, and links it if told to; gives how many were found. */
+/** Prints what was found in a workspace, and links it if requested; returns how many were found. */
 async function linkIn(directory: UserDirectory, store: OrgStore, apply: boolean, locale: Locale): Promise<number> {
   const say = (key: MessageKey, params: MessageParams = {}) => translate(locale, key, params);
   const { platform, workspace } = directory;

@@ -6,7 +6,7 @@ import { AppError } from '../errors.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { print } from './print.ts';
 
-/** `qmbot manifest slack|feishu`: what to set up on the platform, as JSON, for the present settings. */
+/** `qmbot manifest slack|feishu`: the app manifest for the platform, as JSON, for the current settings. */
 export function printManifest({ publicUrl, slack, feishu }: Config, platform: string, locale: Locale): void {
   print([JSON.stringify(setupOf(), null, 2)]);
 

@@ -12,7 +12,7 @@ import { createOrganisation } from '../org/organisation.ts';
 import { connectStorage } from '../storage/connect.ts';
 import { print } from './print.ts';
 
-/** `qmbot org check FILE`: mistakes with their lines, and the seats where segregation of duties leaves nobody. */
+/** `qmbot org check FILE`: mistakes with their line numbers, and the decisions that segregation of duties leaves nobody to make. */
 export async function checkOrg(file: string, locale: Locale): Promise<void> {
   const data = await readOrgFile(file, locale);
   const org = createOrganisation(data);
@@ -20,7 +20,7 @@ export async function checkOrg(file: string, locale: Locale): Promise<void> {
   print([...warnings, `${file}: ok, ${data.people.length} people, ${data.departments.length} departments`]);
 }
 
-/** `qmbot org import FILE [--apply]`: what would change; with `--apply` it is changed. */
+/** `qmbot org import FILE [--apply]`: prints what would change; with `--apply` changes it. */
 export async function importOrg(
   file: string,
   { apply, config, locale, log }: { apply: boolean; config: Config; locale: Locale; log: Logger },
@@ -41,7 +41,7 @@ export async function importOrg(
   }
 }
 
-/** `qmbot org export`: the stored organisation as an `org.yaml`, with what people files and conversations changed of it. */
+/** `qmbot org export`: the stored organization as an `org.yaml`, including changes made by people files and in chat. */
 export async function exportOrg(config: Config, log: Logger): Promise<void> {
   const storage = await connectStorage({ mongoUri: config.mongodbUri, dataDir: config.dataDir, log });
   try {

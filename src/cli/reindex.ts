@@ -6,7 +6,7 @@ import { refileRecords } from '../records/search/refile-repository.ts';
 import { connectStorage } from '../storage/connect.ts';
 import { print } from './print.ts';
 
-/** `qmbot reindex`: files every record again, so that lists and searches find it under what it says now. */
+/** `qmbot reindex`: re-indexes every record, so that lists and searches find it by its current content. */
 export async function reindex(config: Config, log: Logger): Promise<void> {
   const storage = await connectStorage({ mongoUri: config.mongodbUri, dataDir: config.dataDir, log });
   try {

@@ -14,7 +14,7 @@ export async function start(config: Config, log: Logger, stopping: AbortSignal):
   if (!app) return;
   log.info({ url: app.url, storage: app.storage }, 'qmbot is ready');
   if (app.invitation !== null) {
-    // To whoever stands at the machine, and not into the log, which others read.
+    // Printed for the operator at the machine, not logged: others read the log.
     const lines = [translate('en', 'claim.start'), translate('en', 'claim.invitation', { minutes: CLAIM_MINUTES })];
     print([...lines, `  /qm claim ${app.invitation}`]);
   }

@@ -1,6 +1,6 @@
 /**
- * A signal that is aborted by SIGTERM or Ctrl-C. Call it before anything that takes long: process 1 of a container does not
- * get these signals while it has no handler. A second one of the same kind kills the process.
+ * A signal that is aborted by SIGTERM or Ctrl-C. Call it before anything that takes long: process 1 of a container does not get these signals while
+ * it has no handler. A second signal of the same kind kills the process.
  */
 export function stopSignal(): AbortSignal {
   const stopping = new AbortController();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FileStore } from '../files/file-store.ts';
 import type { RecordOf } from '../records/shape/record.ts';
 
-/** What is wrong with the stored files of a record: one that is missing, or is not what the record says it is. */
+/** Problems with the stored files of a record: missing, or different from what the record says. */
 export async function verifyFiles(
   { id, number, common }: Pick<RecordOf<unknown>, 'id' | 'number' | 'common'>,
   files: Pick<FileStore, 'open'>,
@@ -18,7 +18,7 @@ export async function verifyFiles(
   return faults;
 }
 
-/** Null for a content that cannot be read to its end. */
+/** Null if the content cannot be read to its end. */
 async function hashOf(content: AsyncIterable<Uint8Array>): Promise<string | null> {
   const hash = createHash('sha256');
   try {

@@ -11,14 +11,16 @@ import { connectStorage } from '../storage/connect.ts';
 import { print } from './print.ts';
 import { verifyFiles } from './verify-files.ts';
 
-/** What a check of all histories found: how many there are, and a line for each fault. */
+/** The result of checking all histories: how many there are, and a line for each problem. */
 export interface Verification {
   readonly records: number;
   readonly faults: readonly string[];
 }
 
-/** Checks every record's hash chain, that its history adds up to what it holds, where `files` is given every stored file,
- * and where `registry` is what records froze. */
+/**
+ * Checks the hash chain of every record, that its history adds up to its data, every stored file if `files` is given, and what records froze if
+ * `registry` is given.
+ */
 export async function verifyAll(
   repository: Pick<RecordRepository, 'all'>,
   files?: Pick<FileStore, 'open'>,
@@ -40,7 +42,7 @@ export async function verifyAll(
   return { records, faults };
 }
 
-/** `qmbot verify`: prints what was found; true when no history is off. */
+/** `qmbot verify`: prints the result; true if no history has a problem. */
 export async function verify(config: Config, log: Logger): Promise<boolean> {
   const storage = await connectStorage({ mongoUri: config.mongodbUri, dataDir: config.dataDir, log });
   try {

@@ -1,13 +1,13 @@
 import { AppError } from '../errors.ts';
 import type { SettingName } from './config-table.ts';
 
-/** A setting that is wrong or missing, and what to do about it. */
+/** A setting that is wrong or missing, and how to fix it. */
 export interface SettingProblem {
   readonly setting: SettingName | 'environment';
   readonly remedy: string;
 }
 
-/** The configuration cannot be used. The message names every setting that is wrong, with its remedy, a line each. */
+/** The configuration cannot be used. The message lists every invalid setting with its remedy, one per line. */
 export class ConfigError extends AppError {
   readonly problems: readonly SettingProblem[];
 

@@ -2,13 +2,13 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { SettingName } from './config-table.ts';
 
-/** Whether a host name or address can be reached from this machine alone. */
+/** Whether a host name or address can be reached only from this machine. */
 export function isLoopback(host: string): boolean {
   const bare = host.replace(/^\[(.*)\]$/, '$1');
   return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
 }
 
-// Tokens and events travel to this address: nothing but the vendor over https, or a stand-in on this machine.
+// Tokens and events are sent to this address: only the vendor over https, or a stand-in on this machine, is allowed.
 function isAllowedAddress(text: string, isVendor: (url: URL) => boolean): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
@@ -24,7 +24,7 @@ const isFeishu = ({ hostname }: URL) => hostname === 'open.feishu.cn' || hostnam
 const isMailServer = (text: string) =>
   URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '';
 
-/** Telephone numbers travel to it. */
+/** Telephone numbers are sent to it. */
 function isGateway(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
@@ -36,7 +36,7 @@ const secret = z.string().regex(/^\S+$/, 'Copy it again from the app: it holds n
 
 const port = /^(\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/;
 const host = (text: string) => isIP(text) !== 0 || /^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?$/.test(text);
-/** Addresses, or ranges of them, with commas between. */
+/** Comma-separated addresses or address ranges. */
 const isProxyList = (text: string) =>
   text.split(',').every((one) => {
     const [address = '', bits, ...more] = one.trim().split('/');
@@ -46,7 +46,7 @@ const isProxyList = (text: string) =>
   });
 const webAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
-/** Each setting by itself, blank ones left out. Every message is a remedy, and none repeats the value: it may be a secret. */
+/** Each setting on its own; blank ones count as unset. Every message is a remedy, and none repeats the value: it may be a secret. */
 export const environmentSchema = z.object({
   PORT: z.string().regex(port, 'Give a port from 0 to 65535.').default('3000').transform(Number),
   HOST: z.string().refine(host, 'Give an address to listen on, such as 127.0.0.1 or 0.0.0.0.').default('127.0.0.1'),

@@ -1,8 +1,8 @@
-/** A setting of the environment, for `.env.example`, the README and error messages. */
+/** An environment setting, for `.env.example`, the README and error messages. */
 export interface SettingDescription {
   readonly name: string;
   readonly group: 'Server' | 'Storage' | 'Slack' | 'Feishu / Lark' | 'Mail and text messages';
-  /** What holds when it is not set; empty where nothing does. */
+  /** The value used if it is not set; empty if there is none. */
   readonly byDefault: string;
   readonly meaning: string;
 }
@@ -13,7 +13,7 @@ const slack = { group: 'Slack', byDefault: '' } as const;
 const letters = { group: 'Mail and text messages', byDefault: '' } as const;
 const feishu = { group: 'Feishu / Lark', byDefault: '' } as const;
 
-/** Every setting there is, in the order in which they are documented. */
+/** All settings, in the order in which they are documented. */
 export const settingsTable = [
   { ...server, name: 'PORT', byDefault: '3000', meaning: 'Port of the HTTP server; 0 takes any free one.' },
   {
@@ -130,7 +130,7 @@ export function isSettingName(name: unknown): name is SettingName {
   return settingsTable.some((setting) => setting.name === name);
 }
 
-/** Every setting with its default and meaning, for tests that hold documentation against it. */
+/** Every setting with its default and meaning, for tests that compare documentation with it. */
 export function describeSettings(): readonly SettingDescription[] {
   return settingsTable;
 }

@@ -7,7 +7,7 @@ import { type MailConfig, readMail, readSms, type SmsConfig } from './letters.ts
 export { ConfigError } from './config-error.ts';
 export { describeSettings } from './config-table.ts';
 
-/** Slack, as it was configured: events over HTTP, or over Socket Mode, which wins where both would do. */
+/** The Slack configuration: events over HTTP, or over Socket Mode, which takes precedence if both are configured. */
 export type SlackConfig = {
   readonly botToken: string;
   readonly apiUrl: string;
@@ -17,21 +17,21 @@ export type SlackConfig = {
   | { readonly mode: 'socket'; readonly appToken: string }
 );
 
-/** Feishu or Lark, as it was configured: events over HTTP or over the long connection. */
+/** The Feishu or Lark configuration: events over HTTP or over the long connection. */
 export type FeishuConfig = { readonly appId: string; readonly appSecret: string; readonly domain: string } & (
   | { readonly mode: 'http'; readonly encryptKey: string; readonly verificationToken: string }
   | { readonly mode: 'ws' }
 );
 
-/** How this process runs. Nothing in it is read again while it runs. */
+/** The configuration of this process. Read once, at startup. */
 export interface Config {
   readonly port: number;
   readonly host: string;
-  /** Without a slash at its end; undefined when it was not given. */
+  /** Without a trailing slash; undefined if not set. */
   readonly publicUrl: string | undefined;
-  /** Addresses and ranges of proxies, with commas; undefined when none is to be believed. */
+  /** Trusted proxies: comma-separated addresses and ranges; undefined if none is trusted. */
   readonly trustProxy: string | undefined;
-  /** Whether calls to platforms go through the proxy that the environment names. */
+  /** Whether calls to platforms use the proxy that the environment names. */
   readonly proxied: boolean;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly console: boolean;
@@ -41,15 +41,15 @@ export interface Config {
   readonly orgFile: string;
   readonly slack: SlackConfig | undefined;
   readonly feishu: FeishuConfig | undefined;
-  /** Undefined: no mail goes out. */
+  /** Undefined: no mail is sent. */
   readonly mail: MailConfig | undefined;
-  /** Undefined: no text messages go out. */
+  /** Undefined: no text messages are sent. */
   readonly sms: SmsConfig | undefined;
 }
 
 /**
- * The configuration of this process: its environment, and from the file `.env` in the working directory whatever the
- * environment does not set. Fails with a `ConfigError` as `readConfig` does.
+ * The configuration of this process: its environment, plus the file `.env` in the working directory for anything the environment does not set. Fails
+ * with a `ConfigError` as `readConfig` does.
  */
 export function readEnvironment(): Config {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -57,8 +57,8 @@ export function readEnvironment(): Config {
 }
 
 /**
- * Reads the settings from an environment; a blank one counts as not set, and what is not ours is ignored.
- * Fails with one `ConfigError` that names every setting which is missing, malformed or in contradiction, and its remedy.
+ * Reads the settings from an environment; a blank one counts as unset, and unknown variables are ignored. Fails with one `ConfigError` that lists
+ * every missing, malformed or contradictory setting with its remedy.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = settingsTable.flatMap(({ name }) => (env[name]?.trim() ? [[name, env[name].trim()]] : []));

@@ -1,7 +1,7 @@
 import type { SettingProblem } from './config-error.ts';
 import { type Environment, isLoopback } from './config-schema.ts';
 
-/** A mail server, and in whose name mail goes out. */
+/** A mail server, and the sender of outgoing mail. */
 export interface MailConfig {
   readonly host: string;
   readonly port: number;
@@ -12,13 +12,13 @@ export interface MailConfig {
   readonly name: string;
 }
 
-/** A gateway for text messages. */
+/** A text message (SMS) gateway. */
 export interface SmsConfig {
   readonly url: string;
   readonly secret: string;
 }
 
-/** The mail server; undefined where none is given. A password, and letters to customers, cross the network encrypted alone. */
+/** The mail server; undefined if none is configured. A password and letters to customers cross the network only encrypted. */
 export function readMail(
   { SMTP_URL: url, MAIL_FROM: from }: Environment,
   problems: SettingProblem[],
@@ -49,7 +49,7 @@ export function readMail(
   };
 }
 
-/** The gateway; undefined where none is given. */
+/** The gateway; undefined if none is configured. */
 export function readSms(
   { SMS_WEBHOOK_URL: url, SMS_WEBHOOK_SECRET: secret }: Environment,
   problems: SettingProblem[],

@@ -9,11 +9,11 @@ import { offeredName } from './file-name.ts';
 import type { FileStore } from './file-store.ts';
 import { typeOfMime } from './file-types.ts';
 
-/** Which file is to be sent: kept with the effect, so that the file is read, and its reader looked at again, when it is sent. */
+/** Identifies the file to send: stored with the effect, so that the file and its reader's access are looked up when it is sent. */
 export const evidenceContent = z.object({ file: z.literal('evidence'), number: z.string(), evidence: z.string() });
 export type EvidenceContent = z.infer<typeof evidenceContent>;
 
-/** For whom a file is read, and from where. */
+/** Whom a file is read for, and from where. */
 interface Reading {
   readonly person: Person;
   readonly org: Organisation;
@@ -23,8 +23,8 @@ interface Reading {
 }
 
 /**
- * A file of a record's evidence, to be sent to somebody; `key` is that of the effect that sends it. Fails with `file.notToBeHad`
- * where it is not there, or the person may not see the record any more.
+ * A file of a record's evidence, to send to a person; `key` is that of the effect that sends it. Fails with `file.notToBeHad` if it does not exist,
+ * or the person may no longer see the record.
  */
 export async function evidenceFile(
   { number, evidence: id }: EvidenceContent,
@@ -43,5 +43,5 @@ export async function evidenceFile(
   return { name: marked(name, key), bytes: Buffer.concat(pieces), type: file.type };
 }
 
-/** Ahead of the extension, which says what opens it. */
+/** Before the extension, which determines the program that opens it. */
 const marked = (name: string, key: string) => name.replace(/(\.[^.]*)?$/, `-${fileMark(key)}$1`);

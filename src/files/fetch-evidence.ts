@@ -9,16 +9,16 @@ import type { FileStore } from './file-store.ts';
 
 const system = { kind: 'system', name: 'outbox' } as const;
 
-/** How long a stored file may stay without the record that it is for: longer than anything between the two takes. */
+/** How long a stored file may exist before its record holds it: longer than anything between the two steps takes. */
 const LINGERS_MS = 3_600_000;
 const MEGABYTE = 1024 * 1024;
 
-/** Fetches evidence: out of the platform, into the file store, and then the record is told. */
+/** Fetches evidence: from the platform into the file store, and then updates the record. */
 export function createFetching(parts: {
   readonly records: Pick<Records, 'perform'>;
   readonly files: FileStore;
   readonly organisation: Pick<OrgStore, 'load'>;
-  /** What is made of the record itself, as a PNG; null where there is nothing to make it of. */
+  /** A file made from the record itself, as a PNG; null if there is nothing to make it from. */
   readonly make: (record: RecordOf<unknown>, what: string) => Promise<Uint8Array | null>;
 }): Fetching {
   const { records, files, organisation, make } = parts;
@@ -26,7 +26,7 @@ export function createFetching(parts: {
   async function tell(id: string, move: string, interaction: string, answers: object): Promise<void> {
     const request = { move, answers, actor: system, interaction, round: null };
     const { verdict } = await records.perform({ id }, request);
-    // Refused: another process has told it already.
+    // Refused: another process has updated the record already.
     if (verdict.verdict === 'errors') throw new AppError('evidence.notTold', { id, move });
   }
   const refuse = (id: string, key: string, evidence: string, reason: (typeof fileRefusals)[number]) =>
@@ -40,8 +40,14 @@ export function createFetching(parts: {
       const store = async (content: AsyncIterable<Uint8Array>) => {
         const { megabytes, kinds } = (await organisation.load()).settings.files;
         const allowed = made === undefined ? kinds : (['picture'] as const);
-        const wish = { owner: record.id, name, mostBytes: megabytes * MEGABYTE, kinds: allowed, lingersMs: LINGERS_MS };
-        const stored = await files.put(content, wish);
+        const upload = {
+          owner: record.id,
+          name,
+          mostBytes: megabytes * MEGABYTE,
+          kinds: allowed,
+          lingersMs: LINGERS_MS,
+        };
+        const stored = await files.put(content, upload);
         if (!stored.stored) return refuse(record.id, key, evidence, stored.reason);
         const { id: fileId, sha256, size, type } = stored;
         await tell(record.id, 'fileStored', key, { evidence, fileId, sha256, size, type });

@@ -10,31 +10,31 @@ import { offeredName } from './file-name.ts';
 import type { FileStore } from './file-store.ts';
 import { typeOfMime } from './file-types.ts';
 
-/** How a person gets at a file. */
+/** How a person gets access to a file. */
 export interface FileAccess {
-  /** A link to a file, for this person and a short while; null where nobody could reach it. */
+  /** A short-lived link to a file, for this person; null if it could not be reached. */
   linkTo(
     grant: { readonly number: string; readonly evidence: string; readonly personId: string },
     platform: Platform,
   ): string | null;
-  /** Whether the platform takes a file of so many bytes from the bot. */
+  /** Whether the bot can send a file of this size on the platform. */
   carries(bytes: number, platform: Platform): boolean;
 }
 
-/** A file as it is sent to a browser. */
+/** A file as served to a browser. */
 export interface ServedFile {
   readonly name: string;
   readonly type: string;
   readonly size: number;
-  /** A browser may show it; else it is only saved. */
+  /** A browser may display it; otherwise it is only downloaded. */
   readonly shown: boolean;
   readonly content: AsyncIterable<Uint8Array>;
 }
 
-/** What a link opens; `over` when its time is, null for what was never a link. */
+/** The file behind a link; `over` if the link has expired, null if it is invalid. */
 export type OpenLink = (token: string) => Promise<ServedFile | 'over' | null>;
 
-/** Opens what a link is to: it is looked up again whether the file is there, and whether the person may see the record still. */
+/** Opens the file behind a link: checks again whether the file exists, and whether the person may still see the record. */
 export function createOpenLink(parts: {
   readonly links: FileLinks;
   readonly records: Pick<Records, 'load'>;
@@ -58,7 +58,7 @@ export function createOpenLink(parts: {
   };
 }
 
-/** Where links lead to: the public address, or for the console, which is on this machine, the server's own. */
+/** The base of links: the public address, or for the console, which runs on this machine, the server's own. */
 export function createFileAccess(
   links: FileLinks,
   {

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 
-/** Which file a link is to, and for whom it was made. */
+/** Which file a link opens, and for whom it was made. */
 export interface FileGrant {
   readonly number: string;
   /** The id of the evidence. */
@@ -10,20 +10,20 @@ export interface FileGrant {
   readonly personId: string;
 }
 
-/** Links to files: signed, for one person and a short while. */
+/** Links to files: signed, for one person, and short-lived. */
 export interface FileLinks {
-  /** The last part of a link's path. */
+  /** The last path segment of a link. */
   sign(grant: FileGrant): string;
-  /** What a token grants; `over` when its time is, null when it was not made here. */
+  /** What a token grants; `over` if it has expired, null if it was not made here. */
   read(token: string): FileGrant | 'over' | null;
 }
 
-/** How long a link opens its file: long enough for a slow phone, too short to be passed on. */
+/** How long a link is valid: long enough for a slow phone, too short to be passed on. */
 const LASTS_MS = 10 * 60_000;
 
 const grantSchema = z.tuple([z.string().max(60), z.string().max(60), z.string().max(100), z.number()]);
 
-/** Links signed with a secret that all processes over one database share. */
+/** Links signed with a secret that all processes sharing a database share. */
 export function createFileLinks(secret: Buffer, clock: Clock): FileLinks {
   const sign = (payload: string) => createHmac('sha256', secret).update(payload).digest();
   return {

@@ -14,7 +14,7 @@ const fileSchema = new Schema(
     uploadDate: { type: Date, required: true },
     filename: { type: String, required: true },
     metadata: {
-      /** Whose it is and what it holds; as long as that is not known, its own id. Unique: the same is kept once. */
+      /** The owner and a hash of the content; until both are known, the file's own id. Unique: the same content is kept once per owner. */
       key: { type: String, required: true },
       owner: { type: String, default: null },
       sha256: { type: String },
@@ -36,12 +36,12 @@ const chunkSchema = new Schema(
 );
 chunkSchema.index({ files_id: 1, n: 1 }, { unique: true });
 
-/** What is known of each file. */
+/** The metadata of files. */
 export function fileModel(connection: Connection) {
   return connection.model('File', fileSchema);
 }
 
-/** The content of files, in pieces. */
+/** The content of files, in chunks. */
 export function chunkModel(connection: Connection) {
   return connection.model('FileChunk', chunkSchema);
 }

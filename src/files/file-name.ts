@@ -1,19 +1,19 @@
 import type { FileType } from './file-types.ts';
 
-/** Characters that a file system or a shell makes something else of. */
+/** Characters with a special meaning in a file system or a shell. */
 const SPECIAL = /[<>:"|?*\\/]/g;
-/** Names that Windows keeps for devices, with whatever extension. */
+/** Names that Windows reserves for devices, with any extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const LONGEST = 120;
 
-/** What follows the last dot of a name, in small letters; empty where there is none. */
+/** The part after the last dot of a name, in lower case; empty if there is none. */
 export function extensionOf(name: string): string {
   return /\.([^.\s/\\]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 /**
- * The name that a file is offered under: without folders, and nothing but letters that mean themselves; its extension is one
- * of its true type, so that what is opened is what was checked.
+ * The name under which a file is offered: without folders or special characters; its extension matches its true type, so that what is opened is what
+ * was checked.
  */
 export function offeredName(name: string, type: Pick<FileType, 'extensions'>): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';

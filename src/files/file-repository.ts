@@ -11,40 +11,40 @@ const fileSchema = z.object({
   metadata: z.object({ owner: z.string().nullable(), sha256: z.string(), type: z.string() }),
 });
 
-/** A stored file, and its content from the beginning. */
+/** A stored file, and its content from the start. */
 export interface OpenFile {
-  /** Whose it is; null for one that was not handed in yet. */
+  /** Its owner; null for a file whose form was not submitted yet. */
   readonly owner: string | null;
   readonly size: number;
-  /** SHA-256 of the content as it came, in hex. */
+  /** SHA-256 of the content as received, in hex. */
   readonly sha256: string;
-  /** Its media type, as its content told it. */
+  /** Its media type, as detected from its content. */
   readonly type: string;
-  /** Fails with `files.damaged` where the content is not what was stored. Read once. */
+  /** Fails with `files.damaged` if the content is not what was stored. Read once. */
   readonly content: AsyncIterable<Uint8Array>;
 }
 
-/** Files in the database. All waits end by the connection's own time-outs. */
+/** Files in the database. All waits are limited by the connection's own timeouts. */
 export interface FileRepository {
-  /** A new id, noted as under way until an instant: what is not settled by then is swept. */
+  /** A new id, marked as in progress until an instant: anything not settled by then is swept. */
   begin(owner: string | null, until: Date): Promise<string>;
-  /** Stores the content under an id; fails as the content does, too, and then nothing of it is left. */
+  /** Stores the content under an id; also fails as the content does, and then leaves nothing behind. */
   write(id: string, content: AsyncIterable<Uint8Array>): Promise<void>;
-  /** Says what was stored, and answers the id it is kept under: another one where the owner has the same content already. */
+  /** Records what was stored, and returns the id it is kept under: a different one if the owner already has the same content. */
   finish(id: string, facts: { owner: string | null; sha256: string; type: string }): Promise<string>;
-  /** Null when there is none, or when it is not finished. */
+  /** Null if it does not exist, or is not finished. */
   open(id: string): Promise<OpenFile | null>;
-  /** Its owner holds it: it is not under way any more. */
+  /** Its owner holds it: it is no longer in progress. */
   settle(id: string): Promise<void>;
   remove(id: string): Promise<void>;
   /** Files that should have been settled by now, longest overdue first. */
   overdue(now: Date, limit: number): Promise<readonly { readonly id: string; readonly owner: string | null }[]>;
 }
 
-/** Pieces read ahead: a piece has 255 kB, and nobody should hold a whole file. */
+/** Chunks read ahead: a chunk has 255 kB, and a whole file must never be held in memory. */
 const PIECES = 4;
 
-/** Files in GridFS (https://www.mongodb.com/docs/manual/core/gridfs/), so that one database holds all there is. */
+/** Files in GridFS (https://www.mongodb.com/docs/manual/core/gridfs/), so that one database holds everything. */
 export function createFileRepository(connection: Connection): FileRepository {
   const files = fileModel(connection);
   const chunks = chunkModel(connection);
@@ -128,7 +128,7 @@ export function createFileRepository(connection: Connection): FileRepository {
   };
 }
 
-/** The driver gives binary data in its own class, of which mongoose tells nothing. */
+/** The driver returns binary data in a class of its own, which mongoose's types do not mention. */
 function bytesOf(data: unknown): Uint8Array {
   if (data instanceof mongo.Binary) return data.value();
   if (data instanceof Uint8Array) return data;

@@ -5,10 +5,10 @@ import type { FileRepository, OpenFile } from './file-repository.ts';
 import type { FileType } from './file-types.ts';
 import { HEAD_BYTES, tellType } from './tell-type.ts';
 
-/** Why a file is not kept. */
+/** Why a file is rejected. */
 export type FileRefusal = 'empty' | 'tooLarge' | 'type';
 
-/** What became of a file: kept, with all that is known of it, or refused. */
+/** The result of storing a file: its metadata, or the reason it was rejected. */
 export type Stored =
   | {
       readonly stored: true;
@@ -16,16 +16,16 @@ export type Stored =
       readonly size: number;
       /** SHA-256 of the content, in hex. */
       readonly sha256: string;
-      /** The media type that the content told. */
+      /** The media type, as detected from the content. */
       readonly type: string;
     }
   | { readonly stored: false; readonly reason: FileRefusal };
 
-/** A file about to be kept. */
+/** A file about to be stored. */
 export interface FileRequest {
-  /** Whose it is to be: a record's id; null for one that lies here only until it is handed in. */
+  /** Its future owner: a record's id; null for a file that is held only until its form is submitted. */
   readonly owner: string | null;
-  /** As whoever gave it named it. */
+  /** The name its sender gave it. */
   readonly name: string;
   readonly mostBytes: number;
   readonly kinds: readonly FileKind[];
@@ -33,33 +33,33 @@ export interface FileRequest {
   readonly lingersMs: number;
 }
 
-/** Files that are kept, checked as they come in. */
+/** Stored files, checked as they come in. */
 export interface FileStore {
   /**
-   * Stores a content as it streams by. The same content is kept once for each owner. Fails as the content or the database does;
-   * what was stored of it by then is removed, at the latest by `sweep`.
+   * Stores content as it streams in. The same content is kept once per owner. Fails as the content or the database does; anything stored by then is
+   * removed, at the latest by `sweep`.
    */
-  put(content: AsyncIterable<Uint8Array>, wish: FileRequest): Promise<Stored>;
-  /** Null when there is none. */
+  put(content: AsyncIterable<Uint8Array>, request: FileRequest): Promise<Stored>;
+  /** Null if it does not exist. */
   open(id: string): Promise<OpenFile | null>;
   /** The owner holds the file now. */
   settle(id: string): Promise<void>;
-  /** Removes what a crash or a form that was never handed in left; `holds` tells whether an owner does have a file. */
+  /** Removes what a crash or an abandoned form left behind; `holds` tells whether an owner does hold a file. */
   sweep(holds: (owner: string, id: string) => Promise<boolean>): Promise<number>;
 }
 
 /** How many files one sweep looks at. */
 const BATCH = 100;
 
-/** The store over a repository. */
+/** Creates the store over a repository. */
 export function createFileStore(repository: FileRepository, clock: Clock): FileStore {
   async function keep(
     source: AsyncIterator<Uint8Array>,
     head: Buffer,
     type: FileType,
-    wish: FileRequest,
+    request: FileRequest,
   ): Promise<Stored> {
-    const { owner, mostBytes, lingersMs } = wish;
+    const { owner, mostBytes, lingersMs } = request;
     const hash = createHash('sha256');
     let size = 0;
     async function* measured() {
@@ -85,14 +85,14 @@ export function createFileStore(repository: FileRepository, clock: Clock): FileS
   }
 
   return {
-    async put(content, wish) {
+    async put(content, request) {
       const source = content[Symbol.asyncIterator]();
       try {
         const head = await readHead(source);
         if (head.length === 0) return { stored: false, reason: 'empty' };
-        const type = await tellType(head.subarray(0, HEAD_BYTES), wish.name);
-        if (!type || !wish.kinds.includes(type.kind)) return { stored: false, reason: 'type' };
-        return await keep(source, head, type, wish);
+        const type = await tellType(head.subarray(0, HEAD_BYTES), request.name);
+        if (!type || !request.kinds.includes(type.kind)) return { stored: false, reason: 'type' };
+        return await keep(source, head, type, request);
       } finally {
         await source.return?.();
       }
@@ -113,7 +113,7 @@ export function createFileStore(repository: FileRepository, clock: Clock): FileS
   };
 }
 
-/** The beginning of a content, at least as long as its type needs, or all of it. */
+/** The beginning of the content: at least as much as type detection needs, or all of it. */
 async function readHead(source: AsyncIterator<Uint8Array>): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   let size = 0;

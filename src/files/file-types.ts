@@ -4,9 +4,9 @@ import type { FileKind } from '../org/file-kinds.ts';
 export interface FileType {
   readonly mime: string;
   readonly kind: FileKind;
-  /** Without a dot; the first is put to a name that has none of them. */
+  /** Without a dot; the first is appended to a name that has none of them. */
   readonly extensions: readonly string[];
-  /** A browser may show it: it cannot carry a script that runs there. */
+  /** A browser may display it: it cannot carry a script that runs there. */
   readonly shown?: true;
 }
 
@@ -22,7 +22,7 @@ const shown = (kind: FileKind, mime: string, extensions: string): FileType => ({
 const openXml = 'application/vnd.openxmlformats-officedocument.';
 const openDocument = 'application/vnd.oasis.opendocument.';
 
-/** What the signature of a file says by itself. */
+/** Types detected from a file's signature alone. */
 const signed: readonly FileType[] = [
   shown('picture', 'image/jpeg', 'jpg jpeg jpe jfif'),
   shown('picture', 'image/png', 'png'),
@@ -60,14 +60,14 @@ const signed: readonly FileType[] = [
   type('video', 'video/3gpp', '3gp'),
 ];
 
-/** What the name says further of a file whose content is a zip archive: some programs put what tells it apart at its end. */
+/** Types told apart by name when the content is a zip archive: some programs put the distinguishing entries at its end. */
 const inZip: readonly FileType[] = [
   ...signed.filter(({ mime }) => mime.startsWith(openXml) || mime.startsWith(openDocument)),
   type('office', 'application/ofd', 'ofd'),
   type('office', 'application/vnd.xmind.workbook', 'xmind'),
 ];
 
-/** The same of a compound file, which holds older office documents, those of WPS, and Outlook's mails. */
+/** The same for a compound file, the format of older Office documents, WPS documents and Outlook messages. */
 const inCompound: readonly FileType[] = [
   type('office', 'application/msword', 'doc dot wps'),
   type('office', 'application/vnd.ms-excel', 'xls xlt et'),
@@ -78,7 +78,7 @@ const inCompound: readonly FileType[] = [
 
 export const mail = type('mail', 'message/rfc822', 'eml');
 
-/** Text by its name; the first where the name says nothing. */
+/** Text types by name; the first if the name does not tell. */
 const inText: readonly FileType[] = [
   type('text', 'text/plain', 'txt log text md markdown json jsonl yaml yml ini conf cfg properties sql diff patch rst'),
   type('text', 'text/csv', 'csv'),
@@ -86,19 +86,19 @@ const inText: readonly FileType[] = [
   type('text', 'application/xml', 'xml'),
 ];
 
-/** The type that a content of this signature has, given the name's extension; null for what is not kept. */
+/** The type for a content signature, given the name's extension; null for types that are not accepted. */
 export function typeOfSignature(mime: string, extension: string): FileType | null {
   if (mime === 'application/x-cfb') return named(inCompound, extension) ?? null;
   if (mime === 'application/zip') return named(inZip, extension) ?? named(signed, 'zip') ?? null;
   return signed.find((each) => each.mime === mime) ?? null;
 }
 
-/** The type of a text, given the name's extension. */
+/** The type of a text file, given the name's extension. */
 export function typeOfText(extension: string): FileType | null {
   return named(inText, extension) ?? inText[0] ?? null;
 }
 
-/** A type that was stored; undefined for one that is no longer in the tables. */
+/** A stored type; undefined for one that is no longer in the tables. */
 export function typeOfMime(mime: string): FileType | undefined {
   return [...signed, ...inZip, ...inCompound, mail, ...inText].find((each) => each.mime === mime);
 }

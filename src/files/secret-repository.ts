@@ -7,7 +7,7 @@ const secretSchema = new Schema(
   { collection: 'secrets', versionKey: false, strict: 'throw', autoIndex: false, autoCreate: false },
 );
 
-/** A secret by its name, made when it is first asked for: the same for every process over the database. */
+/** A named secret, created on first use: the same for every process sharing the database. */
 export async function sharedSecret(connection: Connection, name: string): Promise<Buffer> {
   const model = connection.model('Secret', secretSchema);
   const fresh = { $setOnInsert: { value: randomBytes(32).toString('hex') } };

@@ -2,10 +2,10 @@ import { fileTypeFromBuffer } from 'file-type';
 import { extensionOf } from './file-name.ts';
 import { type FileType, mail, typeOfSignature, typeOfText } from './file-types.ts';
 
-/** How much of a file's beginning its type is told by. */
+/** How much of a file's beginning is used to detect its type. */
 export const HEAD_BYTES = 64 * 1024;
 
-/** Names under which a text is run when it is opened, whatever it holds. */
+/** Extensions with which text is executed when opened, whatever it contains. */
 const scripts = new Set(
   'bat cmd com ps1 psm1 vb vbs vbe js jse mjs cjs wsf wsh wsc sh bash zsh command csh hta htm html xhtml shtml svg mht mhtml reg lnk url scf inf desktop py pl rb php jsp asp aspx'.split(
     ' ',
@@ -13,13 +13,13 @@ const scripts = new Set(
 );
 
 /**
- * The type of a file by its content; its name only tells apart what the same content may be. Null for what is not kept:
- * programs, scripts, web pages, drawings that may hold scripts, and whatever nobody knows.
+ * The type of a file by its content; its name only decides between types with the same content. Null for types that are not accepted: programs,
+ * scripts, web pages, drawings that may contain scripts, and anything unknown.
  * @param head the first `HEAD_BYTES`, or all of it
  */
 export async function tellType(head: Uint8Array, name: string): Promise<FileType | null> {
   const extension = extensionOf(name);
-  // Before the library, which takes the mark of UTF-16 for music.
+  // Before the library, which mistakes the UTF-16 byte order mark for music.
   const marked = readMarked(head);
   const mime = marked === null ? await signatureOf(head) : undefined;
   if (mime === 'application/x-cfb' && isInstaller(head)) return null;
@@ -30,7 +30,7 @@ export async function tellType(head: Uint8Array, name: string): Promise<FileType
   return isMarkup(text) ? null : typeOfText(extension);
 }
 
-/** What the library says of the content; of some formats it looks at more than the head holds, and then it says nothing. */
+/** What the library says about the content; undefined for formats where it looks at more than the head holds. */
 async function signatureOf(head: Uint8Array): Promise<string | undefined> {
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   if (found) return found.mime;
@@ -48,21 +48,21 @@ function isInstaller(head: Uint8Array): boolean {
   return Buffer.from(head).includes(INSTALLER);
 }
 
-/** Text in UTF-16, which begins with a mark; null for what is none. */
+/** Text in UTF-16, which begins with a byte order mark; null for anything else. */
 function readMarked(head: Uint8Array): string | null {
   if (head[0] === 0xff && head[1] === 0xfe) return decode(head, 'utf-16le');
   if (head[0] === 0xfe && head[1] === 0xff) return decode(head, 'utf-16be');
   return null;
 }
 
-/** Of the control characters text holds these alone; logs hold the one that begins a colour, too. */
+/** The only control characters allowed in text; logs may also contain the one that starts a color sequence. */
 const CONTROL = /(?![\t\n\f\r])\p{Cc}/u;
 const ESCAPE = '\u001b';
 
-/** The head as text in an encoding (GB 18030 is what Chinese spreadsheets write), null where it is none. */
+/** The head as text in an encoding (Chinese spreadsheets write GB 18030), null if it is not valid in it. */
 function decode(head: Uint8Array, encoding: string): string | null {
   try {
-    // The head may end within a character.
+    // The head may end in the middle of a character.
     const text = new TextDecoder(encoding, { fatal: true }).decode(head, { stream: true });
     return CONTROL.test(text.replaceAll(ESCAPE, '')) ? null : text;
   } catch {
@@ -70,7 +70,7 @@ function decode(head: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** The header of a mail: https://www.rfc-editor.org/rfc/rfc5322#section-2.2 */
+/** A mail header: https://www.rfc-editor.org/rfc/rfc5322#section-2.2 */
 function isMail(text: string): boolean {
   const header = text.split(/\r?\n\r?\n/, 1)[0] ?? '';
   return (
@@ -80,6 +80,6 @@ function isMail(text: string): boolean {
   );
 }
 
-/** A page or a drawing for browsers, by what they themselves take for one. */
+/** A page or a drawing for browsers, by the rules browsers use themselves. */
 const isMarkup = (text: string) =>
   /<(!doctype\s+html|html|head|body|script|iframe|svg)[\s>]/i.test(text.slice(0, 4096));

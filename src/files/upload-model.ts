@@ -1,12 +1,12 @@
 import { type Connection, Schema } from 'mongoose';
 
-/** A file that is being stored, or lies here only for a while. */
+/** A file that is being stored, or is held only temporarily. */
 interface StoredUpload {
   /** The file's id in GridFS, as hex. */
   _id: string;
-  /** Always the same: the field that the search for what is over tests for equality. */
+  /** Always the same: the field that the search for expired uploads tests for equality. */
   kind: 'upload';
-  /** Whose it is to be: a record's id, or nobody's yet. */
+  /** The future owner: a record's id, or null if there is none yet. */
   owner: string | null;
   /** After this it is removed, unless its owner holds it by then. */
   until: Date;
@@ -25,7 +25,7 @@ const uploadSchema = new Schema<StoredUpload>(
 // Every query names one of these, and tests its first field for equality.
 uploadSchema.index({ kind: 1, until: 1 });
 
-/** The collection of files under way. */
+/** The collection of files in progress. */
 export function uploadModel(connection: Connection) {
   return connection.model('Upload', uploadSchema);
 }

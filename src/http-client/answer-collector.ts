@@ -1,14 +1,14 @@
 import { type Dispatcher, errors } from 'undici';
 import type { HttpHeaders } from './http-headers.ts';
 
-/** An answer as it came. */
+/** A response as received. */
 interface Collected {
   readonly status: number;
   readonly headers: HttpHeaders;
   readonly body: Buffer;
 }
 
-/** Collects one answer, within a deadline for all of it: connecting, sending, waiting and reading. */
+/** Collects one response, within a deadline for all of it: connecting, sending, waiting and reading. */
 export class AnswerCollector implements Dispatcher.DispatchHandler {
   readonly answer: Promise<Collected>;
   #resolve: (answer: Collected) => void = () => undefined;
@@ -33,12 +33,12 @@ export class AnswerCollector implements Dispatcher.DispatchHandler {
       this.#controller.abort(outOfTime());
       return;
     }
-    // Nothing was sent, and nothing will be: undici offers the request to a connection that may still come.
+    // Nothing was sent, and nothing will be: undici may still hand the request to a connection that opens later.
     this.#late = new errors.ConnectTimeoutError('no connection in time');
     this.#reject(this.#late);
   }
 
-  /** There is a connection, and nothing was written to it yet. */
+  /** There is a connection, and nothing has been written to it yet. */
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
     if (this.#late) controller.abort(this.#late);
@@ -66,5 +66,5 @@ export class AnswerCollector implements Dispatcher.DispatchHandler {
   }
 }
 
-/** What `AbortSignal.timeout` gives as its reason. */
+/** The same reason that `AbortSignal.timeout` uses. */
 const outOfTime = () => new DOMException('not answered in time', 'TimeoutError');

@@ -13,8 +13,8 @@ const decompressors: Readonly<Record<string, () => Transform>> = {
 };
 
 /**
- * A body as it was before it was compressed. We ask for no compression, but some gateways compress unasked. `encodings` is the header
- * `Content-Encoding`; what it names beside the known ones is left as it is. Fails with zlib's error when the body is something else.
+ * Decompresses a body. We do not ask for compression, but some gateways compress anyway. `encodings` is the `Content-Encoding` header; unknown
+ * encodings in it are left as they are. Fails with zlib's error if the body is not in that encoding.
  */
 function decompressStream(body: Readable, encodings: string): Readable {
   const names = encodings.toLowerCase().split(',').reverse();
@@ -24,60 +24,60 @@ function decompressStream(body: Readable, encodings: string): Readable {
   }, body);
 }
 
-/** The same of a body that is there. */
+/** The same for a body that has arrived completely. */
 const decompress = (body: Buffer, encodings: string): Promise<Buffer> =>
   body.length === 0 ? Promise.resolve(body) : buffer(decompressStream(Readable.from([body]), encodings));
 
 /** A request to another server. */
 export interface HttpRequest {
   readonly method: string;
-  /** An absolute address, `http:` or `https:`. */
+  /** An absolute URL, `http:` or `https:`. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** A form is sent as `multipart/form-data`; its `content-type`, which holds the boundary, is added. */
+  /** A form is sent as `multipart/form-data`; its `content-type`, with the boundary, is added. */
   readonly body?: string | Uint8Array | FormData | undefined;
-  /** Milliseconds until the last byte of the answer; waiting for a connection counts. */
+  /** Milliseconds until the last byte of the response; waiting for a connection counts. */
   readonly withinMs: number;
 }
 
-/** An answer, whatever its status, read to the end. */
+/** A response, whatever its status, read to the end. */
 export interface HttpAnswer {
   readonly status: number;
-  /** By their names in lower case. */
+  /** With names in lower case. */
   readonly headers: HttpHeaders;
   /** The body, read as UTF-8. */
   readonly text: string;
 }
 
-/** An answer whose body is still on its way: it must be read to the end, or destroyed. */
+/** A response whose body is still arriving: it must be read to the end, or destroyed. */
 export interface HttpStream {
   readonly status: number;
   readonly headers: HttpHeaders;
   readonly body: Readable;
 }
 
-/** Talks to other servers over connections that are kept. */
+/** An HTTP client with persistent connections. */
 export interface HttpClient {
   /**
-   * Sends a request once and reads the answer. A redirect is an answer like any other and is not followed.
-   * @throws a `TimeoutError`; `UND_ERR_CONNECT_TIMEOUT` when there was no connection in time, so that nothing was sent; `UND_ERR_SOCKET`
-   * when the connection was cut; the error of the system, of TLS or of the decompression
+   * Sends a request once and reads the response. A redirect is a response like any other and is not followed.
+   * @throws a `TimeoutError`; `UND_ERR_CONNECT_TIMEOUT` if there was no connection in time, so that nothing was sent; `UND_ERR_SOCKET` if the
+   * connection was cut; the error of the system, of TLS or of the decompression
    */
   request(request: HttpRequest): Promise<HttpAnswer>;
-  /** Sends a request that has no body, and gives the answer as soon as its headers are there. Fails as `request`, or with the signal's reason. */
+  /** Sends a request without a body, and returns the response once its headers are there. Fails as `request` does, or with the signal's reason. */
   open(request: Pick<HttpRequest, 'url' | 'headers'> & { readonly signal: AbortSignal }): Promise<HttpStream>;
-  /** Closes the connections: idle ones now, busy ones after their answers. The client can be used again, and then opens others. */
+  /** Closes the connections: idle ones now, busy ones after their responses. The client can be used again, and then opens new ones. */
   close(): void;
 }
 
 /**
- * How long an idle connection is kept unless the server says otherwise (`Keep-Alive: timeout`). Shorter than load balancers keep
- * theirs (60 s and more), so that it is us who close: a request on a connection that the other side is closing may get lost.
+ * How long an idle connection is kept unless the server says otherwise (`Keep-Alive: timeout`). Shorter than load balancers keep theirs (60 s and
+ * more), so that our side closes first: a request on a connection that the other side is closing may get lost.
  */
 const KEPT_FOR_MS = 30_000;
-/** The longest that is kept when a server says so. */
+/** The longest that a connection is kept if the server says so. */
 const KEPT_AT_MOST_MS = 120_000;
-/** Connections to one server; further requests wait. As many requests as Slack's own client sends at once. */
+/** Connections per server; further requests wait. As many as the requests Slack's own client sends at once. */
 const CONNECTIONS = 100;
 
 const utf8 = new TextDecoder();
@@ -86,12 +86,12 @@ const settings: Agent.Options = {
   connections: CONNECTIONS,
   keepAliveTimeout: KEPT_FOR_MS,
   keepAliveMaxTimeout: KEPT_AT_MOST_MS,
-  // Requests have a deadline of their own, for all of it.
+  // Each request has its own deadline for everything.
   headersTimeout: 0,
   bodyTimeout: 0,
 };
 
-/** `proxied`: by way of the proxy that `HTTPS_PROXY` and `HTTP_PROXY` name, but for the hosts in `NO_PROXY`. */
+/** `proxied`: through the proxy that `HTTPS_PROXY` and `HTTP_PROXY` name, except for the hosts in `NO_PROXY`. */
 export function createHttpClient({ proxied = false }: { readonly proxied?: boolean } = {}): HttpClient {
   const connect = (): Dispatcher => (proxied ? new EnvHttpProxyAgent(settings) : new Agent(settings));
   let dispatcher = connect();
@@ -113,7 +113,7 @@ export function createHttpClient({ proxied = false }: { readonly proxied?: boole
       const { origin, pathname, search } = new URL(url);
       const request = { origin, path: pathname + search, method: 'GET', headers, signal } as const;
       const { statusCode, headers: answered, body } = await unlessAborted(dispatcher.request(request), signal);
-      // Whoever reads it hears of its end there; an error that nobody listens to would end the process.
+      // The reader of the stream sees it end there; an unhandled error event would end the process.
       body.on('error', () => undefined);
       const encoding = answered['content-encoding'];
       return {
@@ -130,7 +130,7 @@ export function createHttpClient({ proxied = false }: { readonly proxied?: boole
   };
 }
 
-/** Work that is given up at once when the signal says so. Undici notices only when it has a connection, and then sends nothing. */
+/** Gives up at once when the signal is aborted. Undici notices only once it has a connection, and then sends nothing. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const giveUp = () => reject(signal.reason);

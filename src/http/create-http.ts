@@ -5,13 +5,13 @@ import type { Logger } from 'pino';
 import { failureFacts } from '../errors.ts';
 import { registerRequestLog, routeOf } from './request-log.ts';
 
-/** What a client is told of an error: the name of its status, and the id under which it is logged. */
+/** What a client is told about an error: the name of its status, and the id under which it is logged. */
 interface ErrorAnswer {
   readonly error: string;
   readonly requestId: string;
 }
 
-/** Answers errors and unknown routes. What broke on our side is logged, never sent. */
+/** Answers errors and unknown routes. Failures on our side are logged, never sent. */
 function registerErrors(http: FastifyInstance, log: Logger): void {
   http.setErrorHandler((error, request, reply) => {
     const status = statusOf(error);
@@ -28,7 +28,7 @@ function answer(status: number, requestId: string): ErrorAnswer {
   return { error: STATUS_CODES[status] ?? 'Error', requestId };
 }
 
-/** Fastify's own refusals carry a status of the 400s: too large, no JSON, unknown media type. All else is our fault. */
+/** Fastify's own rejections carry a 4xx status: too large, no JSON, unknown media type. Everything else is our fault. */
 function statusOf(error: unknown): number {
   const status =
     error instanceof Error && 'code' in error && 'statusCode' in error && String(error.code).startsWith('FST_')
@@ -60,37 +60,37 @@ async function settlesTrue(ask: () => Promise<boolean>, withinMs: number): Promi
   }
 }
 
-/** What a request may cost. */
+/** The limits of a request. */
 export interface HttpLimits {
-  /** Bytes of a body, beyond which it is answered 413; a route may set its own. */
+  /** Maximum size of a body in bytes, beyond which the response is 413; a route may set its own. */
   readonly bodyBytes: number;
-  /** Milliseconds until a request must have arrived as a whole. */
+  /** Milliseconds within which a request must have arrived completely. */
   readonly requestMs: number;
   /** Milliseconds within which the database must answer for `/readyz`. */
   readonly readyMs: number;
 }
 
-/** A platform's events are far smaller; what is larger is not from a platform. */
+/** A platform's events are far smaller; anything larger is not from a platform. */
 export const defaultLimits: HttpLimits = { bodyBytes: 1_048_576, requestMs: 10_000, readyMs: 1_000 };
 
 /**
- * How long an idle connection is kept. Longer than load balancers and reverse proxies keep theirs (60 s), so that it is they who
- * close: a request on a connection that we are closing would get lost. Seconds of it are announced as `Keep-Alive: timeout`.
+ * How long an idle connection is kept. Longer than load balancers and reverse proxies keep theirs (60 s), so that they close first: a request on a
+ * connection that we are closing would get lost. Announced in seconds as `Keep-Alive: timeout`.
  */
 const KEPT_FOR_MS = 72_000;
 
 export interface HttpOptions {
   readonly log: Logger;
-  /** Whether the database answers; one that throws or does not settle counts as not ready. */
+  /** Whether the database responds; a check that throws or does not settle counts as not ready. */
   readonly ready: () => Promise<boolean>;
   readonly limits?: Partial<HttpLimits>;
-  /** Proxies whose word on the visitor's address is taken: addresses and ranges, with commas. */
+  /** Proxies trusted to report the visitor's address: comma-separated addresses and ranges. */
   readonly trustProxy?: string | undefined;
 }
 
 /**
- * The one HTTP front: `/healthz` says that the process lives, `/readyz` that the database answers; adapters register the
- * rest. Answers to errors carry a request id and neither a stack nor a cause; bodies, queries and headers are never logged.
+ * The HTTP server: `/healthz` says that the process is alive, `/readyz` that the database responds; adapters register the rest. Error responses carry
+ * a request id and neither a stack nor a cause; bodies, queries and headers are never logged.
  */
 export function createHttp({ log, ready, limits: given, trustProxy }: HttpOptions): FastifyInstance {
   const limits = { ...defaultLimits, ...given };
@@ -100,15 +100,15 @@ export function createHttp({ log, ready, limits: given, trustProxy }: HttpOption
     requestTimeout: limits.requestMs,
     keepAliveTimeout: KEPT_FOR_MS,
     ...(trustProxy !== undefined && { trustProxy }),
-    // A connection that never sends a request, or a stream that never ends, must not hold up the end.
+    // A connection that never sends a request, or a stream that never ends, must not hold up shutdown.
     forceCloseConnections: true,
-    // Node looks for requests that are over time only every 30 s by default.
+    // By default Node looks for timed-out requests only every 30 s.
     http: { headersTimeout: limits.requestMs, connectionsCheckingInterval: Math.ceil(limits.requestMs / 10) },
-    // An id of our own making: one from outside could be made to look like somebody else's in the log.
+    // We generate the id ourselves: one from outside could be made to look like someone else's in the log.
     requestIdHeader: false,
     genReqId: () => randomUUID(),
   });
-  // With a callback: a promise for each request costs more than what is done here.
+  // With a callback: a promise per request costs more than the work done here.
   http.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     reply.header('x-content-type-options', 'nosniff');

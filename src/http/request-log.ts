@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
-/** The pattern of a request's route. A path as it was sent may hold a secret, such as a customer's link. */
+/** The pattern of a request's route. A raw path may contain a secret, such as a customer's link. */
 export function routeOf(request: FastifyRequest): string {
   return request.routeOptions.url ?? 'none';
 }
 
 const probes = ['/healthz', '/readyz'];
 
-/** Logs a line for each answer: what was asked by its route, how it ended and how long it took. */
+/** Logs a line for each response: the request by its route, the status and the duration. */
 export function registerRequestLog(http: FastifyInstance, log: Logger): void {
   http.addHook('onResponse', (request, reply, done) => {
     const facts = {
@@ -18,7 +18,7 @@ export function registerRequestLog(http: FastifyInstance, log: Logger): void {
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     };
-    // Probes ask every few seconds, and say nothing worth keeping.
+    // Probes come every few seconds, and are not worth logging.
     if (probes.includes(facts.route)) log.debug(facts, 'request');
     else log.info(facts, 'request');
     done();

@@ -3,11 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import type { OpenLink } from '../files/file-access.ts';
 
 /**
- * `GET /files/TOKEN`: a file of a record, for whoever was given the link. Whatever a file holds, a browser runs nothing of it: it
- * is shown as the type it was found to be, in a sandbox, or only saved.
+ * `GET /files/TOKEN`: a file of a record, for the person the link was made for. A browser never runs anything in it: it is shown as its detected
+ * type, in a sandbox, or only downloaded.
  */
 export function registerFiles(http: FastifyInstance, open: OpenLink): void {
-  // A named part may have 100 characters; a token has more.
+  // A named parameter is limited to 100 characters; a token is longer.
   http.get<{ Params: { '*': string } }>('/files/*', async (request, reply) => {
     const file = await open(request.params['*']);
     reply.headers({
@@ -31,11 +31,11 @@ export function registerFiles(http: FastifyInstance, open: OpenLink): void {
   });
 }
 
-/** Nobody's language is known here. */
+/** The reader's language is not known here. */
 const sorry =
   '这个链接已失效。请回到卡片，重新点文件旁的“打开”。\nThis link is no longer valid. Please return to the card and press Open beside the file again.\n';
 
-/** https://www.rfc-editor.org/rfc/rfc6266#section-5: the name in ASCII for what is old, and in UTF-8. */
+/** https://www.rfc-editor.org/rfc/rfc6266#section-5: the name in ASCII for old browsers, and in UTF-8. */
 export function disposition(kind: 'inline' | 'attachment', name: string): string {
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(name.toWellFormed()).replace(

@@ -2,23 +2,23 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { failureFacts } from '../errors.ts';
 
-/** What is answered to a delivery: the status, and a body. */
+/** The response to a delivery: the status, and a body. */
 export interface DeliveryAnswer {
   readonly status: number;
   readonly body: unknown;
 }
 
-/** Takes a delivery in: its headers with small letters, and its bytes as they came. */
+/** Accepts a delivery: its headers with lower-case names, and its bytes as received. */
 export type Receive = (delivery: {
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: Uint8Array;
 }) => Promise<DeliveryAnswer>;
 
-/** The route of an intake, and what stands behind it. */
+/** The route of an intake, and its handler. */
 export interface IntakeRoute {
   readonly path: string;
   readonly receive: Receive;
-  /** In OpenAPI. */
+  /** The OpenAPI description. */
   readonly description: object;
   readonly log: Logger;
 }
@@ -33,8 +33,8 @@ const refusals: Readonly<Record<number, string>> = {
 const BROKEN = 'Not now. Repeat the delivery with the same id.';
 
 /**
- * `POST PATH`: deliveries from other tools, their body left as it came, since the signature is over its bytes; `GET /api/v1/openapi.json`
- * describes it. What breaks on our side is answered 503: with the same id a delivery may always be repeated.
+ * `POST PATH`: deliveries from other tools; the body is left as received, since the signature is over its bytes. `GET /api/v1/openapi.json` describes
+ * it. A failure on our side is answered with 503: a delivery may always be repeated with the same id.
  */
 export function registerIntake(http: FastifyInstance, { path, receive, description, log }: IntakeRoute): void {
   http.get('/api/v1/openapi.json', (_request, reply) => reply.send(description));

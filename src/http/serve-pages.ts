@@ -8,15 +8,15 @@ import { disposition } from './serve-files.ts';
 export interface PageAsk {
   readonly method: 'GET' | 'POST';
   readonly token: string;
-  /** A file beside the page, or null for the page itself. */
+  /** A file of the page, or null for the page itself. */
   readonly file: string | null;
-  /** The language that was asked for. */
+  /** The requested language. */
   readonly language: string | undefined;
   readonly body: string;
   readonly address: string;
 }
 
-/** What is answered. */
+/** The response. */
 export type PageAnswer =
   | { readonly kind: 'page'; readonly status: number; readonly body: string }
   | { readonly kind: 'moved'; readonly to: string }
@@ -30,27 +30,27 @@ export type PageAnswer =
 
 export type AnswerPage = (ask: PageAsk) => Promise<PageAnswer>;
 
-/** Customers' pages, as the HTTP front serves them. */
+/** Customers' pages, as the HTTP server serves them. */
 export interface PageRoutes {
   readonly answer: AnswerPage;
-  /** The page that says why a request was refused, for a status. */
+  /** The page that explains a rejected request, for a status. */
   readonly refuse: (status: number) => string;
   readonly assets: readonly { readonly path: string; readonly type: string; readonly content: Buffer }[];
-  /** Whom the limit counts as one, by address. */
+  /** The network that the rate limit counts an address under. */
   readonly networkOf: (address: string) => string;
-  /** Requests of one network in a minute. */
+  /** Requests allowed per network per minute. */
   readonly perMinute?: number;
   readonly log: Logger;
 }
 
-/** A signature has a few kilobytes; a whole form of ours stays far below. */
+/** A signature takes a few kilobytes; a whole form of ours stays far below. */
 const BODY_BYTES = 256 * 1024;
-/** A meeting room behind one address opens its pages at once; a machine that asks a thousand times a second does not get through. */
+/** A meeting room behind one address can open its pages all at once; a client sending a thousand requests a second is stopped. */
 const PER_MINUTE = 300;
-/** So many networks are remembered, the least recent forgotten first. */
+/** How many networks are remembered; the least recently seen are forgotten first. */
 const NETWORKS = 20_000;
 
-/** Nothing from elsewhere, nothing inline, and no other site around it. */
+/** Nothing from elsewhere, nothing inline, and no framing by other sites. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -73,8 +73,8 @@ const headers = {
 };
 
 /**
- * `GET` and `POST /c/TOKEN`, `GET /c/TOKEN/FILE`: pages for customers, who are nobody here but for their link. Limited by network, so that
- * a flood from one is refused before any work is done for it. Refusals are pages, too.
+ * `GET` and `POST /c/TOKEN`, `GET /c/TOKEN/FILE`: pages for customers, who are identified only by their link. Rate-limited by network, so that a
+ * flood from one is rejected before any work is done for it. Rejections are pages, too.
  */
 export function registerPages(http: FastifyInstance, routes: PageRoutes): void {
   const { answer, refuse, assets, networkOf, log } = routes;
@@ -145,7 +145,7 @@ function send(answered: PageAnswer, reply: FastifyReply) {
   }
 }
 
-/** A refusal of Fastify's or of the limit by its own status; what broke on our side is ours. */
+/** Rejections by Fastify or by the rate limit keep their own status; any other failure is ours. */
 function statusOf(error: unknown): number {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;
   if (status === 413 || status === 429) return status;

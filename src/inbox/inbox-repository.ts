@@ -13,16 +13,16 @@ const deadSchema = z.object({
   reason: z.string().nullable(),
 });
 
-/** Something received that is still to be worked off. */
+/** A received event that is still to be processed. */
 export interface InboxItem {
   readonly key: string;
-  /** Null where it does not parse any more: an older or a newer version of the bot took it in. */
+  /** Null if it no longer parses: an older or a newer version of the bot stored it. */
   readonly interaction: Interaction | null;
-  /** How often it failed. */
+  /** How often it has failed. */
   readonly attempts: number;
 }
 
-/** Something given up, for administrators: no words of anybody's. */
+/** An event that was given up, for administrators: without anyone's text. */
 export interface GivenUpItem {
   readonly key: string;
   readonly receivedAt: Date;
@@ -30,28 +30,28 @@ export interface GivenUpItem {
   readonly reason: string | null;
 }
 
-/** What was received, in the database. Each write is one guarded update and says whether it took place. */
+/** Received events in the database. Each write is one guarded update and says whether it took place. */
 export interface InboxRepository {
-  /** Takes an interaction in; false when it is known already. */
+  /** Stores an interaction; false if it is known already. */
   add(key: string, interaction: Interaction, now: Date): Promise<boolean>;
-  /** The keys of what is to be done and nobody is at, longest due first. */
+  /** The keys of events that are due and not being worked on, longest due first. */
   due(now: Date, limit: number): Promise<readonly string[]>;
-  /** Null when somebody else is at it, or it is done. */
+  /** Null if another process is working on it, or it is done. */
   claim(key: string, by: string, now: Date, until: Date): Promise<InboxItem | null>;
-  /** Ends what `by` is at, together with what is to happen because of it. What was said goes: only the key is kept. */
+  /** Finishes what `by` is working on, together with the resulting effects. The content is deleted: only the key is kept. */
   finish(key: string, by: string, effects: readonly Effect[], now: Date): Promise<boolean>;
   putOff(key: string, by: string, until: Date, reason: string): Promise<boolean>;
-  /** Ends the tries. It stays, with what was received, until an administrator has it tried again or dropped. */
+  /** Ends the retries. The event stays, with its content, until an administrator retries or drops it. */
   giveUp(key: string, by: string, reason: string, effects: readonly Effect[], now: Date): Promise<boolean>;
   givenUp(limit: number): Promise<readonly GivenUpItem[]>;
-  /** Has something that was given up tried again; who did it is noted with it. */
+  /** Retries an event that was given up; the write also records who did it. */
   retry(key: string, dealing: AdminAction): Promise<boolean>;
   drop(key: string, dealing: AdminAction): Promise<boolean>;
-  /** Forgets what was done before an instant, some at a time; what comes again after that is taken for new. */
+  /** Forgets events finished before an instant, a batch at a time; a redelivery after that is treated as new. */
   forget(before: Date, limit: number): Promise<number>;
 }
 
-/** The inbox over a connection. */
+/** The inbox over a database connection. */
 export function createInboxRepository(connection: Connection): InboxRepository {
   const model = inboxModel(connection);
   const held = (key: string, by: string) => ({ _id: key, status: 'waiting', leaseBy: by });

@@ -10,49 +10,49 @@ import { defaultInboxOptions, type InboxOptions, waitMs } from './options.ts';
 import { effectsOf } from './reply-effects.ts';
 
 /**
- * Events that nobody waits for: kept before the platform is told that they came, and worked off afterwards, once, by any
- * process. The answer is written as an effect together with the end of the work; only the outbox posts.
+ * Events that nobody is waiting for: stored before the platform gets its acknowledgment, and processed afterwards, once, by any process. The answer
+ * is written as an effect together with the end of the work; only the outbox posts.
  */
 export interface Inbox {
   readonly accept: InteractionInbox;
-  /** Begins to look for work. */
+  /** Starts looking for work. */
   start(): void;
-  /** Takes up no more work and finishes what is under way. */
+  /** Takes no more work and finishes what is in progress. */
   stop(): Promise<void>;
-  /** Works until nothing more is due at the clock's present. Fails as the database does. */
+  /** Works until nothing more is due at the clock's current time. Fails as the database does. */
   drain(): Promise<void>;
-  /** What was given up, for administrators, who may have it tried again or dropped. */
+  /** Events that were given up, for administrators, who may retry or drop them. */
   givenUp(limit: number): Promise<readonly GivenUpItem[]>;
   retry(key: string, dealing: AdminAction): Promise<boolean>;
   drop(key: string, dealing: AdminAction): Promise<boolean>;
 }
 
-/** What an inbox is made of. */
+/** What an inbox is built from. */
 export interface InboxParts {
   readonly repository: InboxRepository;
   readonly handle: InteractionHandler;
   /** By route: `platform:workspace`. */
   readonly adapters: ReadonlyMap<string, ChatAdapter>;
-  /** Told the key of each item that has effects, so that the outbox need not wait for its poll. */
+  /** Called with the key of each event that has effects, so that the outbox need not wait for its next poll. */
   readonly written: (key: string) => void;
   readonly clock: Clock;
   readonly log: Logger;
   readonly options?: Partial<InboxOptions>;
 }
 
-/** How a try ended. */
+/** How an attempt ended. */
 type Outcome =
   | { readonly end: 'done'; readonly reply: Reply }
-  /** To be tried again; `reply` is what the person hears if it is given up instead. */
+  /** To be retried; `reply` is what the user is told if it is given up instead. */
   | { readonly end: 'failed'; readonly reason: string; readonly reply: Reply }
-  /** Trying again is of no use. */
+  /** Retrying would not help. */
   | { readonly end: 'useless'; readonly reason: string };
 
 const FORGET_EVERY_MS = 3_600_000;
 const nothing: Reply = { kind: 'nothing' };
 const routeOf = ({ platform, workspace }: Interaction) => `${platform}:${workspace}`;
 
-/** Puts an inbox together. It works off nothing until it is started or drained. */
+/** Creates an inbox. It processes nothing until it is started or drained. */
 export function createInbox({ repository, handle, adapters, written, clock, log, ...parts }: InboxParts): Inbox {
   const options = { ...defaultInboxOptions, ...parts.options };
   const underWay = new Set<Promise<unknown>>();
@@ -67,12 +67,12 @@ export function createInbox({ repository, handle, adapters, written, clock, log,
     const adapter = adapters.get(routeOf(interaction));
     if (!adapter) return { end: 'failed', reason: 'workspace not served', reply: nothing };
     const reply = await handle(interaction);
-    // By the contract of replies nothing is known to have been done then.
+    // By the contract of replies, nothing is known to have been done in that case.
     if (reply.kind === 'toast' && reply.tone === 'error') return { end: 'failed', reason: 'error', reply };
     return interaction.kind === 'opened' ? showHome(adapter, interaction, reply) : { end: 'done', reply };
   }
 
-  /** The page may be drawn any number of times, so that it needs no effect. */
+  /** The page may be drawn any number of times, so it needs no effect. */
   async function showHome(adapter: ChatAdapter, { userId }: Interaction, reply: Reply): Promise<Outcome> {
     const shown = await adapter.showHome?.(userId, reply, reply.locale ?? 'zh-CN');
     switch (shown?.outcome) {

@@ -1,14 +1,14 @@
 /** How the inbox behaves; all times in milliseconds. */
 export interface InboxOptions {
-  /** How long an event is held before another process may take it. Working one off takes a few queries and calls. */
+  /** How long an event is leased before another process may take it. Processing one takes a few queries and calls. */
   readonly leaseMs: number;
-  /** How often the database is asked for what nobody announced. */
+  /** How often the database is polled for events that were not announced. */
   readonly pollMs: number;
-  /** How many events one question brings. */
+  /** How many events one poll returns. */
   readonly batch: number;
-  /** After so many failures an event is given up: about two hours, for somebody may still look for the answer. */
+  /** An event is given up after this many failures: about two hours, since the user may still expect the answer. */
   readonly mostAttempts: number;
-  /** How long the id of a finished event is remembered: longer than any platform delivers it again. */
+  /** How long the id of a finished event is remembered: longer than any platform redelivers. */
   readonly keepMs: number;
 }
 

@@ -3,7 +3,7 @@ import type { Reply } from '../chat/reply.ts';
 import type { Plain } from '../records/shape/change.ts';
 import { type Effect, waiting } from '../records/shape/effect.ts';
 
-/** The answer to an event as something for the outbox to post: to the person alone, once under the event's key. */
+/** The answer to an event as an effect for the outbox to post: to the user alone, once under the event's key. */
 export function effectsOf(key: string, interaction: Interaction, reply: Reply, now: Date): Effect[] {
   if (reply.kind === 'nothing') return [];
   const { platform, workspace, userId } = interaction;
@@ -19,5 +19,5 @@ export function effectsOf(key: string, interaction: Interaction, reply: Reply, n
   return [waiting(intent, now)];
 }
 
-/** What a reply comes to as JSON: without what is undefined. */
+/** A reply as JSON: without undefined values. */
 const plainOf = (reply: Reply): Plain => JSON.parse(JSON.stringify(reply));

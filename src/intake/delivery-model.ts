@@ -2,16 +2,16 @@ import { type Connection, Schema } from 'mongoose';
 
 const deliverySchema = new Schema(
   {
-    /** The source and the delivery's id: one that comes again finds itself here. */
+    /** The source and the delivery's id: a redelivery collides with it. */
     _id: { type: String, required: true },
     /** SHA-256 of the body, as hex. */
     hash: { type: String, required: true },
     receivedAt: { type: Date, required: true },
     /** `taken` while it is worked on, then `done`. */
     status: { type: String, required: true },
-    /** Until then nobody else works on it. */
+    /** No other process works on it before then. */
     leaseUntil: { type: Date, required: true },
-    /** What was answered, for whoever asks again. */
+    /** The response, for repeated deliveries. */
     answer: { type: Schema.Types.Mixed, default: null },
   },
   {

@@ -3,29 +3,29 @@ import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { deliveryModel } from './delivery-model.ts';
 
-/** An answer as it is kept: the status of HTTP, and the body. */
+/** A stored response: the HTTP status, and the body. */
 export interface KeptAnswer {
   readonly status: number;
   readonly body: unknown;
 }
 
-/** Whose turn a delivery is. */
+/** The outcome of claiming a delivery. */
 export type Claim =
   | { readonly claim: 'ours' }
-  /** It was worked on before: the same answer again. */
+  /** It was processed before: return the same response. */
   | { readonly claim: 'answered'; readonly answer: KeptAnswer }
-  /** Somebody is at it. */
+  /** Another process is working on it. */
   | { readonly claim: 'busy' }
-  /** The id was used for another body. */
+  /** The id was already used with a different body. */
   | { readonly claim: 'reused' };
 
-/** What was delivered, so that each delivery is worked on once. */
+/** Deliveries received, so that each is processed once. */
 export interface Deliveries {
   claim(key: string, hash: string): Promise<Claim>;
   finish(key: string, answer: KeptAnswer): Promise<void>;
-  /** Gives a delivery back that could not be finished: its sender may repeat it at once. */
+  /** Releases a delivery that could not be finished: its sender may repeat it at once. */
   release(key: string): Promise<void>;
-  /** Forgets what is older than a week; senders repeat within hours. */
+  /** Forgets deliveries older than a week; senders retry within hours. */
   sweep(): Promise<void>;
 }
 
@@ -35,12 +35,12 @@ const rowSchema = z.object({
   answer: z.object({ status: z.number(), body: z.unknown() }).nullable(),
 });
 
-/** A batch of a thousand is done in far less; whoever died over one is followed after this time. */
+/** A batch of a thousand takes far less; if the process died, another takes over after this time. */
 const LEASE_MS = 60_000;
 const KEPT_MS = 7 * 86_400_000;
 const SLICE = 500;
 
-/** Deliveries over a connection. */
+/** Deliveries over a database connection. */
 export function createDeliveries(connection: Connection, clock: Clock): Deliveries {
   const model = deliveryModel(connection);
   return {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { MOST_ITEMS } from './receive-delivery.ts';
 
-/** What the description tells of besides the item. */
+/** What the description covers in addition to the item. */
 export interface Described {
   readonly version: string;
-  /** The schema of one item, its fields described. */
+  /** The schema of one item, with descriptions of its fields. */
   readonly item: z.ZodType;
   /** The path of the intake. */
   readonly path: string;

@@ -7,7 +7,7 @@ import { isFresh, isSigned } from './signature.ts';
 import { type SourceKeys, sourceName } from './source-key-repository.ts';
 import { type TakeItem, takeItems } from './take-items.ts';
 
-/** What a delivery as a whole is refused for, with the status of HTTP that says so. */
+/** Reasons to reject a whole delivery, with the HTTP status of each. */
 const problems = {
   'missing-header': { status: 400, title: 'A header is missing or malformed.' },
   'not-json': { status: 400, title: 'The body is not JSON in UTF-8.' },
@@ -21,22 +21,22 @@ const problems = {
   'reused-id': { status: 422, title: 'The id was used for another body. Give each delivery an id of its own.' },
 } as const;
 
-/** Why a delivery is refused. */
+/** Why a delivery is rejected. */
 type ProblemCode = keyof typeof problems;
 
-/** A refusal as `application/problem+json`: https://www.rfc-editor.org/rfc/rfc9457. `detail` holds facts, never what was sent. */
+/** A rejection as `application/problem+json`: https://www.rfc-editor.org/rfc/rfc9457. `detail` holds facts, never the sent content. */
 function problem(code: ProblemCode, detail?: string): KeptAnswer {
   const { status, title } = problems[code];
   return { status, body: { type: `urn:qmbot:intake:${code}`, title, status, ...(detail && { detail }) } };
 }
 
-/** A delivery as HTTP brought it: the headers with small letters, and the body's bytes. */
+/** A delivery as received over HTTP: the headers with lower-case names, and the body's bytes. */
 export interface Delivery {
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: Uint8Array;
 }
 
-/** Takes a delivery in and says what to answer. Throws where the database does; the delivery may then be repeated. */
+/** Processes a delivery and returns the response. Throws if the database does; the delivery may then be repeated. */
 export type ReceiveDelivery = (delivery: Delivery) => Promise<KeptAnswer>;
 
 export interface IntakeParts {
@@ -54,15 +54,15 @@ const headersSchema = z.object({
   'webhook-signature': z.string().min(1).max(1000),
 });
 
-/** More than this comes in several batches. */
+/** Larger deliveries must be split into batches. */
 export const MOST_ITEMS = 1000;
 
 const itemsSchema = z.object({ items: z.array(z.unknown()).min(1).max(MOST_ITEMS) });
 const itemSchema = z.record(z.string(), z.unknown()).refine((item) => !('items' in item));
 
 /**
- * Deliveries from other tools, signed as Standard Webhooks has it (https://www.standardwebhooks.com): who sends is held against
- * the keys of the source, when against our clock, and a delivery that comes again gets the answer that it got.
+ * Deliveries from other tools, signed according to Standard Webhooks (https://www.standardwebhooks.com): the sender is checked against the keys of
+ * the source, the time stamp against our clock, and a repeated delivery gets the response of the first.
  */
 export function createReceiveDelivery({ keys, deliveries, take, clock, log }: IntakeParts): ReceiveDelivery {
   async function work(source: string, { body }: Delivery): Promise<KeptAnswer> {
@@ -100,7 +100,7 @@ export function createReceiveDelivery({ keys, deliveries, take, clock, log }: In
       await deliveries.finish(key, answer);
       return answer;
     } catch (error) {
-      // Should this fail as well, the lease ends by itself.
+      // If this fails as well, the lease expires by itself.
       await deliveries.release(key).catch(() => undefined);
       throw error;
     }

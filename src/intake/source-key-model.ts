@@ -7,7 +7,7 @@ interface StoredSourceKey {
   source: string;
   secret: string;
   createdAt: Date;
-  /** From here on it opens nothing; null while it is in use. */
+  /** From then on it is rejected; null while it is in use. */
   endsAt: Date | null;
 }
 
@@ -24,7 +24,7 @@ const sourceKeySchema = new Schema<StoredSourceKey>(
 
 sourceKeySchema.index({ source: 1, createdAt: 1 });
 
-/** The collection of the keys of intake sources. */
+/** The collection of intake source keys. */
 export function sourceKeyModel(connection: Connection) {
   return connection.model('SourceKey', sourceKeySchema);
 }

@@ -6,7 +6,7 @@ import { gathered } from '../gather.ts';
 import { SECRET_PREFIX } from './signature.ts';
 import { sourceKeyModel } from './source-key-model.ts';
 
-/** The name of a source: it stands in a header, in keys and in the history. */
+/** The name of a source: used in a header, in keys and in the history. */
 export const sourceName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
 const rowSchema = z.object({
@@ -17,7 +17,7 @@ const rowSchema = z.object({
   endsAt: z.date().nullable(),
 });
 
-/** A key as it may be shown. */
+/** A key without its secret. */
 export interface SourceKey {
   readonly id: string;
   readonly source: string;
@@ -27,23 +27,23 @@ export interface SourceKey {
 
 /** The keys with which sources sign. */
 export interface SourceKeys {
-  /** The secrets of a source that are in use now; none for a source that is not known. */
+  /** The secrets of a source that are currently in use; none for an unknown source. */
   secretsOf(source: string): Promise<readonly string[]>;
-  /** A new key beside those in use. Its secret is told here and never again. */
+  /** Adds a key beside those in use. Its secret is returned here and never again. */
   add(source: string): Promise<{ readonly id: string; readonly secret: string }>;
   /** Ends a key at an instant. False if the source has no such key in use. */
   end(source: string, id: string, at: Date): Promise<boolean>;
   list(source: string): Promise<readonly SourceKey[]>;
 }
 
-/** The keys over a connection. */
+/** The keys over a database connection. */
 export function createSourceKeys(connection: Connection, clock: Clock): SourceKeys {
   const model = sourceKeyModel(connection);
   const rowsOfAll = async (sources: readonly string[]) => {
     const source = { $in: [...new Set(sources)] };
     return z.array(rowSchema).parse(await model.find({ source }).sort({ createdAt: 1 }).lean());
   };
-  // Read for each delivery, so that a key that was ended is refused at once by every process.
+  // Read for each delivery, so that every process rejects an ended key at once.
   const rowsOf = gathered(async (sources: readonly string[]) => {
     const rows = await rowsOfAll(sources);
     return sources.map((source) => rows.filter((row) => row.source === source));

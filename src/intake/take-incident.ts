@@ -17,13 +17,13 @@ interface Parts {
   readonly records: Pick<Records, 'load' | 'create' | 'perform'>;
   readonly organisation: Pick<OrgStore, 'load'>;
   readonly clock: Clock;
-  /** The items come from a list of what has happened, and not as it happens. */
+  /** The items come from a list of past incidents, not in real time. */
   readonly imported?: true;
 }
 
 /**
- * Takes an incident or a request of another tool in: writes it down, or learns what is new of one that is known by the tool's number or by
- * ours. What teaches nothing new leaves no trace in the history.
+ * Accepts an incident or a request from another tool: creates it, or updates the one known by the tool's number or by ours. An item with nothing new
+ * leaves no trace in the history.
  */
 export function createTakeIncident({ records, organisation, clock, imported }: Parts): TakeItem {
   return async (source, raw) => {
@@ -53,7 +53,7 @@ export function createTakeIncident({ records, organisation, clock, imported }: P
       const data = incidentData.parse(stored);
       const problems = problemsOf(told, data, org, now);
       if (problems.length > 0) return refused(problems);
-      // Where it came from does not change because another tool speaks of it.
+      // Its origin does not change because another tool reports on it.
       const lesson = { ...lessonOf(told, source), ...(data.source && { source: data.source }) };
       if (isDeepStrictEqual(learned(data, lesson, org), data)) return { result: 'unchanged', number };
       const hash = createHash('sha256').update(canonicalize(lesson)).digest('hex').slice(0, 16);

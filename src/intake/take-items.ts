@@ -1,15 +1,15 @@
-/** What became of one item. */
+/** The outcome for one item. */
 export type Taken =
   | { readonly result: 'created' | 'updated' | 'unchanged'; readonly number: string }
   | { readonly result: 'refused'; readonly problems: readonly ItemProblem[] };
 
-/** What is wrong with an item: the field, and what to do about it, in English. */
+/** A problem with an item: the field, and what to do about it, in English. */
 export interface ItemProblem {
   readonly field: string;
   readonly problem: string;
 }
 
-/** Takes one item of a source in. A bad one is refused with its problems; it throws only where the database does. */
+/** Processes one item from a source. An invalid one is rejected with its problems; throws only if the database does. */
 export type TakeItem = (source: string, item: unknown) => Promise<Taken>;
 
 /** An item's outcome, at its place in the batch. */
@@ -20,10 +20,10 @@ export interface BatchOutcome {
   readonly results: readonly ItemResult[];
 }
 
-/** So many items are worked on at once: those of one batch must not hold up what people wait for. */
+/** How many items are processed at once: a batch must not hold up users who are waiting. */
 const AT_ONCE = 4;
 
-/** Takes the items of a batch in, each for itself: a bad one does not keep the others out. */
+/** Processes the items of a batch independently: an invalid one does not block the others. */
 export async function takeItems(items: readonly unknown[], source: string, take: TakeItem): Promise<BatchOutcome> {
   const results: ItemResult[] = [];
   let next = 0;

@@ -15,19 +15,19 @@ interface Parts {
   readonly organisation: Pick<OrgStore, 'load'>;
 }
 
-/** Links that letters carry: to the page of one invitation, for the contact who gets the letter. */
+/** Links in letters: to the page of one invitation, for the contact who receives the letter. */
 export async function createLetterLink({ config, connection, clock, organisation }: Parts): Promise<LetterLink> {
   const links = createCustomerLinks(
     connection,
     createLinkSigner(await sharedSecret(connection, 'customer-links')),
     clock,
   );
-  // No letter goes to this machine: without a public address there is none.
+  // A letter must not link to this machine: without a public address there are no links.
   const address = createPageAddress(config.publicUrl, () => '');
   return async (number, contactId, key) => {
     if (config.publicUrl === undefined) return null;
     const { customerLinkDays, surveys } = (await organisation.load()).settings;
-    // Open for as long as a survey can be, whatever holds for other pages.
+    // Valid for as long as a survey can be, whatever the setting for other pages.
     const days = Math.max(customerLinkDays, surveys.yearlyDays, 35);
     const { token } = await links.issue({ purpose: 'survey', number, contactId, key, madeBy: null, days });
     return address(token, 'slack');

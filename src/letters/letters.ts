@@ -7,7 +7,7 @@ import type { LetterEffect, LetterOutcome, Letters } from '../outbox/letters.ts'
 import type { Records } from '../records/records.ts';
 import type { RecordOf } from '../records/shape/record.ts';
 
-/** What a survey's letter says: who asks, for how long it takes, and where to answer. A reminder says that it is one. */
+/** The text of a survey's letter: who asks, how long it takes, and where to answer. A reminder says that it is one. */
 function writeSurveyLetter(
   letter: string,
   contact: Contact,
@@ -30,24 +30,24 @@ function writeSurveyLetter(
   };
 }
 
-/** The address of a contact's page; null where no customer could open it. The same for the same key. */
+/** The address of a contact's page; null if no customer could open it. The same for the same key. */
 export type LetterLink = (number: string, contactId: string, key: string) => Promise<string | null>;
 
 interface Parts {
   readonly organisation: Pick<OrgStore, 'load'>;
   readonly records: Pick<Records, 'perform'>;
-  /** The first choice first. */
+  /** The preferred one first. */
   readonly carriers: readonly LetterCarrier[];
   readonly linkTo: LetterLink;
 }
 
 const addressFor: Readonly<Record<LetterWay, (contact: Contact) => string | undefined>> = {
   mail: ({ email }) => email,
-  // An extension is dialled by hand, and gets no text message.
+  // An extension is dialed by hand, and cannot receive text messages.
   sms: ({ phone }) => (phone?.includes(',') ? undefined : phone),
 };
 
-/** Letters to customers' contacts: written when they are sent, from the record and the organisation as they then stand. */
+/** Letters to customers' contacts: written when they are sent, from the record and the organization as they are then. */
 export function createLetters({ organisation, records, carriers, linkTo }: Parts): Letters {
   return {
     async send({ key, contactId, letter }, record, begun): Promise<LetterOutcome> {
@@ -73,7 +73,7 @@ export function createLetters({ organisation, records, carriers, linkTo }: Parts
   };
 }
 
-/** Under the effect's key and the outcome: told again it is the same, and after an administrator's new try it is another. */
+/** Keyed by the effect's key and the outcome: a repetition is the same note, and an administrator's retry is a new one. */
 async function note(
   { key, letter }: LetterEffect,
   { id, number }: RecordOf<unknown>,

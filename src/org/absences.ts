@@ -2,23 +2,23 @@ import { type Day, shiftDay } from '../calendar/day.ts';
 import type { Deputy, OrgData } from './org-schema.ts';
 import { closesCircle } from './stand-ins.ts';
 
-/** Somebody's absence, and who stands in: what a person says of themselves. */
+/** A person's absence, and who stands in, as the person enters it. */
 export type Absence = Pick<Deputy, 'person' | 'deputy' | 'from' | 'to'>;
 
-/** Why an absence cannot be set down. */
+/** Why an absence is rejected. */
 export type AbsenceRefusal = 'ownDeputy' | 'wrongOrder' | 'past' | 'tooLong' | 'circle';
 
-/** What is set down all the same, and worth a word. */
+/** Warnings about an absence that is accepted all the same. */
 export type AbsenceCaution =
-  /** Another absence of theirs falls on some of the same days: both deputies stand in. */
+  /** Another absence of theirs overlaps it: both deputies stand in. */
   | { readonly caution: 'overlap'; readonly other: Deputy }
-  /** The deputy is away, too, on some of these days; whoever stands in for the deputy then does. */
+  /** The deputy is away, too, on some of these days; the deputy's own deputy then stands in. */
   | { readonly caution: 'deputyAway'; readonly other: Deputy };
 
-/** Nobody is away for longer by a word to the bot; the organisation's file may say more. */
+/** The longest absence that can be entered in chat; the organization file may define longer ones. */
 const MOST_DAYS = 366;
 
-/** Why an absence cannot be set down as things stand, or null. `today` is the day of the person's site. */
+/** Why an absence must be rejected at present, or null. `today` is the day at the person's site. */
 export function refuseAbsence(absence: Absence, { deputies }: OrgData, today: Day): AbsenceRefusal | null {
   const { person, deputy, from, to } = absence;
   if (person === deputy) return 'ownDeputy';
@@ -28,7 +28,7 @@ export function refuseAbsence(absence: Absence, { deputies }: OrgData, today: Da
   return closesCircle(absence, deputies) ? 'circle' : null;
 }
 
-/** What the person should know of an absence that they set down. */
+/** Warnings to show the person about the absence they enter. */
 export function cautionsOf(absence: Absence, { deputies }: Pick<OrgData, 'deputies'>): AbsenceCaution[] {
   const during = deputies.filter(({ from, to }) => from <= absence.to && absence.from <= to);
   const own = during.filter((each) => each.person === absence.person && !isSame(each, absence));
@@ -39,16 +39,13 @@ export function cautionsOf(absence: Absence, { deputies }: Pick<OrgData, 'deputi
   ];
 }
 
-/** The organisation with an absence in it; the same one twice is one. */
+/** The organization with an absence added; adding the same one twice changes nothing. */
 export function withAbsence(absence: Absence, data: OrgData, setBy: string, now: Date): OrgData {
   if (data.deputies.some((each) => isSame(each, absence))) return data;
   return { ...data, deputies: [...data.deputies, { ...absence, setBy, setAt: now.toISOString() }] };
 }
 
-/**
- * The organisation with some of a person's absences ended: one that has begun ends the day before `today`, one to come is taken out. `which`
- * tells those that are meant.
- */
+/** The organization with some of a person's absences ended: one that has begun ends the day before `today`, a future one is removed. `which` selects them. */
 export function withoutAbsences(data: OrgData, which: (absence: Deputy) => boolean, today: Day): OrgData {
   const deputies = data.deputies.flatMap((each) => {
     if (each.to < today || !which(each)) return [each];
@@ -57,14 +54,14 @@ export function withoutAbsences(data: OrgData, which: (absence: Deputy) => boole
   return { ...data, deputies };
 }
 
-/** A person's absences that are not over, the next first. */
+/** A person's current and future absences, the next one first. */
 export function absencesOf(personId: string, { deputies }: Pick<OrgData, 'deputies'>, today: Day): Deputy[] {
   return deputies
     .filter(({ person, to }) => person === personId && to >= today)
     .toSorted((left, right) => (left.from < right.from ? -1 : 1));
 }
 
-/** Whether two say the same. */
+/** Whether two absences are the same. */
 export function isSame(left: Absence, right: Absence): boolean {
   return (['person', 'deputy', 'from', 'to'] as const).every((part) => left[part] === right[part]);
 }

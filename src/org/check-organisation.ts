@@ -4,7 +4,7 @@ import type { RoleName } from './roles.ts';
 /** A decision on a department's CAPA report that its author may not make. */
 export type Seat = 'approve' | 'approveAudit' | 'mrReview' | 'verify' | 'verifyAudit';
 
-/** Who sits there: R16 and R17 as the requirements' note 8 reads them; `outside`: an auditor's own department is not theirs. */
+/** Who decides: R16 and R17 as the requirements' note 8 reads them; `outside`: auditors may not decide for their own department. */
 const seats: readonly { readonly seat: Seat; readonly roles: readonly RoleName[]; readonly outside: boolean }[] = [
   { seat: 'approve', roles: ['qed', 'qedManager'], outside: false },
   { seat: 'approveAudit', roles: ['leadAuditor'], outside: true },
@@ -13,18 +13,18 @@ const seats: readonly { readonly seat: Seat; readonly roles: readonly RoleName[]
   { seat: 'verifyAudit', roles: ['leadAuditor', 'auditor'], outside: true },
 ];
 
-/** A seat where segregation of duties leaves nobody, and who decides instead by the configured chain (note 15). */
+/** A decision that segregation of duties leaves nobody to make, and who makes it instead by the configured chain (note 15). */
 export interface SeatWarning {
   readonly seat: Seat;
-  /** Null: nobody in the whole organisation holds the seat. */
+  /** Null: nobody in the whole organization may make the decision. */
   readonly departmentId: string | null;
-  /** Whose report it is when nobody is left; null: whoever's. */
+  /** The author for whom nobody is left; null: any author. */
   readonly authorId: string | null;
-  /** The first role of the chain that somebody holds who is not the author; null: nobody at all can decide. */
+  /** The first role of the chain held by someone other than the author; null: nobody at all can decide. */
   readonly decider: { readonly role: RoleName; readonly personIds: readonly string[] } | null;
 }
 
-/** Tries every member of every department as author of a report, and tells the seats that are left empty. */
+/** Tries every member of every department as author of a report, and returns the decisions that nobody could make. */
 export function checkOrganisation(org: Organisation): SeatWarning[] {
   return seats.flatMap(({ seat, roles, outside }) => {
     const holders = roles.flatMap((role) => org.peopleWith(role));

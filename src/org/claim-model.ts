@@ -1,11 +1,11 @@
 import { type Connection, Schema } from 'mongoose';
 
-/** A one-time code by which somebody becomes administrator: only its hash is kept. */
+/** A one-time code that makes a person administrator: only its hash is stored. */
 const claimSchema = new Schema(
   {
     /** SHA-256 of the code, in hexadecimal. */
     _id: { type: String, required: true },
-    /** For whom it was made; null for whoever proves to be one of our people. */
+    /** The person it was made for; null if anyone in the organization may use it. */
     personId: { type: String, default: null },
     createdAt: { type: Date, required: true },
     expiresAt: { type: Date, required: true },

@@ -4,16 +4,16 @@ import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { claimModel } from './claim-model.ts';
 
-/** Digits and letters that nobody mixes up. */
+/** Digits and letters that are not easily confused. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A fresh code for the first administrator, `7KQ2-M0XW-3RFA`: 60 bits by chance, so that nobody guesses one while it holds. */
+/** A fresh code for the first administrator, `7KQ2-M0XW-3RFA`: 60 random bits, so that nobody can guess one while it is valid. */
 function freshCode(): string {
   const drawn = Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join('');
   return drawn.replace(/(.{4})(?=.)/g, '$1-');
 }
 
-/** The SHA-256 of a code, which alone is stored; typed in lower case, without hyphens, or with O for 0, it is the same code. */
+/** The SHA-256 of a code, the only form stored; lower case, missing hyphens, and O for 0 make no difference. */
 function hashCode(code: string): string {
   const plain = code
     .normalize('NFKC')
@@ -24,22 +24,22 @@ function hashCode(code: string): string {
   return createHash('sha256').update(plain).digest('hex');
 }
 
-/** How long a code holds. */
+/** How long a code is valid. */
 export const CLAIM_MINUTES = 30;
 
 const claimSchema = z.object({ personId: z.string().nullable() });
 
-/** One-time codes by which an administrator comes in. */
+/** One-time codes by which a person becomes administrator. */
 export interface Claims {
-  /** Makes a code, for one person or for whoever proves to be one of our people. The code itself is nowhere but in the answer. */
+  /** Creates a code, for one person or for anyone in the organization. The code itself exists only in the return value. */
   issue(personId: string | null): Promise<string>;
-  /** Whom a code is for; null for one that is wrong, used or out of date. */
+  /** Whom a code is for; null for one that is wrong, used or expired. */
   find(code: string): Promise<{ readonly personId: string | null } | null>;
-  /** Spends a code: true for the first who does while it holds. `by` names the chat user. */
+  /** Uses up a code: true for the first caller while it is valid. `by` names the chat user. */
   spend(code: string, by: string): Promise<boolean>;
 }
 
-/** The codes over a connection. */
+/** The codes over a database connection. */
 export function createClaims(connection: Connection, clock: Clock): Claims {
   const model = claimModel(connection);
   const valid = (code: string) => ({ _id: hashCode(code), usedAt: null, expiresAt: { $gt: clock.now() } });

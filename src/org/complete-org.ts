@@ -3,12 +3,12 @@ import type { OrgShape } from './org-shape.ts';
 
 type Path = (string | number)[];
 
-/** What `completeOrg` needs of zod's context: somewhere to tell what cannot be filled in. */
+/** The part of zod's context that `completeOrg` needs: where to report what cannot be filled in. */
 interface Issues {
   addIssue(issue: { code: 'custom'; path: Path; message: string }): void;
 }
 
-/** Fills in what the short forms leave out: a department's site, the workspace of an identity or a channel. */
+/** Fills in what short forms omit: a department's site, the workspace of an identity or a channel. */
 export function completeOrg(org: OrgShape, issues: Issues) {
   const firstSite = org.sites[0]?.id ?? '';
 

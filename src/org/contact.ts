@@ -1,11 +1,11 @@
-/** An e-mail address as it is compared: trimmed, in lower case. */
+/** An e-mail address in the form used for comparison: trimmed, in lower case. */
 export function normaliseEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
 /**
- * A mobile number as it is compared: `+` and digits. Eleven digits that begin with 1 are a number of mainland China, which
- * people write without `+86`; any other without a country code stays as its digits.
+ * A mobile number in the form used for comparison: `+` and digits. Eleven digits that begin with 1 are a number in mainland China, which people write
+ * without `+86`; any other number without a country code keeps its digits.
  */
 export function normaliseMobile(mobile: string): string {
   const digits = mobile.replace(/[^\d+]/g, '').replace(/^00/, '+');

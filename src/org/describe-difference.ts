@@ -4,7 +4,7 @@ import type { OrgChange, OrgList } from './find-difference.ts';
 import { nameOf } from './name.ts';
 import type { OrgData } from './org-schema.ts';
 
-/** What `qmbot org import` prints: a line for each change, `+` added, `-` removed, `~` changed; one line when there is none. */
+/** Output of `qmbot org import`: a line for each change, `+` added, `-` removed, `~` changed; a single line if there is none. */
 export function describeDifference(
   changes: readonly OrgChange[],
   before: OrgData,

@@ -4,7 +4,7 @@ import type { SeatWarning } from './check-organisation.ts';
 import { nameOf } from './name.ts';
 import type { Organisation } from './organisation.ts';
 
-/** A warning of `qmbot org check` as one sentence: when nobody is left, and who decides then. */
+/** A warning of `qmbot org check` as one sentence: when nobody is left to decide, and who decides then. */
 export function describeWarning(warning: SeatWarning, org: Organisation, locale: Locale): string {
   const personName = (id: string) => nameOf(org.person(id)?.name ?? { zh: id, en: id }, locale);
   const { seat, departmentId, authorId, decider } = warning;

@@ -1,3 +1,3 @@
-/** The kinds of files that an organisation may allow as evidence. What is in none of them is never taken. */
+/** The kinds of files that an organization may allow as evidence. Any other file is always rejected. */
 export const fileKinds = ['picture', 'pdf', 'office', 'text', 'archive', 'mail', 'audio', 'video'] as const;
 export type FileKind = (typeof fileKinds)[number];

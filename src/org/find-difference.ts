@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { OrgData } from './org-schema.ts';
 
-/** The lists of the organisation whose items have an id. */
+/** The organization's lists whose items have an id. */
 const lists = ['sites', 'departments', 'people', 'channels', 'customers', 'projects'] as const;
 export type OrgList = (typeof lists)[number];
 
-/** One thing that an import would change. `fields` are the names of what differs in an item that stays. */
+/** One change that an import would make. `fields` are the names of what differs in an item that stays. */
 export type OrgChange =
   | { readonly kind: 'added' | 'removed'; readonly list: OrgList; readonly id: string }
   | { readonly kind: 'changed'; readonly list: OrgList; readonly id: string; readonly fields: readonly string[] }
   | { readonly kind: 'changed'; readonly list: 'settings' | 'deputies' | 'workspaces' | 'company' };
 
-/** What leads from one organisation to another; empty when they are the same. The order of items does not matter. */
+/** The changes from one organization to another; empty if they are the same. The order of items does not matter. */
 export function findDifference(before: OrgData, after: OrgData): OrgChange[] {
   return [
     ...lists.flatMap((list) => compareLists(list, before[list], after[list])),

@@ -1,24 +1,24 @@
 import type { IdentityPlatform } from './identity.ts';
 import type { Organisation, Person } from './organisation.ts';
 
-/** Where something was said: a mention there names a user of that workspace. */
+/** Where a message was written: a mention there refers to a user of that workspace. */
 export interface SaidWhere {
   readonly platform: IdentityPlatform;
   readonly workspace: string;
 }
 
-/** Who was meant: one person, or those who may have been, the likeliest first. */
+/** The person found: one person, or several candidates, the likeliest first. */
 export type FoundPerson =
   | { readonly found: 'one'; readonly person: Person }
   | { readonly found: 'several' | 'near'; readonly people: readonly Person[] }
   | { readonly found: 'nobody' };
 
-/** How many near misses are worth asking about. */
+/** How many near misses to suggest. */
 const MOST_NEAR = 5;
 
 /**
- * Who is meant by words: an id, an employee number, an e-mail address, a name in either language, or a mention (`@Li Na`, `@U0123`). What
- * is only nearly right is answered with whom it may have meant, never taken for one.
+ * Finds a person by text: an id, an employee number, an e-mail address, a name in either language, or a mention (`@Li Na`, `@U0123`). A near match is
+ * returned as a list of candidates, never as a person.
  */
 export function findPerson(said: string, { platform, workspace }: SaidWhere, org: Organisation): FoundPerson {
   const word = said.trim().replace(/^@/, '');
@@ -38,7 +38,7 @@ export function findPerson(said: string, { platform, workspace }: SaidWhere, org
   return near.length > 0 ? { found: 'near', people: near.slice(0, MOST_NEAR) } : { found: 'nobody' };
 }
 
-/** Without case, width, spaces and the signs of an id. */
+/** Without case, width, spaces and the punctuation of an id. */
 const plain = (text: string) =>
   text
     .normalize('NFKC')
@@ -48,16 +48,16 @@ const plain = (text: string) =>
 const namesOf = ({ id, name, number = '', email = '' }: Person) =>
   [id, name.zh, name.en, number, email, email.split('@')[0] ?? ''].map(plain).filter((each) => each !== '');
 
-/** How far two names lie apart; infinite where they are not to be mixed up. */
+/** The distance between two names; infinite if they cannot be confused. */
 function distanceOf(name: string, wanted: string): number {
   if (name.includes(wanted) || wanted.includes(name)) return 1;
   const edits = editsBetween(Array.from(name), Array.from(wanted));
   const allowed = Math.max(1, Math.floor(Math.min(name.length, wanted.length) / 3));
-  // One character of a Chinese name of two or three: 刘扬 for 刘洋.
+  // One different character in a Chinese name of two or three: 刘扬 for 刘洋.
   return edits <= allowed && edits < name.length ? 1 + edits : Number.POSITIVE_INFINITY;
 }
 
-/** Levenshtein's distance. */
+/** Levenshtein distance. */
 function editsBetween(left: readonly string[], right: readonly string[]): number {
   let row = right.map((_, index) => index + 1);
   left.forEach((letter, index) => {

@@ -9,13 +9,13 @@ import type { OrgPath, Tell } from './problem.ts';
 import type { RoleName } from './roles.ts';
 import { isInForce, reachDeputies } from './stand-ins.ts';
 
-/** Something that does not belong together, where, and a sentence that says what. */
+/** An inconsistency: its place, and a sentence that explains it. */
 export interface Problem {
   readonly path: OrgPath;
   readonly message: string;
 }
 
-/** What is wrong with an organisation whose shape is right: names that lead nowhere, doubles, vacant seats, circles. */
+/** Problems in an organization whose shape is valid: dangling references, duplicates, vacant roles, circles. */
 export function findProblems(data: OrgData, locale: Locale): Problem[] {
   const problems: Problem[] = [];
   const tell = (path: OrgPath, key: MessageKey, params: MessageParams = {}) =>
@@ -116,7 +116,7 @@ function findDeadReferences(data: OrgData, tell: Tell): void {
   });
 }
 
-/** MR and QED are named by the policy, and the last of the chain is where every decision ends that nobody else may make. */
+/** MR and QED are named by the policy, and the last role of the chain makes every decision that nobody else may make. */
 function findVacantSeats({ people, settings }: OrgData, tell: Tell): void {
   const isHeld = (role: RoleName) => people.some((person) => person.active && person.roles.includes(role));
   if (!isHeld('mr')) tell(['people'], 'org.problem.noMr');
@@ -138,7 +138,7 @@ function findDeputyMistakes({ deputies }: OrgData, tell: Tell): void {
     if (person === deputy) {
       tell(['deputies', index, 'deputy'], 'org.problem.ownDeputy', { id: person });
     } else if (goesInCircle(person, deputy, from)) {
-      // A circle that closes on some day is closed by the deputy who begins last, on that first day.
+      // If deputies form a circle on some day, it is closed by the one who begins last, on their first day.
       tell(['deputies', index], 'org.problem.deputyCircle', { person, deputy, day: from });
     }
   });

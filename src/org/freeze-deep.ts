@@ -1,4 +1,4 @@
-/** Freezes plain data, all the way down, and gives it back. */
+/** Deep-freezes plain data, and returns it. */
 export function freezeDeep<Data>(data: Data): Data {
   if (typeof data !== 'object' || data === null || Object.isFrozen(data)) return data;
   Object.freeze(data);

@@ -1,7 +1,7 @@
 import { type Identity, type IdentityLink, identityKey, identityPlatforms } from './identity.ts';
 import type { PersonData } from './org-schema.ts';
 
-/** Whose each identity is, by `identityKey`. What the organisation's own data says comes before what was linked later. */
+/** The owner of each identity, by `identityKey`. The organization's own data takes precedence over identities linked later. */
 export function ownersOfIdentities(
   people: readonly PersonData[],
   links: readonly IdentityLink[],
@@ -14,14 +14,14 @@ export function ownersOfIdentities(
   return owners;
 }
 
-/** The identities that are one person's. */
+/** All identities of one person. */
 export function identitiesOf(personId: string, owners: ReadonlyMap<string, IdentityLink>): Identity[] {
   return [...owners.values()]
     .filter((owner) => owner.personId === personId)
     .map(({ platform, workspace, userId }) => ({ platform, workspace, userId }));
 }
 
-/** The identities that the organisation's data gives to a person. */
+/** The identities that the organization's data gives a person. */
 export function givenIdentities(person: PersonData): IdentityLink[] {
   return identityPlatforms.flatMap((platform) =>
     person.identities[platform].map((identity) => ({ platform, ...identity, personId: person.id })),

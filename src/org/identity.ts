@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** Where somebody can have an identity. `console` is the chat page of this machine; its workspace is `local`. */
+/** Where a person can have an identity. `console` is the chat page on this machine; its workspace is `local`. */
 export const identityPlatforms = ['slack', 'feishu', 'console'] as const;
 export type IdentityPlatform = (typeof identityPlatforms)[number];
 
-/** Who somebody is on a platform: unique, and belonging to one person. */
+/** A person's account on a platform: unique, and belonging to one person. */
 export interface Identity {
   readonly platform: IdentityPlatform;
   /** Slack team or Feishu tenant. */
@@ -12,7 +12,7 @@ export interface Identity {
   readonly userId: string;
 }
 
-/** An identity and whose it is. */
+/** An identity and its owner. */
 export interface IdentityLink extends Identity {
   readonly personId: string;
 }
@@ -24,8 +24,8 @@ const one = z.union([
 ]);
 
 /**
- * Somebody's identities on one platform: a user id, or `{ workspace, userId }`, or a list of these. The workspace may be left
- * out where the organisation names only one for the platform.
+ * A person's identities on one platform: a user id, or `{ workspace, userId }`, or a list of these. The workspace may be omitted if the organization
+ * names only one for the platform.
  */
 export const identitiesSchema = z
   .union([one.transform((identity) => [identity]), z.array(one)], {
@@ -33,7 +33,7 @@ export const identitiesSchema = z
   })
   .default([]);
 
-/** The key under which an identity is unique. No id holds a line break, so that two different ones never share a key. */
+/** The unique key of an identity. No id contains a line break, so two different identities never share a key. */
 export function identityKey(platform: IdentityPlatform, workspace: string, userId: string): string {
   return [platform, workspace, userId].join('\n');
 }

@@ -3,8 +3,8 @@ import type { Deputy, OrgData } from './org-schema.ts';
 import { closesCircle } from './stand-ins.ts';
 
 /**
- * An organisation that is to take the stored one's place, with the absences that people set down themselves: a file does not know them.
- * Left out are those of people who are gone, and one that would close a circle with what the file says.
+ * The organization that will replace the stored one, with the absences that people entered themselves: a file does not know them. Absences of people
+ * who have left are dropped, as is one that would form a circle with the file's deputies.
  */
 export function keepOwnAbsences(next: OrgData, stored: Pick<OrgData, 'deputies'>): OrgData {
   const present = new Set(next.people.filter(({ active }) => active).map(({ id }) => id));

@@ -2,7 +2,7 @@ import { isInDomains } from './contact.ts';
 import type { IdentityPlatform } from './identity.ts';
 import type { Organisation, Person } from './organisation.ts';
 
-/** What a platform vouches for about one of its users. `mobile` only where the platform has verified it. */
+/** What a platform guarantees about one of its users. `mobile` only if the platform has verified it. */
 export interface ChatUser {
   readonly platform: IdentityPlatform;
   readonly workspace: string;
@@ -11,16 +11,16 @@ export interface ChatUser {
   readonly mobile?: string;
 }
 
-/** Why a user is not matched to a person; somebody has to link them by hand, if they are to be linked. */
+/** Why a user is not matched to a person; an administrator must link them by hand, if at all. */
 export type Unmatched =
   | 'notAMember'
-  /** The platform tells neither an e-mail address nor a mobile number. */
+  /** The platform provides neither an e-mail address nor a mobile number. */
   | 'noContact'
   | 'otherDomain'
   | 'nobody'
-  /** The e-mail address is one person's and the mobile number another's. */
+  /** The e-mail address belongs to one person and the mobile number to another. */
   | 'twoPeople'
-  /** The person has another identity in this workspace already: an address that was given to somebody new, perhaps. */
+  /** The person already has another identity in this workspace: perhaps an address reassigned to a new employee. */
   | 'linkedAlready';
 
 export type Match =
@@ -28,8 +28,8 @@ export type Match =
   | { readonly matched: false; readonly reason: Unmatched };
 
 /**
- * Whom an unknown chat user is: by e-mail or mobile, and only if they are a full member whose address, where the platform
- * tells one, lies in an allowed domain. Guests, people of other organisations and bots are never matched.
+ * Matches an unknown chat user to a person: by e-mail or mobile, and only if they are a full member whose address, if the platform provides one, is
+ * in an allowed domain. Guests, people from other organizations and bots are never matched.
  */
 export function matchUser(user: ChatUser, org: Organisation): Match {
   const { email, mobile } = user;

@@ -6,7 +6,7 @@ export type { NamePair };
 
 const oneName = z.string().trim().min(1).max(120);
 
-/** A name in both languages, `{ zh, en }`, or one text that serves for both. */
+/** A name in both languages, `{ zh, en }`, or one text for both. */
 export const nameSchema = z.union([oneName.transform((name): NamePair => ({ zh: name, en: name })), namePairSchema], {
   error: 'Give a name: one text, or { zh: ..., en: ... }.',
 });

@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 
-/** One document: the organisation's data as plain content, parsed by zod on load, under a version that guards writes. */
+/** One document: the organization's data as plain content, parsed by zod on load, with a version that guards writes. */
 const orgDocumentSchema = new Schema(
   {
     _id: { type: String, required: true },
@@ -11,7 +11,7 @@ const orgDocumentSchema = new Schema(
   { collection: 'org', versionKey: false, strict: 'throw', minimize: false, autoIndex: false, autoCreate: false },
 );
 
-/** An identity that was linked while running. */
+/** An identity linked at run time. */
 const identitySchema = new Schema(
   {
     platform: { type: String, required: true },
@@ -19,14 +19,14 @@ const identitySchema = new Schema(
     userId: { type: String, required: true },
     personId: { type: String, required: true },
     linkedAt: { type: Date, required: true },
-    /** How it came about: matched by e-mail or mobile, or by an administrator, whose id it is. */
+    /** How it was linked: `email`, `mobile`, or the id of the administrator who linked it. */
     linkedBy: { type: String, required: true },
   },
   { collection: 'identities', versionKey: false, strict: 'throw', autoIndex: false, autoCreate: false },
 );
 identitySchema.index({ platform: 1, workspace: 1, userId: 1 }, { unique: true });
 
-/** The collection that holds the organisation. */
+/** The collection that holds the organization. */
 export function orgModel(connection: Connection) {
   return connection.model('Org', orgDocumentSchema);
 }

@@ -14,26 +14,26 @@ const linkSchema = z.object({
   personId: z.string(),
 });
 
-/** The organisation as it is stored. */
+/** The organization as stored. */
 export interface StoredOrg {
   readonly version: number;
   readonly data: OrgData;
 }
 
-/** The organisation in the database. All waits end by the connection's own time-outs. */
+/** The organization in the database. All waits are limited by the connection's own timeouts. */
 export interface OrgRepository {
   /** Null in an empty database. Fails with `org.unreadable` for content that this version of qmbot cannot read. */
   read(): Promise<StoredOrg | null>;
-  /** False when there is an organisation already. */
+  /** False if there is an organization already. */
   insertFirst(data: OrgData, now: Date): Promise<boolean>;
-  /** Replaces the organisation that has this version; false when it has another by now. */
+  /** Replaces the organization if it has this version; false if it has a different one by now. */
   replace(version: number, data: OrgData, now: Date): Promise<boolean>;
   links(): Promise<IdentityLink[]>;
-  /** Whose the identity is after this: the person of `link`, or whoever had it before. */
+  /** Returns the owner of the identity afterward: the person of `link`, or its previous owner. */
   insertLink(link: IdentityLink, linkedBy: string, now: Date): Promise<string>;
 }
 
-/** The repository over a connection. */
+/** Creates the repository over a connection. */
 export function createOrgRepository(connection: Connection): OrgRepository {
   const orgs = orgModel(connection);
   const identities = identityModel(connection);
@@ -69,7 +69,7 @@ export function createOrgRepository(connection: Connection): OrgRepository {
   };
 }
 
-/** What an insert gave, or null where a unique key was taken. */
+/** The result of an insert, or null if a unique key was taken. */
 async function onceOnly<Inserted>(insert: Promise<Inserted>): Promise<Inserted | null> {
   try {
     return await insert;

@@ -3,8 +3,8 @@ import { completeOrg } from './complete-org.ts';
 import { type channelPurposes, orgShape } from './org-shape.ts';
 
 /**
- * The organisation as plain data: parsed, with defaults, sites and workspaces filled in. Parsing what it gave gives the same
- * again, so that it also reads what the database holds. It sees to shapes; `findProblems` sees to what belongs together.
+ * The organization as plain data: parsed, with defaults, sites and workspaces filled in. Parsing is idempotent, so it also reads what the database
+ * holds. It checks shapes; `findProblems` checks consistency.
  */
 export const orgSchema = orgShape.transform(completeOrg);
 

@@ -26,7 +26,7 @@ const siteSchema = z.strictObject({
   holidays: z.array(z.strictObject({ date: day, name: nameSchema })).default([]),
   workdays: z.array(day).default([]),
   publishedYears: z.array(z.number().int().min(2000).max(2199)).default([]),
-  /** When people work, by the site's clock: what an SLA in working hours is computed by. */
+  /** When people work, by the site's clock: the basis for an SLA in working hours. */
   workingHours: z
     .array(hoursSchema)
     .min(1)
@@ -51,9 +51,9 @@ const personSchema = z.strictObject({
   name: nameSchema,
   department: id,
   roles: z.array(z.enum(roles)).default([]),
-  /** 工号, as the personnel department has it; by it `org import people.csv` knows somebody again. */
+  /** 工号 in the HR system; `org import people.csv` matches people by it. */
   number: z.string().trim().min(1).max(40).optional(),
-  /** 职务, as the personnel department has it. */
+  /** 职务 in the HR system. */
   title: z.string().trim().min(1).max(120).optional(),
   email: email.optional(),
   mobile: z
@@ -62,7 +62,7 @@ const personSchema = z.strictObject({
     .refine((mobile) => /^\+?\d{6,15}$/.test(mobile), 'Give a mobile number of 6 to 15 digits.')
     .optional(),
   language: language.optional(),
-  /** False for somebody who has left: still named in old records, entitled to nothing. */
+  /** False for a person who has left: still named in old records, with no permissions. */
   active: z.boolean().default(true),
   identities: z
     .strictObject({ slack: identitiesSchema, feishu: identitiesSchema, console: identitiesSchema })
@@ -78,7 +78,7 @@ const channelSchema = z.strictObject({
   workspace: platformId.optional(),
   /** The platform's own id of the channel or chat. */
   channel: platformId,
-  /** What people call it; the console shows it. */
+  /** Its name as people know it; shown in the console. */
   name: nameSchema.optional(),
   language: language.default('zh-CN'),
   departments: z.union([z.literal('all'), z.array(id).min(1)], { error: 'Give "all" or a list of departments.' }),
@@ -91,7 +91,7 @@ const deputySchema = z
     deputy: id,
     from: day,
     to: day,
-    /** Who set it down in chat, and when; absent for what the organisation's file says. */
+    /** Who entered it in chat, and when; absent for entries from the organization file. */
     setBy: id.optional(),
     setAt: z.iso.datetime().optional(),
   })
@@ -100,7 +100,7 @@ const deputySchema = z
 /** `org.yaml` as people write it: with short forms, before anything is filled in. */
 export const orgShape = z.strictObject({
   company: nameSchema,
-  /** The Slack teams and Feishu tenants; with one of a kind, identities and channels need not name it. */
+  /** The Slack teams and Feishu tenants; if there is only one of a kind, identities and channels need not name it. */
   workspaces: z
     .strictObject({ slack: z.array(platformId).default([]), feishu: z.array(platformId).default([]) })
     .prefault({}),

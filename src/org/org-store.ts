@@ -14,43 +14,43 @@ import { createOrganisation, type Organisation } from './organisation.ts';
 /** How long a snapshot is used before the database is asked again, so that every replica learns of a change. */
 const freshForMs = 5000;
 
-/** How often a change is decided again when somebody else was first. */
+/** How often a change is retried after losing a race. */
 const MOST_TRIES = 5;
 
-/** What an import would do, or did. */
+/** What an import would change, or changed. */
 export interface ImportResult {
   readonly before: OrgData;
   readonly changes: readonly OrgChange[];
   readonly applied: boolean;
 }
 
-/** The organisation as this process knows it. */
+/** The organization as this process knows it. */
 export interface OrgStore {
-  /** The present snapshot, at most five seconds old; the same object as long as it is the same. Fails with `org.empty` when nothing has been seeded. */
+  /** The current snapshot, at most five seconds old; the same object as long as nothing has changed. Fails with `org.empty` if nothing has been seeded. */
   load(): Promise<Organisation>;
-  /** The snapshot as it would be with other data, and the identities linked at run time. */
+  /** The snapshot that other data would give, with the identities linked at run time. */
   preview(data: OrgData): Promise<Organisation>;
-  /** Puts an organisation into an empty database; false, and nothing is changed, when there is one. */
+  /** Puts an organization into an empty database; false, with nothing changed, if there is one. */
   seed(data: OrgData): Promise<boolean>;
   /**
-   * Compares an organisation with the stored one, and with `apply` puts it in its place; the absences that people set down themselves stay, and
-   * so do customers and projects edited in chat that the file does not know.
-   * Fails with `org.empty`, or with `org.changedMeanwhile` when somebody else has written since the comparison.
+   * Compares an organization with the stored one, and with `apply` replaces it; absences that people entered themselves stay, and so do customers and
+   * projects edited in chat that the file does not know. Fails with `org.empty`, or with `org.changedMeanwhile` if another process has written since
+   * the comparison.
    */
   import(data: OrgData, options: { readonly apply: boolean; readonly locale?: Locale }): Promise<ImportResult>;
   /**
-   * Changes the stored organisation by a pure function, decided again on the newer one when somebody else was first. Gives both; the same
-   * object from `edit` writes nothing. Fails as `edit` does, with `org.empty`, or with `org.changedMeanwhile` after five lost races.
+   * Changes the stored organization by a pure function, applied again to the newer one after a lost race. Returns both; if `edit` returns the same
+   * object, nothing is written. Fails as `edit` does, with `org.empty`, or with `org.changedMeanwhile` after five lost races.
    */
   change(edit: (data: OrgData) => OrgData): Promise<{ readonly before: OrgData; readonly after: OrgData }>;
   /**
-   * Notes whose an identity is; `linkedBy` is `email`, `mobile` or an administrator's id. An identity that is somebody's
-   * already stays theirs. Gives the id of the person whose it is now.
+   * Records the owner of an identity; `linkedBy` is `email`, `mobile` or an administrator's id. An identity that already has an owner keeps it.
+   * Returns the id of the owner.
    */
   linkIdentity(link: IdentityLink, linkedBy: string): Promise<string>;
 }
 
-/** The store over a connection. Indexes are made by whoever opens the connection. */
+/** Creates the store over a connection. Indexes are created by the code that opens the connection. */
 export function createOrgStore(connection: Connection, clock: Clock): OrgStore {
   const repository = createOrgRepository(connection);
   let cached: { readonly snapshot: Promise<Organisation>; readonly loadedAt: number } | undefined;
@@ -62,7 +62,7 @@ export function createOrgStore(connection: Connection, clock: Clock): OrgStore {
     return stored;
   }
 
-  /** The same object again while nothing has changed: what is kept of a snapshot outlives the five seconds. */
+  /** Returns the same object while nothing has changed, so that caches keyed by the snapshot outlive the five seconds. */
   async function readSnapshot(): Promise<Organisation> {
     const [{ data }, links] = await Promise.all([readStored(), repository.links()]);
     const stored = JSON.stringify([data, links]);
@@ -74,7 +74,7 @@ export function createOrgStore(connection: Connection, clock: Clock): OrgStore {
     async load() {
       const now = clock.now().getTime();
       const age = cached ? now - cached.loadedAt : Number.POSITIVE_INFINITY;
-      // A clock that was set back must not keep a snapshot for ever.
+      // A clock that was set back must not keep a snapshot forever.
       if (cached && age >= 0 && age < freshForMs) return cached.snapshot;
       const loading = { snapshot: readSnapshot(), loadedAt: now };
       cached = loading;
@@ -94,7 +94,7 @@ export function createOrgStore(connection: Connection, clock: Clock): OrgStore {
     async import(data, { apply, locale = 'en' }) {
       const { version, data: before } = await readStored();
       const next = keepEdited(keepOwnAbsences(data, before), before);
-      // What was edited in chat and stays may need somebody whom the file no longer has.
+      // Edits made in chat that stay may refer to a person who is no longer in the file.
       const [problem] = findProblems(next, locale);
       if (problem) throw new UserError('people.wouldBreak', { message: problem.message });
       const changes = findDifference(before, next);

@@ -48,8 +48,8 @@ export interface Person extends Omit<PersonData, 'identities' | 'language'> {
 }
 
 /**
- * The organisation at one moment: an immutable snapshot, answered from memory. People who have left (`active: false`) are
- * found by `person` alone, so that old records can still name them.
+ * The organization at one moment: an immutable in-memory snapshot. People who have left (`active: false`) are found by `person` only, so that old
+ * records can still name them.
  */
 export interface Organisation extends CustomerDirectory {
   readonly data: OrgData;
@@ -60,23 +60,23 @@ export interface Organisation extends CustomerDirectory {
   readonly sites: readonly Site[];
   person(id: string): Person | undefined;
   personByIdentity(platform: IdentityPlatform, workspace: string, userId: string): Person | undefined;
-  /** By e-mail, where its domain is one of `settings.allowedEmailDomains`. */
+  /** By e-mail, if its domain is one of `settings.allowedEmailDomains`. */
   personByEmail(email: string): Person | undefined;
   personByMobile(mobile: string): Person | undefined;
   department(id: string): Department | undefined;
   headOf(departmentId: string): Person | undefined;
   membersOf(departmentId: string): readonly Person[];
   peopleWith(role: RoleName): readonly Person[];
-  /** The ids of the people who have any of some roles, role by role, each once. */
+  /** The ids of the people who have any of the roles, role by role, each once. */
   idsWith(...roles: readonly RoleName[]): string[];
-  /** The ids of those who stand in for a person at an instant, nearest first; the day is that of the person's site. */
+  /** The ids of a person's deputies at an instant, nearest first; the day is that of the person's site. */
   standIns(personId: string, at: Date): readonly string[];
-  /** The ids of those for whom a person stands in at an instant; the day is that of the stand-in's site. */
+  /** The ids of those for whom a person stands in at an instant; the day is that of the deputy's site. */
   actingFor(personId: string, at: Date): readonly string[];
   site(id: string): Site | undefined;
   /** The department's site; the first site for a department that no longer exists. */
   siteOfDepartment(departmentId: string): Site;
-  /** The site of the person's department; the first site for somebody unknown. */
+  /** The site of the person's department; the first site for an unknown person. */
   siteOfPerson(personId: string): Site;
   /** A site's working calendar. Fails with `org.unknownSite`. */
   calendarOf(siteId: string): WorkingCalendar;
@@ -85,8 +85,8 @@ export interface Organisation extends CustomerDirectory {
 }
 
 /**
- * Makes the snapshot of an organisation. `links` are the identities linked at run time; one that `data` gives to somebody
- * stays theirs, whatever a link says. Fails with `org.noSite`.
+ * Creates the snapshot of an organization. `links` are the identities linked at run time; an identity given to a person in `data` stays theirs,
+ * regardless of links. Fails with `org.noSite`.
  */
 export function createOrganisation(data: OrgData, links: readonly IdentityLink[] = []): Organisation {
   const [firstSite] = freezeDeep(data).sites;

@@ -14,12 +14,12 @@ export interface LocatedProblem {
   readonly message: string;
 }
 
-/** What `org.yaml` says, or everything that is wrong with it. */
+/** The parsed `org.yaml`, or all of its mistakes. */
 export type ParsedOrg =
   | { readonly ok: true; readonly data: OrgData }
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
-/** Reads the text of an `org.yaml`. Never throws for what the text holds. */
+/** Parses the text of an `org.yaml`. Never throws, whatever the text contains. */
 export function parseOrg(text: string, locale: Locale): ParsedOrg {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
@@ -42,7 +42,7 @@ export function parseOrg(text: string, locale: Locale): ParsedOrg {
   return problems.length > 0 ? { ok: false, problems: problems.map(locate) } : { ok: true, data: parsed.data };
 }
 
-/** A problem on one line, as compilers write it: `org.yaml:12:5: people[3].email: ...`. */
+/** A problem as one line in compiler format: `org.yaml:12:5: people[3].email: ...`. */
 export function formatProblem({ line, column, where, message }: LocatedProblem, file: string): string {
   return [`${file}:${line}:${column}`, ...(where ? [where] : []), message].join(': ');
 }
@@ -51,7 +51,7 @@ function toPlain(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {
-    // More aliases than any organisation needs: a file that unfolds without end.
+    // More aliases than any organization needs: a guard against a file that expands without end.
     return undefined;
   }
 }
@@ -68,7 +68,7 @@ function joinPath(path: string, step: string | number): string {
   return path === '' ? step : `${path}.${step}`;
 }
 
-/** Where a path's key or list item begins; where the file does not have it, the nearest that holds it. */
+/** The offset of a path's key or list item; if it is not in the file, that of its nearest ancestor. */
 function offsetOf(document: Document, path: OrgPath): number {
   for (let length = path.length; length > 0; length -= 1) {
     const parent = document.getIn(path.slice(0, length - 1), true);

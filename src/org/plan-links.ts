@@ -2,18 +2,18 @@ import { isInDomains } from './contact.ts';
 import type { IdentityPlatform } from './identity.ts';
 import type { Organisation, Person } from './organisation.ts';
 
-/** Why somebody is not found in a directory. */
+/** Why a person is not found in a directory. */
 export type NotFoundBecause = 'notFound' | 'deactivated' | 'guest' | 'external' | 'ambiguous';
 
-/** What a directory said of somebody. */
+/** A directory's answer about a person. */
 export type DirectorySays =
   | { readonly found: 'user'; readonly userId: string; readonly by: 'email' | 'mobile' }
   | { readonly found: 'no'; readonly because: NotFoundBecause };
 
-/** Why somebody is not linked. `taken`: the account is somebody else's already. */
+/** Why a person is not linked. `taken`: the account already belongs to another person. */
 export type NotLinkedBecause = NotFoundBecause | 'noContact' | 'otherDomain' | 'taken';
 
-/** What is to become of somebody who has no account in a workspace yet. */
+/** The plan for a person who has no account in a workspace yet. */
 export type PlannedLink =
   | { readonly person: Person; readonly link: { readonly userId: string; readonly by: 'email' | 'mobile' } }
   | { readonly person: Person; readonly because: NotLinkedBecause };
@@ -23,21 +23,21 @@ interface Workspace {
   readonly workspace: string;
 }
 
-/** Who has no account in a workspace, and by what they can be looked for: an address counts in an allowed domain only. */
+/** People without an account in a workspace, and how to look them up: an address counts only in an allowed domain. */
 export function wantedIn({ platform, workspace }: Workspace, org: Organisation) {
   const isLinked = ({ identities }: Person) =>
     identities.some((each) => each.platform === platform && each.workspace === workspace);
   const people = org.people.filter((person) => !isLinked(person));
   const wanted = people.flatMap(({ id, email, mobile }) => {
     const address = email !== undefined && isInDomains(email, org.settings.allowedEmailDomains) ? { email } : {};
-    // Slack vouches for no phone number.
+    // Slack does not verify phone numbers.
     const phone = platform === 'feishu' && mobile !== undefined ? { mobile } : {};
     return 'email' in address || 'mobile' in phone ? [{ id, ...address, ...phone }] : [];
   });
   return { people, wanted, linked: org.people.length - people.length };
 }
 
-/** What is to become of each person without an account, from what the directory said. */
+/** Plans a link for each person without an account, from the directory's answers. */
 export function planLinks(
   workspace: Workspace,
   people: readonly Person[],

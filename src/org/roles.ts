@@ -1,6 +1,6 @@
 /**
- * The roles that the organisation gives to people; what somebody may do follows from these and from heading a department,
- * never from what a platform says. TOP, MR, QED and the rest are the policy's actors (requirements, R3 to R8).
+ * The roles that the organization gives to people; permissions follow from these and from heading a department, never from what a platform says. TOP,
+ * MR, QED and the rest are the policy's actors (requirements, R3 to R8).
  */
 export const roles = [
   /** 公司高层: approves the annual plan, chairs the management review, ends every approval chain. */
@@ -23,7 +23,7 @@ export const roles = [
   'pl',
   /** 值班员/检修员 */
   'eng',
-  /** Looks after qmbot itself: links people, sees what could not be sent. */
+  /** Administers qmbot itself: links people, sees what could not be sent. */
   'admin',
 ] as const;
 export type RoleName = (typeof roles)[number];

@@ -8,15 +8,15 @@ import { roles } from './roles.ts';
 
 const daysUpTo = (most: number) => z.number().int().min(1).max(most);
 
-/** When people are reminded of a deadline, and who hears of it when it is missed. Days are working days. */
+/** When people are reminded of a deadline, and who is notified when it is missed. Days are working days. */
 const reminderSettings = z
   .strictObject({
-    /** So many days before the deadline. */
+    /** How many days before the deadline. */
     before: z.array(daysUpTo(20)).max(5).default([1]),
     onTheDay: z.boolean().default(true),
-    /** Every so many days when it is over. */
+    /** The interval in days once it is overdue. */
     overdueEvery: daysUpTo(20).default(1),
-    /** Who is told, once, after so many days; `departmentHead` is the head of the owner's department. */
+    /** Who is notified, once, after how many days; `departmentHead` is the head of the owner's department. */
     escalation: z
       .array(z.strictObject({ after: daysUpTo(60), role: z.enum(['departmentHead', ...roles]) }))
       .max(10)
@@ -24,7 +24,7 @@ const reminderSettings = z
         { after: 1, role: 'departmentHead' },
         { after: 3, role: 'mr' },
       ]),
-    /** How many days somebody may put a reminder off. */
+    /** How many days a reminder may be snoozed. */
     snoozeDays: daysUpTo(5).default(3),
   })
   .prefault({});
@@ -57,14 +57,14 @@ const capabilityElements = [
 
 const reviewDays = (byDefault: number | null) => z.number().int().min(1).max(400).nullable().default(byDefault);
 
-/** What the policy leaves open or a company may do otherwise; every default is the policy's or that of `requirements`. */
+/** What the policy leaves open or a company may do differently; every default is the policy's or that of `requirements`. */
 export const settingsSchema = z.strictObject({
   /** How many working days each step may take. `capa` is R16's five. */
   workingDays: z
     .strictObject({
       triage: workingDays(1),
       confirm: workingDays(1),
-      /** To decide on what a department contests. */
+      /** To decide on an objection by a department. */
       contest: workingDays(2),
       capa: workingDays(5),
       /** To answer an observation or an opportunity for improvement. */
@@ -74,31 +74,31 @@ export const settingsSchema = z.strictObject({
       resubmit: workingDays(2),
       verify: workingDays(5),
       effectiveness: workingDays(5),
-      /** To give an opinion that was asked for. */
+      /** To give a requested opinion. */
       opinion: workingDays(2),
       /** To have a service report signed, and to check and submit it. */
       serviceReport: workingDays(1),
-      /** To decide on a request for a later deadline. */
+      /** To decide on an extension request. */
       extension: workingDays(1),
-      /** To decide whether a finding that is proposed is filed. */
+      /** To decide whether a proposed finding is filed. */
       propose: workingDays(2),
     })
     .prefault({}),
-  /** After how many days from the last planned action the effectiveness is reviewed; null: the verification closes. */
+  /** How many days after the last planned action the effectiveness is reviewed; null: the verification closes the finding. */
   effectivenessDays: z.strictObject({ major: reviewDays(30), minor: reviewDays(null) }).prefault({}),
-  /** How often one deadline may be put off. */
+  /** How often one deadline may be extended. */
   extensionsPerDeadline: z.number().int().min(0).max(10).default(1),
-  /** For how long whoever decided may take it back. */
+  /** How long a decision can be undone by the person who made it. */
   undoMinutes: z.number().int().min(0).max(60).default(5),
-  /** What a record type's numbers begin with, by type. */
+  /** The prefix of record numbers, by record type. */
   prefixes: z.record(z.string(), z.string().regex(/^[A-Z]{1,8}$/)).prefault({ finding: 'FD' }),
-  /** Who decides, in this order, where segregation of duties leaves nobody (requirements, note 15). */
+  /** Who decides, in this order, when segregation of duties leaves nobody (requirements, note 15). */
   approvalChain: z.array(z.enum(roles)).min(1).default(['qedManager', 'mr', 'top']),
-  /** Only a full member with an address in one of these is matched to a person by e-mail or mobile. */
+  /** Only a full member with an address in one of these domains is matched to a person by e-mail or mobile. */
   allowedEmailDomains: z.array(z.string().transform(normaliseEmail)).default([]),
   causeCategories: z.array(item).min(1).default(causeCategories),
   capabilityElements: z.array(item).min(1).default(capabilityElements),
-  /** What may be kept as evidence, and how large a file may be. */
+  /** Which files may be kept as evidence, and their maximum size. */
   files: z
     .strictObject({
       megabytes: z.number().int().min(1).max(100).default(25),
@@ -113,13 +113,13 @@ export const settingsSchema = z.strictObject({
       time: time.default('09:00'),
       /** On the first working day of a month. */
       monthlyTime: time.default('09:00'),
-      /** The most records that one weekly digest names. */
+      /** The most records listed in one weekly digest. */
       lines: z.number().int().min(5).max(40).default(20),
     })
     .prefault({}),
-  /** The most records of one exported file. */
+  /** The most rows in one exported file. */
   exportRows: z.number().int().min(100).max(100_000).default(10_000),
-  /** When a person's reminders of the day are sent, by their site's clock. */
+  /** When a person's daily reminders are sent, by their site's clock. */
   reminderTime: time.default('08:30'),
   reminders: reminderSettings,
   ...serviceSettings,

@@ -3,14 +3,14 @@ import type { Deputy } from './org-schema.ts';
 
 type Span = Pick<Deputy, 'person' | 'deputy' | 'from' | 'to'>;
 
-/** Whether a deputy stands in on a day; the first and the last day count. */
+/** Whether a deputy stands in on a day; the first and the last day are included. */
 export function isInForce(deputy: Span, day: Day): boolean {
   return deputy.from <= day && day <= deputy.to;
 }
 
 /**
- * Who stands in for whom on a day, from one person outwards: whoever stands in for a deputy who is away too stands in for
- * the first. Direct deputies come first; the person is never among them.
+ * Who stands in for whom on a day, starting from one person: if a deputy is away too, that deputy's deputy stands in for the person. Direct deputies
+ * come first; the person is never among them.
  */
 export function reachDeputies(
   personId: string,
@@ -29,8 +29,8 @@ export function reachDeputies(
 }
 
 /**
- * Whether a deputy's days would let somebody stand in for themselves, by way of others. A circle that closes on some day is closed by
- * whoever begins last, on that first day: each first day within the span is tried.
+ * Whether a deputy's days would make a person their own deputy through others. If there is a circle on some day, it is closed by the deputy who
+ * begins last, on their first day: each first day within the span is tried.
  */
 export function closesCircle(span: Span, others: readonly Span[]): boolean {
   const within = (day: Day) => span.from <= day && day <= span.to;

@@ -4,25 +4,25 @@ import type { RecordOf } from '../records/shape/record.ts';
 import type { PostEffect } from './draw.ts';
 import type { CardKey, OutboxDocument } from './effect-store.ts';
 
-/** The workspace a card stands in, as `platform:workspace`. */
+/** The workspace of a card, as `platform:workspace`. */
 export const routeOf = ({ platform, workspace }: CardKey): string => `${platform}:${workspace}`;
 
-/** A name for a card's place, unique among all places. */
+/** A unique name for a card's place. */
 export const placeName = (card: CardKey): string => `${routeOf(card)}/${card.channel}/${card.message}`;
 
-/** Whether a newer card of the same record stands in the same conversation. The order of the list is the order of posting. */
+/** Whether a newer card of the same record exists in the same conversation. The order of the list is the order of posting. */
 export function isRetired(card: StandingCard, cards: readonly StandingCard[]): boolean {
   const later = cards.slice(cards.indexOf(card) + 1);
   return later.some((other) => routeOf(other) === routeOf(card) && other.channel === card.channel);
 }
 
-/** Whether a card stands in a channel although its record is for a few people alone. It is emptied, and then forgotten. */
+/** Whether a card is in a channel although its record is restricted to a few people. It is emptied, and then forgotten. */
 export const isOutOfPlace = ({ personId }: StandingCard, record: RecordOf<unknown> | null): boolean =>
   personId === null && record?.restricted === true;
 
 /**
- * Whether nobody needs a message any more. A request to act is over when the record has moved on, or the person owns it no
- * longer; a card that takes the place of an old one, when that is gone or another took its place, or the record is closed.
+ * Whether a message is obsolete. A request to act is, once the record has moved on or no longer belongs to the person; a replacement card is, once
+ * the old card is gone or was replaced otherwise, or the record is closed.
  */
 export function isOver(
   { purpose, during, personId, renews }: PostEffect,
@@ -39,7 +39,7 @@ export function isOver(
   return personId !== undefined && !record.ownerIds.includes(personId);
 }
 
-/** The post that takes the place of a card, to be sent as the renewal says. `key` tells why. */
+/** The post that replaces a card, sent as the renewal says. `key` tells why. */
 export function replacementOf(
   card: StandingCard,
   record: RecordOf<unknown>,

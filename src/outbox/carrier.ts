@@ -18,7 +18,7 @@ import type { Pace } from './pace.ts';
 import type { RefreshFailures } from './refresh-failures.ts';
 import type { Senders } from './senders.ts';
 
-/** How a card is posted again within a stretch of time; null when nobody needs it there. Handed in by whoever wires the outbox. */
+/** How a card is reposted within a period of time; null if nobody needs it there. Supplied by the code that wires the outbox. */
 export type RenewalOf = (
   card: StandingCard,
   record: RecordOf<unknown>,
@@ -34,7 +34,7 @@ export interface Carrier {
   readonly fetching: Fetching;
   readonly letters: Letters;
   readonly fetches: Fetches;
-  /** A fetch has ended with these changes, to be noted in its document. */
+  /** A fetch has ended with these changes, which must be noted in its document. */
   readonly fetched: (job: Job, changes: readonly EffectChange[]) => Promise<void>;
   readonly pace: Pace;
   readonly senders: Senders;
@@ -46,29 +46,29 @@ export interface Carrier {
   readonly options: OutboxOptions;
 }
 
-/** A document and where it is kept. */
+/** A document and its store. */
 export interface Job {
   readonly store: EffectStore;
   readonly document: OutboxDocument;
 }
 
-/** Takes an effect for as long as work on it may last. `begun` says since when a send of it may stand. */
+/** Claims an effect for as long as work on it may last. `begun` is the earliest time at which it may have been sent. */
 export function claimOf({ clock }: Carrier, { key }: Effect, begun: Date | null, leaseMs: number): Claim {
   return { change: 'claim', key, until: new Date(clock.now().getTime() + leaseMs), begun };
 }
 
-/** Why an effect was not done, and what is known of its send. */
+/** Why an effect was not completed, and what is known about its send. */
 export interface Failure {
   readonly reason: string;
-  /** The least wait, where the other side named one. */
+  /** The minimum delay, if the other side named one. */
   readonly afterMs?: number;
-  /** Since when a send of it may stand; null when surely none does. */
+  /** The earliest time at which it may have been sent; null if it definitely was not. */
   readonly begun: Date | null;
-  /** What it becomes after too many failures, and how many are too many. */
+  /** Its status after too many failures, and how many are too many. */
   readonly end: { readonly status: 'dead' | 'unknown'; readonly after: number };
 }
 
-/** Puts an effect off, ever longer, and gives it up when it has failed too often. */
+/** Postpones an effect with growing delays, and gives it up after too many failures. */
 export function postpone({ clock, log }: Carrier, effect: Effect, failure: Failure): EffectChange {
   const attempts = effect.attempts + 1;
   const { reason, begun, end } = failure;
@@ -83,7 +83,7 @@ export function postpone({ clock, log }: Carrier, effect: Effect, failure: Failu
   };
 }
 
-/** Ends the tries. The effect stays in its document, where administrators find it. */
+/** Ends the retries. The effect stays in its document, where administrators find it. */
 export function giveUp(
   { log, clock }: Pick<Carrier, 'log' | 'clock'>,
   effect: Effect,
@@ -97,7 +97,7 @@ export function giveUp(
   return { change: 'postpone', key: effect.key, postponement: { ...end, attempts, notBefore: clock.now() } };
 }
 
-/** What an error may say in the log and in the document: its code or kind, never its text, which may be a person's. */
+/** What may be logged and stored about an error: its code or kind, never its text, which may be a person's. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error';
   const code: unknown = 'code' in error ? error.code : undefined;

@@ -4,12 +4,12 @@ import type { CoreEffect, Raise, SignalEffect } from './core-effects.ts';
 import type { Work } from './work.ts';
 
 /**
- * Raises records and makes moves on others. Both may be repeated, so that a crash needs no look-up, and the claim only keeps two
- * processes from doing the same at once. What is raised is raised together.
+ * Raises records and makes moves on others. Both are idempotent, so a crash needs no look-up, and the claim only keeps two processes from doing the
+ * same work at once. Records are raised in one batch.
  */
 export function carryOutCore(carrier: Carrier, job: Job, effects: readonly CoreEffect[]): Work[] {
   const raises = effects.filter((effect) => effect.kind === 'raise');
-  // Whoever tried before left a lease or counted an attempt.
+  // An earlier attempt left a lease or counted itself.
   const firstOrNot = raises.map((effect) => ({
     effect,
     isFirst: effect.attempts === 0 && (effect.lease === null || isClaimed(carrier, effect)),

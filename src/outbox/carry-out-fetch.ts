@@ -5,9 +5,8 @@ import type { FetchEffect, Fetched } from './fetching.ts';
 import type { Work } from './work.ts';
 
 /**
- * Begins to fetch a file, which nothing else of its document waits for. The lease lasts longer than a fetch may take, so that
- * another process begins it again only when this one is gone; nothing needs to be looked up then, since the record takes a file
- * once.
+ * Starts fetching a file; nothing else in its document waits for it. The lease lasts longer than a fetch may take, so that another process restarts
+ * it only if this one is gone; no look-up is needed then, since the record accepts a file only once.
  */
 export function carryOutFetch(carrier: Carrier, job: Job, effect: FetchEffect): Work {
   return {
@@ -61,7 +60,7 @@ async function fetchFile(
   try {
     return await fetching.fetch(effect, record, adapter, signal);
   } catch (error) {
-    // What breaks off on its way is not our mistake; the record or the database may be, and is told by its code.
+    // A download that breaks off is not our bug; an error of the record or the database may be, and is reported by its code.
     log.warn({ effect: effect.key, reason: reasonOf(error) }, 'a file did not come');
     return { outcome: 'later', afterMs: 0, reason: reasonOf(error) };
   }

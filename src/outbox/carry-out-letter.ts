@@ -3,12 +3,12 @@ import type { EffectChange } from './change.ts';
 import type { LetterEffect, LetterOutcome } from './letters.ts';
 import type { Work } from './work.ts';
 
-/** After so many failures nobody expects the server back: about a day. The record is told, so that people take over. */
+/** After this many failures the server is not expected back: about a day. The record is notified, so that people take over. */
 const isLastTry = ({ options }: Carrier, { attempts }: LetterEffect) => attempts + 1 >= options.mostAttempts;
 
 /**
- * Sends a letter. Its claim notes that a send was begun, so that whoever finds it after a crash knows that it may have gone; the
- * record is told before the effect is done, so that a crash in between tells it again, under the same key.
+ * Sends a letter. Its claim records that a send was begun, so that after a crash the next process knows that it may have gone out; the record is
+ * notified before the effect is done, so that a crash in between notifies it again, under the same key.
  */
 export function carryOutLetter(carrier: Carrier, job: Job, effect: LetterEffect): Work {
   const begun = effect.begun ?? carrier.clock.now();

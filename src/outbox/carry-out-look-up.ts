@@ -6,8 +6,8 @@ import type { PostEffect } from './draw.ts';
 import type { Work } from './work.ts';
 
 /**
- * Finds out whether a send that was begun stands. When it surely does not, the effect is made ready to be sent again; when
- * nobody can say, it is asked again for a while and then shown as unknown: never repeated blindly.
+ * Finds out whether a send that was begun arrived. If it definitely did not, the effect is made ready to be sent again; if that cannot be determined,
+ * it is checked again for a while and then reported as unknown: never repeated blindly.
  */
 export function carryOutLookUp(carrier: Carrier, adapter: ChatAdapter, effect: PostEffect, begun: Date): Work {
   return {
@@ -23,7 +23,7 @@ export function carryOutLookUp(carrier: Carrier, adapter: ChatAdapter, effect: P
 function settle(carrier: Carrier, effect: PostEffect, begun: Date, found: LookUp): EffectChange {
   switch (found.found) {
     case 'yes':
-      // Which version it shows is not known; 0 has it drawn again.
+      // The version it shows is unknown; 0 causes a refresh.
       return completePost(effect, { place: found.place, shownVersion: 0, postedAt: begun });
     case 'no': {
       const { key, attempts } = effect;
@@ -40,7 +40,7 @@ function settle(carrier: Carrier, effect: PostEffect, begun: Date, found: LookUp
   }
 }
 
-/** A platform that is away for a while answers nothing clear either, so that neither tries nor time alone end it. */
+/** A platform that is down for a while gives no clear answer either, so it takes both attempts and time to give up. */
 function mostAttempts({ clock, options }: Carrier, begun: Date): number {
   const age = clock.now().getTime() - begun.getTime();
   return age > options.lookUpForMs ? options.mostLookUps : Number.POSITIVE_INFINITY;

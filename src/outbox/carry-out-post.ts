@@ -11,8 +11,8 @@ import { readReply } from './read-reply.ts';
 import type { Work } from './work.ts';
 
 /**
- * Sends a message. The card is drawn first; then the claim notes that a send was begun, so that whoever finds it after a crash
- * knows that the message may stand.
+ * Sends a message. The card is drawn first; then the claim records that a send was begun, so that after a crash the next process knows that the
+ * message may exist.
  */
 export async function carryOutSend(
   carrier: Carrier,
@@ -49,20 +49,20 @@ export function carryOutStrand(carrier: Carrier, effect: PostEffect): Work {
 }
 
 function putOff(carrier: Carrier, effect: PostEffect, reason: string): EffectChange {
-  // What was only saved as ours was not sent.
+  // An effect that was only saved as claimed by us was not sent.
   const begun = carrier.claims.holds(effect, carrier.clock.now()) ? null : effect.begun;
   const end = { status: begun ? 'unknown' : 'dead', after: carrier.options.mostAttempts } as const;
   return postpone(carrier, effect, { reason, begun, end });
 }
 
-/** Another process sends to the workspace by now. */
+/** Another process is the workspace's sender by now. */
 function leaveToOther({ clock }: Carrier, { key, attempts }: PostEffect): EffectChange {
   const reason = 'another process sends';
   const notBefore = clock.now();
   return { change: 'postpone', key, postponement: { status: 'waiting', attempts, notBefore, begun: null, reason } };
 }
 
-/** What is to be sent, drawn already. */
+/** The drawn content to send. */
 async function prepare(
   carrier: Carrier,
   job: Job,
@@ -91,13 +91,13 @@ function drawCard({ draw }: Carrier, { document }: Job, adapter: ChatAdapter, ef
   return draw.record(document.record, { platform, workspace, locale, personId, retired: false, ...(lead && { lead }) });
 }
 
-/** A new card is refused where an old one stands: the bot is no longer welcome there, and need not ask again and again. */
+/** If a new card is refused where an old one is, the bot is no longer welcome there, and must not try again and again. */
 function forgetRenewed({ cards }: OutboxDocument, { renews }: PostEffect): EffectChange[] {
   const old = cards.find(({ message }) => message === renews);
   return old ? [{ change: 'forget', card: old, replacement: null }] : [];
 }
 
-/** An adapter does not throw; one that does all the same leaves open what it did. */
+/** Adapters do not throw; if one does, the outcome is unknown. */
 async function outcomeOf(send: () => Promise<SendOutcome>): Promise<SendOutcome> {
   try {
     return await send();

@@ -7,8 +7,8 @@ import type { EffectChange } from './change.ts';
 import type { Work } from './work.ts';
 
 /**
- * Draws a card again in its place, from the record as it was loaded. A retired card is drawn once more and then forgotten. What
- * fails is tried again later: a refresh may be repeated, by anybody, and needs no claim.
+ * Redraws a card in its place, from the record as loaded. A retired card is drawn once more and then forgotten. A failure is retried later: a refresh
+ * may be repeated, by any process, and needs no claim.
  */
 export function carryOutRefresh(
   carrier: Carrier,

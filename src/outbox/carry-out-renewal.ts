@@ -7,7 +7,7 @@ import type { Work } from './work.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Forgets a card that shows an older version and can be refreshed no more, and asks for a new one where somebody needs it. */
+/** Forgets a card that shows an older version and can no longer be refreshed, and requests a new one if anyone needs it. */
 export function carryOutReplace(carrier: Carrier, job: Job, card: StandingCard): Work {
   const now = carrier.clock.now();
   return {
@@ -23,9 +23,8 @@ export function carryOutReplace(carrier: Carrier, job: Job, card: StandingCard):
 }
 
 /**
- * Asks for a new card in place of one that grows too old. The old one stands until the new one does, and is then drawn once
- * more, without buttons: there is no hour without a card that works, and never two. After a long absence of ours the new ones
- * are spread over a day.
+ * Requests a replacement for a card that is getting too old. The old one stays until the new one exists, and is then drawn once more, without
+ * buttons: there is always one working card, and never two. After a long downtime the replacements are spread over a day.
  */
 export function carryOutRenewal(
   { clock, renewal }: Carrier,

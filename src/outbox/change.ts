@@ -2,10 +2,10 @@ import type { Effect, StandingCard } from '../records/shape/effect.ts';
 import { placeName } from './card-place.ts';
 import type { CardKey, OutboxDocument } from './effect-store.ts';
 
-/** What a try that did not end an effect leaves behind. */
+/** What an unsuccessful attempt leaves behind in an effect. */
 export type Postponement = Pick<Effect, 'status' | 'attempts' | 'notBefore' | 'begun' | 'reason'>;
 
-/** This process takes an effect, until an instant; `begun` says since when a send of it may stand. */
+/** This process claims an effect, until an instant; `begun` is the earliest time at which it may have been sent. */
 export type Claim = {
   readonly change: 'claim';
   readonly key: string;
@@ -13,25 +13,24 @@ export type Claim = {
   readonly begun: Date | null;
 };
 
-/** What a step of the outbox changes in the document that it is for. */
+/** A change that a step of the outbox makes to its document. */
 export type EffectChange =
   | Claim
-  /** An effect was carried out; `card` is where its card stands now, if it is one that is kept up to date. */
+  /** An effect was carried out; `card` is the place of its card, if that is kept up to date. */
   | { readonly change: 'complete'; readonly key: string; readonly card: StandingCard | null }
   | { readonly change: 'postpone'; readonly key: string; readonly postponement: Postponement }
-  /** An effect of which nothing was sent is no longer needed. */
+  /** An effect that was not sent is no longer needed. */
   | { readonly change: 'drop'; readonly key: string }
   /** A card shows a version. */
   | { readonly change: 'show'; readonly card: CardKey; readonly version: number }
-  /** A card is of no more use; `replacement` posts another in its place. */
+  /** A card is obsolete; `replacement` posts another in its place. */
   | { readonly change: 'forget'; readonly card: CardKey; readonly replacement: Effect | null }
-  /** A card still stands, and another is to take its place; asked for once. */
+  /** A card still exists, but must be replaced; requested once. */
   | { readonly change: 'renew'; readonly card: CardKey; readonly replacement: Effect };
 
 /**
- * The document after a change by process `me`; null when the change does not apply, because the effect or the card is gone,
- * another process holds the effect, or the card shows that version already. Pure, so that a change can be applied again to a
- * newer document.
+ * The document after a change by process `me`; null if the change does not apply, because the effect or the card is gone, another process holds the
+ * effect, or the card shows that version already. Pure, so that a change can be reapplied to a newer document.
  */
 export function applyChange(document: OutboxDocument, change: EffectChange, me: string): OutboxDocument | null {
   switch (change.change) {

@@ -7,16 +7,16 @@ import { type OutboxDocument, WORK_LEFT } from './effect-store.ts';
 import { plan } from './plan.ts';
 import { settingNow } from './plan-setting.ts';
 
-/** A record as the outbox sees it, as it is once it has been saved. */
+/** The outbox document of a record, as it is once the record has been saved. */
 export function documentOf(record: RecordOf<unknown>, nextAt: Date): OutboxDocument {
   const { id, version, revision, effects, cards } = record;
-  // When cards grow old is written whenever the outbox notes something, and not read from here.
+  // When cards get too old is written whenever the outbox notes something, and not read from here.
   return { id, pending: WORK_LEFT, nextAt, renewAt: null, revision, version, effects, cards, record };
 }
 
 /**
- * How a record is to be saved: with claims on those of its fresh effects that can be begun at once, or with the time until which all of
- * it has to wait. Without asking the database: what is not certain is left to be found out later.
+ * How to save a record: with claims on those of its new effects that can start at once, or with the time until which all of it must wait. Does not
+ * query the database: anything uncertain is determined later.
  */
 export function claimAtOnce(carrier: Carrier, record: RecordOf<unknown>, fresh: readonly Effect[]): Claimed {
   const { claims, clock, options, me } = carrier;

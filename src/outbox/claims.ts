@@ -1,19 +1,16 @@
 import type { Effect } from '../records/shape/effect.ts';
 
-/** Effects that were saved as this process's own, together with the decision that asked for them, and have not been begun. */
+/** Effects that were saved as claimed by this process, together with the decision that requested them, and have not been started. */
 export interface Claims {
   readonly size: number;
   add(keys: Iterable<string>): void;
-  /** Whether an effect was saved as our own and may be begun without another claim. */
+  /** Whether an effect was saved as claimed by us and may be started without another claim. */
   holds(effect: Effect, now: Date): boolean;
-  /** They are begun, or no longer wanted. */
+  /** They have been started, or are no longer wanted. */
   take(keys: Iterable<string>): void;
 }
 
-/**
- * @param holdMs how long after its `begun` a message may still be sent under it: whoever finds it after a crash trusts that a send
- * was begun no later
- */
+/** @param holdMs how long after its `begun` a message may still be sent under the claim: after a crash, other processes assume that a send was begun no later */
 export function createClaims(holdMs: number): Claims {
   const claimed = new Set<string>();
   return {

@@ -3,7 +3,7 @@ import type { StandingCard } from '../records/shape/effect.ts';
 import type { EffectChange } from './change.ts';
 import type { PostEffect } from './draw.ts';
 
-/** The effect of a message that stands is done; a record's card is noted, to be kept up to date. */
+/** Completes the effect of a message that exists; a record's card is noted, to be kept up to date. */
 export function completePost(
   effect: PostEffect,
   sent: { readonly place: Place } & Pick<StandingCard, 'shownVersion' | 'postedAt'>,

@@ -23,13 +23,13 @@ interface Replacement {
   readonly next: OutboxDocument;
 }
 
-/** A document as the database gave it. */
+/** A document as returned by the database. */
 type Row = Readonly<Record<string, unknown>>;
 
 /**
  * The effects of one collection.
  * @param model a mongoose model whose schema has `outboxFields`
- * @param readRecord makes the record of a document; null where the documents are not records
+ * @param readRecord creates the record of a document; null if the documents are not records
  */
 export function createEffectStore(
   name: StoreName,
@@ -57,7 +57,7 @@ export function createEffectStore(
     const writes = replacements.map(writeOf).map(({ filter, change }) => ({ updateOne: { filter, update: change } }));
     const { matchedCount } = await documents.bulkWrite(writes, { ordered: false, ignoreUndefined: true });
     if (matchedCount === replacements.length) return replacements.map(() => true);
-    // Which ones were not saved is not told. One that was answers false here, and its changes are found to be there already.
+    // The result does not say which ones were not saved. One that was saved gets false here, and its changes are then found to be applied already.
     return Promise.all(replacements.map(({ seen, next }) => replace(seen, next)));
   });
 

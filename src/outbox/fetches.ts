@@ -1,21 +1,21 @@
-/** Work that takes so long that nothing else of its document may wait for it. */
+/** Work that takes so long that nothing else in its document may wait for it. */
 export interface Fetches {
-  /** Whether work under this key is under way here. */
+  /** Whether this process is doing work under this key. */
   has(key: string): boolean;
-  /** Whether all hands are busy. */
+  /** Whether all slots are taken. */
   isFull(): boolean;
-  /** Begins work; it must not reject. Its signal ends it, when it has taken too long or all ends. */
+  /** Starts work; it must not reject. Its signal is aborted when it has taken too long or at shutdown. */
   begin(key: string, work: (signal: AbortSignal) => Promise<void>): void;
-  /** Waits for all that is under way; false when nothing was. */
+  /** Waits for everything in progress; false if nothing was. */
   settle(): Promise<boolean>;
-  /** Ends what is under way. */
+  /** Aborts what is in progress. */
   stop(): Promise<void>;
 }
 
-/** How many files are fetched at once, each piece by piece: a few slow ones must not fill the memory. */
+/** How many files are fetched at once, each chunk by chunk: a few slow ones must not fill the memory. */
 const HANDS = 4;
 
-/** Keeps hold of what is being fetched, each for at most `mostMs` milliseconds. */
+/** Tracks fetches in progress, each for at most `mostMs` milliseconds. */
 export function createFetches(mostMs: number): Fetches {
   const underWay = new Map<string, Promise<void>>();
   const ending = new AbortController();

@@ -9,7 +9,7 @@ const leaseSchema = new Schema(
   { collection: 'leases', versionKey: false, strict: 'throw', autoIndex: false, autoCreate: false },
 );
 
-/** The collection of things that one process at a time may do. */
+/** The collection of leases: tasks that only one process may do at a time. */
 export function leaseModel(connection: Connection) {
   return connection.model('Lease', leaseSchema);
 }

@@ -1,25 +1,25 @@
 import { type Connection, mongo } from 'mongoose';
 import { leaseModel } from './lease-model.ts';
 
-/** A lease as it stands. */
+/** A lease as stored. */
 export interface Lease {
   readonly by: string;
   readonly until: Date;
 }
 
-/** What one process at a time does, for any number of processes. */
+/** Leases for tasks that one process does at a time, among any number of processes. */
 export interface Leases {
-  /** Keeps a lease until an instant; false when another process has it by now. */
+  /** Extends a lease until an instant; false if another process has it by now. */
   renew(name: string, by: string, until: Date): Promise<boolean>;
-  /** Null when nobody has it. */
+  /** Null if no process has it. */
   read(name: string): Promise<Lease | null>;
-  /** Takes a lease that stands as it was seen, null for one that nobody had; false when another process was quicker. */
+  /** Takes over a lease that is unchanged since it was read, null for one that no process had; false if another process was faster. */
   take(name: string, seen: Lease | null, lease: Lease): Promise<boolean>;
-  /** Gives a lease back; does nothing when another process has it. */
+  /** Releases a lease; does nothing if another process has it. */
   release(name: string, by: string): Promise<void>;
 }
 
-/** Leases in the database: each take-over is one write, unique by the lease's name. */
+/** Leases in the database: each takeover is one write, unique by the lease's name. */
 export function createLeases(connection: Connection): Leases {
   const model = leaseModel(connection);
   return {

@@ -6,10 +6,10 @@ import { type Plan, plan, withoutPastLeases } from './plan.ts';
 import { settingFor } from './plan-setting.ts';
 import type { UnderWay } from './work.ts';
 
-/** How long a document that nobody can read is left alone. */
+/** How long an unreadable document is left alone. */
 const SET_ASIDE_MS = 5 * 60_000;
 
-/** Reads a document; null when there is none, or when nobody can read it: it is then put behind the others. */
+/** Reads a document; null if it does not exist or cannot be read; an unreadable one is moved behind the others. */
 export async function loadOrSetAside(
   { clock, log }: Carrier,
   store: EffectStore,
@@ -27,8 +27,8 @@ export async function loadOrSetAside(
 }
 
 /**
- * Notes changes in one write, together with when to look again if nothing is left to be done now. Where the document was changed
- * meanwhile, they are applied to it as it is then. Gives the document as it stands afterwards; null when there is none any more.
+ * Notes changes in one write, together with when to look again if nothing is left to do now. If the document has changed in the meantime, they are
+ * applied to the newer one. Returns the resulting document; null if it no longer exists.
  */
 export async function note(
   carrier: Carrier,
@@ -62,12 +62,12 @@ function applyAll({ me, log }: Carrier, document: OutboxDocument, changes: reado
 
 const isAtRest = ({ steps, busy, foreign }: Plan) => steps.length === 0 && !busy && !foreign;
 
-/** Whether a document already says what `settled` would have it say. */
+/** Whether a document already says what `settled` would write. */
 export function isSettled(document: OutboxDocument, todo: Plan): boolean {
   return settled(document, todo) === document;
 }
 
-/** The document with nothing to do now: it says when to look again, and when a card has to be posted again. */
+/** The document with nothing to do now: says when to look again, and when a card must be reposted. */
 export function settled(document: OutboxDocument, { wakeAt, renewAt }: Plan): OutboxDocument {
   const rest = document.effects.length > 0 ? GIVEN_UP : NOTHING_LEFT;
   const pending = wakeAt === null ? rest : WORK_LEFT;

@@ -1,36 +1,36 @@
 /** How the outbox behaves; all times in milliseconds. */
 export interface OutboxOptions {
-  /** How long an effect is held before another process may take it. Longer than any send lasts. */
+  /** How long an effect is leased before another process may take it. Longer than any send lasts. */
   readonly leaseMs: number;
   /** The same for an effect that reaches no platform and may be repeated. */
   readonly coreLeaseMs: number;
-  /** How long a workspace is held after its sender was heard of last: so long it may be silent before another process sends. */
+  /** How long a workspace is held after its sender last renewed its lease: the silence allowed before another process sends. */
   readonly senderMs: number;
   /** How long after it was claimed with its decision a message may be sent without another claim. */
   readonly claimHoldMs: number;
-  /** How many effects at most wait under such a claim. */
+  /** The most effects that may wait under such a claim. */
   readonly mostClaims: number;
-  /** How long a file may take to arrive, and how long its effect is held meanwhile: longer. */
+  /** How long a file may take to arrive, and how long its effect is held, which must be longer. */
   readonly fetchMs: number;
   readonly fetchLeaseMs: number;
-  /** How often the database is asked for work that no one announced. */
+  /** How often the database is polled for work that was not announced. */
   readonly pollMs: number;
-  /** How many documents one question brings. */
+  /** How many documents one poll returns. */
   readonly batch: number;
-  /** How many documents are worked on at once. */
+  /** How many documents are processed at once. */
   readonly concurrency: number;
-  /** How often work on a document begins, at the least, while people wait for answers. */
+  /** The longest interval between starts of background work while users wait for answers. */
   readonly patienceMs: number;
-  /** How long to wait before a send of unknown outcome is looked up: longer than a request may linger on its way. */
+  /** How long to wait before a send of unknown outcome is looked up: longer than a request may still be in transit. */
   readonly settleMs: number;
-  /** After so many failures an effect is given up: about a day, as the waits grow to five minutes. */
+  /** An effect is given up after this many failures: about a day, as the delays grow to five minutes. */
   readonly mostAttempts: number;
-  /** After so long, and so many tries, without a clear answer the outcome of a send is given up as unknown. */
+  /** The outcome of a send is given up as unknown after this time, and enough attempts, without a clear answer. */
   readonly lookUpForMs: number;
   readonly mostLookUps: number;
-  /** How long before a card can be refreshed no more it is posted again: long enough to spread a day's many over days. */
+  /** How long before a card can no longer be refreshed it is reposted: long enough to spread many over days. */
   readonly renewAheadMs: number;
-  /** How often it is asked which cards grow old. */
+  /** How often to check which cards are getting too old. */
   readonly renewEveryMs: number;
 }
 

@@ -24,23 +24,23 @@ import { workDocument } from './work-document.ts';
 import { createWorkQueue } from './work-queue.ts';
 
 /**
- * Carries out what decisions asked for: messages, cards to be redrawn, records to be raised. Each effect is done once, in
- * the order of its receiver, by any number of processes over one database.
+ * Carries out what decisions requested: messages, card updates, records to raise. Each effect is done once, in order per receiver, by any number of
+ * processes sharing a database.
  */
 export interface Outbox extends Dispatch {
-  /** Begins to look for work. */
+  /** Starts looking for work. */
   start(): void;
-  /** Takes no more work, finishes what is under way and gives back what it holds. */
+  /** Takes no more work, finishes what is in progress and releases what it holds. */
   stop(): Promise<void>;
-  /** Works on a document now; it was just written. */
+  /** Works on a document now, because it was just written. */
   kick(id: string, store?: StoreName): void;
-  /** Answers somebody who waits: what is under way in the outbox goes on, and nothing more is begun meanwhile. */
+  /** Answers a user who is waiting: outbox work in progress continues, and nothing more is started in the meantime. */
   serve: PeopleFirst['serve'];
-  /** Works until nothing more is due at the clock's present. Fails as the database does. */
+  /** Works until nothing more is due at the clock's current time. Fails as the database does. */
   drain(): Promise<void>;
 }
 
-/** What the outbox is made of. */
+/** What the outbox is built from. */
 export interface OutboxParts {
   readonly stores: readonly EffectStore[];
   /** By route: `platform:workspace`. */
@@ -53,17 +53,17 @@ export interface OutboxParts {
   readonly leases: Leases;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Names this process among all that share the database; never the same twice. */
+  /** The name of this process among all that share the database; never reused. */
   readonly me: string;
   readonly options?: Partial<OutboxOptions>;
 }
 
 const nameOf = ({ name }: EffectStore, id: string) => `${name}/${id}`;
 
-/** What waits for longer than messages wait for their turn is read again. */
+/** A document that waits longer than messages wait for their turn is read again. */
 const REMEMBERED_MS = 60_000;
 
-/** Puts an outbox together. It does nothing until it is started, kicked or drained. */
+/** Creates an outbox. It does nothing until it is started, kicked or drained. */
 export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox {
   const options = { ...defaultOptions, ...parts.options };
   const { clock, log, me } = parts;
@@ -88,7 +88,7 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
   let wakeAt = Number.POSITIVE_INFINITY;
   let askedForOldCards = Number.NEGATIVE_INFINITY;
 
-  /** What was claimed with its decision is under way: it is finished, so that nobody has to look it up. */
+  /** Effects claimed with their decision count as in progress: they are finished, so that no process must look them up. */
   const isStopping = () => stopped && carrier.claims.size === 0;
 
   function work(store: EffectStore, id: string): Promise<boolean> {
@@ -114,7 +114,7 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
     if (!stopped) void workQuietly(store, document.id);
   }
 
-  /** Gives the documents whose cards grow too old to be refreshed to the sweep that follows. */
+  /** Hands documents whose cards are getting too old to be refreshed to the next sweep. */
   async function wakeAgeing(): Promise<void> {
     const now = clock.now();
     if (Math.abs(now.getTime() - askedForOldCards) < options.renewEveryMs) return;
@@ -124,13 +124,13 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
     askedForOldCards = now.getTime();
   }
 
-  /** True when something was done, or is being done. */
+  /** True if something was done, or is in progress. */
   async function sweep(doWork: typeof work): Promise<boolean> {
     await wakeAgeing();
     const done = await Promise.all(
       stores.map(async (store) => {
         const ids = await store.due(clock.now(), options.batch);
-        // What is being worked on says by itself when it wants attention again.
+        // Documents in progress report by themselves when they need attention again.
         const left = ids.filter((id) => !queue.has(nameOf(store, id)));
         const worked = await Promise.all(left.map((id) => doWork(store, id)));
         return left.length < ids.length || worked.includes(true);
@@ -153,12 +153,12 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
     }, waitMs);
   }
 
-  /** Takes the offices that are free, and begins to watch the others: a process that was killed is followed the sooner. */
+  /** Takes free sender leases, and starts watching the others, so that a killed process is replaced sooner. */
   async function watchSenders(): Promise<void> {
     for (const route of carrier.adapters.keys()) await senders.holds(route).catch(() => false);
   }
 
-  /** Waits for the files that are on their way; false when none was. */
+  /** Waits for the files being fetched; false if there were none. */
   async function fetched(): Promise<boolean> {
     const any = await fetches.settle();
     await queue.idle();
@@ -195,7 +195,7 @@ export function createOutbox({ stores, leases, ...parts }: OutboxParts): Outbox 
       let more: boolean;
       do {
         await queue.idle();
-        // A file that has come calls for more.
+        // An arrived file leads to more work.
         more = (await sweep(work)) || (await fetched());
       } while (more);
     },

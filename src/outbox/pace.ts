@@ -2,16 +2,16 @@ import type { Platform } from '../chat/interaction.ts';
 import type { PostEffect } from './draw.ts';
 
 /**
- * The least time between two messages of ours in one conversation.
- * Slack: one message a second per channel. https://docs.slack.dev/apis/web-api/rate-limits (2026-11-23)
- * Feishu: five a second per chat. https://open.feishu.cn/document/server-docs/im-v1/message/create (2026-11-23)
+ * The minimum time between two of our messages in one conversation.
+ * Slack: one message per second per channel. https://docs.slack.dev/apis/web-api/rate-limits (2026-11-23)
+ * Feishu: five per second per chat. https://open.feishu.cn/document/server-docs/im-v1/message/create (2026-11-23)
  */
 export const spacingMs: Readonly<Record<Platform, number>> = { slack: 1_000, feishu: 200, console: 0 };
 
 /**
- * How many cards of a workspace may be drawn again at once, and after that one each so many milliseconds.
- * Slack: `chat.update` is of tier 3, fifty a minute and workspace. https://docs.slack.dev/reference/methods/chat.update (2026-12-01)
- * Feishu: fifty a second and app. https://open.feishu.cn/document/server-docs/im-v1/message-card/patch (2026-12-01)
+ * How many cards of a workspace may be redrawn at once, and after that at which interval in milliseconds.
+ * Slack: `chat.update` is tier 3, fifty per minute per workspace. https://docs.slack.dev/reference/methods/chat.update (2026-12-01)
+ * Feishu: fifty per second per app. https://open.feishu.cn/document/server-docs/im-v1/message-card/patch (2026-12-01)
  */
 export const refreshes: Readonly<Record<Platform, { readonly burst: number; readonly everyMs: number }>> = {
   slack: { burst: 50, everyMs: 1_200 },
@@ -20,25 +20,25 @@ export const refreshes: Readonly<Record<Platform, { readonly burst: number; read
 };
 
 /**
- * Hands out turns, a conversation's one after the other, so that those who wait know for how long and wake up only once.
- * Lives in the memory of the one process that sends to a workspace.
+ * Assigns send times, one after the other within a conversation, so that each waiting message knows its time and wakes up only once. Lives in the
+ * memory of the one process that sends to a workspace.
  */
 export interface Pace {
-  /** When a message (by its key) may be sent, in epoch milliseconds. Asking again gives the same turn. */
+  /** When a message (by its key) may be sent, in epoch milliseconds. Asking again returns the same time. */
   turn(conversation: Conversation, key: string, now: number): number;
-  /** When a card may be drawn again, likewise: what a platform limits by the workspace and not by the conversation. */
+  /** The same for redrawing a card, which platforms limit per workspace and not per conversation. */
   refreshTurn(conversation: Conversation, place: string, now: number): number;
-  /** The message is being sent or drawn, or needs no turn any more. */
+  /** The message is being sent or the card drawn, or no longer needs its turn. */
   take(key: string): void;
-  /** Nothing to this conversation before an instant; those who have turns get new ones. */
+  /** Blocks this conversation until an instant; waiting messages get new times. */
   pause(conversation: Conversation, until: number): void;
-  /** Nothing to the workspace before an instant. */
+  /** Blocks the workspace until an instant. */
   pauseRoute(route: string, until: number): void;
-  /** No card of the workspace is drawn again before an instant; messages go on. */
+  /** Blocks redrawing cards in the workspace until an instant; messages continue. */
   pauseRefreshes(route: string, until: number): void;
 }
 
-/** A channel, or a person's direct messages, of a workspace. */
+/** A channel, or a person's direct messages, in a workspace. */
 export interface Conversation {
   readonly route: string;
   readonly platform: Platform;
@@ -51,21 +51,21 @@ export function receiverOf({ route, target }: PostEffect, platform: Platform): C
 }
 
 interface Turn {
-  /** Whose turns are one after the other: a conversation, or a workspace's refreshes. */
+  /** What the turn is limited by: a conversation, or a workspace's refreshes. */
   readonly lane: string;
   readonly route: string;
   readonly at: number;
 }
 
-/** A turn that was not taken for so long is forgotten: its effect was settled elsewhere. */
+/** A turn not taken for this long is forgotten: its effect was settled elsewhere. */
 const STALE_MS = 60_000;
 
-/** Makes the pace of a process. */
+/** Creates the pacing of a process. */
 export function createPace(spacing: Readonly<Record<Platform, number>> = spacingMs): Pace {
   const turns = new Map<string, Turn>();
   /** When the next message may follow, by conversation. */
   const free = new Map<string, number>();
-  /** When a workspace's allowance of refreshes would be full again. */
+  /** When a workspace's refresh allowance would be full again. */
   const full = new Map<string, number>();
   /** The ends of pauses, by workspace. */
   const pauses = { posts: new Map<string, number>(), refreshes: new Map<string, number>() };
@@ -121,7 +121,7 @@ export function createPace(spacing: Readonly<Record<Platform, number>> = spacing
     pauseRoute(route, until) {
       const revoked = [...turns.values()].filter((turn) => turn.route === route && turn.lane !== refreshLane(route));
       revoke((turn) => revoked.includes(turn));
-      // Their turns were in the future; the queue of each begins again when the pause is over.
+      // The assigned turns were in the future; each queue starts again when the pause is over.
       for (const { lane } of revoked) free.delete(lane);
       pauses.posts.set(route, until);
     },

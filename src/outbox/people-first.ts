@@ -1,15 +1,15 @@
-/** People who wait for an answer go first: background work lets interactions under way have the machine. */
+/** Users waiting for an answer go first: background work yields to interactions in progress. */
 export interface PeopleFirst {
-  /** Does what a person waits for. */
+  /** Does work that a user is waiting for. */
   serve<Result>(work: () => Promise<Result>): Promise<Result>;
   /**
-   * Resolves when a piece of background work may begin: one after the other while nobody waits. Under a load that never ends one begins
-   * every `patienceMs` all the same, so that messages go out.
+   * Resolves when a piece of background work may start: one after the other while nobody is waiting. Under continuous load one still starts every
+   * `patienceMs`, so that messages go out.
    */
   turn(): Promise<void>;
 }
 
-/** `patienceMs`: how often background work begins, at the least, while people wait. */
+/** `patienceMs`: the longest interval between starts of background work while users wait. */
 export function createPeopleFirst(patienceMs: number): PeopleFirst {
   let served = 0;
   const waiting: (() => void)[] = [];
@@ -22,7 +22,7 @@ export function createPeopleFirst(patienceMs: number): PeopleFirst {
     patience = waiting.length > 0 ? setTimeout(release, patienceMs) : undefined;
   }
 
-  /** Lets one go in each turn of the event loop, so that a request that has come meanwhile is seen before the next. */
+  /** Releases one per turn of the event loop, so that a request that has arrived meanwhile is seen before the next. */
   function proceed(): void {
     proceeding = false;
     if (served > 0 || waiting.length === 0) return;

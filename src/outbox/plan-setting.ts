@@ -4,10 +4,10 @@ import type { OutboxDocument } from './effect-store.ts';
 import type { PlanContext, RouteView } from './plan.ts';
 import type { UnderWay } from './work.ts';
 
-/** How soon to look again while all hands are busy with files. */
+/** How soon to look again while all fetch slots are taken. */
 const FULL_MS = 500;
 
-/** What a plan for a document depends on; takes the office of sender where it is free. Fails as the database does. */
+/** What a plan for a document depends on; takes the sender lease if it is free. Fails as the database does. */
 export async function settingFor(
   carrier: Carrier,
   document: OutboxDocument,
@@ -17,7 +17,7 @@ export async function settingFor(
   return settingNow(carrier, document, underWay);
 }
 
-/** The same as far as it is known without asking the database: a workspace whose sender is not known is another's. */
+/** The same without querying the database: a workspace whose sender is not known counts as another process's. */
 export function settingNow(carrier: Carrier, document: OutboxDocument, underWay: Pick<UnderWay, 'has'>): PlanContext {
   const { adapters, senders, pace, refreshFailures, claims, clock, me, options, fetches } = carrier;
   const views = new Map<string, RouteView>();

@@ -11,9 +11,9 @@ import { type Conversation, receiverOf } from './pace.ts';
 /** One thing to do now. */
 export type PlanStep =
   | { readonly step: 'send'; readonly effect: PostEffect }
-  /** A send was begun and its outcome is not known. */
+  /** A send was begun and its outcome is unknown. */
   | { readonly step: 'lookUp'; readonly effect: PostEffect; readonly begun: Date }
-  /** Nobody needs it any more. */
+  /** It is obsolete. */
   | { readonly step: 'drop'; readonly effect: PostEffect }
   /** No adapter serves its workspace. */
   | { readonly step: 'strand'; readonly effect: PostEffect }
@@ -23,31 +23,31 @@ export type PlanStep =
   | { readonly step: 'refresh'; readonly card: StandingCard; readonly retired: boolean }
   /** The card shows an older version and is too old to be refreshed. */
   | { readonly step: 'replace'; readonly card: StandingCard }
-  /** The card grows too old to be refreshed, and a new one is to be posted before it is, or soon. */
+  /** The card is getting too old to be refreshed, and a new one must be posted before it is, or soon. */
   | { readonly step: 'renew'; readonly card: StandingCard; readonly refreshableUntil: number };
 
 /** What the outbox should do with a document now, and when to look again if there is nothing to do now. */
 export interface Plan {
   readonly steps: readonly PlanStep[];
-  /** The first instant at which something waiting may be done; null when nothing waits for a time. */
+  /** The first instant at which something waiting may be done; null if nothing waits for a time. */
   readonly wakeAt: number | null;
-  /** When the first card has to be posted again, though nothing changes; null when none has. */
+  /** When the first card must be reposted even if nothing changes; null if none must. */
   readonly renewAt: number | null;
-  /** Something here is another process's to do. */
+  /** Some of the work belongs to another process. */
   readonly foreign: boolean;
-  /** Something here is under way. */
+  /** Some of the work is in progress. */
   readonly busy: boolean;
 }
 
-/** A workspace as this process stands to it. */
+/** This process's view of a workspace. */
 export interface RouteView {
-  /** Who sends to it. */
+  /** Which process sends to it. */
   readonly service: 'mine' | 'other';
   readonly platform: Platform;
   readonly refreshableForMs: number;
 }
 
-/** What a plan depends on besides the document. */
+/** What a plan depends on in addition to the document. */
 export interface PlanContext {
   readonly now: Date;
   readonly me: string;
@@ -56,27 +56,26 @@ export interface PlanContext {
   readonly renewAheadMs: number;
   /** See `Pace.turn`. */
   turn(conversation: Conversation, key: string): number;
-  /** When a file may be fetched, in epoch milliseconds: later while it is being fetched here, or while all hands are busy. */
+  /** When a file may be fetched, in epoch milliseconds: later while it is being fetched by this process, or while all slots are taken. */
   fetchAt(effect: FetchEffect): number;
   /** See `Pace.refreshTurn`. */
   refreshTurn(conversation: Conversation, place: string): number;
-  /** When a refresh that failed may be tried again; 0 for one that did not. */
+  /** When a failed refresh may be retried; 0 if it did not fail. */
   retryRefreshAt(place: string): number;
-  /** Whether an effect, or the card at a place, is being worked on here. */
+  /** Whether this process is working on an effect, or on the card at a place. */
   isUnderWay(name: string): boolean;
-  /** Whether an effect was saved as our own: nothing was sent under its `begun` yet. */
+  /** Whether an effect was saved as claimed by us: nothing has been sent under its `begun` yet. */
   isClaimed(effect: Effect): boolean;
-  /** How long after its `begun` a message that another process was at may be taken over by the workspace's new sender. */
+  /** How long after its `begun` a message claimed by another process may be taken over by the workspace's new sender. */
   readonly takeOverMs: number;
 }
 
-/** When something can be done: now, at an instant, or not by this process; or it is being done. */
+/** When something can be done: now, at an instant, or not by this process; or it is in progress. */
 type Readiness = PlanStep | number | 'foreign' | 'busy' | 'nothing';
 
 /**
- * Decides what to do with a document. Of the effects that go to the same receiver only the first is looked at, so that
- * messages arrive in the order in which they were decided; different receivers do not wait for each other, and nobody waits
- * for what is held back until the receiver's quiet hours end.
+ * Decides what to do with a document. Of the effects for the same receiver only the first is considered, so that messages arrive in the order of the
+ * decisions; receivers do not wait for each other, and nothing waits for effects held back until the end of the receiver's quiet hours.
  */
 export function plan(document: OutboxDocument, setting: PlanContext): Plan {
   const heads = headsOf(document.effects, setting.now);
@@ -95,7 +94,7 @@ export function plan(document: OutboxDocument, setting: PlanContext): Plan {
   };
 }
 
-/** The first effect of each receiver that is still to be done, and those that are held back. */
+/** The first pending effect of each receiver, and those that are held back. */
 function headsOf(effects: readonly Effect[], now: Date): Effect[] {
   const heads = new Map<string, Effect>();
   const held = effects.filter((effect) => isHeld(effect, now));
@@ -106,7 +105,7 @@ function headsOf(effects: readonly Effect[], now: Date): Effect[] {
   return [...heads.values(), ...held];
 }
 
-/** Nobody has begun it, and its time has not come: unlike one that failed and is tried again later. */
+/** Not started yet, and not due yet: unlike one that failed and is retried later. */
 const isHeld = ({ status, attempts, begun, notBefore }: Effect, now: Date) =>
   status === 'waiting' && attempts === 0 && begun === null && notBefore > now;
 
@@ -120,7 +119,7 @@ function laneOf(effect: Effect): string {
 function readyEffect(effect: Effect, document: OutboxDocument, setting: PlanContext): Readiness {
   const time = setting.now.getTime();
   if (setting.isUnderWay(effect.key)) return 'busy';
-  // A lease of our own that nothing is under way for is left from a write that failed, or from the decision.
+  // A lease of our own without work in progress is left over from a failed write, or from the decision.
   const held = heldUntil(effect, setting);
   if (held !== null) return held;
   const begun = setting.isClaimed(effect) ? null : effect.begun;
@@ -138,8 +137,8 @@ function readyEffect(effect: Effect, document: OutboxDocument, setting: PlanCont
 }
 
 /**
- * Until when another process holds an effect, in epoch milliseconds; null when none does. A message is no longer held by a process
- * that is not the workspace's sender any more, apart from the time that a request of its may still be on its way.
+ * Until when another process holds an effect, in epoch milliseconds; null if none does. A process that is no longer the workspace's sender does not
+ * hold a message, except while one of its requests may still be in transit.
  */
 export function heldUntil({ kind, route, lease, begun }: Effect, setting: PlanContext): number | null {
   const time = setting.now.getTime();
@@ -149,7 +148,7 @@ export function heldUntil({ kind, route, lease, begun }: Effect, setting: PlanCo
   return takeOver > time ? Math.min(takeOver, lease.until.getTime()) : null;
 }
 
-/** The document without the leases of other processes that hold nothing any more. */
+/** The document without other processes' leases that are no longer effective. */
 export function withoutPastLeases(document: OutboxDocument, setting: PlanContext): OutboxDocument {
   const isPast = (effect: Effect) =>
     effect.lease !== null && effect.lease.by !== setting.me && heldUntil(effect, setting) === null;
@@ -158,7 +157,7 @@ export function withoutPastLeases(document: OutboxDocument, setting: PlanContext
   return { ...document, effects };
 }
 
-/** A workspace that no adapter serves is found out by trying. */
+/** Whether an adapter serves the workspace is found out by trying. */
 function readyFetch(effect: FetchEffect, setting: PlanContext): Readiness {
   if (setting.route(effect.route)?.service === 'other') return 'foreign';
   const at = setting.fetchAt(effect);
@@ -189,12 +188,12 @@ function readyCard(card: StandingCard, document: OutboxDocument, setting: PlanCo
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** When a card has to be posted again, though nothing changes; null when it never has, or a new one is on its way. */
+/** When a card must be reposted even if nothing changes; null if never, or if a new one is on its way. */
 function renewAt(card: StandingCard, { record, cards, effects }: OutboxDocument, setting: PlanContext): number | null {
   const onItsWay = effects.some((effect) => effect.kind === 'post' && effect.renews === card.message);
   if (!record?.open || onItsWay || isRetired(card, cards)) return null;
   const view = setting.route(routeOf(card));
-  // A workspace that is switched off may be back by then; nobody else knows how long its cards live.
+  // A workspace that is switched off may be back by then; without its adapter the lifetime of its cards is unknown.
   if (!view) return setting.now.getTime() + DAY_MS;
   const at = card.postedAt.getTime() + view.refreshableForMs - setting.renewAheadMs;
   return Number.isFinite(at) ? at : null;

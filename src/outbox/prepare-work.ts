@@ -10,7 +10,7 @@ import { carryOutRenewal, carryOutReplace } from './carry-out-renewal.ts';
 import type { PlanStep } from './plan.ts';
 import type { Work } from './work.ts';
 
-/** Makes the steps of a plan ready to be begun; those that reach no platform and can be done together become one. */
+/** Prepares the steps of a plan for execution; those that reach no platform and can be done together are merged into one. */
 export async function prepareWork(carrier: Carrier, job: Job, steps: readonly PlanStep[]): Promise<Work[]> {
   const core = steps.flatMap((one) => (one.step === 'core' ? [one.effect] : []));
   const others = await Promise.all(steps.map((step) => prepareStep(carrier, job, step)));

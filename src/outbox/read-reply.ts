@@ -3,7 +3,7 @@ import type { Reply } from '../chat/reply.ts';
 
 const kinds = ['toast', 'form', 'errors', 'card', 'nothing'] as const satisfies readonly Reply['kind'][];
 
-/** Our own words, as they were written with the work that they answer; only what kind they are is looked at. */
+/** Our own text, as written with the work that it answers; only its kind is checked. */
 const replySchema = z.custom<Reply>(
   (value) =>
     typeof value === 'object' && value !== null && 'kind' in value && kinds.some((kind) => kind === value.kind),

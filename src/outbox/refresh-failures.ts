@@ -1,15 +1,15 @@
 import { backoffMs } from './backoff.ts';
 
-/** Which places could not be refreshed, in memory: a refresh may be repeated by anybody at any time. */
+/** Places that could not be refreshed, in memory: a refresh may be repeated by any process at any time. */
 export interface RefreshFailures {
-  /** When to try a place again, in epoch milliseconds; 0 for one that did not fail. */
+  /** When to retry a place, in epoch milliseconds; 0 if it did not fail. */
   retryAt(place: string): number;
-  /** Notes a failure; `afterMs` is the least wait. Returns when to try again. */
+  /** Notes a failure; `afterMs` is the minimum delay. Returns when to retry. */
   failed(place: string, now: number, afterMs: number): number;
   succeeded(place: string): void;
 }
 
-/** Starts with no failures known. */
+/** Starts with no failures. */
 export function createRefreshFailures(): RefreshFailures {
   const known = new Map<string, { failures: number; retryAt: number }>();
   return {

@@ -1,19 +1,19 @@
 import type { Saved } from './work-document.ts';
 
-/** Documents just saved that are kept until they are worked on: the rest is read again. */
+/** The most just-saved documents kept until they are processed; others are read again. */
 const MOST = 256;
 
-/** Documents as this process left them, which spares reading them when their time comes. */
+/** Documents as this process left them, which saves reading them when they become due. */
 export interface Remembered {
-  /** Takes what was saved with a decision, in place of what is known of the document. */
+  /** Keeps a document saved with a decision, replacing what is known of it. */
   keep(id: string, saved: Saved): void;
-  /** Takes a document as it was left after work on it; what was decided meanwhile is newer. */
+  /** Keeps a document as work left it, unless a decision has saved a newer one in the meantime. */
   keepLeft(id: string, document: Saved['document']): void;
-  /** Gives a document and forgets it; none when its time has not come, since then somebody else changed it. */
+  /** Returns a document and forgets it; undefined if it is not due yet, since then another process has changed it. */
   recall(id: string, now: Date): Saved | undefined;
 }
 
-/** Starts with nothing. */
+/** Starts empty. */
 export function createRemembered(): Remembered {
   const known = new Map<string, Saved>();
 

@@ -1,20 +1,20 @@
 import type { Clock } from '../clock.ts';
 import type { Lease, Leases } from './lease-repository.ts';
 
-/** Which workspaces this process sends to: one process per workspace, so that pacing may live in its memory. */
+/** Which workspaces this process sends to: one process per workspace, so that pacing can live in its memory. */
 export interface Senders {
-  /** Whether this process is the workspace's sender, taking the office where it is free. Fails as the database does. */
+  /** Whether this process is the workspace's sender; takes the lease if it is free. Fails as the database does. */
   holds(route: string): Promise<boolean>;
-  /** The same without asking the database: false where it is not certain at this moment. */
+  /** The same without querying the database: false if it is not certain at this moment. */
   holdsNow(route: string): boolean;
-  /** Gives all offices back, so that another process need not wait for them to run out. */
+  /** Releases all leases, so that another process need not wait for them to expire. */
   release(): Promise<void>;
 }
 
-/** By how much the clocks of two processes may differ before a lease is told by watching it alone. */
+/** How far the clocks of two processes may differ before a lease's expiry is judged only by watching it. */
 const CLOCK_SKEW_MS = 5_000;
 
-/** A workspace to which nothing was sent for so long is not kept. */
+/** The lease of a workspace that has not been sent to for this long is not kept. */
 const IDLE_MS = 10_000;
 
 interface Office {
@@ -24,9 +24,9 @@ interface Office {
 }
 
 /**
- * A sender that is alive makes itself heard of every third of `leaseMs`, also while it waits for a platform. One that was not heard of
- * for `leaseMs` has ended, or has been held up and finds out before it sends again (`holdsNow`). That is told by watching its lease
- * for so long and not by comparing clocks, unless the lease ran out long ago.
+ * A live sender renews its lease every third of `leaseMs`, even while it waits for a platform. A sender that has not renewed for `leaseMs` has ended,
+ * or has been blocked and finds out before it sends again (`holdsNow`). This is judged by watching its lease for that long and not by comparing
+ * clocks, unless the lease expired long ago.
  */
 export function createSenders(parts: {
   readonly leases: Leases;
@@ -42,7 +42,7 @@ export function createSenders(parts: {
   const nameOf = (route: string) => `sender:${route}`;
   const now = () => clock.now().getTime();
 
-  /** How long we hold an office from now on; not past its end, also where our clock was set back. */
+  /** How long we still hold a lease; never more than its full length, even if our clock was set back. */
   function leftOf(route: string): number {
     const left = (held.get(route)?.until ?? Number.NEGATIVE_INFINITY) - now();
     return left > leaseMs ? 0 : left;
@@ -76,7 +76,7 @@ export function createSenders(parts: {
     const known = watched.get(name);
     const isSame = known?.lease.by === seen.by && known.lease.until.getTime() === seen.until.getTime();
     if (!isSame || at < known.since) watched.set(name, { lease: seen, since: at });
-    // A lease that is given for longer is kept to its end.
+    // A lease granted for longer is kept to its end.
     return isSame && at - known.since >= leaseMs && left <= leaseMs + CLOCK_SKEW_MS;
   }
 
@@ -91,7 +91,7 @@ export function createSenders(parts: {
         if (renewed) held.set(route, { until: from + leaseMs, usedAt });
         else held.delete(route);
       } catch {
-        // The database is away: the office runs out by itself.
+        // The database is unreachable: the lease expires by itself.
       }
     }
     if (held.size > 0) return;

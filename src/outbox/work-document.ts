@@ -7,32 +7,32 @@ import { settingFor } from './plan-setting.ts';
 import { prepareWork } from './prepare-work.ts';
 import { createUnderWay, type UnderWay, type Work } from './work.ts';
 
-/** What working on a document came to. */
+/** The result of working on a document. */
 export interface Worked {
   /** Whether anything was done or noted. */
   readonly progress: boolean;
-  /** When the document wants attention again, in epoch milliseconds; null when nothing waits for a time. */
+  /** When the document needs attention again, in epoch milliseconds; null if nothing waits for a time. */
   readonly wakeAt: number | null;
-  /** The document as this process left it, where it wrote it and something waits for a time. */
+  /** The document as this process left it, if it wrote it and something waits for a time. */
   readonly left: OutboxDocument | null;
 }
 
-/** A document as this process has just saved it, which spares reading it. */
+/** A document as this process has just saved it, which saves reading it. */
 export interface Saved {
   readonly document: OutboxDocument;
-  /** The keys of effects that were carried out with the same write. */
+  /** The keys of effects that were completed with the same write. */
   readonly done: readonly string[];
 }
 
-/** More than any document needs; a mistake of ours must not hold the others up. */
+/** More than any document needs; a bug of ours must not hold up the others. */
 const MOST_PASSES = 200;
 
-/** How long what has ended waits to be noted together with what has not. */
+/** How long finished work waits to be noted together with unfinished work. */
 const GRACE_MS = 100;
 
 /**
- * Does all that can be done now with a document, and notes when to look again: one write for what is begun, one for what has
- * ended. Begins nothing more when `stopping` says so. Fails as the connection does when the database is away.
+ * Does everything that can be done now with a document, and notes when to look again: one write for what is started, one for what has ended. Starts
+ * nothing more once `stopping` says so. Fails as the connection does if the database is unreachable.
  */
 export async function workDocument(
   carrier: Carrier,
@@ -73,17 +73,14 @@ export async function workDocument(
   return { progress, wakeAt: null, left: null };
 }
 
-/** Work of which only the outcome is left to be noted. */
+/** Work whose outcome only needs to be noted. */
 const alreadyDone = (names: readonly string[]): Work => ({
   names,
   claims: [],
   run: async () => names.map((key) => ({ change: 'complete', key, card: null })),
 });
 
-/**
- * Claims what needs a claim, in one write, and begins all of it. Begins nothing when the document was changed meanwhile. Gives the
- * document as it stands then.
- */
+/** Claims what needs a claim, in one write, and starts all of it. Starts nothing if the document was changed in the meantime. Returns the resulting document. */
 async function begin(
   carrier: Carrier,
   job: Job,

@@ -1,13 +1,10 @@
-/** Work by name: never twice at once under one name, and no more than so many at once altogether. */
+/** Work by name: one piece per name at a time, with a limit on the total. */
 export interface WorkQueue<Result> {
-  /**
-   * Does the work after whatever is under way under this name. Work that is asked for while the same is still waiting is done
-   * once for both.
-   */
+  /** Runs the work after any work in progress under this name. Requests made while the same work is still waiting share one run. */
   add(name: string, work: () => Promise<Result>): Promise<Result>;
-  /** Whether work under this name is waiting or under way. */
+  /** Whether work under this name is waiting or in progress. */
   has(name: string): boolean;
-  /** Resolves when nothing is waiting or under way. */
+  /** Resolves when nothing is waiting or in progress. */
   idle(): Promise<void>;
 }
 
@@ -25,7 +22,7 @@ export function createWorkQueue<Result>(limit: number): WorkQueue<Result> {
 
   function leave(): void {
     const next = line.shift();
-    // The place is handed on, so that nobody slips in between.
+    // The slot is handed on, so that nothing else takes it in between.
     if (next) next();
     else busy -= 1;
   }

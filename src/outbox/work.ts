@@ -1,34 +1,34 @@
 import type { Claim, EffectChange } from './change.ts';
 
-/** What is to be done for a document: the claims to be noted before it begins, and what it comes to. */
+/** A piece of work on a document: the claims to note before it starts, and its result. */
 export interface Work {
   /** What is worked on: the keys of effects, or the places of cards. */
   readonly names: readonly string[];
-  /** Noted together with those of other work, in one write, before `run`; none for what may be repeated. */
+  /** Noted together with those of other work, in one write, before `run`; none for work that may be repeated. */
   readonly claims: readonly Claim[];
   run(): Promise<readonly EffectChange[]>;
 }
 
-/** What work that has ended came to. */
+/** The result of work that has ended. */
 export interface Ended {
   readonly changes: readonly EffectChange[];
   readonly errors: readonly unknown[];
 }
 
-/** Work that is under way for one document. Receivers do not wait for each other. */
+/** Work in progress for one document. Receivers do not wait for each other. */
 export interface UnderWay {
-  /** Whether anything is under way whose outcome was not given by `ended` yet. */
+  /** False while work is in progress whose outcome has not been returned by `ended` yet. */
   readonly isEmpty: boolean;
   has(name: string): boolean;
   begin(work: Work): void;
   /**
-   * Waits until work has ended: all of it, or, where some lasts longer, as much as has ended `graceMs` after the first. Gives
-   * what came of each piece of work once.
+   * Waits until work has ended: all of it, or, if some takes longer, as much as has ended `graceMs` after the first. Returns the outcome of each
+   * piece of work once.
    */
   ended(graceMs: number): Promise<Ended>;
 }
 
-/** Starts with nothing under way. */
+/** Starts with nothing in progress. */
 export function createUnderWay(): UnderWay {
   const running = new Map<Work, Promise<void>>();
   const done = new Map<Work, Ended>();

@@ -14,10 +14,10 @@ import { pathOf } from './page-address.ts';
 import type { Page, PageFile, PageForm, PageHandler, Visit } from './page-handler.ts';
 import { drawSorry, type Sorry, sorryStatus } from './sorry-page.ts';
 
-/** Light modules around a code, without which a camera does not find it (ISO/IEC 18004, 4 of them). */
+/** The quiet zone around a QR code, in modules: without it a camera does not find the code (ISO/IEC 18004 requires 4). */
 const QUIET = 4;
 
-/** An address as a QR code for another phone's camera, with the address in words below. */
+/** An address as a QR code for another phone's camera, with the address as text below. */
 function drawQr(address: string, locale: Locale): Markup {
   const code = generate(address);
   const size = code.size + 2 * QUIET;
@@ -36,10 +36,10 @@ function rowOf(code: { readonly size: number; get(x: number, y: number): boolean
   );
 }
 
-/** The most fields that a page of ours could have. */
+/** The most fields that one of our pages could have. */
 const MOST_FIELDS = 200;
 
-/** The fields of `application/x-www-form-urlencoded`, as `PageForm` has them; what is beyond the most is left out. */
+/** The fields of `application/x-www-form-urlencoded`, as a `PageForm`; fields beyond the limit are dropped. */
 function readForm(body: string): PageForm {
   const form: Record<string, string> = Object.create(null);
   let count = 0;
@@ -50,17 +50,17 @@ function readForm(body: string): PageForm {
   return form;
 }
 
-/** What pages are answered with. */
+/** What answering pages needs. */
 export interface PageParts {
   readonly links: Pick<CustomerLinks, 'read' | 'opened'>;
   readonly handlers: readonly PageHandler[];
   readonly assets: AssetPaths;
   readonly clock: Clock;
-  /** What stands before a page's path in a QR code. */
+  /** The base URL of pages, for QR codes. */
   readonly base: () => string;
 }
 
-/** From a token to a page: what was never a link and what is guessed get the same answer, and cost no look into the database. */
+/** From a token to a page: invalid and guessed tokens get the same answer, and cost no database query. */
 export function createAnswerPage({ links, handlers, assets, clock, base }: PageParts): AnswerPage {
   const byPurpose = new Map(handlers.map((handler) => [handler.purpose, handler]));
   const sorry = (why: Sorry, whom: readonly string[] = []): PageAnswer => ({
@@ -108,7 +108,7 @@ const fileAnswer = ({ name, type, shown, content }: PageFile): PageAnswer => ({
   content,
 });
 
-/** In every language that pages speak, in their order. */
+/** In every language that pages support, in order. */
 async function whomToAsk(handler: PageHandler, link: CustomerLink): Promise<string[]> {
   const asked = await Promise.all(
     locales.map(async (locale: Locale) => (await handler.whomToAsk?.(link, locale)) ?? null),
@@ -116,7 +116,7 @@ async function whomToAsk(handler: PageHandler, link: CustomerLink): Promise<stri
   return asked.flatMap((said) => (said ? [said] : []));
 }
 
-/** What is answered where a request never came to a page. A flood of refusals must cost little: each is drawn once. */
+/** The answer to a request that is rejected before it reaches a page. A flood of rejections must be cheap: each page is drawn once. */
 export function createRefusePage(assets: AssetPaths): (status: number) => string {
   const whys = Object.keys(sorryStatus).filter(isSorry);
   const drawn = new Map<number, string>(whys.map((why) => [sorryStatus[why], drawSorry(why, assets)]));

@@ -2,7 +2,7 @@ import { type Connection, Schema } from 'mongoose';
 
 const linkSchema = new Schema(
   {
-    /** The part of the address that tells one link from another; its signature is computed and not kept. */
+    /** The part of the address that identifies the link; its signature is computed and not stored. */
     _id: { type: String, required: true },
     purpose: { type: String, required: true },
     number: { type: String, required: true },
@@ -18,7 +18,7 @@ const linkSchema = new Schema(
 
 linkSchema.index({ number: 1, purpose: 1, madeAt: 1 });
 
-/** The collection of the links that customers are given. */
+/** The collection of links given to customers. */
 export function customerLinkModel(connection: Connection) {
   return connection.model('CustomerLink', linkSchema);
 }

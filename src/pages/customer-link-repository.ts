@@ -5,31 +5,31 @@ import { AppError } from '../errors.ts';
 import type { CustomerLink, LinkGrant, LinkSigner } from './customer-link.ts';
 import { customerLinkModel } from './customer-link-model.ts';
 
-/** What a link is made of. */
+/** What a link is created from. */
 export interface LinkRequest extends LinkGrant {
-  /** Asked for again under the same key, such as an interaction's id or an effect's key, it is the same link. */
+  /** An idempotency key, such as an interaction's id or an effect's key: the same key gives the same link. */
   readonly key: string;
   readonly madeBy: string | null;
   /** `settings.customerLinkDays`. */
   readonly days: number;
 }
 
-/** A link with the token that opens it. */
+/** A link with its token. */
 export interface IssuedLink {
   readonly link: CustomerLink;
   readonly token: string;
 }
 
-/** The links that customers are given. */
+/** Links given to customers. */
 export interface CustomerLinks {
-  issue(wish: LinkRequest): Promise<IssuedLink>;
-  /** The link that a token opens, whether its time is over or not; null for what was never made here. */
+  issue(request: LinkRequest): Promise<IssuedLink>;
+  /** The link of a token, whether expired or not; null for one that was not made here. */
   read(token: string): Promise<CustomerLink | null>;
-  /** Notes that its page was opened. */
+  /** Records that its page was opened. */
   opened(id: string): Promise<void>;
   /** All links to a record's pages of one purpose, the oldest first. */
   of(number: string, purpose: string): Promise<readonly CustomerLink[]>;
-  /** Withdraws all of them that are open, and says how many. */
+  /** Withdraws all open links to them, and returns how many. */
   withdraw(number: string, purpose: string): Promise<number>;
 }
 
@@ -49,7 +49,7 @@ const rowSchema = z
 
 const DAY_MS = 86_400_000;
 
-/** The links over a connection. */
+/** The links over a database connection. */
 export function createCustomerLinks(connection: Connection, signer: LinkSigner, clock: Clock): CustomerLinks {
   const model = customerLinkModel(connection);
   return {

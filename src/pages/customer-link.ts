@@ -1,19 +1,19 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a link opens: one kind of page about one record, for one contact or whoever holds it. */
+/** What a link opens: one kind of page about one record, for one contact or for anyone who holds it. */
 export interface LinkGrant {
   /** Which page: the name of its handler. */
   readonly purpose: string;
   /** The record that it shows, and no other. */
   readonly number: string;
-  /** Null where nobody in particular is meant. */
+  /** Null if it was not made for a particular contact. */
   readonly contactId: string | null;
 }
 
-/** A customer's link, as it is kept. */
+/** A stored customer link. */
 export interface CustomerLink extends LinkGrant {
   readonly id: string;
-  /** The person of ours who had it made; null for the system. */
+  /** The member of staff who created it; null for the system. */
   readonly madeBy: string | null;
   readonly madeAt: Date;
   readonly expiresAt: Date;
@@ -22,30 +22,30 @@ export interface CustomerLink extends LinkGrant {
   readonly uses: number;
 }
 
-/** Whether a link opens its page still. */
+/** Whether a link still opens its page. */
 export type LinkState = 'open' | 'expired' | 'withdrawn';
 
-/** How a link stands at an instant. */
+/** The state of a link at an instant. */
 export function stateOfLink({ withdrawnAt, expiresAt }: CustomerLink, now: Date): LinkState {
   if (withdrawnAt !== null) return 'withdrawn';
   return now < expiresAt ? 'open' : 'expired';
 }
 
-/** Bytes of a link's id and of its signature: nobody guesses 16 bytes, and a short address makes a QR code that a poor camera reads. */
+/** Size in bytes of a link's id and signature: 16 bytes cannot be guessed, and a short address makes a QR code that a poor camera can read. */
 const ID_BYTES = 12;
 const SIGNATURE_BYTES = 16;
 
-/** Links' ids and signatures, under a secret that all processes over one database share. */
+/** Ids and signatures of links, under a secret that all processes sharing a database share. */
 export interface LinkSigner {
-  /** The id that belongs to a key: the same key always gives the same link, and nobody without the secret tells it. */
+  /** The id for a key: the same key always gives the same link, and without the secret it cannot be computed. */
   idOf(key: string): string;
-  /** The last part of a link's path, for its id. */
+  /** The last path segment of a link, for its id. */
   sign(id: string): string;
-  /** The id that a token holds; null when it was not made here. Takes the same time for every wrong signature. */
+  /** The id in a token; null if it was not made here. Takes the same time for every wrong signature. */
   read(token: string): string | null;
 }
 
-/** The signer for a secret. */
+/** Creates the signer for a secret. */
 export function createLinkSigner(secret: Buffer): LinkSigner {
   const hash = (text: string, bytes: number) => createHmac('sha256', secret).update(text).digest().subarray(0, bytes);
   const signature = (id: string) => hash(`link ${id}`, SIGNATURE_BYTES);

@@ -8,14 +8,14 @@ export interface Frame {
   readonly locale: Locale;
   readonly title: string;
   readonly body: Markup;
-  /** Where the same page is to be had in the other language; null where it says both. */
+  /** The path of the same page in the other language; null if it is in both. */
   readonly path: string | null;
 }
 
-/** What each language calls itself. */
+/** Each language's own name for itself. */
 const ownName: Readonly<Record<Locale, string>> = { 'zh-CN': '中文', en: 'English' };
 
-/** A whole page: light, of one column, without anything from elsewhere. It works without its script, too. */
+/** A whole page: light, single-column, with nothing loaded from elsewhere. It also works without its script. */
 export function drawFrame({ locale, title, body, path }: Frame, assets: AssetPaths): string {
   const other = locales.find((one) => one !== locale) ?? locale;
   const language =

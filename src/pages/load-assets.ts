@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
-/** Where a page's style and script are. */
+/** The paths of a page's style sheet and script. */
 export interface AssetPaths {
   readonly style: string;
   readonly script: string;
 }
 
-/** A file that all pages use, under a name that changes with its content, so that it may be kept for ever. */
+/** A file used by all pages, under a name that changes with its content, so that it can be cached forever. */
 export interface Asset {
   readonly path: string;
   readonly type: string;
   readonly content: Buffer;
 }
 
-/** The style and the script of customers' pages, read once. */
+/** The style sheet and the script of customers' pages, read once. */
 export async function loadAssets(): Promise<{
   readonly paths: AssetPaths;
   readonly assets: readonly Asset[];

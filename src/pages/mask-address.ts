@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 
 /**
- * An address as it may be kept: enough to tell a network, too little to tell a person. IPv4 without its last byte, IPv6 with its first 48
- * bits; an IPv4 address inside IPv6 counts as what it is. Empty for what is no address.
+ * An address in a form that may be stored: enough to identify a network, too little to identify a person. IPv4 without its last byte, IPv6 truncated
+ * to its first 48 bits; an IPv4 address mapped into IPv6 is treated as IPv4. Empty for an invalid address.
  */
 export function maskAddress(address: string): string {
   const inside = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
@@ -17,12 +17,12 @@ export function maskAddress(address: string): string {
   }
 }
 
-/** Whom a limit counts as one: an IPv4 address, or the 64 bits of IPv6 that one household has. */
+/** The unit that a rate limit counts: an IPv4 address, or the 64-bit IPv6 prefix of one household. */
 export function networkOf(address: string): string {
   return isIP(address) === 6 && !/^::ffff:\d+\./i.test(address) ? firstGroups(address, 4).join(':') : address;
 }
 
-/** The first groups of an IPv6 address, `::` written out. */
+/** The first groups of an IPv6 address, with `::` expanded. */
 function firstGroups(address: string, count: number): string[] {
   const [head = '', tail] = address.replace(/%.*$/, '').split('::');
   const before = head === '' ? [] : head.split(':');

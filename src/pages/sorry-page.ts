@@ -4,7 +4,7 @@ import { translate } from '../i18n/translate.ts';
 import { drawFrame } from './frame.ts';
 import type { AssetPaths } from './load-assets.ts';
 
-/** Why there is no page, with the HTTP status that says so. */
+/** Why there is no page, with the HTTP status for each reason. */
 export const sorryStatus = {
   unknown: 404,
   expired: 410,
@@ -16,7 +16,7 @@ export const sorryStatus = {
 } as const;
 export type Sorry = keyof typeof sorryStatus;
 
-/** Says why in both languages, since nobody's is known for certain; `whom` to ask, where that is known, in each. */
+/** Explains why in both languages, since the reader's is not known for certain; `whom` to ask, if known, in each. */
 export function drawSorry(why: Sorry, assets: AssetPaths, whom: readonly string[] = []): string {
   const parts = locales.map(
     (locale, index) => html`<section class="sorry" lang="${locale}">

@@ -3,15 +3,15 @@ import type { Locale } from '../i18n/locale.ts';
 import { translate } from '../i18n/translate.ts';
 import { scoreKey, scores } from '../quality/satisfaction/score.ts';
 
-/** A question that is answered with a score: radio buttons with words, and stars beside them. */
+/** A question answered with a score: radio buttons with labels, and stars beside them. */
 export interface ScoreQuestion {
   readonly name: string;
   readonly question: string;
-  /** As it was sent before. */
+  /** The value sent before. */
   readonly given: string | undefined;
   /** What is wrong with it. */
   readonly problem: string | undefined;
-  /** It is asked whatever else is answered. */
+  /** It is required regardless of other answers. */
   readonly isRequired?: boolean;
 }
 

@@ -7,22 +7,22 @@ import { type EffectIntent, waiting } from '../records/shape/effect.ts';
 import { occurrenceKey } from './define-job.ts';
 import type { Occurrences } from './occurrence-repository.ts';
 
-/** Something that has just happened and that people are told of, once: `job`, `scope` and `period` are its key. */
+/** A one-time notification about something that has just happened: `job`, `scope` and `period` are its key. */
 export interface Announcement {
   readonly job: string;
   readonly scope: string;
   readonly period: string;
-  /** The ids of those who are told, each in a direct message; who cannot be reached is not. */
+  /** The ids of the people to notify, each in a direct message; people who cannot be reached are skipped. */
   readonly to: readonly string[];
-  /** What the message is drawn from: one of the notices that `draw-notice.ts` knows. */
+  /** The content of the message: one of the notices that `draw-notice.ts` knows. */
   readonly content: Plain;
-  /** In quiet hours, too: it cannot wait. */
+  /** Sent even during quiet hours: it cannot wait. */
   readonly atOnce?: true;
-  /** Said in the channels that serve all departments where none of `to` can be reached. */
+  /** Posted in the channels that serve all departments if none of `to` can be reached. */
   readonly orInChannels?: true;
 }
 
-/** Tells people of something. The same key tells nobody a second time. */
+/** Notifies people of something. The same key never notifies twice. */
 export type Announce = (announcement: Announcement, org: Organisation) => Promise<void>;
 
 interface Parts {
@@ -32,7 +32,7 @@ interface Parts {
   readonly written: (key: string) => void;
 }
 
-/** Puts `Announce` together. `written` is told the key, so that the outbox need not wait for its poll. */
+/** Creates `Announce`. `written` is called with the key, so that the outbox need not wait for its next poll. */
 export function createAnnounce({ occurrences, routes, clock, written }: Parts): Announce {
   return async ({ job, scope, period, to, content, atOnce, orInChannels }, org) => {
     const now = clock.now();

@@ -12,22 +12,22 @@ import type { Facts } from '../records/store/facts-repository.ts';
 import { occurrenceKey, type PeriodicJob } from './define-job.ts';
 import type { Occurrences, WaitingOccurrence } from './occurrence-repository.ts';
 
-/** How long a turn belongs to whoever began it. Working one out takes a few queries; longer than this is a crash. */
+/** How long an occurrence is leased to the process that started it. A run takes a few queries; anything longer is a crash. */
 const LEASE_MS = 2 * 60_000;
 const FIRST_RETRY_MS = 60_000;
 const LAST_RETRY_MS = 15 * 60_000;
 const BATCH = 100;
 
-/** Knows which turns of periodic work there are, and does each once. */
+/** Keeps track of all occurrences of periodic work, and runs each once. */
 export interface Ledger {
   /**
-   * Notes the turns that are due at the clock's present and does those that nobody has done, on whichever process comes
-   * first. One that fails does not end the others. Ends early when the program stops. Fails as the database does.
+   * Notes the occurrences due at the clock's current time and runs those not done yet, on whichever process comes first. A failure does not stop the
+   * others. Ends early at shutdown. Fails as the database does.
    */
   sweep(): Promise<void>;
 }
 
-/** What the ledger is made of. */
+/** What the ledger is built from. */
 export interface LedgerParts {
   readonly jobs: readonly PeriodicJob[];
   readonly occurrences: Occurrences;
@@ -39,13 +39,13 @@ export interface LedgerParts {
   readonly routes: () => Routes;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Whether the program is ending; what is left then is done by the next sweep, on whichever process. */
+  /** Whether the program is shutting down; the remaining work is done by the next sweep, on any process. */
   readonly stopping: () => boolean;
-  /** Told the key of each turn that has effects, so that the outbox need not wait for its poll. */
+  /** Called with the key of each occurrence that has effects, so that the outbox need not wait for its next poll. */
   readonly written: (key: string) => void;
 }
 
-/** Puts a ledger together. */
+/** Creates a ledger. */
 export function createLedger({
   jobs,
   occurrences,
@@ -69,7 +69,7 @@ export function createLedger({
       if (await occurrences.miss(key, now)) log.warn({ occurrence: key }, 'occurrence missed');
       return;
     }
-    // A name for this try alone: two sweeps of one process must not both hold a turn.
+    // A name for this attempt only: two sweeps of one process must not both hold an occurrence.
     const by = randomUUID();
     if (!(await occurrences.claim(key, by, now, new Date(now.getTime() + LEASE_MS)))) return;
     try {
@@ -87,7 +87,7 @@ export function createLedger({
     }
   }
 
-  /** What a job finds due; a job that fails at this finds nothing, and the others go on. */
+  /** The occurrences a job finds due; if it fails here, it finds none, and the other jobs continue. */
   function dueOf(job: PeriodicJob, org: Organisation) {
     try {
       return job.occurrencesDue(org, clock.now()).map((turn) => ({ ...turn, job: job.name }));

@@ -9,10 +9,10 @@ const occurrenceSchema = new Schema(
     period: { type: String, required: true },
     dueAt: { type: Date, required: true },
     until: { type: Date, required: true },
-    /** `waiting`, `done`, or `missed`: nobody came to it while it was of use. */
+    /** `waiting`, `done`, or `missed`: not run while it was useful. */
     status: { type: String, required: true },
     attempts: { type: Number, required: true },
-    /** Who is at it; nobody else before `leaseUntil`, which also holds a failed one back for a while. */
+    /** Which process is working on it; no other may before `leaseUntil`, which also delays a retry. */
     leaseBy: { type: String, default: null },
     leaseUntil: { type: Date, required: true },
     ...outboxFields,
@@ -24,7 +24,7 @@ occurrenceSchema.index({ status: 1, dueAt: 1 });
 occurrenceSchema.index({ pending: 1, nextAt: 1 });
 occurrenceSchema.index(dealtIndex);
 
-/** The collection of all turns of periodic work. */
+/** The collection of all occurrences of periodic work. */
 export function occurrenceModel(connection: Connection) {
   return connection.model('Occurrence', occurrenceSchema);
 }

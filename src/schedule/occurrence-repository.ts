@@ -13,29 +13,29 @@ const waitingSchema = z.object({
   attempts: z.number(),
 });
 
-/** A turn that is still to be done. */
+/** An occurrence that is still to be run. */
 export interface WaitingOccurrence extends Occurrence {
-  /** How often it failed. */
+  /** How often it has failed. */
   readonly attempts: number;
 }
 
-/** The turns of periodic work in the database. Each write is one guarded update and says whether it took place. */
+/** The occurrences of periodic work in the database. Each write is one guarded update and says whether it took place. */
 export interface Occurrences {
-  /** Notes turns that are not known yet. */
+  /** Adds occurrences that are not known yet. */
   add(occurrences: readonly Occurrence[]): Promise<void>;
-  /** The turns that are to be done and that nobody is at, longest due first. */
+  /** The occurrences that are pending and not being worked on, longest due first. */
   waiting(now: Date, limit: number): Promise<readonly WaitingOccurrence[]>;
   claim(key: string, by: string, now: Date, until: Date): Promise<boolean>;
-  /** Ends a turn that `by` is at, together with what is to happen because of it: one write. */
+  /** Finishes an occurrence that `by` is working on, together with its effects: one write. */
   finish(key: string, by: string, effects: readonly Effect[], now: Date): Promise<boolean>;
-  /** Puts a turn that failed off. */
+  /** Postpones a failed occurrence. */
   putOff(key: string, by: string, until: Date): Promise<boolean>;
   miss(key: string, now: Date): Promise<boolean>;
-  /** Notes something that has just happened together with what is to happen because of it; once for each key. */
+  /** Records something that has just happened together with its effects; once for each key. */
   announce(occurrence: Occurrence, effects: readonly Effect[]): Promise<void>;
 }
 
-/** The turns over a connection. */
+/** The occurrences over a database connection. */
 export function createOccurrences(connection: Connection): Occurrences {
   const model = occurrenceModel(connection);
   const free = (key: string, now: Date) => ({ _id: key, status: 'waiting', leaseUntil: { $lte: now } });
@@ -85,7 +85,7 @@ async function insert(
   try {
     await model.insertOne({ ...turn, ...fresh, pending: 0, nextAt: dueAt, effects: [], ...instead });
   } catch (error) {
-    // Another process noted it first.
+    // Another process added it first.
     if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) throw error;
   }
 }

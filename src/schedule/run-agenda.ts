@@ -10,36 +10,36 @@ type BackendDb = Extract<ConstructorParameters<typeof MongoBackend>[0], { mongo:
 
 /** What wakes the ledger. */
 export interface AgendaParts {
-  /** The database that its jobs are kept in. */
+  /** The database that stores its jobs. */
   readonly db: BackendDb;
   readonly jobs: readonly PeriodicJob[];
   readonly ledger: Ledger;
   readonly org: Organisation;
   readonly log: Logger;
-  /** Whether it wakes the ledger after the start, as it does unless told; else it only notes when it would. */
+  /** Whether it wakes the ledger after startup (the default); otherwise it only notes when it would. */
   readonly wakes?: boolean;
-  /** How often Agenda looks at its own jobs, in ms. */
+  /** How often Agenda checks its own jobs, in ms. */
   readonly processEveryMs?: number;
 }
 
-/** Agenda at work. */
+/** A running Agenda. */
 export interface RunningAgenda {
   /**
-   * Waits for a running sweep and unlocks what is locked; the database must still be there. Agenda leaves timers behind that do
-   * nothing but keep the process alive, for up to half the lock's lifetime.
+   * Waits for a running sweep and unlocks what is locked; the database must still be there. Agenda leaves timers behind that only keep the process
+   * alive, for up to half the lock's lifetime.
    */
   stop(): Promise<void>;
 }
 
-/** A sweep that was killed must not keep others from sweeping: Agenda's lock lasts ten minutes unless it is told. */
+/** A killed sweep must not keep others from sweeping: Agenda's lock lasts ten minutes by default. */
 const LOCK_MS = 50_000;
 
 const COLLECTION = 'agenda_jobs';
 
 /**
- * Has Agenda wake the ledger: every minute, and at each job's own time by its zone's clock. Nothing hangs on a single run of
- * it: Agenda does not repeat a run that was killed, and overwrites an overdue one at the next start, but whatever was left
- * undone stands in the ledger and is done by the next sweep, the first of which is made here.
+ * Has Agenda wake the ledger: every minute, and at each job's own time by its zone's clock. Nothing depends on any single run: Agenda does not repeat
+ * a killed run, and overwrites an overdue one at the next start, but unfinished work stays in the ledger and is done by the next sweep, the first of
+ * which runs here.
  */
 export async function runAgenda({
   db,
@@ -61,7 +61,7 @@ export async function runAgenda({
   });
   let stopping = false;
   agenda.on('error', (error: Error) => {
-    // Agenda does not wait for what it asks of the database when it is drained; nobody waits for the answer.
+    // When drained, Agenda does not wait for its own database requests; nobody waits for the result.
     if (!stopping) log.warn({ err: error }, 'agenda cannot reach the database');
   });
   agenda.on('fail', (error: Error | string) => log.warn({ err: error }, 'sweep failed'));
@@ -83,7 +83,7 @@ export async function runAgenda({
   for (const { name, cron, zone } of times) {
     await agenda.every(cron, name, undefined, { timezone: zone, skipImmediate: true });
   }
-  // Times that the organisation has given up.
+  // Times that the organization no longer uses.
   await agenda.purge();
   await ledger.sweep();
   if (wakes) await agenda.start();

@@ -6,17 +6,17 @@ import { waiting } from '../records/shape/effect.ts';
 import { occurrenceKey } from './define-job.ts';
 import type { Occurrences } from './occurrence-repository.ts';
 
-/** A file that somebody asked for; the outbox makes it when it sends it. */
+/** A file that a user requested; the outbox creates it when sending it. */
 export interface SendFileRequest {
-  /** What asked for it: the same wish makes no second file. */
+  /** The request it belongs to: the same request creates no second file. */
   readonly period: string;
   readonly personId: string;
-  /** What the file is made from. */
+  /** The content the file is made from. */
   readonly content: Plain;
 }
 
-/** Has a file made and sent to somebody, in their private conversation. Who cannot be reached gets none. */
-export type SendFile = (wish: SendFileRequest, org: Organisation) => Promise<void>;
+/** Has a file created and sent to a person, in their direct messages. A person who cannot be reached gets none. */
+export type SendFile = (request: SendFileRequest, org: Organisation) => Promise<void>;
 
 interface Parts {
   readonly occurrences: Occurrences;
@@ -25,7 +25,7 @@ interface Parts {
   readonly written: (key: string) => void;
 }
 
-/** Puts `SendFile` together. `written` is told the key, so that the outbox need not wait for its poll. */
+/** Creates `SendFile`. `written` is called with the key, so that the outbox need not wait for its next poll. */
 export function createSendFile({ occurrences, routes, clock, written }: Parts): SendFile {
   return async ({ period, personId, content }, org) => {
     const now = clock.now();

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import { startEmbedded } from './embedded/start-embedded.ts';
 import { ensureIndexes } from './ensure-indexes.ts';
 
-/** Somebody waits three seconds at most: a database that does not answer must be known to be away before that. */
+/** Users wait at most three seconds: an unresponsive database must be detected before that. */
 const WAITS = {
   bufferCommands: false,
   serverSelectionTimeoutMS: 1_000,
@@ -16,7 +16,7 @@ const WAITS = {
 
 const DATABASE = 'qmbot';
 
-/** Where the records are. */
+/** Where the records are stored. */
 export interface StorageOptions {
   /** Undefined: the embedded server. */
   readonly mongoUri: string | undefined;
@@ -31,14 +31,12 @@ export interface Storage {
   readonly kind: 'mongodb' | 'embedded';
   /** Resolves if the embedded server dies; the bot cannot go on without it. */
   readonly failed: Promise<Error>;
-  /** Whether the database answers now. */
+  /** Whether the database currently responds. */
   answers(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
-/**
- * Opens the database and makes its indexes. Fails with the user error `storage.folderInUse`, or with `storage.unreachable`.
- */
+/** Opens the database and creates its indexes. Fails with the user error `storage.folderInUse`, or with `storage.unreachable`. */
 export async function connectStorage({ mongoUri, dataDir, log }: StorageOptions): Promise<Storage> {
   const embedded = mongoUri === undefined ? await startEmbedded({ dataDir }) : null;
   const uri = mongoUri ?? embedded?.uri ?? '';

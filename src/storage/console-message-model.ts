@@ -2,7 +2,7 @@ import { type Connection, Schema } from 'mongoose';
 import type { Card } from '../chat/card.ts';
 import type { Locale } from '../i18n/locale.ts';
 
-/** A message of the console as it is stored. */
+/** A stored console message. */
 interface StoredConsoleMessage {
   _id: string;
   /** Always the same: the field that queries over all messages test for equality. */
@@ -11,7 +11,7 @@ interface StoredConsoleMessage {
   space: string;
   position: number;
   sequence: number;
-  /** Every sequence the message ever had. None is given twice, so a later change can never get a number that was passed. */
+  /** Every sequence the message ever had. None is reused, so a later change can never get a number that was already passed. */
   taken: number[];
   card: Card;
   locale: Locale;
@@ -47,7 +47,7 @@ messageSchema.index({ workspace: 1, sequence: 1 });
 messageSchema.index({ workspace: 1, taken: 1 }, { unique: true });
 messageSchema.index({ space: 1, position: 1 });
 
-/** The collection of the console's messages. */
+/** The collection of console messages. */
 export function consoleMessageModel(connection: Connection) {
   return connection.model('ConsoleMessage', messageSchema);
 }

@@ -5,13 +5,13 @@ import { AppError } from '../errors.ts';
 import { consoleMessageModel } from './console-message-model.ts';
 
 const WORKSPACE = 'local';
-/** How often a change is tried when others take the next sequence first; each try lost means that another's was won. */
+/** How often a change is retried when others take the next sequence first; each lost attempt means that another one won. */
 const TRIES = 100;
 
 /**
- * The console's messages in the database, for any number of processes. A change takes the greatest sequence plus one; an index
- * sees to it that only one change gets it, and the others try the next. So a sequence is written only after all smaller
- * ones, which is what `since` promises. Throws `AppError('console.contended')` when no sequence could be won.
+ * The console's messages in the database, for any number of processes. A change takes the greatest sequence plus one; an index ensures that only one
+ * change gets it, and the others try the next. So a sequence is written only after all smaller ones, which is what `since` guarantees. Throws
+ * `AppError('console.contended')` if no sequence could be obtained.
  */
 export function createConsoleMessages(connection: Connection): ConsoleMessages {
   const model = consoleMessageModel(connection);
@@ -57,7 +57,7 @@ export function createConsoleMessages(connection: Connection): ConsoleMessages {
         const sequence = (await latest()) + 1;
         const change = { $set: { card, locale, sequence }, $push: { taken: sequence } };
         try {
-          // The index cannot tell a number that this same message took meanwhile: the guard does.
+          // The index cannot catch a number that this same message took in the meantime: the guard does.
           const filter = { _id: id, sequence: { $lt: sequence } };
           const changed = await model.findOneAndUpdate(filter, change, { returnDocument: 'after' }).lean();
           if (changed !== null) return toMessage(changed);

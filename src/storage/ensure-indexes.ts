@@ -13,7 +13,7 @@ import { recordModel } from '../records/store/record-model.ts';
 import { occurrenceModel } from '../schedule/occurrence-model.ts';
 import { consoleMessageModel } from './console-message-model.ts';
 
-/** Makes every index that is declared, and changes none that is there. */
+/** Creates every declared index, and changes no existing one. */
 export async function ensureIndexes(connection: Connection): Promise<void> {
   const models = [
     recordModel,

@@ -19,11 +19,11 @@ import { describeColumns, describeLineProblem } from '../../org/people-import/de
 import { connectStorage } from '../../storage/connect.ts';
 import { print } from '../print.ts';
 
-/** What the imports of customers and projects may be told. */
+/** Options of the customer and project imports. */
 export interface CustomerImportOptions {
   readonly apply: boolean;
   readonly map?: string;
-  /** Imports the lines that are right although others are not. */
+  /** Imports the valid lines even if others are not. */
   readonly skipBadLines: boolean;
 }
 
@@ -34,8 +34,8 @@ interface Setting {
 }
 
 /**
- * `qmbot org import-customers|import-projects FILE`: prints what a CSV or XLSX list would change and each line that is wrong, and with `apply`
- * does it. False when lines are wrong and were not to be left out; then nothing was changed.
+ * `qmbot org import-customers|import-projects FILE`: prints what a CSV or XLSX list would change and each invalid line, and with `apply` applies it.
+ * False if lines are invalid and may not be skipped; then nothing was changed.
  */
 export async function importCustomerFile(
   kind: CustomerFileKind,
@@ -64,7 +64,7 @@ export async function importCustomerFile(
   }
 }
 
-/** Prints what the list says and would change; whether it may be applied. */
+/** Prints what the list contains and would change; returns whether it may be applied. */
 function tell(
   kind: CustomerFileKind,
   file: string,

@@ -17,7 +17,7 @@ export type IncidentField =
   | 'engineer'
   | 'done';
 
-/** What the columns of a ticket list are usually called. */
+/** Common column headings of ticket lists. */
 export const incidentHeadings: Headings<IncidentField> = {
   externalId: [
     '事件编号',

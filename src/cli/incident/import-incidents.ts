@@ -24,7 +24,7 @@ import { connectStorage } from '../../storage/connect.ts';
 import { print } from '../print.ts';
 import { type IncidentList, problemOf, readIncidents } from './read-incidents.ts';
 
-/** Records that are read and never written: what would be done is said to be done. */
+/** Records for a dry run: reads are real, writes are only reported as done. */
 function dryRecords(records: Pick<Records, 'load'>): Pick<Records, 'load' | 'create' | 'perform'> {
   return {
     load: (key) => records.load(key),
@@ -33,13 +33,13 @@ function dryRecords(records: Pick<Records, 'load'>): Pick<Records, 'load' | 'cre
   };
 }
 
-/** What the import of incidents may be told. */
+/** Options of the incident import. */
 export interface IncidentImportOptions {
   readonly apply: boolean;
   readonly map?: string;
-  /** Imports the lines that are right although others are not. */
+  /** Imports the valid lines even if others are not. */
   readonly skipBadLines: boolean;
-  /** Of which tool the list is: its numbers are known again under that name, and by what the tool delivers. */
+  /** The tool the list comes from: its ticket numbers are matched under that name, also against what the tool delivers through the intake. */
   readonly source: string;
 }
 
@@ -50,9 +50,9 @@ interface Setting {
 }
 
 /**
- * `qmbot incident import FILE`: prints what a CSV or XLSX list of tickets would create and change and each line that is wrong, and with `apply`
- * takes it in. Run again it changes nothing. False when lines are wrong and were not to be left out; then nothing was changed. Fails with the
- * user error `intake.badSource`.
+ * `qmbot incident import FILE`: prints what a CSV or XLSX ticket list would create and change and each invalid line, and with `apply` imports it. A
+ * second run changes nothing. False if lines are invalid and may not be skipped; then nothing was changed. Fails with the user error
+ * `intake.badSource`.
  */
 export async function importIncidents(
   file: string,
@@ -104,7 +104,7 @@ export async function importIncidents(
   }
 }
 
-/** Takes the lines in, one after the other: what became of them is counted, what is wrong is told by its column. */
+/** Imports the lines one after the other: counts the outcomes, and reports problems by column. */
 async function takeLines({ lines, columns }: IncidentList, source: string, take: TakeItem) {
   const counts = { created: 0, updated: 0, unchanged: 0 };
   const problems: LineProblem[] = [];

@@ -11,20 +11,20 @@ import { readTime } from './read-time.ts';
 
 type Reader = LineReader<IncidentField>;
 
-/** A line as an item of the intake, and where it stood. */
+/** A line as an intake item, with its line number. */
 export interface ReadLine {
   readonly line: number;
   readonly item: Readonly<Record<string, unknown>>;
 }
 
-/** What a list of tickets says. */
+/** The contents of a ticket list. */
 export interface IncidentList {
   readonly columns: ColumnMap<IncidentField>;
   readonly lines: readonly ReadLine[];
   readonly problems: readonly LineProblem[];
 }
 
-/** Reads a list of tickets. Fails as `findColumns` does, and with the user error `incidentImport.columnMissing`. */
+/** Reads a ticket list. Fails as `findColumns` does, and with the user error `incidentImport.columnMissing`. */
 export function readIncidents(table: Table, map: ReadonlyMap<string, string>, org: Organisation): IncidentList {
   const columns = findColumns(table, map, incidentHeadings);
   const needed = ['externalId', 'title', 'project', 'reportedAt'] as const;
@@ -63,7 +63,7 @@ function itemOf(reader: Reader, org: Organisation): Readonly<Record<string, unkn
     title: cell('title'),
     project,
     ...happened,
-    // Without a time of change, it is as it was when something happened to it last.
+    // Without a time of change, the time of its latest event is used.
     updatedAt: updatedAt ?? last,
     kind: kindOf(reader),
     priority: named(reader, 'priority', priorities, 'incidentImport.line.noPriority'),
@@ -89,7 +89,7 @@ function timeOf({ cell, tell }: Reader, field: (typeof timeFields)[number], zone
 
 type Named = Parameters<typeof findNamed>[1][number];
 
-/** The item that a cell means, by id or name; `一级` means `一级（紧急）` where nothing else begins so. */
+/** The item that a cell means, by id or name; `一级` means `一级（紧急）` if no other name begins with it. */
 function named(reader: Reader, field: IncidentField, items: readonly Named[], key: MessageKey): string | undefined {
   const said = reader.cell(field);
   if (said === '') return undefined;
@@ -114,7 +114,7 @@ function kindOf({ cell, tell }: Reader): string | undefined {
   return found?.[0];
 }
 
-/** A problem that the intake found with a line, by the column that it is about. */
+/** A problem that the intake found with a line, reported by the column it concerns. */
 export function problemOf(
   line: number,
   { field, problem }: { readonly field: string; readonly problem: string },

@@ -5,8 +5,8 @@ const written =
   /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]+(\d{1,2})[:：时](\d{1,2})分?(?:[:：](\d{1,2})(?:\.\d+)?秒?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /**
- * The instant that a cell tells, as ISO 8601 in UTC: `2026-11-23 08:30`, `2026/11/23 8:30:15`, `2026年11月23日 8:30`; without a zone of its own
- * by the clock of `zone`. A day alone is its beginning. Null for anything else.
+ * The instant in a cell, as ISO 8601 in UTC: `2026-11-23 08:30`, `2026/11/23 8:30:15`, `2026年11月23日 8:30`; without its own zone, read in `zone`. A
+ * day alone means its beginning. Null for anything else.
  */
 export function readTime(said: string, zone: string): string | null {
   const [, year = '', month = '', day = '', hour = '0', minute = '0', second = '0', offset] =

@@ -5,8 +5,8 @@ import type { LeftBehind } from './left-behind.ts';
 const actor = { kind: 'system', name: 'people-import' } as const;
 
 /**
- * Hands every record over that somebody leaves behind, each by a move of the system with its entry in the history. Made again it changes
- * nothing more. Gives how many were handed over. Fails with `people.handOverRefused`.
+ * Hands over every record that a leaver leaves behind, each by a system move with its entry in the history. A second run changes nothing more.
+ * Returns how many were handed over. Fails with `people.handOverRefused`.
  */
 export async function handOverRecords(
   records: Records,

@@ -36,18 +36,18 @@ import { handOverRecords } from './hand-over-records.ts';
 import { describeLeftBehind, findLeftBehind, type LeftBehind, needsTaker } from './left-behind.ts';
 import { parseHandOver, takersOf } from './takers.ts';
 
-/** What `qmbot org import people.csv` may be told. */
+/** Options of `qmbot org import people.csv`. */
 export interface PeopleOptions {
   readonly apply: boolean;
   /** `姓名=name,部门=department` */
   readonly map?: string;
   readonly handOver: readonly string[];
   readonly handOverToHeads: boolean;
-  /** Only people of this site can leave. */
+  /** Only people at this site can leave. */
   readonly site?: string;
-  /** Ids of people whom the file does not have and who stay. */
+  /** Ids of people who are not in the file but stay. */
   readonly keep?: string;
-  /** How many leavers are meant, where they are many. */
+  /** The expected number of leavers; required if there are many. */
   readonly leavers?: string;
 }
 
@@ -58,8 +58,8 @@ interface Setting {
 }
 
 /**
- * `qmbot org import people.csv|xlsx`: who would join, move and leave, what leavers leave behind, and with `apply` it is done, the records
- * first. False when something is wrong with the file or nobody was named to take over; then nothing was changed.
+ * `qmbot org import people.csv|xlsx`: prints who would join, move and leave and what leavers leave behind, and with `apply` applies it, the records
+ * first. False if the file has a problem or nobody was named to take over; then nothing was changed.
  */
 export async function importPeople(file: string, options: PeopleOptions, setting: Setting): Promise<boolean> {
   const table = await readPeopleFile(file);
@@ -75,7 +75,7 @@ export async function importPeople(file: string, options: PeopleOptions, setting
   }
 }
 
-/** Prints what the file says; null when it is not to be used. */
+/** Prints the contents of the file; null if it cannot be used. */
 function readChange(
   name: string,
   table: Awaited<ReturnType<typeof readPeopleFile>>,
@@ -147,7 +147,7 @@ async function applyChange(
     if (!isDeepStrictEqual(stored, before)) throw new UserError('org.changedMeanwhile');
     return next;
   });
-  // A bot that runs beside this may have named a leaver once more before it heard.
+  // A bot running at the same time may have assigned something to a leaver before it learned of the change.
   count += await handOverRecords(records, await look(), takers);
   if (count > 0) print([translate(locale, 'people.handedOver', { count })]);
   print([translate(locale, 'people.applied')]);
@@ -185,7 +185,7 @@ function askForTakers(missing: readonly LeftBehind[], locale: Locale): string[] 
   ];
 }
 
-/** An export of one department must not make everybody else leave. */
+/** Guards against an export of a single department, which would make everyone else leave. */
 function refuseManyLeavers({ leavers }: StaffChange, { people }: OrgData, options: PeopleOptions): void {
   const active = people.filter((person) => person.active).length;
   const isMany = leavers.length > 5 && leavers.length * 5 > active;

@@ -10,19 +10,19 @@ import type { Registry } from '../../records/registry.ts';
 import { label } from '../../records/say.ts';
 import type { RecordRepository } from '../../records/store/record-repository.ts';
 
-/** What somebody who leaves, or has left, leaves behind. */
+/** What a person who leaves, or has left, leaves behind. */
 export interface LeftBehind {
   readonly person: PersonData;
   readonly posts: readonly OrgPost[];
   readonly items: readonly HeldItem[];
 }
 
-/** Whether somebody must be named in their place. */
+/** Whether a successor must be named. */
 export const needsTaker = ({ posts, items }: LeftBehind) => posts.length > 0 || items.some(({ alone }) => alone);
 
 /**
- * What each leaver leaves behind, and what those who left before still hold, since an earlier hand-over may have been cut short. Only those
- * who leave anything.
+ * What each leaver leaves behind, and what those who left earlier still hold, since an earlier hand-over may have been cut short. Only people who
+ * leave anything behind are listed.
  */
 export async function findLeftBehind(
   change: Pick<StaffChange, 'leavers' | 'data'>,
@@ -49,7 +49,7 @@ export async function findLeftBehind(
     .filter(({ posts, items }) => posts.length + items.length > 0);
 }
 
-/** A line for each thing left behind, and who takes it over, where that is known. */
+/** A line for each thing left behind, and who takes it over, if known. */
 export function describeLeftBehind(
   { posts, items, person }: LeftBehind,
   takers: ReadonlyMap<string, string>,

@@ -13,16 +13,15 @@ export function parseHandOver(texts: readonly string[]): ReadonlyMap<string, str
   );
 }
 
-/** Somebody by id, employee number or e-mail. */
+/** A person by id, employee number or e-mail. */
 function lookUp(said: string, people: readonly PersonData[]): PersonData | undefined {
   const word = said.toLowerCase();
   return people.find(({ id, number, email }) => [id, number, email].some((each) => each?.toLowerCase() === word));
 }
 
 /**
- * Who takes over from whom, by id: what was said, and with `toHeads` the head of the leaver's department for everybody else. `leavers` are those
- * who leave something behind; `after` is the organisation without them.
- * Fails with the user errors `people.notLeaving` and `people.noTaker`.
+ * Who takes over from whom, by id: the pairs given, and with `toHeads` the head of the leaver's department for everyone else. `leavers` are those who
+ * leave something behind; `after` is the organization without them. Fails with the user errors `people.notLeaving` and `people.noTaker`.
  */
 export function takersOf(
   said: ReadonlyMap<string, string>,

@@ -25,7 +25,7 @@ export const hoursCell = z
   .transform(([from, to]) => ({ from: inHours(from), to: inHours(to) }))
   .pipe(hoursSchema);
 
-/** Any day with its year, as `readDay` reads it. */
+/** Any day with a year, as `readDay` reads it. */
 export const dayCell = z
   .string()
   .regex(/\d{4}/)
@@ -43,7 +43,7 @@ export const calendarCell = z
   )
   .transform((said) => (/24|全|always/.test(said) ? ('7x24' as const) : ('working' as const)));
 
-/** `95`, `95%`, `98.5 %`; and `0.95`, which is what a workbook holds where it shows 95%. */
+/** `95`, `95%`, `98.5 %`; and `0.95`, which is what a workbook stores when it shows 95%. */
 export const goalCell = z
   .string()
   .transform((said) => Number(said.normalize('NFKC').replace(/\s*%$/, '')))

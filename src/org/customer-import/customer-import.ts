@@ -1,7 +1,7 @@
 import type { OrgData } from '../org-schema.ts';
 import type { LineProblem } from '../people-import/read-staff.ts';
 
-/** What a list makes of the organisation, how many lines it has, and what is wrong; a line with a mistake changes nothing. */
+/** The organization after a list is applied, the number of its lines, and their problems; a line with a problem changes nothing. */
 export interface CustomerImport {
   readonly data: OrgData;
   readonly lines: number;

@@ -17,7 +17,7 @@ const customerFields = [
 ] as const;
 export type CustomerField = (typeof customerFields)[number];
 
-/** A list of customers: a line for each contact, or one alone for a customer without any. */
+/** A list of customers: a line for each contact, or a single one for a customer without contacts. */
 export const customerHeadings: Headings<CustomerField> = {
   customerId: ['客户编号', '客户编码', 'customer id', 'customer number', 'customer no'],
   customer: ['客户名称', '客户', '单位名称', 'customer', 'customer name', 'company', 'account'],
@@ -71,7 +71,7 @@ const usual: Headings<(typeof projectFields)[number]> = {
   contacts: ['项目联系人', '联系人', 'contacts', 'contact'],
 };
 
-/** A list of projects: a line for each specialty, or one alone for a project without any. */
+/** A list of projects: a line for each specialty, or a single one for a project without specialties. */
 export function projectHeadings({ priorities }: Pick<Settings, 'priorities'>): Headings<ProjectField> {
   const targets = priorities.flatMap(({ id, name }) =>
     (['response', 'resolution'] as const).map((kind): [ProjectField, string[]] => {

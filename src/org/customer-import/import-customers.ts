@@ -14,8 +14,8 @@ import { createLineReader, type LineReader } from './line-reader.ts';
 type Reader = LineReader<CustomerField>;
 
 /**
- * Lays a list of customers and contacts over the organisation. What a line leaves blank stays, and what is not in the list stays, too: a list
- * adds and changes, and takes nothing away. A contact is known again by name or e-mail within the customer.
+ * Applies a list of customers and contacts to the organization. Blank cells and entries not in the list leave the stored data as it is: a list adds
+ * and changes, and removes nothing. A contact is matched by name or e-mail within the customer.
  */
 export function importCustomers(table: Table, columns: ColumnMap<CustomerField>, org: OrgData): CustomerImport {
   let customers: readonly Customer[] = org.customers;
@@ -72,7 +72,7 @@ function contactsWith(reader: Reader, { contacts }: Customer, customers: readonl
     if (Object.keys(details).length > 0) tell('contact', 'served.line.noContactName');
     return contacts;
   }
-  // Not by telephone: a switchboard's number is everybody's.
+  // Not by telephone: several contacts may share a switchboard number.
   const stored =
     findNamed(name.zh, contacts) ?? contacts.find(({ email }) => email !== undefined && email === said.email);
   const pair = cell('contactEn') === '' ? name : { ...name, en: cell('contactEn').slice(0, 120) };

@@ -14,8 +14,8 @@ import { createLineReader, type LineReader } from './line-reader.ts';
 type Reader = LineReader<ProjectField>;
 
 /**
- * Lays a list of projects and specialties over the organisation. What a line leaves blank stays, and so does what is not in the list. Customers
- * and contacts must be there already.
+ * Applies a list of projects and specialties to the organization. Blank cells and entries not in the list leave the stored data as it is. Customers
+ * and contacts must exist already.
  */
 export function importProjects(table: Table, columns: ColumnMap<ProjectField>, org: OrgData): CustomerImport {
   let projects: readonly Project[] = org.projects;

@@ -3,16 +3,16 @@ import type { MessageKey, MessageParams } from '../../i18n/translate.ts';
 import { type CellOf, type ColumnMap, titleOf } from '../people-file/find-columns.ts';
 import type { LineProblem } from '../people-import/read-staff.ts';
 
-/** Reads the cells of one line and gathers what is wrong with them. */
+/** Reads the cells of one line and collects their problems. */
 export interface LineReader<Field extends string> {
   readonly cell: CellOf<Field>;
   readonly problems: readonly LineProblem[];
   readonly tell: (field: Field, key: MessageKey, params?: MessageParams) => void;
-  /** A cell by a schema; undefined where it is empty, or wrong, which is then told by `key`. */
+  /** Reads a cell by a schema; undefined if it is empty or invalid; an invalid one is reported with `key`. */
   readonly read: <Value>(field: Field, schema: z.ZodType<Value>, key: MessageKey) => Value | undefined;
 }
 
-/** A reader of one line. */
+/** Creates a reader for one line. */
 export function createLineReader<Field extends string>(
   line: number,
   cell: CellOf<Field>,

@@ -7,12 +7,10 @@ import { customerHeadings, projectHeadings } from './headings.ts';
 import { importCustomers } from './import-customers.ts';
 import { importProjects } from './import-projects.ts';
 
-/** Which list a file holds. */
+/** The kind of list in a file. */
 export type CustomerFileKind = 'customers' | 'projects';
 
-/**
- * What a list of customers or projects makes of the organisation. Fails as `findColumns` does, and with the user error `served.columnMissing`.
- */
+/** Applies a list of customers or projects to the organization. Fails as `findColumns` does, and with the user error `served.columnMissing`. */
 export function readCustomerFile(
   kind: CustomerFileKind,
   table: Table,

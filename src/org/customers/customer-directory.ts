@@ -1,7 +1,7 @@
 import type { Contact, Customer, OrgData, Project } from '../org-schema.ts';
 import type { Hours } from '../shape-parts.ts';
 
-/** What a project promises for a priority, in minutes of its service calendar. */
+/** A project's SLA targets for a priority, in minutes of its service calendar. */
 export interface SlaTerms {
   readonly response: number;
   readonly resolution: number;
@@ -14,9 +14,9 @@ export interface CustomerDirectory {
   readonly projects: readonly Project[];
   customer(id: string): Customer | undefined;
   project(id: string): Project | undefined;
-  /** A contact with their customer; those who have left are found, too, so that old records can name them. */
+  /** A contact with their customer; includes contacts who have left, so that old records can name them. */
   contact(id: string): { readonly contact: Contact; readonly customer: Customer } | undefined;
-  /** Those of a project's contacts who have not left, whoever is asked first coming first. */
+  /** A project's contacts who have not left, the one to ask first coming first. */
   contactsOf(projectId: string): readonly Contact[];
   /** The people who lead a project or a specialty of it. */
   leadsOf(projectId: string): readonly string[];
@@ -26,7 +26,7 @@ export interface CustomerDirectory {
   callingHoursOf(contact: Contact): Hours;
 }
 
-/** The part of the snapshot that tells who is served. */
+/** Creates the customer part of the organization snapshot. */
 export function createCustomerDirectory({ customers, projects, settings }: OrgData): CustomerDirectory {
   const customerById = new Map(customers.map((customer) => [customer.id, customer]));
   const projectById = new Map(projects.map((project) => [project.id, project]));

@@ -3,11 +3,11 @@ import { nameSchema } from '../name.ts';
 import { emailSchema, hoursSchema, idSchema, languageSchema } from '../shape-parts.ts';
 import { normalisePhone, PHONE } from './phone.ts';
 
-/** Who changed it last in chat, and when; absent for what the organisation's file says alone. */
+/** Who last changed it in chat, and when; absent for data that only the organization file holds. */
 export const editionSchema = z.strictObject({ by: idSchema, at: z.iso.datetime() });
 export type Edition = z.output<typeof editionSchema>;
 
-/** Somebody at a customer's. What is known of them is personal data: it is neither logged nor shown in a channel. */
+/** A person at a customer's. All of it is personal data: neither logged nor shown in a channel. */
 export const contactSchema = z.strictObject({
   id: idSchema,
   name: nameSchema,
@@ -23,21 +23,21 @@ export const contactSchema = z.strictObject({
     .optional(),
   email: emailSchema.optional(),
   language: languageSchema.default('zh-CN'),
-  /** Outside of these hours nobody calls; without them the settings' hold. */
+  /** Calls are made only during these hours; the default is in the settings. */
   callingHours: hoursSchema.optional(),
-  /** When they like to be called, in words. */
+  /** When they prefer to be called, in words. */
   preferred: z.string().trim().min(1).max(120).optional(),
-  /** False for somebody who has left the customer: still named in old records. */
+  /** False for a contact who has left the customer: still named in old records. */
   active: z.boolean().default(true),
 });
 
 export const customerSchema = z.strictObject({
   id: idSchema,
   name: nameSchema,
-  /** One of `settings.customerLevels`: what is owed to a key or a major customer follows from it. */
+  /** One of `settings.customerLevels`, which determine what a key or a major customer is owed. */
   level: idSchema.optional(),
   contacts: z.array(contactSchema).default([]),
-  /** False for one that is no longer served. */
+  /** False for a customer that is no longer served. */
   active: z.boolean().default(true),
   edited: editionSchema.optional(),
 });

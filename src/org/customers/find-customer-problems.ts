@@ -1,7 +1,7 @@
 import type { OrgData } from '../org-schema.ts';
 import type { OrgPath, Tell } from '../problem.ts';
 
-/** Questions and options with one id for two, and names of questionnaires and ratings that lead nowhere. */
+/** Duplicate ids of questions and options, and references to questionnaires and ratings that do not exist. */
 export function findQuestionnaireProblems({ settings }: OrgData, tell: Tell): void {
   const { questionnaires, surveys } = settings;
   questionnaires.forEach(({ questions, overall }, index) => {
@@ -29,7 +29,7 @@ function findDoubles(list: readonly { readonly id: string }[], path: OrgPath, te
   });
 }
 
-/** Names of customers and projects that lead nowhere, and contacts that are another customer's. */
+/** References to customers and projects that do not exist, and contacts that belong to another customer. */
 export function findCustomerProblems(data: OrgData, tell: Tell): void {
   findInCustomers(data, tell);
   data.projects.forEach((project, index) => {

@@ -4,9 +4,8 @@ import type { OrgData } from '../org-schema.ts';
 type Item = OrgData['customers'][number] | OrgData['projects'][number];
 
 /**
- * An organisation that is to take the stored one's place, with the customers and projects that were edited in chat since the file was
- * written. A file made by `org export` names the edition it was made from, and wins over that one; one that does not know
- * the stored edition keeps it.
+ * The organization that will replace the stored one, with customers and projects edited in chat since the file was written. A file made by `org
+ * export` names the edition it was made from, and overrides that edition; a file without the stored edition keeps what is stored.
  */
 export function keepEdited(next: OrgData, stored: Pick<OrgData, 'customers' | 'projects'>): OrgData {
   return {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { OrgData } from '../org-schema.ts';
 import type { Edition } from './customer-shape.ts';
 
-/** The organisation with the edition noted on each customer and project that differs from what is stored; the stored one where none does. */
+/** The organization with the edition noted on each customer and project that differs from the stored one; the stored organization if none does. */
 export function markEdited(next: OrgData, stored: OrgData, edited: Edition): OrgData {
   const mark = <Item extends { readonly id: string }>(items: readonly Item[], were: readonly Item[]) =>
     items.map((item) =>

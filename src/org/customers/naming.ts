@@ -1,7 +1,7 @@
-/** A name as it is compared: without case, width and spaces. */
+/** A name in the form used for comparison: without case, width and spaces. */
 export const plainName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
-/** The item that a cell means, by its id or a name. */
+/** The item that a cell refers to, by its id or a name. */
 export function findNamed<
   Item extends { readonly id: string; readonly name: { readonly zh: string; readonly en: string } },
 >(said: string, items: readonly Item[]): Item | undefined {
@@ -9,7 +9,7 @@ export function findNamed<
   return items.find(({ id, name }) => [id, name.zh, name.en].some((each) => plainName(each) === plain));
 }
 
-/** An id that nothing has: what a file gives, else one made from the name where that is in Latin letters, else a counted one. */
+/** An unused id: the one given in the file, otherwise made from the name if that is in Latin letters, otherwise numbered. */
 export function freshId(given: string, name: string, prefix: string, taken: ReadonlySet<string>): string {
   const slug = (text: string) =>
     text
@@ -19,9 +19,9 @@ export function freshId(given: string, name: string, prefix: string, taken: Read
       .replace(/^-+|-+$/g, '')
       .slice(0, 36);
   const asciiOnly = /^[\x20-\x7e]+$/.test(name) ? slug(name) : '';
-  const wish = /^[a-zA-Z][\w-]{0,39}$/.test(given) ? given : slug(given) || asciiOnly;
-  const base = /^[a-zA-Z]/.test(wish) ? wish : wish === '' ? prefix : `${prefix}-${wish}`;
-  if (wish !== '' && !taken.has(base)) return base;
+  const candidate = /^[a-zA-Z][\w-]{0,39}$/.test(given) ? given : slug(given) || asciiOnly;
+  const base = /^[a-zA-Z]/.test(candidate) ? candidate : candidate === '' ? prefix : `${prefix}-${candidate}`;
+  if (candidate !== '' && !taken.has(base)) return base;
   for (let count = 1; ; count += 1) {
     const id = `${base}-${count}`;
     if (!taken.has(id)) return id;

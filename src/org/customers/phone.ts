@@ -1,9 +1,9 @@
 import { normaliseMobile } from '../contact.ts';
 
-/** A telephone number as it is stored: `+` and digits, and after a comma, at which a telephone waits, the extension. */
+/** A stored telephone number: `+` and digits, then optionally a comma, at which a telephone pauses, and the extension. */
 export const PHONE = /^\+?\d{3,15}(?:,\d{1,8})?$/;
 
-/** A telephone number without its signs, `010-8888 6666 转 801` as `01088886666,801`; a mobile number of mainland China with `+86`. */
+/** A telephone number without punctuation, `010-8888 6666 转 801` as `01088886666,801`; a mobile number in mainland China gets `+86`. */
 export function normalisePhone(phone: string): string {
   const [number = '', extension = ''] = phone.normalize('NFKC').split(/\s*(?:,|转|分机|ext\.?|x|#)+\s*/i);
   const digits = extension.replace(/\D/g, '');

@@ -4,19 +4,19 @@ import { daySchema, hoursSchema, idSchema } from '../shape-parts.ts';
 import { editionSchema } from './customer-shape.ts';
 import { minutesSchema } from './duration.ts';
 
-/** When an SLA's clocks run: always, or in the working hours of the site. */
+/** When an SLA's clocks run: always, or in the site's working hours. */
 export const serviceCalendars = ['7x24', 'working'] as const;
 
-/** How soon somebody answers, and how soon it works again, in minutes of the service calendar. */
+/** Target times for response and resolution, in minutes of the service calendar. */
 export const targetSchema = z.strictObject({ response: minutesSchema, resolution: minutesSchema });
 
 const slaSchema = z.strictObject({
   calendar: z.enum(serviceCalendars).default('7x24'),
-  /** Working hours agreed for this project; without them the site's hold. */
+  /** Working hours agreed for this project; the default is the site's. */
   hours: z.array(hoursSchema).min(1).max(4).optional(),
-  /** By priority; a priority that is left out has the settings' target. */
+  /** By priority; the default for a missing one is in the settings. */
   targets: z.record(idSchema, targetSchema).default({}),
-  /** 达成率目标: the share of items within SLA, in per cent. */
+  /** 达成率目标: the share of items within SLA, in percent. */
   goal: z.number().min(0).max(100).default(95),
 });
 
@@ -31,25 +31,25 @@ const contractSchema = z
     path: ['to'],
   });
 
-/** Work for a customer: what records are about and whose SLA holds. */
+/** Work for a customer: what records refer to, with its SLA. */
 export const projectSchema = z.strictObject({
   id: idSchema,
   name: nameSchema,
   customer: idSchema.optional(),
   /** The department that carries it out. */
   department: idSchema.optional(),
-  /** Which of the channels is its own, by the channel's id here. */
+  /** The project's own channel, by our channel id. */
   channel: idSchema.optional(),
-  /** 专业负责人 of everything that no specialty has a lead of its own for. */
+  /** 专业负责人 of everything that has no specialty lead of its own. */
   lead: idSchema,
   /** 专业, each with its own 专业负责人. */
   specialties: z.array(z.strictObject({ id: idSchema, name: nameSchema, lead: idSchema })).default([]),
   start: daySchema.optional(),
   contract: contractSchema.optional(),
   sla: slaSchema.prefault({}),
-  /** Its contacts among those of the customer, by id; the first is asked first. */
+  /** Contacts of the customer, by id; the first is asked first. */
   contacts: z.array(idSchema).default([]),
-  /** False when it is over: still named in old records. */
+  /** False when it has ended: still named in old records. */
   active: z.boolean().default(true),
   edited: editionSchema.optional(),
 });

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { questionnaireSchema } from './questionnaire-shape.ts';
 
-/** The questions of any questionnaire in which customers say what R41 asks, by their ids. */
+/** The ids of the questions that cover R41, in any questionnaire. */
 export const feedbackQuestions = { sla: 'sla', newServices: 'wishes' } as const;
 
-/** 客户满意度调查表 (R43), with what R41 asks besides: whether the SLA is met, and which new services are wanted. */
+/** 客户满意度调查表 (R43), plus what R41 asks: whether the SLA is met, and which new services are wanted. */
 export const satisfactionQuestionnaire: z.input<typeof questionnaireSchema> = {
   id: 'satisfaction',
   version: 1,

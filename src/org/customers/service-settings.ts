@@ -6,23 +6,23 @@ import { minutesSchema } from './duration.ts';
 
 const workingDays = (byDefault: number) => z.number().int().min(1).max(60).default(byDefault);
 
-/** What is done with what customers say. */
+/** How customer feedback is handled. */
 const voiceSettings = {
-  /** For which incidents a finding is proposed when a target of the SLA was missed. */
+  /** The incidents for which a finding is proposed when an SLA target was missed. */
   proposeMissed: z
     .strictObject({
       /** Ids of `priorities`; null: the two most urgent. */
       priorities: z.array(idSchema).nullable().default(null),
-      /** What another tool tells so many days after it was over proposes nothing. */
+      /** An incident reported by another tool more than this many days after it ended proposes nothing. */
       withinDays: z.number().int().min(1).max(365).default(7),
     })
     .prefault({}),
-  /** R29, R38: when a visit that is due is planned, and by when its record is submitted. */
+  /** R29, R38: when a due visit is planned, and by when its record must be submitted. */
   visits: z
     .strictObject({
-      /** So many days before the interval of the customer's level ends. */
+      /** How many days before the interval of the customer's level ends. */
       leadDays: z.number().int().min(1).max(90).default(21),
-      /** Working days from the record to its submission. */
+      /** Working days from the visit's record to its submission. */
       submit: workingDays(3),
     })
     .prefault({}),
@@ -40,7 +40,7 @@ const voiceSettings = {
     .prefault({}),
 };
 
-/** Requirements, note 10: which customers are key or major, and what follows, is the company's own to say. */
+/** Requirements, note 10: the company decides which customers are key or major, and what that implies. */
 const customerLevels = [
   { id: 'key', name: { zh: '重点客户', en: 'Key customer' }, visitMonths: 3, yearlySurvey: true },
   { id: 'major', name: { zh: '主要客户', en: 'Major customer' }, visitMonths: null, yearlySurvey: true },
@@ -73,63 +73,63 @@ export const serviceSettings = {
       z.strictObject({
         id: idSchema,
         name: nameSchema,
-        /** After how many months without a visit one is due (R29); null: none is owed. */
+        /** A visit is due after this many months without one (R29); null: no visits are required. */
         visitMonths: z.number().int().min(1).max(36).nullable().default(null),
-        /** Whether the yearly survey's sample must have it (R28). */
+        /** Whether the yearly survey's sample must include the customer (R28). */
         yearlySurvey: z.boolean().default(false),
       }),
     )
     .min(1)
     .prefault(customerLevels),
-  /** The most urgent first, with the targets of every project that has no others. */
+  /** Most urgent first, with the default targets for projects that set none. */
   priorities: z
     .array(z.strictObject({ id: idSchema, name: nameSchema, response: minutesSchema, resolution: minutesSchema }))
     .min(1)
-    // With calendar and goal they fill one form.
+    // They fill one form together with calendar and goal.
     .max(8)
     .prefault(priorities),
-  /** Incidents and requests of these priorities stand in their project's own channel, too; null: all of them. */
+  /** Incidents and requests of these priorities are also shown in their project's own channel; null: all of them. */
   projectChannels: z.strictObject({ priorities: z.array(idSchema).nullable().default(null) }).prefault({}),
-  /** What incidents and requests are about. */
+  /** Categories of incidents and requests. */
   incidentCategories: z
     .array(z.strictObject({ id: idSchema, name: nameSchema }))
     .min(1)
     .default(incidentCategories),
   /** Elapsed hours from the resolution within which the customer is called back (R26; requirements, note 1). */
   callBackHours: z.number().int().min(1).max(240).default(24),
-  /** Which form of each figure the company uses; it is printed with the figure (requirements, terms). */
+  /** Which definition of each figure the company uses; it is printed with the figure (requirements, terms). */
   figures: z
     .strictObject({
       slaAttainment: z.enum(['resolution', 'response', 'both']).default('resolution'),
-      /** Of those received, or of those that are over. */
+      /** As a share of those received, or of those closed. */
       resolutionRate: z.enum(['received', 'closed']).default('received'),
       repairTime: z.enum(['elapsed', 'withoutWaiting']).default('elapsed'),
-      /** Fewer answers than this are marked as a small sample. */
+      /** Figures based on fewer answers are marked as a small sample. */
       smallSample: z.number().int().min(1).max(1000).default(10),
     })
     .prefault({}),
   /** A score up to this is low: a finding is proposed to QED. */
   lowScore: z.number().int().min(1).max(4).default(2),
-  /** For how many days a link opens its page that a customer is given. */
+  /** How many days a link given to a customer stays valid. */
   customerLinkDays: z.number().int().min(1).max(180).default(14),
-  /** After so many calls that nobody answered, on so many days at least, a customer counts as unreached. */
+  /** After this many unanswered calls, on at least this many days, a customer counts as unreached. */
   callBackAttempts: z.number().int().min(1).max(10).default(3),
   callBackAttemptDays: z.number().int().min(1).max(10).default(2),
-  /** Minutes after which a call that nobody answered is offered again. */
+  /** Minutes after which an unanswered call is offered again. */
   callBackRetryMinutes: z.number().int().min(0).max(1440).default(60),
-  /** Minutes for which what an agent has before them is offered to nobody else. */
+  /** Minutes for which an item that an agent has open is not offered to other agents. */
   callBackHoldMinutes: z.number().int().min(1).max(480).default(30),
-  /** Minutes before the end of a call-back's time at which the service desk is reminded of it. */
+  /** Minutes before a call-back is due at which the service desk is reminded. */
   callBackReminders: z.array(z.number().int().min(1).max(10_080)).max(5).default([240, 60]),
-  /** What monitoring raised without anybody asking is not called back, and counted as exempt; else the project's first contact is called. */
+  /** Incidents raised by monitoring, with no person reporting them, need no call-back and count as exempt; otherwise the project's first contact is called. */
   exemptMonitoring: z.boolean().default(false),
-  /** What a list of tickets brought after the time for its call-back is not called back, and counted as imported history. */
+  /** Incidents imported from a ticket list after their call-back was due need no call-back, and count as imported history. */
   exemptImported: z.boolean().default(true),
-  /** An incident whose customer is satisfied is closed with the call-back, and one that is exempt with its exemption. */
+  /** An incident is closed with the call-back if the customer is satisfied, and an exempt one with its exemption. */
   closeAfterCallBack: z.boolean().default(true),
-  /** What the customer says on a page counts as the call-back that is owed. */
+  /** A rating on the customer's page counts as the required call-back. */
   pageRatingCounts: z.boolean().default(true),
-  /** 客户满意度调查分析报告 (R28, R40; requirements, note 5): which are drafted by themselves, and who approves them. */
+  /** 客户满意度调查分析报告 (R28, R40; requirements, note 5): which are drafted automatically, and who approves them. */
   satisfactionReports: z
     .strictObject({
       quarterly: z.boolean().default(true),
@@ -138,6 +138,6 @@ export const serviceSettings = {
       approver: z.enum(roles).default('mr'),
     })
     .prefault({}),
-  /** When contacts may be called who have no hours of their own, by the site's clock. */
+  /** When contacts without hours of their own may be called, by the site's clock. */
   callingHours: hoursSchema.prefault({ from: '09:00', to: '20:00' }),
 };

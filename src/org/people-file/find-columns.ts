@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { Table, TableRow } from './table.ts';
 
-/** A heading as it is compared: in lower case, without what stands in brackets, spaces and signs. */
+/** A heading in the form used for comparison: in lower case, without bracketed text, spaces and punctuation. */
 function plainHeading(heading: string): string {
   return heading
     .normalize('NFKC')
@@ -10,9 +10,9 @@ function plainHeading(heading: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Which column holds what, and which are of no use. */
+/** Which column holds what, and which are not used. */
 export interface ColumnMap<Field extends string> {
-  /** The line of the headings. */
+  /** The line number of the headings. */
   readonly headingLine: number;
   /** The headings, by position. */
   readonly titles: readonly string[];
@@ -22,19 +22,19 @@ export interface ColumnMap<Field extends string> {
   readonly unused: readonly string[];
 }
 
-/** What the columns of a kind of list are usually called, the likeliest name first; a field named earlier chooses its column first. */
+/** Common column headings of a kind of list, the likeliest first; a field named earlier chooses its column first. */
 export type Headings<Field extends string> = Readonly<Record<Field, readonly string[]>>;
 
-/** What a line's cell of a field holds; empty where there is no such column. */
+/** Returns the cell of a field; empty if there is no such column. */
 export type CellOf<Field extends string> = (field: Field) => string;
 
-/** How far down the headings may stand: an export often begins with the name of the list. */
+/** How far down the headings may be: an export often begins with the title of the list. */
 const FIRST_LINES = 15;
 const LEFT_OUT = '-';
 
 /**
- * Finds the line of the headings and what each column holds: by what was said (`given`, by heading), else by its usual names. Fails with
- * the user errors `people.noHeadings`, `people.noColumn` and `people.noField`.
+ * Finds the line of the headings and what each column holds: by the mapping given (`given`, by heading), otherwise by common headings. Fails with the
+ * user errors `people.noHeadings`, `people.noColumn` and `people.noField`.
  */
 export function findColumns<Field extends string>(
   table: Table,
@@ -61,14 +61,14 @@ export function cellsOf<Field extends string>({ cells }: TableRow, { of }: Colum
   };
 }
 
-/** The heading of a field's column; the field's own name where there is none. */
+/** The heading of a field's column; the field's own name if there is none. */
 export const titleOf = <Field extends string>({ titles, of }: ColumnMap<Field>, field: Field): string =>
   titles[of[field] ?? -1] ?? field;
 
-/** Headings in a sentence. */
+/** Headings joined for a sentence. */
 export const listed = (titles: readonly string[]) => titles.filter((title) => title !== '').join(', ');
 
-/** Reads `姓名=name,部门=department`; `备注=-` leaves a column out. Fails with the user error `people.badMap`. */
+/** Parses `姓名=name,部门=department`; `备注=-` leaves a column out. Fails with the user error `people.badMap`. */
 export function parseMap(text: string): ReadonlyMap<string, string> {
   const pairs = text.split(/[,，;；]/).filter((pair) => pair.trim() !== '');
   return new Map(
@@ -109,7 +109,7 @@ function mapRow<Field extends string>(
     if (field) of[field] ??= position;
   });
   for (const field of fieldsOf(headings)) {
-    // Of two columns that could be it, the one with the likelier name.
+    // If two columns match, the one with the likelier heading.
     const usual = headings[field].map((name) => plain.indexOf(plainHeading(name)));
     const position = usual.find((at) => at >= 0 && !wanted.has(plain[at] ?? ''));
     if (position !== undefined) of[field] ??= position;

@@ -1,4 +1,4 @@
-/** What a people file may hold; an export of a few hundred people is far below each. A file that unfolds without end is refused. */
+/** Limits of a people file; an export of a few hundred people is far below each. A file that expands without end is rejected. */
 export const limits = {
   fileBytes: 10 * 1024 * 1024,
   /** All parts of a workbook together, unpacked. */
@@ -6,6 +6,6 @@ export const limits = {
   parts: 500,
   rows: 20_020,
   columns: 200,
-  /** Characters of a cell. What people are called, and where they work, is shorter. */
+  /** Characters in a cell. Names of people and departments are shorter. */
   cell: 500,
 } as const;

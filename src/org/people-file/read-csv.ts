@@ -11,9 +11,8 @@ interface DecodedText {
 }
 
 /**
- * The text of a file by whichever program wrote it: UTF-8 with or without a byte order mark, UTF-16 with one (Excel's "Unicode
- * text"), else GB18030, of which GBK is a part: what Excel in China writes as CSV. Fails with the user error
- * `people.unreadableText` for bytes that are none of them.
+ * Decodes a file written by any common program: UTF-8 with or without a byte order mark, UTF-16 with one (Excel's "Unicode text"), otherwise GB18030,
+ * a superset of GBK, which Excel in China writes as CSV. Fails with the user error `people.unreadableText` for bytes in none of these.
  */
 function decodeText(bytes: Uint8Array): DecodedText {
   const [first, second] = bytes;
@@ -34,7 +33,7 @@ function decode(encoding: string, bytes: Uint8Array): string {
   }
 }
 
-/** What may stand between two cells: a German Excel writes semicolons, "Unicode text" tabs. */
+/** Possible cell separators: a German Excel writes semicolons, "Unicode text" tabs. */
 const separators = [',', ';', '\t', '|'] as const;
 type Separator = (typeof separators)[number];
 
@@ -45,7 +44,7 @@ export function readCsv(bytes: Uint8Array): Table {
   const { text, encoding } = decodeText(bytes);
   const { separator, body, skipped } = announced(text) ?? { separator: detect(text), body: text, skipped: 0 };
   const rows = parseAll(body, separator).map(({ record, info }) => ({
-    // The parser tells the line that a record ends on, and a cell may hold line breaks.
+    // The parser reports the line on which a record ends, and a cell may contain line breaks.
     line: info.lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0) + skipped,
     cells: record.map((cell) => cell.trim()),
   }));
@@ -62,14 +61,14 @@ function parseAll(text: string, separator: Separator): z.infer<typeof parsedSche
   }
 }
 
-/** Excel says which separator a file has by a first line `sep=;`. */
+/** Excel declares a file's separator in a first line `sep=;`. */
 function announced(text: string) {
   const [line = '', separator = ''] = /^sep=([,;\t|])\r?\n/.exec(text) ?? [];
   const known = separators.find((each) => each === separator);
   return known && { separator: known, body: text.slice(line.length), skipped: 1 };
 }
 
-/** The separator that parts the first lines into the most cells, quoted ones taken as one. */
+/** The separator that splits the first lines into the most cells, a quoted cell counting as one. */
 function detect(text: string): Separator {
   const head = text
     .split(/\r?\n/)

@@ -6,9 +6,9 @@ import { readXlsx } from './read-xlsx.ts';
 import type { Table } from './table.ts';
 
 /**
- * Reads a table of people, by what the file is and not by its name: a workbook (`.xlsx`) or a text with separators. Fails with
- * `people.fileUnreadable`, and with user errors that say what is wrong with the file: `people.tooLarge`, `people.oldWorkbook`,
- * `people.unreadableWorkbook`, `people.unreadableText`, `people.unreadableCsv`, `people.empty`.
+ * Reads a table of people, by the file's content and not its name: a workbook (`.xlsx`) or delimited text. Fails with `people.fileUnreadable`, and
+ * with user errors that say what is wrong with the file: `people.tooLarge`, `people.oldWorkbook`, `people.unreadableWorkbook`,
+ * `people.unreadableText`, `people.unreadableCsv`, `people.empty`.
  */
 export async function readPeopleFile(file: string): Promise<Table> {
   const table = await readTable(await bytesOf(file));
@@ -31,7 +31,7 @@ const startsWith = (bytes: Uint8Array, mark: readonly number[]) => mark.every((b
 
 async function readTable(bytes: Uint8Array): Promise<Table> {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(bytes);
-  // The container of Excel 97 to 2003, and of a workbook with a password.
+  // The container format of Excel 97 to 2003, and of a password-protected workbook.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new UserError('people.oldWorkbook');
   return readCsv(bytes);
 }

@@ -6,9 +6,9 @@ import { limits } from './limits.ts';
 import type { Table } from './table.ts';
 
 /**
- * A workbook's parts, unpacked within limits, as an archive without compression: what reads it afterwards cannot be made to unpack
- * more than was looked at here. An archive that promises too much, or breaks its promise, is refused.
- * Fails with the user errors `people.tooLarge` and `people.unreadableWorkbook`.
+ * A workbook's parts, unpacked within limits and repacked without compression: the library that reads it next cannot be made to unpack more than was
+ * checked here. An archive that declares too much, or contains more than it declares, is rejected. Fails with the user errors `people.tooLarge` and
+ * `people.unreadableWorkbook`.
  */
 function unpackWorkbook(bytes: Uint8Array): ArrayBuffer {
   let promised = 0;
@@ -30,7 +30,7 @@ function unpackWorkbook(bytes: Uint8Array): ArrayBuffer {
   }
 }
 
-/** A sheet of one cell in its last row would be read as a million empty rows. */
+/** A sheet with one cell in its last row would be read as a million empty rows. */
 function checkSheet(name: string, content: Uint8Array): void {
   if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) return;
   const xml = new TextDecoder().decode(content);
@@ -45,8 +45,8 @@ const columnNumber = (letters: string): number =>
 const rowsSchema = z.array(z.array(z.union([z.string(), z.boolean(), z.date(), z.null()])));
 
 /**
- * Reads the first sheet of an `.xlsx` workbook. Numbers come as they are written in it, so that an employee number or a mobile number keeps
- * its digits. Fails with the user errors `people.tooLarge` and `people.unreadableWorkbook`.
+ * Reads the first sheet of an `.xlsx` workbook. Numbers keep the digits written in the file, so that an employee number or a mobile number is not
+ * altered. Fails with the user errors `people.tooLarge` and `people.unreadableWorkbook`.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Table> {
   const workbook = unpackWorkbook(bytes);
@@ -66,7 +66,7 @@ const digitsOf = (written: string): string => (/e/i.test(written) ? String(Numbe
 function textOf(cell: string | boolean | Date | null): string {
   if (cell === null) return '';
   if (!(cell instanceof Date)) return String(cell).trim();
-  // A day has no time of its own; a time is a fraction of a day, which may fall a little short of the second.
+  // A day has no time of day; a time is a fraction of a day, which may fall slightly short of the second.
   return cell
     .toISOString()
     .replace('T', ' ')

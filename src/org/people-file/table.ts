@@ -4,9 +4,9 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** What a file was read as: what its bytes turned out to be, and its lines that hold anything. */
+/** A parsed file: the format its bytes turned out to be, and its non-empty lines. */
 export interface Table {
-  /** `UTF-8`, `GB18030`, `UTF-16` and the separator for a text; the sheet's name for a workbook. */
+  /** `UTF-8`, `GB18030`, `UTF-16` and the separator for a text file; the sheet's name for a workbook. */
   readonly readAs: string;
   readonly rows: readonly TableRow[];
 }

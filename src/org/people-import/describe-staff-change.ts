@@ -6,7 +6,7 @@ import type { ColumnMap } from '../people-file/find-columns.ts';
 import { changedDetails, type PersonChange, type StaffChange } from './merge-staff.ts';
 import type { LineProblem } from './read-staff.ts';
 
-/** What the columns were taken for, and which are not read; `fields` is the catalogue that names the fields. */
+/** How the columns were interpreted, and which are not read; `fields` is the catalog of the fields' names. */
 export function describeColumns(
   { of, titles, unused }: ColumnMap<string>,
   locale: Locale,
@@ -25,17 +25,14 @@ export function describeColumns(
   ];
 }
 
-/** A mistake on one line, as compilers write it: `people.csv:12: 邮箱: ...`. */
+/** A mistake as one line in compiler format: `people.csv:12: 邮箱: ...`. */
 export function describeLineProblem({ line, column, key, params }: LineProblem, file: string, locale: Locale): string {
   const message = translate(locale, key, params);
   if (column === undefined) return translate(locale, 'people.line', { file, line, message });
   return translate(locale, 'people.lineColumn', { file, line, column, message });
 }
 
-/**
- * Joiners, movers, changed details and leavers in words, each group with its count; under a leaver the lines of `itemsOf`, which tell what
- * they leave behind.
- */
+/** Joiners, movers, changed details and leavers in words, each group with its count; `itemsOf` gives the lines under each leaver about what they leave behind. */
 export function describeStaffChange(
   change: StaffChange,
   before: OrgData,
@@ -85,7 +82,7 @@ export function describeStaffChange(
   ];
 }
 
-/** What somebody should look at before this is applied. */
+/** What to check before applying this. */
 export function describeCautions({ joiners, movers, leavers }: StaffChange, before: OrgData, locale: Locale): string[] {
   const department = (id: string) =>
     nameOf(before.departments.find((each) => each.id === id)?.name ?? { zh: id, en: id }, locale);

@@ -13,7 +13,7 @@ export const fields = [
 ] as const;
 export type PeopleField = (typeof fields)[number];
 
-/** What the columns of HR exports are usually called, the likeliest first. Compared without spaces, signs and brackets. */
+/** Common column headings of HR exports, the likeliest first. Compared without spaces, punctuation and brackets. */
 export const headings: Readonly<Record<PeopleField, readonly string[]>> = {
   number: [
     '工号',

@@ -1,7 +1,7 @@
 import type { OrgData, PersonData } from '../org-schema.ts';
 import type { LineProblem, StaffLine } from './read-staff.ts';
 
-/** Whom a line means: somebody stored, somebody new, or it cannot be told. */
+/** The person a line refers to: a stored person, a new one, or undetermined. */
 type Match =
   | { readonly kind: 'stored'; readonly person: PersonData }
   | { readonly kind: 'new' }
@@ -11,8 +11,8 @@ const isNamed = ({ name }: PersonData, { name: said }: StaffLine) =>
   [name.zh, name.en].some((known) => known === said.zh || known === said.en);
 
 /**
- * Whom a line means, by employee number, else by e-mail, else by mobile. A number is one person's for ever; an address may have been
- * given to somebody new, so that it counts only where number or name do not speak against it.
+ * Matches a line to a person, by employee number, otherwise by e-mail, otherwise by mobile. A number belongs to one person forever; an address may
+ * have been reassigned, so it counts only if neither number nor name contradicts it.
  */
 export function matchStaff(line: StaffLine, { people }: OrgData): Match {
   const unclear = (key: LineProblem['key'], person: PersonData): Match => ({
@@ -36,10 +36,7 @@ function sharesContact(person: PersonData, line: StaffLine): boolean {
   return person.mobile !== undefined && person.mobile === line.mobile;
 }
 
-/**
- * The id of somebody new, from their number or else their address; null where each is somebody's already. An id stays with whoever had it,
- * also after they have left.
- */
+/** The id of a new person, from their number or else their address; null if both ids are taken. Ids are never reused, even after their owner has left. */
 export function newId({ number, email = '' }: StaffLine, taken: ReadonlySet<string>): string | null {
   const [local = ''] = email.split('@');
   const candidates = number === undefined ? [local, email] : [number];

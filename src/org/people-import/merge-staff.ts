@@ -3,36 +3,36 @@ import type { OrgData, PersonData } from '../org-schema.ts';
 import { matchStaff, newId } from './match-staff.ts';
 import type { LineProblem, StaffLine } from './read-staff.ts';
 
-/** Somebody before and after. */
+/** A person before and after. */
 export interface PersonChange {
   readonly before: PersonData;
   readonly after: PersonData;
 }
 
-/** What a people file changes, and the organisation as it would be, before anything is handed over. */
+/** What a people file changes, and the resulting organization, before anything is handed over. */
 export interface StaffChange {
   readonly joiners: readonly PersonData[];
-  /** Who had left and is there again. */
+  /** People who had left and are back. */
   readonly returning: readonly PersonData[];
   readonly movers: readonly PersonChange[];
-  /** Other details than the department. */
+  /** Changes to details other than the department. */
   readonly changed: readonly PersonChange[];
   readonly leavers: readonly PersonData[];
   readonly problems: readonly LineProblem[];
   readonly data: OrgData;
 }
 
-/** Who is not in the file and stays all the same. */
+/** Who stays although they are not in the file. */
 export interface ImportScope {
-  /** Only people of this site's departments can leave; null: everybody. */
+  /** Only people in this site's departments can leave; null: anyone. */
   readonly siteId: string | null;
-  /** Ids of people whom the personnel department does not have. */
+  /** Ids of people who are not in the HR system. */
   readonly keep: ReadonlySet<string>;
 }
 
 /**
- * Lays a people file over the stored organisation. Roles, identities, language and deputies stay as they are stored. Whoever leaves keeps
- * name, number and id, so that old records name them and nobody else is given the id; not their roles and addresses.
+ * Applies a people file to the stored organization. Roles, identities, language and deputies stay as stored. A leaver keeps name, number and id, so
+ * that old records name them and the id is not reused, but loses roles and addresses.
  */
 export function mergeStaff(lines: readonly StaffLine[], org: OrgData, scope: ImportScope): StaffChange {
   const problems: LineProblem[] = [];
@@ -77,7 +77,7 @@ export function mergeStaff(lines: readonly StaffLine[], org: OrgData, scope: Imp
   };
 }
 
-/** What differs besides the department. */
+/** The details that differ, other than the department. */
 export function changedDetails({ before, after }: PersonChange): ('name' | 'number' | 'email' | 'mobile' | 'title')[] {
   const details = ['name', 'number', 'email', 'mobile', 'title'] as const;
   return details.filter((detail) => !isDeepStrictEqual(before[detail], after[detail]));
@@ -88,12 +88,12 @@ function mayLeave(person: PersonData, { departments }: OrgData, { siteId, keep }
   return siteId === null || departments.find(({ id }) => id === person.department)?.site === siteId;
 }
 
-/** What the file leaves blank stays as it is stored. */
+/** Cells left blank in the file keep the stored value. */
 function updated(person: PersonData, { line: _line, name, departmentId, ...details }: StaffLine): PersonData {
   return { ...person, ...details, name: renamed(person.name, name), department: departmentId, active: true };
 }
 
-/** A file with one name for both languages does not undo a pair that holds it. */
+/** A file with one name for both languages does not overwrite a pair that contains it. */
 function renamed(known: PersonData['name'], said: PersonData['name']): PersonData['name'] {
   const isOneName = said.zh === said.en;
   return isOneName && (known.zh === said.zh || known.en === said.zh) ? known : said;

@@ -2,18 +2,18 @@ import type { Day } from '../../calendar/day.ts';
 import type { OrgData, PersonData } from '../org-schema.ts';
 import type { RoleName } from '../roles.ts';
 
-/** Something in the organisation that somebody who leaves would leave empty. */
+/** Something in the organization that a leaver would leave vacant. */
 export type OrgPost =
   | { readonly kind: 'head'; readonly departmentId: string }
-  /** It serves nothing but departments that they head: its cards and digests go to the next head's people. */
+  /** A channel for departments that only they head: its cards and digests pass to the next head. */
   | { readonly kind: 'channel'; readonly channelId: string }
   | { readonly kind: 'projectLead'; readonly projectId: string }
   /** A role that nobody else holds. */
   | { readonly kind: 'role'; readonly role: RoleName }
-  /** They stand in for somebody, now or later. */
+  /** They are a deputy, now or later. */
   | { readonly kind: 'deputy'; readonly of: string; readonly from: Day; readonly to: Day };
 
-/** The posts of somebody who leaves. `before` is the stored organisation, `after` the same without those who leave. */
+/** A leaver's posts. `before` is the stored organization, `after` the same without the leavers. */
 export function orgPostsOf(leaver: PersonData, before: OrgData, after: OrgData, today: Day): OrgPost[] {
   const stays = new Set(after.people.filter(({ active }) => active).map(({ id }) => id));
   const isHeld = (role: RoleName) => after.people.some(({ active, roles }) => active && roles.includes(role));
@@ -34,8 +34,8 @@ export function orgPostsOf(leaver: PersonData, before: OrgData, after: OrgData, 
 }
 
 /**
- * The organisation with the posts of everybody who leaves given to whoever takes over, and what they had arranged for their own absence
- * ended. `takers` names the receiver for each leaver with posts.
+ * The organization with every leaver's posts given to their successors, and the leavers' own absence arrangements ended. `takers` names the successor
+ * of each leaver with posts.
  */
 export function handOverPosts(
   after: OrgData,
@@ -65,7 +65,7 @@ export function handOverPosts(
     deputies: after.deputies
       .filter(({ person, to }) => to < today || !gone.has(person))
       .map((entry) => (entry.to < today ? entry : { ...entry, deputy: takerOf(entry.deputy) }))
-      // Nobody stands in for themselves.
+      // Nobody is their own deputy.
       .filter(({ person, deputy }) => person !== deputy),
   };
 }

@@ -9,7 +9,7 @@ import { findDepartment } from './find-department.ts';
 import type { PeopleField } from './headings.ts';
 import type { PeopleColumns } from './map-columns.ts';
 
-/** Somebody as the file has them. */
+/** A person as listed in the file. */
 export interface StaffLine {
   readonly line: number;
   readonly number?: string;
@@ -20,7 +20,7 @@ export interface StaffLine {
   readonly title?: string;
 }
 
-/** Something wrong in a line of the file, and in which column; without a column it is the line as a whole. */
+/** A problem in a line of the file, and its column; without a column it concerns the whole line. */
 export interface LineProblem {
   readonly line: number;
   readonly column?: string;
@@ -28,7 +28,7 @@ export interface LineProblem {
   readonly params?: MessageParams;
 }
 
-/** What the file says: who is there, and what is wrong. People whom it calls gone are left out. */
+/** The contents of the file: the people in it, and problems. People marked as having left are skipped. */
 export interface Staff {
   readonly people: readonly StaffLine[];
   readonly gone: number;
@@ -36,7 +36,7 @@ export interface Staff {
 }
 
 const emailSchema = z.email().max(254);
-/** `待离职` is still there, and so is whoever was taken on again after retiring (`退休返聘`). */
+/** `待离职` is still employed, and so is a person rehired after retiring (`退休返聘`). */
 const gone = /(?<!待)离职|退休(?!返聘)|已退|终止|辞职|解聘|left|terminated|resigned|inactive|retired|former/i;
 
 /** Reads every line under the headings. */
@@ -93,13 +93,13 @@ function readLine(line: number, cell: CellOf<PeopleField>, columns: PeopleColumn
   return { person, problems };
 }
 
-/** One name for both languages, or a pair where the file has both. */
+/** One name for both languages, or a pair if the file has both. */
 function nameOf(cell: CellOf<PeopleField>): NamePair | null {
   const whole = cell('name') || [cell('givenName'), cell('familyName')].filter((part) => part !== '').join(' ');
   return whole === '' ? null : { zh: whole, en: cell('nameEn') || whole };
 }
 
-/** Numbers, addresses and mobiles that stand in two lines. */
+/** Numbers, addresses and mobiles that appear on two lines. */
 function doublesIn(people: readonly StaffLine[], columns: PeopleColumns): LineProblem[] {
   return (['number', 'email', 'mobile'] as const).flatMap((field) => {
     const first = new Map<string, number>();

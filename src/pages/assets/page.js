@@ -1,10 +1,10 @@
-// Customers' pages work without this. With it, entries are kept on the phone until they have arrived, questions that do not apply are
-// hidden, and one signs with a finger or the mouse.
+// Customers' pages work without this script. With it, entries are kept on the phone until they have arrived, questions that do not apply are hidden, and
+// the signature is drawn with a finger or the mouse.
 
-/** How long until what did not get through is sent again: ever longer, up to the most. */
+/** The first delay before a failed send is retried; it doubles up to the maximum. */
 const RETRY_MS = 1_000;
 const MOST_RETRY_MS = 10_000;
-/** The paper that is signed on, and how close two points may be: `src/quality/service-report/signature.ts` knows the same. */
+/** The size of the signing area, and the minimum distance of two points: must match `src/quality/service-report/signature.ts`. */
 const WIDE = 1000;
 const HIGH = 400;
 const CLOSE = 4;
@@ -23,7 +23,7 @@ const store = {
     try {
       localStorage.setItem(keptUnder, JSON.stringify(entries));
     } catch {
-      // A private window keeps nothing; the page itself still does.
+      // Private browsing may not allow storage; the page itself still keeps the entries.
     }
   },
   clear() {
@@ -54,7 +54,7 @@ function setUp() {
   });
 }
 
-/** A phone says that it is online a little before anything gets through. */
+/** A phone reports that it is online slightly before requests get through. */
 window.addEventListener('online', () => {
   const form = document.querySelector('form[data-keep]');
   if (!form || failures === 0) return;
@@ -81,10 +81,10 @@ function restore(form) {
   }
 }
 
-/** What the page brings itself, such as the mark of what it shows, is of today and not of when something was kept; a signature is an entry. */
+/** Fields set by the page itself, such as the mark of what it shows, must be current and are not restored; a signature is an entry. */
 const isEntry = (field) => field.type !== 'submit' && (field.type !== 'hidden' || field.closest('[data-pad]') !== null);
 
-/** `data-when="answer=signed,reserved"`: shown, and asked, while the field has one of the values. */
+/** `data-when="answer=signed,reserved"`: shown and required only while the field has one of the values. */
 function showWhatApplies(form) {
   const given = new Map(entriesOf(form));
   for (const part of form.querySelectorAll('[data-when]')) {
@@ -109,7 +109,7 @@ async function send(form) {
   try {
     answer = await fetch(form.action, { method: 'POST', body, cache: 'no-store', credentials: 'omit' });
   } catch {
-    // Not there: the connection, or the server for a moment. What was said stays said, and is sent when it can be.
+    // The connection or the server is briefly unavailable. The entries are kept, and sent when possible.
     say(form.dataset.kept);
     waiting = setTimeout(() => void send(form), Math.min(RETRY_MS * 2 ** failures, MOST_RETRY_MS));
     failures += 1;
@@ -215,7 +215,7 @@ function signOn(pad) {
   draw();
 }
 
-/** Points apart by blanks, lines by semicolons: `12,34 15,38;200,90`. */
+/** Points separated by spaces, lines by semicolons: `12,34 15,38;200,90`. */
 function read(value) {
   return value === '' ? [] : value.split(';').map((line) => line.split(/[ ,]/).map(Number));
 }

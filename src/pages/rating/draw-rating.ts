@@ -16,7 +16,7 @@ export interface RatedService {
   readonly done: string;
 }
 
-/** What a rating's page is drawn of. */
+/** What a rating's page is drawn from. */
 export interface RatingView {
   readonly service: RatedService;
   readonly locale: Locale;
@@ -25,7 +25,7 @@ export interface RatingView {
   readonly problem?: MessageKey;
 }
 
-/** The service with one question and room for words. */
+/** The service with one question and a comment field. */
 export function drawRating({ service, locale, path, given, problem }: RatingView): Markup {
   const say = (key: MessageKey) => translate(locale, key);
   return html`${drawService(service, locale)}
@@ -47,7 +47,7 @@ ${drawScores(
 </form>`;
 }
 
-/** What is shown once it was rated. */
+/** The page shown after rating. */
 export const drawThanks = (service: RatedService, locale: Locale): Markup =>
   html`<section class="good" role="status"><h1>${translate(locale, 'serviceReport.page.thanks')}</h1><p>${translate(locale, 'rating.page.received')}</p></section>
 ${drawService(service, locale)}`;

@@ -15,7 +15,7 @@ type Incident = RecordOf<IncidentData>;
 
 const MOST_WORDS = 2000;
 
-/** The page on which a customer rates a service that was done from afar (R37; requirements, note 13): one answer for each link. */
+/** The page on which a customer rates a service that was provided remotely (R37; requirements, note 13): one answer per link. */
 export function createRatingPage({
   records,
   organisation,
@@ -23,7 +23,7 @@ export function createRatingPage({
   readonly records: Pick<Records, 'load' | 'perform'>;
   readonly organisation: Pick<OrgStore, 'load'>;
 }): PageHandler {
-  /** The incident, while there is something to rate: reopened or cancelled there is not. */
+  /** The incident, while it can be rated: not once it is reopened or canceled. */
   async function incidentOf({ number }: CustomerLink): Promise<Incident | null> {
     const record = await records.load({ number });
     if (record?.type !== 'incident') return null;

@@ -4,7 +4,7 @@ import { translate } from '../../i18n/translate.ts';
 import { sheetOf } from '../../quality/service-report/signature.ts';
 import { drawReceipt, type ReceiptView } from './draw-receipt.ts';
 
-/** The receipt as one file that needs nothing else: to be kept, or printed. */
+/** The receipt as one self-contained file, to keep or print. */
 export function drawCopy(view: Omit<ReceiptView, 'signature' | 'copy'>, style: string): string {
   const { answer, locale } = view;
   const drawn = Buffer.from(drawHandwriting(sheetOf(answer.signature ?? ''))).toString('base64');
@@ -18,6 +18,6 @@ export function drawCopy(view: Omit<ReceiptView, 'signature' | 'copy'>, style: s
 <body><main>${drawReceipt({ ...view, signature, copy: null })}</main></body>
 </html>
 `;
-  // Our own style sheet, which is no text to be escaped.
+  // Our own style sheet, which must not be escaped.
   return page.toString().replace('STYLE', () => style);
 }

@@ -9,21 +9,21 @@ import { drawScores } from '../stars.ts';
 import { drawVisit } from './draw-visit.ts';
 import type { Problems } from './read-answer.ts';
 
-/** What the form is drawn of. */
+/** What the form is drawn from. */
 export interface FormView {
   readonly shown: Shown;
   readonly locale: Locale;
   readonly path: string;
-  /** It is the engineer's phone. */
+  /** Whether it is on the engineer's phone. */
   readonly here: boolean;
-  /** What was sent before, or is known of the signer. */
+  /** What was sent before, or is known about the signer. */
   readonly given: PageForm;
   readonly problems: Problems;
-  /** Why it was not taken as a whole. */
+  /** Why the form as a whole was rejected. */
   readonly general?: MessageKey;
 }
 
-/** The report with the questions to it. Without the script all of it is there, and a typed name stands for the drawn one. */
+/** The report with its questions. It is complete without the script, where a typed name replaces the drawn signature. */
 export function drawForm({ shown, locale, path, here, given, problems, general }: FormView): Markup {
   const say = (key: MessageKey) => translate(locale, key);
   const problem = (field: string) => (problems[field] ? say(problems[field]) : undefined);

@@ -6,19 +6,19 @@ import type { ReportAnswer } from '../../quality/service-report/service-report-d
 import { serviceReportWords } from '../../quality/service-report/words.ts';
 import { drawVisit } from './draw-visit.ts';
 
-/** What a receipt is drawn of. */
+/** What a receipt is drawn from. */
 export interface ReceiptView {
   readonly answer: ReportAnswer;
   readonly locale: Locale;
-  /** When it was answered, as it is shown. */
+  /** When it was answered, formatted. */
   readonly at: string;
-  /** Where the picture of the signature is. */
+  /** The URL of the picture of the signature. */
   readonly signature: string;
-  /** Where a copy is to be had; null inside the copy itself. */
+  /** The URL of a copy; null inside the copy itself. */
   readonly copy: string | null;
 }
 
-/** What was shown and answered. On the engineer's phone, which goes back to the engineer, neither ratings nor comment. */
+/** What was shown and answered. On the engineer's phone, which goes back to the engineer, neither ratings nor comment are shown. */
 export function drawReceipt({ answer, locale, at, signature, copy }: ReceiptView): Markup {
   const say = (key: MessageKey) => translate(locale, key);
   const here = answer.way === 'engineerPhone';

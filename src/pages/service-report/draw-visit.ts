@@ -12,7 +12,7 @@ const lines = [
   ['ended', serviceReportWords.field.ended],
 ] as const satisfies readonly (readonly [string, MessageKey])[];
 
-/** What was done, as the customer reads it: of a report, or as it was frozen. */
+/** The work done, as the customer reads it: from a report, or as frozen. */
 export function drawVisit(shown: Readonly<Record<string, string>>, locale: Locale): Markup {
   return html`<section>
 <h1>${shown.title}</h1>

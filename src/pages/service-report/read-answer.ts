@@ -6,7 +6,7 @@ import { isSigned, outcomes } from '../../quality/service-report/service-report-
 import { readSignature } from '../../quality/service-report/signature.ts';
 import type { PageForm } from '../page-handler.ts';
 
-/** What a customer sent, understood. */
+/** A customer's answer, parsed. */
 export interface Sent {
   readonly outcome: (typeof outcomes)[number];
   readonly score?: Score;
@@ -18,7 +18,7 @@ export interface Sent {
   readonly signature?: string;
 }
 
-/** What is wrong with a form, by field, as catalogue keys. */
+/** Problems with a form, by field, as catalog keys. */
 export type Problems = Readonly<Record<string, MessageKey>>;
 
 const text = (max: number) => z.string().trim().max(max);
@@ -26,7 +26,7 @@ const lengths = { comment: 2000, remark: 1000, signer: 60, post: 60 } as const;
 
 const need = (field: string): MessageKey => `serviceReport.page.need.${field}` as 'serviceReport.page.need.score';
 
-/** Reads the form of a service report. What does not apply to the answer that was chosen is not taken. */
+/** Parses the form of a service report. Fields that do not apply to the chosen answer are ignored. */
 export function readAnswer(form: PageForm): { readonly sent: Sent } | { readonly problems: Problems } {
   const outcome = outcomes.find((one) => one === form.outcome);
   if (!outcome) return { problems: { outcome: need('outcome') } };

@@ -25,7 +25,7 @@ import { readAnswer } from './read-answer.ts';
 export interface ServiceReportPageParts {
   readonly records: Pick<Records, 'load' | 'perform'>;
   readonly organisation: Pick<OrgStore, 'load'>;
-  /** The style sheet, for copies that are saved. */
+  /** The style sheet, for saved copies. */
   readonly style: string;
   /** Whose phone it is opened on. */
   readonly way: 'customerPhone' | 'engineerPhone';
@@ -37,7 +37,7 @@ type Report = RecordOf<ServiceReportData>;
 export function createServiceReportPage({ records, organisation, style, way }: ServiceReportPageParts): PageHandler {
   const here = way === 'engineerPhone';
 
-  /** The report of a link; null where the link was withdrawn or the report is gone. */
+  /** The report of a link; null if the link was withdrawn or the report is gone. */
   async function reportOf({ number, madeAt }: CustomerLink): Promise<Report | null> {
     const record = await records.load({ number });
     if (record?.type !== 'serviceReport') return null;
@@ -46,7 +46,7 @@ export function createServiceReportPage({ records, organisation, style, way }: S
     return isWithdrawn || record.state === 'cancelled' ? null : { ...record, data };
   }
 
-  /** The receipt, to whoever answered; paper, and what another link answered, is nobody's here. */
+  /** The receipt, for the link that answered; null for an answer on paper or through another link. */
   const answerFor = ({ id }: CustomerLink, { data }: Report): ReportAnswer | null =>
     data.answer && data.answer.link === id ? data.answer : null;
 
@@ -144,7 +144,7 @@ const titleOf = ({ number }: CustomerLink, locale: Locale) =>
 const timeOf = ({ at }: ReportAnswer, { departmentId }: Report, org: Organisation, locale: Locale) =>
   formatInstant(new Date(at), org.siteOfDepartment(departmentId ?? '').zone, locale);
 
-/** The contact whom it was prepared for, as a first guess at who signs. */
+/** The contact it was prepared for, as a first guess at who signs. */
 function signerOf({ data }: Report, org: Organisation, locale: Locale): PageForm {
   const contact = org.contact(data.contactId ?? '')?.contact;
   if (!contact) return data.contactName === undefined ? {} : { signer: data.contactName };

@@ -8,7 +8,7 @@ import { COMMENT_LIMIT } from '../../quality/satisfaction/survey-answers.ts';
 import type { PageForm } from '../page-handler.ts';
 import type { PartFields } from './form-fields.ts';
 
-/** A question with what was answered before, and what is wrong with it. */
+/** A question with the previous answer, and what is wrong with it. */
 export interface AskedQuestion {
   readonly question: Question;
   readonly fields: PartFields;
@@ -16,7 +16,7 @@ export interface AskedQuestion {
   readonly problem: string | undefined;
 }
 
-/** A question, to be answered with a thumb or with a keyboard; what need not be answered says so. */
+/** A question, usable by thumb or keyboard; an optional one says so. */
 export function drawQuestion({ question, fields, given, problem }: AskedQuestion, locale: Locale): Markup {
   const name = fields.nameOf(question.id);
   const text = nameOf(question.text, locale);

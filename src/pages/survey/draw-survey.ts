@@ -10,7 +10,7 @@ import type { PageForm } from '../page-handler.ts';
 import { drawQuestion } from './draw-question.ts';
 import { fieldsOf } from './form-fields.ts';
 
-/** What the page is drawn of. */
+/** What the page is drawn from. */
 export interface SurveyView {
   readonly invitation: RecordOf<SurveyInvitationData>;
   readonly org: Organisation;
@@ -18,13 +18,13 @@ export interface SurveyView {
   readonly path: string;
   readonly title: string;
   readonly given: PageForm;
-  /** Catalogue keys by field. */
+  /** Catalog keys by field. */
   readonly errors: Readonly<Record<string, string>>;
-  /** Everything is answered: the receipt stands above, and the questions are there to be changed. */
+  /** Everything is answered: the receipt is shown above, and the questions can still be changed. */
   readonly isAnswered: boolean;
 }
 
-/** All questions of the contact's surveys in one form, each survey under its own heading; or the receipt, with a way back to the form. */
+/** All questions of the contact's surveys in one form, each survey under its own heading; or the receipt, with a link back to the form. */
 export function drawSurvey(view: SurveyView): Markup {
   const { locale, title, isAnswered } = view;
   const say = (key: Parameters<typeof translate>[1]) => translate(locale, key);

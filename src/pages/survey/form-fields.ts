@@ -6,15 +6,15 @@ import {
 } from '../../quality/survey-invitation/survey-invitation-data.ts';
 import type { PageForm } from '../page-handler.ts';
 
-/** The fields of one survey on the page: a letter for the survey, and the question's id; an option of many has one of its own. */
+/** The field names of one survey on the page: a letter for the survey, and the question's id; in a multiple choice each option has its own. */
 export interface PartFields {
   readonly nameOf: (question: string) => string;
   readonly optionName: (question: string, option: string) => string;
-  /** What a form says, by question. */
+  /** The answers in a form, by question. */
   readonly read: (form: PageForm) => Record<string, string | string[]>;
 }
 
-/** How a part's questions are called on the page. */
+/** The field names of a part's questions on the page. */
 export function fieldsOf(part: Part, { questions }: Questionnaire, { parts }: SurveyInvitationData): PartFields {
   const place = parts.indexOf(part);
   const nameOf = (question: string) => `p${place}.${question}`;
@@ -33,7 +33,7 @@ export function fieldsOf(part: Part, { questions }: Questionnaire, { parts }: Su
   };
 }
 
-/** What has been answered before, as a form says it. */
+/** The previous answers, as form fields. */
 export function givenBy(data: SurveyInvitationData): PageForm {
   const entries = openParts(data).flatMap((part) => {
     const questionnaire = data.forms[part.form];

@@ -17,7 +17,7 @@ import { customerOf, type Page, type PageForm, type PageHandler, type Visit } fr
 import { drawSurvey } from './draw-survey.ts';
 import { fieldsOf, givenBy } from './form-fields.ts';
 
-/** What the page of a survey needs. */
+/** What the survey page needs. */
 export interface SurveyPageParts {
   readonly records: Pick<Records, 'load' | 'perform'>;
   readonly organisation: Pick<OrgStore, 'load'>;
@@ -25,7 +25,7 @@ export interface SurveyPageParts {
 
 type Invitation = RecordOf<SurveyInvitationData>;
 
-/** What a contact is asked in a month, of all surveys together, on one page. Answers may be changed until the last survey is closed. */
+/** Everything a contact is asked in a month, of all surveys together, on one page. Answers may be changed until the last survey is closed. */
 export function createSurveyPage({ records, organisation }: SurveyPageParts): PageHandler {
   async function invitationOf({ number }: CustomerLink): Promise<Invitation | null> {
     const record = await records.load({ number });
@@ -62,7 +62,7 @@ export function createSurveyPage({ records, organisation }: SurveyPageParts): Pa
       if (!invitation) return 'expired';
       const read = readParts(invitation.data, form);
       if (!read.ok) return draw(invitation, visit, form, read.errors);
-      // Sent twice, they are there already; others take the place of those before.
+      // Sent twice, they are there already; new ones replace the previous answers.
       if (isSame(invitation.data, read.answers)) return 'done';
       const said = createHash('sha256').update(canonicalize(read.answers)).digest('hex').slice(0, 16);
       const { verdict } = await records.perform(
@@ -75,7 +75,7 @@ export function createSurveyPage({ records, organisation }: SurveyPageParts): Pa
           round: null,
         },
       );
-      // Closed in the meantime: the page tells so when it is shown again.
+      // Closed in the meantime: the page says so when it is shown again.
       return verdict.verdict === 'done' || verdict.verdict === 'repeated' ? 'done' : 'expired';
     },
   };
@@ -88,7 +88,7 @@ type ReadParts =
   | { readonly ok: true; readonly answers: { survey: string; answers: SurveyAnswers }[] }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
-/** The answers to all surveys on the page, or a catalogue key for each field that is wrong. */
+/** The answers to all surveys on the page, or a catalog key for each invalid field. */
 function readParts(data: SurveyInvitationData, form: PageForm): ReadParts {
   const answers: { survey: string; answers: SurveyAnswers }[] = [];
   const errors: Record<string, string> = {};
