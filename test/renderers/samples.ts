@@ -15,6 +15,7 @@ import { reportSamples } from './report-samples.ts';
 import type { Sample } from './sample.ts';
 import { serviceReportSamples } from './service-report-samples.ts';
 import { serviceSamples } from './service-samples.ts';
+import { statsSamples } from './stats-samples.ts';
 import { surveySamples } from './survey-samples.ts';
 import { visitSamples } from './visit-samples.ts';
 
@@ -31,6 +32,7 @@ export const samples: readonly Sample[] = [
   ...surveySamples,
   ...serviceSamples,
   ...feedbackSamples,
+  ...statsSamples,
   ...reportSamples,
   ...serviceReportSamples,
   ...listSamples,

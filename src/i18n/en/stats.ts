@@ -4,7 +4,7 @@ import type { stats as source } from '../zh-cn/stats.ts';
 export const stats: Record<keyof typeof source, string> = {
   'stats.title': '{nouns} since {day}',
   'stats.open': 'Open',
-  'stats.overdue': 'Overdue',
+  'stats.overdue': 'Overdue now',
   'stats.byState': 'Open, by state',
   'stats.byOutcome': 'Closed, by outcome',
   'stats.formulas':

@@ -2,7 +2,7 @@
 export const stats = {
   'stats.title': '{nouns}统计（{day}起）',
   'stats.open': '未关闭',
-  'stats.overdue': '逾期',
+  'stats.overdue': '目前逾期',
   'stats.byState': '未关闭的按状态',
   'stats.byOutcome': '已结束的按结果',
   'stats.formulas':

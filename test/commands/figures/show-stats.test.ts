@@ -15,7 +15,7 @@ test('figures are shown to the asker alone, with how they are reckoned', async (
   expect(reply).toMatchObject({ kind: 'card', card: { title: 'Findings since 1 Jan 2026' } });
   const text = textOf(reply);
   expect(text).toContain('Open: 2');
-  expect(text).toContain('Overdue: 2');
+  expect(text).toContain('Overdue now: 2');
   expect(text).toContain('Awaiting triage  2');
 });
 
