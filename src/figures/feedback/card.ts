@@ -9,10 +9,10 @@ import { openButton } from '../../records/card/draw-buttons.ts';
 import { headingNotes, type ServiceHeading } from '../heading.ts';
 import type { Feedback } from './read.ts';
 
-/** A card shows this many, the worst and the latest first. */
+/** The most entries a card shows: worst first, then latest. */
 const SHOWN = 10;
 
-/** 客户反馈信息表 (R41) as a card: how often the SLA is met as customers see it, and what each of them said. */
+/** 客户反馈信息表 (R41) as a card: how often customers consider the SLA met, and what each of them said. */
 export function drawFeedback(
   all: readonly Feedback[],
   heading: ServiceHeading,
