@@ -10,11 +10,11 @@ import type { DecisionContext } from './decision.ts';
 import { addedEvidence } from './evidence.ts';
 import { enter, placed } from './settle.ts';
 
-/** A record about to be: its answers are right, only its id and number are missing. */
+/** A new record whose answers are valid; only its id and number are missing. */
 export type Beginning<Data> =
   | {
       readonly ok: true;
-      /** The origin that it is known by: its own, or that of the only one there is to be. */
+      /** Its idempotency key: its own, or that of a singleton record (`RecordType.onlyOrigin`). */
       readonly origin: string;
       at(identity: { id: string; number: string }): RecordOf<Data>;
     }
