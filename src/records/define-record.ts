@@ -55,6 +55,6 @@ export function defineRecord<Data, Words>(type: Declaration<Data, Words>): Recor
   const states: Readonly<Record<string, State<Data>>> = type.states;
   const moves: Readonly<Record<string, Move<Data>>> = type.moves;
   const common = commonMoves<Data>(states, type.posts ?? []);
-  const besides = Object.entries(common).filter(([name]) => !Object.hasOwn(moves, name));
-  return { ...type, states, moves, commonMoves: common, allMoves: [...Object.entries(moves), ...besides] };
+  const inherited = Object.entries(common).filter(([name]) => !Object.hasOwn(moves, name));
+  return { ...type, states, moves, commonMoves: common, allMoves: [...Object.entries(moves), ...inherited] };
 }

@@ -18,9 +18,9 @@ const MOST_TRIES = 10;
 
 /** The record engine: everything that changes a record goes through here, and every change is one write. */
 export interface Records {
-  create(wish: CreateRequest): Promise<Created>;
+  create(request: CreateRequest): Promise<Created>;
   /** The same for several, inserted together; the outcomes are in the order of the requests. */
-  createAll(wishes: readonly CreateRequest[]): Promise<readonly CreatedOrTaken[]>;
+  createAll(requests: readonly CreateRequest[]): Promise<readonly CreatedOrTaken[]>;
   /**
    * Makes a move. Refusals and errors in the answers are outcomes, not exceptions. Throws the user error `refusal.noSuchRecord`, or
    * `refusal.conflict` after ten lost races.
@@ -65,12 +65,12 @@ export function createRecords(parts: RecordsParts): Records {
   return {
     load: (key) => repository.load(key),
     all: () => repository.all(),
-    async create(wish) {
-      const [created] = await createAll(parts, [wish], await setting());
-      if (!created || created.verdict === 'taken') throw new AppError('records.noNumber', { type: wish.type });
+    async create(request) {
+      const [created] = await createAll(parts, [request], await setting());
+      if (!created || created.verdict === 'taken') throw new AppError('records.noNumber', { type: request.type });
       return created;
     },
-    createAll: async (wishes) => createAll(parts, wishes, await setting()),
+    createAll: async (requests) => createAll(parts, requests, await setting()),
     async perform(key, request) {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const [before, now] = await Promise.all([repository.load(key), setting()]);

@@ -46,8 +46,8 @@ export function readLocalized({ key, params }: z.infer<typeof localizedSchema>):
 
 /** A stored message, rendered; empty if its key is no longer in the catalogue. */
 export function sayStored(stored: z.infer<typeof localizedSchema>, speech: Speech): string {
-  const saying = readLocalized(stored);
-  return saying ? say(saying, speech) : '';
+  const message = readLocalized(stored);
+  return message ? say(message, speech) : '';
 }
 
 function sayParam(value: SayParam, speech: Speech): string | number {

@@ -60,8 +60,8 @@ function lineOf(
   const whose = [org.customer(customerId ?? ''), org.project(projectId ?? '')]
     .flatMap((one) => (one ? [nameOf(one.name, locale)] : []))
     .join(translate(locale, 'service.dot'));
-  const wish = newServices === null ? null : translate(locale, 'feedback.wish', { what: newServices });
-  const said = [sla && nameOf(sla.text, locale), note, wish].filter((part) => part !== null);
+  const wanted = newServices === null ? null : translate(locale, 'feedback.wish', { what: newServices });
+  const said = [sla && nameOf(sla.text, locale), note, wanted].filter((part) => part !== null);
   return {
     text: [bold(whose), plain(`\n${said.join('\n')}`)],
     button: openButton(number, translate(locale, 'record.open')),

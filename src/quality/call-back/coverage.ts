@@ -78,16 +78,16 @@ export interface CoverageInput {
 }
 
 /** Coverage for each agent and each day on which call-backs were due, by day and agent. Void call-backs are left out. Pure. */
-export function coverageOf(rows: readonly CoverageRow[], reckoning: CoverageInput): CoverageLine[] {
+export function coverageOf(rows: readonly CoverageRow[], input: CoverageInput): CoverageLine[] {
   const lines = new Map<string, CoverageLine>();
   for (const { state, data } of rows) {
     if (state === 'void') continue;
-    const due = dueOf(data, reckoning);
-    const day = dayOf(due, reckoning.zone);
+    const due = dueOf(data, input);
+    const day = dayOf(due, input.zone);
     const agent = agentOf(data);
     const key = `${day} ${agent ?? ''}`;
     const before = lines.get(key) ?? { ...none, day, agent };
-    lines.set(key, { ...before, ...plus(before, countOf(data, due, reckoning.now)) });
+    lines.set(key, { ...before, ...plus(before, countOf(data, due, input.now)) });
   }
   return [...lines.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, line]) => line);
 }

@@ -12,7 +12,7 @@ import { nextId } from '../shape/next-id.ts';
 import type { RecordOf } from '../shape/record.ts';
 import { owner } from './common-roles.ts';
 
-const wish = z.object({ day: z.iso.date(), reason: freeText(1000) });
+const extensionAnswers = z.object({ day: z.iso.date(), reason: freeText(1000) });
 const no = z.object({ remark: freeText(1000) });
 
 type States<Data> = Readonly<Record<string, State<Data>>>;
@@ -41,13 +41,13 @@ const extendable = <Data>(states: States<Data>) =>
 
 /** Asks for a later deadline, with a reason: once per deadline unless the organization allows more. */
 export const askExtension = <Data>(states: States<Data>) =>
-  moveWith<Data, z.output<typeof wish>>({
+  moveWith<Data, z.output<typeof extensionAnswers>>({
     from: extendable(states),
     by: [owner],
     secondary: true,
     offered: (record) => record.due !== null && openRequest(record) === undefined,
     asks: {
-      schema: wish,
+      schema: extensionAnswers,
       fields: (_record, { locale }) => [
         dateField(locale, { name: 'day', label: 'record.field.extendTo', required: true }),
         longTextField(locale, { name: 'reason', label: 'record.field.extendReason', required: true, max: 1000 }),

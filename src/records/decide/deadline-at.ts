@@ -43,14 +43,14 @@ export function overdueAt(
   const asked = wasOpen
     ? opinions.filter((one) => isAsked({ from: one.at, until: one.answeredAt, by: one.dueDay }))
     : [];
-  const wished = wasOpen
+  const requested = wasOpen
     ? extensions.filter((one) => isAsked({ from: one.askedAt, until: one.decidedAt, by: one.answerBy }))
     : [];
   return new Set([
     ...owed.filter(({ step }) => steps.states.has(step)).map(() => nameOfOverdue(null)),
     ...owed.filter(({ step }) => steps.duties.has(step)).map(({ step }) => nameOfOverdue({ step })),
     ...asked.map(({ id }) => nameOfOverdue({ step: OPINION_DUTY, of: id })),
-    ...wished.map(({ id }) => nameOfOverdue({ step: EXTENSION_DUTY, of: id })),
+    ...requested.map(({ id }) => nameOfOverdue({ step: EXTENSION_DUTY, of: id })),
   ]);
 }
 

@@ -55,13 +55,13 @@ export function dutiesOf<Data>(type: RecordType<Data>, record: RecordOf<Data>, c
       ...dutyDue(dueDay, zone, provisionalDays),
     }));
   const decider = type.states[record.state]?.extendedBy;
-  const wished = extensions
+  const requests = extensions
     .filter(({ outcome }) => outcome === undefined)
     .map(({ id, answerBy, askedBy, provisionalDays }) => {
       const ownerIds = decider ? decidersOf(record, decider, askedBy, circumstances) : [];
       return { step: EXTENSION_DUTY, of: id, ownerIds, ...dutyDue(answerBy, zone, provisionalDays) };
     });
-  return [...declared, ...asked, ...wished].sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
+  return [...declared, ...asked, ...requests].sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
 }
 
 const dutyDue = (day: Day, zone: string, provisionalDays?: number): Pick<Duty, 'dueAt' | 'day' | 'provisional'> => ({

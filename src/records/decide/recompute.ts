@@ -56,11 +56,11 @@ export function recomputedCommon(common: Common, calendar: WorkingCalendar): Com
   return {
     ...common,
     opinions: common.opinions.map((one) => {
-      const day = dayAnew(calendar, one.at, one.provisionalDays);
+      const day = recomputedDay(calendar, one.at, one.provisionalDays);
       return day === null ? one : { ...withoutDays(one), dueDay: day };
     }),
     extensions: common.extensions.map((one) => {
-      const day = dayAnew(calendar, one.askedAt, one.provisionalDays);
+      const day = recomputedDay(calendar, one.askedAt, one.provisionalDays);
       return day === null ? one : { ...withoutDays(one), answerBy: day };
     }),
   };
@@ -93,7 +93,7 @@ function withFirst(clock: DeadlineClock, { at }: Deadline): DeadlineClock {
   return { ...withoutDays(clock), first: at, until: extended ? clock.until : at };
 }
 
-function dayAnew(calendar: WorkingCalendar, from: string, days: number | undefined): Day | null {
+function recomputedDay(calendar: WorkingCalendar, from: string, days: number | undefined): Day | null {
   return days === undefined ? null : (settledBy(calendar, { startedAt: new Date(from), days })?.day ?? null);
 }
 

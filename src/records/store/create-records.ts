@@ -22,9 +22,9 @@ async function nextNumber(
 }
 
 /** The request redirected to its actual type: a form shared by several types may have been answered for another one (ADR 48). */
-function leadOn(wish: CreateRequest, registry: Registry): CreateRequest {
-  const parsed = registry.get(wish.type).creation.bind(wish.answers);
-  return parsed.ok && parsed.leadsTo ? { ...wish, ...parsed.leadsTo } : wish;
+function leadOn(request: CreateRequest, registry: Registry): CreateRequest {
+  const parsed = registry.get(request.type).creation.bind(request.answers);
+  return parsed.ok && parsed.leadsTo ? { ...request, ...parsed.leadsTo } : request;
 }
 
 /** How often to try another number after losing a race with another process. */
@@ -38,13 +38,13 @@ type Parts = Pick<RecordsParts, 'repository' | 'registry' | 'counters' | 'dispat
  */
 export async function createAll(
   parts: Parts,
-  wishes: readonly CreateRequest[],
+  requests: readonly CreateRequest[],
   setting: DecisionContext,
 ): Promise<CreatedOrTaken[]> {
   const outcomes: CreatedOrTaken[] = [];
   let units: readonly Unit[] = [];
-  for (const [index, wish] of wishes.entries()) {
-    const unit = await prepare(parts, wish, index, setting);
+  for (const [index, request] of requests.entries()) {
+    const unit = await prepare(parts, request, index, setting);
     if ('verdict' in unit) outcomes[index] = unit;
     else units = [...units, unit];
   }
@@ -60,19 +60,19 @@ export async function createAll(
 
 async function prepare(
   parts: Parts,
-  wish: CreateRequest,
+  request: CreateRequest,
   index: number,
   setting: DecisionContext,
 ): Promise<CreatedOrTaken | Unit> {
   const { registry, repository } = parts;
-  const meant = leadOn(wish, registry);
+  const meant = leadOn(request, registry);
   const beginning = begin(registry.get(meant.type), meant, setting);
   if (!beginning.ok) return { verdict: 'errors', errors: beginning.errors };
   // Look for a singleton first: an unused number would leave a gap.
   const only = beginning.origin === meant.origin ? null : await repository.load({ origin: beginning.origin });
   if (only) return { verdict: 'created', record: only, again: true };
   const number = meant.number ?? (await nextNumber(meant.type, parts, setting));
-  return unitOf({ index, wish: meant, beginning, tries: 1 }, number, parts, setting);
+  return unitOf({ index, request: meant, beginning, tries: 1 }, number, parts, setting);
 }
 
 /** The record that already exists under the origin, or the unit with another number. */
@@ -80,7 +80,7 @@ async function settleTaken(parts: Parts, unit: Unit, setting: DecisionContext): 
   const { record } = unit.own;
   const earlier = await parts.repository.load({ origin: record.origin });
   if (earlier) return { verdict: 'created', record: earlier, again: true };
-  if (unit.wish.number !== undefined) return { verdict: 'taken', number: unit.wish.number };
+  if (unit.request.number !== undefined) return { verdict: 'taken', number: unit.request.number };
   if (unit.tries === MOST_TRIES) throw new AppError('records.noNumber', { type: record.type });
   const number = await nextNumber(record.type, parts, setting);
   return unitOf({ ...unit, tries: unit.tries + 1 }, number, parts, setting);

@@ -15,7 +15,7 @@ interface Child extends NewRecord {
 export interface Unit {
   /** Index of its request among those made together. */
   readonly index: number;
-  readonly wish: CreateRequest;
+  readonly request: CreateRequest;
   readonly beginning: Extract<Beginning<unknown>, { ok: true }>;
   readonly own: NewRecord;
   readonly children: readonly Child[];
