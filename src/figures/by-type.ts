@@ -6,19 +6,19 @@ import { drawFindingStats } from './finding/card.ts';
 import { drawGeneralStats } from './general/card.ts';
 import type { StatsRequest } from './stats-lines.ts';
 
-/** Draws the statistics of a type's records. */
+/** Draws the statistics card of a record type. */
 type DrawStats = (request: StatsRequest, context: FiguresContext, locale: Locale) => Promise<Card>;
 
 /**
- * Types whose statistics need the records of another, too: a finding's deadlines are also those of its actions. All others have the general
- * ones, with what they declare of themselves (`RecordType.figures`).
+ * Types whose statistics also need another type's records: a finding's deadlines include those of its actions. All others get the general ones plus
+ * what they declare (`RecordType.figures`).
  */
 export const statsOfSeveralTypes: Readonly<Record<string, DrawStats>> = { finding: drawFindingStats };
 
-/** Types whose figures are those of a calendar period, against the one before: `/incident stats last month`. */
+/** Types whose figures cover a calendar period, compared with the one before: `/incident stats last month`. */
 export const figuresOfPeriods: ReadonlySet<string> = new Set(['incident']);
 
-/** The statistics of a type, from any day until now, as a card. */
+/** The statistics card of a type, from a given day until now. */
 export function drawStats(
   type: RecordType<unknown>,
   request: StatsRequest,

@@ -10,14 +10,14 @@ export interface ClosedTimeRange {
   readonly to: Date;
 }
 
-/** How deadlines were kept, each in one of these. */
+/** How deadlines were kept; each deadline counts in exactly one of these. */
 export interface Kept {
   readonly onTime: number;
   readonly lateExtended: number;
   readonly late: number;
 }
 
-/** A mean in working days, and of how many; null of none. */
+/** Mean in working days and sample size; null if empty. */
 export interface Mean {
   readonly days: number | null;
   readonly of: number;
@@ -28,8 +28,8 @@ export const isInRange = (instant: Date | null, { from, to }: ClosedTimeRange): 
   instant !== null && from <= instant && instant <= to;
 
 /**
- * How the deadlines that ended in a span were kept, as things stand at `now`; `stepsOf` tells which of a record's clocks count. Always
- * against the first deadline (an extension is a column of its own); one that still runs and has not passed is in no column.
+ * How the deadlines that ended in a span were kept, as of `now`; `stepsOf` selects which of a record's clocks count. Always measured against the
+ * first deadline (extensions have a column of their own); one still running and not yet passed is in no column.
  */
 export function keptIn(
   rows: readonly ClockRow[],
@@ -49,7 +49,7 @@ export function keptIn(
   return kept;
 }
 
-/** The mean number of working days, by the calendar of each record's own site, between two instants of some records. */
+/** The mean number of working days between two instants of each record, by the calendar of the record's own site. */
 export function meanDays(
   of: readonly { readonly row: ClockRow; readonly from: Date; readonly to: Date }[],
   org: Organisation,

@@ -1,6 +1,8 @@
 import type { FiguresContext } from './figures-context.ts';
 
-/** Some departments, by their ids; of `all`, null too for what no department has yet, and those that records have and the organization has no more. */
+/**
+ * Departments by id. For `all`, also null (records without a department yet) and departments that records name but the organization no longer has.
+ */
 export async function departmentsIn(
   wanted: readonly string[] | 'all',
   { org, reports }: Pick<FiguresContext, 'org' | 'reports'>,

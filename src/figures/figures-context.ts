@@ -3,7 +3,7 @@ import type { Registry } from '../records/registry.ts';
 import type { Reports } from '../records/shape/report-query.ts';
 import type { Facts } from '../records/store/facts-repository.ts';
 
-/** What figures are computed with: from which records, of which organization, as things stand when. */
+/** The inputs of figures: records, organization, and the instant they are computed for. */
 export interface FiguresContext {
   readonly org: Organisation;
   readonly registry: Registry;
@@ -12,5 +12,5 @@ export interface FiguresContext {
   readonly now: Date;
 }
 
-/** The part of it that figures need which are computed from facts alone. */
+/** The subset needed by figures that are computed from facts alone. */
 export type FactsContext = Pick<FiguresContext, 'org' | 'facts' | 'now'>;

@@ -1,6 +1,5 @@
 /**
- * Items in the order of `compare`; equal ones in the order of their places, which are looked up for those alone. Items of the same
- * place stay in their order.
+ * Items sorted by `compare`; ties are broken by their places, which are looked up only for tied items. Items with the same place stay in their order.
  */
 export async function rank<Item, Place>(
   items: readonly Item[],

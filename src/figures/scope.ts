@@ -2,7 +2,7 @@ import { endOfDay, startOfDay } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { TimeRange } from '../records/store/facts-repository.ts';
 
-/** Whose figures: a project's, a customer's, or with neither all. */
+/** Whose figures: a project's, a customer's, or everything if neither is set. */
 export interface ServiceScope {
   readonly projectId?: string;
   readonly customerId?: string;

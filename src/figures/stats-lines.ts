@@ -10,14 +10,14 @@ import { label } from '../records/say.ts';
 import { percentText, type Share } from '../share.ts';
 import type { Kept, Mean } from './clocks.ts';
 
-/** What statistics are asked for: of the records of some departments, or of all, from an instant until now; days by a zone's clock. */
+/** A request for statistics: of some departments or all, from an instant until now; days by the clock of a zone. */
 export interface StatsRequest {
   readonly departments: readonly string[];
   readonly since: Date;
   readonly zone: string;
 }
 
-/** What a department opened, closed and kept; null for what no department has yet. */
+/** What a department opened, closed and kept; null for records without a department yet. */
 export interface DepartmentFigures {
   readonly department: NamePair | null;
   readonly opened: number;
@@ -25,10 +25,10 @@ export interface DepartmentFigures {
   readonly kept: Kept;
 }
 
-/** More departments than this no card names. */
+/** The most departments a card names. */
 const MOST_DEPARTMENTS = 10;
 
-/** Draws the parts of a card of statistics in a language. */
+/** Draws the parts of a statistics card in a language. */
 export function statsLines(locale: Locale) {
   const say = (key: MessageKey, params?: MessageParams) => translate(locale, key, params);
   const fact = (key: MessageKey, value: string): Fact => ({ label: say(key), value: [bold(value)] });
@@ -53,7 +53,7 @@ export function statsLines(locale: Locale) {
       fact('monthly.lateExtended', String(kept.lateExtended)),
       fact('monthly.late', String(kept.late)),
     ],
-    /** Names with how many there are of each, under a heading; nothing where there is none. */
+    /** Names with their counts, under a heading; empty if there are none. */
     counted(heading: MessageKey, counts: readonly (readonly [string, number])[]): Block[] {
       if (counts.length === 0) return [];
       const text = counts.map(([name, count]) => `${name}  ${count}`).join('\n');
@@ -62,7 +62,7 @@ export function statsLines(locale: Locale) {
         { kind: 'text', text: words(text) },
       ];
     },
-    /** Departments beside each other; nothing where there is one alone. */
+    /** Departments side by side; empty if there is only one. */
     departments(all: readonly DepartmentFigures[]): Block[] {
       if (all.length < 2) return [];
       const lines = all.slice(0, MOST_DEPARTMENTS).map(({ department, opened, closed, kept }) => ({
@@ -77,7 +77,7 @@ export function statsLines(locale: Locale) {
       ];
     },
     note: (key: MessageKey): Block => ({ kind: 'note', text: words(say(key)) }),
-    /** A card that names the type, the day from which on it counts, and the departments that it is about. */
+    /** A card with the type, the first day that counts, and the departments covered. */
     card(
       type: RecordType<unknown>,
       { since, zone, departments }: StatsRequest,

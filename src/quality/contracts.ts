@@ -32,7 +32,7 @@ const calledBack = z.object({
   score: scoreSchema.optional(),
 });
 
-/** What record types, and the jobs, may raise of each type and signal to it. Types know no neighbor but by this. */
+/** What record types and jobs may raise of each type and signal to it. Types know each other only through this. */
 export const contracts = {
   finding: {
     raise: raised<z.input<typeof creationAnswers>>('finding'),

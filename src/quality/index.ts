@@ -13,7 +13,7 @@ import { serviceReport } from './service-report/service-report.ts';
 import { surveyInvitation } from './survey-invitation/survey-invitation.ts';
 import { visit } from './visit/visit.ts';
 
-/** Every record type there is. A test holds this list against the folders. */
+/** All record types. A test checks this list against the folders. */
 export const recordTypes: readonly RecordType<unknown>[] = [
   finding,
   action,

@@ -11,7 +11,7 @@ export { move, movesOf, moveWith } from './declaration/declare-move.ts';
 import { commonMoves } from './common-moves/index.ts';
 import { parseAnswers } from './declaration/parse-answers.ts';
 
-/** Declares how a record comes into being. */
+/** Declares how a record is created. */
 export function creation<Data, Input>(declaration: Creation<Data, Input>): BoundCreation<Data> {
   return {
     ask: declaration.asks,
@@ -33,10 +33,10 @@ export function creation<Data, Input>(declaration: Creation<Data, Input>): Bound
 /** The names in a table of states or moves. */
 export const namesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>) => Object.keys(table) as Name[];
 
-/** A type's states: one for each that its words name. */
+/** A type's states: one for each state in its words. */
 export type StatesOf<Data, Words> = Readonly<Record<StateName<Words>, State<Data, MoveName<Words>>>>;
 
-/** A record type as it is declared: its states and its moves are those that its words name, no more and no fewer. */
+/** The declaration of a record type: its states and moves are exactly those named in its words. */
 interface Declaration<Data, Words>
   extends Omit<RecordType<Data>, 'states' | 'moves' | 'commonMoves' | 'allMoves' | StateNaming> {
   readonly words: Words & Vocabulary & { readonly done: Readonly<Record<MoveName<Words> | 'create', TypeWord>> };
@@ -50,11 +50,11 @@ interface Declaration<Data, Words>
 }
 type StateNaming = 'words' | 'initialState' | 'startsIn' | 'answeredIn' | 'keptIn' | 'publishedIn';
 
-/** Declares a record type; the moves that every type has are added. What it names is held against its words by the compiler. */
+/** Declares a record type and adds the moves every type has. The compiler checks its names against its words. */
 export function defineRecord<Data, Words>(type: Declaration<Data, Words>): RecordType<Data> {
   const states: Readonly<Record<string, State<Data>>> = type.states;
   const moves: Readonly<Record<string, Move<Data>>> = type.moves;
   const common = commonMoves<Data>(states, type.posts ?? []);
-  const besides = Object.entries(common).filter(([name]) => !Object.hasOwn(moves, name));
-  return { ...type, states, moves, commonMoves: common, allMoves: [...Object.entries(moves), ...besides] };
+  const inherited = Object.entries(common).filter(([name]) => !Object.hasOwn(moves, name));
+  return { ...type, states, moves, commonMoves: common, allMoves: [...Object.entries(moves), ...inherited] };
 }

@@ -11,19 +11,19 @@ import type { RecordKey, RecordRepository } from './store/record-repository.ts';
 import type { RecordsParts } from './store/records-parts.ts';
 
 /**
- * How often a move is decided again when somebody else was first, before the person is asked to try again. More than the hands of an outbox: all of
- * them may come with the surveys of one contact's page at once, and one is first each time.
+ * How often a move is retried after losing a race, before the person is asked to try again. More than the outbox's workers: all of them may arrive at
+ * once with the surveys of one contact's page, and only one wins each time.
  */
 const MOST_TRIES = 10;
 
 /** The record engine: everything that changes a record goes through here, and every change is one write. */
 export interface Records {
-  create(wish: CreateRequest): Promise<Created>;
-  /** The same for several, which are inserted together; the outcomes are in the order of the wishes. */
-  createAll(wishes: readonly CreateRequest[]): Promise<readonly CreatedOrTaken[]>;
+  create(request: CreateRequest): Promise<Created>;
+  /** The same for several, inserted together; the outcomes are in the order of the requests. */
+  createAll(requests: readonly CreateRequest[]): Promise<readonly CreatedOrTaken[]>;
   /**
-   * Makes a move. Refusals and errors in the answers are outcomes, not exceptions. Fails with the user error
-   * `refusal.noSuchRecord`, or `refusal.conflict` after ten lost races.
+   * Makes a move. Refusals and errors in the answers are outcomes, not exceptions. Throws the user error `refusal.noSuchRecord`, or
+   * `refusal.conflict` after ten lost races.
    */
   perform(key: RecordKey, request: MoveRequest): Promise<Performed>;
   /** Null when there is none. */
@@ -31,7 +31,7 @@ export interface Records {
   all(): AsyncIterable<RecordOf<unknown>>;
 }
 
-/** Puts the engine together. */
+/** Builds the engine. */
 export function createRecords(parts: RecordsParts): Records {
   const { repository, registry, clock, dispatch } = parts;
   const setting = async (): Promise<DecisionContext> => ({
@@ -65,12 +65,12 @@ export function createRecords(parts: RecordsParts): Records {
   return {
     load: (key) => repository.load(key),
     all: () => repository.all(),
-    async create(wish) {
-      const [created] = await createAll(parts, [wish], await setting());
-      if (!created || created.verdict === 'taken') throw new AppError('records.noNumber', { type: wish.type });
+    async create(request) {
+      const [created] = await createAll(parts, [request], await setting());
+      if (!created || created.verdict === 'taken') throw new AppError('records.noNumber', { type: request.type });
       return created;
     },
-    createAll: async (wishes) => createAll(parts, wishes, await setting()),
+    createAll: async (requests) => createAll(parts, requests, await setting()),
     async perform(key, request) {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const [before, now] = await Promise.all([repository.load(key), setting()]);

@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts';
 import { addWords } from '../i18n/translate.ts';
 import type { RecordType } from './declaration/record-type.ts';
 
-/** All record types there are, by name. */
+/** All record types, by name. */
 export interface Registry {
   /** Fails with `records.unknownType` for a type that is not registered. */
   get(type: string): RecordType<unknown>;
@@ -10,7 +10,7 @@ export interface Registry {
   readonly all: readonly RecordType<unknown>[];
 }
 
-/** Makes the registry from an explicit list, and has the types' words spoken from now on. */
+/** Builds the registry from an explicit list, and makes the types' words available to `translate`. */
 export function createRegistry(types: readonly RecordType<unknown>[]): Registry {
   for (const { words } of types) addWords(words.catalogues);
   const byName = new Map(types.map((type) => [type.type, type]));

@@ -4,27 +4,27 @@ import type { Refusal } from './declaration/ask.ts';
 import type { Actor } from './shape/actor.ts';
 import type { RecordOf } from './shape/record.ts';
 
-/** A wish for a new record. */
+/** A request for a new record. */
 export interface CreateRequest {
   readonly type: string;
   readonly answers: unknown;
   readonly actor: Actor;
-  /** Messages and files that it begins with, besides what the answers say. */
+  /** Initial messages and files, in addition to the answers. */
   readonly evidence?: readonly NewEvidence[];
   /** The interaction's id or the effect's key: the same origin always gives the same record. */
   readonly origin: string;
-  /** Given for a child; else the next number of the year. */
+  /** Given for a child; otherwise the next number of the year. */
   readonly number?: string;
   readonly parentNumber?: string;
 }
 
-/** The outcome of a wish for a new record. */
+/** The outcome of a request for a new record. */
 export type Created =
-  /** `again`: it was there already, by the same wish or, where there is one alone, by another (`RecordType.onlyOrigin`). */
+  /** `again`: it already existed, from the same request or, for a singleton, from another one (`RecordType.onlyOrigin`). */
   | { readonly verdict: 'created'; readonly record: RecordOf<unknown>; readonly again: boolean }
   | { readonly verdict: 'errors'; readonly errors: Readonly<Record<string, Refusal>> };
 
-/** The same, of several that are asked for together: the number that a wish gives may be another record's. */
+/** The same, for several requests at once: a given number may belong to another record. */
 export type CreatedOrTaken = Created | { readonly verdict: 'taken'; readonly number: string };
 
 /** The outcome of a move, with the record as it then stands. */

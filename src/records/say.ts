@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { isMessageKey, type MessageKey, translate } from '../i18n/translate.ts';
 import { nameOf, type Organisation } from '../org/organisation.ts';
 
-/** A value inside a message that is put into words only where the message is shown: in that language, at that zone. */
+/** A message parameter that is rendered only when shown: in the reader's language and zone. */
 export const sayParamSchema = z.union([
   z.string(),
   z.number(),
@@ -17,37 +17,37 @@ export const sayParamSchema = z.union([
 ]);
 export type SayParam = z.infer<typeof sayParamSchema>;
 
-/** A message that is not yet in any language. */
+/** A message independent of language. */
 export const localizedSchema = z.object({ key: z.string(), params: z.record(z.string(), sayParamSchema).optional() });
 
-/** A message that is not yet in any language: a key of the catalogue and its values. */
+/** A message independent of language: a catalogue key and its parameters. */
 export interface LocalizedMessage {
   readonly key: MessageKey;
   readonly params?: Readonly<Record<string, SayParam>>;
 }
 
-/** What is needed to put a saying into words: the language, the names, and the zone of its times. */
+/** The context for rendering a message: language, names, and time zone. */
 export interface Speech {
   readonly locale: Locale;
   readonly org: Organisation;
   readonly zone: string;
 }
 
-/** Puts a saying into words. */
+/** Renders a message. */
 export function say({ key, params = {} }: LocalizedMessage, speech: Speech): string {
   const said = Object.entries(params).map(([name, value]) => [name, sayParam(value, speech)] as const);
   return translate(speech.locale, key, Object.fromEntries(said));
 }
 
-/** A saying that was stored; undefined when its key is no longer in the catalogue. */
+/** A stored message; undefined if its key is no longer in the catalogue. */
 export function readLocalized({ key, params }: z.infer<typeof localizedSchema>): LocalizedMessage | undefined {
   return isMessageKey(key) ? { key, ...(params && { params }) } : undefined;
 }
 
-/** A stored saying in words; empty when its key is no longer in the catalogue. */
+/** A stored message, rendered; empty if its key is no longer in the catalogue. */
 export function sayStored(stored: z.infer<typeof localizedSchema>, speech: Speech): string {
-  const saying = readLocalized(stored);
-  return saying ? say(saying, speech) : '';
+  const message = readLocalized(stored);
+  return message ? say(message, speech) : '';
 }
 
 function sayParam(value: SayParam, speech: Speech): string | number {
@@ -63,12 +63,12 @@ function sayParam(value: SayParam, speech: Speech): string | number {
   return label(value.message, locale);
 }
 
-/** A message whose key was put together at run time, such as a state's name; an unknown key is shown as it is. */
+/** A message whose key is built at run time, such as a state's name; an unknown key is shown as is. */
 export function label(key: string, locale: Locale): string {
   return isMessageKey(key) ? translate(locale, key) : key;
 }
 
-/** A person's name; the id of somebody who was never in the organisation. */
+/** A person's name; the id if they were never in the organization. */
 export function personName(id: string, { org, locale }: Pick<Speech, 'org' | 'locale'>): string {
   const person = org.person(id);
   return person ? nameOf(person.name, locale) : id;

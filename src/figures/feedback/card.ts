@@ -9,10 +9,10 @@ import { openButton } from '../../records/card/draw-buttons.ts';
 import { headingNotes, type ServiceHeading } from '../heading.ts';
 import type { Feedback } from './read.ts';
 
-/** A card shows this many, the worst and the latest first. */
+/** The most entries a card shows: worst first, then latest. */
 const SHOWN = 10;
 
-/** 客户反馈信息表 (R41) as a card: how often the SLA is met as customers see it, and what each of them said. */
+/** 客户反馈信息表 (R41) as a card: how often customers consider the SLA met, and what each of them said. */
 export function drawFeedback(
   all: readonly Feedback[],
   heading: ServiceHeading,
@@ -60,8 +60,8 @@ function lineOf(
   const whose = [org.customer(customerId ?? ''), org.project(projectId ?? '')]
     .flatMap((one) => (one ? [nameOf(one.name, locale)] : []))
     .join(translate(locale, 'service.dot'));
-  const wish = newServices === null ? null : translate(locale, 'feedback.wish', { what: newServices });
-  const said = [sla && nameOf(sla.text, locale), note, wish].filter((part) => part !== null);
+  const wanted = newServices === null ? null : translate(locale, 'feedback.wish', { what: newServices });
+  const said = [sla && nameOf(sla.text, locale), note, wanted].filter((part) => part !== null);
   return {
     text: [bold(whose), plain(`\n${said.join('\n')}`)],
     button: openButton(number, translate(locale, 'record.open')),

@@ -13,15 +13,15 @@ import type { FactRow } from '../../records/declaration/figures.ts';
 import type { Facts, TimeRange } from '../../records/store/facts-repository.ts';
 import { isInScope, type ServiceScope } from '../scope.ts';
 
-/** 客户反馈信息 (R41): what one customer said of the service level, and which new services they want. */
+/** 客户反馈信息 (R41): what one customer said about the service level, and which new services they want. */
 export interface Feedback {
-  /** The visit, or the survey's invitation, in which it stands. */
+  /** The visit or survey invitation that contains it. */
   readonly number: string;
   readonly customerId: string | null;
   readonly projectId: string | null;
-  /** ISO instant by which it counts. */
+  /** ISO instant that decides which period it counts in. */
   readonly at: string;
-  /** What they answered to whether the SLA is met; `missed` where they said that it is not. */
+  /** The customer's answer on whether the SLA is met; `missed` if they said it is not. */
   readonly sla: { readonly text: NamePair; readonly missed: boolean } | null;
   readonly note: string | null;
   readonly newServices: string | null;
@@ -31,8 +31,8 @@ const visitParts = visitData.pick({ customerId: true, dueDay: true, onDay: true,
 const invitedParts = surveyInvitationData.pick({ customerId: true, invitedAt: true, forms: true, parts: true });
 
 /**
- * Reads the feedback of visits and surveys in a span, the worst first, then the latest: visits count by their day, surveys by when they were
- * sent. What is restricted is left out; a visit belongs to no project.
+ * Reads the feedback from visits and surveys in a span, worst first, then latest: visits count by their day, surveys by when they were sent.
+ * Restricted records are left out; a visit belongs to no project.
  */
 export async function readFeedback(span: TimeRange, facts: Facts, scope: ServiceScope): Promise<readonly Feedback[]> {
   const visits = await facts.between('visit', span, visitParts);

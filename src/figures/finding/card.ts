@@ -11,8 +11,8 @@ import { causesOf, departmentsOf, type FiguresScope, figuresOf, scopeOf } from '
 const FINDING = 'finding';
 
 /**
- * The figures of the monthly summary from any day until now, as a card: computed by the same functions. They leave restricted records
- * out, as the summary does, and take a finding's actions in.
+ * The monthly summary's figures from a given day until now, as a card, computed by the same functions. Like the summary, they leave out restricted
+ * records and include a finding's actions.
  */
 export async function drawFindingStats(request: StatsRequest, context: FiguresContext, locale: Locale): Promise<Card> {
   const { reports, registry, org, now } = context;
@@ -40,7 +40,7 @@ export async function drawFindingStats(request: StatsRequest, context: FiguresCo
   ]);
 }
 
-/** How many are open in each state, the fullest first; of equally full ones the one whose first record is the most urgent. */
+/** The number of open records in each state, largest first; ties go to the state with the most urgent first record. */
 async function statesOf(
   { byState }: OpenCounts,
   { departments }: FiguresScope,

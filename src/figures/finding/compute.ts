@@ -13,28 +13,28 @@ export interface MonthFigures {
   readonly toClose: Mean;
 }
 
-/** The deadlines that are the responsible department's to keep: its report, first or again, and its actions. */
+/** The deadlines that the responsible department must keep: its report, first or resubmitted, and its actions. */
 const stepsOfDepartment = new Map(recordTypes.map(({ type, keptIn: steps = [] }) => [type, steps]));
-/** From the issuing of a finding, or from its step, all days are computed. */
+/** The step of the first report. Days are counted from its start, which is the issue of the finding. */
 const CAPA = 'issued';
 
 const isFinding = ({ type }: ClockRow) => type === 'finding';
-/** Turned down or taken back: no report was due in the end. */
+/** Rejected or withdrawn: in the end no report was due. */
 const isVoid = ({ open, state }: ClockRow) => !open && state !== 'closed';
 
 /** Findings reported in a span. */
 export const opened = (rows: readonly ClockRow[], span: ClosedTimeRange): ClockRow[] =>
   rows.filter((row) => isFinding(row) && isInRange(row.createdAt, span));
 
-/** Findings closed in a span; those that were turned down or taken back are not closed. */
+/** Findings closed in a span; rejected or withdrawn ones do not count as closed. */
 export const closed = (rows: readonly ClockRow[], span: ClosedTimeRange): ClockRow[] =>
   rows.filter((row) => isFinding(row) && row.state === 'closed' && isInRange(row.closedAt, span));
 
-/** How the deadlines of departments whose first day of grace ended in a span were kept, as things stand at `now`. */
+/** How the departments' deadlines whose first due date fell in a span were kept, as of `now`. */
 export const keptByDepartments = (rows: readonly ClockRow[], span: ClosedTimeRange, now: Date): Kept =>
   keptIn(rows, span, now, (row) => (isVoid(row) && isFinding(row) ? [] : (stepsOfDepartment.get(row.type) ?? [])));
 
-/** The first reports handed in in a span, each with its finding. */
+/** The first reports submitted in a span, each with its finding. */
 export function reportsIn(
   rows: readonly ClockRow[],
   span: ClosedTimeRange,
@@ -46,7 +46,7 @@ export function reportsIn(
   });
 }
 
-/** The figures of a span as things stand at `now`. Pure; days are working days of each record's own site. */
+/** The figures of a span as of `now`. Pure; days are working days of each record's own site. */
 export function monthFigures(
   rows: readonly ClockRow[],
   span: ClosedTimeRange,

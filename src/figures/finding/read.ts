@@ -13,15 +13,15 @@ type Asking = Pick<FiguresContext, 'org' | 'reports' | 'now'>;
 
 const FINDING = 'finding';
 
-/** What figures are computed from: departments, and those of their records that have to be read. */
+/** The input of the figures: departments, and the records of theirs that must be read. */
 export interface FiguresScope {
   readonly departments: readonly (string | null)[];
-  /** Since when a decision lets a record that is closed count. */
+  /** A closed record counts if a decision was made on it since this instant. */
   readonly since: Date;
   readonly rows: readonly ClockRow[];
 }
 
-/** The scope of some departments, or of all that there are. */
+/** The scope of the given departments, or of all departments. */
 export async function scopeOf(wanted: readonly string[] | 'all', since: Date, context: Asking): Promise<FiguresScope> {
   const departments = await departmentsIn(wanted, context);
   return { departments, since, rows: await context.reports.figured(departments, since) };
@@ -37,7 +37,7 @@ export const openedIn = async (
   context: Asking,
 ): Promise<number> => (await countIn(departments, span, context)).opened;
 
-/** The figures of a span: what is counted, and what is computed from the records that were read. */
+/** The figures of a span: those counted by the database and those computed from the records read. */
 export async function figuresOf(scope: FiguresScope, span: ClosedTimeRange, context: Asking): Promise<MonthFigures> {
   await setImmediate();
   const figures = monthFigures(scope.rows, span, context.now, context.org);
@@ -49,7 +49,7 @@ const withCounts = <Figures extends { readonly kept: Kept }>(
   { opened, late }: { readonly opened: number; readonly late: number },
 ) => ({ ...figures, opened, kept: { ...figures.kept, late: figures.kept.late + late } });
 
-/** What each department opened, closed and kept in a span, the busiest first; of equally busy ones the one whose first record comes first. */
+/** What each department opened, closed and kept in a span, busiest first; ties go to the department whose first record comes first. */
 export async function departmentsOf(
   { departments, since, rows }: FiguresScope,
   span: ClosedTimeRange,
@@ -81,7 +81,7 @@ export async function departmentsOf(
   }));
 }
 
-/** The causes that the month's first reports named, the most frequent first. */
+/** The causes named in the month's first reports, most frequent first. */
 export function causesOf(
   rows: readonly ClockRow[],
   span: ClosedTimeRange,

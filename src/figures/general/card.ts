@@ -7,7 +7,7 @@ import type { FiguresContext } from '../figures-context.ts';
 import { type StatsRequest, statsLines } from '../stats-lines.ts';
 import { generalFigures, type StateCount } from './compute.ts';
 
-/** The statistics that every type has, from any day until now, and those that it declares beside; without restricted records. */
+/** The statistics every type has, from a given day until now, plus those the type declares; restricted records are left out. */
 export async function drawGeneralStats(
   type: RecordType<unknown>,
   request: StatsRequest,
@@ -40,7 +40,7 @@ export async function drawGeneralStats(
   ]);
 }
 
-/** What the type itself declares (`RecordType.figures`), over the records that count in the span. */
+/** The figures the type declares (`RecordType.figures`), over the records that count in the span. */
 async function ownBlocks(
   { type, figures }: RecordType<unknown>,
   { since, zone, departments }: StatsRequest,
@@ -48,7 +48,7 @@ async function ownBlocks(
   locale: Locale,
 ): Promise<Block[]> {
   if (!figures) return [];
-  // Its last instant is now, which belongs to it.
+  // The end is exclusive, and now must be included.
   const span = { from: since, to: new Date(now.getTime() + 1) };
   const isWanted = (id: string | null) => departments.length === 0 || (id !== null && departments.includes(id));
   const lines = await figures.compute(

@@ -11,11 +11,11 @@ export interface StateCount {
   readonly count: number;
 }
 
-/** What is told of the records of any type. */
+/** The figures reported for records of any type. */
 export interface GeneralFigures {
   readonly opened: number;
   readonly closed: number;
-  /** How those ended which did in the span, the most frequent first. */
+  /** The outcomes of records that ended in the span, most frequent first. */
   readonly outcomes: readonly StateCount[];
   readonly kept: Kept;
   readonly toClose: Mean;
@@ -23,8 +23,8 @@ export interface GeneralFigures {
 }
 
 /**
- * The figures of a type's records in a span, as things stand at `now`. Deadlines are those of the states in which its answer is owed, in a
- * type that has such; else all. What ended without a result (withdrawn, cancelled, not reached) owed none in the end, and is in no mean. Pure.
+ * The figures of a type's records in a span, as of `now`. Deadlines are those of the states in which the answer is due, if the type has any;
+ * otherwise all. Records that ended without a result (withdrawn, canceled, not reached) had nothing due in the end and are in no mean. Pure.
  */
 export function generalFigures(
   type: RecordType<unknown>,
@@ -59,7 +59,7 @@ export function generalFigures(
   };
 }
 
-/** How many records are in each state, the fullest first. */
+/** The number of records in each state, largest first. */
 export const countByState = (rows: readonly Pick<ClockRow, 'state'>[]): StateCount[] =>
   [...groupBy(rows, ({ state }) => state)]
     .map(([state, { length: count }]) => ({ state, count }))

@@ -7,16 +7,15 @@ import type { ChangedRow, OverdueCount } from '../../records/shape/report-query.
 
 /** What was overdue at an earlier instant. */
 export interface Comparison {
-  /** By department, in the order in which their records changed for those where nothing is overdue any more. */
+  /** By department; departments with nothing overdue any more come in the order in which their records changed. */
   readonly before: ReadonlyMap<string | null, number>;
-  /** How much of it is overdue no longer. */
+  /** How many of them are no longer overdue. */
   readonly settled: number;
 }
 
 /**
- * Compares by the clocks, not by what was said then. A record on which nothing was decided since then is as it was: overdue then
- * if its deadline was over then, which is counted. Of the others the clocks tell, and of what was asked of people, when that was
- * and is answered.
+ * Compares by the clocks, not by what was reported at the time. A record without a decision since then is unchanged: it was overdue if its deadline
+ * had passed by then, which the database counts. For the others, the clocks decide, and for requests to people, when they were made and answered.
  */
 export async function compareOverdue(
   counts: readonly OverdueCount[],
@@ -37,7 +36,7 @@ export async function compareOverdue(
       .map(({ duty, dueAt }) => ({ name: nameOfOverdue(duty), dueAt }));
     const names = new Set(late.map(({ name }) => name));
     const gone = [...was].filter((name) => !names.has(name)).length;
-    // Counted as if nothing had been decided on it.
+    // Already counted as if no decision had been made on it.
     const counted = late.filter(({ dueAt }) => dueAt < then).length;
     return { row, gone, more: late.filter(({ name }) => was.has(name)).length + gone - counted };
   });

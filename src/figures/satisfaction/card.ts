@@ -8,7 +8,7 @@ import type { ReportFigures } from '../../quality/satisfaction-report/report-fig
 import { satisfactionReportWords } from '../../quality/satisfaction-report/words.ts';
 import { headingNotes, type ServiceHeading } from '../heading.ts';
 
-/** What customers said in a period as a card: figures against the period before, the least satisfied, and their words. */
+/** What customers said in a period, as a card: figures compared with the period before, the least satisfied customers, and their comments. */
 export function drawSatisfaction(
   figures: ReportFigures,
   heading: ServiceHeading,

@@ -8,14 +8,14 @@ export interface Voice {
   readonly customerId: string | null;
   readonly projectId: string | null;
   readonly specialtyId: string | null;
-  /** The record that it stands in. */
+  /** The record that contains it. */
   readonly number: string;
-  /** The instant that it counts by. */
+  /** The instant that decides which period it counts in. */
   readonly at: string;
   readonly comment: string | null;
 }
 
-/** How satisfied customers are: `satisfied` is CSAT, `outOf100` the same mean as 百分制 (requirements, terms). Null where nobody answered. */
+/** How satisfied customers are: `satisfied` is CSAT, `outOf100` is the same mean as 百分制 (requirements, terms). Null if nobody answered. */
 export interface SatisfactionFigures {
   readonly satisfied: Share;
   /** 1 to 5, with two decimals. */
@@ -24,29 +24,29 @@ export interface SatisfactionFigures {
   readonly outOf100: number | null;
 }
 
-/** The figures of some scores. Pure. */
+/** The figures of a list of scores. Pure. */
 export function satisfactionFigures(given: readonly Score[]): SatisfactionFigures {
   const satisfied = { met: given.filter(isSatisfied).length, of: given.length };
   if (given.length === 0) return { satisfied, mean: null, outOf100: null };
   const sum = given.reduce<number>((total, score) => total + score, 0);
   return {
     satisfied,
-    // Multiplied before it is divided: 161 of 40 are 4.025, which no binary fraction is, and 4.03 when rounded.
+    // Multiply before dividing: 161/40 is 4.025, which has no exact binary form and must round to 4.03.
     mean: Math.round((sum * 100) / given.length) / 100,
     outOf100: Math.round((sum * 200) / given.length) / 10,
   };
 }
 
-/** The figures of what some said. */
+/** The figures of a list of voices. */
 export const scoresOf = (voices: readonly Voice[]) => satisfactionFigures(voices.map(({ score }) => score));
 
-/** The figures of a customer, a project, a specialty. */
+/** The figures of one customer, project or specialty. */
 export interface PartSatisfaction {
   readonly id: string;
   readonly figures: SatisfactionFigures;
 }
 
-/** The figures of each value that the voices have in a part, the least satisfied first; of equal ones the one with more answers. */
+/** The figures for each value of a part, least satisfied first; ties go to the one with more answers. */
 export function satisfactionBy(
   voices: readonly Voice[],
   part: 'customerId' | 'projectId' | 'specialtyId',
@@ -59,6 +59,6 @@ export function satisfactionBy(
     );
 }
 
-/** Those who said something in their own words, the worst score first. */
+/** Voices with a comment, worst score first. */
 export const withComments = (voices: readonly Voice[]): Voice[] =>
   voices.filter(({ comment }) => comment !== null).toSorted((left, right) => left.score - right.score);

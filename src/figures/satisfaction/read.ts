@@ -10,24 +10,24 @@ import type { TimeRange } from '../../records/store/facts-repository.ts';
 import type { FactsContext } from '../figures-context.ts';
 import type { Voice } from './compute.ts';
 
-/** What somebody answered to a question that is rated. */
+/** A customer's answer to a rating question. */
 export interface QuestionVoice {
   readonly id: string;
   readonly text: { readonly zh: string; readonly en: string };
   readonly score: Voice['score'];
 }
 
-/** What customers said in a period: of services, and in surveys. What is restricted is left out. */
+/** What customers said in a period about services and in surveys. Restricted records are left out. */
 export interface SatisfactionRows {
   readonly services: readonly Voice[];
-  /** How many services were over of which a rating was owed. */
+  /** How many finished services a rating was due for. */
   readonly owed: number;
   readonly surveys: readonly Voice[];
   readonly questions: readonly QuestionVoice[];
-  /** How many were asked in surveys, and how many of them answered. */
+  /** How many contacts were asked in surveys, and how many of them answered. */
   readonly invited: number;
   readonly answered: number;
-  /** What was said in surveys in words, with the rating that stands beside it. */
+  /** Survey comments, each with the rating given alongside. */
   readonly remarks: readonly Voice[];
 }
 
@@ -58,7 +58,7 @@ const companyParts = companySurveyData.pick({
 });
 const invitedParts = surveyInvitationData.pick({ invitedAt: true, customerId: true, forms: true, parts: true });
 
-/** Whose a service or a survey is. */
+/** The department, project and customer of a service or survey. */
 export interface Belonging {
   readonly departmentId: string | null;
   readonly projectId: string | null;
@@ -118,7 +118,7 @@ export async function readSatisfaction(
 const isSent = ({ state, restricted, data }: SurveyRow) =>
   !restricted && state !== 'cancelled' && data.sentAt !== undefined;
 
-/** A survey of the whole company, as if it had asked those alone who are wanted. */
+/** A company-wide survey, reduced to the contacts in scope. */
 function ofWanted(row: SurveyRow, org: Organisation, isWanted: IsWanted): SurveyRow {
   const { departmentId } = row;
   const isAsked = (contactId: string) => isWanted({ ...ofContact(contactId, org), departmentId });

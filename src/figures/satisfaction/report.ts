@@ -7,10 +7,10 @@ import { isInScope, type ServiceScope, spanOf } from '../scope.ts';
 import { satisfactionBy, satisfactionFigures, scoresOf, type Voice, withComments } from './compute.ts';
 import { type QuestionVoice, readSatisfaction, type SatisfactionRows } from './read.ts';
 
-/** What a report quotes of a comment. */
+/** The most characters of a comment that a report quotes. */
 const MOST_TEXT = 300;
 
-/** The figures of a month, a quarter or a year, of a project, of a customer or of all, by the clock of a zone, as things stand now. */
+/** The figures of a month, quarter or year for a project, a customer or everything, by the clock of a zone, as of now. */
 export async function reportFigures(
   { kind, period, zone }: { readonly kind: PeriodKind; readonly period: Period; readonly zone: string },
   context: Pick<FactsContext, 'facts' | 'org'>,
@@ -51,7 +51,7 @@ function monthsOf({ first, last }: Period, { services, surveys }: SatisfactionRo
   const months: ReportFigures['months'] = [];
   for (let month = monthOf(first); month.first <= last; month = monthOf(shiftDay(month.last, 1))) {
     const { from, to } = spanOf(month, zone);
-    // Instants in one form compare as texts.
+    // Instants in the same format compare as text.
     const [begin, end] = [from.toISOString(), to.toISOString()];
     const shareIn = (voices: readonly Voice[]) =>
       scoresOf(voices.filter(({ at }) => begin <= at && at < end)).satisfied;

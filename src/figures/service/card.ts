@@ -8,12 +8,12 @@ import { headingNotes, type ServiceHeading } from '../heading.ts';
 import type { ServiceFigures } from './compute.ts';
 import type { PartFigures, ServiceAnalysis } from './read.ts';
 
-/** More projects than this no card names; the worst are named first. */
+/** The most projects a card names; the worst come first. */
 const MOST_PROJECTS = 12;
 
 type Say = (key: MessageKey, params?: MessageParams) => string;
 
-/** Service figures as a card, against the period before, with how each is computed. */
+/** Service figures as a card, compared with the period before, with the formula of each. */
 export function drawService(
   { figures, before, byProject, byPriority }: ServiceAnalysis,
   heading: ServiceHeading,
@@ -38,7 +38,7 @@ function summaryOf({ attained, incidents, requests }: ServiceFigures, title: str
   return say('service.summary', { title, count: incidents + requests, rate: shareIn(attained, say) });
 }
 
-/** Each figure, and in short what it was before. */
+/** Each figure, with its earlier value in short form. */
 function factsOf(now: ServiceFigures, then: ServiceFigures, say: Say): Fact[] {
   const fact = (label: MessageKey, value: string, before: string): Fact => ({
     label: say(label),
@@ -60,7 +60,7 @@ function factsOf(now: ServiceFigures, then: ServiceFigures, say: Say): Fact[] {
   ];
 }
 
-/** `97.5%（195/200）`, or a dash where there is nothing to speak of. */
+/** `97.5%（195/200）`, or a dash if there is no data. */
 export function shareIn(share: Share, say: Say): string {
   const rate = percentOf(share);
   return rate === null ? say('service.none') : say('service.share', { rate: `${rate}%`, met: share.met, of: share.of });
@@ -82,7 +82,7 @@ function lengthIn({ value }: Mean, say: Say): string {
     : say('service.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 
-/** The projects that stay under the goal of their contract. */
+/** The projects below the target of their contract. */
 function goalBlock(byProject: readonly PartFigures[], org: Organisation, say: Say): Block[] {
   const under = byProject.filter(({ id, figures }) => {
     const rate = percentOf(figures.attained);
@@ -122,7 +122,7 @@ const projectName = (id: string, org: Organisation, locale: Locale) =>
 const priorityName = (id: string, { settings }: Organisation, locale: Locale) =>
   nameOf(settings.priorities.find((one) => one.id === id)?.name ?? { zh: id, en: id }, locale);
 
-/** Which form of each figure this is: the company's own choice. */
+/** Which formula each figure uses: the company's choice in the settings. */
 function formulas({ settings }: Organisation, say: Say): string {
   const { slaAttainment, resolutionRate, repairTime } = settings.figures;
   return say('service.formulas', {

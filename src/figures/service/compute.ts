@@ -5,7 +5,7 @@ import { punctualityOf } from '../../records/shape/clocks.ts';
 import type { RunRow } from '../../records/store/facts-repository.ts';
 import type { Mean, Share } from '../../share.ts';
 
-/** What of an incident the figures need. */
+/** The parts of an incident that the figures need. */
 export const serviceParts = incidentData.pick({
   kind: true,
   projectId: true,
@@ -19,13 +19,13 @@ export const serviceParts = incidentData.pick({
 });
 export type ServiceRow = RunRow<Pick<ReturnType<typeof serviceParts.parse>, keyof typeof serviceParts.shape>>;
 
-/** The rows of a period: what was reported in it, and what fell due in it. */
+/** The rows of a period: items reported in it, and items that fell due in it. */
 export interface ServiceRows {
   readonly received: readonly ServiceRow[];
   readonly due: readonly ServiceRow[];
 }
 
-/** How the services of a period went (R24). */
+/** How a period's services went (R24). */
 export interface ServiceFigures {
   readonly incidents: number;
   readonly requests: number;
@@ -33,7 +33,7 @@ export interface ServiceFigures {
   readonly resolved: Share;
   /** 平均修复时间, in minutes. */
   readonly repair: Mean;
-  /** SLA达成率 in the form that the company uses; and its two parts. */
+  /** SLA达成率 in the form the company uses, and its two parts. */
   readonly attained: Share;
   readonly responded: Share;
   readonly solved: Share;
@@ -41,7 +41,7 @@ export interface ServiceFigures {
 
 type Forms = Settings['figures'];
 
-/** The figures of some rows as things stand at `now`, in the forms that the settings choose. What was cancelled is in none. Pure. */
+/** The figures of the given rows as of `now`, in the forms chosen in the settings. Canceled items are in none. Pure. */
 export function serviceFigures({ received, due }: ServiceRows, now: Date, forms: Forms): ServiceFigures {
   const counted = received.filter(isCounted);
   const incidents = counted.filter(({ data }) => data.kind === 'incident');
@@ -62,7 +62,10 @@ const pauseOf = ({ from, to }: ServiceRow['data']['pauses'][number]) => ({
 const isCounted = ({ state }: ServiceRow) => state !== 'cancelled';
 const resolvedAt = ({ data }: ServiceRow) => data.resolvedAt ?? data.closedAt;
 
-/** Of the incidents received, the share resolved; or, in the sector's other form, resolved of those that are over, cancelled ones among them. */
+/**
+ * The share of received incidents that were resolved; or, in the sector's other form, resolved incidents out of all that ended, including canceled
+ * ones.
+ */
 function resolutionRate(received: readonly ServiceRow[], { resolutionRate: form }: Forms): Share {
   const incidents = received.filter(({ data }) => data.kind === 'incident');
   const base = form === 'received' ? incidents.filter(isCounted) : incidents.filter(({ open }) => !open);
@@ -70,7 +73,7 @@ function resolutionRate(received: readonly ServiceRow[], { resolutionRate: form 
   return { met: met.length, of: base.length };
 }
 
-/** From the report until it works again, of the incidents received that do. */
+/** From the report until service is restored, over the received incidents that were restored. */
 function meanRepair(incidents: readonly ServiceRow[], { repairTime }: Forms): Mean {
   const times = incidents.flatMap((row) => {
     const end = row.data.restoredAt ?? resolvedAt(row);
@@ -83,7 +86,7 @@ function meanRepair(incidents: readonly ServiceRow[], { repairTime }: Forms): Me
   return { value: Math.round(sum / times.length / 6_000) / 10, of: times.length };
 }
 
-/** Of the items whose deadline of resolution has passed, those that kept what was promised: to resolve, to respond, or both. */
+/** Among items past their resolution deadline, how many kept the promised resolution, the response, and (`attained`) the one the form selects. */
 function attainment(
   due: readonly ServiceRow[],
   now: Date,

@@ -6,13 +6,13 @@ import type { FactsContext } from '../figures-context.ts';
 import { isInScope, type ServiceScope, spanOf } from '../scope.ts';
 import { type ServiceFigures, type ServiceRow, type ServiceRows, serviceFigures, serviceParts } from './compute.ts';
 
-/** The figures of a part, such as one project. */
+/** The figures of one part, such as a project. */
 export interface PartFigures {
   readonly id: string;
   readonly figures: ServiceFigures;
 }
 
-/** The figures of a period, of the one before, and of its parts. */
+/** The figures of a period, of the one before it, and of its parts. */
 export interface ServiceAnalysis {
   readonly figures: ServiceFigures;
   readonly before: ServiceFigures;
@@ -20,7 +20,7 @@ export interface ServiceAnalysis {
   readonly byPriority: readonly PartFigures[];
 }
 
-/** The services of a period against the period before, as things stand now. */
+/** The services of a period compared with the period before, as of now. */
 export async function analyseServices(
   { kind, period, zone }: { readonly kind: PeriodKind; readonly period: Period; readonly zone: string },
   scope: ServiceScope,
@@ -33,7 +33,7 @@ export async function analyseServices(
   async function parts(keyOf: (row: ServiceRow) => string): Promise<PartFigures[]> {
     const made: PartFigures[] = [];
     for (const [id, own] of grouped(rows, keyOf)) {
-      // Of a year's items each part is some milliseconds' work.
+      // For a year's items, each part takes several milliseconds.
       await setImmediate();
       made.push({ id, figures: figuresOf(own) });
     }
@@ -50,7 +50,7 @@ export async function analyseServices(
   };
 }
 
-/** What was received in a span and what fell due in it. */
+/** Items received in a span and items that fell due in it. */
 export async function serviceRows(span: TimeRange, scope: ServiceScope, { facts }: FactsContext): Promise<ServiceRows> {
   const isWanted = ({ data }: ServiceRow) => isInScope(scope)(data);
   const { counted, due } = await facts.betweenOrDue('incident', span, serviceParts);
@@ -64,7 +64,7 @@ function grouped({ received, due }: ServiceRows, keyOf: (row: ServiceRow) => str
   return keys.map((key) => [key, { received: came.get(key) ?? [], due: fell.get(key) ?? [] }]);
 }
 
-/** What keeps its promise least stands first; of equal ones the one with more to do. */
+/** Lowest attainment first; ties go to the part with more items. */
 function worstFirst(
   { attained: left, incidents: few }: ServiceFigures,
   { attained: right, incidents: many }: ServiceFigures,

@@ -9,7 +9,7 @@ import type { RecordOf } from '../../records/shape/record.ts';
 import type { ActionData } from './action-data.ts';
 import { actionWords } from './words.ts';
 
-/** What an action's card shows: whose finding, of what kind, how far it has come, who passed it on. */
+/** The body of an action's card: its finding, kind, progress and transfers. */
 export function actionBody(record: RecordOf<ActionData>, view: View): Block[] {
   const { data } = record;
   const { locale, org } = view;

@@ -4,20 +4,20 @@ import { freeText } from '../../records/shape/free-text.ts';
 const person = z.string().max(100);
 const instant = z.iso.datetime();
 
-/** What an action of a report holds. */
+/** The data of an action from a CAPA report. */
 export const actionData = z.object({
-  /** The number of the finding whose report planned it. */
+  /** The finding whose report planned it. */
   finding: z.string(),
   departmentId: z.string(),
   kind: z.enum(['corrective', 'preventive']),
   what: freeText(1000),
   ownerId: z.string(),
   dueDay: z.iso.date(),
-  /** Who approved the report; absent where that was not noted. */
+  /** Who approved the report; absent if not recorded. */
   approverId: person.optional(),
-  /** How far it has come, in the owner's words. */
+  /** Progress notes in the owner's words. */
   progress: z.array(z.object({ by: person, at: instant, text: freeText(3000) })).max(100),
-  /** 转交: from whom to whom, and why. */
+  /** 转交: from whom, to whom and why. */
   transfers: z.array(z.object({ by: person, at: instant, from: person, to: person, reason: freeText(1000) })).max(50),
   evidence: freeText(3000).optional(),
   sentBack: freeText(3000).optional(),
@@ -25,7 +25,7 @@ export const actionData = z.object({
 });
 export type ActionData = z.infer<typeof actionData>;
 
-/** What its finding raises it with. What a finding restricts is restricted here too. */
+/** The input when a finding raises it. A restricted finding's actions are restricted, too. */
 export const plannedSchema = actionData
   .pick({ finding: true, departmentId: true, kind: true, what: true, ownerId: true, dueDay: true, approverId: true })
   .extend({ restricted: z.boolean().default(false), accessIds: z.array(person).max(100).default([]) });

@@ -7,7 +7,7 @@ import { actionWords } from './words.ts';
 
 const evidence = z.object({ evidence: freeText(3000), files: filesAnswer });
 
-/** What was done, and how one can see it. */
+/** What was done, and how it can be checked. */
 export const evidenceForm: Ask<ActionData, z.output<typeof evidence>> = {
   schema: evidence,
   fields: (record, { locale, org }) => [
@@ -22,7 +22,7 @@ export const evidenceForm: Ask<ActionData, z.output<typeof evidence>> = {
 
 const progress = z.object({ progress: freeText(3000) });
 
-/** How far it has come. */
+/** A progress note. */
 export const progressForm: Ask<ActionData, z.output<typeof progress>> = {
   schema: progress,
   fields: (_record, { locale }) => [
@@ -32,7 +32,7 @@ export const progressForm: Ask<ActionData, z.output<typeof progress>> = {
 
 const transfer = z.object({ to: z.string().max(100), reason: freeText(1000) });
 
-/** Who is to do it instead, and why. */
+/** The new owner, and why. */
 export const transferForm: Ask<ActionData, z.output<typeof transfer>> = {
   schema: transfer,
   fields: (record, { locale, org }) => [

@@ -9,7 +9,7 @@ import { actionWords } from './words.ts';
 
 const { moveWith } = movesOf<ActionData, typeof actionWords>();
 
-/** It is done: the finding hears of it. */
+/** The action is done; the finding is notified. */
 const complete = moveWith({
   from: ['open'],
   to: 'done',
@@ -23,7 +23,7 @@ const complete = moveWith({
   followUps: ({ data, number }) => [signal(contracts.finding.actionDone, { number: data.finding }, { number })],
 });
 
-/** How far it has come. */
+/** Records a progress note. */
 const noteProgress = moveWith({
   from: ['open'],
   by: [owner, head],
@@ -34,7 +34,7 @@ const noteProgress = moveWith({
   }),
 });
 
-/** 转交: somebody else does it, by the same day. The head and whoever approved the report are told. */
+/** 转交: hands the action to another person, with the same due day. The head and the report's approver are notified. */
 const transfer = moveWith({
   from: ['open'],
   by: [owner, head],
@@ -81,7 +81,7 @@ const withdraw = moveWith({
   ],
 });
 
-/** Its finding is restricted, and more people may see it now: they may see what it raised, too. */
+/** The finding is restricted and more people may see it now: they may also see the actions it raised. */
 const admitted = moveWith({
   from: ['open', 'done', 'withdrawn'],
   by: [],
@@ -93,5 +93,5 @@ const admitted = moveWith({
   }),
 });
 
-/** Doing an action, and what its finding says of it. */
+/** The moves of actions: the owner's, and those its finding signals. */
 export const actionMoves = { complete, noteProgress, transfer, reopen, withdraw, admitted };

@@ -4,7 +4,7 @@ import { actionWords } from './words.ts';
 
 const present = (...ids: readonly (string | undefined)[]) => ids.filter((id) => id !== undefined);
 
-/** Who was named in the report, while they are with the company; else the department's head. */
+/** The person named in the report, while with the company; otherwise the department's head. */
 export const owner: Role<ActionData> = {
   id: 'owner',
   label: actionWords.role.owner,
@@ -19,7 +19,7 @@ export const head: Role<ActionData> = {
   holders: ({ data }, org) => present(org.headOf(data.departmentId)?.id),
 };
 
-/** Whoever approved the report, while they are with the company; else 质量效能部, which follows the actions up. */
+/** The report's approver, while with the company; otherwise 质量效能部, which follows up on actions. */
 export const approver: Role<ActionData> = {
   id: 'approver',
   label: actionWords.role.approver,

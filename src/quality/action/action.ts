@@ -23,7 +23,7 @@ export const action = defineRecord<ActionData, typeof actionWords>({
       label: actionWords.role.owner,
       holders: ({ data }) => [data.ownerId],
       replace: ({ data }, from, to) => (data.ownerId === from ? { ...data, ownerId: to } : data),
-      // The new owner does not verify it either.
+      // The new owner may not verify it either.
       followUps: ({ data: { finding, ownerId }, number }) => [
         signal(contracts.finding.actionMoved, { number: finding }, { number, ownerId }),
       ],

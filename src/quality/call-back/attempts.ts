@@ -2,7 +2,7 @@ import { dayOf } from '../../calendar/day.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import type { Attempt, CallBackData } from './call-back-data.ts';
 
-/** Whether with these attempts enough has been tried, on enough days, for a customer to count as unreached (settings). */
+/** Whether there were enough attempts, on enough days (settings), to count the customer as unreached. */
 export function isUnreached(
   attempts: readonly Attempt[],
   { departmentId }: Pick<CallBackData, 'departmentId'>,
@@ -14,7 +14,7 @@ export function isUnreached(
   return missed.length >= org.settings.callBackAttempts && days.size >= org.settings.callBackAttemptDays;
 }
 
-/** From when on it may be called again: when the customer asked for it, or a while after a call that nobody answered; null for now. */
+/** The earliest time of the next call: when the customer asked for it, or a while after an unanswered call; null for now. */
 export function callAgainAt({ attempts }: Pick<CallBackData, 'attempts'>, { settings }: Organisation): Date | null {
   const last = attempts.at(-1);
   if (!last) return null;
@@ -22,7 +22,7 @@ export function callAgainAt({ attempts }: Pick<CallBackData, 'attempts'>, { sett
   return new Date(Date.parse(last.at) + settings.callBackRetryMinutes * 60_000);
 }
 
-/** Who has it now, for themselves alone; null for nobody. */
+/** The agent it is reserved for; null if none. */
 export function takenBy({ taken }: Pick<CallBackData, 'taken'>, now: Date): string | null {
   const isOver = taken?.until !== undefined && new Date(taken.until) <= now;
   return taken && !isOver ? taken.by : null;

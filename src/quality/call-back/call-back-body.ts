@@ -16,11 +16,11 @@ import { callBackWords } from './words.ts';
 
 type CallBack = RecordOf<CallBackData>;
 
-/** What a call-back's card shows: whom to call about what, each attempt, and what was said. */
+/** The body of a call-back's card: whom to call about what, each attempt, and the customer's answer. */
 export function callBackBody(record: CallBack, view: View): Block[] {
   const { data } = record;
   const { locale, viewer } = view;
-  // Signed on a page: whoever was rated is not shown how, and no channel is.
+  // Signed on a page: hidden from the engineer who was rated, and from channels.
   const isKept = data.answer?.via === 'page' && (viewer === null || viewer === data.engineerId);
   const quoted = quotedIn(locale);
   return [

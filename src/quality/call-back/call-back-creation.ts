@@ -5,7 +5,7 @@ import { ratingSchema } from '../satisfaction/rating.ts';
 import { type CallBackData, type Service, serviceSchema } from './call-back-data.ts';
 import { answerOf } from './rated.ts';
 
-/** `rating` is what the customer said by themselves before it was resolved; left out where it does not count. */
+/** `rating` is what the customer said unprompted before the resolution; absent if it does not count. */
 export const raisedCallBack = serviceSchema.extend({ rating: ratingSchema.optional() });
 
 /** Raised by an incident that is resolved or closed. */
@@ -23,7 +23,7 @@ export const callBackCreation = creation<CallBackData, z.output<typeof raisedCal
   },
 });
 
-/** Why nobody is called from the first: its time was over when a list brought it, or nobody asked for the service (settings). */
+/** Why no call is needed from the start: overdue when a list imported it, or nobody requested the service (settings). */
 function exemptedBy({ since, importedAt, unasked }: Service, { settings }: Organisation) {
   const until = Date.parse(since) + settings.callBackHours * 3_600_000;
   const isHistory = importedAt !== undefined && Date.parse(importedAt) > until;

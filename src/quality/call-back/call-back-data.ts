@@ -5,7 +5,7 @@ import { scoreSchema } from '../satisfaction/score.ts';
 const id = z.string().max(60);
 const instant = z.iso.datetime();
 
-/** What the incident tells of the service that is asked about; told again when it changes. */
+/** What the incident reports about the service in question; sent again when it changes. */
 export const serviceSchema = z.object({
   /** The number of the incident or request. */
   about: id,
@@ -14,29 +14,29 @@ export const serviceSchema = z.object({
   projectId: id,
   customerId: id.nullable(),
   departmentId: id.nullable(),
-  /** Whom to call: whoever asked, else the project's first contact. Null where only a name is known, or nobody is. */
+  /** Whom to call: the requester, otherwise the project's first contact. Null if only a name is known, or nobody is. */
   contactId: id.nullable(),
   contactName: freeText(120).optional(),
-  /** Nobody asked: monitoring raised it. */
+  /** Nobody requested it: monitoring raised it. */
   unasked: z.boolean(),
   engineerId: id.nullable(),
   place: z.enum(['remote', 'onSite']),
   done: freeText(3000).optional(),
   resolvedAt: instant,
-  /** From here on the 24 hours run: from the resolution, or from the closing of what was closed before the customer was asked (note 1). */
+  /** Start of the 24 hours: the resolution, or the closing if it was closed before the customer was asked (note 1). */
   since: instant,
   sinceClosing: z.boolean(),
-  /** When a list of tickets brought the incident; left out for what was told as it happened. */
+  /** When a list of tickets imported the incident; absent if it was reported live. */
   importedAt: instant.optional(),
 });
 export type Service = z.output<typeof serviceSchema>;
 
-/** A call that reached nobody, or somebody who had no time, or would rather rate by a link. */
+/** A call that was not answered, came at a bad time, or ended with the customer preferring a link. */
 const attemptSchema = z.object({
   at: instant,
   by: id,
   outcome: z.enum(['noAnswer', 'later', 'link']),
-  /** When the customer asked to be called again. */
+  /** When the customer asked to be called back. */
   until: instant.optional(),
 });
 export type Attempt = z.output<typeof attemptSchema>;
@@ -44,14 +44,14 @@ export type Attempt = z.output<typeof attemptSchema>;
 /** What the customer said. */
 const answerSchema = z.object({
   at: instant,
-  /** The agent who asked; null where the customer answered by themselves. */
+  /** The agent who asked; null if the customer answered without a call. */
   by: id.nullable(),
   via: z.enum(['call', 'page', 'link']),
   score: scoreSchema,
   speed: scoreSchema.optional(),
   attitude: scoreSchema.optional(),
   result: scoreSchema.optional(),
-  /** Of the engineer who came, from a signed report. */
+  /** The engineer's score, from a signed report. */
   engineer: scoreSchema.optional(),
   /** In the customer's words. */
   comment: freeText(2000).optional(),
@@ -59,17 +59,17 @@ const answerSchema = z.object({
 });
 export type CallBackAnswer = z.output<typeof answerSchema>;
 
-/** A call-back: who is to be asked how satisfied they are, every attempt at it, and what they said (R26, R36). Instants are ISO. */
+/** A call-back: which customer to ask about their satisfaction, every attempt, and the answer (R26, R36). Instants are ISO. */
 export const callBackData = serviceSchema.extend({
-  /** Who has taken it on; with `until`, who has it before them, and no longer than that. */
+  /** The agent who took it; with `until`, the agent who has it open, and no longer than that. */
   taken: z.object({ by: id, at: instant, until: instant.optional() }).nullable(),
   attempts: z.array(attemptSchema).max(60),
   answer: answerSchema.optional(),
-  /** 客户投诉 while the call goes on: who opened it, and its number as soon as it has one. */
+  /** 客户投诉 while the call is still going on: who opened it, and its number once it has one. */
   complaint: z.object({ at: instant, by: id, number: id.optional() }).optional(),
-  /** Since when the customer counts as unreached: it stays in the figures, whatever follows. */
+  /** Since when the customer counts as unreached: kept in the figures regardless of what follows. */
   unreachedAt: instant.optional(),
-  /** Why nobody is called; `by` is null where the settings say so: nobody asked for it, or it is history that was imported. */
+  /** Why no call is needed; `by` is null if the settings decided: nobody requested the service, or it is imported history. */
   exemption: z
     .object({
       at: instant,
@@ -78,7 +78,7 @@ export const callBackData = serviceSchema.extend({
       cause: z.enum(['unasked', 'imported']).optional(),
     })
     .optional(),
-  /** It was reopened, or it was not resolved after all: this call-back is owed no more. */
+  /** The incident was reopened, or was not resolved after all: this call-back is no longer due. */
   voidedAt: instant.optional(),
 });
 export type CallBackData = z.output<typeof callBackData>;

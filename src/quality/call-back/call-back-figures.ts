@@ -3,7 +3,7 @@ import { isSatisfied } from '../satisfaction/score.ts';
 import { coverageOf, coverageSum, coveredParts } from './coverage.ts';
 import { callBackWords } from './words.ts';
 
-/** How call-backs were kept (R26), and how satisfied those were who were reached; by the hours that the settings give. */
+/** How many call-backs were made in time (R26), and how satisfied the customers reached were; by the hours in the settings. */
 export const callBackFigures = defineFigures({
   reads: coveredParts,
   fold(rows, { org, now, zone }) {

@@ -28,7 +28,7 @@ const answered = z.object({
 });
 export type Answered = z.output<typeof answered>;
 
-/** What the customer said. A satisfied one takes the score alone, which a button gives. */
+/** The customer's answer. A satisfied customer needs only the score, which has a button. */
 export const answerForm: Form<Answered> = {
   schema: answered,
   fields: (record, { locale }) => {
@@ -46,7 +46,7 @@ export const answerForm: Form<Answered> = {
         { name: 'comment', label: callBackWords.field.comment, hint: callBackWords.field['comment.hint'], max: 2000 },
         known?.comment,
       ),
-      // One that is open already is not asked for again.
+      // Not offered again once a complaint is open.
       ...(record?.data.complaint
         ? []
         : [
@@ -61,7 +61,7 @@ export const answerForm: Form<Answered> = {
   },
 };
 
-/** When a customer likes to be called again: in so many minutes, or at a time. */
+/** When the customer wants to be called again: in this many minutes, or at a given time. */
 export const laterChoices = ['30', '60', '120', 'time'] as const;
 const later = z
   .object({
@@ -98,7 +98,7 @@ export const passForm: Form<z.output<typeof passed>> = {
   fields: (_record, view) => [colleagueField(view)],
 };
 
-/** Which colleague of the service desk. */
+/** Which service desk colleague. */
 export const colleagueField = ({ locale, org, viewer }: View, required = true) =>
   personField(
     locale,

@@ -12,7 +12,7 @@ import { callBackWords } from './words.ts';
 
 const me = ({ actorId }: ActorContext) => actorId ?? '';
 
-/** An agent keeps it for themselves, until they are done with it. */
+/** An agent reserves it until done. */
 const take = move({
   from: ['due'],
   by: [agent],
@@ -20,7 +20,7 @@ const take = move({
   apply: ({ data }, _nothing, who) => ({ ...data, taken: { by: me(who), at: who.now.toISOString() } }),
 });
 
-/** An agent has it before them: for a while it is offered to nobody else, so that no customer is called by two. */
+/** An agent has it open: for a while it is offered to nobody else, so that two agents never call the same customer. */
 const hold = move({
   from: ['due'],
   by: [agent],
@@ -47,7 +47,7 @@ const passOn = moveWith({
   news: ({ number }, { to }) => [{ to: [to], key: callBackWords.news.passedOn, params: { number } }],
 });
 
-/** Back to the queue, for whoever comes first. */
+/** Back to the queue for the next agent. */
 const release = move({
   from: ['due'],
   by: [holder, manager],
@@ -56,13 +56,13 @@ const release = move({
   apply: ({ data }) => ({ ...data, taken: null }),
 });
 
-/** What an agent only had before them goes back to the queue; what they took on stays with them. */
+/** One that the agent only had open goes back to the queue; one they took stays with them. */
 function tried({ data }: RecordOf<CallBackData>, attempt: Attempt): CallBackData {
   const taken = data.taken?.until === undefined ? data.taken : null;
   return { ...data, taken, attempts: [...data.attempts, attempt].slice(-60) };
 }
 
-/** Nobody answered: after enough attempts on enough days (settings) the customer counts as unreached. */
+/** No answer: after enough attempts on enough days (settings) the customer counts as unreached. */
 const noAnswer = move({
   from: ['due'],
   to: {
@@ -81,7 +81,7 @@ const noAnswer = move({
   },
 });
 
-/** Somebody answered who has no time now. */
+/** The customer answered but has no time now. */
 const later = moveWith({
   from: ['due'],
   by: [agent],
@@ -93,11 +93,11 @@ const later = moveWith({
   },
 });
 
-/** Somebody answered who does not want to talk: they get a link, and are called again only if they do not use it. */
+/** The customer answered but does not want to talk: they get a link, and are called again only if they do not use it. */
 const sendLink = move({
   from: ['due'],
   by: [agent],
-  // The queue offers it, where a customer could open the page.
+  // The queue offers it if the customer could open the page.
   offered: () => false,
   apply: (record, _nothing, who) => tried(record, { at: who.now.toISOString(), by: me(who), outcome: 'link' }),
   opensPage: ({ data: { about, contactId } }) => ({ purpose: 'rating', contactId, number: about }),
@@ -109,7 +109,7 @@ function calledAgain({ when, time }: Later, { departmentId }: CallBackData, { or
   return new Date(now.getTime() + Number(when) * 60_000);
 }
 
-/** The customer said how satisfied they are. One who was given up may still call by themselves. */
+/** The customer said how satisfied they are. Customers counted as unreached may still call us. */
 const answer = moveWith({
   from: ['due', 'unreached'],
   to: 'reached',
@@ -132,7 +132,7 @@ const answer = moveWith({
   }),
 });
 
-/** Nobody asked for the service, so nobody is to be called. */
+/** Nobody requested the service, so no call is needed. */
 const exempt = moveWith({
   from: ['due'],
   to: 'exempt',
@@ -148,7 +148,7 @@ const exempt = moveWith({
   }),
 });
 
-/** What happens to a call-back. */
+/** The moves of a call-back. */
 export const callBackMoves = {
   answer,
   noAnswer,

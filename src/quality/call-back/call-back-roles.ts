@@ -6,7 +6,7 @@ import { callBackWords } from './words.ts';
 
 type CallBackRole = Role<CallBackData>;
 
-/** The agents who call: those of the project's department, else those of its site, else all there are. */
+/** The agents who call: those of the project's department, otherwise of its site, otherwise all. */
 export function agentsFor({ departmentId }: Pick<CallBackData, 'departmentId'>, org: Organisation): string[] {
   const all = org.peopleWith('sd');
   const site = org.siteOfDepartment(departmentId ?? '').id;
@@ -16,7 +16,7 @@ export function agentsFor({ departmentId }: Pick<CallBackData, 'departmentId'>, 
   return agents.map(({ id }) => id);
 }
 
-/** Whose turn it is: the agent who has taken it, else any of the service desk. */
+/** Who should call: the agent who has taken it, otherwise anyone at the service desk. */
 export const caller: CallBackRole = {
   id: 'caller',
   label: callBackWords.role.caller,
@@ -26,10 +26,10 @@ export const caller: CallBackRole = {
   },
 };
 
-/** 服务台专员: any of them may write down what a customer says, whoever has taken it. */
+/** 服务台专员: any of them may record what a customer says, no matter who has taken the call-back. */
 export const agent = office('sd');
 
-/** Whoever has taken it. */
+/** The agent who has taken it. */
 export const holder: CallBackRole = {
   id: 'holder',
   label: callBackWords.role.holder,

@@ -7,7 +7,7 @@ import type { callBackWords } from './words.ts';
 
 const when = (at: string | undefined) => (at === undefined ? null : new Date(at));
 
-/** 24 elapsed hours (settings) from the resolution, or from the closing (requirements, note 1). Whoever is exempt is owed none. */
+/** 24 elapsed hours (settings) from the resolution, or from the closing (requirements, note 1). Exempt customers have no deadline. */
 const callBackDue: ElapsedRule<CallBackData> = {
   kind: 'elapsed',
   reminders: ({ settings }) => ({ before: settings.callBackReminders }),
@@ -23,7 +23,7 @@ const callBackDue: ElapsedRule<CallBackData> = {
   },
 };
 
-/** Owed, until the customer was reached, cannot be reached, need not be, or the matter is open again. */
+/** Due until the customer was reached, proved unreachable, is exempt, or the incident was reopened. */
 export const callBackStates: StatesOf<CallBackData, typeof callBackWords> = {
   due: { owner: caller, due: callBackDue, queued: true, tone: 'action' },
   reached: { final: true, tone: 'good' },
@@ -32,7 +32,7 @@ export const callBackStates: StatesOf<CallBackData, typeof callBackWords> = {
   void: { final: true, tone: 'muted' },
 };
 
-/** The state in which one begins: a customer who has said so already need not be called. */
+/** The initial state: a customer who has already answered need not be called. */
 export function firstStateOf({ answer, exemption }: CallBackData): StateName<typeof callBackWords> {
   if (answer) return 'reached';
   return exemption ? 'exempt' : 'due';

@@ -4,7 +4,7 @@ import { answerOf } from './rated.ts';
 
 const everywhere = ['due', 'reached', 'unreached', 'exempt', 'void'] as const;
 
-/** The incident changed meanwhile: what is asked about, or who is to be asked. What is over stays as it was. */
+/** The incident changed: what to ask about, or whom. Finished call-backs stay as they were. */
 const told = moveWith({
   from: everywhere,
   by: [],
@@ -17,7 +17,7 @@ const told = moveWith({
   },
 });
 
-/** The customer answered by themselves, on a page or through a link. */
+/** The customer answered without a call, on a page or through a link. */
 const rated = moveWith({
   from: everywhere,
   to: { oneOf: ['reached'], choose: ({ state, open }) => (open || state === 'unreached' ? 'reached' : null) },
@@ -27,7 +27,7 @@ const rated = moveWith({
     open || state === 'unreached' ? { ...data, answer: answerOf(rating) } : data,
 });
 
-/** The matter is open again, so nobody is asked about it yet. What the customer said before stays said. */
+/** The incident was reopened, so nobody is asked about it yet. An earlier answer is kept. */
 const voided = moveWith({
   from: everywhere,
   to: { oneOf: ['void'], choose: ({ open }) => (open ? 'void' : null) },
@@ -36,5 +36,5 @@ const voided = moveWith({
   apply: ({ data, open }, { at }) => (open ? { ...data, voidedAt: at } : data),
 });
 
-/** What no person does: the incident tells it. */
+/** Moves no person makes: the incident signals them. */
 export const systemMoves = { told, rated, voided };

@@ -14,16 +14,16 @@ import { callBackWords } from './words.ts';
 type CallBack = RecordOf<CallBackData>;
 
 /**
- * What follows from what a customer said in a call: a complaint is opened, whose handling may propose a finding; a low score alone proposes
- * one to QED (R30). What came by a page or a link is proposed by whoever took it there.
+ * What follows from a customer's answer in a call: a complaint is opened, whose handling may propose a finding; a low score without one proposes a
+ * finding to QED (R30). Answers from a page or link are proposed by the record that received them.
  */
 export function hearCustomer(before: CallBack | null, after: CallBack, { org }: RecordContext): FollowUp[] {
   return [...openComplaint(before, after, org), ...proposeLow(before, after, org)];
 }
 
 /**
- * Once for each call-back, whether it was opened during the call or comes with the answer, and even if that is taken back and given again:
- * what was said has been received.
+ * Once per call-back, whether opened during the call or with the answer, even if that answer is undone and given again: the complaint has been
+ * received.
  */
 function openComplaint(before: CallBack | null, { number, data, history }: CallBack, org: Organisation): FollowUp[] {
   const { answer, complaint, about, projectId, customerId, contactId, contactName } = data;
@@ -52,7 +52,7 @@ function openComplaint(before: CallBack | null, { number, data, history }: CallB
 const complains = (data: CallBackData | undefined): boolean =>
   data?.complaint !== undefined || data?.answer?.complaint === true;
 
-/** What is known before anybody wrote down the customer's words, in the language of the site. */
+/** What is known before anyone has written down the customer's words, in the site's language. */
 function accountOf({ about, title, done, departmentId }: CallBackData, org: Organisation): string {
   const { language } = org.siteOfDepartment(departmentId ?? '');
   const account = translate(language, callBackWords.complaint.account, { number: about, title });
@@ -78,7 +78,7 @@ function proposeLow(before: CallBack | null, { number, data, history }: CallBack
   }));
 }
 
-/** A low score that was told to an agent, without a complaint. */
+/** A low score given to an agent, without a complaint. */
 const speaksLow = (data: CallBackData | undefined, org: Organisation): boolean =>
   data?.answer?.via === 'call' && !data.answer.complaint && isLow(data.answer.score, org);
 

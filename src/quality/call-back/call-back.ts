@@ -24,8 +24,8 @@ const outcomes: readonly string[] = ['reached', 'unreached', 'exempt'];
 const isOver = (record: CallBack | null) => record !== null && outcomes.includes(record.state);
 
 /**
- * What the incident hears: that the call-back is over, whichever decision brought it there, and that it is not after all when that was
- * taken back. A satisfied customer's incident is closed at once where the settings say so.
+ * What the incident is notified of: that the call-back is over, whichever decision ended it, or that it is not after all because that decision was
+ * undone. A satisfied customer's incident is closed at once if the settings say so.
  */
 function tellIncident(before: CallBack | null, after: CallBack, { org }: RecordContext): FollowUp[] {
   const { number, data, state } = after;
@@ -40,7 +40,7 @@ function tellIncident(before: CallBack | null, after: CallBack, { org }: RecordC
   return isOver(before) ? [signal(contracts.incident.callBackUndone, { number: data.about }, { number })] : [];
 }
 
-/** Nobody need look at it again before it is closed. */
+/** The incident can be closed without another look. */
 const isSettled = ({ answer, exemption }: CallBackData) =>
   answer ? isSatisfied(answer.score) && !answer.complaint : exemption !== undefined;
 
@@ -50,7 +50,7 @@ function endOf({ data, updatedAt }: CallBack): { at: string; score?: Score } {
   return { at: unreachedAt ?? exemption?.at ?? updatedAt.toISOString() };
 }
 
-/** By what lists of call-backs are narrowed, besides department and state. */
+/** Filters for lists of call-backs, in addition to department and state. */
 const callBackFilters: readonly Filter[] = [
   projectFilter('record.field.project'),
   customerFilter('record.field.customer'),

@@ -4,8 +4,8 @@ import { move, moveWith } from './declare.ts';
 import { callBackWords } from './words.ts';
 
 /**
- * 客户投诉: one press opens the complaint, and the call goes on. The complaint has been received from then on: it stays when the answer of
- * the call is taken back within its five minutes, and ends by its own moves alone (`withdraw`, where the customer or the agent meant no complaint).
+ * 客户投诉: one press opens the complaint while the call goes on. From then on the complaint counts as received: it stays when the call's answer is
+ * undone within its five minutes, and ends only by its own moves (`withdraw` if the customer or the agent meant no complaint).
  */
 const complain = move({
   from: ['due'],
@@ -19,7 +19,7 @@ const complain = move({
   }),
 });
 
-/** The complaint tells its number. */
+/** The complaint reports its number. */
 const complained = moveWith({
   from: ['due', 'reached', 'unreached', 'exempt', 'void'],
   by: [],
@@ -28,5 +28,5 @@ const complained = moveWith({
   apply: ({ data }, { number }) => (data.complaint ? { ...data, complaint: { ...data.complaint, number } } : data),
 });
 
-/** A complaint that is opened during the call. */
+/** A complaint opened during the call. */
 export const complainMoves = { complain, complained };

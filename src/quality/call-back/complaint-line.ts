@@ -6,7 +6,7 @@ import { openButton } from '../../records/card/draw-buttons.ts';
 import type { CallBackData } from './call-back-data.ts';
 import { callBackWords } from './words.ts';
 
-/** The complaint that was opened during the call, with the way to it as soon as it has a number; nothing where there is none. */
+/** The complaint opened during the call, with a link once it has a number; empty if there is none. */
 export function complaintLine({ complaint }: Pick<CallBackData, 'complaint'>, locale: Locale): Block[] {
   if (!complaint) return [];
   const { number } = complaint;

@@ -9,13 +9,13 @@ import { callBackWords } from './words.ts';
 
 type Whom = Pick<CallBackData, 'contactId' | 'contactName' | 'projectId'>;
 
-/** Whom to call: the contact that is named; where nobody is, the project's first one by now. */
+/** Whom to call: the named contact, otherwise the project's current first contact. */
 export function contactOf({ contactId, contactName, projectId }: Whom, org: Organisation): Contact | undefined {
   if (contactId !== null) return org.contact(contactId)?.contact;
   return contactName === undefined ? org.contactsOf(projectId)[0] : undefined;
 }
 
-/** Who may see a telephone number: the service desk, the engineers, and those who lead the project; and they alone, in private. */
+/** Who may see a telephone number: the service desk, the engineers and the project's leads, and only in private. */
 function mayCall({ projectId }: Whom, { org, viewer }: View): boolean {
   const asker = viewer === null ? undefined : org.person(viewer);
   return (
@@ -24,7 +24,7 @@ function mayCall({ projectId }: Whom, { org, viewer }: View): boolean {
   );
 }
 
-/** Who is called and how, with a number that dials when it is tapped where the viewer may call. */
+/** Whom to call and how; the number is a tap-to-dial link if the viewer may call. */
 export function contactFacts(data: CallBackData, view: View): Fact[] {
   const { org, locale } = view;
   const contact = contactOf(data, org);

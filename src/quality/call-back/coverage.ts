@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '../../calendar/day.ts';
 import { type CallBackData, callBackData } from './call-back-data.ts';
 
-/** What coverage is computed from. */
+/** The data coverage is computed from. */
 export const coveredParts = callBackData.pick({
   since: true,
   departmentId: true,
@@ -19,27 +19,27 @@ export interface CoverageRow {
 }
 
 /**
- * How call-backs were kept (R26; requirements, note 1). `due` = `reachedInTime` + `late` + `unreached` + `pending`. Whoever is reached after the
- * deadline is late; whoever was given up is unreached, whatever follows.
+ * How many call-backs were made in time (R26; requirements, note 1). `due` = `reachedInTime` + `late` + `unreached` + `pending`. Customers reached
+ * after the deadline count as late; customers given up on count as unreached, regardless of what follows.
  */
 export interface Coverage {
   readonly due: number;
-  /** Somebody tried before the deadline, or the customer answered by themselves. */
+  /** An attempt was made before the deadline, or the customer answered without a call. */
   readonly attemptedInTime: number;
   readonly reachedInTime: number;
   readonly late: number;
   readonly unreached: number;
-  /** Still owed, and their deadline has not come. */
+  /** Still due, with the deadline in the future. */
   readonly pending: number;
-  /** Of those reached in time: answered by the customer, on a page or through a link. */
+  /** Of those reached in time: answered by the customer on a page or through a link. */
   readonly byPage: number;
-  /** Owed by nobody: counted apart from `due`. */
+  /** Exempt from a call: not counted in `due`. */
   readonly exempt: number;
-  /** Owed by nobody, as it was over when a list of tickets brought it: counted apart from both. */
+  /** Exempt because already overdue when a list of tickets imported it: counted in neither. */
   readonly imported: number;
 }
 
-/** The counts, in the order in which they are told. */
+/** The counts, in display order. */
 export const coverageCounts = [
   'due',
   'attemptedInTime',
@@ -52,7 +52,7 @@ export const coverageCounts = [
   'imported',
 ] as const satisfies readonly (keyof Coverage)[];
 
-/** One agent's call-backs of one day; `agent` is null for those that nobody took, and for what customers answered by themselves. */
+/** One agent's call-backs for one day; `agent` is null for those nobody took, and for answers given without a call. */
 export interface CoverageLine extends Coverage {
   readonly day: Day;
   readonly agent: string | null;
@@ -70,35 +70,35 @@ const none: Coverage = {
   imported: 0,
 };
 
-/** How coverage is computed: hours from the resolution, at an instant, days by a zone's clock. */
+/** The parameters of coverage: hours from the resolution, the instant, and the zone of its days. */
 export interface CoverageInput {
   readonly hours: number;
   readonly now: Date;
   readonly zone: string;
 }
 
-/** Coverage for each agent and each day on which call-backs were due, by day and agent. What is void is owed by nobody. Pure. */
-export function coverageOf(rows: readonly CoverageRow[], reckoning: CoverageInput): CoverageLine[] {
+/** Coverage for each agent and each day on which call-backs were due, by day and agent. Void call-backs are left out. Pure. */
+export function coverageOf(rows: readonly CoverageRow[], input: CoverageInput): CoverageLine[] {
   const lines = new Map<string, CoverageLine>();
   for (const { state, data } of rows) {
     if (state === 'void') continue;
-    const due = dueOf(data, reckoning);
-    const day = dayOf(due, reckoning.zone);
+    const due = dueOf(data, input);
+    const day = dayOf(due, input.zone);
     const agent = agentOf(data);
     const key = `${day} ${agent ?? ''}`;
     const before = lines.get(key) ?? { ...none, day, agent };
-    lines.set(key, { ...before, ...plus(before, countOf(data, due, reckoning.now)) });
+    lines.set(key, { ...before, ...plus(before, countOf(data, due, input.now)) });
   }
   return [...lines.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, line]) => line);
 }
 
-/** The sum of some lines. */
+/** The sum of several lines. */
 export const coverageSum = (lines: readonly Coverage[]): Coverage => lines.reduce(plus, none);
 
 const dueOf = ({ since }: CoverageRow['data'], { hours }: CoverageInput) =>
   new Date(Date.parse(since) + hours * 3_600_000);
 
-/** Whose it is: who asked, else who tried last, else who took it. */
+/** The responsible agent: who asked, otherwise who tried last, otherwise who took it. */
 function agentOf({ answer, attempts, taken }: CoverageRow['data']): string | null {
   if (answer) return answer.by;
   return attempts.at(-1)?.by ?? taken?.by ?? null;
@@ -126,7 +126,7 @@ const plus = (left: Coverage, right: Coverage): Coverage => ({
   imported: left.imported + right.imported,
 });
 
-/** The share, in whole per cent rounded down, of those whose time is over; 100 only where none is missing, null where there is none. */
+/** Percentage of those whose deadline has passed, rounded down; 100 only if none is missing, null if there are none. */
 export function shareOf(count: number, { due, pending }: Coverage): number | null {
   const over = due - pending;
   return over === 0 ? null : Math.floor((count * 100) / over);

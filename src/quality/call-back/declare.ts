@@ -2,5 +2,5 @@ import { movesOf } from '../../records/define-record.ts';
 import type { CallBackData } from './call-back-data.ts';
 import type { callBackWords } from './words.ts';
 
-/** Declares moves of call backs: their states and names are those in the words. */
+/** Declares the moves of call-backs; the compiler checks states and names against the words. */
 export const { move, moveWith } = movesOf<CallBackData, typeof callBackWords>();

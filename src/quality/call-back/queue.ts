@@ -5,7 +5,7 @@ import { type CallBackData, callBackData } from './call-back-data.ts';
 import { agentsFor } from './call-back-roles.ts';
 import { callingHoursFor, lastCallable, nextCallable } from './calling-hours.ts';
 
-/** What the queue needs to know of a call-back. */
+/** The data the queue needs. */
 export const queuedParts = callBackData.pick({
   about: true,
   title: true,
@@ -19,37 +19,37 @@ export const queuedParts = callBackData.pick({
 });
 type Parts = Pick<CallBackData, keyof typeof queuedParts.shape>;
 
-/** A call-back that is owed, as it lies in the queue. */
+/** A call-back that is due, as the queue sees it. */
 export interface Owed {
   readonly number: string;
   readonly dueAt: Date | null;
   readonly data: Parts;
 }
 
-/** A call-back that may be made now, and the last instant at which that is in time. */
+/** A call-back that may be made now, and the last instant at which it is in time. */
 export interface Offered extends Owed {
   readonly lastAt: Date;
 }
 
-/** What is owed as one agent sees it at one instant. */
+/** What is due, as one agent sees it at one instant. */
 export interface Queue {
-  /** To be called now: what the agent has taken on first, then the most urgent; those of one contact follow each other. */
+  /** To call now: those the agent has taken first, then the most urgent; those of the same contact are kept together. */
   readonly now: readonly Offered[];
-  /** Outside of their calling hours, and the first instant at which one of them may be called. */
+  /** Outside calling hours, and the earliest instant at which one of them may be called. */
   readonly sleeping: Waiting;
-  /** Called without success, or asked to be called later, and when the first of them may be called again. */
+  /** Called without success or asked to be called later, and when the first of them may be called again. */
   readonly again: Waiting;
-  /** With colleagues. */
+  /** Reserved by colleagues. */
   readonly elsewhere: number;
 }
 
-/** Some that wait, and until when the first of them does. */
+/** How many are waiting, and until when the first one does. */
 export interface Waiting {
   readonly count: number;
   readonly from: Date | null;
 }
 
-/** Sorts what is owed for an agent. Pure. */
+/** Sorts the due call-backs for an agent. Pure. */
 export function queueFor(agent: string, owed: readonly Owed[], org: Organisation, now: Date): Queue {
   const ready: Offered[] = [];
   const sleeping: Date[] = [];
@@ -73,7 +73,7 @@ export function queueFor(agent: string, owed: readonly Owed[], org: Organisation
   return { now: together(ready, agent), sleeping: waiting(sleeping), again: waiting(again), elsewhere };
 }
 
-/** When each contact may be called again: whoever did not answer about one matter is not called about another at once. */
+/** When each contact may be called again: a contact who did not answer about one incident is not called about another right away. */
 function calledAgain(owed: readonly Owed[], org: Organisation): Map<string, Date> {
   const times = new Map<string, Date>();
   for (const one of owed) {
@@ -89,7 +89,7 @@ function waiting(times: readonly Date[]): Waiting {
   return { count: times.length, from };
 }
 
-/** In the order in which they are called: the agent's own, then by the last time that is in time; a contact's others follow the first. */
+/** In calling order: the agent's own, then by the last timely instant; other call-backs to the same contact follow the first. */
 function together(ready: readonly Offered[], agent: string): Offered[] {
   const sorted = ready.toSorted(
     (left, right) =>
@@ -100,6 +100,6 @@ function together(ready: readonly Offered[], agent: string): Offered[] {
   return [...groupBy(sorted, contactToCall).values()].flat();
 }
 
-/** Whom it is to be asked of: the same for all that can be asked in one call. */
+/** Whom to ask: the same key for everything that can be asked in one call. */
 export const contactToCall = ({ number, data }: Owed): string =>
   data.contactId ?? (data.contactName === undefined ? number : `${data.customerId ?? ''}/${data.contactName}`);

@@ -1,7 +1,7 @@
 import type { Rating } from '../satisfaction/rating.ts';
 import type { CallBackAnswer } from './call-back-data.ts';
 
-/** What a customer said on a page or through a link, as the answer that a call would have brought. */
+/** A customer's answer from a page or link, in the form a call would have given. */
 export function answerOf({ at, via, score, engineer, comment }: Rating): CallBackAnswer {
   return {
     at,

@@ -1,7 +1,7 @@
 import type { Called } from '../../records/declaration/called.ts';
 import { defineWords } from '../../records/declaration/words.ts';
 
-/** The words of call backs, Chinese and English side by side. */
+/** The words of call-backs, Chinese and English side by side. */
 export const callBackWords = defineWords('callBack', {
   noun: ['回访', 'Call-back'],
   nouns: ['回访', 'Call-backs'],
@@ -146,7 +146,7 @@ export const callBackWords = defineWords('callBack', {
   },
 });
 
-/** How people call call backs in chat. */
+/** What people call call-backs in chat. */
 export const callBackCalled: Called = {
   nouns: { 'zh-CN': [], en: ['callback'] },
   slash: 'callback',

@@ -8,7 +8,7 @@ import type { RecordOf } from '../../records/shape/record.ts';
 import type { CommitmentData } from './commitment-data.ts';
 import { commitmentWords } from './words.ts';
 
-/** What a commitment's card shows: to whom, what, the way to the visit, what came of it. */
+/** The body of a commitment's card: to whom, what, a link to the visit, and the outcome. */
 export function commitmentBody({ data }: RecordOf<CommitmentData>, { locale, org }: View): Block[] {
   const customer = org.customer(data.customerId);
   const end = data.result ?? data.dropped;

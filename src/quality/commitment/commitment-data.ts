@@ -4,7 +4,7 @@ import { freeText } from '../../records/shape/free-text.ts';
 const id = z.string().max(60);
 const person = z.string().max(100);
 
-/** What was promised to a customer on a visit. */
+/** A promise made to a customer on a visit. */
 export const commitmentData = z.object({
   /** The number of the visit. */
   visit: id,
@@ -19,5 +19,5 @@ export const commitmentData = z.object({
 });
 export type CommitmentData = z.output<typeof commitmentData>;
 
-/** What its visit raises it with. */
+/** The input when a visit raises it. */
 export const promisedSchema = commitmentData.omit({ result: true, doneAt: true, dropped: true });

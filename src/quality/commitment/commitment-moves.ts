@@ -12,7 +12,7 @@ import { commitmentWords } from './words.ts';
 
 const { moveWith } = movesOf<CommitmentData, typeof commitmentWords>();
 
-/** 兑现: it is done, and the visit says so. */
+/** 兑现: it is done; the visit is notified. */
 const complete = moveWith({
   from: ['open'],
   to: 'done',
@@ -35,7 +35,7 @@ const complete = moveWith({
 
 const passed = z.object({ to: z.string().max(100) });
 
-/** 转交: somebody else sees to it, by the same day. */
+/** 转交: hands it to another person, with the same due day. */
 const transfer = moveWith({
   from: ['open'],
   by: [owner, manager],
@@ -57,7 +57,7 @@ const transfer = moveWith({
   apply: ({ data }, { to }) => ({ ...data, ownerId: to }),
 });
 
-/** The customer no longer wants it, or it cannot be kept: the operations manager says why. */
+/** The customer no longer wants it, or it cannot be kept: the operations manager gives the reason. */
 const drop = moveWith({
   from: ['open'],
   to: 'dropped',
@@ -70,5 +70,5 @@ const drop = moveWith({
   apply: ({ data }, { text }) => ({ ...data, dropped: text }),
 });
 
-/** What becomes of a promise. */
+/** The moves of a commitment. */
 export const commitmentMoves = { complete, transfer, drop };

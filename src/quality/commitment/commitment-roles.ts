@@ -6,7 +6,7 @@ import { commitmentWords } from './words.ts';
 /** 运维管理部经理 */
 export const manager = office('omdManager');
 
-/** Who promised to see to it, while they are with the company; else the operations manager. */
+/** The person who made the promise, while with the company; otherwise the operations manager. */
 export const owner: Role<CommitmentData> = {
   id: 'owner',
   label: commitmentWords.role.owner,

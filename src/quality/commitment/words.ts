@@ -37,7 +37,7 @@ export const commitmentWords = defineWords('commitment', {
   },
 });
 
-/** How people call commitments in chat. */
+/** What people call commitments in chat. */
 export const commitmentCalled: Called = {
   nouns: { 'zh-CN': ['承诺'], en: [] },
 };

@@ -14,10 +14,10 @@ import type { CompanySurveyData } from './company-survey-data.ts';
 import { customersIn, gapsOf } from './sample.ts';
 import { companySurveyWords } from './words.ts';
 
-/** The most names of one list; the rest are counted. */
+/** The most names in one list; the rest are counted. */
 const MOST_NAMES = 30;
 
-/** The sample and what it leaves out; once it is sent, how many have answered. */
+/** The sample and its gaps; after sending, the number of answers. */
 export function companySurveyBody(record: RecordOf<CompanySurveyData>, view: View): Block[] {
   const { data, state } = record;
   const { locale } = view;
@@ -48,7 +48,7 @@ function gapBlocks({ contactIds }: CompanySurveyData, { locale, org }: View): Bl
   return [...list(companySurveyWords.gap.customers, customers), ...list(companySurveyWords.gap.projects, projects)];
 }
 
-/** Who is to be called, customer by customer. */
+/** Whom to call, by customer. */
 function unansweredBlocks({ contactIds, results }: CompanySurveyData, { locale, org }: View): Block[] {
   const answered = new Set(results.map(({ contactId }) => contactId));
   const names = contactIds

@@ -34,7 +34,7 @@ export const planForm: Form<Planned> = {
 const chosen = z.object({ customers: z.array(z.string().max(60)).min(1).max(500) });
 export type Chosen = z.output<typeof chosen>;
 
-/** Customers to be left out of the sample, or taken into it. */
+/** Customers to add to or drop from the sample. */
 export const customersForm = (which: 'in' | 'out'): Form<Chosen> => ({
   schema: chosen,
   fields: (record, view) => [

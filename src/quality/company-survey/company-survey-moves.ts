@@ -13,7 +13,7 @@ import { move, moveWith } from './declare.ts';
 import { planMoves } from './plan-moves.ts';
 import { companySurveyWords } from './words.ts';
 
-/** Everybody in the sample who has not left gets the month's page, with this survey on it. */
+/** Every sampled contact still with the customer gets the month's page, with this survey on it. */
 const send = move({
   from: ['ready'],
   to: 'collecting',
@@ -55,7 +55,7 @@ const closings = ({ data, number }: { data: CompanySurveyData; number: string })
         ),
       );
 
-/** The survey is over; its figures stay as they are from here on. */
+/** The survey is over; its figures are final. */
 const close = moveWith({
   from: ['collecting'],
   to: 'closed',
@@ -83,5 +83,5 @@ const cancel = moveWith({
   followUps: closings,
 });
 
-/** What happens to the yearly survey. */
+/** The moves of the yearly survey. */
 export const companySurveyMoves = { ...planMoves, send, close, cancel, answered };

@@ -6,14 +6,14 @@ import { companySurveyWords } from './words.ts';
 /** 质量效能部经理 plans the survey, sends it and closes it. */
 export const qualityManager = office('qedManager');
 
-/** Whoever the settings name decides on a plan that leaves somebody out. */
+/** The role named in the settings decides on a plan that leaves contacts out. */
 export const approver: Role<CompanySurveyData> = {
   id: 'approver',
   label: companySurveyWords.role.approver,
   holders: (_record, org) => org.idsWith(org.settings.surveys.planApprover),
 };
 
-/** Whoever planned it does not approve the plan. */
+/** The planner may not approve the plan. */
 export const planner: Role<CompanySurveyData> = {
   id: 'planner',
   label: companySurveyWords.role.planner,

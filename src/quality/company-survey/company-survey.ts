@@ -9,7 +9,7 @@ import { approver, planner, qualityManager } from './company-survey-roles.ts';
 import { wholeSample } from './sample.ts';
 import { companySurveyCalled, companySurveyWords } from './words.ts';
 
-/** The yearly survey of the whole company (R28): planned with its sample, approved where that leaves somebody out, sent, closed with figures. */
+/** The yearly survey of the whole company (R28): planned with its sample, approved if it leaves contacts out, sent, closed with figures. */
 export const companySurvey = defineRecord<CompanySurveyData, typeof companySurveyWords>({
   type: 'companySurvey',
   words: companySurveyWords,

@@ -2,5 +2,5 @@ import { movesOf } from '../../records/define-record.ts';
 import type { CompanySurveyData } from './company-survey-data.ts';
 import type { companySurveyWords } from './words.ts';
 
-/** Declares moves of company surveys: their states and names are those in the words. */
+/** Declares the moves of company surveys; the compiler checks states and names against the words. */
 export const { move, moveWith } = movesOf<CompanySurveyData, typeof companySurveyWords>();

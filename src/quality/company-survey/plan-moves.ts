@@ -31,7 +31,7 @@ const leaveOut = moveWith({
   },
 });
 
-/** The plan is ready. One that leaves somebody out says why, and is decided on; any other may be sent. */
+/** The plan is ready. A plan with gaps needs a reason and a decision; any other may be sent. */
 const submitPlan = moveWith({
   from: ['planning'],
   to: {
@@ -71,5 +71,5 @@ const returnPlan = moveWith({
   apply: ({ data }, { reason }) => ({ ...data, returned: reason }),
 });
 
-/** From the sample to a plan that may be sent. */
+/** From the sample to a plan that can be sent. */
 export const planMoves = { takeIn, leaveOut, submitPlan, approvePlan, returnPlan };

@@ -1,18 +1,18 @@
 import type { Customer, Organisation, Project } from '../../org/organisation.ts';
 
-/** Whom R28 wants asked and the sample does not have. */
+/** Contacts that R28 requires but the sample lacks. */
 export interface Gaps {
   readonly customers: readonly Customer[];
   readonly projects: readonly Project[];
 }
 
-/** Whether a customer's level says that the yearly survey must have them (requirements, note 10). */
+/** Whether the customer's level requires a place in the yearly survey (requirements, note 10). */
 const isOwed = ({ level }: Customer, { settings }: Organisation): boolean =>
   settings.customerLevels.find(({ id }) => id === level)?.yearlySurvey === true;
 
 const activeContacts = ({ contacts }: Customer) => contacts.filter(({ active }) => active).map(({ id }) => id);
 
-/** The contacts of a customer who are asked: those of the projects, else the first who is there. */
+/** A customer's contacts to ask: those of the projects, otherwise the first active one. */
 export function contactsToAsk(customer: Customer, org: Organisation): string[] {
   const own = activeContacts(customer);
   const inProjects = org.projects
@@ -22,7 +22,7 @@ export function contactsToAsk(customer: Customer, org: Organisation): string[] {
   return asked.length > 0 ? asked : own.slice(0, 1);
 }
 
-/** A sample of everybody who must be asked: the customers whose level says so, and all who have a project under way. */
+/** A sample of everyone who must be asked: customers whose level requires it, and all with a running project. */
 export function wholeSample(org: Organisation): string[] {
   const served = new Set(org.projects.filter(({ active }) => active).map(({ customer }) => customer));
   return org.customers
@@ -30,7 +30,7 @@ export function wholeSample(org: Organisation): string[] {
     .flatMap((customer) => contactsToAsk(customer, org));
 }
 
-/** What a sample leaves out of what must be asked. */
+/** What a sample lacks of those who must be asked. */
 export function gapsOf(contactIds: readonly string[], org: Organisation): Gaps {
   const asked = new Set(contactIds);
   return {
@@ -45,7 +45,7 @@ export function gapsOf(contactIds: readonly string[], org: Organisation): Gaps {
 
 export const isWhole = ({ customers, projects }: Gaps): boolean => customers.length === 0 && projects.length === 0;
 
-/** The customers of whom a sample has somebody. */
+/** The customers with at least one contact in a sample. */
 export function customersIn(contactIds: readonly string[], org: Organisation): Customer[] {
   const asked = new Set(contactIds);
   return org.customers.filter(({ contacts }) => contacts.some(({ id }) => asked.has(id)));

@@ -96,7 +96,7 @@ export const companySurveyWords = defineWords('companySurvey', {
   },
 });
 
-/** How people call company surveys in chat. */
+/** What people call company surveys in chat. */
 export const companySurveyCalled: Called = {
   nouns: { 'zh-CN': ['年度调查'], en: ['yearly-survey'] },
 };

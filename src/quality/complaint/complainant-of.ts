@@ -2,13 +2,13 @@ import { findNamed } from '../../org/customers/naming.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import type { ComplaintData } from './complaint-data.ts';
 
-/** Who complains, as it was said. */
+/** The complainant as given. */
 interface Said {
   readonly contactId?: string | null | undefined;
   readonly contactName?: string | undefined;
 }
 
-/** A contact of the customer's by id or name; else somebody known by the name alone. */
+/** The customer's contact by id or name; otherwise a person known only by name. */
 export function complainantOf({ contactId, contactName }: Said, customerId: string | null, org: Organisation) {
   const known = org.contact(contactId ?? '')?.contact;
   if (known) return { contactId: known.id };
@@ -17,6 +17,6 @@ export function complainantOf({ contactId, contactName }: Said, customerId: stri
   return { contactId: null, ...(contactName !== undefined && { contactName }) };
 }
 
-/** Whether it is known who complains. */
+/** Whether the complainant is known. */
 export const isKnown = ({ contactId, contactName }: ComplaintData): boolean =>
   contactId !== null || contactName !== undefined;

@@ -14,7 +14,7 @@ import type { ComplaintData } from './complaint-data.ts';
 import { tellComplainant } from './tell-complainant.ts';
 import { complaintWords } from './words.ts';
 
-/** Of what kind, from whom, about whom, by which way and when; what nobody has said is left out. */
+/** Kind, complainant, accused, channel and time; unknown facts are left out. */
 function complaintFacts(record: RecordOf<ComplaintData>, view: View): Fact[] {
   const { data } = record;
   const { locale, org } = view;
@@ -57,7 +57,7 @@ function noteBlocks({ data }: RecordOf<ComplaintData>, view: View): Block[] {
   ];
 }
 
-/** The last answer, and what the complainant said to it. */
+/** The last answer, and the complainant's reaction to it. */
 function answerBlocks({ data }: RecordOf<ComplaintData>, { locale }: View): Block[] {
   const answer = data.answers.at(-1);
   if (!answer) return [];
@@ -78,7 +78,7 @@ function answerBlocks({ data }: RecordOf<ComplaintData>, { locale }: View): Bloc
   ];
 }
 
-/** What a complaint's card shows; the words for the complainant only where one of us looks at it. */
+/** The body of a complaint's card; the text for the complainant only if one of our people is the viewer. */
 export function complaintBody(record: RecordOf<ComplaintData>, view: View): Block[] {
   const { data } = record;
   const { locale } = view;

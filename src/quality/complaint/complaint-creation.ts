@@ -14,7 +14,7 @@ import { complaintWords } from './words.ts';
 
 type Said = z.output<typeof newComplaint>;
 
-/** `/complaint new`, and what a call-back or a survey raises. A complaint of a person is restricted from the first moment. */
+/** `/complaint new`, and those raised by a call-back or survey. A complaint about a person is restricted from the start. */
 export const complaintCreation = creation<ComplaintData, Said>({
   asks: {
     ...newComplaintForm,
@@ -51,7 +51,7 @@ export const complaintCreation = creation<ComplaintData, Said>({
   }),
 });
 
-/** The project and its customer; a complaint about the whole company has the customer alone. */
+/** The project and its customer; a complaint about the whole company has only the customer. */
 function placeOf({ projectId, customerId }: Said, org: Organisation) {
   const project = org.project(projectId ?? '');
   const customer = org.customer(project?.customer ?? customerId ?? '');

@@ -2,7 +2,7 @@ import { defineFigures } from '../../records/declaration/figures.ts';
 import { complaintData } from './complaint-data.ts';
 import { complaintWords } from './words.ts';
 
-/** How many complaints and suggestions were received, and of the complaints how many were upheld, accepted and opened again. */
+/** How many complaints and suggestions were received, and how many of the complaints were upheld, accepted and reopened. */
 export const complaintFigures = defineFigures({
   reads: complaintData.pick({ kind: true, answers: true, assessment: true, reopenings: true }),
   fold(rows) {

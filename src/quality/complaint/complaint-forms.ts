@@ -24,7 +24,7 @@ const assessed = z.object({
   accusedId: blankable(100),
 });
 
-/** How grave it is, who looks into it, and of whom it complains. */
+/** Severity, handler and accused. */
 export const assignForm: Form<z.output<typeof assessed>> = {
   schema: assessed,
   fields: (record, { locale, org }) => [
@@ -56,7 +56,7 @@ export const assignForm: Form<z.output<typeof assessed>> = {
 
 const acknowledged = z.object({ how: z.enum(channels), contactName: blankable(120) });
 
-/** By which way the complainant was told; and who they are, where nobody has said yet. */
+/** How the complainant was told; and who they are, if not yet known. */
 export const acknowledgeForm: Form<z.output<typeof acknowledged>> = {
   schema: acknowledged,
   fields: (record, { locale }) => [
@@ -81,7 +81,7 @@ export const acknowledgeForm: Form<z.output<typeof acknowledged>> = {
 
 const answered = z.object({ upheld: z.enum(upheldAnswers), text: freeText(3000), remedy: blankable(1000) });
 
-/** What was found, and what is offered. */
+/** The result of the investigation, and the remedy offered. */
 export const answerForm: Form<z.output<typeof answered>> = {
   schema: answered,
   fields: (_record, { locale }) => [
@@ -102,7 +102,7 @@ export const answerForm: Form<z.output<typeof answered>> = {
 
 const reacted = z.object({ reaction: z.enum(reactions), words: blankable(1000) });
 
-/** What the complainant said to it. */
+/** The complainant's reaction. */
 export const reactionForm: Form<z.output<typeof reacted>> = {
   schema: reacted,
   fields: (_record, { locale }) => [

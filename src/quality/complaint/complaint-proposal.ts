@@ -10,13 +10,13 @@ import { complaintWords } from './words.ts';
 
 type Complaint = RecordOf<ComplaintData>;
 
-/** The complaint, with the note that a finding is proposed by the decision being made; once until it is opened again. */
+/** The complaint, with a note that the current decision proposes a finding; once until it is reopened. */
 export function withProposal({ data, version }: Complaint): { readonly data: ComplaintData } {
   if (data.proposedIn !== undefined) return { data };
   return { data: { ...data, proposals: data.proposals + 1, proposedIn: version + 1 } };
 }
 
-/** The proposal that the decision just made calls for. What is restricted stays so. */
+/** The proposal that the decision just made calls for. Restricted complaints give restricted proposals. */
 export function proposalOf({ number, data, version, common, readerIds }: Complaint, org: Organisation): FollowUp[] {
   if (data.proposedIn !== version) return [];
   const { language } = org.siteOfDepartment(data.departmentId ?? '');

@@ -1,10 +1,7 @@
 import type { Organisation } from '../../org/organisation.ts';
 import type { ComplaintData } from './complaint-data.ts';
 
-/**
- * Who may read a complaint of a person: whoever took it down or looks into it, and the operations manager, unless it may be of them; not
- * whoever is complained of.
- */
+/** Who may read a complaint about a person: the receiver, the handler and the operations manager, unless it may be about them; never the accused. */
 export function readersOf(data: ComplaintData, org: Organisation): string[] {
   const { receiverId, handlerId, accusedId } = data;
   const managers = isOfAnybody(data) ? [] : org.idsWith('omdManager');
@@ -13,6 +10,6 @@ export function readersOf(data: ComplaintData, org: Organisation): string[] {
   );
 }
 
-/** Whether it may be of anybody among us: until it is said of whom, the quality department alone deals with it. */
+/** Whether it may be about any of our people: until the accused is named, only the quality department handles it. */
 export const isOfAnybody = ({ ofSomebody, accusedId }: ComplaintData): boolean =>
   ofSomebody === true && accusedId === undefined;

@@ -15,7 +15,7 @@ export const manager = office('omdManager');
 /** 质量效能部 */
 export const quality = office('qed', 'qedManager');
 
-/** Whoever was named to look into it, while they are with the company; else the operations manager, or QED where it may be of them. */
+/** The person named to handle it, while with the company; otherwise the operations manager, or QED if it may be about them. */
 export const handler: ComplaintRole = {
   id: 'handler',
   label: complaintWords.role.handler,
@@ -26,7 +26,7 @@ export const handler: ComplaintRole = {
   },
 };
 
-/** Whoever took it down. */
+/** Who recorded it. */
 export const receiver: ComplaintRole = {
   id: 'receiver',
   label: complaintWords.role.receiver,
@@ -34,7 +34,7 @@ export const receiver: ComplaintRole = {
   holders: ({ data }) => (data.receiverId === null ? [] : [data.receiverId]),
 };
 
-/** Whoever is complained of: they decide nothing about it. */
+/** The accused: they decide nothing about it. */
 export const accused: ComplaintRole = {
   id: 'accused',
   label: complaintWords.role.accused,

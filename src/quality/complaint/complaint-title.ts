@@ -1,9 +1,9 @@
 import { shortenLetters } from '../../chat/shorten-text.ts';
 import type { ComplaintData } from './complaint-data.ts';
 
-/** The most characters of what was said that stand as its title. */
+/** The most characters of the complaint's text used as its title. */
 const LONGEST = 40;
 
-/** The beginning of what was said. */
+/** The beginning of the complaint's text. */
 export const titleOf = ({ what }: Pick<ComplaintData, 'what'>): string =>
   shortenLetters(what.replace(/\s+/g, ' '), LONGEST);

@@ -17,7 +17,7 @@ import { receiptMoves } from './moves/receipt-moves.ts';
 import { suggestionMoves } from './moves/suggestion-moves.ts';
 import { complaintCalled, complaintWords } from './words.ts';
 
-/** By what lists of complaints and suggestions are narrowed, besides department and state. */
+/** Filters for lists of complaints and suggestions, in addition to department and state. */
 const complaintFilters: readonly Filter[] = [
   {
     facet: 'kind',
@@ -49,7 +49,7 @@ const answerDay: DueRule<ComplaintData> = { kind: 'day', day: ({ answerBy }) => 
 
 const handled = { owner: handler, not: [accused], tone: 'action' } as const;
 
-/** From the receipt to the closing (终止); a suggestion goes a shorter way. */
+/** From receipt to closing (终止); a suggestion takes a shorter route. */
 const complaintStates: StatesOf<ComplaintData, typeof complaintWords> = {
   received: { ...handled, due: within('acknowledge') },
   investigating: { ...handled, due: answerDay, extendedBy: quality },
@@ -62,7 +62,7 @@ const complaintStates: StatesOf<ComplaintData, typeof complaintWords> = {
   withdrawn: { final: true, tone: 'muted' },
 };
 
-/** 投诉 / 建议: what a customer says of us, from the receipt to the closing (R30; GB/T 19012-2019, ISO 10002). */
+/** 投诉 / 建议: what a customer says about us, from receipt to closing (R30; GB/T 19012-2019, ISO 10002). */
 export const complaint = defineRecord<ComplaintData, typeof complaintWords>({
   type: 'complaint',
   words: complaintWords,

@@ -18,7 +18,7 @@ import { complaintWords } from './words.ts';
 const id = z.string().trim().max(60);
 const person = z.string().max(100);
 
-/** What is asked when one comes in; another record raises one with the same. */
+/** The questions for a new complaint; records that raise one use the same. */
 export const newComplaint = z.object({
   kind: z.enum(kinds),
   what: freeText(3000),
@@ -30,12 +30,12 @@ export const newComplaint = z.object({
   channel: z.enum(channels),
   accusedId: blankable(100),
   received: orNothing(writtenTime),
-  /** Who took it down, where a record raises it. */
+  /** Who recorded it, if a record raises it. */
   receiverId: person.nullish(),
-  /** The records that show it, and that nobody has written down the customer's words yet, where a call-back raises it. */
+  /** The records that show it, and that the customer's words have not been recorded yet, if a call-back raises it. */
   evidence: z.array(id).max(10).default([]),
   wordless: z.boolean().default(false),
-  /** What comes in by the one door brings besides: where it was, files, notes, and that it is for few eyes. */
+  /** Extra fields when it comes in through the shared form: place, files, notes, and whether it is restricted. */
   where: freeText(1000).optional(),
   files: filesAnswer,
   noted: z.array(freeText(3000)).max(2).default([]),

@@ -8,7 +8,7 @@ import type { RecordOf } from '../../records/shape/record.ts';
 import type { ComplaintData } from './complaint-data.ts';
 import { complaintWords } from './words.ts';
 
-/** What the complainant may be told now, in their language, ready to copy: its number, where it stands, what comes next. Names nobody. */
+/** What the complainant may be told now, in their language, ready to copy: number, status and next step. Names no one. */
 export function tellComplainant(record: RecordOf<ComplaintData>, org: Organisation): string {
   const { data, number, state } = record;
   const { language, zone } = {

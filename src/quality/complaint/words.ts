@@ -220,7 +220,7 @@ export const complaintWords = defineWords('complaint', {
   },
 });
 
-/** How people call complaints in chat. */
+/** What people call complaints in chat. */
 export const complaintCalled: Called = {
   nouns: {
     'zh-CN': ['投诉', '建议', '客户投诉', '客户建议'],

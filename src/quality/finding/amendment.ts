@@ -2,7 +2,7 @@ import type { ActorContext } from '../../records/declaration/record-context.ts';
 import { type Amendable, type Amendment, amendable } from './dispute-data.ts';
 import type { FindingData, Kind } from './finding-data.ts';
 
-/** What an issued finding is to say instead; what is left out stays. */
+/** A change to an issued finding; fields left out stay as they are. */
 export interface AmendedField {
   readonly title?: string | undefined;
   readonly kind?: Kind | undefined;
@@ -14,7 +14,7 @@ export interface AmendedField {
   readonly project?: string | undefined;
 }
 
-/** What a field of a finding says now. */
+/** The current value of a finding's field. */
 function saidIn(data: FindingData, field: Amendable): string | undefined {
   switch (field) {
     case 'department':
@@ -39,8 +39,8 @@ export function changedFields(data: FindingData, change: AmendedField): Amendabl
 }
 
 /**
- * The finding as amended, with the old words and the new on record. Another department is another addressee: it is named
- * among the transfers, has no handler yet, and is asked to confirm in its turn; the deadline is not touched here.
+ * The finding as amended, with old and new text on record. A new department becomes the addressee: it is recorded in the transfers, has no handler
+ * yet, and is asked to confirm; the deadline does not change here.
  */
 export function amended(
   data: FindingData,

@@ -5,7 +5,7 @@ const person = z.string().max(100);
 const day = z.iso.date();
 
 const plannedAction = z.object({
-  /** Counts over all rounds: A1, A2 ... */
+  /** Counts across rounds: A1, A2 ... */
   id: z.string(),
   kind: z.enum(['corrective', 'preventive']),
   what: freeText(1000),
@@ -13,31 +13,31 @@ const plannedAction = z.object({
   dueDay: day,
 });
 
-/** A corrective and preventive action report (R16), as far as it is written. */
+/** A corrective and preventive action report (R16), as written so far. */
 export const capaSchema = z.object({
   /** Removes the nonconformity itself. */
   correction: freeText(3000).optional(),
-  /** Limits the damage meanwhile. */
+  /** Limits the damage in the meantime. */
   containment: freeText(3000).optional(),
   whys: z.array(freeText(1000)).max(5),
   causeCategory: z.string().max(40).optional(),
   rootCause: freeText(1000).optional(),
   actions: z.array(plannedAction).max(20),
-  /** By what it will be seen that it worked. */
+  /** How to tell that it worked. */
   criterion: freeText(3000).optional(),
-  /** When the effectiveness is reviewed: proposed by the writers, settled at approval. Without it the verification closes. */
+  /** Day of the effectiveness review: proposed by the authors, settled at approval. Without it, verification closes the finding. */
   reviewDay: day.optional(),
-  /** Everybody who wrote any of it: none of them approves or verifies it. */
+  /** Everyone who wrote part of it: none of them may approve or verify it. */
   authorIds: z.array(person),
 });
 export type Capa = z.infer<typeof capaSchema>;
 
-/** A round that is over: the report as it was, and why it did not stand. */
+/** A past round: the report as it was, and why it was not accepted or did not work. */
 export const pastRoundSchema = z.object({
   capa: capaSchema,
   outcome: z.enum(['returned', 'ineffective']),
   reason: freeText(3000),
 });
 
-/** A report of which nothing is written. */
+/** An empty report. */
 export const emptyCapa: Capa = { whys: [], actions: [], authorIds: [] };

@@ -2,5 +2,5 @@ import { movesOf } from '../../records/define-record.ts';
 import type { FindingData } from './finding-data.ts';
 import type { findingWords } from './words.ts';
 
-/** Declares moves of findings: their states and names are those in the words. */
+/** Declares the moves of findings; the compiler checks states and names against the words. */
 export const { move, moveWith } = movesOf<FindingData, typeof findingWords>();

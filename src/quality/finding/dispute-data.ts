@@ -4,10 +4,10 @@ import { freeText } from '../../records/shape/free-text.ts';
 const person = z.string().max(100);
 const instant = z.iso.datetime();
 
-/** What a department may contest (异议) within the time it has to confirm (requirements, note 7). */
+/** What a department may object to (异议) within its confirmation period (requirements, note 7). */
 export const contestable = ['facts', 'kind', 'addressee'] as const;
 
-/** A contest and what became of it; both views stay on record. `dropped`: the department answered all the same. */
+/** An objection and its ruling; both sides stay on record. `dropped`: the department answered anyway. */
 export const contestSchema = z.object({
   by: person,
   at: instant,
@@ -17,16 +17,16 @@ export const contestSchema = z.object({
   decidedBy: person.optional(),
   decidedAt: instant.optional(),
   remark: freeText(3000).optional(),
-  /** The later deadline that the decision gave; without it the clock ran on. */
+  /** The later deadline set by the ruling; without it the clock ran on. */
   newDay: z.iso.date().optional(),
 });
 export type Contest = z.infer<typeof contestSchema>;
 
-/** What of an issued finding may be amended. */
+/** The fields of an issued finding that may be amended. */
 export const amendable = ['title', 'kind', 'department', 'what', 'criterion', 'source', 'element', 'project'] as const;
 export type Amendable = (typeof amendable)[number];
 
-/** A change to an issued finding: the old words and the new. */
+/** A change to an issued finding, with old and new text. */
 export const amendmentSchema = z.object({
   by: person,
   at: instant,
@@ -37,7 +37,7 @@ export const amendmentSchema = z.object({
 });
 export type Amendment = z.infer<typeof amendmentSchema>;
 
-/** 转交: who passed the finding on, from whom to whom. */
+/** 转交: who passed the finding on, from whom and to whom. */
 export const transferSchema = z.object({
   by: person,
   at: instant,

@@ -10,14 +10,14 @@ const answerSchema = z.object({
   will: z.boolean(),
   text: freeText(3000),
   byDay: z.iso.date().optional(),
-  /** Whoever wrote any version of it: none of them accepts it. */
+  /** Everyone who wrote any version of it: none of them may accept it. */
   authorIds: z.array(person),
 });
 
-/** An answer that did not do, and why. */
+/** A rejected answer, and the reason. */
 const pastAnswerSchema = z.object({ answer: answerSchema, reason: freeText(3000) });
 
-/** Where findings come from (R30 and issue practice); those from an internal audit are the audit team's to follow up. */
+/** Sources of findings (R30 and issue practice); the audit team follows up on those from an internal audit. */
 export const sources = [
   'internalAudit',
   'externalAudit',
@@ -29,17 +29,17 @@ export const sources = [
   'other',
 ] as const;
 
-/** A failure of the system, an isolated lapse, a risk noted, something that could be better. */
+/** A system failure, an isolated lapse, a noted risk, a possible improvement. */
 export const kinds = ['major', 'minor', 'observation', 'ofi'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Whether a requirement is not met, so that a CAPA report is due; an answer is enough for any other kind. */
+/** Whether a requirement is not met and a CAPA report is due; any other kind needs only an answer. */
 export const isNonconformity = (kind: Kind | undefined) => kind === 'major' || kind === 'minor';
 
 const id = z.string().max(40);
 const instant = z.iso.datetime();
 
-/** What the reporter was asked before the finding is issued. */
+/** A question to the reporter before the finding is issued. */
 const questionSchema = z.object({
   by: person,
   at: instant,
@@ -48,20 +48,20 @@ const questionSchema = z.object({
   answeredAt: instant.optional(),
 });
 
-/** Whether the department has said that it takes the finding on; absent where it was never asked. */
+/** Whether the department has confirmed the finding; absent if it was never asked. */
 const confirmationSchema = z.object({
   state: z.enum(['awaited', 'confirmed', 'contested']),
   by: person.optional(),
   at: instant.optional(),
 });
 
-/** What a finding holds. */
+/** The data of a finding. */
 export const findingData = z.object({
   what: freeText(3000),
   where: freeText(1000),
   title: freeText(200).optional(),
   source: z.enum(sources).optional(),
-  /** A capability element of the organisation's list (R12). */
+  /** A capability element from the organization's list (R12). */
   element: id.optional(),
   projectId: id.optional(),
   criterion: freeText(1000).optional(),
@@ -69,7 +69,7 @@ export const findingData = z.object({
   suggestedKind: z.enum(kinds).optional(),
   reporterId: person.nullable(),
   questions: z.array(questionSchema).max(20),
-  /** The findings that were found to be the same matter, and who reported them. */
+  /** The findings merged into this one, and their reporters. */
   merged: z.array(z.object({ number: z.string(), reporterId: person.nullable() })),
   mergedInto: z.string().optional(),
   kind: z.enum(kinds).optional(),
@@ -81,21 +81,21 @@ export const findingData = z.object({
   amendments: z.array(amendmentSchema),
   transfers: z.array(transferSchema),
   capa: capaSchema,
-  /** Who handed in the report or the answer that is being decided on, and from which state. */
+  /** Who submitted the report or answer under decision, and from which state. */
   submission: z.object({ by: person, from: z.string() }).optional(),
-  /** How many actions were ever planned, so that no id is used twice. */
+  /** How many actions were ever planned, so that no id is reused. */
   actionsPlanned: z.number().int(),
-  /** The actions that became records, by number; whether each is done, and everybody who ever owned it. */
+  /** The actions raised as records, by number; whether each is done, and everyone who ever owned it. */
   raised: z.array(
     z.object({ number: z.string(), round: z.number().int(), done: z.boolean(), ownerIds: z.array(person) }),
   ),
   pastRounds: z.array(pastRoundSchema),
   answer: answerSchema.optional(),
   pastAnswers: z.array(pastAnswerSchema),
-  /** What was done of what the answer promised. */
+  /** What was done to carry out the answer. */
   carriedOut: freeText(3000).optional(),
   verification: freeText(3000).optional(),
-  /** The day on which the effectiveness is reviewed, as it stood when the actions were verified. */
+  /** The day of the effectiveness review, as of the verification of the actions. */
   reviewOn: z.iso.date().optional(),
   effect: freeText(3000).optional(),
   rejection: freeText(3000).optional(),

@@ -4,7 +4,7 @@ import { catalogueValues } from '../../records/declaration/filters.ts';
 import { kinds, sources } from './finding-data.ts';
 import { findingWords } from './words.ts';
 
-/** By what lists of findings are narrowed, besides department and state. */
+/** Filters for lists of findings, in addition to department and state. */
 export const findingFilters: readonly Filter[] = [
   {
     facet: 'kind',

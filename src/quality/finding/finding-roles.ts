@@ -11,15 +11,15 @@ type FindingRole = Role<FindingData>;
 const present = (...ids: readonly (string | null | undefined)[]) => ids.filter((id) => id !== null && id !== undefined);
 const isFromAudit = ({ data }: Finding) => data.source === 'internalAudit';
 
-/** An auditor does not audit the auditor's own department (requirements, note 8). */
+/** Auditors may not audit their own department (requirements, note 8). */
 function auditorsOf(record: Finding, org: Organisation, roles: readonly RoleName[]): string[] {
   return org.idsWith(...roles).filter((id) => org.person(id)?.department !== record.data.departmentId);
 }
 
-/** 质量效能部: triages, and follows up what did not come from an audit. */
+/** 质量效能部: triages, and follows up on findings that did not come from an audit. */
 export const qualityOfficer = office('qed', 'qedManager');
 
-/** Whoever reported it. */
+/** The person who reported it. */
 export const reporter: FindingRole = {
   id: 'reporter',
   label: findingWords.role.reporter,
@@ -34,7 +34,7 @@ export const departmentHead: FindingRole = {
   holders: ({ data }, org) => present(org.headOf(data.departmentId ?? '')?.id),
 };
 
-/** Whom the head named, while they are with the company; else the head. */
+/** The person named by the head, while with the company; otherwise the head. */
 export const handler: FindingRole = {
   id: 'handler',
   label: findingWords.role.handler,
@@ -44,7 +44,7 @@ export const handler: FindingRole = {
   },
 };
 
-/** Everybody who may write the report: handler, co-writers and the department's head. */
+/** Everyone who may write the report: handler, co-authors and the department's head. */
 export const writer: FindingRole = {
   id: 'writer',
   label: findingWords.role.writer,
@@ -55,21 +55,21 @@ export const writer: FindingRole = {
   ],
 };
 
-/** Everybody who wrote any of the report. */
+/** Everyone who wrote part of the report. */
 export const capaAuthor: FindingRole = {
   id: 'capaAuthor',
   label: findingWords.role.capaAuthor,
   holders: ({ data }) => data.capa.authorIds,
 };
 
-/** Everybody who wrote any version of the answer. */
+/** Everyone who wrote any version of the answer. */
 export const answerAuthor: FindingRole = {
   id: 'answerAuthor',
   label: findingWords.role.answerAuthor,
   holders: ({ data }) => data.answer?.authorIds ?? [],
 };
 
-/** Whoever handed in what is being decided on, while they are with the company; else the handler. */
+/** The person who submitted the report or answer under decision, while with the company; otherwise the handler. */
 export const submitter: FindingRole = {
   id: 'submitter',
   label: findingWords.role.submitter,
@@ -80,7 +80,7 @@ export const submitter: FindingRole = {
   },
 };
 
-/** Everybody who owned an action of this round: they do not verify their own work. */
+/** Everyone who owned an action of this round: they may not verify their own work. */
 export const actionOwner: FindingRole = {
   id: 'actionOwner',
   label: findingWords.role.actionOwner,
@@ -90,7 +90,7 @@ export const actionOwner: FindingRole = {
   ],
 };
 
-/** R16 as note 8 reads it: the lead auditor for a finding of an audit, QED for any other. */
+/** R16 as interpreted by note 8: the lead auditor for a finding from an audit, QED for any other. */
 export const capaApprover: FindingRole = {
   id: 'capaApprover',
   label: findingWords.role.capaApprover,
@@ -98,7 +98,7 @@ export const capaApprover: FindingRole = {
     isFromAudit(record) ? auditorsOf(record, org, ['leadAuditor']) : qualityOfficer.holders(record, org),
 };
 
-/** Who decides on what a department contests: the lead auditor for a finding of an audit, QED for any other. */
+/** Who rules on the department's objection: the lead auditor for a finding from an audit, QED for any other. */
 export const contestDecider: FindingRole = {
   id: 'contestDecider',
   label: findingWords.role.contestDecider,
@@ -108,7 +108,7 @@ export const contestDecider: FindingRole = {
 /** 管理者代表 */
 export const managementRepresentative = office('mr');
 
-/** R17: the audit team for a finding of an audit, QED for any other. */
+/** R17: the audit team for a finding from an audit, QED for any other. */
 export const verifier: FindingRole = {
   id: 'verifier',
   label: findingWords.role.verifier,
@@ -116,7 +116,7 @@ export const verifier: FindingRole = {
     isFromAudit(record) ? auditorsOf(record, org, ['leadAuditor', 'auditor']) : qualityOfficer.holders(record, org),
 };
 
-/** Who decides on the report now: the approver, then for a major nonconformity the management representative. */
+/** Who decides on the report now: the approver, then the management representative for a major nonconformity. */
 export const decidingNow: FindingRole = {
   id: 'decidingNow',
   label: findingWords.role.capaApprover,

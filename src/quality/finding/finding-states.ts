@@ -13,7 +13,7 @@ const within = (step: keyof Settings['workingDays']): DueRule<FindingData> => ({
   days: (org) => org.settings.workingDays[step],
 });
 
-/** The department says that it takes the finding on, or contests it; beside the time that it has to answer. */
+/** The department must confirm the finding or object; runs alongside its time to answer. */
 const confirmation: AlsoDue<FindingData, MoveName<typeof findingWords>> = {
   step: 'confirm',
   owner: roles.handler,
@@ -22,7 +22,7 @@ const confirmation: AlsoDue<FindingData, MoveName<typeof findingWords>> = {
   wants: 'confirm',
 };
 
-/** Somebody decides on what the department contests. */
+/** The ruling on the department's objection. */
 const contest: AlsoDue<FindingData, MoveName<typeof findingWords>> = {
   step: 'contest',
   owner: roles.contestDecider,
@@ -31,12 +31,12 @@ const contest: AlsoDue<FindingData, MoveName<typeof findingWords>> = {
 };
 
 const segregated = [roles.capaAuthor];
-/** Decides on a later deadline of whoever answers. */
+/** Rules on extensions for those who answer. */
 const byApprover = { extendedBy: roles.capaApprover } as const;
-/** Decides on a later deadline of whoever approves, verifies or triages. */
+/** Rules on extensions for those who approve, verify or triage. */
 const byRepresentative = { extendedBy: roles.managementRepresentative } as const;
 
-/** From the report to the end of a nonconformity, and the shorter life of an observation or an opportunity. */
+/** From the report to the end of a nonconformity, and the shorter life of an observation or opportunity for improvement. */
 export const findingStates: StatesOf<FindingData, typeof findingWords> = {
   reported: { owner: roles.qualityOfficer, decides: true, due: within('triage'), tone: 'action', ...byRepresentative },
   askedBack: { owner: roles.reporter, due: within('triage'), tone: 'action' },

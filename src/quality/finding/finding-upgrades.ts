@@ -11,8 +11,8 @@ const version1 = z.looseObject({
 });
 
 /**
- * From version 1 to 2: kinds that are answered, contests, amendments and the owners that an action has had. What was issued
- * before departments were asked to confirm has nothing to confirm.
+ * From version 1 to 2: kinds that only need an answer, objections, amendments and past owners of actions. Findings issued before departments were
+ * asked to confirm have nothing to confirm.
  */
 function toVersion2(data: unknown): unknown {
   const before = version1.parse(data);
@@ -31,5 +31,5 @@ function toVersion2(data: unknown): unknown {
   };
 }
 
-/** How a finding's data is brought from each version to the next. */
+/** Upgrades a finding's data from each version to the next. */
 export const findingUpgrades = { 1: toVersion2 } as const;

@@ -30,11 +30,11 @@ import { findingCalled, findingWords } from './words.ts';
 
 type Finding = RecordOf<FindingData>;
 
-/** Actions that are planned and no records of their own yet. */
+/** Planned actions that are not records yet. */
 const planned = ({ number, data: { capa, raised } }: Finding) =>
   capa.actions.filter(({ id }) => !raised.some((action) => action.number === `${number}-${id}`));
 
-/** Where a finding names people who have work with it. Who wrote a report, reported or verified stays: that has happened. */
+/** Where a finding names people who still have work with it. Past roles (author, reporter, verifier) are history and stay. */
 const findingPosts: readonly Post<FindingData>[] = [
   {
     label: findingWords.role.handler,
@@ -63,7 +63,7 @@ const findingPosts: readonly Post<FindingData>[] = [
   },
 ];
 
-/** A finding, and in it the report or the answer that it calls for (R9, R16, R17, R30). */
+/** A finding, including the report or the answer it calls for (R9, R16, R17, R30). */
 export const finding = defineRecord<FindingData, typeof findingWords>({
   type: 'finding',
   words: findingWords,

@@ -6,8 +6,8 @@ import type { FindingData } from './finding-data.ts';
 const MOST = 100;
 
 /**
- * What a finding brings with it into another: what its reporter saw, as a quotation, and its evidence. Each piece is known by
- * the number it came from, so that it can be taken out again.
+ * What a finding brings into another on a merge: its reporter's description as a quotation, and its evidence. Each piece carries the number it came
+ * from, so that it can be removed again.
  */
 export function evidenceOf({ data, common, number, createdAt, createdBy }: RecordOf<FindingData>): Evidence[] {
   const at = createdAt.toISOString();
@@ -24,7 +24,7 @@ export function evidenceOf({ data, common, number, createdAt, createdBy }: Recor
   return [seen, ...common.evidence.map((piece) => ({ ...piece, id: `${number}/${piece.id}` }))];
 }
 
-/** The part that every record has, with what another finding brought. */
+/** The common part, with another finding's evidence added. */
 export function withMerged(common: Common, number: string, evidence: readonly Evidence[]): Common {
   return {
     ...common,
@@ -33,7 +33,7 @@ export function withMerged(common: Common, number: string, evidence: readonly Ev
   };
 }
 
-/** The part that every record has, without what a finding brought that was not the same matter after all. */
+/** The common part, without the evidence of a finding that turned out not to be the same matter. */
 export function withoutMerged(common: Common, number: string): Common {
   return {
     ...common,

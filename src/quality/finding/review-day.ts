@@ -8,13 +8,13 @@ import type { FindingData } from './finding-data.ts';
 import { isPast } from './is-past.ts';
 import { findingWords } from './words.ts';
 
-/** The day of the last planned action; empty where none is planned. */
+/** The due day of the last planned action; empty if none is planned. */
 export const lastActionDay = ({ actions }: Pick<Capa, 'actions'>) =>
   actions.map(({ dueDay }) => dueDay).reduce((latest, day) => (day > latest ? day : latest), '');
 
 /**
- * When the effectiveness is reviewed unless somebody says otherwise: so many days after the last action as the settings give
- * for the kind, on the first working day from then. Undefined where the kind needs no review.
+ * The default day of the effectiveness review: the settings' number of days after the last action, by kind, moved to the first working day. Undefined
+ * if the kind needs no review.
  */
 export function defaultReviewDay(record: RecordOf<FindingData>, { org }: RecordContext): string | undefined {
   const { effectivenessDays } = org.settings;
@@ -26,7 +26,7 @@ export function defaultReviewDay(record: RecordOf<FindingData>, { org }: RecordC
   return calendar.isWorkingDay(day).working ? day : calendar.nextWorkingDay(day);
 }
 
-/** Why a day cannot be that of the review: it is past, or an action is not even due by then. Null when it can. */
+/** Why a day cannot be the review day: it is past, or an action is due later. Null if it can. */
 export function refuseReviewDay(
   record: RecordOf<FindingData>,
   { reviewDay }: { readonly reviewDay?: string | undefined },
@@ -39,8 +39,8 @@ export function refuseReviewDay(
 }
 
 /**
- * The day of the review once the actions are verified: the one that was settled, but never sooner than the settings' working
- * days from now, so that a late verification does not make the review late too.
+ * The review day after verification: the one that was set, but at least the settings' number of working days from now, so that a late verification
+ * does not make the review late, too.
  */
 export function reviewAfterVerification(
   record: RecordOf<FindingData>,

@@ -2,7 +2,7 @@ import type { ActorContext } from '../../records/declaration/record-context.ts';
 import type { RecordOf } from '../../records/shape/record.ts';
 import type { FindingData } from './finding-data.ts';
 
-/** Notes who hands in, and from where, so that it can be withdrawn; handing in takes the finding on and ends a contest. */
+/** Records who submits and from which state, so that it can be withdrawn; submitting confirms the finding and drops an objection. */
 export function submitted({ data, state }: RecordOf<FindingData>, { actorId, now }: ActorContext): FindingData {
   const at = now.toISOString();
   const by = actorId ?? '';
@@ -17,13 +17,13 @@ export function submitted({ data, state }: RecordOf<FindingData>, { actorId, now
   };
 }
 
-/** Back to that of these states in which the finding stood before it was handed in; the first where that is not known. */
+/** Back to the one of these states in which the finding was submitted; the first if unknown. */
 export const beforeSubmission = <const State extends string>(oneOf: readonly [State, ...State[]]) => ({
   oneOf,
   choose: ({ data }: RecordOf<FindingData>) => oneOf.find((state) => state === data.submission?.from) ?? oneOf[0],
 });
 
-/** The data without the note of who handed in. */
+/** The data without the submitter. */
 export function unsubmitted({ submission: _over, ...data }: FindingData): FindingData {
   return data;
 }

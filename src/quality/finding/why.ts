@@ -1,16 +1,16 @@
 import type { MessageKey } from '../../i18n/translate.ts';
 import { findingWords } from './words.ts';
 
-/** Words that blame a person: a chain that ends on one has stopped before the cause that can be removed. */
+/** Words that blame a person: a chain that ends there has stopped short of a cause that can be removed. */
 const BLAME =
   /粗心|疏忽|大意|马虎|责任心不强|人为失误|操作失误|失误|忘记|忘了|careless|human error|mistake|forgot|negligen/i;
 
-/** A chain of whys shorter than this has seldom come to a root. */
+/** A shorter chain of whys rarely reaches a root cause. */
 const ENOUGH = 3;
 
 /**
- * What to ask about a chain of whys that stops short: it has too few steps, its last step blames a person, or a step only
- * repeats the one before. Null when there is nothing to ask. It is a caution: the chain is saved all the same.
+ * A caution about a chain of whys that stops short: too few steps, a last step that blames a person, or a step that only repeats the one before. Null
+ * if there is nothing to say. The chain is saved regardless.
  */
 export function cautionOfWhys(whys: readonly string[]): MessageKey | null {
   const said = whys.map((why) => why.trim().replace(/[\s，。,.!！?？；;]+/g, ''));

@@ -13,8 +13,8 @@ import { isOver, timesOver } from './times-over.ts';
 type Incident = RecordOf<IncidentData>;
 
 /**
- * What the call-back hears of its incident, whatever brought the incident there: a resolution or a closing raises one, a reopening voids it,
- * and while it is owed it is told what changes, and what the customer says by themselves (R26, R36; requirements, note 1).
+ * What the call-back is told about its incident, whatever moved the incident: a resolution or closing raises one, a reopening voids it; while it is
+ * due, it is told about changes and about ratings the customer gives unprompted (R26, R36; requirements, note 1).
  */
 export function askCustomer(before: Incident | null, after: Incident, circumstances: RecordContext): FollowUp[] {
   const number = `${after.number}-C${timesOver(after.history)}`;
@@ -37,13 +37,13 @@ export function askCustomer(before: Incident | null, after: Incident, circumstan
   ];
 }
 
-/** What the customer has said by themselves since it was opened last. */
+/** The customer's latest unprompted rating since the incident was last opened. */
 function ratingOf({ ratings, reopenings }: IncidentData): Rating | undefined {
   const since = reopenings.at(-1)?.at ?? '';
   return ratings.findLast(({ at }) => at > since);
 }
 
-/** What the service was, and whom to ask: whoever wanted it, else the project's first contact. */
+/** The service, and whom to ask: the requester, otherwise the project's first contact. */
 function serviceOf({ number, data }: Incident, { org }: RecordContext) {
   const { kind, title, projectId, customerId, departmentId, requesterId, requesterName, engineerId, place, done } =
     data;

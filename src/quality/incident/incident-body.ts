@@ -14,7 +14,7 @@ import type { IncidentData } from './incident-data.ts';
 import { requesterText } from './requester.ts';
 import { incidentWords } from './words.ts';
 
-/** What an incident's card shows. Who asked stands there by name; how they are reached only where one person looks at it. */
+/** The body of an incident's card. The requester appears by name; contact details only if a single person is looking. */
 export function incidentBody(record: RecordOf<IncidentData>, view: View): Block[] {
   const { data } = record;
   const { locale } = view;
@@ -38,7 +38,7 @@ function aboutFacts({ data, ownerIds }: RecordOf<IncidentData>, view: View): Fac
   const said = (text: string | undefined) => (text === undefined ? undefined : words(text));
   const category = org.settings.incidentCategories.find(({ id }) => id === data.category);
   const priority = org.settings.priorities.find(({ id }) => id === data.priority);
-  // While it is theirs, the card names them already.
+  // While the engineer is an owner, the card already names them.
   const worked = ownerIds.includes(data.engineerId ?? '') ? null : data.engineerId;
   const source = data.source && `${data.source.system} ${data.source.externalId}`;
   return [
@@ -57,17 +57,17 @@ function aboutFacts({ data, ownerIds }: RecordOf<IncidentData>, view: View): Fac
   ];
 }
 
-/** How the call-back went, as soon as one is owed. */
+/** The outcome of the call-back, as soon as one is due. */
 function calledOf(data: IncidentData, { locale, viewer }: View): Text | undefined {
   const { callBack, resolvedAt, closedAt, cancellation, ratings, engineerId } = data;
   if ((resolvedAt ?? closedAt) === undefined || cancellation !== undefined) return undefined;
-  // What was said on a signed page is not shown to whoever it is about, nor in a channel.
+  // Ratings from a signed page are hidden from the engineer they are about, and from channels.
   const isKept = ratings.some(({ via }) => via === 'page') && (viewer === null || viewer === engineerId);
   const score = isKept || callBack?.score === undefined ? '' : ` · ${translate(locale, scoreKey(callBack.score))}`;
   return words(`${label(incidentWords.callBack[callBack?.outcome ?? 'due'], locale)}${score}`);
 }
 
-/** The requester's name, and for those who call or go there their number. */
+/** The requester's name, with the number for those who call or visit. */
 function requesterOf(data: IncidentData, { locale, org, viewer }: View): Text | undefined {
   const name = requesterText(data, org, locale);
   if (name === undefined) return undefined;

@@ -12,7 +12,7 @@ interface Parts {
   readonly category?: string | undefined;
 }
 
-/** The refusal of a project, a priority or a category that the organisation does not list. */
+/** Refuses a project, priority or category that the organization does not list. */
 export function unknownParts({ project, priority, category }: Parts, org: Organisation): Refusal | null {
   const { priorities, incidentCategories } = org.settings;
   const isListed =
@@ -26,7 +26,7 @@ export function unknownEngineer({ engineer }: { readonly engineer: string }, org
   return org.person(engineer)?.active ? null : { key: 'form.chooseOne' };
 }
 
-/** Nothing is answered or mended before it is reported. */
+/** Nothing can be responded to or restored before it is reported. */
 export function wrongTime(
   { data }: RecordOf<IncidentData>,
   said: string | undefined,

@@ -7,7 +7,7 @@ import { lead } from './incident-roles.ts';
 type Rule = ElapsedRule<IncidentData>;
 const when = (at: string | undefined) => (at === undefined ? null : new Date(at));
 
-/** What is closed was resolved, by then at the latest. */
+/** A closed incident counts as resolved by then at the latest. */
 const resolutionOf = ({ resolvedAt, closedAt }: IncidentData) => resolvedAt ?? closedAt;
 
 function hoursOf({ promise, departmentId }: IncidentData, org: Organisation): ServiceHours {
@@ -15,10 +15,10 @@ function hoursOf({ promise, departmentId }: IncidentData, org: Organisation): Se
   return { calendar: org.calendarOf(org.siteOfDepartment(departmentId ?? '').id), hours: promise.hours };
 }
 
-/** While an SLA's clock runs, whoever works on it hears how it stands; when it is missed, the project's specialty lead, too. */
+/** While an SLA clock runs, the owners are reminded of it; if it is missed, the project's specialty lead is told, too. */
 const reminders = () => ({ before: [30], half: true, missed: lead }) as const;
 
-/** From the report until somebody says that they are at it. */
+/** From the report until someone responds. */
 export const response: Rule = {
   kind: 'elapsed',
   reminders,
@@ -29,13 +29,13 @@ export const response: Rule = {
       minutes: data.promise.response,
       hours: hoursOf(data, org),
       pauses: [],
-      // What was resolved was responded to, whether the other tool says when or not.
+      // A resolved incident was responded to, whether or not the other tool says when.
       metAt: when(data.respondedAt ?? resolutionOf(data)),
     };
   },
 };
 
-/** From the report until it works again, without the time of waiting for the customer. */
+/** From the report until service is restored, minus the time spent waiting for the customer. */
 export const resolution: Rule = {
   kind: 'elapsed',
   reminders,
@@ -52,8 +52,8 @@ export const resolution: Rule = {
 };
 
 /**
- * From when on the call-back is owed (requirements, note 1): from the resolution; or from the closing, where it was closed before the customer
- * was asked, urgently or by another tool.
+ * When the call-back becomes due (requirements, note 1): at the resolution; or at the closing, if it was closed before the customer was asked,
+ * urgently or by another tool.
  */
 export function callBackSince(data: IncidentData): { readonly since: string; readonly isClosing: boolean } {
   const { callBack, closedAt, reportedAt } = data;
@@ -61,7 +61,7 @@ export function callBackSince(data: IncidentData): { readonly since: string; rea
   return { since: (isClosing ? closedAt : resolutionOf(data)) ?? reportedAt, isClosing };
 }
 
-/** How long the customer waits to be asked, for the figures: the call-back itself carries the duty. */
+/** How long the customer waits to be asked, for the figures: the call-back itself carries the deadline. */
 export const callBack: Rule = {
   kind: 'elapsed',
   elsewhere: true,

@@ -13,12 +13,12 @@ import { requesterNamed } from './requester.ts';
 import { incidentWords } from './words.ts';
 
 /**
- * `told` is what another tool tells: only the system may, and what has happened already makes the state it begins in. `imported` says that
- * it comes from a list.
+ * `told` is data from another tool: only the system may supply it, and past events decide the initial state. `imported` means that it comes from a
+ * list.
  */
 const asked = newAnswers.extend({ told: lesson.optional(), imported: z.literal(true).optional() });
 
-/** `/incident new`, and what arrives from another tool. */
+/** `/incident new`, and incidents from another tool. */
 export const incidentCreation = creation<IncidentData, z.output<typeof asked>>({
   asks: {
     schema: asked,
@@ -42,7 +42,7 @@ export const incidentCreation = creation<IncidentData, z.output<typeof asked>>({
   },
 });
 
-/** What the form says, with what follows from project and priority. */
+/** The form's answers, with what follows from project and priority. */
 export function describedBy(
   { project: projectId, requester, object, category, ...said }: Omit<z.output<typeof newAnswers>, 'reported'>,
   org: Organisation,
@@ -60,7 +60,7 @@ export function describedBy(
   };
 }
 
-/** The instant that somebody wrote, by the clock of the project's site; blank is now. */
+/** The instant as entered, by the clock of the project's site; blank means now. */
 export function timeOf(
   said: string | undefined,
   projectId: string,
@@ -70,7 +70,7 @@ export function timeOf(
   return said === undefined ? now : (readPastInstant(said, now, zone) ?? now);
 }
 
-/** The answers by which the system writes down an item of another tool that is not known yet. Fails with nothing: what is wrong is refused by field. */
+/** The answers with which the system records an unknown item from another tool. Never throws: problems are refused by field. */
 export function answersOf(item: IncidentItem, system: string, { settings }: Organisation) {
   const { kind = 'incident', title = '', project = '', channel = 'monitoring', place = 'remote', priority } = item;
   const least = settings.priorities.at(-1)?.id ?? '';

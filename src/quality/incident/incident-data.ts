@@ -14,7 +14,7 @@ export const places = ['remote', 'onSite'] as const;
 const id = z.string().max(60);
 const instant = z.iso.datetime();
 
-/** What was promised when the matter was told, or when its priority changed last: a contract that changes does not change it. */
+/** The promise when the incident was reported or its priority last changed: later contract changes do not affect it. */
 export const promiseSchema = z.object({
   response: z.number().int(),
   resolution: z.number().int(),
@@ -22,14 +22,14 @@ export const promiseSchema = z.object({
   hours: z.array(hoursSchema),
 });
 
-/** An incident or a service request (R22, R24, R26, R36): what is known of it, and when what happened, as ISO instants. */
+/** An incident or service request (R22, R24, R26, R36): its facts, and its times as ISO instants. */
 export const incidentData = z.object({
   kind: z.enum(kinds),
   title: freeText(200),
   projectId: id,
   customerId: id.nullable(),
   departmentId: id.nullable(),
-  /** A contact of the customer's; or whoever it was, by the name that was given. Neither for what monitoring raised. */
+  /** A contact of the customer's, or a person known by name. Neither for one raised by monitoring. */
   requesterId: id.nullable(),
   requesterName: freeText(120).optional(),
   /** One of `settings.incidentCategories`. */
@@ -49,20 +49,20 @@ export const incidentData = z.object({
   closedAt: instant.optional(),
   /** What was done. */
   done: freeText(3000).optional(),
-  /** Times of waiting for the customer, which do not count; one without an end lasts still. */
+  /** Time spent waiting for the customer, which does not count; a pause without an end is still running. */
   pauses: z.array(z.object({ from: instant, to: instant.optional(), reason: freeText(1000) })).max(100),
-  /** How the call-back went, which closing waits for (requirements, note 1). */
+  /** The outcome of the call-back, which closing waits for (requirements, note 1). */
   callBack: z
     .object({
       number: z.string().max(60),
       at: instant,
       outcome: z.enum(['reached', 'unreached', 'exempt']),
       score: scoreSchema.optional(),
-      /** It was closed with the call-back, and is open again if that is taken back. */
+      /** It was closed by the call-back, and is reopened if that is undone. */
       closed: z.boolean().optional(),
     })
     .optional(),
-  /** What the customer said of it by themselves, the oldest first. */
+  /** The customer's unprompted ratings, oldest first. */
   ratings: z.array(ratingSchema).max(20).default([]),
   /** Why it was closed before the call-back. */
   urgency: z.object({ by: id, reason: freeText(1000) }).optional(),
@@ -78,15 +78,15 @@ export const incidentData = z.object({
     )
     .max(50),
   cancellation: freeText(1000).optional(),
-  /** The tool that it came from, and its number there; when each fact was told there last. */
+  /** The source tool, its number there, and when each fact was last reported there. */
   source: z.object({ system: id, externalId: z.string().max(100) }).optional(),
-  /** When a list of tickets brought it, and no tool as it happened. */
+  /** When a list of tickets imported it; absent if a tool reported it live. */
   importedAt: instant.optional(),
   learned: z.record(z.string().max(40), instant).optional(),
 });
 export type IncidentData = z.output<typeof incidentData>;
 
-/** The state that its times tell; waiting is told by a pause that lasts. */
+/** The state implied by its times; a running pause means waiting. */
 export function stateOf(data: IncidentData): StateName<typeof incidentWords> {
   if (data.cancellation !== undefined) return 'cancelled';
   if (data.closedAt !== undefined) return 'closed';

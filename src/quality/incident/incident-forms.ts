@@ -23,7 +23,7 @@ type Known = RecordOf<IncidentData> | null;
 
 const id = z.string().min(1).max(60);
 
-/** When something was; blank is now. */
+/** When something happened; blank means now. */
 export const timeAnswer = orNothing(writtenTime);
 
 const described = z.object({
@@ -44,7 +44,7 @@ export const updateForm: Form<z.output<typeof described>> = {
   fields: (record, view) => describingFields(record, view),
 };
 
-/** What is asked of every incident, with what is known. */
+/** The questions for every incident, with known answers filled in. */
 export function describingFields(record: Known, { locale, org }: View): Field[] {
   const known = record?.data;
   const projects = org.projects.filter(({ id: own, active }) => active || own === known?.projectId);
@@ -100,7 +100,7 @@ export function describingFields(record: Known, { locale, org }: View): Field[] 
   ];
 }
 
-/** The question for a time of the past. */
+/** A question for a past time. */
 export const timeField = (name: string, label: 'reported' | 'responded' | 'restored' | 'resolved', view: View): Field =>
   textField(view.locale, { name, label: incidentWords.field[label], hint: 'record.field.timeHint', max: 40 });
 

@@ -11,7 +11,7 @@ import { systemMoves } from './system-moves.ts';
 import { incidentWords } from './words.ts';
 
 const underWay = ['reported', 'handling', 'waiting'] as const;
-/** A move of a person's: what they say counts from now on against what another tool says. */
+/** A person's move: from now on their facts take precedence over what another tool reported earlier. */
 const personal = <Input>(declaration: IncidentMove<Input>) => moveWith(noted(declaration));
 
 const workers = [engineer, serviceDesk, lead] as const;
@@ -38,7 +38,7 @@ const assign = personal({
   apply: ({ data }, { engineer: engineerId }) => ({ ...data, engineerId }),
 });
 
-/** Somebody is at it. */
+/** Someone is working on it. */
 const respond = personal({
   from: ['reported'],
   to: 'handling',
@@ -54,7 +54,7 @@ const respond = personal({
   }),
 });
 
-/** 等待客户: the clock of the resolution stands still. */
+/** 等待客户: the resolution clock is paused. */
 const wait = personal({
   from: ['reported', 'handling'],
   to: 'waiting',
@@ -77,7 +77,7 @@ const resume = move(
   }),
 );
 
-/** It works again, by a workaround perhaps: the work goes on. */
+/** Service is restored, perhaps by a workaround: the work goes on. */
 const restore = personal({
   from: ['handling', 'waiting'],
   by: workers,
@@ -111,7 +111,7 @@ const resolve = personal({
   followUps: (after) => reportOf(after),
 });
 
-/** The customer says that it does not work: the clock of the resolution runs on as if it had never stopped. */
+/** The customer says it is not fixed: the resolution clock runs on as if it had never stopped. */
 const reopen = personal({
   from: ['resolved', 'closed'],
   to: 'handling',
@@ -131,7 +131,7 @@ const reopen = personal({
   },
 });
 
-/** The customer rates it by themselves, on a page: a link with ready words, logged as given by whoever pressed. */
+/** The customer rates it on a page: gives a link with ready-made text, and logs who gave it. */
 const sendRatingLink = move({
   from: ['resolved', 'closed'],
   by: [serviceDesk, lead],
@@ -139,7 +139,7 @@ const sendRatingLink = move({
   opensPage: ({ data }) => ({ purpose: 'rating', contactId: data.requesterId }),
 });
 
-/** R36: satisfaction is asked before it is closed. */
+/** R36: the customer is asked about satisfaction before closing. */
 const close = move(
   noted({
     from: ['resolved'],
@@ -153,7 +153,7 @@ const close = move(
   }),
 );
 
-/** 紧急关闭: before the call-back, which is owed even so. */
+/** 紧急关闭: closes before the call-back, which is still due. */
 const closeUrgently = personal({
   from: ['resolved'],
   to: 'closed',
@@ -189,7 +189,7 @@ const cancel = personal({
   ],
 });
 
-/** What happens to an incident or a request. */
+/** The moves of an incident or request. */
 export const incidentMoves = {
   update,
   assign,

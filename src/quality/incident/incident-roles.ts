@@ -10,7 +10,7 @@ type Incident = RecordOf<IncidentData>;
 /** 服务台专员 */
 export const serviceDesk = office('sd');
 
-/** Who closes it, once the customer has been asked; until then the call-back is what is owed. */
+/** Who closes it after the customer was asked; until then the call-back is due instead. */
 export const closer: IncidentRole = {
   id: serviceDesk.id,
   label: serviceDesk.label,
@@ -18,7 +18,7 @@ export const closer: IncidentRole = {
   holders: (record, org) => (record.data.callBack ? serviceDesk.holders(record, org) : []),
 };
 
-/** Whoever works on it; while nobody does, the service desk. */
+/** The engineer who works on it; without one, the service desk. */
 export const engineer: IncidentRole = {
   id: 'engineer',
   label: incidentWords.role.engineer,
@@ -28,7 +28,7 @@ export const engineer: IncidentRole = {
   },
 };
 
-/** 值班员/检修员: any of them may take it on. */
+/** 值班员/检修员: any of them may take it. */
 export const fieldStaff = office('eng');
 
 /** 专业负责人 of the project. */
@@ -44,7 +44,7 @@ export const manager = office('omdManager');
 /** 质量效能部 */
 export const quality = office('qed');
 
-/** Whoever wrote it down. */
+/** Who recorded it. */
 export const reporter: IncidentRole = {
   id: 'reporter',
   label: incidentWords.role.reporter,

@@ -4,10 +4,10 @@ import type { IncidentData } from './incident-data.ts';
 import { closer, engineer } from './incident-roles.ts';
 import type { incidentWords } from './words.ts';
 
-/** What is promised around the clock is worked on at night, too. */
+/** With a 24/7 promise, work goes on at night, too. */
 const isRoundTheClock = ({ promise }: IncidentData) => promise?.calendar === '7x24';
 
-/** From the report to the closing, which waits for the call-back (R26, R36). */
+/** From report to closing, which waits for the call-back (R26, R36). */
 export const incidentStates: StatesOf<IncidentData, typeof incidentWords> = {
   reported: { owner: engineer, due: response, atOnce: isRoundTheClock, tone: 'action' },
   handling: { owner: engineer, due: resolution, atOnce: isRoundTheClock, tone: 'action' },

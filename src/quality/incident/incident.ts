@@ -13,7 +13,7 @@ import { proposeLow } from './propose-low.ts';
 import { proposeMissed } from './propose-missed.ts';
 import { incidentCalled, incidentWords } from './words.ts';
 
-/** By what lists of incidents are narrowed, besides department and state. */
+/** Filters for lists of incidents, in addition to department and state. */
 const incidentFilters: readonly Filter[] = [
   {
     facet: 'kind',
@@ -49,14 +49,14 @@ const incidentFilters: readonly Filter[] = [
   },
 ];
 
-/** The channel of the incident's project, where it has one of its own and the settings post such a priority there. */
+/** The project's own channel, if it has one and the settings post this priority there. */
 function projectChannel({ projectId, priority }: IncidentData, org: Organisation): string[] {
   const { priorities } = org.settings.projectChannels;
   const channel = org.project(projectId)?.channel;
   return channel !== undefined && (priorities === null || priorities.includes(priority)) ? [channel] : [];
 }
 
-/** An incident or a service request, from the report to the closing (R22, R24, R26, R36). */
+/** An incident or service request, from report to closing (R22, R24, R26, R36). */
 export const incident = defineRecord<IncidentData, typeof incidentWords>({
   type: 'incident',
   words: incidentWords,

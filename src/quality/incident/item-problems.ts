@@ -3,20 +3,20 @@ import type { IncidentData } from './incident-data.ts';
 import { type IncidentItem, lessonOf } from './incident-item.ts';
 import { learned } from './learn.ts';
 
-/** What is wrong with a field of an item, in English: whoever reads it sets up the other tool. */
+/** What is wrong with a field of an item, in English: the reader is configuring the other tool. */
 export interface FieldProblem {
   readonly field: string;
   readonly problem: string;
 }
 
-/** Clocks of two systems differ a little. */
+/** The clocks of two systems differ a little. */
 const AHEAD_MS = 5 * 60_000;
-/** A tool's clock may be a little off against itself. */
+/** A tool's own clock may jump a little. */
 const LEEWAY_MS = 60_000;
-/** Nobody takes a history of more years over; a time before it is a mistake, and working hours would be counted day by day from there. */
+/** Nobody imports a longer history; an earlier time is a mistake, and service time would be counted day by day from there. */
 const MOST_YEARS = 15;
 
-/** What keeps an item from being taken in: names that the organisation does not know, and times that cannot be. */
+/** Why an item cannot be accepted: names unknown to the organization, and impossible times. */
 export function problemsOf(
   item: IncidentItem,
   known: IncidentData | null,
@@ -46,7 +46,7 @@ function unknown({ project, priority, category, engineer }: IncidentItem, org: O
   return Object.entries(isKnown).flatMap(([field, good]) => (good ? [] : [{ field, problem: 'is not known here' }]));
 }
 
-/** The times as they would stand after this: in an order that can be, and told after they were. */
+/** Problems with the resulting times: an impossible order, or reported before they happened. */
 function impossible(item: IncidentItem, known: IncidentData | null, org: Organisation, now: Date): FieldProblem[] {
   const { updatedAt } = item;
   const told = later(updatedAt, LEEWAY_MS);
@@ -78,7 +78,7 @@ function impossible(item: IncidentItem, known: IncidentData | null, org: Organis
   ];
 }
 
-/** A problem for each of the times that is wrong. */
+/** One problem for each wrong time. */
 const flagged = (
   times: readonly (readonly [string, Told])[],
   isWrong: (at: string) => boolean,

@@ -7,8 +7,8 @@ import { requesterNamed } from './requester.ts';
 type Told = Partial<Record<keyof IncidentData, unknown>>;
 
 /**
- * The data with what a source tells: each fact holds that was told last, by the time stamps of the telling and not by the order in which
- * they come. Told twice it changes nothing more.
+ * The data with a source's facts: for each fact the latest report wins, by report time rather than arrival order. Reporting the same again changes
+ * nothing.
  */
 export function learned(data: IncidentData, { source, at, facts }: Lesson, org: Organisation): IncidentData {
   const known = data.learned ?? {};
@@ -40,13 +40,13 @@ function requesterOf(requester: NonNullable<IncidentFacts['requester']> | null, 
   if (id !== undefined && org.contact(id)) return { requesterId: id, requesterName: null };
   const customer = org.customer(org.project(projectId)?.customer ?? '');
   const called = phone === undefined ? [] : (customer?.contacts ?? []).filter((contact) => contact.phone === phone);
-  // A switchboard's number is everybody's: then the name decides.
+  // A switchboard number belongs to several contacts: then the name decides.
   const [only] = called;
   if (only && called.length === 1) return { requesterId: only.id, requesterName: null };
   return { requesterName: null, ...requesterNamed(name, projectId, org) };
 }
 
-/** Null takes a fact back, where it is not a value of its own. */
+/** Null removes a fact, except where null is itself a value. */
 function withoutNulls(data: object): IncidentData {
   const own = new Set(['requesterId', 'customerId', 'departmentId', 'promise', 'reporterId', 'engineerId']);
   const kept = Object.entries(data).filter(([name, value]) => value !== null || own.has(name));

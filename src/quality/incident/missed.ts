@@ -9,14 +9,14 @@ import type { IncidentData } from './incident-data.ts';
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
-/** A target that was missed: which one, what was promised and what it took, in minutes of service time. */
+/** A missed target: which one, what was promised, and the actual time, in minutes of service time. */
 export interface Missed {
   readonly target: 'response' | 'resolution';
   readonly promised: number;
   readonly took: number;
 }
 
-/** The targets that were missed, as far as is known. */
+/** The missed targets known so far. */
 export function missedIn(data: IncidentData, org: Organisation): Missed[] {
   const late = (target: Missed['target'], rule: ElapsedRule<IncidentData>): Missed[] => {
     const run = rule.clock(data, org);
@@ -31,7 +31,7 @@ export function missedIn(data: IncidentData, org: Organisation): Missed[] {
   return [...late('response', response), ...late('resolution', resolution)];
 }
 
-/** Whether a finding is to be proposed for it: it is over, not since long, a target was missed, and its priority is one of those for which that matters. */
+/** Whether to propose a finding: the incident ended recently, missed a target, and has one of the priorities for which that matters. */
 export function isMissed(
   { state, data }: Pick<RecordOf<IncidentData>, 'state' | 'data'>,
   circumstances: RecordContext,

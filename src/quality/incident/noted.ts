@@ -4,7 +4,7 @@ import type { MoveDeclaration } from '../../records/declaration/move.ts';
 import type { IncidentData } from './incident-data.ts';
 import type { incidentWords } from './words.ts';
 
-/** What of the data tells which fact, where the two are not called the same. */
+/** Fact names that differ from their data fields. */
 const facts: Partial<Record<keyof IncidentData, string>> = {
   projectId: 'project',
   requesterId: 'requester',
@@ -23,7 +23,7 @@ const ours = new Set<keyof IncidentData>([
   'urgency',
 ]);
 
-/** A move of incidents, as it is declared. */
+/** The declaration of an incident move. */
 export type IncidentMove<Input> = MoveDeclaration<
   IncidentData,
   Input,
@@ -32,8 +32,8 @@ export type IncidentMove<Input> = MoveDeclaration<
 >;
 
 /**
- * The move, with a note of when a person changed which fact: what the tool that the item came from told before that does not undo it. Items
- * of no other tool carry no such notes.
+ * The move, plus a note of when a person changed which fact, so that earlier reports from the source tool do not undo it. Items without a source tool
+ * carry no such notes.
  */
 export function noted<Input>(declaration: IncidentMove<Input>): IncidentMove<Input> {
   return {

@@ -1,6 +1,6 @@
 import type { IncidentData } from './incident-data.ts';
 
-/** The data with the pause that lasts ended at an instant; one that was to begin later is over as it began. */
+/** The data with the running pause ended at an instant; a pause that would start later ends at its own start. */
 export function withPauseEnded(data: IncidentData, at: string): IncidentData {
   return {
     ...data,

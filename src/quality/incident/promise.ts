@@ -1,7 +1,7 @@
 import type { Organisation } from '../../org/organisation.ts';
 import type { IncidentData } from './incident-data.ts';
 
-/** What a project promises for a priority now; null where the organisation knows one of them no longer. */
+/** What a project currently promises for a priority; null if the organization no longer knows either. */
 export function promiseOf(projectId: string, priority: string, org: Organisation): IncidentData['promise'] {
   const terms = org.slaOf(projectId, priority);
   const project = org.project(projectId);

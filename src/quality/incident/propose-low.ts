@@ -9,8 +9,8 @@ import { timesOver } from './times-over.ts';
 type Incident = RecordOf<IncidentData>;
 
 /**
- * What follows from a rating by a link, whether it takes the place of a call or not: a low one proposes a finding, once for each end of the
- * incident; a better one that the same link's holders give later takes it back. A service report's page is proposed by the report.
+ * What follows from a rating by link, whether or not it replaces a call: a low one proposes a finding, once per end of the incident; a later, better
+ * one by link withdraws it. For a service report's page, the report proposes.
  */
 export function proposeLow(before: Incident | null, after: Incident, { org }: RecordContext): FollowUp[] {
   const { number, data, history } = after;
@@ -25,7 +25,7 @@ export function proposeLow(before: Incident | null, after: Incident, { org }: Re
   };
   const { title, projectId, customerId, departmentId } = data;
   return followLowScore(turn, () => ({
-    // The first number is that of a missed SLA.
+    // The first number is reserved for a missed SLA.
     number: `${number}-P${1 + timesOver(history)}`,
     about: number,
     title,
@@ -36,7 +36,7 @@ export function proposeLow(before: Incident | null, after: Incident, { org }: Re
   }));
 }
 
-/** What was said through links since it was opened last. */
+/** Ratings by link since it was last opened. */
 function byLink({ ratings, reopenings }: IncidentData): Rating[] {
   const since = reopenings.at(-1)?.at ?? '';
   return ratings.filter(({ at, via }) => via === 'link' && at > since);

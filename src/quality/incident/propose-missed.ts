@@ -14,8 +14,8 @@ import { incidentWords } from './words.ts';
 type Incident = RecordOf<IncidentData>;
 
 /**
- * SLA 未达成: the finding that is proposed to QED as soon as an incident that is over is known to have missed a target, whatever tells it.
- * Raised again after a reopening, under the same number, it is still the one.
+ * SLA 未达成: the finding proposed to QED as soon as an ended incident is known to have missed a target, from any source. After a reopening it is raised
+ * under the same number and remains the same one.
  */
 export function proposeMissed(before: Incident | null, after: Incident, circumstances: RecordContext): FollowUp[] {
   if (!isMissed(after, circumstances) || (before && isMissed(before, circumstances))) return [];
@@ -46,7 +46,7 @@ export function proposeMissed(before: Incident | null, after: Incident, circumst
   ];
 }
 
-/** Minutes in words: 5 小时 10 分钟. */
+/** Minutes as text: 5 小时 10 分钟. */
 function timeText(total: number, locale: Locale): string {
   const hours = Math.floor(total / 60);
   const minutes = total % 60;

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../records/shape/record.ts';
 import { contracts } from '../contracts.ts';
 import type { IncidentData } from './incident-data.ts';
 
-/** What was resolved on site gets a service report (R37): a draft with what is known of the visit. */
+/** An incident resolved on site gets a service report (R37): a draft with what is known about the visit. */
 export function reportOf({ number, data }: RecordOf<IncidentData>): FollowUp[] {
   const { place, engineerId, requesterId, requesterName, done, resolvedAt, respondedAt, reportedAt } = data;
   if (place !== 'onSite' || engineerId === null || resolvedAt === undefined || done === undefined) return [];

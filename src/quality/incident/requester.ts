@@ -5,7 +5,7 @@ import type { IncidentData } from './incident-data.ts';
 
 type Requester = Pick<IncidentData, 'requesterId' | 'requesterName'>;
 
-/** Whom a name means: one of the project's contacts, else of the customer's, else somebody known by that name alone. */
+/** The requester by name: a contact of the project, otherwise of the customer, otherwise only the name. */
 export function requesterNamed(said: string | undefined, projectId: string, org: Organisation): Requester {
   if (said === undefined) return { requesterId: null };
   const customer = org.customer(org.project(projectId)?.customer ?? '');
@@ -13,7 +13,7 @@ export function requesterNamed(said: string | undefined, projectId: string, org:
   return contact ? { requesterId: contact.id } : { requesterId: null, requesterName: said };
 }
 
-/** The name of whoever asked; undefined where nobody did. */
+/** The requester's name; undefined if there is none. */
 export function requesterText(requester: Requester, org: Organisation, locale: Locale): string | undefined {
   const { requesterId, requesterName } = requester;
   const contact = requesterId === null ? undefined : org.contact(requesterId)?.contact;

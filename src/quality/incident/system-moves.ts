@@ -10,7 +10,7 @@ import { isOver } from './times-over.ts';
 
 const everywhere = ['reported', 'handling', 'waiting', 'resolved', 'closed', 'cancelled'] as const;
 
-/** The call-back is over, one way or the other: it may be closed. One that comes when the matter is open again says nothing of its next end. */
+/** The call-back is over either way, so the incident may be closed. One that arrives after a reopening does not count for the next end. */
 const calledBack = moveWith({
   from: everywhere,
   by: [],
@@ -18,7 +18,7 @@ const calledBack = moveWith({
   apply: ({ data, state }, callBack) => (isOver(state) ? { ...data, callBack } : data),
 });
 
-/** The call-back is over and leaves nothing to look at: the customer is satisfied, or need not be asked. It is closed at once. */
+/** The call-back is over and needs no further look: the customer is satisfied or exempt. The incident is closed at once. */
 const closeSettled = moveWith(
   noted({
     from: everywhere,
@@ -33,7 +33,7 @@ const closeSettled = moveWith(
   }),
 );
 
-/** The agent took back what they had written down of the call: it is owed again. */
+/** The agent undid their record of the call: it is due again. */
 const callBackUndone = moveWith(
   noted({
     from: everywhere,
@@ -51,7 +51,7 @@ const callBackUndone = moveWith(
 const closedWith = ({ callBack }: IncidentData, number: string) =>
   callBack?.number === number && callBack.closed === true;
 
-/** The customer rated it by themselves, whenever that was (R37). */
+/** The customer rated it unprompted, at whatever time (R37). */
 const rated = moveWith({
   from: everywhere,
   by: [],
@@ -59,7 +59,7 @@ const rated = moveWith({
   apply: ({ data }, rating) => ({ ...data, ratings: [...data.ratings, rating].slice(-20) }),
 });
 
-/** Another tool tells more of it: times make the state, whatever the order in which they come. */
+/** Another tool reports more: times determine the state, in whatever order they arrive. */
 const learn = moveWith({
   from: everywhere,
   to: { oneOf: namesOf(incidentStates), choose: ({ data }, told, { org }) => stateOf(learned(data, told, org)) },
@@ -68,5 +68,5 @@ const learn = moveWith({
   apply: ({ data }, told, { org }) => learned(data, told, org),
 });
 
-/** What no person does: other records and other tools tell it. */
+/** Moves no person makes: other records and tools signal them. */
 export const systemMoves = { calledBack, closeSettled, callBackUndone, rated, learn };

@@ -153,7 +153,7 @@ export const incidentWords = defineWords('incident', {
   },
 });
 
-/** How people call incidents in chat. */
+/** What people call incidents in chat. */
 export const incidentCalled: Called = {
   nouns: { 'zh-CN': ['事件', '服务请求', '工单'], en: ['incident', 'incidents', 'request', 'requests'] },
   phrases: { 'zh-CN': ['登记事件', '报告事件', '登记服务请求'], en: [] },

@@ -14,10 +14,10 @@ import { figuresOf } from '../satisfaction/survey-results.ts';
 import type { ProjectSurveyData } from './project-survey-data.ts';
 import { projectSurveyWords } from './words.ts';
 
-/** The most contacts that one card names; the rest are counted. */
+/** The most contacts a card names; the rest are counted. */
 const MOST_LINES = 20;
 
-/** What is surveyed, how many have answered, and each contact's page to be opened. */
+/** The survey's subject, the number of answers, and a link to each contact's page. */
 export function projectSurveyBody(record: RecordOf<ProjectSurveyData>, view: View): Block[] {
   const { data } = record;
   const { locale } = view;

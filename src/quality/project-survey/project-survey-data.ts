@@ -6,9 +6,9 @@ import { surveyFiguresSchema, surveyResultSchema } from '../satisfaction/survey-
 const id = z.string().max(60);
 const instant = z.iso.datetime();
 
-/** The monthly survey of one specialty of a project (R27, R39): 专业负责人 carry it out, the QED manager submits it (requirements, note 2). */
+/** The monthly survey of one specialty of a project (R27, R39): run by 专业负责人, submitted by the QED manager (requirements, note 2). */
 export const projectSurveyData = z.object({
-  /** What it is called: project, specialty and month. */
+  /** Its title: project, specialty and month. */
   title: freeText(200),
   /** `YYYY-MM`. */
   month: z.string().regex(/^\d{4}-\d{2}$/),
@@ -19,21 +19,21 @@ export const projectSurveyData = z.object({
   departmentId: id.nullable(),
   leadId: id,
   plannedAt: instant,
-  /** The day by whose end the answers are in. */
+  /** The day by whose end answers are due. */
   dueDay: z.string().max(10),
-  /** As it was when it was sent. */
+  /** As it was when sent. */
   questionnaire: keptQuestionnaireSchema.optional(),
   sentAt: instant.optional(),
-  /** Whom it asks. */
+  /** The contacts it asks. */
   contactIds: z.array(id).max(200),
   /** Each contact's invitation. */
   invitations: z.array(z.object({ contactId: id, number: id })).max(200),
   results: z.array(surveyResultSchema).max(200),
   collectedAt: instant.optional(),
-  /** `none`: nobody answered, which is an outcome, too. */
+  /** `none`: nobody answered, which is a valid outcome. */
   outcome: z.enum(['answers', 'none']).optional(),
   returned: freeText(1000).optional(),
-  /** What the QED manager says of it. */
+  /** The QED manager's comment. */
   comment: freeText(1000).optional(),
   submittedAt: instant.optional(),
   figures: surveyFiguresSchema.optional(),

@@ -21,7 +21,7 @@ export const submitForm: Form<z.output<typeof submitted>> = {
 };
 
 const added = z.object({ contact: z.string().min(1).max(60) });
-/** One more contact of the customer's to ask. */
+/** One more of the customer's contacts to ask. */
 export const addContactForm: Form<z.output<typeof added>> = {
   schema: added,
   fields: (record, { locale, org }) => [
@@ -33,7 +33,7 @@ export const addContactForm: Form<z.output<typeof added>> = {
   ],
 };
 
-/** The customer's contacts who are not asked yet. */
+/** The customer's contacts not asked yet. */
 export const othersToAsk = ({ data }: RecordOf<ProjectSurveyData>, org: Organisation) =>
   (org.customer(data.customerId ?? '')?.contacts ?? []).filter(
     ({ id, active }) => active && !data.contactIds.includes(id),
@@ -42,7 +42,7 @@ export const othersToAsk = ({ data }: RecordOf<ProjectSurveyData>, org: Organisa
 export const plannedSurvey = z.object({ project: z.string().min(1).max(60), specialty: z.string().max(60).optional() });
 export type Planned = z.output<typeof plannedSurvey>;
 
-/** A survey that the month did not bring by itself. */
+/** A survey outside the monthly schedule. */
 export const newSurveyForm: Form<Planned> = {
   schema: plannedSurvey,
   fields: (_record, { locale, org }) => {

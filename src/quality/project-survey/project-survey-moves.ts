@@ -12,7 +12,7 @@ import { projectSurveyWords } from './words.ts';
 
 const { move, moveWith } = movesOf<ProjectSurveyData, typeof projectSurveyWords>();
 
-/** Every contact of the project gets the month's page, with this survey on it, and is told by whatever way reaches them. */
+/** Every contact of the project gets the month's page, with this survey on it, and is notified by any channel that reaches them. */
 const send = move({
   from: ['planned'],
   to: 'collecting',
@@ -40,7 +40,7 @@ const addContact = moveWith({
   followUps: ({ data, number }, { contact }) => invite(number, data.month, contact),
 });
 
-/** A contact's page has this survey on it. */
+/** A contact's page includes this survey. */
 const invited = moveWith({
   from: ['collecting', 'collected', 'submitted', 'cancelled'],
   by: [],
@@ -52,7 +52,7 @@ const invited = moveWith({
       : { ...data, invitations: [...data.invitations, one] },
 });
 
-/** A contact answered, or answered again; what has been submitted stays as it was. */
+/** A contact answered, or changed the answers; a submitted survey stays as it was. */
 const answered = moveWith({
   from: ['collecting', 'collected', 'submitted', 'cancelled'],
   by: [],
@@ -64,7 +64,7 @@ const answered = moveWith({
 const closings = ({ data, number }: { data: ProjectSurveyData; number: string }): FollowUp[] =>
   data.invitations.map((one) => signal(contracts.surveyInvitation.close, { number: one.number }, { survey: number }));
 
-/** The answers are in; that nobody answered is an outcome, too. The lead ends it, or the clock when its day is over. */
+/** Collection is over; no answers is a valid outcome. Ended by the lead, or by the clock after the due day. */
 const collected = {
   from: ['collecting'] as const,
   to: 'collected' as const,
@@ -75,7 +75,7 @@ const collected = {
   }),
 };
 const collect = move({ ...collected, by: [lead, operations] });
-/** The lead may have ended it in the same minute: then there is nothing left to do. */
+/** The lead may have ended it within the same minute; then nothing is left to do. */
 const runOut = move({
   from: ['collecting', 'collected', 'submitted', 'cancelled'],
   to: { oneOf: ['collected'], choose: ({ state }) => (state === 'collecting' ? 'collected' : null) },
@@ -100,7 +100,7 @@ const submit = moveWith({
   followUps: closings,
 });
 
-/** More answers are wanted: the pages are open again, and nobody is written to a second time. */
+/** More answers are wanted: the pages reopen, and no one is written to again. */
 const sendBack = moveWith({
   from: ['collected'],
   to: 'collecting',
@@ -125,7 +125,7 @@ const cancel = moveWith({
   followUps: closings,
 });
 
-/** What happens to the monthly survey of a specialty. */
+/** The moves of a specialty's monthly survey. */
 export const projectSurveyMoves = {
   send,
   addContact,

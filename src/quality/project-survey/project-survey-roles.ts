@@ -5,7 +5,7 @@ import { projectSurveyWords } from './words.ts';
 
 type SurveyRole = Role<ProjectSurveyData>;
 
-/** 专业负责人 of the specialty; the project's own lead where that person has left. */
+/** 专业负责人 of the specialty; the project's own lead if that person has left. */
 export const lead: SurveyRole = {
   id: 'lead',
   label: projectSurveyWords.role.lead,
@@ -19,5 +19,5 @@ export const lead: SurveyRole = {
 /** 质量效能部经理 submits it. */
 export const qualityManager = office('qedManager');
 
-/** 运维管理部经理 may do what a lead should. */
+/** 运维管理部经理 may act in a lead's place. */
 export const operations = office('omdManager');

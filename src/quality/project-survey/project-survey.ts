@@ -11,14 +11,14 @@ import { projectSurveyMoves } from './project-survey-moves.ts';
 import { lead, qualityManager } from './project-survey-roles.ts';
 import { projectSurveyCalled, projectSurveyWords } from './words.ts';
 
-/** A day of a day's month: the last where the month is shorter. */
+/** The given day of a day's month, or the last day of a shorter month. */
 function dueDayOf(day: Day, wanted: number): Day {
   const month = day.slice(0, 7);
   const days = Array.from({ length: wanted }, (_one, index) => `${month}-${String(wanted - index).padStart(2, '0')}`);
   return days.find(isDay) ?? day;
 }
 
-/** The monthly satisfaction survey of one specialty of a project (R27, R39): planned by the month, sent by its lead, submitted by QED. */
+/** The monthly satisfaction survey of one specialty of a project (R27, R39): planned each month, sent by its lead, submitted by QED. */
 export const projectSurvey = defineRecord<ProjectSurveyData, typeof projectSurveyWords>({
   type: 'projectSurvey',
   words: projectSurveyWords,

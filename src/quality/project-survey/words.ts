@@ -74,7 +74,7 @@ export const projectSurveyWords = defineWords('projectSurvey', {
   },
 });
 
-/** How people call project surveys in chat. */
+/** What people call project surveys in chat. */
 export const projectSurveyCalled: Called = {
   nouns: { 'zh-CN': ['调查', '满意度调查'], en: ['survey', 'surveys'] },
   slash: 'survey',

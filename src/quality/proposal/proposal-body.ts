@@ -11,7 +11,7 @@ import type { RecordOf } from '../../records/shape/record.ts';
 import type { ProposalData } from './proposal-data.ts';
 import { proposalWords } from './words.ts';
 
-/** What a proposal's card shows: why it is proposed, what happened, and the way to the record that it comes from. */
+/** The body of a proposal's card: the cause, what happened, and a link to its source record. */
 export function proposalBody(record: RecordOf<ProposalData>, { locale, org }: View): Block[] {
   const { data } = record;
   const named = (key: MessageKey, item: { readonly name: NamePair } | undefined): Fact[] =>

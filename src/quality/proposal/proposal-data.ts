@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { freeText } from '../../records/shape/free-text.ts';
 
-/** What makes a finding worth proposing: a score of 1 or 2, a complaint, a suggestion that is adopted, SLA 未达成. */
+/** Causes of a proposed finding: a score of 1 or 2, a complaint, an adopted suggestion, SLA 未达成. */
 export const causes = ['lowScore', 'complaint', 'suggestion', 'slaMissed'] as const;
 
 const id = z.string().max(60);
 const person = z.string().max(100);
 
-/** A finding that is proposed to QED, and what QED made of it. */
+/** A finding proposed to QED, and QED's decision. */
 export const proposalData = z.object({
   cause: z.enum(causes),
-  /** The number of the record that it comes from: the finding's evidence. */
+  /** The source record: the finding's evidence. */
   about: z.string().max(60),
   title: freeText(200),
   projectId: id.nullable(),
@@ -22,12 +22,12 @@ export const proposalData = z.object({
   /** The number of the finding that was filed. */
   finding: z.string().max(60).optional(),
   reason: freeText(1000).optional(),
-  /** When what it rests on was taken back, before QED had decided. */
+  /** When its basis was withdrawn before QED decided. */
   withdrawnAt: z.iso.datetime().optional(),
 });
 export type ProposalData = z.output<typeof proposalData>;
 
-/** What another record raises it with. What that record restricts is restricted here, and in the finding. */
+/** The input when another record raises it. A restricted source gives a restricted proposal and finding. */
 export const proposedSchema = proposalData
   .omit({ proposedAt: true, finding: true, reason: true, withdrawnAt: true })
   .extend({

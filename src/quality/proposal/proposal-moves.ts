@@ -17,7 +17,7 @@ const sources = {
   suggestion: 'suggestion',
 } as const;
 
-/** The finding that a proposal becomes (R30): the record that it comes from is its evidence, whoever filed it its reporter. */
+/** The finding filed from a proposal (R30): the source record is its evidence, the person who filed it its reporter. */
 function filedFinding(after: RecordOf<ProposalData>, { org }: RecordContext): FollowUp {
   const { data, number, common, history, readerIds } = after;
   const { about, title, facts, cause, projectId, customerId, departmentId } = data;
@@ -37,7 +37,7 @@ function filedFinding(after: RecordOf<ProposalData>, { org }: RecordContext): Fo
       proposal: {
         title,
         ...(by?.kind === 'person' && { reporterId: by.id }),
-        // Where it is restricted, QED says who is to know.
+        // For a restricted one, QED decides who is told.
         ...(departmentId !== null && !common.restricted && { departmentId }),
         evidence: [about, number],
         accessIds: common.restricted ? [...readerIds] : [],
@@ -61,7 +61,7 @@ const file = move({
   followUps: (after, _nothing, circumstances) => [filedFinding(after, circumstances)],
 });
 
-/** No finding comes of it, and why. */
+/** No finding is filed, with the reason. */
 const decline = moveWith({
   from: ['proposed'],
   to: 'declined',
@@ -72,7 +72,7 @@ const decline = moveWith({
   apply: ({ data }, { reason }) => ({ ...data, reason }),
 });
 
-/** The finding tells its number. */
+/** The finding reports its number. */
 const filed = moveWith({
   from: ['filed'],
   by: [],
@@ -80,7 +80,7 @@ const filed = moveWith({
   apply: ({ data }, { number }) => ({ ...data, finding: number }),
 });
 
-/** The score that it rests on was taken back or corrected: there is nothing left to decide. What is decided stays. */
+/** The score it is based on was withdrawn or corrected: there is nothing left to decide. Decided proposals stay. */
 const takeBack = move({
   from: everywhere,
   to: { oneOf: ['withdrawn'], choose: ({ state }) => (state === 'proposed' ? 'withdrawn' : null) },
@@ -103,5 +103,5 @@ const proposeAgain = moveWith({
   },
 });
 
-/** What QED makes of a proposal, and what becomes of what it rests on. */
+/** QED's decisions on a proposal, and changes to its basis. */
 export const proposalMoves = { file, decline, filed, takeBack, proposeAgain };

@@ -8,7 +8,7 @@ import { proposalMoves } from './proposal-moves.ts';
 import { quality, representative } from './proposal-roles.ts';
 import { proposalCalled, proposalWords } from './words.ts';
 
-/** By what lists of proposals are narrowed, besides department and state. */
+/** Filters for lists of proposals, in addition to department and state. */
 const proposalFilters: readonly Filter[] = [
   {
     facet: 'cause',
@@ -20,7 +20,10 @@ const proposalFilters: readonly Filter[] = [
   projectFilter('record.field.project'),
 ];
 
-/** A finding that a low score, a complaint, an adopted suggestion or a missed SLA proposes to QED (R30): filed with one press, or declined with a reason. */
+/**
+ * A finding proposed to QED because of a low score, a complaint, an adopted suggestion or a missed SLA (R30): filed with one press, or declined with
+ * a reason.
+ */
 export const proposal = defineRecord<ProposalData, typeof proposalWords>({
   type: 'proposal',
   words: proposalWords,

@@ -48,7 +48,7 @@ export const proposalWords = defineWords('proposal', {
   },
 });
 
-/** How people call proposals in chat. */
+/** What people call proposals in chat. */
 export const proposalCalled: Called = {
   nouns: { 'zh-CN': ['提议'], en: ['proposal', 'proposals'] },
 };

@@ -10,21 +10,21 @@ import { scoreKey } from '../satisfaction/score.ts';
 import type { ReportFigures } from './report-figures.ts';
 import { satisfactionReportWords } from './words.ts';
 
-/** In which language figures are drawn, and how many answers are few. */
+/** The language of the figures, and the threshold for few answers. */
 export interface FiguresView {
   readonly locale: Locale;
   readonly smallSample: number;
 }
-/** The figures that speak of all, without those of parts. */
+/** The overall figures, without those of parts. */
 export type OverallFigures = Pick<
   ReportFigures,
   'services' | 'servicesBefore' | 'rated' | 'surveys' | 'surveysBefore' | 'answered' | 'months'
 >;
 type Figures = ReportFigures['services'];
-/** Of each list this many are shown on a card. */
+/** The most entries of each list on a card. */
 const SHOWN = 8;
 
-/** The figures against the period before, and their months as a chart. */
+/** The figures compared with the period before, and a chart by month. */
 export const figureBlocks = (figures: OverallFigures, view: FiguresView): Block[] => [
   { kind: 'facts', facts: factsOf(figures, view) },
   trendOf(figures, view),
@@ -37,7 +37,7 @@ export const partBlocks = (figures: ReportFigures, org: Organisation, view: Figu
   ...questionsOf(figures, view),
 ];
 
-/** `92.5%（37/40），4.43，88.6 分`, and a mark where few have answered. */
+/** `92.5%（37/40），4.43，88.6 分`, with a mark if few answered. */
 export function sayFigures({ satisfied, mean, outOf100 }: Figures, { locale, smallSample }: FiguresView): string {
   if (mean === null || outOf100 === null) return translate(locale, satisfactionReportWords.none);
   const { met, of } = satisfied;
@@ -73,7 +73,7 @@ function factsOf(figures: OverallFigures, view: FiguresView): Fact[] {
   ];
 }
 
-/** CSAT by month. Who was not asked was not dissatisfied: a month without answers is left out, and a line without any. */
+/** CSAT by month. Not having been asked is not dissatisfaction: months without answers are left out, and so is a line without any. */
 function trendOf({ months, services }: OverallFigures, { locale }: FiguresView): Chart {
   const kinds = (['services', 'surveys'] as const).filter((kind) => months.some((one) => one[kind].of > 0));
   const known = months.filter((one) => kinds.some((kind) => one[kind].of > 0));
@@ -128,7 +128,7 @@ function questionsOf({ questions }: ReportFigures, view: FiguresView): Block[] {
   ];
 }
 
-/** What customers said, the worst first, with a button to the record in which it stands. */
+/** Customers' comments, worst first, each with a button to its record. */
 export function commentBlocks({ comments }: Pick<ReportFigures, 'comments'>, { locale }: FiguresView): Block[] {
   if (comments.length === 0) return [];
   const lines = comments.slice(0, SHOWN).map(({ score, text, number }) => ({

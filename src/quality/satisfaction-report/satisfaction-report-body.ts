@@ -7,7 +7,7 @@ import { commentBlocks, figureBlocks, partBlocks } from './figure-blocks.ts';
 import type { SatisfactionReportData } from './satisfaction-report-data.ts';
 import { satisfactionReportWords } from './words.ts';
 
-/** A report as its card shows it: what was written, the figures with their charts, the least satisfied parts, and what customers said. */
+/** The body of a report's card: its text, the figures with charts, the least satisfied parts, and customers' comments. */
 export function satisfactionReportBody({ data }: RecordOf<SatisfactionReportData>, view: View): Block[] {
   const { locale, org } = view;
   const drawn = { locale, smallSample: org.settings.figures.smallSample };

@@ -11,7 +11,7 @@ import { satisfactionReportWords } from './words.ts';
 
 type ReportAsk<Answers> = Ask<SatisfactionReportData, Answers>;
 
-/** `quarter 2026-Q3`: a kind and a period of it. */
+/** `quarter 2026-Q3`: a kind of period and its key. */
 const periodAnswer = z
   .string()
   .max(20)
@@ -21,7 +21,7 @@ const periodAnswer = z
 export const newReport = z.object({ period: periodAnswer });
 export type NewReport = z.output<typeof newReport>;
 
-/** The quarters and years that a report may be about: the last four and two, those that still run among them. */
+/** The quarters and years a report can cover: the last four and two, including those still running. */
 export const newReportForm: ReportAsk<NewReport> = {
   schema: newReport,
   fields(_record, { locale, org, now }) {
@@ -49,7 +49,7 @@ const texts = z.object({
   measures: freeText(3000).optional(),
 });
 
-/** What the QED manager makes of the figures. */
+/** The QED manager's conclusions. */
 export const writeForm: ReportAsk<z.output<typeof texts>> = {
   schema: texts,
   fields(record, { locale }) {
@@ -63,5 +63,5 @@ export const writeForm: ReportAsk<z.output<typeof texts>> = {
   },
 };
 
-/** Why it goes back. */
+/** The reason for returning it. */
 export const returnForm = reasonForm(satisfactionReportWords.field.returned);

@@ -25,7 +25,7 @@ const write = moveWith({
   },
 });
 
-/** It goes to whoever approves it, with the figures as they are now. */
+/** It goes to the approver, with the figures as of now. */
 const submit = move({
   from: ['drafted'],
   to: 'submitted',
@@ -69,7 +69,7 @@ const sendBack = moveWith({
   apply: ({ data }: { readonly data: SatisfactionReportData }, { reason }) => ({ ...data, returned: reason }),
 });
 
-/** Figures as they are now, while it is a draft: told by the hour. */
+/** Hourly update of the figures while it is a draft. */
 const reckon = moveWith({
   from: ['drafted'],
   by: [],
@@ -78,5 +78,5 @@ const reckon = moveWith({
   apply: ({ data }, { figures }) => ({ ...data, figures }),
 });
 
-/** What happens to a satisfaction report. */
+/** The moves of a satisfaction report. */
 export const satisfactionReportMoves = { write, submit, approve, sendBack, reckon };

@@ -8,14 +8,14 @@ type ReportRole = Role<SatisfactionReportData>;
 /** 质量效能部经理 writes it (R40). */
 export const qualityManager = office('qedManager');
 
-/** Who approves it: by the settings 管理者代表. */
+/** The approver: 管理者代表 by the settings. */
 export const approver: ReportRole = {
   id: 'approver',
   label: satisfactionReportWords.role.approver,
   holders: (_record, org) => org.idsWith(org.settings.satisfactionReports.approver),
 };
 
-/** Whoever handed it in. */
+/** The person who submitted it. */
 export const author: ReportRole = {
   id: 'author',
   label: satisfactionReportWords.role.author,

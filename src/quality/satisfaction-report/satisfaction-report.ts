@@ -11,7 +11,10 @@ import { satisfactionReportMoves } from './satisfaction-report-moves.ts';
 import { approver, qualityManager } from './satisfaction-report-roles.ts';
 import { satisfactionReportCalled, satisfactionReportWords } from './words.ts';
 
-/** A satisfaction report of a quarter or a year: drafted from the data, completed by the QED manager, approved, and posted with charts (R28, R40, R44). */
+/**
+ * A satisfaction report for a quarter or a year: drafted from the data, completed by the QED manager, approved, and posted with charts (R28, R40,
+ * R44).
+ */
 export const satisfactionReport = defineRecord<SatisfactionReportData, typeof satisfactionReportWords>({
   type: 'satisfactionReport',
   words: satisfactionReportWords,

@@ -93,7 +93,7 @@ export const satisfactionReportWords = defineWords('satisfactionReport', {
   },
 });
 
-/** How people call satisfaction reports in chat. */
+/** What people call satisfaction reports in chat. */
 export const satisfactionReportCalled: Called = {
   nouns: { 'zh-CN': ['满意度报告'], en: ['satisfaction-report'] },
 };

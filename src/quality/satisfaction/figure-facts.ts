@@ -5,7 +5,7 @@ import { factIn } from '../../records/card/blocks.ts';
 import { percentText } from '../../share.ts';
 import type { SurveyFigures } from './survey-results.ts';
 
-/** A survey's figures as a card shows them: how many answered, and what there is to say of the answers. */
+/** A survey's figures as card facts: how many answered, and the results. */
 export function figureFacts({ invited, answered, csat, mean, nps }: SurveyFigures, locale: Locale): Fact[] {
   const fact = factIn(locale);
   const percent = (share: number) => `${(share * 100).toFixed(1).replace(/\.0$/, '')}%`;

@@ -2,37 +2,37 @@ import type { FollowUp } from '../../records/declaration/follow-up.ts';
 import { raise, signal } from '../../records/shape/contract.ts';
 import { contracts } from '../contracts.ts';
 
-/** Whether a score is one that QED is to look at (settings). */
+/** Whether QED must look at a score (settings). */
 export const isLow = (
   score: number | undefined,
   { settings }: { readonly settings: { readonly lowScore: number } },
 ): boolean => score !== undefined && score <= settings.lowScore;
 
-/** The finding that a low score proposes. */
+/** The finding proposed for a low score. */
 export interface LowScore {
-  /** The proposal's number: a child of whoever heard the customer. */
+  /** The proposal's number: a child of the record that received the answer. */
   readonly number: string;
-  /** The record in which the customer's words stand. */
+  /** The record that contains the customer's words. */
   readonly about: string;
   readonly title: string;
   readonly projectId: string | null;
   readonly customerId: string | null;
   readonly departmentId: string | null;
-  /** What happened, a line each; what was not said is left out. */
+  /** What happened, one line each; empty lines are left out. */
   readonly facts: readonly (string | undefined)[];
 }
 
-/** What a decision made of a score. */
+/** How a decision changed a score. */
 export interface ScoreTurn {
   readonly wasLow: boolean;
   readonly isLow: boolean;
-  /** A finding was proposed for it before. */
+  /** A finding was already proposed for it. */
   readonly known: boolean;
 }
 
 /**
- * The one rule for low scores (R30), whichever way they come: whoever hears the customer proposes a finding to QED, once. A score that is
- * taken back or corrected takes the proposal back, unless it is decided; one that is low again brings it back.
+ * The single rule for low scores (R30), from any channel: the record that receives the answer proposes a finding to QED, once. Withdrawing or
+ * correcting the score withdraws the proposal unless it is decided; a score that is low again restores it.
  */
 export function followLowScore({ wasLow, isLow: isStill, known }: ScoreTurn, proposed: () => LowScore): FollowUp[] {
   if (wasLow === isStill) return [];

@@ -6,7 +6,7 @@ import { freeText } from '../../records/shape/free-text.ts';
 const question = z.string().max(40);
 export const COMMENT_LIMIT = 2000;
 
-/** What somebody answered, by question. Ratings are 1 to 5, recommendations 0 to 10, choices ids of options. */
+/** Answers by question: ratings are 1 to 5, recommendations 0 to 10, choices are option ids. */
 export const surveyAnswersSchema = z.object({
   ratings: z.record(question, z.number().int().min(0).max(10)),
   choices: z.record(question, z.array(question).max(12)),
@@ -14,14 +14,14 @@ export const surveyAnswersSchema = z.object({
 });
 export type SurveyAnswers = z.output<typeof surveyAnswersSchema>;
 
-/** Answers held against their questionnaire: what they say, or what is wrong with each question. */
+/** Answers checked against their questionnaire: the answers, or the error of each question. */
 export type ReadAnswers =
   | { readonly ok: true; readonly answers: SurveyAnswers }
   | { readonly ok: false; readonly errors: Readonly<Record<string, MessageKey>> };
 
 /**
- * Reads answers as a page or a form gives them: by question a text, a number or a list; blank is no answer. What the questionnaire does
- * not ask is left out.
+ * Reads answers from a page or form: text, number or list by question; blank means no answer. Answers to questions not in the questionnaire are
+ * dropped.
  */
 export function readSurveyAnswers({ questions }: Questionnaire, given: Readonly<Record<string, unknown>>): ReadAnswers {
   const answers: SurveyAnswers = { ratings: {}, choices: {}, texts: {} };

@@ -3,7 +3,7 @@ import { overallOf, type Questionnaire } from '../../org/customers/questionnaire
 
 const id = z.string().max(60);
 
-/** What a survey keeps of one contact's answers: ratings alone. The words, and how they came, are kept by the invitation. */
+/** What a survey keeps of one contact's answers: only ratings. The invitation keeps the comments and how they were given. */
 export const surveyResultSchema = z.object({
   contactId: id,
   /** The invitation's number. */
@@ -13,25 +13,25 @@ export const surveyResultSchema = z.object({
 });
 export type SurveyResult = z.output<typeof surveyResultSchema>;
 
-/** The results with one more; a contact's later answers take the place of their earlier ones. */
+/** The results with one more; a contact's new answers replace the earlier ones. */
 export function withResult(results: readonly SurveyResult[], result: SurveyResult): SurveyResult[] {
   const known = results.findIndex(({ contactId }) => contactId === result.contactId);
   return known === -1 ? [...results, result] : results.with(known, result);
 }
 
-/** Figures of a survey. Shares are of one; null where there is nothing to compute from. */
+/** Figures of a survey. Shares are fractions of 1; null without data. */
 export const surveyFiguresSchema = z.object({
   invited: z.number().int(),
   answered: z.number().int(),
   /** CSAT: the share of 4 and 5 among the overall ratings. */
   csat: z.number().nullable(),
   mean: z.number().nullable(),
-  /** Promoters (9, 10) less detractors (0 to 6), in points from -100 to 100. */
+  /** Promoters (9, 10) minus detractors (0 to 6), in points from -100 to 100. */
   nps: z.number().nullable(),
 });
 export type SurveyFigures = z.output<typeof surveyFiguresSchema>;
 
-/** Computes a survey's figures from what the contacts answered. */
+/** Computes a survey's figures from the contacts' answers. */
 export function figuresOf(
   questionnaire: Questionnaire,
   invited: number,

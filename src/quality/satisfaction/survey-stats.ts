@@ -4,7 +4,7 @@ import type { FactRow, FigureLine } from '../../records/declaration/figures.ts';
 import { isSatisfied, scoreSchema } from './score.ts';
 import type { SurveyResult } from './survey-results.ts';
 
-/** What a survey keeps of whom it asked and of what they answered. */
+/** A survey's contacts and answers. */
 export interface SurveyAnswers {
   readonly sentAt?: string | undefined;
   readonly questionnaire?: z.output<typeof keptQuestionnaireSchema> | undefined;
@@ -12,7 +12,7 @@ export interface SurveyAnswers {
   readonly results: readonly SurveyResult[];
 }
 
-/** Of the surveys that were sent and not cancelled: how many of those asked answered, and how many of these are satisfied. */
+/** For surveys that were sent and not canceled: how many contacts answered, and how many of those are satisfied. */
 export function surveyStats(rows: readonly FactRow<SurveyAnswers>[]): readonly FigureLine[] {
   const sent = rows.filter(({ state, data }) => state !== 'cancelled' && data.sentAt !== undefined);
   const results = sent.flatMap(({ data }) => data.results);

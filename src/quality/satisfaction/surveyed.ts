@@ -3,7 +3,7 @@ import { keptQuestionnaireSchema } from '../../org/customers/questionnaire-shape
 
 const id = z.string().max(60);
 
-/** What an invitation takes over from the survey that it is for, whatever its type. */
+/** What an invitation copies from its survey, of either type. */
 export const surveyedSchema = z.object({
   projectId: id.nullish().transform((given) => given ?? null),
   specialtyId: id.nullish().transform((given) => given ?? null),
@@ -12,5 +12,5 @@ export const surveyedSchema = z.object({
   questionnaire: keptQuestionnaireSchema,
 });
 
-/** Under what the one invitation of a contact in a month is raised, whichever survey asks first. */
+/** The origin of a contact's one invitation in a month, whichever survey asks first. */
 export const invitationOrigin = (month: string, contactId: string): string => `surveyInvitation:${month}:${contactId}`;

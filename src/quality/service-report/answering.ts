@@ -13,13 +13,13 @@ import { sealOf, shownOf } from './shown.ts';
 
 type Report = RecordOf<ServiceReportData>;
 
-/** What a customer's page tells of the answer. */
+/** What a customer's page submits. */
 export const saidSchema = answerSchema
   .omit({ isKnown: true, shown: true, sha256: true })
   .extend({ locale: z.enum(locales), mark: z.string().max(16) });
 export type Said = z.output<typeof saidSchema>;
 
-/** The answer, with what was shown, under its seal. */
+/** The sealed answer, with the text that was shown. */
 export function frozen(record: Report, said: Omit<Said, 'mark'>, org: Organisation): ReportAnswer {
   const { locale, ...rest } = said;
   const isKnown =
@@ -28,7 +28,7 @@ export function frozen(record: Report, said: Omit<Said, 'mark'>, org: Organisati
   return { ...answer, sha256: sealOf(record.number, answer) };
 }
 
-/** The incident learns the rating, and QED is proposed a finding where it is low. */
+/** The incident is told the rating, and a low one proposes a finding to QED. */
 export function toldOf(after: Report, org: Organisation): FollowUp[] {
   const { number, data } = after;
   const { answer } = data;
@@ -49,7 +49,7 @@ export function toldOf(after: Report, org: Organisation): FollowUp[] {
   ];
 }
 
-/** Each round proposes its own: a report that is sent back takes nothing back that the customer said. */
+/** Each round proposes its own: returning a report does not withdraw what the customer said. */
 function proposed({ number, round, data }: Report, lowest: number): LowScore {
   const { title, projectId, customerId, departmentId, answer } = data;
   return {
@@ -59,15 +59,15 @@ function proposed({ number, round, data }: Report, lowest: number): LowScore {
     projectId,
     customerId,
     departmentId,
-    // The comment stands in the report alone, where it is kept from whoever was rated.
+    // The comment is kept only in the report, where the rated engineer cannot see it.
     facts: [`${lowest}/5`, answer?.remark],
   };
 }
 
-/** Where an answer leads. */
+/** The state after an answer. */
 export const stateAfter = (answer: Pick<ReportAnswer, 'outcome'>) => (isSigned(answer) ? 'signed' : 'unsigned');
 
-/** What must be said with an answer: the first catalogue key for each field that is missing. */
+/** Required parts of an answer: the first catalogue key for each missing field. */
 export function missingIn(said: {
   readonly outcome: ReportAnswer['outcome'];
   readonly score?: number | undefined;

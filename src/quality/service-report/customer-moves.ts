@@ -5,7 +5,7 @@ import { markOf, shownOf } from './shown.ts';
 import { withDrawing } from './signature-file.ts';
 import { serviceReportWords } from './words.ts';
 
-/** The customer answers on a page. What they saw must be what the report says. */
+/** The customer answers on a page. The report must still say what they saw. */
 const answer = moveWith({
   from: ['awaiting'],
   to: { oneOf: ['signed', 'unsigned'], choose: (_record, said) => stateAfter(said) },
@@ -25,5 +25,5 @@ const answer = moveWith({
   ],
 });
 
-/** What customers do, through a link. */
+/** What customers do through a link. */
 export const customerMoves = { answer };

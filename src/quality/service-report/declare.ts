@@ -2,5 +2,5 @@ import { movesOf } from '../../records/define-record.ts';
 import type { ServiceReportData } from './service-report-data.ts';
 import type { serviceReportWords } from './words.ts';
 
-/** Declares moves of service reports: their states and names are those in the words. */
+/** Declares the moves of service reports; the compiler checks states and names against the words. */
 export const { move, moveWith } = movesOf<ServiceReportData, typeof serviceReportWords>();

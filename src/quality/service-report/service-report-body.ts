@@ -16,7 +16,7 @@ import { seesRatings } from './service-report-roles.ts';
 import { sheetOf } from './signature.ts';
 import { serviceReportWords } from './words.ts';
 
-/** The signature as it was drawn, with whose it is; nothing where none was drawn, or where it was erased. */
+/** The drawn signature with the signer's name; empty if none was drawn or it was erased. */
 function signatureBlock({ signature, signerName, signerPost }: ReportAnswer, locale: Locale): Block[] {
   const sheet = sheetOf(signature ?? '');
   if (sheet.strokes.length === 0) return [];
@@ -29,7 +29,7 @@ function altOf(name: string | undefined, post: string | undefined, locale: Local
   return translate(locale, serviceReportWords['signature.ofPost'], { name, post });
 }
 
-/** What a service report's card shows; the ratings and the comment only to whom they are not about. */
+/** The body of a service report's card; ratings and comment are hidden from those they are about. */
 export function serviceReportBody(record: RecordOf<ServiceReportData>, view: View): Block[] {
   const { data } = record;
   const back = data.earlier.at(-1);

@@ -11,7 +11,7 @@ import { serviceReportWords } from './words.ts';
 
 const id = z.string().max(60);
 
-/** What an incident that was resolved on site knows already: only the system may say it. */
+/** Data from an incident resolved on site: only the system may supply it. */
 const raised = z.object({
   incident: id,
   contactId: id.nullable(),
@@ -21,7 +21,7 @@ const raised = z.object({
 });
 export const raisedReport = visitAnswers.extend({ raised: raised.optional() });
 
-/** `/report new` for planned work, and the draft that an incident resolved on site raises. */
+/** `/report new` for planned work, and the draft raised by an incident resolved on site. */
 export const serviceReportCreation = creation<ServiceReportData, z.output<typeof raisedReport>>({
   asks: {
     schema: raisedReport,
@@ -37,7 +37,7 @@ export const serviceReportCreation = creation<ServiceReportData, z.output<typeof
   },
 });
 
-/** The visit as the form says it; a time that is not said stays what it was, or is now. */
+/** The visit from the form; a time left out stays as it was, or is now. */
 export function describedBy(
   { title, project: projectId, contact, engineer, started, ended, done }: VisitAnswers,
   known: ServiceReportData | null,
@@ -63,14 +63,14 @@ export function describedBy(
   };
 }
 
-/** One of the project's contacts, else of the customer's, else somebody by the name alone. */
+/** A contact of the project, otherwise of the customer, otherwise only the name. */
 export function contactNamed(said: string | undefined, projectId: string, org: Organisation) {
   if (said === undefined) return { contactId: null };
   const contact = findNamed(said, contactsOf(projectId, org));
   return contact ? { contactId: contact.id } : { contactId: null, contactName: said };
 }
 
-/** Everybody at a project's customer, whoever is asked first coming first. */
+/** All contacts at a project's customer, the first one to ask first. */
 export function contactsOf(projectId: string, org: Organisation) {
   const customer = org.customer(org.project(projectId)?.customer ?? '');
   return [...org.contactsOf(projectId), ...(customer?.contacts ?? [])];

@@ -26,7 +26,7 @@ type Known = RecordOf<ServiceReportData> | null;
 const id = z.string().min(1).max(60);
 const time = orNothing(writtenTime);
 
-/** What an engineer says of a visit. */
+/** The engineer's description of a visit. */
 export const visitAnswers = z.object({
   title: freeText(200),
   project: id,
@@ -39,7 +39,7 @@ export const visitAnswers = z.object({
 });
 export type VisitAnswers = z.output<typeof visitAnswers>;
 
-/** Questions about the visit, with what is known; times that are known need not be said again. */
+/** Questions about the visit, with known answers filled in; known times may be left blank. */
 export function visitFields(record: Known, { locale, org, viewer }: View): Field[] {
   const known = record?.data;
   const projects = org.projects.filter(({ id: own, active }) => active || own === known?.projectId);
@@ -113,7 +113,7 @@ const paperAnswers = z.object({
 });
 export type PaperAnswers = z.output<typeof paperAnswers>;
 
-/** A report that was signed or stamped on paper: its photograph, and what stands on it. */
+/** A report signed or stamped on paper: a photo, and what it says. */
 export const paperForm: Ask<ServiceReportData, PaperAnswers> = {
   schema: paperAnswers,
   fields: (record, { locale, org }) => {

@@ -30,7 +30,7 @@ const prepare = moveWith({
   },
 });
 
-/** The customer's own phone: a link with a QR code, for whoever gives it. */
+/** The customer's own phone: shows a link with a QR code. */
 const giveLink = move({
   from: unanswered,
   to: 'awaiting',
@@ -40,7 +40,7 @@ const giveLink = move({
   opensPage: ({ data }) => ({ purpose: 'serviceReport', contactId: data.contactId }),
 });
 
-/** The engineer's phone is handed over; it is marked so, and shows no rating afterwards. */
+/** The engineer hands over their phone; this is recorded, and no rating is shown afterwards. */
 const signHere = move({
   from: unanswered,
   to: 'awaiting',
@@ -49,7 +49,7 @@ const signHere = move({
   opensPage: ({ data }) => ({ purpose: 'serviceReportHere', contactId: data.contactId }),
 });
 
-/** Links that are out open nothing any more. */
+/** Links already given stop working. */
 const withdrawLinks = move({
   from: ['awaiting'],
   to: 'draft',
@@ -59,7 +59,7 @@ const withdrawLinks = move({
   apply: ({ data }, _nothing, { now }) => ({ ...data, linksFrom: now.toISOString() }),
 });
 
-/** Signed or stamped on paper: the service desk types in what stands there, with the photograph. */
+/** Signed or stamped on paper: the service desk types in what it says, with the photo. */
 const paper = moveWith({
   from: unanswered,
   to: { oneOf: ['signed', 'unsigned'], choose: (_record, said) => stateAfter(said) },
@@ -96,7 +96,7 @@ const paper = moveWith({
   followUps: (after, _said, { org }) => toldOf(after, org),
 });
 
-/** R37: the service desk checks it and hands it in; not whoever prepared it. */
+/** R37: the service desk checks and submits it; not the person who prepared it. */
 const submit = move({
   from: answered,
   to: 'closed',
@@ -112,7 +112,7 @@ const submit = move({
   }),
 });
 
-/** The answer is kept, and another one is asked for. */
+/** The answer is kept, and another one is requested. */
 const sendBack = moveWith({
   from: answered,
   to: 'draft',
@@ -146,7 +146,7 @@ const cancel = moveWith({
   apply: ({ data }, { reason }) => ({ ...data, cancellation: reason }),
 });
 
-/** What happens to a service report. */
+/** The moves of a service report. */
 export const serviceReportMoves = {
   prepare,
   giveLink,

@@ -9,7 +9,7 @@ type ReportRole = Role<ServiceReportData>;
 /** 服务台专员 */
 export const serviceDesk = office('sd');
 
-/** Whoever was there, who prepares it (requirements, note 13); the service desk for somebody who has left. */
+/** The engineer who was on site and prepares it (requirements, note 13); the service desk if they have left. */
 export const engineer: ReportRole = {
   id: 'engineer',
   label: serviceReportWords.role.engineer,
@@ -30,8 +30,8 @@ export const lead: ReportRole = {
 export const manager = office('omdManager');
 
 /**
- * Whether somebody may see the ratings and the comment: the service desk, QED, the project's leads and the manager, but never whoever was
- * rated, nor whoever handed over the phone. Nobody does in a channel.
+ * Whether a person may see the ratings and the comment: the service desk, QED, the project's leads and the manager, but never the rated engineer or
+ * the one who handed over the phone. Never in a channel.
  */
 export function seesRatings(
   viewer: string | null,

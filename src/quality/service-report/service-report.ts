@@ -12,7 +12,7 @@ import { sheetOf } from './signature.ts';
 import { SIGNATURE_FILE } from './signature-file.ts';
 import { serviceReportCalled, serviceReportWords } from './words.ts';
 
-/** By what lists of service reports are narrowed, besides department and state. */
+/** Filters for lists of service reports, in addition to department and state. */
 const serviceReportFilters: readonly Filter[] = [
   projectFilter('record.field.project'),
   customerFilter('record.field.customer'),
@@ -36,7 +36,7 @@ const serviceReportFilters: readonly Filter[] = [
   },
 ];
 
-/** A service report (R37): prepared by the engineer, answered by the customer, checked and handed in by the service desk (note 13). */
+/** A service report (R37): prepared by the engineer, answered by the customer, checked and submitted by the service desk (note 13). */
 export const serviceReport = defineRecord<ServiceReportData, typeof serviceReportWords>({
   type: 'serviceReport',
   words: serviceReportWords,
@@ -46,7 +46,7 @@ export const serviceReport = defineRecord<ServiceReportData, typeof serviceRepor
   upgrades: {},
   data: serviceReportData,
   title: ({ title }) => title,
-  // Neither scores nor comments: whoever was rated sees the lists, too.
+  // No scores or comments: the rated engineer can see the lists, too.
   facets: ({ projectId, customerId, engineerId, answer }) => ({
     project: projectId,
     engineer: engineerId,

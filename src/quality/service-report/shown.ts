@@ -9,7 +9,7 @@ import type { ReportAnswer, ServiceReportData } from './service-report-data.ts';
 
 type Report = Pick<RecordOf<ServiceReportData>, 'number' | 'data'>;
 
-/** What the customer reads before they answer, line by line. */
+/** The text the customer reads before answering, line by line. */
 export interface Shown {
   readonly number: string;
   readonly title: string;
@@ -22,7 +22,7 @@ export interface Shown {
   readonly privacy: string;
 }
 
-/** The report as it is shown in a language: the same record gives the same lines. */
+/** The report's text in a language: the same record gives the same lines. */
 export function shownOf({ number, data }: Report, org: Organisation, locale: Locale): Shown {
   const { zone } = org.siteOfDepartment(data.departmentId ?? '');
   const named = (item: Parameters<typeof nameOf>[0] | undefined, id: string) => (item ? nameOf(item, locale) : id);
@@ -43,10 +43,10 @@ export function shownOf({ number, data }: Report, org: Organisation, locale: Loc
 
 const sha256 = (value: unknown) => createHash('sha256').update(canonicalize(value)).digest('hex');
 
-/** A mark of what is shown: a form brings it back, so that nobody signs what was changed meanwhile. */
+/** A digest of the text shown, returned by the form, so that nobody signs a report that has changed in the meantime. */
 export const markOf = (shown: Shown): string => sha256(shown).slice(0, 16);
 
-/** The seal of an answer: SHA-256 over all that was shown and answered, with the report's number. */
+/** The seal of an answer: SHA-256 over the text shown and the answer, with the report's number. */
 export const sealOf = (
   number: string,
   { sha256: _seal, ...answer }: Omit<ReportAnswer, 'sha256'> & { sha256?: string },

@@ -3,10 +3,10 @@ import type { Common } from '../../records/shape/common.ts';
 import { nextId } from '../../records/shape/next-id.ts';
 import type { RecordOf } from '../../records/shape/record.ts';
 
-/** What makes the picture of a signature: see `RecordType.makes`. */
+/** The maker of a signature's picture: see `RecordType.makes`. */
 export const SIGNATURE_FILE = 'signature';
 
-/** The common part with the picture of the signature among its evidence, still to be drawn and stored. */
+/** The common part with the signature's picture as evidence, still to be drawn and stored. */
 export function withDrawing({ number, round, common }: RecordOf<unknown>, { now }: ActorContext): Common {
   const file = {
     kind: 'file',

@@ -1,13 +1,13 @@
 import type { Sheet, Stroke } from '../../chat/card.ts';
 
-/** The paper that is signed on: lines of points, whole numbers on a sheet of this size. `src/pages/assets/page.js` draws on the same. */
+/** The sheet for signing: strokes of points in whole numbers. `src/pages/assets/page.js` draws on the same. */
 export const SHEET = { width: 1000, height: 400 } as const;
 
 const MOST_POINTS = 1500;
-/** `12,34 15,38;200,90`: points of a line apart by blanks, lines by semicolons. */
+/** `12,34 15,38;200,90`: points are separated by spaces, strokes by semicolons. */
 const POINT = /^(\d{1,4}),(\d{1,4})$/;
 
-/** The lines of a signature; null for what is none: empty, too long, off the sheet, or no more than a dot. */
+/** The strokes of a signature; null if invalid: empty, too long, off the sheet, or no more than a dot. */
 export function readSignature(text: string): readonly Stroke[] | null {
   if (text.length > MOST_POINTS * 10) return null;
   const lines = text.split(';').map((line) => line.split(' ').map(readPoint));
@@ -27,5 +27,5 @@ function lengthOf(lines: readonly Stroke[]): number {
   return steps.reduce((sum, [[x0, y0], [x1, y1]]) => sum + Math.hypot(x1 - x0, y1 - y0), 0);
 }
 
-/** The sheet with a signature on it; an empty one for what is none. */
+/** The sheet with a signature on it; empty if invalid. */
 export const sheetOf = (text: string): Sheet => ({ ...SHEET, strokes: readSignature(text) ?? [] });

@@ -143,7 +143,7 @@ export const serviceReportWords = defineWords('serviceReport', {
   },
 });
 
-/** How people call service reports in chat. */
+/** What people call service reports in chat. */
 export const serviceReportCalled: Called = {
   nouns: { 'zh-CN': ['现场服务报告', '服务报告单', '巡检报告'], en: ['report', 'reports'] },
   phrases: { 'zh-CN': ['现场服务报告', '填写服务报告'], en: [] },

@@ -3,7 +3,7 @@ import { translate } from '../../i18n/translate.ts';
 import { nameOf, type Organisation } from '../../org/organisation.ts';
 import type { Part } from './survey-invitation-data.ts';
 
-/** What a part asks about, in words: a project and its specialty, or our service as a whole. */
+/** The subject of a part in words: a project and its specialty, or our service as a whole. */
 export function aboutPart(
   { projectId, specialtyId }: Pick<Part, 'projectId' | 'specialtyId'>,
   { org, locale }: { readonly org: Organisation; readonly locale: Locale },

@@ -22,7 +22,7 @@ const given = z.object({
     .max(60),
 });
 
-/** The invitation with answers in the place of those that were there; what is closed keeps what it has. */
+/** The invitation with answers replacing the earlier ones; closed parts keep theirs. */
 function withAnswers(
   { data, version }: Invitation,
   answers: ReadonlyMap<string, SurveyAnswers>,
@@ -40,7 +40,7 @@ function withAnswers(
   return { ...data, parts };
 }
 
-/** Each survey hears the ratings. */
+/** Each survey is sent the ratings. */
 function consequences({ data, number }: Invitation, surveys: readonly string[]): FollowUp[] {
   return data.parts.flatMap((part): FollowUp[] => {
     if (!surveys.includes(part.survey) || !part.open || !part.answers) return [];
@@ -50,7 +50,7 @@ function consequences({ data, number }: Invitation, surveys: readonly string[]):
   });
 }
 
-/** The contact answers, on the page that their link opens. */
+/** The contact answers on the page behind their link. */
 export const answer = moveWith({
   from: ['asked', 'answered'],
   to: {
@@ -70,7 +70,7 @@ export const answer = moveWith({
 
 const answersOf = ({ answers }: z.output<typeof given>) => new Map(answers.map((one) => [one.survey, one.answers]));
 
-/** Staff enter what the contact said or wrote: one survey after the other. */
+/** Staff enter what the contact said or wrote, one survey at a time. */
 export const enter = moveWith({
   from: ['asked', 'answered'],
   to: {

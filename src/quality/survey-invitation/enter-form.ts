@@ -19,13 +19,13 @@ const fields = Object.fromEntries(
 
 const typed = z.object({ via: z.enum(['phone', 'paper', 'staff']), ...fields });
 
-/** What staff typed, by question's place in the form. */
+/** What staff typed, by the question's position in the form. */
 export interface Entered {
   readonly via: 'phone' | 'paper' | 'staff';
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
-/** The survey whose answers are to be entered next: the first without any, else the first that may be corrected. */
+/** The next survey to enter answers for: the first without any, otherwise the first that may be corrected. */
 export function firstToEnter({ data }: RecordOf<SurveyInvitationData>): { part: Part; form: Questionnaire } | null {
   const open = openParts(data);
   const part = open.find(({ answers }) => answers === undefined) ?? open[0];
@@ -33,11 +33,11 @@ export function firstToEnter({ data }: RecordOf<SurveyInvitationData>): { part: 
   return part && form ? { part, form } : null;
 }
 
-/** What was typed, by the questions' ids. */
+/** The typed answers by question id. */
 export const byQuestion = ({ questions }: Questionnaire, { answers }: Entered): Record<string, unknown> =>
   Object.fromEntries(questions.map(({ id }, index) => [id, answers[`q${index + 1}`]]));
 
-/** The questions of one survey, to be filled in for the contact. */
+/** The questions of one survey, to fill in for the contact. */
 export const enterForm: Ask<SurveyInvitationData, Entered> = {
   schema: typed.transform(({ via, ...answers }): Entered => ({ via, answers })),
   intro: (record, view) => {

@@ -6,11 +6,11 @@ import { surveyedSchema } from '../satisfaction/surveyed.ts';
 import { moveWith } from './declare.ts';
 import { type SurveyInvitationData, stateOf } from './survey-invitation-data.ts';
 
-/** The page with the questions of a survey on it. One that is there already takes answers again, and keeps those that it has. */
+/** The page with a survey's questions added. A part already there accepts answers again and keeps those it has. */
 function withPart(data: SurveyInvitationData, survey: string, others: RecordContext['others']) {
   const surveyed = surveyedSchema.safeParse(others?.get(survey)?.data);
   if (!surveyed.success) return data;
-  // Who has declined is put on the survey's list, and asked nothing.
+  // A contact who declined is added to the survey's list, but not asked.
   const open = data.declined === undefined;
   if (data.parts.some((part) => part.survey === survey)) {
     return { ...data, parts: data.parts.map((part) => (part.survey === survey ? { ...part, open } : part)) };
@@ -22,7 +22,7 @@ function withPart(data: SurveyInvitationData, survey: string, others: RecordCont
   return { ...data, forms, parts: [...data.parts, { survey, ...about, form, open }] };
 }
 
-/** A survey asks this contact: its questions come onto the page of the month, and only the first one has a letter sent. */
+/** A survey asks this contact: its questions are added to the month's page, and only the first one triggers a letter. */
 export const include = moveWith({
   from: ['asked', 'answered', 'closed'],
   to: {
@@ -38,7 +38,7 @@ export const include = moveWith({
   }),
   followUps: ({ data, version, number }, { survey }) => [
     ...(data.askedIn === version ? [{ kind: 'letter' as const, contactId: data.contactId, letter: 'invitation' }] : []),
-    // The yearly survey asks hundreds, and lists them when it is asked to: it hears of answers alone.
+    // The yearly survey asks hundreds and lists them itself: it is only notified of answers.
     ...(data.parts.some((part) => part.survey === survey && part.projectId !== null)
       ? [signal(contracts.projectSurvey.invited, { number: survey }, { contactId: data.contactId, number })]
       : []),

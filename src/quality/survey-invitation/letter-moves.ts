@@ -13,7 +13,7 @@ const delivery = z.object({
   reason: z.string().max(100).optional(),
 });
 
-/** What became of a letter. Where it did not arrive, whoever carries the survey out is told to ask the contact themselves. */
+/** The outcome of a letter. If undelivered, the survey's lead is told to contact the person directly. */
 export const delivered = moveWith({
   from: states,
   by: [],
@@ -34,13 +34,13 @@ export const delivered = moveWith({
         ],
 });
 
-/** Who has not answered is asked again, as often as the settings say. */
+/** Reminds a contact who has not answered, as often as the settings say. */
 export const remind = move({
   from: states,
   by: [],
   check: ({ data }, _nothing, { org }) =>
     data.reminders.length < org.settings.surveys.reminders ? null : { key: surveyInvitationWords.refusal.reminded },
-  // Whoever has answered in the same minute is left in peace.
+  // A contact who answered within the same minute is not reminded.
   apply: ({ data, state }, _nothing, { now }) =>
     state === 'asked' ? { ...data, reminders: [...data.reminders, now.toISOString()] } : data,
   followUps: ({ data, state }) =>
@@ -49,7 +49,7 @@ export const remind = move({
       : [],
 });
 
-/** Somebody takes the text and the code to send them by hand, in WeChat perhaps: it is noted who. */
+/** A person takes the text and the code to send them by hand, perhaps in WeChat: who did is recorded. */
 export const share = move({
   from: ['asked', 'answered'],
   by: [lead, serviceDesk, quality],
@@ -60,7 +60,7 @@ export const share = move({
   }),
 });
 
-/** A survey takes no more answers: with the last one the page is closed. */
+/** A survey accepts no more answers: with the last one the page closes. */
 export const close = moveWith({
   from: states,
   to: { oneOf: ['asked', 'answered', 'closed'], choose: ({ data }, { survey }) => stateOf(without(data, survey)) },
@@ -75,6 +75,6 @@ const without = (data: SurveyInvitationData, survey: string): SurveyInvitationDa
   parts: data.parts.map((part) => (part.survey === survey ? { ...part, open: false } : part)),
 });
 
-/** Everything is closed at once: nobody is asked any more. */
+/** Closes everything at once: nobody is asked any more. */
 export const allClosed = (data: SurveyInvitationData): SurveyInvitationData =>
   openParts(data).reduce((rest, { survey }) => without(rest, survey), data);

@@ -11,7 +11,7 @@ import { surveyInvitationWords } from './words.ts';
 
 type Invitation = RecordOf<SurveyInvitationData>;
 
-/** Whether the overall rating of a part is one that QED is to look at. */
+/** Whether QED must look at the overall rating of a part. */
 export function isLowPart(
   part: Part | undefined,
   { forms }: Pick<SurveyInvitationData, 'forms'>,
@@ -21,7 +21,7 @@ export function isLowPart(
   return isLow(part?.answers?.ratings[(form && overallOf(form)) ?? ''], org);
 }
 
-/** What follows from each rating that has become low, or is no longer. */
+/** What follows from each rating that became low, or no longer is. */
 export function proposeLowRatings(before: Invitation | null, after: Invitation, { org }: RecordContext): FollowUp[] {
   return after.data.parts.flatMap((part, index) => {
     const earlier = before?.data.parts[index];
@@ -31,7 +31,7 @@ export function proposeLowRatings(before: Invitation | null, after: Invitation, 
   });
 }
 
-/** The finding that a low rating proposes, in the language of the company's first site: QED reads it, and may word it again. */
+/** The finding proposed for a low rating, in the language of the company's first site: QED reads it and may reword it. */
 function proposedFor({ data, number }: Invitation, index: number, org: Organisation): LowScore {
   const part = data.parts[index];
   const form = data.forms[part?.form ?? -1];

@@ -13,7 +13,7 @@ import { aboutPart } from './about-part.ts';
 import type { Part, SurveyInvitationData } from './survey-invitation-data.ts';
 import { surveyInvitationWords } from './words.ts';
 
-/** Whether whoever looks at it is one of those who call the contact: the service desk, quality, and the surveys' leads. */
+/** Whether the viewer may call the contact: the service desk, quality, and the surveys' leads. */
 function mayAsk({ parts }: SurveyInvitationData, { org, viewer }: Pick<View, 'org' | 'viewer'>): boolean {
   if (viewer === null) return false;
   const roles = org.person(viewer)?.roles ?? [];
@@ -23,7 +23,7 @@ function mayAsk({ parts }: SurveyInvitationData, { org, viewer }: Pick<View, 'or
   );
 }
 
-/** Who is asked, how they were reached, and what they answered. Their number is shown to those who may call them. */
+/** Who is asked, how they were reached, and their answers. The number is shown to those who may call. */
 export function surveyInvitationBody(record: RecordOf<SurveyInvitationData>, view: View): Block[] {
   const { data } = record;
   const { locale } = view;

@@ -7,48 +7,48 @@ import { surveyAnswersSchema } from '../satisfaction/survey-answers.ts';
 const id = z.string().max(60);
 const instant = z.iso.datetime();
 
-/** How answers came: on the page that a link opens, on the telephone, on paper, or said otherwise to staff. */
+/** How answers came in: on the page behind a link, by telephone, on paper, or otherwise through staff. */
 export const answerWays = ['link', 'phone', 'paper', 'staff'] as const;
 export const letterOutcomes = ['sent', 'refused', 'later', 'unknown', 'byHand'] as const;
 
-/** One survey's questions on the page of a contact. */
+/** One survey's questions on a contact's page. */
 const partSchema = z.object({
   /** The survey's number. */
   survey: id,
   projectId: id.nullable(),
   specialtyId: id.nullable(),
   departmentId: id.nullable(),
-  /** Who carries the survey out. */
+  /** The survey's lead. */
   leadId: id,
-  /** Which of `forms` it asks. */
+  /** Index of its questionnaire in `forms`. */
   form: z.number().int().min(0),
   open: z.boolean(),
   answers: surveyAnswersSchema.optional(),
   answeredAt: instant.optional(),
   via: z.enum(answerWays).optional(),
-  /** Who of ours wrote them down. */
+  /** Which of our people entered them. */
   by: id.optional(),
-  /** The version in which a low rating was proposed as a finding: once. */
+  /** The version in which a low rating proposed a finding: once. */
   proposedIn: z.number().int().optional(),
 });
 export type Part = z.output<typeof partSchema>;
 
-/** What one contact is asked in a month, whatever the number of surveys: one page, and one letter with at most two reminders. */
+/** Everything asked of one contact in a month, for any number of surveys: one page, and one letter with at most two reminders. */
 export const surveyInvitationData = z.object({
   /** `YYYY-MM`. */
   month: z.string().regex(/^\d{4}-\d{2}$/),
   contactId: id,
-  /** The contact's name when they were asked. */
+  /** The contact's name at the time. */
   contactName: freeText(120),
   customerId: id.nullable(),
   language: z.enum(locales),
   invitedAt: instant,
-  /** Questionnaires as they were when they were sent, each once. */
+  /** Questionnaires as they were when sent, without duplicates. */
   forms: z.array(keptQuestionnaireSchema).max(20),
   parts: z.array(partSchema).max(60),
-  /** The version in which the first letter was asked for. */
+  /** The version in which the first letter was requested. */
   askedIn: z.number().int().optional(),
-  /** What became of each letter. */
+  /** The outcome of each letter. */
   letters: z
     .array(
       z.object({
@@ -67,17 +67,17 @@ export const surveyInvitationData = z.object({
 });
 export type SurveyInvitationData = z.output<typeof surveyInvitationData>;
 
-/** Who is asked in a month, as a survey says it. */
+/** The contact and month, as a survey specifies them. */
 export const askedContact = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), contactId: z.string().max(60) });
 
-/** The parts that still take answers. */
+/** The parts that still accept answers. */
 export const openParts = ({ parts }: SurveyInvitationData): Part[] => parts.filter(({ open }) => open);
 
-/** Whether everything that can be answered is. */
+/** Whether every open part is answered. */
 export const isAnswered = (data: SurveyInvitationData): boolean =>
   openParts(data).every(({ answers }) => answers !== undefined);
 
-/** Where the parts leave it: closed with the last of them. */
+/** The state implied by the parts: closed once all of them are. */
 export function stateOf(data: SurveyInvitationData): 'asked' | 'answered' | 'closed' {
   if (openParts(data).length === 0) return 'closed';
   return isAnswered(data) ? 'answered' : 'asked';

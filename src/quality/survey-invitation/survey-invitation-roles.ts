@@ -5,7 +5,7 @@ import { surveyInvitationWords } from './words.ts';
 
 type InvitationRole = Role<SurveyInvitationData>;
 
-/** Whoever carries out one of its surveys. */
+/** The leads of its surveys. */
 export const lead: InvitationRole = {
   id: 'lead',
   label: surveyInvitationWords.role.lead,
@@ -13,7 +13,7 @@ export const lead: InvitationRole = {
     [...new Set(data.parts.map(({ leadId }) => leadId))].filter((id) => org.person(id)?.active),
 };
 
-/** 服务台专员 enter what a customer says on the telephone, too. */
+/** 服务台专员 also enter what a customer says on the telephone. */
 export const serviceDesk = office('sd');
 
 /** 质量效能部 */

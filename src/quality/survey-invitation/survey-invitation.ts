@@ -12,7 +12,7 @@ import { askedContact, type SurveyInvitationData, surveyInvitationData } from '.
 import { lead, quality, serviceDesk } from './survey-invitation-roles.ts';
 import { surveyInvitationCalled, surveyInvitationWords } from './words.ts';
 
-/** The contact does not want to be asked this month. They stay in the figures, as invited. */
+/** The contact does not want to be asked this month. They stay in the figures as invited. */
 const decline = moveWith({
   from: ['asked', 'answered'],
   to: 'closed',
@@ -23,7 +23,7 @@ const decline = moveWith({
   apply: ({ data }, { reason }) => ({ ...allClosed(data), declined: reason }),
 });
 
-/** What one contact is asked in a month; raised by the first survey that asks them, and shared by the others. */
+/** Everything asked of one contact in a month; raised by the first survey that asks them, and shared by the others. */
 export const surveyInvitation = defineRecord<SurveyInvitationData, typeof surveyInvitationWords>({
   type: 'surveyInvitation',
   words: surveyInvitationWords,

@@ -88,7 +88,7 @@ export const surveyInvitationWords = defineWords('surveyInvitation', {
   },
 });
 
-/** How people call survey invitations in chat. */
+/** What people call survey invitations in chat. */
 export const surveyInvitationCalled: Called = {
   nouns: { 'zh-CN': ['邀请'], en: ['invitation', 'invitations'] },
 };

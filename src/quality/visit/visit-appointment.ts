@@ -7,7 +7,7 @@ import type { RecordOf } from '../../records/shape/record.ts';
 import type { VisitData } from './visit-data.ts';
 import { visitWords } from './words.ts';
 
-/** A visit as it stands in calendars: once its day is agreed, and as cancelled when it is off. */
+/** A visit as a calendar entry: once its day is agreed, and as canceled if it is called off. */
 export function visitAppointment(
   { number, state, data }: Pick<RecordOf<VisitData>, 'number' | 'state' | 'data'>,
   view: Pick<View, 'org' | 'locale'>,

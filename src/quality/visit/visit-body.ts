@@ -13,7 +13,7 @@ import { visitAppointment } from './visit-appointment.ts';
 import type { VisitData } from './visit-data.ts';
 import { visitWords } from './words.ts';
 
-/** What a visit's card shows: when, who, what was said, what the customer says of the service, what was promised. */
+/** The body of a visit's card: date, participants, what was said, the customer's view of the service, and commitments. */
 export function visitBody(record: RecordOf<VisitData>, view: View): Block[] {
   const { data } = record;
   const { locale } = view;
@@ -68,7 +68,7 @@ function commitmentBlocks({ number, data, state }: RecordOf<VisitData>, view: Vi
   ];
 }
 
-/** The way into one's calendar, for whoever looks at it. */
+/** A link to add it to the viewer's own calendar. */
 function calendarBlocks(record: RecordOf<VisitData>, view: View): Block[] {
   const entry = view.viewer === null ? null : visitAppointment(record, view);
   if (!entry) return [];

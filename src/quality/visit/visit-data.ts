@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { freeText } from '../../records/shape/free-text.ts';
 
-/** What the customer says to whether the SLA is met (R41). */
+/** The customer's answer on whether the SLA is met (R41). */
 export const slaAnswers = ['met', 'partly', 'notMet'] as const;
 
 const id = z.string().max(60);
 const person = z.string().max(100);
 
-/** 客户反馈信息: is the SLA met, and which new services are wanted (R41). */
+/** 客户反馈信息: whether the SLA is met, and which new services are wanted (R41). */
 export const feedbackSchema = z.object({
   sla: z.enum(slaAnswers),
   slaNote: freeText(1000).optional(),
@@ -17,19 +17,19 @@ export const feedbackSchema = z.object({
 /** 客户拜访记录 (R29, R38). */
 export const visitData = z.object({
   customerId: id,
-  /** Its name when the visit was planned: the record's title. */
+  /** The customer's name when the visit was planned: the record's title. */
   customerName: freeText(200),
   departmentId: id.nullable(),
-  /** The day by which it is to have been. */
+  /** The day by which it must take place. */
   dueDay: z.iso.date(),
-  /** Planned from the interval of the customer's level, and not by hand. */
+  /** Planned from the interval of the customer's level, not by hand. */
   planned: z.boolean(),
   purpose: freeText(500).optional(),
-  /** The day that was agreed with the customer. */
+  /** The day agreed with the customer. */
   onDay: z.iso.date().optional(),
-  /** Ours. */
+  /** Our participants. */
   participantIds: z.array(person).max(20),
-  /** The customer's, as they were named. */
+  /** The customer's participants, as entered. */
   met: freeText(500).optional(),
   notes: freeText(3000).optional(),
   feedback: feedbackSchema.optional(),
@@ -40,7 +40,7 @@ export const visitData = z.object({
         what: freeText(1000),
         ownerId: person,
         dueDay: z.iso.date(),
-        /** The day on which it was kept. */
+        /** The day it took place. */
         keptOn: z.iso.date().optional(),
       }),
     )

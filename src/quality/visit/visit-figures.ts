@@ -3,7 +3,7 @@ import { defineFigures } from '../../records/declaration/figures.ts';
 import { visitData } from './visit-data.ts';
 import { visitWords } from './words.ts';
 
-/** Of the visits whose day is over how many took place, and what customers said in them (R29, R41). */
+/** How many visits whose day has passed took place, and what customers said in them (R29, R41). */
 export const visitFigures = defineFigures({
   reads: visitData.pick({ dueDay: true, onDay: true, notes: true, feedback: true }),
   fold(rows, { now, zone }) {

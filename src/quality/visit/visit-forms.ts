@@ -24,7 +24,7 @@ type Known = RecordOf<VisitData> | null;
 
 const person = z.string().max(100);
 
-/** What is asked of a visit that somebody plans; the schedule raises one with `planned`. */
+/** The questions for a visit planned by hand; the schedule raises one with `planned`. */
 export const newVisit = z.object({
   customerId: z.string().max(60),
   dueDay: z.iso.date(),
@@ -64,7 +64,7 @@ const participantsField = (record: Known, { locale, org }: View): Field =>
 
 const agreed = z.object({ onDay: z.iso.date(), participantIds: z.array(person).min(1).max(20) });
 
-/** The day that suits the customer, and who goes there. */
+/** The day that suits the customer, and who goes. */
 export const agreeForm: Form<z.output<typeof agreed>> = {
   schema: agreed,
   fields: (record, view) => [
@@ -116,7 +116,7 @@ export const writeForm: Form<z.output<typeof written>> = {
 
 const promised = z.object({ what: freeText(1000), ownerId: person, dueDay: z.iso.date() });
 
-/** What was promised to the customer, who does it, by when. */
+/** What was promised to the customer, by whom and by when. */
 export const commitForm: Form<z.output<typeof promised>> = {
   schema: promised,
   fields: (_record, { locale, org }) => [
@@ -130,5 +130,5 @@ export const commitForm: Form<z.output<typeof promised>> = {
   ],
 };
 
-/** Why it does not take place. */
+/** Why the visit is canceled. */
 export const cancelForm = reasonForm(visitWords.field.cancellation);

@@ -16,7 +16,7 @@ const { move, moveWith } = movesOf<VisitData, typeof visitWords>();
 
 type Visit = RecordOf<VisitData>;
 
-/** R29: the operations manager or above is among those who go there. */
+/** R29: the operations manager or above must take part. */
 function refuseParticipants(ids: readonly string[], { org }: RecordContext): Refusal | null {
   if (!ids.every((id) => org.person(id)?.active)) return { key: 'form.chooseOne' };
   return ids.some((id) => isSenior(id, org)) ? null : { key: visitWords.refusal.nobodySenior };
@@ -24,7 +24,7 @@ function refuseParticipants(ids: readonly string[], { org }: RecordContext): Ref
 
 const today = (record: Visit, { org, now }: RecordContext) => dayOf(now, org.calendarOf(siteOf(record, org)).zone);
 
-/** R38: on a day that is agreed with the customer. */
+/** R38: on a day agreed with the customer. */
 const agree = moveWith({
   from: ['planned', 'agreed'],
   to: 'agreed',
@@ -36,7 +36,7 @@ const agree = moveWith({
   apply: ({ data }, said) => ({ ...data, ...said }),
 });
 
-/** The record of what was said, and the customer's feedback (R41). */
+/** The notes of the visit, and the customer's feedback (R41). */
 const write = moveWith({
   from: ['planned', 'agreed', 'written'],
   to: 'written',
@@ -54,7 +54,7 @@ const write = moveWith({
   }),
 });
 
-/** What was promised; it becomes a record of its own when the visit is submitted. */
+/** A promise; it becomes a record of its own when the visit is submitted. */
 const commit = moveWith({
   from: ['agreed', 'written'],
   by: [participant, senior, lead],
@@ -79,7 +79,7 @@ const raised = ({ number, data }: Visit): FollowUp[] =>
     ),
   );
 
-/** 提交归档, by the operations manager or above: what was promised runs on. */
+/** 提交归档, by the operations manager or above: open commitments continue. */
 const submit = move({
   from: ['written'],
   to: 'closed',
@@ -102,7 +102,7 @@ const cancel = moveWith({
   apply: ({ data }, { reason }) => ({ ...data, cancellation: reason }),
 });
 
-/** What was promised is done. */
+/** A commitment is kept. */
 const commitmentKept = moveWith({
   from: ['closed'],
   by: [],
@@ -113,5 +113,5 @@ const commitmentKept = moveWith({
   }),
 });
 
-/** What happens to a visit. */
+/** The moves of a visit. */
 export const visitMoves = { agree, write, commit, submit, cancel, commitmentKept };

@@ -6,10 +6,10 @@ import { visitWords } from './words.ts';
 
 type VisitRole = Role<VisitData>;
 
-/** 运维管理部经理及以上 (R29): one of them takes part. */
+/** 运维管理部经理及以上 (R29): one of them must take part. */
 export const seniorRoles: readonly RoleName[] = ['omdManager', 'mr', 'top'];
 
-/** Whether somebody is the operations manager or above. */
+/** Whether a person is the operations manager or above. */
 export const isSenior = (id: string, org: Organisation): boolean =>
   org.person(id)?.active === true && org.person(id)?.roles.some((role) => seniorRoles.includes(role)) === true;
 
@@ -23,7 +23,7 @@ export const senior: VisitRole = {
   holders: (_record, org) => org.idsWith(...seniorRoles),
 };
 
-/** Whoever goes there. */
+/** The people who go. */
 export const participant: VisitRole = {
   id: 'participant',
   label: visitWords.role.participant,

@@ -11,7 +11,7 @@ import { visitMoves } from './visit-moves.ts';
 import { manager } from './visit-roles.ts';
 import { visitCalled, visitWords } from './words.ts';
 
-/** From the plan to the record that is submitted. */
+/** From the plan to the submitted record. */
 const visitStates: StatesOf<VisitData, typeof visitWords> = {
   planned: { owner: manager, due: { kind: 'day', day: ({ dueDay }) => dueDay }, tone: 'action' },
   agreed: { owner: manager, due: { kind: 'day', day: ({ onDay, dueDay }) => onDay ?? dueDay }, tone: 'neutral' },
@@ -24,7 +24,7 @@ const visitStates: StatesOf<VisitData, typeof visitWords> = {
   cancelled: { final: true, tone: 'muted' },
 };
 
-/** A visit to a customer (R29, R38), with the customer's feedback (R41) and what was promised. */
+/** A visit to a customer (R29, R38), with feedback (R41) and commitments. */
 export const visit = defineRecord<VisitData, typeof visitWords>({
   type: 'visit',
   words: visitWords,

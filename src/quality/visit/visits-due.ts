@@ -1,7 +1,7 @@
 import { type Day, shiftDay } from '../../calendar/day.ts';
 import type { Customer, Organisation } from '../../org/organisation.ts';
 
-/** A visit as the plan sees it. */
+/** A visit as the planner sees it. */
 export interface KnownVisit {
   readonly customerId: string;
   readonly state: string;
@@ -9,15 +9,15 @@ export interface KnownVisit {
   readonly onDay?: Day | undefined;
 }
 
-/** A visit that is to be planned, and the day by which it is to be. */
+/** A visit to plan, and the day by which it must take place. */
 export interface DueVisit {
   readonly customerId: string;
   readonly dueDay: Day;
 }
 
 /**
- * The visits that are to be planned today (R29): of each customer whose level has an interval, where none is open and the interval since the last
- * one, or since a cancelled one was due, is about to end. A customer who was never visited is due `leadDays` from now.
+ * The visits to plan today (R29): for each customer whose level has an interval, if none is open and the interval since the last one (or since a
+ * canceled one was due) is about to end. A customer never visited before is due `leadDays` from now.
  */
 export function visitsDue(visits: readonly KnownVisit[], org: Organisation, today: Day): DueVisit[] {
   const soon = shiftDay(today, org.settings.visits.leadDays);
@@ -27,7 +27,7 @@ export function visitsDue(visits: readonly KnownVisit[], org: Organisation, toda
   });
 }
 
-/** The day by which a customer is to be visited next, as its level asks; null where it asks for none, or a visit is open. */
+/** The day by which a customer must be visited next, by its level; null if the level has no interval, or a visit is open. */
 export function nextVisitDay(
   { id, level, active }: Customer,
   visits: readonly KnownVisit[],
@@ -46,10 +46,10 @@ export function nextVisitDay(
   return dueDay < today ? today : dueDay;
 }
 
-/** Whether a visit is planned, agreed or written, and not submitted. */
+/** Whether a visit is planned, agreed or written up, but not submitted. */
 export const isOpen = ({ state }: Pick<KnownVisit, 'state'>): boolean => state !== 'closed' && state !== 'cancelled';
 
-/** The same day so many months on, or the month's last where it has none. */
+/** The same day this many months later, or the last day of a shorter month. */
 export function monthsLater(day: Day, months: number): Day {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));

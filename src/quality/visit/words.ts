@@ -103,7 +103,7 @@ export const visitWords = defineWords('visit', {
   },
 });
 
-/** How people call visits in chat. */
+/** What people call visits in chat. */
 export const visitCalled: Called = {
   nouns: { 'zh-CN': ['拜访', '客户拜访记录'], en: [] },
   phrases: { 'zh-CN': ['安排拜访'], en: [] },

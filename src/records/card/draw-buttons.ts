@@ -10,10 +10,10 @@ import type { RecordOf } from '../shape/record.ts';
 
 /** The most buttons a card shows; the rest are reached by *Open* or by command. */
 const MOST = 8;
-/** The most that stand behind *More*. */
+/** The most buttons behind *More*. */
 const MOST_MORE = 20;
 
-/** In a channel: the moves of the state's owners, and *Open*, which answers privately with what the presser may do. */
+/** In a channel: the moves of the state's owners, and *Open*, which answers privately with the moves of the person who presses it. */
 export function channelButtons<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): Button[] {
   const owner = type.states[record.state]?.owner?.id;
   const owned = offeredMoves(type, record).filter(([, { by }]) => by.some(({ id }) => id === owner));
@@ -30,7 +30,7 @@ export function personalButtons<Data>(type: RecordType<Data>, record: RecordOf<D
   return [...buttons, ...more];
 }
 
-/** What the viewer may do besides, for the card behind *More*. */
+/** The viewer's other moves, for the card behind *More*. */
 export function moreButtons<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): Button[] {
   const open = openMoves(type, record, view);
   const first = new Set(onCard(open));
@@ -40,7 +40,7 @@ export function moreButtons<Data>(type: RecordType<Data>, record: RecordOf<Data>
     .map(([name]) => moveButton(type, record, name, {}, view));
 }
 
-/** Those that stand on the card itself, in their order. What the record waits for is among them, however many come before it. */
+/** The moves on the card itself, in order. Primary moves are always kept, however many come before them. */
 function onCard<Data>(moves: RecordType<Data>['allMoves']): RecordType<Data>['allMoves'] {
   const open = moves.filter(([, { secondary }]) => !secondary);
   const wanted = open.filter(([, { style }]) => style === 'primary').slice(0, MOST - 1);
@@ -48,7 +48,7 @@ function onCard<Data>(moves: RecordType<Data>['allMoves']): RecordType<Data>['al
   return open.filter((move) => wanted.includes(move) || others.includes(move));
 }
 
-/** The moves that the viewer may make now. */
+/** The moves the viewer may make now. */
 function openMoves<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): RecordType<Data>['allMoves'] {
   const { viewer } = view;
   if (viewer === null) return [];
@@ -58,12 +58,12 @@ function openMoves<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: V
   );
 }
 
-/** The button that shows the rest of what the presser may do, for the presser alone. */
+/** The button that privately shows a person's other moves. */
 function moreButton(number: string, { locale }: View): Button {
   return { action: 'record.more', label: translate(locale, 'record.more'), value: { number } };
 }
 
-/** The button that opens a record, with the presser's own buttons, for the presser alone. */
+/** The button that opens a record privately, with the person's own buttons. */
 export function openButton(number: string, text: string): Button {
   return { action: 'record.open', label: text, value: { number } };
 }

@@ -15,17 +15,17 @@ import { hiddenCard } from './draw-hidden.ts';
 import { historyBlocks } from './draw-history.ts';
 import { personText } from './person-text.ts';
 
-/** How a card is to be drawn. */
+/** How to draw a card. */
 export interface CardOptions {
-  /** `channel`: for everybody there. `personal`: with the buttons of the view's viewer. `retired`: without any. */
+  /** `channel`: for everyone there. `personal`: with the viewer's buttons. `retired`: without buttons. */
   readonly as: 'channel' | 'personal' | 'retired';
-  /** Why it is sent: a line above everything. */
+  /** Why it is sent: a line at the top. */
   readonly lead?: LocalizedMessage;
 }
 
 /**
- * A record as a card. Always drawn from the saved record; the same record, view and drawing give the same card. Whoever may not
- * read it, and everybody in a channel where it is restricted, sees that there is nothing to see.
+ * A record as a card. Always drawn from the saved record; the same record, view and options give the same card. A person who may not read it, and any
+ * channel if it is restricted, gets a card that says so.
  */
 export function drawCard<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View, drawing: CardOptions): Card {
   const { locale, viewer, org, now } = view;
@@ -45,12 +45,12 @@ export function drawCard<Data>(type: RecordType<Data>, record: RecordOf<Data>, v
   };
 }
 
-/** What a record's card and the forms about it are headed by. */
+/** The heading of a record's card and of its forms. */
 export function cardTitle<Data>(type: RecordType<Data>, record: RecordOf<Data>): string {
   return `${record.number} · ${type.title(record.data)}`;
 }
 
-/** All that a card which still stands for the record tells of it: why it is due then, what it says, what was decided. */
+/** The body of a card that is still current: the reason for its deadline, its content, and its decisions. */
 function story<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): Block[] {
   return [
     ...notes(record, view),

@@ -10,10 +10,10 @@ import { runningClock } from '../shape/clocks.ts';
 import type { RecordOf } from '../shape/record.ts';
 import { evidenceBlocks } from './draw-evidence.ts';
 
-/** How many of the last comments a card shows. */
+/** The most recent comments a card shows. */
 const COMMENTS = 3;
 
-/** What was said, asked and brought around a record: requests, opinions, evidence, comments. */
+/** What was said, asked and attached around a record: requests, opinions, evidence, comments. */
 export function commonBlocks(record: RecordOf<unknown>, view: View): Block[] {
   return [
     ...escalationBlocks(record, view),
@@ -24,7 +24,7 @@ export function commonBlocks(record: RecordOf<unknown>, view: View): Block[] {
   ];
 }
 
-/** What must be known before the rest is read: that it is restricted, that it is a recurrence. */
+/** Notes that come first: that it is restricted, that it is a recurrence. */
 export function commonNotes({ common }: RecordOf<unknown>, { locale }: View): string[] {
   return [
     ...(common.restricted ? [translate(locale, 'card.restricted')] : []),
@@ -32,14 +32,14 @@ export function commonNotes({ common }: RecordOf<unknown>, { locale }: View): st
   ];
 }
 
-/** That the deadline was put off, and from when. */
+/** That the deadline was extended, and from when. */
 export function extendedNote(record: RecordOf<unknown>, { locale }: Pick<View, 'locale'>): string[] {
   const clock = runningClock(record.clocks, record.state);
   if (!clock || !record.due || clock.until.getTime() === clock.first.getTime()) return [];
   return [translate(locale, 'card.extended', { day: formatDay(dayOf(clock.first, record.due.zone), locale) })];
 }
 
-/** Who was told that the deadline which still holds is missed. */
+/** Who was told that the current deadline is missed. */
 function escalationBlocks({ common, due }: RecordOf<unknown>, view: View): Block[] {
   const told = common.escalations.filter(({ dueAt }) => dueAt === due?.at.toISOString());
   if (!due || told.length === 0) return [];
@@ -89,7 +89,7 @@ function commentBlocks(record: RecordOf<unknown>, view: View): Block[] {
   return [{ kind: 'text', text: [bold(translate(locale, 'card.comments')), plain(`\n${all.join('\n')}`)] }];
 }
 
-/** What a duty beside the state's own is called. */
+/** The name of a duty. */
 export function dutyName(type: string, step: string, { locale }: Pick<View, 'locale'>): string {
   const own = label(`${type}.duty.${step}`, locale);
   return own === `${type}.duty.${step}` ? label(`record.duty.${step}`, locale) : own;

@@ -13,7 +13,7 @@ export function isLate({ due }: RecordOf<unknown>, { now }: Pick<View, 'now'>): 
   return due !== null && now.getTime() > due.at.getTime();
 }
 
-/** The deadline's day and how far off it is, in working days of the record's site. */
+/** The deadline's day and its distance in working days of the record's site. */
 export function dueText(record: RecordOf<unknown>, view: View): Text {
   const { due } = record;
   if (!due) return [];
@@ -38,7 +38,7 @@ function overText(days: number, locale: Locale): string {
   return days > 1 ? translate(locale, 'due.over', { days }) : translate(locale, 'due.justOver');
 }
 
-/** The arithmetic behind the deadline, for the small print. */
+/** How the deadline was computed, for the small print. */
 export function dueNotes({ due }: RecordOf<unknown>, { locale }: Pick<View, 'locale'>): string[] {
   return due && due.unit === 'working' ? [explainDeadline(due, locale).short] : [];
 }

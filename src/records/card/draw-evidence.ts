@@ -8,14 +8,14 @@ import { personName } from '../say.ts';
 import type { Evidence, FileEvidence } from '../shape/common.ts';
 import type { RecordOf } from '../shape/record.ts';
 
-/** How many of the last pieces a card shows, how much of a message, and how much of a file's hash. */
+/** The number of recent pieces a card shows, and how much of a message and of a file's hash. */
 const SHOWN = 5;
 const CHARACTERS = 160;
 const HASH_LETTERS = 8;
 
 /**
- * The messages and files that hold a record up, the newest last: whose words, from when, where they can be read; what each file
- * is, who brought it and when, with a button to open it.
+ * The messages and files that support a record, newest last: author, time and link; for each file its type, who added it and when, with a button to
+ * open it.
  */
 export function evidenceBlocks(record: RecordOf<unknown>, view: View): Block[] {
   const { evidence } = record.common;

@@ -9,7 +9,7 @@ import { label } from '../say.ts';
 import type { RecordOf } from '../shape/record.ts';
 import { cardTitle } from './draw-card.ts';
 
-/** The form of a move; null when the move asks nothing. Above the questions: what it is about, then `lead`. */
+/** The form of a move; null if the move has no questions. Above the questions: the record's heading, then `lead`. */
 export function moveForm<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
@@ -47,7 +47,7 @@ export function newForm<Data>(type: RecordType<Data>, view: View): Form {
   };
 }
 
-/** The form with what was answered in place of what it began with. */
+/** The form with given answers in place of its initial ones. */
 export function withAnswers(form: Form, answers: Answers): Form {
   return { ...form, fields: form.fields.map((field) => withAnswer(field, answers[field.name])) };
 }

@@ -3,7 +3,7 @@ import { words } from '../../chat/text.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { translate } from '../../i18n/translate.ts';
 
-/** What stands where a record may not be seen: neither number nor title, nor whose it is. */
+/** The card for a record the viewer may not see: no number, title or owner. */
 export function hiddenCard(locale: Locale): Card {
   const title = translate(locale, 'card.hidden.title');
   const note = translate(locale, 'card.hidden.note');

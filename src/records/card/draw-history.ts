@@ -11,10 +11,10 @@ import type { Actor } from '../shape/actor.ts';
 import type { HistoryEntry } from '../shape/history.ts';
 import type { RecordOf } from '../shape/record.ts';
 
-/** How many of the last decisions a card shows. */
+/** The number of recent decisions a card shows. */
 const SHOWN = 4;
 
-/** The last decisions on a record, newest last, in small print. Steps of a draft are left out. */
+/** The latest decisions on a record, newest last, in small print. Draft steps are left out. */
 export function historyBlocks<Data>(type: RecordType<Data>, record: RecordOf<Data>, view: View): Block[] {
   const decisions = record.history.filter(({ move }) => moveOf(type, move)?.draft !== true);
   const before = decisions.length - SHOWN;

@@ -6,33 +6,33 @@ import type { View } from '../declaration/record-context.ts';
 import type { RecordType } from '../declaration/record-type.ts';
 import { newForm } from './draw-form.ts';
 
-/** Forms for new records, each drawn once as long as it would be drawn the same. */
+/** Forms for new records, each drawn once for as long as drawing it again would give the same form. */
 export interface NewForms {
   /**
-   * The form as `newForm` draws it, frozen. It is the same object again for the same type, organisation, viewer, language and place, as
-   * long as no site's day has turned: nothing else may decide what it asks. So an adapter can keep what it renders of it. What is
-   * somebody's own, such as answers or material, makes another form of it.
+   * The form as drawn by `newForm`, frozen. The same type, organization, viewer, language and place give the same object until midnight at any site:
+   * nothing else may affect its questions, so an adapter can cache its rendering. Personal content, such as answers or material, needs a separate
+   * form.
    */
   of<Data>(type: RecordType<Data>, view: View): Form;
 }
 
-/** Forms of one organisation, between the midnights of its sites. */
+/** Forms of one organization, valid between midnights of its sites. */
 interface Kept {
   /** Milliseconds, both inclusive. */
   readonly from: number;
   readonly until: number;
-  /** The one that was drawn first comes first. */
+  /** In the order they were drawn, oldest first. */
   readonly forms: Map<string, Form>;
   weight: number;
 }
 
-/** How much is kept of an organisation's forms, in options; with what adapters render of one, each is half a kilobyte. */
+/** The most options kept across an organization's forms; with an adapter's rendering, each takes half a kilobyte. */
 const MOST = 30_000;
-/** What a form weighs beside its options. */
+/** The cost of a form on top of its options. */
 const FORM_WEIGHT = 30;
 
 export function createNewForms(): NewForms {
-  // A change gives another organisation, and what was kept of the old one goes with it.
+  // A configuration change creates a new organization object, and the old one's forms go with it.
   const byOrganisation = new WeakMap<Organisation, Kept>();
 
   function keptAt({ org, now }: View): Kept {
@@ -64,7 +64,7 @@ export function createNewForms(): NewForms {
   };
 }
 
-/** From the latest midnight of any site to the next of any. */
+/** From the latest past midnight of any site to the next one of any site. */
 function daySpan({ sites }: Organisation, now: Date): Pick<Kept, 'from' | 'until'> {
   const days = sites.map(({ zone }) => ({ zone, day: dayOf(now, zone) }));
   return {

@@ -5,22 +5,21 @@ import type { Organisation, Site } from '../../org/organisation.ts';
 import type { StandingCard } from '../shape/effect.ts';
 import type { RecordOf } from '../shape/record.ts';
 
-/** Where a card that grows old is posted again, and when. */
+/** Where and when an aging card is reposted. */
 export interface Renewal {
   readonly target: Target;
   readonly notBefore: Date;
 }
 
-/** The stretch of time in which a card is to be posted again. */
+/** The window in which a card must be reposted. */
 export interface RenewalWindow {
   readonly from: Date;
   readonly to: Date;
 }
 
 /**
- * How a card is posted again; null when nobody needs it there any more. The time lies in the stretch and outside the quiet
- * hours of the receiver's site, and differs from card to card, so that a day on which many were posted is no day on which
- * many are posted again.
+ * Where and when to repost a card; null if nobody needs it there any more. The time is within the window and outside the quiet hours of the
+ * receiver's site, and differs between cards, so that cards posted on the same day are not all reposted on the same day.
  */
 export function renewalOf(
   card: StandingCard,
@@ -55,7 +54,7 @@ function targetOf(
   return identity ? ({ kind: 'user', userId: identity.userId } as const) : null;
 }
 
-/** An instant of the stretch at which the site does not rest: the same for the same seed, spread evenly over all seeds. */
+/** An instant within the window and outside the site's quiet hours: the same for the same seed, spread evenly over all seeds. */
 function timeIn({ from, to }: RenewalWindow, { quietHours, zone }: Site, seed: string): Date {
   const share = createHash('sha256').update(seed).digest().readUInt32BE(0) / 2 ** 32;
   return instantOutsideQuietHours(share, { from, to }, quietHours, zone);

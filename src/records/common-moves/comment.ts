@@ -7,7 +7,7 @@ import { reader } from './common-roles.ts';
 
 const said = z.object({ comment: freeText(3000) });
 
-/** A remark by anybody who may read the record; whoever acts on it or follows it is told. */
+/** A comment by any reader of the record; its owners and followers are notified. */
 export const comment = <Data>(from: readonly string[]) =>
   moveWith<Data, z.output<typeof said>>({
     from,

@@ -1,7 +1,7 @@
 import type { Role } from '../declaration/role.ts';
 import { isOverseer } from '../shape/access.ts';
 
-/** Everybody who may read the record: all of us, or, where it is restricted, the people named in it, QED and MR. */
+/** Everyone who may read the record: all of our people or, if it is restricted, the people named in it, QED and MR. */
 export const reader: Role<unknown> = {
   id: 'reader',
   label: 'record.role.reader',
@@ -10,7 +10,7 @@ export const reader: Role<unknown> = {
     org.people.map(({ id }) => id).filter((id) => !restricted || readerIds.includes(id) || isOverseer(id, org)),
 };
 
-/** Whoever must act on it now. */
+/** The current owners. */
 export const owner: Role<unknown> = {
   id: 'owner',
   label: 'record.role.owner',
@@ -18,7 +18,7 @@ export const owner: Role<unknown> = {
   holders: ({ ownerIds }) => ownerIds,
 };
 
-/** Whoever follows it. */
+/** Its followers. */
 export const follower: Role<unknown> = {
   id: 'follower',
   label: 'record.role.follower',

@@ -6,8 +6,8 @@ import { reader } from './common-roles.ts';
 const brought = z.object({ evidence: z.array(newEvidenceSchema).min(1).max(EVIDENCE_LIMIT) });
 
 /**
- * Messages and files from a conversation, added by anybody who may read the record. What they are comes from the platform, not
- * from a form: there is no button, and nobody can hand in words as somebody else's.
+ * Messages and files from a conversation, added by any reader of the record. Their content comes from the platform, not from a form: there is no
+ * button, and nobody can attribute words to another person.
  */
 export const addEvidence = <Data>(from: readonly string[]) =>
   moveWith<Data, z.output<typeof brought>>({

@@ -12,16 +12,16 @@ import { nextId } from '../shape/next-id.ts';
 import type { RecordOf } from '../shape/record.ts';
 import { owner } from './common-roles.ts';
 
-const wish = z.object({ day: z.iso.date(), reason: freeText(1000) });
+const extensionAnswers = z.object({ day: z.iso.date(), reason: freeText(1000) });
 const no = z.object({ remark: freeText(1000) });
 
 type States<Data> = Readonly<Record<string, State<Data>>>;
 
-/** The request that waits for an answer. */
+/** The request still waiting for an answer. */
 const openRequest = ({ common }: RecordOf<unknown>): Extension | undefined =>
   common.extensions.find(({ outcome }) => outcome === undefined);
 
-/** Whoever asked for a later deadline does not decide on it. */
+/** The person who asked for an extension does not decide on it. */
 const asker: Role<unknown> = {
   id: 'asker',
   label: 'role.asker',
@@ -29,7 +29,7 @@ const asker: Role<unknown> = {
   holders: (record) => [openRequest(record)?.askedBy].filter((id) => id !== undefined),
 };
 
-/** Who decides on a later deadline of the state that the record is in. */
+/** Who decides on an extension in the record's state. */
 const deciderOf = <Data>(states: States<Data>): Role<Data> => ({
   id: 'extensionDecider',
   label: 'record.role.extensionDecider',
@@ -39,15 +39,15 @@ const deciderOf = <Data>(states: States<Data>): Role<Data> => ({
 const extendable = <Data>(states: States<Data>) =>
   Object.entries(states).flatMap(([name, { extendedBy }]) => (extendedBy ? [name] : []));
 
-/** Asks for a later deadline, with a reason: once for each deadline unless the organisation allows more. */
+/** Asks for a later deadline, with a reason: once per deadline unless the organization allows more. */
 export const askExtension = <Data>(states: States<Data>) =>
-  moveWith<Data, z.output<typeof wish>>({
+  moveWith<Data, z.output<typeof extensionAnswers>>({
     from: extendable(states),
     by: [owner],
     secondary: true,
     offered: (record) => record.due !== null && openRequest(record) === undefined,
     asks: {
-      schema: wish,
+      schema: extensionAnswers,
       fields: (_record, { locale }) => [
         dateField(locale, { name: 'day', label: 'record.field.extendTo', required: true }),
         longTextField(locale, { name: 'reason', label: 'record.field.extendReason', required: true, max: 1000 }),
@@ -97,7 +97,7 @@ export const askExtension = <Data>(states: States<Data>) =>
     ],
   });
 
-/** Grants it: the deadline moves, the first one stays on record. */
+/** Grants it: the deadline moves, and the first one stays on record. */
 export const grantExtension = <Data>(states: States<Data>) =>
   move<Data>({
     from: extendable(states),
@@ -111,7 +111,7 @@ export const grantExtension = <Data>(states: States<Data>) =>
     news: (record) => answerNews(record, 'record.news.extensionGranted'),
   });
 
-/** Declines it, with a word of why. */
+/** Declines it, with a reason. */
 export const declineExtension = <Data>(states: States<Data>) =>
   moveWith<Data, z.output<typeof no>>({
     from: extendable(states),

@@ -8,7 +8,7 @@ import { reader } from './common-roles.ts';
 
 const given = z.object({ files: filesAnswer.refine((files) => files.length > 0, { error: 'form.required' }) });
 
-/** Files that bear a record out, by anybody who may read it. They are fetched afterwards. */
+/** Supporting files, added by any reader of the record. They are fetched afterwards. */
 export const addFiles = <Data>(from: readonly string[]) =>
   moveWith<Data, z.output<typeof given>>({
     from,
@@ -43,7 +43,7 @@ export const fileStored = <Data>(from: readonly string[]) =>
 
 const refused = z.object({ evidence, reason: z.enum(fileRefusals) });
 
-/** A file was not what may be kept, or never came: whoever gave it hears why, and what to do. */
+/** A file was rejected or never arrived: the person who added it is told why, and what to do. */
 export const fileRefused = <Data>(from: readonly string[]) =>
   moveWith<Data, z.output<typeof refused>>({
     from,

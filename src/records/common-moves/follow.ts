@@ -1,7 +1,7 @@
 import { move } from '../declaration/declare-move.ts';
 import { follower, reader } from './common-roles.ts';
 
-/** 关注: whoever follows a record is told when it moves on. */
+/** 关注: followers of a record are told when it moves on. */
 export const follow = <Data>(from: readonly string[]) =>
   move<Data>({
     from,
@@ -14,7 +14,7 @@ export const follow = <Data>(from: readonly string[]) =>
     }),
   });
 
-/** No longer. */
+/** Stops following. */
 export const unfollow = <Data>(from: readonly string[]) =>
   move<Data>({
     from,

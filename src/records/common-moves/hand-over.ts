@@ -5,8 +5,8 @@ import type { Post } from '../declaration/role.ts';
 const input = z.object({ from: z.string().max(100), to: z.string().max(100).nullable() });
 
 /**
- * Somebody leaves the company: whoever takes over is named in their place, in the posts that the type declares and for an opinion they were asked
- * for, and the owners are worked out again. A move of the system alone; `to` is null where nothing of it was theirs by name.
+ * A person leaves the company: the successor replaces them in the posts the type declares and in opinions they were asked for, and the owners are
+ * recomputed. A system move; `to` is null if nothing was assigned to them by name.
  */
 export const handOver = <Data>(from: readonly string[], posts: readonly Post<Data>[]) =>
   moveWith<Data, z.output<typeof input>>({

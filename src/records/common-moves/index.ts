@@ -15,7 +15,7 @@ import { recompute } from './recompute.ts';
 import { snooze } from './snooze.ts';
 import { undo } from './undo.ts';
 
-/** The moves that every record type has, whatever its life is. */
+/** The moves of every record type. */
 export function commonMoves<Data>(
   states: Readonly<Record<string, State<Data>>>,
   posts: readonly Post<Data>[],

@@ -14,7 +14,7 @@ const asked = z.object({
     .refine((number) => NUMBER.test(number), 'record.refusal.notANumber'),
 });
 
-/** Binds the record to another: the same matter, one that came again, or one that has to do with it. */
+/** Links the record to another: the same matter, a recurrence, or a related one. */
 export const link = <Data>(from: readonly string[]) =>
   moveWith<Data, z.output<typeof asked>>({
     from,

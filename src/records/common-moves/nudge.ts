@@ -5,7 +5,7 @@ import type { RecordContext } from '../declaration/record-context.ts';
 import type { RecordOf } from '../shape/record.ts';
 import { owner, reader } from './common-roles.ts';
 
-/** 催办: asks whoever must act to do so; once a day, so that it stays a friendly word. */
+/** 催办: asks the owners to act; once a day, so that it stays friendly. */
 export const nudge = <Data>(from: readonly string[]) =>
   move<Data>({
     from,

@@ -10,7 +10,7 @@ import { owner } from './common-roles.ts';
 const question = z.object({ of: z.string().max(100), question: freeText(1000) });
 const answer = z.object({ opinion: freeText(3000) });
 
-/** Whoever was asked and has not answered. */
+/** People who were asked and have not answered. */
 const asked: Role<unknown> = {
   id: 'asked',
   label: 'record.role.asked',
@@ -18,7 +18,7 @@ const asked: Role<unknown> = {
   holders: ({ common }) => common.opinions.filter((one) => one.answer === undefined).map(({ of }) => of),
 };
 
-/** Asks a colleague's opinion; it decides nothing, and the deadline runs on. */
+/** Asks for a colleague's opinion; it decides nothing, and the deadline runs on. */
 export const askOpinion = <Data>(from: readonly string[]) =>
   moveWith<Data, z.output<typeof question>>({
     from,
@@ -68,7 +68,7 @@ export const askOpinion = <Data>(from: readonly string[]) =>
     ],
   });
 
-/** What somebody who was asked thinks of it. */
+/** The opinion of a person who was asked. */
 export const giveOpinion = <Data>(from: readonly string[]) =>
   moveWith<Data, z.output<typeof answer>>({
     from,

@@ -2,8 +2,8 @@ import { canRecompute } from '../decide/recompute.ts';
 import { move } from '../declaration/declare-move.ts';
 
 /**
- * The calendar of a year has been published through which a deadline was computed provisionally: it is recomputed
- * (requirements, note 7). A move of the system alone; made where there is nothing to compute, it is refused.
+ * The calendar has been published for a year that a provisional deadline runs through: the deadline is recomputed (requirements, note 7). A system
+ * move; refused if there is nothing to recompute.
  */
 export const recompute = <Data>(from: readonly string[]) =>
   move<Data>({

@@ -11,7 +11,7 @@ import type { RecordOf } from '../shape/record.ts';
 
 const snoozed = z.object({ until: z.iso.date() });
 
-/** Whoever is reminded of it: its owners, and those who owe something beside. */
+/** The people reminded of it: its owners, and those with another duty on it. */
 const reminded: Role<unknown> = {
   id: 'reminded',
   label: 'record.role.owner',
@@ -19,7 +19,7 @@ const reminded: Role<unknown> = {
   holders: ({ ownerIds, dutyOwnerIds }) => [...ownerIds, ...dutyOwnerIds],
 };
 
-/** The working days to which a reminder may be put off, the nearest first, by the calendar of the record's site. */
+/** The working days a reminder may be postponed to, nearest first, by the calendar of the record's site. */
 export function snoozeDays(record: RecordOf<unknown>, { org, now }: RecordContext): Day[] {
   const calendar = org.calendarOf(siteOf(record, org));
   const days: Day[] = [];
@@ -30,7 +30,7 @@ export function snoozeDays(record: RecordOf<unknown>, { org, now }: RecordContex
   return days;
 }
 
-/** 稍后提醒: one person is not reminded of it before a day. The deadline stays, and so does what follows when it is missed. */
+/** 稍后提醒: one person is not reminded before a given day. The deadline stays, and so do the consequences of missing it. */
 export const snooze = <Data>(from: readonly string[]) =>
   moveWith<Data, z.output<typeof snoozed>>({
     from,
@@ -50,7 +50,7 @@ export const snooze = <Data>(from: readonly string[]) =>
       },
     },
     check: (record, { until }, who) => {
-      // A second press, of a person who saw no answer to the first, makes no second entry.
+      // A second press, made because no answer to the first was seen, adds no second entry.
       const isSame = record.common.snoozes.some((one) => one.personId === who.actorId && one.until === until);
       if (isSame) return { key: 'record.refusal.snoozedBefore', params: { day: { day: until } } };
       const days = snoozeDays(record, who);

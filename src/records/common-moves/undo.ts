@@ -2,7 +2,7 @@ import { move } from '../declaration/declare-move.ts';
 import type { Role } from '../declaration/role.ts';
 import { reader } from './common-roles.ts';
 
-/** Whoever made the last decision, where it may be taken back; else every reader, who is told that there is nothing to undo. */
+/** Who made the last decision, if it can be undone; otherwise every reader, who is told that there is nothing to undo. */
 const undoer: Role<unknown> = {
   id: 'undoer',
   label: 'record.role.undoer',
@@ -10,7 +10,7 @@ const undoer: Role<unknown> = {
   alone: true,
 };
 
-/** Takes the last decision back, within the time that the organisation gives: the record stands as it stood before. */
+/** Undoes the last decision, within the time set by the organization: the record returns to its previous state. */
 export const undo = <Data>(from: readonly string[]) =>
   move<Data>({
     from,

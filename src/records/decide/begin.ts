@@ -10,11 +10,11 @@ import type { DecisionContext } from './decision.ts';
 import { addedEvidence } from './evidence.ts';
 import { enter, placed } from './settle.ts';
 
-/** A record about to be: its answers are right, only its id and number are missing. */
+/** A new record whose answers are valid; only its id and number are missing. */
 export type Beginning<Data> =
   | {
       readonly ok: true;
-      /** The origin that it is known by: its own, or that of the only one there is to be. */
+      /** Its idempotency key: its own, or that of a singleton record (`RecordType.onlyOrigin`). */
       readonly origin: string;
       at(identity: { id: string; number: string }): RecordOf<Data>;
     }
@@ -23,18 +23,18 @@ export type Beginning<Data> =
 /** Decides a creation: pure. The first entry of the history carries all of the data. */
 export function begin<Data>(
   type: RecordType<Data>,
-  wish: Omit<CreateRequest, 'type'>,
+  request: Omit<CreateRequest, 'type'>,
   setting: DecisionContext,
 ): Beginning<Data> {
-  const parsed = type.creation.bind(wish.answers);
+  const parsed = type.creation.bind(request.answers);
   if (!parsed.ok) return parsed;
   const { now } = setting;
-  const { actor, origin: interaction } = wish;
+  const { actor, origin: interaction } = request;
   const actorId = actor.kind === 'person' ? actor.id : null;
   const who = { ...setting, actorId };
   const data = type.data.parse(parsed.initial(who));
   const given = { ...emptyCommon, ...parsed.initialCommon(who) };
-  const evidence = addedEvidence(wish.evidence ?? [], given.evidence, actorId ?? '', now);
+  const evidence = addedEvidence(request.evidence ?? [], given.evidence, actorId ?? '', now);
   const common = commonSchema.parse({ ...given, evidence });
   const origin = type.onlyOrigin?.(data, setting.org) ?? interaction;
   return {
@@ -55,7 +55,7 @@ export function begin<Data>(
         ownerIds: [],
         ownedByChain: null,
         departmentId: null,
-        parentNumber: wish.parentNumber ?? null,
+        parentNumber: request.parentNumber ?? null,
         facets: {},
         wants: null,
         due: null,

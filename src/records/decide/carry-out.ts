@@ -15,7 +15,7 @@ import { capacityOf } from './entitlement.ts';
 import { settle } from './settle.ts';
 import { consequencesOfUndo, restored, undoOf } from './undo.ts';
 
-/** Makes a move that nothing speaks against: the record after it, its entry in the history, and the effects that it asks for. Pure. */
+/** Makes a move that passed all checks: the resulting record, its history entry, and the effects. Pure. */
 export function carryOut<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
@@ -52,7 +52,7 @@ export function carryOut<Data>(
       to: moved.state,
       round: moved.round,
       due: moved.due?.at.toISOString() ?? null,
-      // What an upgrade changed enters the history with the first decision after it.
+      // Data changed by an upgrade enters the history with the first decision after it.
       before: { data: record.upgradedFrom ?? record.data, common: record.common },
       after: { data: moved.data, common: moved.common },
     },
@@ -82,7 +82,7 @@ export function carryOut<Data>(
   return { verdict: 'done', record: { ...after, effects, undo }, entry, intents, bound };
 }
 
-/** What is kept so that the decision, or the one before it where this was only a word beside it, may be taken back. */
+/** What is kept to undo this decision, or the previous one if this one only added a remark. */
 function keptForUndo<Data>(
   type: RecordType<Data>,
   before: RecordOf<Data>,
@@ -95,7 +95,7 @@ function keptForUndo<Data>(
   return isBeside && before.state === after.state ? before.undo : null;
 }
 
-/** QED hears when a record has grown so large that it takes only closing moves. */
+/** QED is told when a record has grown so large that it only accepts closing moves. */
 function newsOfSize(before: RecordOf<unknown>, after: RecordOf<unknown>, { org }: RecordContext): News[] {
   if (!isFull(after) || isFull(before)) return [];
   const to = org.idsWith('qed');

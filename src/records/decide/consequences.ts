@@ -7,15 +7,15 @@ import { CORE, type EffectIntent, LETTERS } from '../shape/effect.ts';
 import type { RecordOf } from '../shape/record.ts';
 import { quietUntil } from './quiet.ts';
 
-/** What a decision was, as far as its consequences depend on it. */
+/** The parts of a decision that its consequences depend on. */
 export interface Decision<Data> {
   readonly type: RecordType<Data>;
-  /** The record before; null when it was just created. */
+  /** The record before; null if it was just created. */
   readonly before: RecordOf<Data> | null;
   readonly after: RecordOf<Data>;
   readonly news: readonly News[];
   readonly followUps: readonly FollowUp[];
-  /** The person who decided, who need not be told. */
+  /** The person who decided, who need not be notified. */
   readonly actorId: string | null;
 }
 
@@ -26,9 +26,9 @@ type IntentWithoutKey = EffectIntent extends infer Intent
   : never;
 
 /**
- * All that must happen after a decision, each under a key of its own that tells record, version and count: the card to new
- * channels and to those who must act now, news, children and signals. A direct message raised in the quiet hours of its
- * receiver waits until they end, unless it answers their own act or the state cannot wait; so does a card in a channel that nobody's act called for.
+ * Everything that must happen after a decision, each under its own key of record, version and count: the card to new channels and to people who must
+ * act now, news, children and signals. A direct message raised in its receiver's quiet hours waits until they end, unless it answers their own action
+ * or the state cannot wait; so does a card in a channel that was not triggered by a person.
  */
 export function consequencesOf<Data>(decision: Decision<Data>, org: Organisation, routes: Routes): EffectIntent[] {
   const { after, news, followUps } = decision;
@@ -46,7 +46,7 @@ export function consequencesOf<Data>(decision: Decision<Data>, org: Organisation
   return intents.map((intent, index) => ({ ...intent, key: `${after.id}:${after.version}:${index}` }));
 }
 
-/** Every file that came with the decision, to be fetched. */
+/** Every file attached by the decision, to be fetched. */
 function fetches<Data>({ before, after }: Decision<Data>): IntentWithoutKey[] {
   const known = new Set(before?.common.evidence.map(({ id }) => id));
   return after.common.evidence.flatMap((one) => {
@@ -56,7 +56,7 @@ function fetches<Data>({ before, after }: Decision<Data>): IntentWithoutKey[] {
   });
 }
 
-/** Whoever follows a record hears that it moved on; its owners get its card anyway. */
+/** Followers are told that a record moved on; owners get its card anyway. */
 function followerNews<Data>({ before, after }: Decision<Data>): News[] {
   if (before === null || before.state === after.state) return [];
   const to = after.common.followerIds.filter((id) => !after.ownerIds.includes(id));
@@ -69,7 +69,7 @@ function channelPosts<Data>(
   org: Organisation,
   routes: Routes,
 ): IntentWithoutKey[] {
-  // What is over is news to no channel, unless it is published then: it is only redrawn where it stands.
+  // A closed record is not posted to channels unless it is published in that state: existing cards are only redrawn.
   const isShown = type.publishedIn?.includes(after.state) ?? after.open;
   if (!type.inChannels || after.restricted || !isShown) return [];
   const own = type.ownChannels?.(after.data, org) ?? [];

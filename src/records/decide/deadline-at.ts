@@ -5,8 +5,8 @@ import type { ClockRow, OverdueRow } from '../shape/report-query.ts';
 import { EXTENSION_DUTY, OPINION_DUTY } from './duties.ts';
 
 /**
- * The deadline of a clock as it stood at an instant: its first one, or the latest that had been granted by then. `zone` is that
- * of the record's site, in which an extension's day ends.
+ * A clock's deadline as of an instant: its first one, or the latest extension granted by then. `zone` is the record's site's, in which the
+ * extension's day ends.
  */
 export function deadlineAt(clock: DeadlineClock, extensions: readonly Extension[], at: Date, zone: string): Date {
   const granted = extensions.filter(
@@ -24,7 +24,7 @@ export function deadlineAt(clock: DeadlineClock, extensions: readonly Extension[
   }, clock.first);
 }
 
-/** What of a record was past its deadline at an instant, and by what name it is known in every week: see `nameOfOverdue`. */
+/** What was overdue on a record at an instant, under names that stay the same from week to week: see `nameOfOverdue`. */
 export function overdueAt(
   record: Pick<ClockRow, 'clocks' | 'extensions' | 'opinions' | 'closedAt'>,
   steps: Steps,
@@ -43,22 +43,22 @@ export function overdueAt(
   const asked = wasOpen
     ? opinions.filter((one) => isAsked({ from: one.at, until: one.answeredAt, by: one.dueDay }))
     : [];
-  const wished = wasOpen
+  const requested = wasOpen
     ? extensions.filter((one) => isAsked({ from: one.askedAt, until: one.decidedAt, by: one.answerBy }))
     : [];
   return new Set([
     ...owed.filter(({ step }) => steps.states.has(step)).map(() => nameOfOverdue(null)),
     ...owed.filter(({ step }) => steps.duties.has(step)).map(({ step }) => nameOfOverdue({ step })),
     ...asked.map(({ id }) => nameOfOverdue({ step: OPINION_DUTY, of: id })),
-    ...wished.map(({ id }) => nameOfOverdue({ step: EXTENSION_DUTY, of: id })),
+    ...requested.map(({ id }) => nameOfOverdue({ step: EXTENSION_DUTY, of: id })),
   ]);
 }
 
-/** What the clocks of a type run for: its states, and the duties that it declares beside them. */
+/** What a type's clocks run for: its states and its declared duties. */
 export interface Steps {
   readonly states: ReadonlySet<string>;
   readonly duties: ReadonlySet<string>;
 }
 
-/** The name of something overdue within its record: empty for what the state's owners owe, whichever state it is. */
+/** The name of an overdue item within its record: empty for what the state's owners owe, in any state. */
 export const nameOfOverdue = (duty: OverdueRow['duty']): string => (duty ? `${duty.step}:${duty.of ?? ''}` : '');

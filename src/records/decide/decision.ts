@@ -7,19 +7,19 @@ import type { EffectIntent } from '../shape/effect.ts';
 import type { HistoryEntry } from '../shape/history.ts';
 import type { RecordOf } from '../shape/record.ts';
 
-/** What somebody wants to happen to a record. */
+/** A request to make a move on a record. */
 export interface MoveRequest {
   readonly move: string;
-  /** Answers to the move's form, as they came. */
+  /** Answers to the move's form, unparsed. */
   readonly answers: unknown;
   readonly actor: Actor;
-  /** The interaction's id, or the key of the effect that asks: made again under the same id, a move gives the same answer. */
+  /** The interaction's id, or the key of the effect: repeating a move under the same id gives the same answer. */
   readonly interaction: string;
-  /** The round that the button was drawn in; null when it was not a button. */
+  /** The round in which the button was drawn; null if it was not a button. */
   readonly round: number | null;
 }
 
-/** What a decision needs from outside, all of it given so that it stays pure. */
+/** A decision's external inputs, passed in so that it stays pure. */
 export interface DecisionContext extends RecordContext {
   readonly routes: Routes;
   /** A fresh random salt for a text in the history. */

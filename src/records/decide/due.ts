@@ -6,14 +6,14 @@ import type { RecordType } from '../declaration/record-type.ts';
 import type { DueRule } from '../declaration/state.ts';
 import type { RecordOf } from '../shape/record.ts';
 
-/** The site by whose clock and calendar a record lives: that of its department, else the organisation's first. */
+/** The site whose clock and calendar apply to a record: its department's, otherwise the organization's first. */
 export function siteOf(record: { readonly departmentId: string | null }, org: Organisation): string {
   return org.siteOfDepartment(record.departmentId ?? '').id;
 }
 
 /**
- * The deadline of the state that a record has just entered, by the calendar of its site; null when the state has none.
- * Working days start to count on the next working day (requirements, note 7).
+ * The deadline of the state a record has just entered, by the calendar of its site; null if the state has none. Working days count from the next
+ * working day (requirements, note 7).
  */
 export function dueOnEntry<Data>(
   type: RecordType<Data>,
@@ -21,18 +21,18 @@ export function dueOnEntry<Data>(
   circumstances: RecordContext,
 ): Deadline | null {
   const rule = type.states[record.state]?.due;
-  // What runs in service time is worked out once the record is settled: see `elapsed.ts`.
+  // Deadlines in service time are computed once the record is settled: see `elapsed.ts`.
   return rule && rule.kind !== 'elapsed' ? dueBy(rule, record, circumstances) : null;
 }
 
-/** The deadline that a rule gives when its clock starts now. */
+/** The deadline a rule gives if its clock starts now. */
 export function dueBy<Data>(rule: DueRule<Data>, record: RecordOf<Data>, { org, now }: RecordContext): Deadline {
   const calendar = org.calendarOf(siteOf(record, org));
   if (rule.kind === 'workingDays') return calendar.addWorkingDays(now, rule.days(org));
   return dueOnDay(rule.day(record.data), record, { org, now });
 }
 
-/** The end of a day that was named, by the clock of the record's site. */
+/** The end of a given day, by the clock of the record's site. */
 export function dueOnDay(
   day: string,
   record: { readonly departmentId: string | null },

@@ -8,15 +8,15 @@ import type { Duty, RecordOf } from '../shape/record.ts';
 import { dueBy, siteOf } from './due.ts';
 import { entitledTo } from './entitlement.ts';
 
-/** The duty of answering a request for a later deadline. */
+/** The duty to answer an extension request. */
 export const EXTENSION_DUTY = 'extension';
-/** The duty of giving an opinion. */
+/** The duty to give an opinion. */
 export const OPINION_DUTY = 'opinion';
 
 const owedBeside = <Data>(type: RecordType<Data>, { state, data }: RecordOf<Data>): readonly AlsoDue<Data>[] =>
   (type.states[state]?.also ?? []).filter((duty) => duty.pending(data));
 
-/** The clocks with those of the duties beside the state's started where one is newly owed, and stopped where it no longer is. */
+/** The clocks, with a duty's clock started if it is newly pending and stopped if it no longer is. */
 export function withDutyClocks<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
@@ -33,7 +33,7 @@ export function withDutyClocks<Data>(
   return [...rows, ...fresh];
 }
 
-/** What is owed besides by the state's owners, the most urgent first: declared duties, opinions, answers to requests. */
+/** Duties in addition to the state's own, most urgent first: declared duties, opinions, answers to requests. */
 export function dutiesOf<Data>(type: RecordType<Data>, record: RecordOf<Data>, circumstances: RecordContext): Duty[] {
   const { org } = circumstances;
   const { zone } = org.calendarOf(siteOf(record, org));
@@ -55,13 +55,13 @@ export function dutiesOf<Data>(type: RecordType<Data>, record: RecordOf<Data>, c
       ...dutyDue(dueDay, zone, provisionalDays),
     }));
   const decider = type.states[record.state]?.extendedBy;
-  const wished = extensions
+  const requests = extensions
     .filter(({ outcome }) => outcome === undefined)
     .map(({ id, answerBy, askedBy, provisionalDays }) => {
       const ownerIds = decider ? decidersOf(record, decider, askedBy, circumstances) : [];
       return { step: EXTENSION_DUTY, of: id, ownerIds, ...dutyDue(answerBy, zone, provisionalDays) };
     });
-  return [...declared, ...asked, ...wished].sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
+  return [...declared, ...asked, ...requests].sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
 }
 
 const dutyDue = (day: Day, zone: string, provisionalDays?: number): Pick<Duty, 'dueAt' | 'day' | 'provisional'> => ({

@@ -9,9 +9,8 @@ import type { RecordOf } from '../shape/record.ts';
 import { siteOf } from './due.ts';
 
 /**
- * The record with the clocks that run in service time worked out again from its data, and the deadline of its state from them. Such a clock
- * is a function of the data and no memory of when it was told: what is learned late, or out of order, gives the same clocks. Clocks of earlier
- * rounds stay.
+ * The record with its service-time clocks recomputed from its data, and its state's deadline from them. Such a clock is a function of the data,
+ * regardless of when the data arrived: facts learned late or out of order give the same clocks. Clocks of earlier rounds stay.
  */
 export function withElapsedClocks<Data>(
   type: RecordType<Data>,
@@ -37,11 +36,11 @@ export function withElapsedClocks<Data>(
   return { ...record, clocks, due: own ? deadlineOf(own, record, org) : null };
 }
 
-/** The row of a clock; a later deadline that was granted before still holds. */
+/** The row of a clock; an extension granted before still applies. */
 function clockOf(step: string, round: number, elapsed: Elapsed, before: DeadlineClock | undefined): DeadlineClock {
   const { startedAt, minutes, hours, pauses, metAt } = elapsed;
   const waits = metAt ? undefined : pauses.find(({ to }) => to === null);
-  // While it is paused the deadline is not known: shown is what it would be if the pause ended as it began.
+  // While paused, the deadline is unknown: the one shown assumes that the pause ended as soon as it began.
   const known = waits ? pauses.filter((pause) => pause !== waits) : pauses;
   const first = addServiceTime(startedAt, minutes, hours, known) ?? startedAt;
   const granted = before && before.until > before.first ? before.until : first;

@@ -2,16 +2,16 @@ import type { RecordContext } from '../declaration/record-context.ts';
 import type { Role } from '../declaration/role.ts';
 import type { RecordOf } from '../shape/record.ts';
 
-/** Who may do something, and whether that took the organisation's chain because nobody else was left. */
+/** Who may do something, and whether the organization's approval chain applied because nobody else was left. */
 export interface Entitled {
   readonly persons: readonly string[];
-  /** The role of the chain that stepped in, or null. */
+  /** The chain's role that applied, or null. */
   readonly chain: string | null;
 }
 
 /**
- * The people in one of the roles `by` and in none of the roles `not`. Where that leaves nobody, the first role of the
- * configured chain that somebody holds who is not excluded (requirements, note 15).
+ * The people in one of the roles `by` and in none of the roles `not`. If nobody is left, the first role of the configured chain with a holder who is
+ * not excluded (requirements, note 15).
  */
 export function entitledTo<Data>(
   record: RecordOf<Data>,
@@ -21,7 +21,7 @@ export function entitledTo<Data>(
 ): Entitled {
   const holdersOf = (roles: readonly Role<Data>[]) => new Set(roles.flatMap((role) => role.holders(record, org)));
   const excluded = holdersOf(not);
-  // Whoever has left the company is still named in old records, and entitled to nothing.
+  // People who left the company are still named in old records, and entitled to nothing.
   const persons = [...holdersOf(by)].filter((id) => !excluded.has(id) && org.person(id)?.active === true);
   if (persons.length > 0 || by.every(({ alone }) => alone)) return { persons, chain: null };
   for (const chain of org.settings.approvalChain) {
@@ -34,13 +34,13 @@ export function entitledTo<Data>(
   return { persons: [], chain: null };
 }
 
-/** How a person comes by a right: as one of those entitled, as a deputy of one, or not at all and why. */
+/** How a person is entitled: directly, as a deputy, or not at all and why. */
 export type Capacity =
   | { readonly may: 'self' }
   | { readonly may: 'deputy'; readonly of: string }
   | { readonly may: 'no'; readonly because: 'excluded' | 'otherRole' };
 
-/** Whether a person is among those entitled, or deputises today for one who is; a deputy who is excluded may not either. */
+/** Whether a person is entitled, or is today's deputy of a person who is; an excluded deputy may not act either. */
 export function capacityOf<Data>(
   personId: string,
   record: RecordOf<Data>,

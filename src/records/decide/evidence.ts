@@ -16,17 +16,17 @@ const quote = z.object({
   link: z.url().max(1000).optional(),
 });
 
-/** A file that lies with its platform still: it is fetched afterwards. */
+/** A file still stored by its platform: it is fetched afterwards. */
 const file = z.object({ kind: z.literal('file'), name: freeText(255), ref: fileRefSchema });
 
-/** Evidence before it belongs to a record. */
+/** Evidence not yet attached to a record. */
 export const newEvidenceSchema = z.discriminatedUnion('kind', [quote, file]);
 export type NewEvidence = z.infer<typeof newEvidenceSchema>;
 
-/** The most pieces of evidence that one record holds. */
+/** The most pieces of evidence per record. */
 export const EVIDENCE_LIMIT = 100;
 
-/** New evidence as a record holds it, after what it holds already: with who brought it, and when (UTC). */
+/** New evidence in stored form, numbered after the existing evidence: with who added it, and when (UTC). */
 export function addedEvidence(
   items: readonly NewEvidence[],
   held: readonly Evidence[],
@@ -42,7 +42,7 @@ export function addedEvidence(
   return all;
 }
 
-/** What a record does not hold yet: the same words of the same person at the same time, or the same file, count once. */
+/** Evidence the record does not have yet: the same words of the same person at the same time, or the same file, count once. */
 export function unknownTo(held: readonly Evidence[], items: readonly NewEvidence[]): NewEvidence[] {
   const known = new Set(held.filter((item) => !(item.kind === 'file' && item.state === 'refused')).map(identityOf));
   return items.filter((item) => !known.has(identityOf(item)));
@@ -55,23 +55,23 @@ function identityOf(item: Evidence | NewEvidence): string {
   return JSON.stringify(['quote', item.saidAt, item.authorId, item.authorName ?? '', item.text]);
 }
 
-/** What a file is called that has no name, as pictures have none in Feishu. */
+/** The name of a file without one, such as pictures in Feishu. */
 const UNNAMED = 'image';
 
-/** The common part with the files of a form among its evidence, each still to be fetched; what is there already is left out. */
+/** The common part with a form's files added as evidence, to be fetched; files already there are left out. */
 export function withFiles(common: Common, files: readonly FileRef[], { actorId, now }: ActorContext): Common {
   const items = files.map((ref): NewEvidence => ({ kind: 'file', name: ref.name.trim() || UNNAMED, ref }));
   const evidence = addedEvidence(unknownTo(common.evidence, items), common.evidence, actorId ?? '', now);
   return { ...common, evidence };
 }
 
-/** Why so many files more do not fit, or null. */
+/** Why this many more files do not fit, or null. */
 export function refuseFiles({ common, number }: RecordOf<unknown>, files: readonly FileRef[]): Refusal | null {
   if (common.evidence.length + files.length <= EVIDENCE_LIMIT) return null;
   return { key: 'evidence.full', params: { number, most: EVIDENCE_LIMIT } };
 }
 
-/** A file among the evidence, by its id. */
+/** A file in the evidence, by its id. */
 export function fileEvidence({ common }: Pick<RecordOf<unknown>, 'common'>, id: string): FileEvidence | undefined {
   return common.evidence.find((one): one is FileEvidence => one.kind === 'file' && one.id === id);
 }

@@ -2,18 +2,18 @@ import type { MessageKey } from '../../i18n/translate.ts';
 import type { RecordType } from '../declaration/record-type.ts';
 import type { RecordOf } from '../shape/record.ts';
 
-/** What somebody has to do with an open record, so that it must be handed over when they leave. */
+/** A person's part in an open record, which must be handed over when they leave. */
 export interface HeldItem {
   readonly number: string;
-  /** Empty for a restricted record: a list of what somebody holds is no place for it. */
+  /** Empty for a restricted record: a list of holdings must not reveal it. */
   readonly title: string;
-  /** As what: the labels of their posts. */
+  /** The labels of their posts. */
   readonly as: readonly MessageKey[];
-  /** It is theirs by name, or nobody else owns it: somebody must be named in their place. */
+  /** It is assigned to them by name, or they are the only owner: a successor must be named. */
   readonly alone: boolean;
 }
 
-/** What a person holds of a record; null for nothing, and for a record that is over. */
+/** What a person holds in a record; null if nothing, or if the record is closed. */
 export function heldItem<Data>(type: RecordType<Data>, record: RecordOf<Data>, personId: string): HeldItem | null {
   if (!record.open) return null;
   const named = (type.posts ?? []).filter((post) => post.holders(record).includes(personId)).map(({ label }) => label);

@@ -13,9 +13,8 @@ import { capacityOf } from './entitlement.ts';
 import { refuseByState, refusePerson } from './refusals.ts';
 
 /**
- * Decides a move: pure. Checks, in this order, that it was not made already under the same interaction, that the move exists
- * and starts from the record's state, that the person is entitled, that the record has room, that the answers are right and
- * that nothing in the record speaks against it.
+ * Decides a move; pure. Checks, in this order, that it was not already made by the same interaction, that the move exists and starts from the
+ * record's state, that the person is entitled, that the record has room, that the answers are valid, and that the record's data allows it.
  */
 export function perform<Data>(
   type: RecordType<Data>,
@@ -38,7 +37,7 @@ export function perform<Data>(
   return carryOut(type, record, request, move, parsed.bound, context);
 }
 
-/** Why a person may not make a move now, whatever they would answer; null when they may. Also used to draw buttons. */
+/** Why a person may not make a move now, regardless of the answers; null if they may. Also used to draw buttons. */
 export function mayMake<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
@@ -60,7 +59,7 @@ export function mayMake<Data>(
   return isFull(record) && !move.closes ? { key: 'refusal.full', params: { number: record.number } } : null;
 }
 
-/** The records that the move names, as far as its maker may read them: of the others nobody is told that they are there. */
+/** The records named by the move that the actor may read: the existence of others is not revealed. */
 function seenBy(actor: Actor, { others, org, now }: DecisionContext): Map<string, RecordOf<unknown>> {
   const named = [...(others ?? [])];
   return new Map(actor.kind === 'person' ? named.filter(([, one]) => mayRead(one, actor.id, org, now)) : named);

@@ -2,8 +2,8 @@ import { nextTimeOutsideQuietHours } from '../../calendar/quiet-hours.ts';
 import type { Site } from '../../org/organisation.ts';
 
 /**
- * When a message that nobody waits for may go over a route: empty for at once, else the instant at which the quiet hours of
- * the receiver's site end. No phone rings for the console: its page is looked at, or not.
+ * When a message that nobody is waiting for may be sent over a route: empty for right away, otherwise the end of the quiet hours of the receiver's
+ * site. The console has no quiet hours: it rings no phone.
  */
 export function quietUntil(route: string, { quietHours, zone }: Site, now: Date): { readonly notBefore?: Date } {
   if (route.startsWith('console:')) return {};

@@ -7,32 +7,32 @@ import type { Common } from '../shape/common.ts';
 import type { RecordOf } from '../shape/record.ts';
 import { siteOf } from './due.ts';
 
-/** What of a record tells whether its deadlines are to be recomputed. */
+/** The parts of a record that determine whether its deadlines need recomputing. */
 export interface Provisional {
   readonly departmentId: string | null;
   readonly clocks: readonly DeadlineClock[];
   readonly common: Pick<Common, 'opinions' | 'extensions'>;
 }
 
-/** Working days that were given at an instant and lead through a year that was not published. */
+/** Working days counted from an instant, through a year whose calendar was not published. */
 interface Given {
   readonly startedAt: Date;
   readonly days: number;
 }
 
-/** Whether one of its running deadlines walks through a year whose calendar was not published (requirements, note 7). */
+/** Whether one of its running deadlines runs through a year whose calendar was not published (requirements, note 7). */
 export const isProvisional = (record: Provisional): boolean => givenIn(record).length > 0;
 
-/** Whether the calendar of all the years that one of them walks through has come. */
+/** Whether the calendars for all years of one of these deadlines have been published. */
 export function canRecompute(record: Provisional, org: Organisation): boolean {
   const calendar = org.calendarOf(siteOf(record, org));
   return givenIn(record).some((given) => settledBy(calendar, given) !== null);
 }
 
 /**
- * The record with the provisional deadlines whose calendar has come recomputed, from the day their clocks started. What was
- * shown as provisional was no deadline yet: the new one is the first, against which on-time is computed; a day that was
- * granted later still holds where it is later. A clock that has stopped is judged by the deadline it ran with.
+ * The record with the provisional deadlines whose calendar has been published recomputed from the day their clocks started. The new deadline becomes
+ * the first one, against which on-time is computed, since the provisional one was not final; a later day granted since still applies. A stopped clock
+ * is judged by the deadline it ran with.
  */
 export function recomputed<Data>(record: RecordOf<Data>, org: Organisation): RecordOf<Data> {
   const calendar = org.calendarOf(siteOf(record, org));
@@ -51,16 +51,16 @@ export function recomputed<Data>(record: RecordOf<Data>, org: Organisation): Rec
   };
 }
 
-/** The requests of people whose answers are due by a provisional day, with that day recomputed. */
+/** Requests to people whose answers are due by a provisional day, with that day recomputed. */
 export function recomputedCommon(common: Common, calendar: WorkingCalendar): Common {
   return {
     ...common,
     opinions: common.opinions.map((one) => {
-      const day = dayAnew(calendar, one.at, one.provisionalDays);
+      const day = recomputedDay(calendar, one.at, one.provisionalDays);
       return day === null ? one : { ...withoutDays(one), dueDay: day };
     }),
     extensions: common.extensions.map((one) => {
-      const day = dayAnew(calendar, one.askedAt, one.provisionalDays);
+      const day = recomputedDay(calendar, one.askedAt, one.provisionalDays);
       return day === null ? one : { ...withoutDays(one), answerBy: day };
     }),
   };
@@ -78,7 +78,7 @@ function givenIn({ clocks, common }: Provisional): Given[] {
   ];
 }
 
-/** The deadline that no longer is provisional; null while it is. */
+/** The final deadline; null while it is still provisional. */
 function settledBy(calendar: WorkingCalendar, { startedAt, days }: Given): Deadline | null {
   const due = calendar.addWorkingDays(startedAt, days);
   return due.provisional ? null : due;
@@ -93,7 +93,7 @@ function withFirst(clock: DeadlineClock, { at }: Deadline): DeadlineClock {
   return { ...withoutDays(clock), first: at, until: extended ? clock.until : at };
 }
 
-function dayAnew(calendar: WorkingCalendar, from: string, days: number | undefined): Day | null {
+function recomputedDay(calendar: WorkingCalendar, from: string, days: number | undefined): Day | null {
   return days === undefined ? null : (settledBy(calendar, { startedAt: new Date(from), days })?.day ?? null);
 }
 

@@ -9,8 +9,8 @@ import type { MoveRequest } from './decision.ts';
 import { entitledTo } from './entitlement.ts';
 
 /**
- * Why a move does not start from where the record is: it was made already (who and when), the button is of an earlier
- * round, or the record stands elsewhere. Null when it does. Names and times are put in where the refusal is shown.
+ * Why a move cannot start from the record's state: it was already made (by whom and when), the button is from an earlier round, or the record is in
+ * another state. Null if it can. Names and times are filled in where the refusal is shown.
  */
 export function refuseByState<Data>(
   type: RecordType<Data>,
@@ -44,7 +44,7 @@ export function refuseByState<Data>(
 const roundBefore = (entry: HistoryEntry, { history }: RecordOf<unknown>) =>
   history[entry.seq - 1]?.round ?? entry.round;
 
-/** Why this person may not: it is their own work, or somebody else's office (and whose). */
+/** Why this person may not: it is their own work, or the job of another role (and whose). */
 export function refusePerson<Data>(
   record: RecordOf<Data>,
   move: Move<Data>,

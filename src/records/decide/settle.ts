@@ -13,8 +13,8 @@ import { recomputed } from './recompute.ts';
 import { wantedMove } from './wanted-move.ts';
 
 /**
- * What people have asked of a state's deadline, when the state is left at `now`: a request that nobody has answered lapses with the
- * deadline that it was for. Where the deadline is carried along into the next state, its requests are too.
+ * Requests about a state's deadline when the state is left at `now`: unanswered ones lapse with the deadline. If the deadline carries over into the
+ * next state, so do its requests.
  */
 function requestsOnLeaving(
   { clocks, state, round }: Pick<RecordOf<unknown>, 'clocks' | 'state' | 'round'>,
@@ -30,7 +30,7 @@ function requestsOnLeaving(
   return { ...common, extensions: common.extensions.map(after) };
 }
 
-/** What a move makes of a record, before owners, deadlines and copies are worked out. */
+/** A move's result before owners, deadlines and copies are computed. */
 export interface Transition<Data> {
   readonly data: Data;
   readonly common: Common;
@@ -42,7 +42,7 @@ export interface Transition<Data> {
   readonly recomputes: boolean;
 }
 
-/** The record as the move leaves it: state, round, owners, deadlines and the envelope's copies of the data. */
+/** The record after the move: state, round, owners, deadlines and the envelope's copies of the data. */
 export function settle<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
@@ -59,7 +59,7 @@ export function settle<Data>(
   return placed(type, recomputes ? recomputed(given, circumstances.org) : given, circumstances);
 }
 
-/** The record in the state that it begins in or was brought to, with that state's clock started. */
+/** The record in its initial or new state, with that state's clock started. */
 export function enter<Data>(
   type: RecordType<Data>,
   before: RecordOf<Data>,
@@ -79,7 +79,7 @@ export function enter<Data>(
   return { ...stood, due, clocks: due ? [...left, started(after.state, after.round, due, now)] : left };
 }
 
-/** The deadline of a clock that runs on: computed from when it started, or the day it was put off to. */
+/** The deadline of a continuing clock: computed from its start, or the day it was extended to. */
 function dueAgain<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
@@ -100,7 +100,7 @@ function extend<Data>(record: RecordOf<Data>, day: string, circumstances: Record
   return { ...record, due, clocks: extended(record.clocks, record.state, due.at) };
 }
 
-/** The record with owners, duties and copies worked out again from its data and state. */
+/** The record with owners, duties and copies recomputed from its data and state. */
 export function placed<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,

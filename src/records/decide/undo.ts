@@ -9,7 +9,7 @@ import type { Undo } from '../shape/undo-data.ts';
 import { recomputed } from './recompute.ts';
 import { placed } from './settle.ts';
 
-/** What must be kept of the record before a move so that its actor may take it back. */
+/** What must be kept of the record before a move so that its actor can undo it. */
 export function undoOf(
   before: RecordOf<unknown>,
   after: RecordOf<unknown>,
@@ -32,7 +32,7 @@ const changedParts = (before: Common, after: Common): Partial<Common> =>
     ),
   );
 
-/** The record as it stood before: state, round, deadline and clocks as if the move had not been made. Its history goes on. */
+/** The record as it was before: state, round, deadline and clocks as if the move had not been made. Its history continues. */
 export function restored<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
@@ -49,11 +49,11 @@ export function restored<Data>(
     common: commonSchema.parse({ ...record.common, ...common }),
     version: record.version + 1,
   };
-  // The year's calendar may have come since.
+  // The year's calendar may have been published since.
   return placed(type, recomputed(before, circumstances.org), circumstances);
 }
 
-/** What follows from taking a move back: what it set going elsewhere is undone, and whoever heard of it hears of this. */
+/** What follows from undoing a move: its signals are reversed, and everyone told about it is told about the undo. */
 export function consequencesOfUndo<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,

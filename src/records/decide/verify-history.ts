@@ -3,7 +3,7 @@ import type { Common } from '../shape/common.ts';
 import { hashText } from '../shape/free-text.ts';
 import { GENESIS, type HistoryEntry, hashContent, toldOf } from '../shape/history.ts';
 
-/** What is wrong with a record's history; `seq` is the entry's number, or null when the record as a whole is off. */
+/** A fault in a record's history; `seq` is the entry's number, or null for the record as a whole. */
 export interface HistoryFault {
   readonly seq: number | null;
   readonly fault:
@@ -17,22 +17,22 @@ export interface HistoryFault {
   readonly detail?: string;
 }
 
-/** What the envelope says now, to be held against what the history adds up to. */
+/** The envelope's current values, to compare with the sum of the history. */
 export interface VerifyResult {
   readonly state: string;
   readonly round: number;
   readonly version: number;
   readonly data: unknown;
   readonly common: Common;
-  /** The data before it was brought up to its type's present version, where it was. */
+  /** The data before it was upgraded to the type's current version, if it was. */
   readonly upgradedFrom?: unknown;
 }
 
 const ERASED = Symbol('erased');
 
 /**
- * Checks a chain: each entry's number, link, hash and texts; then that all entries together add up to the record as it
- * stands. An erased text is no fault. Returns the first fault of each entry; an empty list when all is well.
+ * Checks a chain: each entry's number, link, hash and texts; then that all entries add up to the record as it is. An erased text is not a fault.
+ * Returns the first fault of each entry; an empty list if there are none.
  */
 export function verifyHistory(history: readonly HistoryEntry[], now: VerifyResult): HistoryFault[] {
   if (history.length === 0) return [{ seq: null, fault: 'missing' }];

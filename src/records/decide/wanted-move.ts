@@ -3,8 +3,8 @@ import type { RecordOf } from '../shape/record.ts';
 import { EXTENSION_DUTY, OPINION_DUTY } from './duties.ts';
 
 /**
- * The one move that a state's owners are waited for, to stand on a reminder: what the state is there for, else the next step
- * of its draft, else the only one. Null where there is a choice to make first.
+ * The one move expected of a state's owners, for a reminder: the state's purpose, otherwise the next step of its draft, otherwise the only one. Null
+ * if there is a choice to make first.
  */
 export function wantedMove<Data>(type: RecordType<Data>, record: RecordOf<Data>): string | null {
   const owner = type.states[record.state]?.owner?.id;
@@ -17,7 +17,7 @@ export function wantedMove<Data>(type: RecordType<Data>, record: RecordOf<Data>)
   return chosen?.[0] ?? (only && others.length === 0 ? only[0] : null);
 }
 
-/** The move that a duty beside the state's own is waited for; null where there is a choice to make first. */
+/** The move expected for a duty; null if there is a choice to make first. */
 export function wantedForDuty(type: RecordType<unknown>, state: string, step: string): string | null {
   if (step === OPINION_DUTY) return 'giveOpinion';
   if (step === EXTENSION_DUTY) return null;

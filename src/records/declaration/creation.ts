@@ -4,25 +4,25 @@ import type { Ask, Refusal } from './ask.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { ActorContext, RecordContext } from './record-context.ts';
 
-/** A type, and what its creation is told; what it refuses stands at fields of the same names. */
+/** A type and the input for its creation; errors appear at fields of the same names. */
 export interface Destination {
   readonly type: string;
   readonly answers: unknown;
 }
 
-/** How a record of a type comes into being. */
+/** How a record of a type is created. */
 export interface Creation<Data, Input> {
   readonly asks: Ask<Data, Input>;
   initial(input: Input, who: ActorContext): Data;
-  /** What is known from the beginning of the part that every record has. */
+  /** The initial values of the common part. */
   initialCommon?(input: Input, who: ActorContext): Partial<Common>;
-  /** Where the answers are those of another type's record: which, and what its creation is told. Null where they are its own (ADR 48). */
+  /** If the answers belong to another type's record: that type and the input for its creation. Null if they are its own (ADR 48). */
   leadsTo?(input: Input): Destination | null;
-  /** What must happen elsewhere when it has come into being. */
+  /** What must happen elsewhere after the creation. */
   followUps?(born: RecordOf<Data>, input: Input, circumstances: RecordContext): readonly FollowUp[];
 }
 
-/** A creation whose input's type is closed over. */
+/** A creation with its input type closed over. */
 export interface BoundCreation<Data> {
   readonly ask: Pick<Ask<Data, never>, 'fields' | 'intro'>;
   bind(answers: unknown):

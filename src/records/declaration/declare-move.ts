@@ -7,11 +7,11 @@ import type { RecordContext } from './record-context.ts';
 
 const nothing = z.unknown().transform(() => undefined);
 
-/** The states and the moves that a type's words name. */
+/** The states and moves named in a type's words. */
 export type StateName<Words> = Words extends { readonly state: infer States } ? keyof States & string : never;
 export type MoveName<Words> = Words extends { readonly move: infer Moves } ? keyof Moves & string : never;
 
-/** Declares moves of one record type: the compiler holds `from`, `to` and `next` against the states and the moves in its words. */
+/** Declares moves of one record type: the compiler checks `from`, `to` and `next` against the states and moves in its words. */
 export function movesOf<Data, Words>() {
   return {
     move: (declaration: MoveDeclaration<Data, undefined, StateName<Words>, MoveName<Words>>): Move<Data> =>
@@ -21,12 +21,12 @@ export function movesOf<Data, Words>() {
   };
 }
 
-/** Declares a move that asks nothing. */
+/** Declares a move without questions. */
 export function move<Data>(declaration: MoveDeclaration<Data, undefined>): Move<Data> {
   return bindMove(declaration, nothing);
 }
 
-/** Declares a move with a form (`asks`), or one of the system with an `input` schema. */
+/** Declares a move with a form (`asks`), or a system move with an `input` schema. */
 export function moveWith<Data, Input>(declaration: MoveDeclaration<Data, Input>): Move<Data> {
   const schema = declaration.asks?.schema ?? declaration.input;
   if (!schema) throw new TypeError('A move that takes input declares `asks` or `input`.');
@@ -66,7 +66,7 @@ const targetsOf = <Data, Input>(to: Target<Data, Input> | undefined): readonly s
   return typeof to === 'string' ? [to] : to.oneOf;
 };
 
-/** Fails with `records.strayTarget` when a state is chosen that was not declared: the diagrams and the tests would not know of it. */
+/** Fails with `records.strayTarget` if an undeclared state is chosen: the diagrams and tests would not know about it. */
 function stateAfter<Data, Input>(
   { to }: MoveDeclaration<Data, Input>,
   record: RecordOf<Data>,

@@ -20,7 +20,7 @@ const base = (locale: Locale, { name, label: key, required = false, hint }: Ques
   ...(hint && { hint: translate(locale, hint) }),
 });
 
-/** A line of text, with what is known already. */
+/** A line of text, with a known initial value. */
 export function textField(locale: Locale, question: Question & { max?: number }, initial?: string): Field {
   const { max } = question;
   return {
@@ -31,7 +31,7 @@ export function textField(locale: Locale, question: Question & { max?: number },
   };
 }
 
-/** Several lines of text, with what is known already. */
+/** Several lines of text, with a known initial value. */
 export function longTextField(locale: Locale, question: Question & { max?: number }, initial?: string): Field {
   const { max } = question;
   return {
@@ -42,7 +42,7 @@ export function longTextField(locale: Locale, question: Question & { max?: numbe
   };
 }
 
-/** A calendar day, with what is known already. */
+/** A calendar day, with a known initial value. */
 export function dateField(locale: Locale, question: Question, initial?: string): Field {
   return { kind: 'date', ...base(locale, question), ...(initial !== undefined && { initial }) };
 }
@@ -50,12 +50,12 @@ export function dateField(locale: Locale, question: Question, initial?: string):
 /** The schema of a file field's answer. */
 export const filesAnswer = z.array(fileRefSchema).max(FILES_LIMIT).default([]);
 
-/** Files, each no larger than the organisation allows. */
+/** Files, each within the organization's size limit. */
 export function fileField(locale: Locale, question: Question, { settings }: Organisation): Field {
   return { kind: 'file', ...base(locale, question), most: FILES_LIMIT, megabytes: settings.files.megabytes };
 }
 
-/** One of some options, or several. */
+/** One or several of the given options. */
 export function choiceField(
   locale: Locale,
   question: Question & { many?: boolean },
@@ -71,7 +71,7 @@ export function choiceField(
   };
 }
 
-/** One person, or several, of those who are eligible. */
+/** One or several of the eligible people. */
 export function personField(
   locale: Locale,
   question: Question & { many?: boolean },
@@ -88,7 +88,7 @@ export function personField(
   };
 }
 
-/** Options from a list of ids, labelled by the catalogue at `prefix.id`. */
+/** Options from a list of ids, labeled by the catalogue at `prefix.id`. */
 export function optionsFrom(locale: Locale, ids: readonly string[], prefix: string): Option[] {
   return ids.map((id) => ({ value: id, label: label(`${prefix}.${id}`, locale) }));
 }
@@ -102,7 +102,7 @@ export function peopleOptions(people: readonly Person[], org: Organisation, loca
   });
 }
 
-/** Named items of the organisation, such as departments or cause categories, as options. */
+/** Named items of the organization, such as departments or cause categories, as options. */
 export function namedOptions(
   items: readonly { readonly id: string; readonly name: Person['name'] }[],
   locale: Locale,

@@ -4,7 +4,7 @@ import type { Organisation } from '../../org/organisation.ts';
 import type { Share } from '../../share.ts';
 import type { DeadlineClock } from '../shape/clocks.ts';
 
-/** A record as figures see it: without history, effects and whatever of its data they did not ask for. */
+/** A record as figures see it: without history and effects, and with only the data they asked for. */
 export interface FactRow<Data> {
   readonly number: string;
   readonly state: string;
@@ -15,38 +15,38 @@ export interface FactRow<Data> {
   readonly data: Data;
 }
 
-/** The parts of a type's data that are wanted: `incidentData.pick({ projectId: true, reportedAt: true })`. */
+/** The requested parts of a type's data: `incidentData.pick({ projectId: true, reportedAt: true })`. */
 export type Wanted<Data> = z.ZodObject & z.ZodType<Data>;
 
-/** Which records of a type are meant, besides the span in which they count (`RecordType.countedAt`). */
+/** A filter on a type's records, in addition to the span in which they count (`RecordType.countedAt`). */
 export interface FactFilter {
-  /** The values of its facets, such as `{ kind: 'complaint' }`. */
+  /** Required facet values, such as `{ kind: 'complaint' }`. */
   readonly tags?: Readonly<Record<string, string>>;
   readonly standing?: 'open' | 'over';
 }
 
-/** One line of figures: a number, or how many of how many. */
+/** One line of figures: a number, or a part of a total. */
 export interface FigureLine {
   readonly label: MessageKey;
   readonly value: number | Share;
 }
 
-/** With what a type's figures are computed: `zone` is the asker's. */
+/** The inputs for a type's figures: `zone` is the asker's. */
 export interface FiguresInput {
   readonly org: Organisation;
   readonly now: Date;
   readonly zone: string;
 }
 
-/** What the statistics of a type tell besides what they tell of every type: a query, and what is made of the rows it finds. */
+/** A type's own statistics, in addition to those of every type: a query, and a fold over its rows. */
 export interface Figures<Data> {
   readonly of?: FactFilter;
   readonly reads: Wanted<Data>;
-  /** Pure. What is restricted is not among the rows. */
+  /** Pure. Restricted records are not among the rows. */
   fold(rows: readonly FactRow<Data>[], input: FiguresInput): readonly FigureLine[];
 }
 
-/** Figures whose rows nobody outside knows. */
+/** Figures with their row type closed over. */
 export interface BoundFigures {
   readonly of?: FactFilter;
   compute(

@@ -3,12 +3,12 @@ import { label } from '../say.ts';
 import type { Filter, FilterValue } from './filter.ts';
 import type { RecordType } from './record-type.ts';
 
-/** All filters of a type: those it declares, and those that every record has. */
+/** All filters of a type: the ones it declares, and those every record has. */
 export function filtersOf(type: RecordType<unknown>): readonly Filter[] {
   return [...(type.filters ?? []), department, stateOf(type)];
 }
 
-/** Values whose names are in the catalogues at `prefix.id`. */
+/** Values with catalogue names at `prefix.id`. */
 export function catalogueValues(ids: readonly string[], prefix: string): readonly FilterValue[] {
   const [zh, en] = locales;
   return ids.map((id) => ({ id, name: { zh: label(`${prefix}.${id}`, zh), en: label(`${prefix}.${id}`, en) } }));

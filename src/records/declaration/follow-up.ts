@@ -6,22 +6,22 @@ export interface News extends LocalizedMessage {
   readonly to: readonly string[];
 }
 
-/** A child to be raised, a move to be signalled to another record, or a letter to somebody at a customer's. */
+/** A child to raise, a move to signal to another record, or a letter to a contact at a customer. */
 export type FollowUp =
   | {
       readonly kind: 'raise';
       readonly type: string;
-      /** Left out for a type that numbers itself per year. */
+      /** Omitted for a type that numbers itself per year. */
       readonly number?: string;
-      /** Whoever asks first under an origin has it raised; for the others it is there. Without one every asking raises its own. */
+      /** Idempotency key: the first request raises the record, later ones find it. Without one, every request raises a new record. */
       readonly origin?: string;
       readonly input: Plain;
-      /** The system move by which whoever raised it hears its number, as `{ number }`. */
+      /** The system move that reports its number back to the record that raised it, as `{ number }`. */
       readonly tells?: string;
     }
   | {
       readonly kind: 'signal';
-      /** The other record: by its number, or by the origin that it was raised under. */
+      /** The other record: by its number, or by the origin it was raised under. */
       readonly number?: string;
       readonly origin?: string;
       readonly move: string;
@@ -29,8 +29,8 @@ export type FollowUp =
     }
   | {
       readonly kind: 'letter';
-      /** To whom: where they are reached is looked up when it is sent, and stands in no effect. */
+      /** The addressee: the address is looked up on sending, and never stored in the effect. */
       readonly contactId: string;
-      /** Which letter it is; what stands in it is written when it is sent. */
+      /** Which letter; its text is written on sending. */
       readonly letter: string;
     };

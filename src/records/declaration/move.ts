@@ -7,15 +7,15 @@ import type { FollowUp, News } from './follow-up.ts';
 import type { ActorContext, RecordContext } from './record-context.ts';
 import type { Role } from './role.ts';
 
-/** A page of a record's for a customer: its purpose, and the contact it is for. */
+/** A customer page of a record: its purpose and the contact it is for. */
 export interface CustomerPage {
   readonly purpose: string;
   readonly contactId: string | null;
-  /** The record that it shows, where that is another one. */
+  /** The record to show, if it is another one. */
   readonly number?: string;
 }
 
-/** Where a move leads: to a state, or to one of several by what is known; with null the record stays where it is. */
+/** A move's target: one state, or a choice of several; null leaves the record where it is. */
 export type Target<Data, Input, State extends string = string> =
   | State
   | {
@@ -24,65 +24,65 @@ export type Target<Data, Input, State extends string = string> =
     };
 
 /**
- * A move, declared. Everything in it is pure. `State` and `Name` are the states and the moves of its type: `movesOf` knows them from
- * the type's words.
+ * The declaration of a move. Everything in it is pure. `State` and `Name` are the states and moves of its type: `movesOf` takes them from the type's
+ * words.
  */
 export interface MoveDeclaration<Data, Input, State extends string = string, Name extends string = string> {
   readonly from: readonly State[];
-  /** The next state; left out, the record stays where it is. */
+  /** The next state; if omitted, the record stays where it is. */
   readonly to?: Target<Data, Input, State>;
-  /** Who may; an empty list is a move of the system alone. */
+  /** Who may; an empty list means only the system. */
   readonly by: readonly Role<Data>[];
   /** Who may not, even in one of those roles. */
   readonly not?: readonly Role<Data>[];
   readonly asks?: Ask<Data, Input>;
-  /** Its form tells of open records that may speak of the same matter. */
+  /** Its form points out open records that may be about the same matter. */
   readonly offersSimilar?: true;
   /** The schema of a system move's input. */
   readonly input?: z.ZodType<Input>;
   /** The numbers of the other records that `check` must see. */
   names?(input: Input): readonly string[];
-  /** Why it cannot be made as things stand, or null. */
+  /** Why it cannot be made in the current situation, or null. */
   check?(record: RecordOf<Data>, input: Input, who: ActorContext): Refusal | null;
   apply?(record: RecordOf<Data>, input: Input, who: ActorContext): Data;
-  /** What it changes of the part that every record has. */
+  /** Its changes to the common part. */
   applyCommon?(record: RecordOf<Data>, input: Input, who: ActorContext): Common;
-  /** The day until which the state's deadline is put off; null leaves it. The first deadline stays on record. */
+  /** The day the state's deadline is extended to; null leaves it. The first deadline stays on record. */
   extendsTo?(record: RecordOf<Data>, input: Input, who: ActorContext): string | null;
-  /** Goes back to where the record stood: the clock of that state runs on as if it had never been left. */
+  /** Returns to an earlier state: that state's clock continues as if it had never been left. */
   readonly resumes?: true;
-  /** Takes the deadline along into the next state, where it runs on under that state's name. */
+  /** Carries the deadline over into the next state, where it continues under that state's name. */
   readonly keepsDue?: true;
-  /** Computes the deadlines that are provisional again, by the calendar as it is known now. */
+  /** Recomputes provisional deadlines by the calendar as it is known now. */
   readonly recomputes?: true;
   /** Opens the next round. */
   readonly nextRound?: true;
-  /** Whoever made it may take it back for the time that the organisation gives. */
+  /** The actor may undo it for the time set by the organization. */
   readonly undoable?: true;
-  /** What undoes the moves that it signalled to other records, when it is taken back. */
+  /** What reverses the moves it signaled to other records, when it is undone. */
   undoFollowUps?(record: RecordOf<Data>): readonly FollowUp[];
-  /** Takes the last decision back. */
+  /** Undoes the last decision. */
   readonly undoes?: true;
   followUps?(after: RecordOf<Data>, input: Input, circumstances: RecordContext): readonly FollowUp[];
   news?(after: RecordOf<Data>, input: Input, circumstances: RecordContext): readonly News[];
   /** Whether a button is worth showing now. */
   offered?(record: RecordOf<Data>): boolean;
   readonly style?: 'primary' | 'danger';
-  /** Not on the card itself but behind *More*. */
+  /** Shown behind *More* instead of on the card itself. */
   readonly secondary?: true;
-  /** The form that comes next for the same person, or `open`: the record itself. */
+  /** The next form for the same person, or `open`: the record itself. */
   next?(after: RecordOf<Data>, input: Input): Name | 'open' | null;
-  /** The page that whoever made it gives to the customer next: which, and whom it is for. */
+  /** The customer page the actor hands over next: which one, and for whom. */
   opensPage?(after: RecordOf<Data>): CustomerPage | null;
-  /** A caution for the person who made it; the move stands. */
+  /** A caution for the actor; the move stands. */
   caution?(after: RecordOf<Data>, input: Input): MessageKey | null;
-  /** Brings the record nearer to its end: taken even when it has grown too large for anything else. */
+  /** Brings the record closer to its end: accepted even when the record is too large for anything else. */
   readonly closes?: true;
-  /** A step of a draft: no line in the short history. */
+  /** A draft step: not shown in the short history. */
   readonly draft?: true;
 }
 
-/** A move with its input's type closed over, so that moves of different inputs stand in one table. */
+/** A move with its input type closed over, so that moves with different inputs fit in one table. */
 export interface Move<Data>
   extends Omit<
     MoveDeclaration<Data, never>,
@@ -100,9 +100,9 @@ export interface Move<Data>
     | 'caution'
   > {
   readonly ask: Pick<Ask<Data, never>, 'fields' | 'intro'> | null;
-  /** Every state that it may lead to; empty for one after which the record stays where it is. */
+  /** Every state it can lead to; empty if the record stays where it is. */
   readonly targets: readonly string[];
-  /** Holds the answers against the move's schema and binds the rest of the declaration to them. */
+  /** Checks the answers against the move's schema and binds the rest of the declaration to them. */
   bind(
     answers: unknown,
   ):
@@ -110,7 +110,7 @@ export interface Move<Data>
     | { readonly ok: false; readonly errors: Readonly<Record<string, Refusal>> };
 }
 
-/** A move whose input is known. */
+/** A move with its input parsed. */
 export interface BoundMove<Data> {
   to(record: RecordOf<Data>, circumstances: RecordContext): string;
   names(): readonly string[];

@@ -2,10 +2,7 @@ import type { z } from 'zod';
 import { isMessageKey } from '../../i18n/translate.ts';
 import type { Parsed, Refusal } from './ask.ts';
 
-/**
- * Holds answers, which nobody has checked yet, against a schema. Errors come by field, the first of each, as keys of the
- * catalogue; a schema's own `error` may be such a key.
- */
+/** Checks unvalidated answers against a schema. Returns the first error per field as a catalogue key; a schema's own `error` may be such a key. */
 export function parseAnswers<Input>(schema: z.ZodType<Input>, answers: unknown): Parsed<Input> {
   const result = schema.safeParse(answers);
   if (result.success) return { ok: true, input: result.data };

@@ -3,20 +3,20 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { Organisation } from '../../org/organisation.ts';
 import type { RecordOf } from '../shape/record.ts';
 
-/** What a pure decision may look at besides the record. */
+/** What a pure decision may look at in addition to the record. */
 export interface RecordContext {
   readonly org: Organisation;
   readonly now: Date;
-  /** The records that the move names, by number, as they stood when it was decided; what is not there does not exist for its maker. */
+  /** The records named by the move, by number, as of the decision; missing ones do not exist as far as the actor knows. */
   readonly others?: ReadonlyMap<string, RecordOf<unknown>>;
 }
 
-/** For whom, and where, something is drawn. */
+/** Who is looking, and where. */
 export interface View extends RecordContext {
   readonly locale: Locale;
   readonly platform: Platform;
   readonly workspace: string;
-  /** The person who looks at it; null in a channel. */
+  /** The person looking; null in a channel. */
   readonly viewer: string | null;
 }
 

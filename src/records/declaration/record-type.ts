@@ -15,85 +15,82 @@ import type { Post } from './role.ts';
 import type { State } from './state.ts';
 import type { Vocabulary } from './words.ts';
 
-/** What a calendar says of a record. */
+/** A record's calendar data. */
 export type Appointment = Pick<CalendarEntry, 'day' | 'summary' | 'description' | 'cancelled'>;
 
-/** A record type, declared: see `docs/add-a-record-type.md`. Methods are pure. */
+/** The declaration of a record type: see `docs/add-a-record-type.md`. Methods are pure. */
 export interface RecordType<Data> {
   readonly type: string;
-  /** Everything that is said of its records, in both languages. */
+  /** All texts about its records, in both languages. */
   readonly words: Vocabulary;
-  /** How people call it in chat. */
+  /** What people call it in chat. */
   readonly called?: Called;
-  /** `year`: FD-2026-0042. `parent`: the parent's number with this mark and a count, given by whoever raises it. */
+  /** `year`: FD-2026-0042. `parent`: the parent's number with this mark and a count, given by the record that raises it. */
   readonly number: { readonly per: 'year' | 'parent'; prefix(org: Organisation): string };
-  /** Other records and periodic work raise it: nobody creates one. So it is with every type that is numbered by its parent. */
+  /** Raised only by other records and periodic work, never created by people. True of every type numbered by its parent. */
   readonly raised?: true;
   readonly schemaVersion: number;
   /** From version n (the key) to n + 1; applied on load, never to history. */
   readonly upgrades: Readonly<Record<number, (data: unknown) => unknown>>;
   readonly data: z.ZodType<Data>;
-  /** One line that names the matter, in the words of whoever reported it. */
+  /** One line that names the matter, in the reporter's words. */
   title(data: Data): string;
   facets(data: Data): Record<string, string>;
-  /** The people named in it, who may read it even when it is restricted; its owners are added to them. */
+  /** The people named in it, who may read it even if it is restricted; its owners are added. */
   readers?(data: Data, org: Organisation): readonly string[];
-  /** The texts that are searched besides the title, the most telling first. */
+  /** The texts to search in addition to the title, most significant first. */
   searched?(data: Data): readonly string[];
-  /** The tags, its department's among them, that an open record of the same matter has; none where too little is known. */
+  /** The tags, including the department's, that identify open records about the same matter; none if too little is known. */
   sameMatter?(data: Data, org: Organisation): Readonly<Record<string, string>>;
-  /** The facets by which its lists can be narrowed. */
+  /** The facets that narrow its lists. */
   readonly filters?: readonly Filter[];
   /** Where its data names people who have work with it. */
   readonly posts?: readonly Post<Data>[];
-  /** Texts, and times as ISO instants, that are columns of their own where its lists are saved as files. */
+  /** Texts, and times as ISO instants, with a column of their own in exported lists. */
   readonly exported?: readonly ({ readonly label: MessageKey } & (
     | { text(data: Data): string | undefined }
     | { time(data: Data): string | undefined }
   ))[];
-  /**
-   * The states in which the answer is owed, the first time or again: how their deadlines were kept is what the file reports.
-   * Without them, that of the state it stands in.
-   */
+  /** The states in which an answer is due, first or repeated: exports report how their deadlines were kept. Without them, the current state's. */
   readonly answeredIn?: readonly string[];
-  /** The states whose deadlines are a department's to keep: summaries tell how they were kept. */
+  /** The states whose deadlines the department must keep: summaries report how they were kept. */
   readonly keptIn?: readonly string[];
   /**
-   * The origin of the one that there is to be, where there is to be one alone; that of the periodic work which raises it, too. Whoever begins it
-   * after that is told of the one that there is.
+   * Idempotency key of a singleton record (one report per period), also used by the periodic work that raises it. A second create returns the
+   * existing one.
    */
   onlyOrigin?(data: Data, org: Organisation): string;
-  /** What its statistics tell besides what they tell of every type; see `src/figures`. */
+  /** Its own statistics, in addition to those of every type; see `src/figures`. */
   readonly figures?: BoundFigures;
-  /** When that happened which its figures count, as an ISO instant: an incident is one of the month in which it was reported. Else its creation. */
+  /** The event its figures count by, as an ISO instant: an incident counts in the month it was reported. Default: its creation. */
   countedAt?(data: Data): string;
-  /** A picture that is made of the record itself, by the name under which its evidence asks for it (`made`). */
+  /** A picture generated from the record, by the name its evidence asks for (`made`). */
   makes?(record: RecordOf<Data>, what: string): Sheet | null;
-  /** Whether what it froze is still as it was frozen: `qmbot verify` asks. */
+  /** Whether its frozen content is unchanged: used by `qmbot verify`. */
   sealed?(record: RecordOf<Data>): boolean;
   department(data: Data): string | null;
   readonly initialState: string;
-  /** The state that it begins in, where what is known at its creation tells another; that of something which arrives closed. */
+  /** The initial state, if the creation data implies a different one, such as for a record that arrives closed. */
   startsIn?(data: Data): string;
   readonly states: Readonly<Record<string, State<Data>>>;
   readonly moves: Readonly<Record<string, Move<Data>>>;
-  /** The moves that every type has; `defineRecord` adds them. One of its own with the same name comes first. */
+  /** The moves every type has; added by `defineRecord`. A move of its own with the same name takes precedence. */
   readonly commonMoves: Readonly<Record<string, Move<Data>>>;
-  /** All moves by name: its own, then those that every type has; `defineRecord` adds them. */
+  /** All moves by name: its own, then those every type has; added by `defineRecord`. */
   readonly allMoves: readonly (readonly [string, Move<Data>])[];
   readonly creation: BoundCreation<Data>;
-  /** What follows from any decision, creation and taking back among them, by what it made of the record; besides what its move asks for. */
+  /** What follows from any decision, including creation and undo, based on its result; in addition to what the move declares. */
   followUps?(before: RecordOf<Data> | null, after: RecordOf<Data>, circumstances: RecordContext): readonly FollowUp[];
-  /** Whether the record's card stands in channels. */
+  /** Whether the record's card is posted in channels. */
   readonly inChannels: boolean;
-  /** Only in these states, be it over or not; without them while it is open. */
+  /** Only in these states, open or closed; without them, while it is open. */
   readonly publishedIn?: readonly string[];
-  /** In those of which purpose, where it is not `findings`. */
+  /** The purpose of those channels, if not `findings`. */
   readonly channelPurpose?: ChannelPurpose;
-  /** The channels where its card stands besides, by their ids in the organisation: those of the project that it is about. */
+  /** Additional channels for its card, by organization id: those of its project. */
   ownChannels?(data: Data, org: Organisation): readonly string[];
-  /** The day on which it takes place, for people's calendars; null where none is agreed. */
+  /** The day it takes place, for people's calendars; null if none is agreed. */
   calendarEntry?(record: RecordOf<Data>, view: Pick<View, 'org' | 'locale'>): Appointment | null;
-  /** What the card shows of the data. */
+  /** The type's part of the card. */
   body(record: RecordOf<Data>, view: View): readonly Block[];
 }

@@ -8,13 +8,13 @@ const MOST = 1000;
 const reasoned = z.object({ reason: freeText(MOST) });
 const written = z.object({ text: freeText(MOST) });
 
-/** A form with one question, why, under a label of its own; the answer is `reason`, of at most 1 000 characters. */
+/** A form with one question (why) under its own label; the answer is `reason`, at most 1 000 characters. */
 export const reasonForm = (label: MessageKey): Ask<unknown, z.output<typeof reasoned>> => ({
   schema: reasoned,
   fields: (_record, { locale }) => [longTextField(locale, { name: 'reason', label, required: true, max: MOST })],
 });
 
-/** A form with one question under a label of its own; the answer is `text`, of at most 1 000 characters. */
+/** A form with one question under its own label; the answer is `text`, at most 1 000 characters. */
 export const textForm = (label: MessageKey): Ask<unknown, z.output<typeof written>> => ({
   schema: written,
   fields: (_record, { locale }) => [longTextField(locale, { name: 'text', label, required: true, max: MOST })],

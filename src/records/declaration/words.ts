@@ -4,7 +4,7 @@ import type { TypeWord } from '../../i18n/translate.ts';
 /** A word or a sentence: Chinese, English. */
 type Pair = readonly [zh: string, en: string];
 type Section = Readonly<Record<string, Pair>>;
-/** A type's words as they are declared: some by themselves, most in sections such as `field`, `state` and `move`. */
+/** A type's words as declared: some at the top level, most in sections such as `field`, `state` and `move`. */
 type Declared = Readonly<Record<string, Pair | Section>>;
 
 /** The words of a record type, each as the key under which `translate` finds it. */
@@ -15,15 +15,15 @@ export type Words<Declaration> = {
 } & TypeWords;
 
 interface TypeWords {
-  /** What the registry hands to `translate`: each key in each language. */
+  /** The registry's input to `translate`: every key in every language. */
   readonly catalogues: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
 }
 
-/** The words that every record type has, whatever others it has. */
+/** The words required of every record type. */
 export interface Vocabulary extends TypeWords {
   readonly noun: TypeWord;
   readonly nouns: TypeWord;
-  /** What is answered to the person who created a record, with `{number}`; only where people do. */
+  /** The reply to the person who created a record, with `{number}`; only if people can create one. */
   readonly created?: TypeWord;
   readonly new?: { readonly title: TypeWord };
   readonly state: Readonly<Record<string, TypeWord>>;
@@ -35,9 +35,8 @@ type Together<Parts extends readonly unknown[]> = Parts extends readonly [infer 
   : unknown;
 
 /**
- * Declares the words of a record type, in one part or in one for each stage of its life. Their keys are the type and the names, such
- * as `visit.field.purpose`: stored effects and histories hold them, so a name stays as it is. Fails with a `TypeError` when two
- * parts have the same key.
+ * Declares the words of a record type, in one part or one per stage of its life. Keys combine the type and the names, such as `visit.field.purpose`:
+ * stored effects and histories contain them, so names must not change. Throws a `TypeError` if two parts have the same key.
  */
 export function defineWords<const Parts extends readonly Declared[]>(
   type: string,

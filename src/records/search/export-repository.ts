@@ -12,18 +12,18 @@ const rowSchema = summarySchema.extend({
   clocks: z.array(clockSchema).default([]),
   data: z.unknown(),
 });
-/** A record as an export needs it: without history and effects. */
+/** A record as needed by exports: without history and effects. */
 export type ExportRow = z.infer<typeof rowSchema>;
 
 const shown = { ...summaryFields, facets: 1, createdAt: 1, createdBy: 1, clocks: 1, data: 1 } as const;
-/** Rows fetched at once: few enough that reading them holds nobody up. */
+/** Rows per batch: few enough not to block other work. */
 const BATCH = 50;
 
-/** Reads many records, a few at a time. */
+/** Reads many records in batches. */
 export interface RecordExport {
-  /** What a filter leaves, in the order of lists, `most` at most. */
+  /** The records that match a filter, in list order, at most `most`. */
   rows(filter: ListFilter, most: number): AsyncIterable<ExportRow>;
-  /** The records of these numbers, in that order. */
+  /** The records with these numbers, in that order. */
   numbered(numbers: readonly string[], filter: ListFilter): AsyncIterable<ExportRow>;
 }
 

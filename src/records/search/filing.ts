@@ -6,46 +6,46 @@ import type { RecordOf } from '../shape/record.ts';
 import { foldText } from './fold-text.ts';
 import { termsOf } from './terms.ts';
 
-/** How records are filed now. Records filed otherwise are filed again at the next start; see `refile.ts`. */
+/** The current version of the filing. Records with another version are refiled at the next start; see `refile-repository.ts`. */
 export const FILING = 6;
 
-/** The tag of what is restricted: few records, so that they are counted apart. */
+/** The tag of restricted records: few, so they are counted separately. */
 export const RESTRICTED = 'restricted=yes';
 
-/** The tag of what has a deadline that is recomputed when the calendar of its year comes; see `recompute.ts`. */
+/** The tag of records with a deadline to recompute once the calendar of its year is published; see `recompute.ts`. */
 export const PROVISIONAL = 'provisional=yes';
 
-/** More people than this never owe one record anything. */
+/** The most people with a duty on one record. */
 const MOST_OWNERS = 50;
 
-/** Under what a record is found by lists and searches: worked out from it at each save, and never read back into it. */
+/** The values that lists and searches use to find a record: derived from it on every save, and never read back into it. */
 export interface Filing {
   readonly filed: number;
   /** Its place in lists, ascending: see `orderOf`. */
   readonly order: number;
-  /** `state=issued`, `department=omd`, `owner=li-na` for whoever must act, `reporter=emily`, and its facets, such as `kind=major`. */
+  /** `state=issued`, `department=omd`, `owner=li-na` for people who must act, `reporter=emily`, and its facets, such as `kind=major`. */
   readonly tags: string[];
-  /** Words and pairs of characters of its title and its texts: see `termsOf`. */
+  /** Words and character pairs of its title and texts: see `termsOf`. */
   readonly terms: string[];
-  /** When it came into the final state it is in; null while it is open. */
+  /** When it entered its current final state; null while open. */
   readonly closedAt: Date | null;
-  /** When that happened which figures count: what its type says, else its creation. */
+  /** The event that figures count by: defined by its type, otherwise its creation. */
   readonly countedAt: Date;
-  /** The first deadline of its answer (`RecordType.answeredIn`); null where none is owed, or its clock stood still before it came. */
+  /** The first deadline of its answer (`RecordType.answeredIn`); null if none is due, or if its clock is paused since before it. */
   readonly promisedAt: Date | null;
-  /** Who must act on it or owes something beside; empty once it is closed. */
+  /** Who must act on it or has another duty on it; empty once closed. */
   readonly actorIds: string[];
-  /** Those of them who decide: on what it waits for, or on a wish for a later deadline. */
+  /** Those of them who decide: on its current state, or on an extension request. */
   readonly deciderIds: string[];
-  /** The first of the deadlines of its state and its duties; what has none comes after all that have one. */
+  /** The earliest deadline of its state and duties; records without one sort last. */
   readonly wantedAt: Date;
-  /** When the second of its duties is due: `dutyAt` tells of the first alone. */
+  /** When its second duty is due: `dutyAt` covers only the first. */
   readonly secondDutyAt: Date | null;
-  /** When the first of its clocks that still run comes to its end; null where none runs. */
+  /** The earliest deadline of its running clocks; null if none is running. */
   readonly runsUntil: Date | null;
-  /** The one deadline that its department has had and not kept yet, in a type that has such (`RecordType.keptIn`). */
+  /** The department's only deadline so far, if not met yet, for types with `RecordType.keptIn`. */
   readonly keptBy: Date | null;
-  /** Whether summaries have to read it, because `keptBy` does not tell all: of its deadlines one was kept, or it is closed. */
+  /** Whether summaries must read the record because `keptBy` is not enough: a deadline was met, or it is closed. */
   readonly figured: boolean;
 }
 
@@ -74,7 +74,7 @@ export function filingOf<Data>(type: RecordType<Data>, record: RecordOf<Data>): 
   };
 }
 
-/** By what a person's own desk finds a record. */
+/** The values a person's desk uses to find a record. */
 function deskOf<Data>(
   type: RecordType<Data>,
   record: RecordOf<Data>,
@@ -90,7 +90,7 @@ function deskOf<Data>(
   };
 }
 
-/** By what summaries and statistics count a record. */
+/** The values summaries and statistics use to count a record. */
 function figuresOf<Data>(
   { keptIn }: RecordType<Data>,
   { clocks, open }: RecordOf<Data>,
@@ -111,14 +111,14 @@ function figuresOf<Data>(
 /** The tag of a facet's value. */
 export const tagOf = (facet: string, value: string): string => `${facet}=${foldText(value).slice(0, 100)}`;
 
-/** What has no deadline comes after all deadlines: the end of the year 2285. */
+/** Sort key of records without a deadline, after all deadlines: the end of the year 2285. */
 export const NO_DEADLINE = 1e13;
-/** Closed records come after the open ones, the latest first: counted backwards from here. */
+/** Closed records come after open ones, latest first: counted down from here. */
 const CLOSED = 3e13;
 
 /**
- * A number that puts records in the order of every list: the deadline in epoch milliseconds, so that the most late is first;
- * then what has no deadline; then what is closed, the last one closed first.
+ * The sort key of every list: the deadline in epoch milliseconds, so that the most overdue comes first; then records without a deadline; then closed
+ * ones, last closed first.
  */
 export function orderOf({ due }: Pick<RecordOf<unknown>, 'due'>, closedAt: Date | null): number {
   if (closedAt) return CLOSED - closedAt.getTime();

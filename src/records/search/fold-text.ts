@@ -1,7 +1,4 @@
-/**
- * Text as it is compared: full-width letters and digits as plain ones (NFKC), without case. `Ａ級 ① ＣＭＤＢ` and `a級 1 cmdb`
- * are the same.
- */
+/** Text normalized for comparison: full-width letters and digits become plain ones (NFKC), lower case. `Ａ級 ① ＣＭＤＢ` and `a級 1 cmdb` are the same. */
 export function foldText(text: string): string {
   return text.toWellFormed().normalize('NFKC').toLowerCase();
 }

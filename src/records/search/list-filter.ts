@@ -1,23 +1,23 @@
 import { NO_DEADLINE } from './filing.ts';
 import { type Reader, readableBy } from './reader.ts';
 
-/** How far the records of a list have come. `overdue`: open, and past the deadline of their state. */
+/** Status of listed records. `overdue`: open, and past the deadline of their state. */
 export const listStatuses = ['open', 'overdue', 'closed', 'all'] as const;
 export type ListStatus = (typeof listStatuses)[number];
 
-/** What a list of a type's records is narrowed by; a record must meet all of it. */
+/** Conditions that narrow a list of a type's records; a record must meet all of them. */
 export interface ListFilter {
   readonly type: string;
   readonly standing: ListStatus;
-  /** Tags, as `tagOf` makes them: one of each list. */
+  /** Tags, as made by `tagOf`: one from each list. */
   readonly tags: readonly (readonly string[])[];
-  /** Opened no earlier than `from`, and before `before`. */
+  /** Opened at or after `from`, and before `before`. */
   readonly opened?: { readonly from?: Date; readonly before?: Date };
   readonly reader: Reader;
   readonly now: Date;
 }
 
-/** The filter as a query of the collection: by the index on type, tags and order, or that on type and order. */
+/** The filter as a collection query: uses the index on type, tags and order, or on type and order. */
 export function toQuery(filter: ListFilter): Record<string, unknown> {
   const { type, standing, tags, opened, reader, now } = filter;
   const each = tags.filter((group) => group.length === 1).flat();
@@ -33,7 +33,7 @@ export function toQuery(filter: ListFilter): Record<string, unknown> {
   };
 }
 
-/** Where in the order of lists the records of a standing lie; null for all of them. */
+/** The range of sort keys for a status; null for all. */
 function orderIn(standing: ListStatus, now: Date): Record<string, number> | null {
   switch (standing) {
     case 'open':

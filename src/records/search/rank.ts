@@ -2,9 +2,8 @@ import { foldText } from './fold-text.ts';
 import { holdsWord, isUnspaced, soughtIn, wordsOf } from './terms.ts';
 
 /**
- * How well a record fits what is looked for; the greater comes first:
- * 3 the title holds the words as they were said, 2 the title holds all of them, 1 they are somewhere in the record, 0 they are
- * not. A word of a spaced script is held where one begins with it.
+ * How well a record matches a search; higher comes first: 3 the title contains the phrase as typed, 2 the title contains all the words, 1 the words
+ * are elsewhere in the record, 0 no match. A word of a spaced script matches as a prefix.
  */
 export function rankOf(
   words: string,

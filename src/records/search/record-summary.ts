@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The fields of a record as lists see it, for a query: without history and effects. */
+/** The fields of a record that lists need, as a projection: without history and effects. */
 export const summaryFields = {
   _id: 0,
   number: 1,
@@ -29,10 +29,10 @@ export const summarySchema = z.object({
 /** A record as lists see it. */
 export type RecordSummary = z.infer<typeof summarySchema>;
 
-/** A piece of a list. `total` counts the whole list, but no further than `countLimit`. */
+/** A page of a list. `total` counts the whole list, but no further than `countLimit`. */
 export interface ListPage {
   readonly records: readonly RecordSummary[];
   readonly total: number;
-  /** There were so many records that only the first of them were looked through. */
+  /** There were too many records: only the first ones were searched. */
   readonly cut?: true;
 }

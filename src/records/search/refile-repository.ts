@@ -6,17 +6,17 @@ import { parseRecord } from '../store/parse-record.ts';
 import { recordModel } from '../store/record-model.ts';
 import { FILING, filingOf } from './filing.ts';
 
-/** So many are written together: each write alone waits for the disk. */
+/** Writes per batch: individual writes would each wait for the disk. */
 const BATCH = 200;
 
-/** What filing records again came to. */
+/** The result of refiling. */
 export interface Refiled {
   readonly records: number;
-  /** How many could not be read; `qmbot verify` names them. */
+  /** How many could not be read; `qmbot verify` lists them. */
   readonly unreadable: number;
 }
 
-/** Files records again: those that were saved before the present way of filing, or `everything`. May be cut short and run again. */
+/** Refiles records: those saved with an older version of the filing, or `everything`. May be interrupted and run again. */
 export async function refileRecords(
   connection: Connection,
   registry: Registry,
@@ -46,7 +46,7 @@ export async function refileRecords(
   return { records, unreadable };
 }
 
-/** A decision that was made meanwhile has filed the record already. */
+/** A decision made in the meantime has already refiled the record. */
 function refiling(record: RecordOf<unknown>, registry: Registry) {
   const { id, version, restricted, data } = record;
   const type = registry.get(record.type);

@@ -6,19 +6,19 @@ import { rankOf } from './rank.ts';
 import { type ListPage, summaryFields, summarySchema } from './record-summary.ts';
 import { soughtIn } from './terms.ts';
 
-/** Looks for records by what they say. */
+/** Full-text search for records. */
 export interface RecordSearch {
-  /** The records of a filter that hold all of the words, the best first, equally good ones in the order of lists. */
+  /** The records in a filter that contain all the words, best match first; ties in list order. */
   search(filter: ListFilter, words: string, skip: number, limit: number): Promise<ListPage>;
 }
 
-/** How many records that may hold the words are looked at: the first in the order of lists. */
+/** The most candidate records ranked: the first ones in list order. */
 const MOST_RANKED = 1000;
 const BATCH = 100;
 
 const rowSchema = summarySchema.extend({ terms: z.array(z.string()) });
 
-/** Search over a connection: by the index on terms; the words themselves are held against each record found. */
+/** Search over a connection: uses the index on terms, then checks the words against each record found. */
 export function createRecordSearch(connection: Connection): RecordSearch {
   const model = recordModel(connection);
   return {
@@ -28,7 +28,7 @@ export function createRecordSearch(connection: Connection): RecordSearch {
       const found = model.find(query, { ...summaryFields, terms: 1 }).sort({ order: 1, number: 1 });
       const ranked: { row: z.infer<typeof rowSchema>; rank: number }[] = [];
       let looked = 0;
-      // Some at a time, so that other work has its turns between.
+      // In batches, so that other work gets its turn.
       for await (const document of found.limit(MOST_RANKED).lean().cursor({ batchSize: BATCH })) {
         const row = rowSchema.parse(document);
         const rank = rankOf(words, row);
@@ -42,11 +42,11 @@ export function createRecordSearch(connection: Connection): RecordSearch {
   };
 }
 
-/** The query for what may hold the words; null where there is nothing to look for. */
+/** The query for possible matches; null if there is nothing to search for. */
 export function searchQuery(filter: ListFilter, words: string): Record<string, unknown> | null {
   const sought = soughtIn(words);
   if (sought.length === 0) return null;
   const terms = sought.flatMap((one) => one.terms);
-  // A single character of an unspaced script stands in no index: the titles of the filter's records are looked through.
+  // A single character of an unspaced script is not in the index: the titles of the filter's records are scanned.
   return { ...toQuery(filter), ...(terms.length > 0 && { terms: { $all: terms } }) };
 }

@@ -6,18 +6,18 @@ import { type Reader, readableBy } from './reader.ts';
 import { SIMILAR, similarity } from './similarity.ts';
 import { termsOf } from './terms.ts';
 
-/** A new matter for which similar open records are looked for. */
+/** A new matter to find similar open records for. */
 export interface Matter {
   readonly type: string;
   readonly title: string;
-  /** Facets by name, `department` and `clause` for a finding: an open record that has all of these is similar whatever its title. */
+  /** Facets by name, `department` and `clause` for a finding: an open record with all of these is similar regardless of its title. */
   readonly same: Readonly<Record<string, string>>;
-  /** The record itself, which is not like itself. */
+  /** The record itself, to be excluded. */
   readonly except?: string;
 }
 
 const rowSchema = z.object({ number: z.string(), title: z.string(), state: z.string(), createdAt: z.date() });
-/** An open record that may speak of the same matter. */
+/** An open record that may be about the same matter. */
 export interface SimilarRecord extends z.infer<typeof rowSchema> {
   /** From 0 to 1: see `similarity`. */
   readonly similarity: number;
@@ -25,17 +25,17 @@ export interface SimilarRecord extends z.infer<typeof rowSchema> {
   readonly same: boolean;
 }
 
-/** Finds open records that are like a matter. */
+/** Finds open records similar to a matter. */
 export interface SimilarRecords {
-  /** Those that `reader` may read, the most similar first, no more than `limit`. Empty for a matter that says too little. */
+  /** Those `reader` may read, most similar first, at most `limit`. Empty if the matter gives too little to go on. */
   similarTo(matter: Matter, reader: Reader, limit: number): Promise<readonly SimilarRecord[]>;
 }
 
-/** How many records with a word in common are held against the title: the newest. */
+/** The most records sharing a word whose titles are compared: the newest. */
 const MOST_COMPARED = 500;
 const shown = { _id: 0, number: 1, title: 1, state: 1, createdAt: 1 } as const;
 
-/** Similar records over a connection: by the index on facets, and by that on terms. */
+/** Similar records over a connection: uses the indexes on facets and on terms. */
 export function createSimilarRecords(connection: Connection): SimilarRecords {
   const model = recordModel(connection);
   return {

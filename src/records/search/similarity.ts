@@ -1,12 +1,11 @@
 import { foldText } from './fold-text.ts';
 
-/** From here on two titles probably speak of one matter. */
+/** From here on, two titles are probably about the same matter. */
 export const SIMILAR = 0.5;
 
 /**
- * How much two titles have in common, from 0 to 1: twice the number of trigrams they share, divided by the number that both
- * have together (Dice's coefficient). A trigram is three neighbouring characters of the text as it is compared, without
- * punctuation, with a space before and after; so a single pair of characters has trigrams too.
+ * The similarity of two titles, from 0 to 1: twice the number of shared trigrams, divided by the total of both (Dice's coefficient). A trigram is
+ * three adjacent characters of the normalized text without punctuation, with a space before and after; so even a pair of characters has trigrams.
  */
 export function similarity(one: string, other: string): number {
   const left = trigramsOf(one);
@@ -16,7 +15,7 @@ export function similarity(one: string, other: string): number {
   return (2 * shared) / (left.size + right.size);
 }
 
-/** The trigrams of a text, each once. */
+/** The distinct trigrams of a text. */
 function trigramsOf(text: string): Set<string> {
   const bare = foldText(text)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

@@ -1,26 +1,26 @@
 import { foldText } from './fold-text.ts';
 
-/** The most terms kept of a record: what comes first in its texts counts. */
+/** The most terms kept per record: the first in its texts win. */
 export const MOST_TERMS = 64;
-/** The longest term; of a longer word this much is kept. */
+/** The longest term; longer words are cut. */
 const LONGEST_TERM = 24;
-/** As many letters of a word are kept beside it, so that its beginning is found. */
+/** The number of leading letters also kept of a word, so that prefixes match. */
 const BEGINNING = 3;
 
-/** Scripts that put no spaces between words: two neighbouring characters stand for a word. */
+/** Scripts without spaces between words: each pair of adjacent characters stands in for a word. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]+/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** A word that somebody looks for, as it is compared. */
+/** A search word, normalized. */
 export interface Sought {
   readonly word: string;
-  /** The terms by which an index finds records that may hold it; empty for a single character of an unspaced script. */
+  /** The index terms for finding records that may contain it; empty for a single character of an unspaced script. */
   readonly terms: readonly string[];
 }
 
 /**
- * The terms under which texts are found again: words in small letters and the beginnings of the longer ones (`inspection`, `ins*`),
- * and of unspaced scripts each two neighbouring characters (`机房 -> 机房`, `巡检记录 -> 巡检 检记 记录`). At most `MOST_TERMS`; the first texts first.
+ * The index terms of texts: words in lower case plus prefixes of longer ones (`inspection`, `ins*`), and each pair of adjacent characters for
+ * unspaced scripts (`机房 -> 机房`, `巡检记录 -> 巡检 检记 记录`). At most `MOST_TERMS`; the first texts first.
  */
 export function termsOf(texts: Iterable<string>): string[] {
   const terms = new Set<string>();
@@ -35,12 +35,12 @@ export function termsOf(texts: Iterable<string>): string[] {
   return [...terms];
 }
 
-/** What somebody looks for, word by word, each once. A word of a spaced script is looked for by its beginning. */
+/** The distinct words of a search. A word of a spaced script is matched as a prefix. */
 export function soughtIn(text: string): Sought[] {
   return [...new Set(wordsOf(text))].map((word) => ({ word, terms: termsSought(word) }));
 }
 
-/** The words of a text, in order: runs of letters and digits, parted where an unspaced script begins or ends. */
+/** The words of a text, in order: runs of letters and digits, split where an unspaced script begins or ends. */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const [run] of foldText(text).matchAll(WORD)) {
@@ -68,7 +68,7 @@ function termsSought(word: string): string[] {
 
 const beginningOf = (word: string) => `${firstOf(word, BEGINNING)}*`;
 
-/** So many characters, none of them cut in two. */
+/** The first characters of a word, without splitting surrogate pairs. */
 const firstOf = (word: string, count: number) =>
   Array.from(word.slice(0, 2 * count))
     .slice(0, count)
@@ -79,14 +79,14 @@ function pairsOf(word: string): string[] {
   return letters.length === 1 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
 }
 
-/** Whether a record's terms hold a word: by its beginning, or of an unspaced script all its pairs. */
+/** Whether a record's terms contain a word: as a prefix, or for an unspaced script by all its pairs. */
 export function holdsWord(terms: readonly string[], { word, terms: own }: Sought): boolean {
   if (isUnspaced(word)) return own.length > 0 && own.every((term) => terms.includes(term));
   const beginning = firstOf(word, LONGEST_TERM);
   return terms.some((term) => !term.endsWith('*') && term.startsWith(beginning));
 }
 
-/** Whether a word is of a script that puts no spaces between words. */
+/** Whether a word is in a script without spaces between words. */
 export function isUnspaced(word: string): boolean {
   return word.search(UNSPACED) === 0;
 }

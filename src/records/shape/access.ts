@@ -1,15 +1,15 @@
 import type { Organisation } from '../../org/organisation.ts';
 
-/** What tells who may read a record: kept in the envelope, so that lists can ask too. */
+/** What determines who may read a record: kept in the envelope, so that lists can use it, too. */
 export interface Readable {
   readonly restricted: boolean;
-  /** The people named in a restricted record: those its type names, its owners, and whoever was added. */
+  /** The people named in a restricted record: those its type names, its owners, and anyone added. */
   readonly readerIds: readonly string[];
 }
 
 /**
- * Whether a person may see a record at all. A restricted one is for the people named in it, QED and MR; and for whoever
- * stands in for one of the named today.
+ * Whether a person may see a record at all. A restricted one is for the people named in it, QED and MR, and for anyone standing in today for one of
+ * the named.
  */
 export function mayRead(record: Readable, personId: string | null, org: Organisation, now: Date): boolean {
   if (!record.restricted) return true;
@@ -18,7 +18,7 @@ export function mayRead(record: Readable, personId: string | null, org: Organisa
   return org.actingFor(personId, now).some((id) => record.readerIds.includes(id));
 }
 
-/** Whether somebody reads every record by office: QED and MR. */
+/** Whether a person may read every record by office: QED and MR. */
 export function isOverseer(personId: string, org: Organisation): boolean {
   const person = org.person(personId);
   return (

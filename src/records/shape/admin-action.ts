@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** What an administrator did with something that was given up: it stays in the document that it was of. */
+/** An administrator's action on a failed effect: kept in the document the effect belonged to. */
 export const adminActionSchema = z.object({
   deed: z.enum(['retry', 'drop']),
   /** The administrator's id. */
   by: z.string(),
   at: z.date(),
-  /** The effect's key, its kind, and for whom it was: a person's id, a channel's, or a record's number. */
+  /** The effect's key, kind and target: a person's id, a channel's, or a record's number. */
   key: z.string(),
   kind: z.enum(['post', 'fetch', 'raise', 'signal', 'letter', 'event']),
   to: z.string(),
@@ -14,13 +14,13 @@ export const adminActionSchema = z.object({
 });
 export type AdminAction = z.infer<typeof adminActionSchema>;
 
-/** A document in which administrators dealt with something, and all that they did there. */
+/** A document in which administrators acted on effects, and everything they did there. */
 export const dealtSchema = z
   .object({ _id: z.string(), number: z.string().optional(), dealings: z.array(adminActionSchema) })
   .transform(({ _id, number, dealings }) => ({ what: number ?? _id, dealings }));
 export type Dealt = z.infer<typeof dealtSchema>;
 
-/** The part of an update that notes a deed, in the same write that does it. */
+/** The part of an update that records an administrator's action, in the same write that performs it. */
 export const noting = (dealing: AdminAction) => ({
   push: { dealings: dealing },
   set: { dealt: true, dealtAt: dealing.at },

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** A plain value as it stands in a record's data. */
+/** A plain value in a record's data. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
-/** One leaf of the data that a move set or took away. `path` is dotted: keys and array indexes. */
+/** One leaf of the data that a move set or removed. `path` is dotted: keys and array indexes. */
 export interface FieldChange {
   readonly path: string;
-  /** The new value; absent when the leaf is gone. Empty objects and arrays are leaves of their own. */
+  /** The new value; absent if the leaf was removed. Empty objects and arrays are leaves. */
   readonly value?: Plain;
 }
 
@@ -28,7 +28,7 @@ const plainLeaf = z.union([z.string(), z.number(), z.boolean(), z.null(), z.arra
 
 const same = (left: Plain, right: Plain | undefined) => JSON.stringify(left) === JSON.stringify(right);
 
-/** The leaves in which two states of a record's data differ, in the order of their paths. */
+/** The leaves that differ between two states of a record's data, ordered by path. */
 export function changesBetween(before: unknown, after: unknown): FieldChange[] {
   const old = leaves(before, '', new Map());
   const next = leaves(after, '', new Map());
@@ -44,7 +44,7 @@ export function leavesOf(data: unknown): Map<string, Plain> {
   return leaves(data, '', new Map());
 }
 
-/** A value as it will be once it has been stored as JSON: what is undefined is left out. */
+/** A value as it will be after being stored as JSON: undefined values are dropped. */
 export function plainOf(value: unknown): Plain {
   const json: z.ZodType<Plain> = z.json();
   return json.parse(JSON.parse(JSON.stringify(value)));

@@ -4,10 +4,10 @@ import { locales } from '../../i18n/locale.ts';
 import { localizedSchema } from '../say.ts';
 import type { Plain } from './change.ts';
 
-/** The route of effects that reach no chat platform: records raised, parents signalled. */
+/** The route of effects that reach no chat platform: records raised, parents signaled. */
 export const CORE = 'core';
 
-/** The route of what goes to customers' contacts, by whatever way reaches them. */
+/** The route of messages to customers' contacts, by any channel that reaches them. */
 export const LETTERS = 'letters';
 
 const plain: z.ZodType<Plain> = z.json();
@@ -19,7 +19,7 @@ const targetSchema = z.discriminatedUnion('kind', [
 
 const key = z.string();
 
-/** Something that a decision asks to happen. The outbox carries it out, once, under its key. */
+/** A side effect of a decision. The outbox carries it out, once, under its key. */
 export const effectIntentSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('post'),
@@ -28,28 +28,28 @@ export const effectIntentSchema = z.discriminatedUnion('kind', [
     route: z.string(),
     target: targetSchema,
     /**
-     * `channel`: the record's card for everybody there. `act`: the card to somebody who must act. `tell`: news with a button
-     * to open the record. `notice`: a card that is drawn from `content` alone. `reply`: the answer, in `content`, to an event
-     * that nobody waited for. `file`: a file that is made from `content` when it is sent.
+     * `channel`: the record's card for everyone there. `act`: the card to a person who must act. `tell`: news with a button to open the record.
+     * `notice`: a card drawn only from `content`. `reply`: the answer, in `content`, to an event nobody is waiting on. `file`: a file made from
+     * `content` on sending.
      */
     purpose: z.enum(['channel', 'act', 'tell', 'notice', 'reply', 'file']),
     locale: z.enum(locales),
-    /** Whom a direct message is for. */
+    /** The addressee of a direct message. */
     personId: z.string().optional(),
     /** The message above the card: a catalogue key and its values. */
     lead: localizedSchema.optional(),
-    /** The state and round that called for it; an `act` whose record has moved on is dropped. */
+    /** The state and round that triggered it; an `act` whose record has moved on is dropped. */
     during: z.object({ state: z.string(), round: z.number() }).optional(),
-    /** What a `notice` shows, or a `reply` says. */
+    /** The content of a `notice` or `reply`. */
     content: plain.optional(),
-    /** The message whose place it takes: a card that grows too old to be refreshed. */
+    /** The message it replaces: a card too old to be refreshed. */
     renews: z.string().optional(),
-    /** Not to be sent any earlier: the receiver's quiet hours end then. */
+    /** Not sent before this: the end of the receiver's quiet hours. */
     notBefore: z.date().optional(),
   }),
-  /** A file of the record's evidence, to be fetched from where its platform keeps it. */
+  /** A file of the record's evidence, to fetch from its platform. */
   z.object({ kind: z.literal('fetch'), key, route: z.string(), evidence: z.string() }),
-  /** A record to be created: under a number that is given, or the next of its year; and the move that tells its number to whoever raised it. */
+  /** A record to create: under a given number, or the next of its year; and the move that reports its number back. */
   z.object({
     kind: z.literal('raise'),
     key,
@@ -60,7 +60,7 @@ export const effectIntentSchema = z.discriminatedUnion('kind', [
     input: plain,
     tells: z.string().optional(),
   }),
-  /** A move to be made on another record, by the system. */
+  /** A system move to make on another record. */
   z.object({
     kind: z.literal('signal'),
     key,
@@ -70,19 +70,19 @@ export const effectIntentSchema = z.discriminatedUnion('kind', [
     move: z.string(),
     input: plain,
   }),
-  /** A message to somebody at a customer's, by mail or by text message. Neither their address nor its words stand here. */
+  /** A message to a customer's contact, by mail or text message. Neither the address nor the text is stored here. */
   z.object({ kind: z.literal('letter'), key, route: z.literal(LETTERS), contactId: z.string(), letter: z.string() }),
 ]);
 export type EffectIntent = z.infer<typeof effectIntentSchema>;
 
-/** How far an effect has come. Kept beside it in the document; touches neither version nor history. */
+/** The progress of an effect. Kept next to it in the document; changes neither version nor history. */
 export const effectProgressSchema = z.object({
   status: z.enum(['waiting', 'unknown', 'dead']),
   attempts: z.number(),
   notBefore: z.date(),
-  /** Who is at it, and until when that is believed. */
+  /** Which process is working on it, and until when the lease holds. */
   lease: z.object({ by: z.string(), until: z.date() }).nullable(),
-  /** When a send was first begun whose outcome is not known yet. */
+  /** When a send with an unknown outcome was first started. */
   begun: z.date().nullable(),
   reason: z.string().nullable(),
 });
@@ -90,16 +90,16 @@ export const effectProgressSchema = z.object({
 export const effectSchema = z.intersection(effectIntentSchema, effectProgressSchema);
 export type Effect = z.infer<typeof effectSchema>;
 
-/** A child record to be raised. */
+/** A child record to raise. */
 export type RaiseEffect = Extract<Effect, { kind: 'raise' }>;
 
-/** An effect that nobody has begun. */
+/** An effect that has not been started. */
 export function waiting(intent: EffectIntent, now: Date): Effect {
   const notBefore = (intent.kind === 'post' && intent.notBefore) || now;
   return { ...intent, status: 'waiting', attempts: 0, notBefore, lease: null, begun: null, reason: null };
 }
 
-/** Where a record's card stands, for whom, and which version of the record it shows. */
+/** A posted card: its place, its addressee, and the version of the record it shows. */
 export const standingCardSchema = placeSchema.extend({
   /** The effect that posted it. */
   key: z.string(),

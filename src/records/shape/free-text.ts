@@ -4,14 +4,14 @@ import { z } from 'zod';
 const marks = z.registry<{ freeText: true }>();
 
 /**
- * A string that a person wrote. In the history it stands as a salted hash with the text beside it, so that the text can be
- * erased and the chain still verifies. Strings not made by this function (ids, codes, days) enter the history as they are.
+ * A string written by a person. The history holds a salted hash with the text next to it, so that the text can be erased and the chain still
+ * verifies. Strings not made by this function (ids, codes, days) enter the history as they are.
  */
 export function freeText(max: number) {
   return z.string().trim().min(1).max(max).register(marks, { freeText: true });
 }
 
-/** The hash that stands for a text in the history. The salt keeps short texts from being guessed after their erasure. */
+/** The hash that represents a text in the history. The salt prevents short texts from being guessed after erasure. */
 export function hashText(salt: string, text: string): string {
   return createHash('sha256').update(salt).update('\0').update(text).digest('hex');
 }

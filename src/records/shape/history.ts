@@ -13,13 +13,13 @@ const plain: z.ZodType<Plain> = z.json();
 
 const historyChangeSchema = z.object({
   path: z.string(),
-  /** The new value of a leaf that is no free text. */
+  /** The new value of a leaf that is not free text. */
   value: plain.optional(),
-  /** The salted hash of a free text's new value; neither: the leaf is gone. */
+  /** The salted hash of a free text's new value; if both are absent, the leaf was removed. */
   text: z.string().optional(),
 });
 
-/** What is hashed: who did what, when, and what it changed. Times are ISO 8601 in UTC. */
+/** The hashed content: who did what, when, and what changed. Times are ISO 8601 in UTC. */
 const contentSchema = z.object({
   seq: z.number().int().nonnegative(),
   prev: z.string().length(64),
@@ -35,7 +35,7 @@ const contentSchema = z.object({
 });
 export type HistoryContent = z.infer<typeof contentSchema>;
 
-/** One entry of a record's history. `texts` stand beside what is hashed, and may be erased. */
+/** One entry of a record's history. `texts` are outside the hashed content, and may be erased. */
 export const historyEntrySchema = contentSchema.extend({
   hash: z.string().length(64),
   texts: z.array(z.object({ hash: z.string(), salt: z.string(), text: z.string().nullable() })),
@@ -49,31 +49,28 @@ export function hashContent(content: HistoryContent): string {
     .digest('hex');
 }
 
-/** All that a record's history tells of: its type's data, and what is said and asked around it. */
+/** Everything a record's history covers: its type's data, and the common part. */
 export interface RecordContent {
   readonly data: unknown;
   readonly common: Common;
 }
 
-/** What a new entry is made of, besides its place in the chain. */
+/** A new entry's content, apart from its position in the chain. */
 export interface EntryDraft extends Omit<HistoryContent, 'seq' | 'prev' | 'changes'> {
   readonly before: RecordContent | undefined;
   readonly after: RecordContent;
 }
 
-/** Under what the common part stands in the history, beside the data's own paths. */
+/** The key of the common part in the history, next to the data's own paths. */
 const COMMON = 'common';
 
-/** What is told, as one value: its leaves are the paths of the history. The empty parts of `common` are left out. */
+/** The covered content as one value: its leaves are the paths of the history. Empty parts of `common` are left out. */
 export function toldOf({ data, common }: RecordContent): unknown {
   const said = saidIn(common);
   return Object.keys(said).length === 0 ? data : { ...Object(data), [COMMON]: said };
 }
 
-/**
- * The next entry of a chain. `salt` makes a fresh random salt for each free text; `schema` tells which leaves of the data are
- * free text.
- */
+/** The next entry of a chain. `salt` makes a fresh random salt for each free text; `schema` determines which leaves of the data are free text. */
 export function nextEntry(
   last: HistoryEntry | undefined,
   draft: EntryDraft,

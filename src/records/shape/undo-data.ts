@@ -3,7 +3,7 @@ import { deadlineSchema } from '../../calendar/deadline.ts';
 import { clockSchema } from './clocks.ts';
 import { commonSchema } from './common.ts';
 
-/** How a record stood before a move that may be taken back, by whom and until when. Kept until the next decision. */
+/** A record's state before a move that can be undone, by whom and until when. Kept until the next decision. */
 export const undoSchema = z.object({
   move: z.string(),
   by: z.string(),
@@ -13,9 +13,9 @@ export const undoSchema = z.object({
   due: deadlineSchema.nullable(),
   clocks: z.array(clockSchema),
   data: z.unknown(),
-  /** The parts of `common` that the move changed, as they were. */
+  /** The previous values of the parts of `common` that the move changed. */
   common: commonSchema.partial(),
-  /** Who was told of the move: they are told that it was taken back. */
+  /** Who was told about the move: they are also told about the undo. */
   toldIds: z.array(z.string()),
 });
 export type Undo = z.infer<typeof undoSchema>;

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { recordModel } from './record-model.ts';
 
-/** How many records there are of each type, and how many of them are open; by the indexes on type and on open. */
+/** The number of records of each type, and how many are open; uses the indexes on type and on open. */
 export async function countRecords(
   connection: Connection,
   types: readonly string[],

@@ -7,20 +7,20 @@ const counterSchema = new Schema(
   { collection: 'counters', versionKey: false, autoIndex: false, autoCreate: false },
 );
 
-/** Gives numbers that never repeat. A number that was given and not used leaves a gap, which is allowed. */
+/** Issues numbers that never repeat. An issued number that is not used leaves a gap, which is allowed. */
 export interface Counters {
   /** The next number of a series, from 1. */
   next(series: string): Promise<number>;
 }
 
 /**
- * Counters in the database, safe for any number of processes. Those who ask at the same time are served by one increment: each number is
- * drawn by somebody who waits for it, and none is kept.
+ * Counters in the database, safe for any number of processes. Concurrent callers share one increment: numbers are only drawn for waiting callers, and
+ * none are kept in reserve.
  */
 export function createCounters(connection: Connection): Counters {
   const model = connection.model('Counter', counterSchema);
 
-  /** The last of so many numbers that were drawn together. */
+  /** The last number of a batch drawn together. */
   async function draw(series: string, count: number): Promise<number> {
     const counter = await model
       .findOneAndUpdate({ _id: series }, { $inc: { last: count } }, { upsert: true, returnDocument: 'after' })

@@ -9,7 +9,7 @@ import type { Counters } from './counter-repository.ts';
 import { insertUnits, type Unit, unitOf } from './record-unit.ts';
 import type { RecordsParts } from './records-parts.ts';
 
-/** The number for a new record of a type: the next of its series in the year, by the clock of the first site. */
+/** The number of a new record: the next of its type's series for the year, by the clock of the first site. */
 async function nextNumber(
   type: string,
   { registry, counters }: { readonly registry: Registry; readonly counters: Counters },
@@ -21,30 +21,30 @@ async function nextNumber(
   return `${prefix}-${year}-${String(count).padStart(4, '0')}`;
 }
 
-/** The wish as it was meant: a form that is the door to several types may have been answered for another one than its own (ADR 48). */
-function leadOn(wish: CreateRequest, registry: Registry): CreateRequest {
-  const parsed = registry.get(wish.type).creation.bind(wish.answers);
-  return parsed.ok && parsed.leadsTo ? { ...wish, ...parsed.leadsTo } : wish;
+/** The request redirected to its actual type: a form shared by several types may have been answered for another one (ADR 48). */
+function leadOn(request: CreateRequest, registry: Registry): CreateRequest {
+  const parsed = registry.get(request.type).creation.bind(request.answers);
+  return parsed.ok && parsed.leadsTo ? { ...request, ...parsed.leadsTo } : request;
 }
 
-/** How often another number is tried where another process was first. */
+/** How often to try another number after losing a race with another process. */
 const MOST_TRIES = 10;
 
 type Parts = Pick<RecordsParts, 'repository' | 'registry' | 'counters' | 'dispatch'>;
 
 /**
- * Creates records, each once for its origin, all in one insert where no number or origin is taken. Gives the outcomes in the order
- * of the wishes. Fails with `records.noNumber` when no free number is found.
+ * Creates records, each once per origin, in a single insert if no number or origin is taken. Returns the outcomes in the order of the requests.
+ * Throws `records.noNumber` if no free number is found.
  */
 export async function createAll(
   parts: Parts,
-  wishes: readonly CreateRequest[],
+  requests: readonly CreateRequest[],
   setting: DecisionContext,
 ): Promise<CreatedOrTaken[]> {
   const outcomes: CreatedOrTaken[] = [];
   let units: readonly Unit[] = [];
-  for (const [index, wish] of wishes.entries()) {
-    const unit = await prepare(parts, wish, index, setting);
+  for (const [index, request] of requests.entries()) {
+    const unit = await prepare(parts, request, index, setting);
     if ('verdict' in unit) outcomes[index] = unit;
     else units = [...units, unit];
   }
@@ -60,27 +60,27 @@ export async function createAll(
 
 async function prepare(
   parts: Parts,
-  wish: CreateRequest,
+  request: CreateRequest,
   index: number,
   setting: DecisionContext,
 ): Promise<CreatedOrTaken | Unit> {
   const { registry, repository } = parts;
-  const meant = leadOn(wish, registry);
+  const meant = leadOn(request, registry);
   const beginning = begin(registry.get(meant.type), meant, setting);
   if (!beginning.ok) return { verdict: 'errors', errors: beginning.errors };
-  // Where there is one alone it is looked for first: a number that is drawn for nothing would be missed.
+  // Look for a singleton first: an unused number would leave a gap.
   const only = beginning.origin === meant.origin ? null : await repository.load({ origin: beginning.origin });
   if (only) return { verdict: 'created', record: only, again: true };
   const number = meant.number ?? (await nextNumber(meant.type, parts, setting));
-  return unitOf({ index, wish: meant, beginning, tries: 1 }, number, parts, setting);
+  return unitOf({ index, request: meant, beginning, tries: 1 }, number, parts, setting);
 }
 
-/** The record that was there under the same origin, or the unit under another number. */
+/** The record that already exists under the origin, or the unit with another number. */
 async function settleTaken(parts: Parts, unit: Unit, setting: DecisionContext): Promise<CreatedOrTaken | Unit> {
   const { record } = unit.own;
   const earlier = await parts.repository.load({ origin: record.origin });
   if (earlier) return { verdict: 'created', record: earlier, again: true };
-  if (unit.wish.number !== undefined) return { verdict: 'taken', number: unit.wish.number };
+  if (unit.request.number !== undefined) return { verdict: 'taken', number: unit.request.number };
   if (unit.tries === MOST_TRIES) throw new AppError('records.noNumber', { type: record.type });
   const number = await nextNumber(record.type, parts, setting);
   return unitOf({ ...unit, tries: unit.tries + 1 }, number, parts, setting);

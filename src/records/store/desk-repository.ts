@@ -12,38 +12,38 @@ const rowSchema = z.object({
   dutyAt: z.date().nullable().default(null),
 });
 
-/** A record as one person's desk shows it. */
+/** A record as shown on a person's desk. */
 export type DeskRow = z.infer<typeof rowSchema>;
 
 const shown = { _id: 0, number: 1, type: 1, title: 1, state: 1, dueAt: 1, dutyAt: 1 } as const;
 const byUrgency = { wantedAt: 1, number: 1 } as const;
 type Filter = Readonly<Record<string, unknown>>;
 
-/** Some of what there is, the most urgent first, and how much there is: counted no further than `countLimit`. */
+/** A page of items, most urgent first, and their total: counted no further than `countLimit`. */
 export interface DeskPart {
   readonly rows: readonly DeskRow[];
   readonly total: number;
 }
 
-/** Whose late records are asked for: those that people must act on, those of departments, or everybody's. */
+/** Whose late records: people's, departments', or everyone's. */
 export type DeskScope =
   | { readonly of: 'people'; readonly ids: readonly string[] }
   | { readonly of: 'departments'; readonly ids: readonly string[] }
   | { readonly of: 'all' };
 
-/** What concerns one person, asked of all open records. */
+/** Queries for one person's desk over all open records. */
 export interface DeskLists {
-  /** What any of these people must act on, or owes something beside. */
+  /** Records that any of these people must act on, or have another duty on. */
   waitingFor(personIds: readonly string[], span: PageRange): Promise<DeskPart>;
-  /** What any of these people may decide: see `Filing.deciderIds`. */
+  /** Records that any of these people may decide: see `Filing.deciderIds`. */
   toDecide(personIds: readonly string[], span: PageRange): Promise<DeskPart>;
-  /** What is late at an instant. Of a department, nothing restricted. */
+  /** Late records at an instant. For departments, no restricted ones. */
   late(scope: DeskScope, types: readonly string[], now: Date, span: PageRange): Promise<DeskPart>;
-  /** What somebody reported last, open or not. */
+  /** The latest records a person reported, open or closed. */
   reportedBy(personId: string, limit: number): Promise<readonly DeskRow[]>;
 }
 
-/** The lists over a connection: each is one walk along an index in the order in which it is shown, and a count by indexes. */
+/** The lists over a connection: each is one walk along an index in display order, and a count by indexes. */
 export function createDeskLists(connection: Connection): DeskLists {
   const model = recordModel(connection);
   const count = (filter: Filter, span: PageRange) => model.countDocuments(filter, { limit: countLimit(span) });
@@ -61,7 +61,7 @@ export function createDeskLists(connection: Connection): DeskLists {
     return { rows, total };
   }
 
-  /** Whoever owns a state and whoever owes something beside stand in two indexes: what is late by both is counted by each. */
+  /** State owners and duty owners are in two indexes: records late in both are counted by each. */
   async function lateOf(personIds: readonly string[], now: Date, span: PageRange): Promise<DeskPart> {
     const ids = { $in: [...personIds] };
     const past = { $lt: now };
@@ -95,7 +95,7 @@ export function createDeskLists(connection: Connection): DeskLists {
   };
 }
 
-/** When something on the desk is wanted: the earlier of the record's deadline and that of what is owed beside; else last. */
+/** The urgency of a desk item: the earlier of the record's deadline and its first duty's; otherwise last. */
 export function wantedAt({ dueAt, dutyAt }: DeskRow): number {
   return Math.min(dueAt?.getTime() ?? Number.POSITIVE_INFINITY, dutyAt?.getTime() ?? Number.POSITIVE_INFINITY);
 }

@@ -12,7 +12,7 @@ const materialSchema = new Schema(
 
 materialSchema.index({ personId: 1, createdAt: 1 });
 
-/** The collection of what people have pointed at and not yet put anywhere. */
+/** The collection of evidence that people picked and have not attached yet. */
 export function draftEvidenceModel(connection: Connection) {
   return connection.model('Material', materialSchema);
 }

@@ -4,27 +4,27 @@ import { z } from 'zod';
 import { type NewEvidence, newEvidenceSchema } from '../decide/evidence.ts';
 import { draftEvidenceModel } from './draft-evidence-model.ts';
 
-/** Messages and files that somebody pointed at: they wait here while the person says where they belong. */
+/** Messages and files a person picked: kept here until they choose where to attach them. */
 export interface DraftEvidence {
   readonly id: string;
   readonly personId: string;
   readonly evidence: readonly NewEvidence[];
 }
 
-/** A form's context is too small for a message, so that it carries the material's id. */
+/** A form's context is too small for a message, so it carries the material's id. */
 export interface DraftEvidenceStore {
-  /** Keeps what a person brought with an interaction; the same interaction again gives the same id. */
+  /** Stores what a person picked in an interaction; repeating the interaction gives the same id. */
   keep(origin: string, personId: string, evidence: readonly NewEvidence[], now: Date): Promise<string>;
-  /** Null when there is none, or none any more. */
+  /** Null if it does not exist, or no longer does. */
   find(id: string): Promise<DraftEvidence | null>;
 }
 
-/** For so long what was pointed at may wait for a decision. */
+/** How long picked material may wait to be attached. */
 const KEEP_MS = 30 * 24 * 3_600_000;
 
 const storedSchema = z.object({ _id: z.string(), personId: z.string(), evidence: z.array(newEvidenceSchema) });
 
-/** The materials over a connection. Whoever brings something new has their own old ones cleared away. */
+/** The store over a connection. Storing new material also clears the person's expired material. */
 export function createDraftEvidenceStore(connection: Connection): DraftEvidenceStore {
   const model = draftEvidenceModel(connection);
   return {

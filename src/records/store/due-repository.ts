@@ -47,7 +47,7 @@ const shown = {
   'common.escalations': 1,
 } as const;
 
-/** Questions about deadlines over a connection: each record is read once, by the first of its deadlines. */
+/** Deadline queries over a connection: each record is read once, by its earliest deadline. */
 export function createDueLists(connection: Connection, registry: Registry): DueLists {
   const model = recordModel(connection);
   const types = registry.all.map(({ type }) => type);
@@ -76,7 +76,7 @@ export function createDueLists(connection: Connection, registry: Registry): DueL
       states.sort(byDeadline);
       await setImmediate();
       const duties = owing.sort(([left], [right]) => (left && right ? byDeadline(left, right) : 0)).flat();
-      // Of equal deadlines a state's comes first. Two runs that are in order are merged in one go.
+      // On equal deadlines, a state's comes first. The sort merges two sorted runs in one pass.
       return [...states, ...duties.sort(byDeadline)].sort(byDeadline);
     },
   };
@@ -84,7 +84,7 @@ export function createDueLists(connection: Connection, registry: Registry): DueL
 
 const byDeadline = (left: DueItem, right: DueItem) => left.dueAt.getTime() - right.dueAt.getTime();
 
-/** Written out: V8 takes many times as long to spread a row of so many fields, of which there may be ten thousand. */
+/** Written out: in V8, spreading an object with this many fields is many times slower, and there may be ten thousand rows. */
 const itemOf = (
   row: Row,
   duty: string | null,

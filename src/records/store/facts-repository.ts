@@ -17,15 +17,15 @@ const rowSchema = z.object({
   clocks: z.array(clockSchema).default([]),
 });
 
-/** From an instant, up to another and without it. */
+/** From an instant (inclusive) to another (exclusive). */
 export interface TimeRange {
   readonly from: Date;
   readonly to: Date;
 }
 
-/** Reads what figures are computed from: by indexes, and without holding the event loop up, whatever the number. */
+/** Reads the data that figures are computed from: by indexes, and without blocking the event loop, for any number of records. */
 export interface Facts {
-  /** The records of a type that count in a span (`RecordType.countedAt`), all or some of them. */
+  /** The records of a type that count in a span (`RecordType.countedAt`), optionally filtered. */
   between<Data>(
     type: string,
     span: TimeRange,
@@ -33,8 +33,8 @@ export interface Facts {
     some?: FactFilter,
   ): Promise<readonly FactRow<Data>[]>;
   /**
-   * The same, and beside them those whose answer's first deadline lies in the span (`RecordType.answeredIn`), by that deadline. Most
-   * are both, and each is read once.
+   * The same, plus those whose answer's first deadline falls in the span (`RecordType.answeredIn`), by that deadline. Most are both, and each is read
+   * once.
    */
   betweenOrDue<Data>(type: string, span: TimeRange, wanted: Wanted<Data>): Promise<CountedAndDue<Data>>;
 }
@@ -42,12 +42,12 @@ export interface Facts {
 const runSchema = clockSchema.pick({ step: true, first: true, until: true, metAt: true, pausedAt: true });
 const servedSchema = rowSchema.pick({ state: true, open: true }).extend({ clocks: z.array(runSchema).default([]) });
 
-/** A record as figures of deadlines see it: of its clocks what tells how they were kept. */
+/** A record as deadline figures see it: only the parts of its clocks that show how they were kept. */
 export interface RunRow<Data> extends z.output<typeof servedSchema> {
   readonly data: Data;
 }
 
-/** What counts in a span, and what is due in it. */
+/** Records that count in a span, and records due in it. */
 export interface CountedAndDue<Data> {
   readonly counted: readonly RunRow<Data>[];
   readonly due: readonly RunRow<Data>[];
@@ -59,7 +59,7 @@ const withData = z.looseObject({ data: z.unknown() });
 type Field = 'countedAt' | 'promisedAt';
 type Condition = Readonly<Record<string, unknown>>;
 
-/** How rows are shown and parsed. */
+/** How rows are projected and parsed. */
 interface Shape<Row> {
   readonly schema: z.ZodType<Row>;
   readonly shown: Readonly<Record<string, 1>>;
@@ -102,7 +102,7 @@ export function createFacts(connection: Connection, registry: Registry): Facts {
       found.push({ row, promisedAt: filed.parse(document).promisedAt });
     };
     await visitRows(model, present, withData, (document) => take(document, document.data));
-    // What an earlier version wrote is brought up to the present one, for which all of it is needed.
+    // Data written by an earlier version must be upgraded, which needs all of it.
     for await (const document of model
       .find({ ...filter, schemaVersion: { $lt: schemaVersion } })
       .lean()

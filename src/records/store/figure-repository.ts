@@ -13,11 +13,11 @@ const placeSchema = z.object({
 });
 const shownOfPlace = { _id: 0, dueAt: 1, createdAt: 1, updatedAt: 1 } as const;
 
-/** The types whose deadlines are a department's to keep. */
+/** The types with deadlines that a department must keep. */
 export const typesKeeping = (registry: Registry): string[] =>
   registry.all.filter(({ keptIn }) => keptIn !== undefined).map(({ type }) => type);
 
-/** What summaries and statistics count, over a connection: along indexes alone. */
+/** Counts for summaries and statistics over a connection: by indexes only. */
 export function createFigureCounts(
   connection: Connection,
   registry: Registry,

@@ -34,7 +34,7 @@ const shownOfDuties = { ...shown, duties: 1 } as const;
 type Department = string | null;
 type Row = Readonly<Record<string, unknown>>;
 
-/** What is overdue, over a connection: counted by indexes, and of the lines those that are asked for. */
+/** Overdue items over a connection: counts by indexes, and only the rows asked for. */
 export function createOverdue(
   connection: Connection,
   registry: Registry,
@@ -48,7 +48,7 @@ export function createOverdue(
     departmentId: { $in: [...departments] },
   });
 
-  /** The later duties of records that have several overdue: few, and only the first of each stands in an index. */
+  /** The later duties of records with several overdue: few, and only the first of each record is indexed. */
   async function laterDuties(restricted: boolean, until: Date) {
     const filter = { open: true, restricted, secondDutyAt: { $lt: until } };
     const found = await model.find(filter, { _id: 0, departmentId: 1, 'duties.dueAt': 1 }).lean();
@@ -59,7 +59,7 @@ export function createOverdue(
       .filter(({ dueAt }) => dueAt < until);
   }
 
-  /** States and first duties that were due before an instant. */
+  /** The number of states and first duties due before an instant. */
   async function count(filter: Row, before: Date): Promise<number> {
     const [states, duties] = await Promise.all(
       ['dueAt', 'dutyAt'].map((field) => model.countDocuments({ ...filter, [field]: { $lt: before } })),
@@ -116,7 +116,7 @@ function stateRow({ due, common, ...row }: z.output<typeof stateSchema>): Overdu
   return { ...row, duty: null, day: due.day, extensions: common.extensions };
 }
 
-/** The duties of a record that are over, each a row of its own. */
+/** A record's overdue duties, one row each. */
 function dutyRows({ duties, ...row }: z.output<typeof dutiesSchema>, now: Date): OverdueRow[] {
   return duties
     .filter(({ dueAt }) => dueAt < now)

@@ -4,8 +4,8 @@ import type { RecordOf } from '../shape/record.ts';
 import { envelopeSchema } from '../shape/record.ts';
 
 /**
- * A document of the database as a record: the envelope and the data parsed, old data brought up to the type's present
- * schema. Fails with `records.unreadable`, naming the record, for anything that does not fit.
+ * A database document as a record: envelope and data parsed, old data upgraded to the type's current schema. Throws `records.unreadable`, naming the
+ * record, if anything does not fit.
  */
 export function parseRecord(document: Readonly<Record<string, unknown>>, registry: Registry): RecordOf<unknown> {
   try {

@@ -23,7 +23,7 @@ export interface ProvisionalRow extends Provisional {
   readonly version: number;
 }
 
-/** Open records with a deadline that walks through a year whose calendar was not published, by the index on type and tags. */
+/** Open records with a deadline that runs through a year whose calendar was not published; uses the index on type and tags. */
 export function createProvisional(connection: Connection, registry: Registry): () => AsyncIterable<ProvisionalRow> {
   const model = recordModel(connection);
   const types = registry.all.map(({ type }) => type);

@@ -5,10 +5,10 @@ import type { CreateRequest } from '../requests.ts';
 import type { RaiseEffect } from '../shape/effect.ts';
 import type { RecordOf } from '../shape/record.ts';
 
-/** Whoever acts where a record raises another. */
+/** The actor when a record raises another. */
 export const raising = { kind: 'system', name: 'outbox' } as const;
 
-/** What is created when an effect of a record is carried out; `parent` is null for periodic work. */
+/** The request that carries out an effect; `parent` is null for periodic work. */
 export function createRequestOf(effect: RaiseEffect, parent: Pick<RecordOf<unknown>, 'number'> | null): CreateRequest {
   const { key, type, number, input, origin = key } = effect;
   return {
@@ -21,15 +21,15 @@ export function createRequestOf(effect: RaiseEffect, parent: Pick<RecordOf<unkno
   };
 }
 
-/** A child as it begins, and the key of the effect that asks for it. */
+/** A new child, and the key of the effect that asks for it. */
 export interface Child {
   readonly key: string;
   readonly record: RecordOf<unknown>;
 }
 
 /**
- * The children that a new record raises at once and that can be inserted with it: those that it numbers itself and whose number
- * need not be told to it.
+ * The children that a new record raises right away and that can be inserted with it: those it numbers itself and whose number need not be reported
+ * back.
  */
 export function raisedWith(
   record: RecordOf<unknown>,

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { recordModel } from './record-model.ts';
 
-/** Rows that are looked for: by an index, without history, effects and texts. */
+/** A query for rows: by an index, without history, effects and texts. */
 export interface RowQuery {
   readonly filter: Readonly<Record<string, unknown>>;
   readonly projection: Readonly<Record<string, 0 | 1>>;
@@ -11,17 +11,17 @@ export interface RowQuery {
 
 type Records = Pick<ReturnType<typeof recordModel>, 'collection'>;
 
-/** So many rows are read and parsed at a time, between which others have their turn: a few milliseconds' worth. */
+/** Rows read and parsed per batch, a few milliseconds' worth, so that other work gets its turn in between. */
 const BATCH = 250;
 
-/** All rows that a query finds, parsed. Ten thousand of them hold the event loop up no longer than a batch does. */
+/** All rows of a query, parsed. Ten thousand of them block the event loop no longer than one batch does. */
 export async function readRows<Row>(model: Records, query: RowQuery, schema: z.ZodType<Row>): Promise<Row[]> {
   const found: Row[] = [];
   await visitRows(model, query, schema, (row) => found.push(row));
   return found;
 }
 
-/** Shows each row that a query finds to `visit`, which keeps of it what it needs: batch by batch, as `readRows` reads them. */
+/** Passes each row of a query to `visit`, which keeps what it needs: batch by batch, like `readRows`. */
 export async function visitRows<Row>(
   { collection }: Records,
   { filter, projection, sort = {} }: RowQuery,
@@ -32,7 +32,7 @@ export async function visitRows<Row>(
   try {
     for (let more = await cursor.hasNext(); more; ) {
       const documents = cursor.readBufferedDocuments();
-      // The next batch is asked for before this one is parsed, so that the database works meanwhile.
+      // The next batch is requested before this one is parsed, so that the database works in parallel.
       const next = cursor.hasNext();
       next.catch(() => undefined);
       await setImmediate();

@@ -7,17 +7,17 @@ import { type ListPage, type RecordSummary, summaryFields, summarySchema } from 
 import { countLimit } from '../shape/totals.ts';
 import { recordModel } from './record-model.ts';
 
-/** Lists of records without history and effects, in the order of `orderOf`: the most late first. */
+/** Lists of records without history and effects, in the order of `orderOf`: most overdue first. */
 export interface RecordLists {
-  /** What a filter leaves of a type's records, counted no further than `countLimit`, or further where `countTo` says so. */
+  /** The records of a type that match a filter, counted no further than `countLimit`, or `countTo` if given. */
   page(filter: ListFilter, skip: number, limit: number, countTo?: number): Promise<ListPage>;
-  /** Those of these numbers that there are. */
+  /** The existing records among these numbers. */
   numbered(numbers: readonly string[], reader: Reader): Promise<readonly RecordSummary[]>;
 }
 
-/** Counts by an index alone, which a condition on readers would not allow; what is hidden is few and counted apart. */
+/** Counts by an index only, which a condition on readers would prevent; hidden records are few and counted separately. */
 const EVERYBODY: Reader = { all: true, ids: [] };
-/** Where more is hidden from somebody, what they may read is counted by reading it. */
+/** If more is hidden from a reader, the visible records are counted by reading them. */
 const MOST_HIDDEN = 1_000;
 
 function hiddenQuery(filter: ListFilter): Record<string, unknown> {
@@ -30,7 +30,7 @@ export function createRecordLists(connection: Connection): RecordLists {
   const model = recordModel(connection);
   const count = (query: Record<string, unknown>, limit: number) => model.countDocuments(query, { limit });
 
-  /** How many records a filter leaves for its reader, counted up to `most`. */
+  /** The number of records in a filter visible to its reader, counted up to `most`. */
   async function countVisible(filter: ListFilter, most: number): Promise<number> {
     const { reader } = filter;
     if (reader.all) return count(toQuery(filter), most);

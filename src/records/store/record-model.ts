@@ -16,28 +16,28 @@ const cardSchema = new Schema(
   { _id: false },
 );
 
-/** The parts that every document with effects has; see `effect.ts` for their meaning. */
+/** The fields of every document with effects; see `effect.ts` for their meaning. */
 export const outboxFields = {
   /**
-   * 1 while something is left for the outbox to do; else 0, or 2 where it gave an effect up. A scalar, so that the poll, and
-   * the administrators' list of what was given up, are one index look-up each.
+   * 1 while the outbox has work to do; otherwise 0, or 2 if it gave up on an effect. A scalar, so that the poll and the administrators' list of
+   * failed effects are one index lookup each.
    */
   pending: { type: Number, required: true },
   /** When the outbox should look next. */
   nextAt: { type: Date, required: true },
   effects: { type: [Schema.Types.Mixed], required: true },
-  /** Counts the writes to the document; absent where there was none since it came to be. */
+  /** Counts the writes to the document; absent if it was never changed. */
   revision: Number,
-  /** What administrators did with effects that were given up; absent from most documents. See `dealing.ts`. */
+  /** Administrators' actions on failed effects; absent from most documents. See `dealing.ts`. */
   dealings: { type: [Schema.Types.Mixed], default: undefined },
   dealt: Boolean,
   dealtAt: Date,
 } as const;
 
-/** By this administrators find the documents that they dealt with. */
+/** For finding the documents administrators acted on. */
 export const dealtIndex = { dealt: 1, dealtAt: -1 } as const;
 
-/** By what lists and searches find a record; see `search/filing.ts`. */
+/** The fields lists and searches use to find a record; see `search/filing.ts`. */
 const filingFields = {
   filed: { type: Number, default: 0 },
   order: { type: Number, default: 0 },
@@ -78,7 +78,7 @@ const recordSchema = new Schema(
     duties: { type: [Schema.Types.Mixed], default: [] },
     wants: { type: String, default: null },
     dutyOwnerIds: { type: [String], default: [] },
-    /** When the first of the duties is due; null when there is none. */
+    /** When the first duty is due; null if there is none. */
     dutyAt: { type: Date, default: null },
     restricted: { type: Boolean, default: false },
     readerIds: { type: [String], default: [] },
@@ -88,7 +88,7 @@ const recordSchema = new Schema(
     createdBy: { type: String, default: null },
     updatedAt: { type: Date, required: true },
     cards: { type: [cardSchema], required: true },
-    /** When the first of the cards has to be posted again; null when none ever has. */
+    /** When the first card must be reposted; null if none ever needs it. */
     renewAt: { type: Date, default: null },
     ...outboxFields,
     history: { type: [Schema.Types.Mixed], required: true },

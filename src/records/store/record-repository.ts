@@ -8,31 +8,29 @@ import type { RecordOf } from '../shape/record.ts';
 import { parseRecord } from './parse-record.ts';
 import { recordModel } from './record-model.ts';
 
-/** How a record is named by whoever asks for it. */
+/** How callers identify a record. */
 export type RecordKey =
   | { readonly id: string }
   | { readonly number: string }
   | { readonly origin: string }
-  /** Where one of its cards stands. */
+  /** The place of one of its cards. */
   | { readonly card: Place };
 
-/** A record that is to be inserted, and when the outbox should look at it. */
+/** A record to insert, and when the outbox should look at it. */
 export interface NewRecord {
   readonly record: RecordOf<unknown>;
   readonly nextAt: Date;
 }
 
-/** Records in the database. All waits end by the connection's own time-outs. */
+/** Records in the database. All waits are bounded by the connection's timeouts. */
 export interface RecordRepository {
   /** Null when there is none. */
   load(key: RecordKey): Promise<RecordOf<unknown> | null>;
-  /**
-   * Inserts records in their order, in one command, up to the first whose number or origin is taken. Gives how many were inserted.
-   */
+  /** Inserts records in order, in one command, up to the first whose number or origin is taken. Returns how many were inserted. */
   insert(entries: readonly NewRecord[]): Promise<number>;
   /**
-   * Saves a decision in one write, guarded by the version it was made on. False when somebody else was first. Cards and
-   * effects that the outbox changed meanwhile are left as they are.
+   * Saves a decision in one write, guarded by the version it was based on. False if another writer was first. Cards and effects changed by the outbox
+   * in the meantime are left as they are.
    */
   save(decision: {
     readonly after: RecordOf<unknown>;
@@ -40,16 +38,16 @@ export interface RecordRepository {
     readonly effects: readonly Effect[];
     readonly nextAt: Date;
   }): Promise<boolean>;
-  /** Every record that is not over, one at a time. Fails with `records.unreadable`. */
+  /** Every open record, one at a time. Throws `records.unreadable`. */
   open(): AsyncIterable<RecordOf<unknown>>;
-  /** Every record, one at a time. One that cannot be read fails with `records.unreadable`, or is told and passed over. */
+  /** Every record, one at a time. For an unreadable one, throws `records.unreadable`, or reports it to the callback and continues. */
   all(unreadable?: (error: unknown) => void): AsyncIterable<RecordOf<unknown>>;
 }
 
 /** A document or a part of a command, as the driver takes it. */
 type Row = Readonly<Record<string, unknown>>;
 
-/** The repository over a connection. Records are written by the driver itself: they are of our own making, and were parsed. */
+/** The repository over a connection. Records are written directly through the driver: they were made and parsed by us. */
 export function createRecordRepository(connection: Connection, registry: Registry): RecordRepository {
   const model = recordModel(connection);
   const toDocument = ({ record, nextAt }: NewRecord): Row => {
@@ -108,14 +106,14 @@ export function createRecordRepository(connection: Connection, registry: Registr
   };
 }
 
-/** Whether a record has something to be sent, or cards to be kept. */
+/** Whether a record has effects to send or cards to maintain. */
 export const asksForWork = ({ effects, cards }: Pick<RecordOf<unknown>, 'effects' | 'cards'>): boolean =>
   effects.length > 0 || cards.length > 0;
 
-/** What asks for nothing, such as a call-back in its queue, is no work for the outbox. */
+/** A record without either, such as a call-back in its queue, is no work for the outbox. */
 const pendingOf = (record: RecordOf<unknown>): 0 | 1 => (asksForWork(record) ? 1 : 0);
 
-/** The parts of a record that stand once more in a shape that an index can use. */
+/** Copies of parts of a record in a form that can be indexed. */
 const copiesOf = (record: RecordOf<unknown>, registry: Registry) => ({
   title: registry.get(record.type).title(record.data),
   dueAt: record.due?.at ?? null,
@@ -130,7 +128,7 @@ function filterOf(key: RecordKey): Record<string, unknown> {
   return { 'cards.message': message, cards: { $elemMatch: { platform, workspace, channel, message } } };
 }
 
-/** Which document of an insert has a key that is taken; null for any other error. */
+/** The index of the inserted document with a duplicate key; null for any other error. */
 function indexOfTaken(error: unknown): number | null {
   if (error instanceof mongo.MongoBulkWriteError) {
     const [first] = [error.writeErrors].flat();

@@ -6,26 +6,26 @@ import { raisedWith } from './raised-with.ts';
 import { asksForWork, type NewRecord } from './record-repository.ts';
 import type { RecordsParts } from './records-parts.ts';
 
-/** A child that is inserted with its parent, and the key of the effect that asks for it. */
+/** A child to insert with its parent, and the key of the effect that asks for it. */
 interface Child extends NewRecord {
   readonly key: string;
 }
 
-/** A record that is to be inserted, together with the children that it raises at once. */
+/** A record to insert, together with the children it raises right away. */
 export interface Unit {
-  /** Of the wish among those that are asked for together. */
+  /** Index of its request among those made together. */
   readonly index: number;
-  readonly wish: CreateRequest;
+  readonly request: CreateRequest;
   readonly beginning: Extract<Beginning<unknown>, { ok: true }>;
   readonly own: NewRecord;
   readonly children: readonly Child[];
-  /** How often another number was tried. */
+  /** How many numbers were tried. */
   readonly tries: number;
 }
 
 type Parts = Pick<RecordsParts, 'repository' | 'registry' | 'dispatch'>;
 
-/** The unit under a number, its effects claimed as far as this process will carry them out at once. */
+/** The unit under a number, with the effects claimed that this process will carry out right away. */
 export function unitOf(
   unit: Omit<Unit, 'own' | 'children'>,
   number: string,
@@ -43,16 +43,16 @@ export function unitOf(
 
 const entriesOf = ({ own, children }: Unit): NewRecord[] => [own, ...children];
 
-/** What became of units that were inserted together. */
+/** The result of inserting units together. */
 export interface InsertedUnits {
   readonly inserted: readonly Unit[];
-  /** The unit whose number or origin was taken; null when the insert did not end at one. */
+  /** The unit whose number or origin was taken; null if the insert completed. */
   readonly taken: Unit | null;
-  /** Those after it. */
+  /** The units after it. */
   readonly left: readonly Unit[];
 }
 
-/** Inserts units in their order, up to the first that is taken. A child that is taken is left to the effect that asks for it. */
+/** Inserts units in order, up to the first one taken. A child whose number is taken is left to its effect. */
 export async function insertUnits({ repository, dispatch }: Parts, units: readonly Unit[]): Promise<InsertedUnits> {
   const all = units.flatMap(entriesOf);
   let count = 0;

@@ -6,7 +6,7 @@ import type { Routes } from '../shape/address.ts';
 import type { Counters } from './counter-repository.ts';
 import type { RecordRepository } from './record-repository.ts';
 
-/** What the engine is made of. */
+/** The engine's dependencies. */
 export interface RecordsParts {
   readonly repository: RecordRepository;
   readonly registry: Registry;

@@ -75,7 +75,7 @@ const shownOfClocks = {
 
 const shownOfChanged = { ...shownOfClocks, dueAt: 1, 'duties.step': 1, 'duties.of': 1, 'duties.dueAt': 1 } as const;
 
-/** The questions over a connection, each by an index and without history, effects and texts. */
+/** The queries over a connection, each by an index and without history, effects and texts. */
 export function createReports(connection: Connection, registry: Registry): Reports {
   const model = recordModel(connection);
   const type = { $in: registry.all.map((one) => one.type) };

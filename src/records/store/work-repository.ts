@@ -14,7 +14,7 @@ const rowSchema = z.object({
   departmentId: z.string().nullable(),
 });
 
-/** A record as a queue sees it: without history and effects, and with those parts of its data that were asked for. */
+/** A record as a queue sees it: without history and effects, with the requested parts of its data. */
 export interface WorkRow<Data> extends z.output<typeof rowSchema> {
   readonly data: Data;
 }
@@ -30,13 +30,13 @@ const runningSchema = z.object({
 /** An open record with a deadline, and the clocks that led to it. */
 export type RunningRow = z.output<typeof runningSchema>;
 
-/** Records that people work through one after the other. */
+/** Records that people work through one by one. */
 export interface Work {
-  /** All open records of a type that have a deadline, the most late first. */
+  /** All open records of a type with a deadline, most overdue first. */
   openOf<Data>(type: string, wanted: Wanted<Data>): Promise<readonly WorkRow<Data>[]>;
   /** The deadlines of all open records of a type. */
   running(type: string): Promise<readonly RunningRow[]>;
-  /** Those of a type that have all these facets, the last one closed first. */
+  /** The records of a type with all these facets, last closed first. */
   lastClosed<Data>(
     type: string,
     facets: Readonly<Record<string, string>>,
@@ -49,7 +49,7 @@ const shown = { _id: 0, number: 1, state: 1, round: 1, dueAt: 1, departmentId: 1
 const partsOf = <Data>({ shape }: Wanted<Data>) =>
   Object.fromEntries(Object.keys(shape).map((part) => [`data.${part}`, 1] as const));
 
-/** Work over a connection: by the indexes on open, type and deadline, and on type, tags and order. */
+/** Work over a connection: uses the indexes on open, type and deadline, and on type, tags and order. */
 export function createWork(connection: Connection): Work {
   const model = recordModel(connection);
   return {

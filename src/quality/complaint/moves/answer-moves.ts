@@ -28,15 +28,15 @@ const answering = {
   followUps: (after, _answer, { org }) => proposalOf(after, org),
 } as const satisfies Partial<MoveDeclaration<ComplaintData, Answer>>;
 
-/** What the investigation found and what is offered. What is upheld proposes a finding to QED. */
+/** The result of the investigation and the remedy offered. An upheld complaint proposes a finding to QED. */
 const answer = moveWith({ ...answering, from: ['investigating'], by: [handler] });
 
-/** The quality department's answer, where the first did not settle it. */
+/** The quality department's answer if the first did not settle it. */
 const answerEscalated = moveWith({ ...answering, from: ['escalated'], by: [quality] });
 
 const next = { accepted: 'accepted', notAccepted: 'investigating', escalated: 'escalated' } as const;
 
-/** What the complainant said to the answer: what is not accepted is looked into again, with a new day to answer. */
+/** The complainant's reaction: an answer that is not accepted reopens the investigation, with a new day to answer. */
 const react = moveWith({
   from: ['answered'],
   to: { oneOf: Object.values(next), choose: (_record, { reaction }) => next[reaction] },
@@ -58,5 +58,5 @@ const react = moveWith({
   },
 });
 
-/** The answer, and the complainant's word on it. */
+/** The answer, and the complainant's reaction to it. */
 export const answerMoves = { answer, answerEscalated, react };

@@ -4,7 +4,7 @@ import { accused, handler, manager, quality, receiver, serviceDesk } from '../co
 import { moveWith } from '../declare.ts';
 import { complaintWords } from '../words.ts';
 
-/** 终止: what was accepted is carried out. */
+/** 终止: the accepted remedy has been carried out. */
 const close = moveWith({
   from: ['accepted'],
   to: 'closed',
@@ -16,7 +16,7 @@ const close = moveWith({
   apply: ({ data }, { text }, { now }) => ({ ...data, closing: text, closedAt: now.toISOString() }),
 });
 
-/** GB/T 19012: where no more can reasonably be offered it is closed without agreement, and the complainant is told where else to turn. */
+/** GB/T 19012: if no more can reasonably be offered, it is closed without agreement, and the complainant is told where else to turn. */
 const closeUnsettled = moveWith({
   from: ['answered', 'escalated'],
   to: 'closed',
@@ -28,7 +28,7 @@ const closeUnsettled = moveWith({
   apply: ({ data }, { text }, { now }) => ({ ...data, closing: text, closedAt: now.toISOString() }),
 });
 
-/** The complainant takes it back. */
+/** The complainant withdraws it. */
 const withdraw = moveWith({
   from: ['received', 'investigating', 'answered', 'escalated', 'assessing'],
   to: 'withdrawn',
@@ -72,5 +72,5 @@ const reopen = moveWith({
   },
 });
 
-/** The end, and what may come after it. */
+/** Closing a complaint, and reopening it. */
 export const closingMoves = { close, closeUnsettled, withdraw, reopen };

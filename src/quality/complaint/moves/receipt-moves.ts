@@ -8,7 +8,7 @@ import { complaintWords } from '../words.ts';
 
 const isHere = (id: string | undefined, org: Organisation) => id === undefined || org.person(id)?.active === true;
 
-/** How grave it is, and who looks into it: not whoever is complained of. What concerns a person is restricted from then on. */
+/** Severity and handler, who may not be the accused. A complaint about a person is restricted from then on. */
 const assign = moveWith({
   from: ['received', 'investigating', 'assessing'],
   by: [manager, quality],
@@ -24,7 +24,7 @@ const assign = moveWith({
   applyCommon: ({ common }, { accusedId }) => ({ ...common, restricted: common.restricted || accusedId !== undefined }),
 });
 
-/** 告知: the complainant hears that it has come in, its number, and by when it is answered. */
+/** 告知: the complainant is told that it was received, its number, and when it will be answered. */
 const acknowledge = moveWith({
   from: ['received'],
   to: {
@@ -42,7 +42,7 @@ const acknowledge = moveWith({
   }),
 });
 
-/** The customer's words, where the complaint was opened without any: they take the place of what we knew, which stays in the history. */
+/** The customer's words, if the complaint was opened without them: they replace what we knew, which stays in the history. */
 const putInWords = moveWith({
   from: ['received', 'investigating', 'answered', 'escalated'],
   by: [handler, receiver, serviceDesk, quality],
@@ -53,7 +53,7 @@ const putInWords = moveWith({
   apply: ({ data: { wordless: _over, ...data } }, { text }) => ({ ...data, what: text }),
 });
 
-/** 调查: what was found out on the way. */
+/** 调查: a note on the investigation so far. */
 const investigate = moveWith({
   from: ['investigating', 'escalated', 'assessing'],
   by: [handler, quality, manager],
@@ -65,5 +65,5 @@ const investigate = moveWith({
   }),
 });
 
-/** From the receipt to the end of the investigation. */
+/** From receipt to the end of the investigation. */
 export const receiptMoves = { assign, acknowledge, putInWords, investigate };

@@ -12,7 +12,7 @@ const assessed = {
   closes: true,
 } as const;
 
-/** 采纳: an opportunity for improvement is proposed to QED. */
+/** 采纳: proposes an opportunity for improvement to QED. */
 const adopt = moveWith({
   ...assessed,
   asks: textForm(complaintWords.ask.adopted),
@@ -28,7 +28,7 @@ const adopt = moveWith({
   followUps: (after, _said, { org }) => proposalOf(after, org),
 });
 
-/** 不采纳, and why. */
+/** 不采纳, with the reason. */
 const notAdopt = moveWith({
   ...assessed,
   asks: textForm(complaintWords.ask.notAdopted),
@@ -38,5 +38,5 @@ const notAdopt = moveWith({
   },
 });
 
-/** What becomes of a suggestion. */
+/** The decision on a suggestion. */
 export const suggestionMoves = { adopt, notAdopt };

@@ -12,9 +12,9 @@ import type { FindingData } from '../finding-data.ts';
 import { findingWords } from '../words.ts';
 import { speechOf } from './remark.ts';
 
-/** How many of the amendments a card shows, the last ones. */
+/** The most amendments a card shows (the latest). */
 const SHOWN = 2;
-/** The most characters of an old or new text on a card; the whole of it stands in the record. */
+/** The most characters of an old or new text on a card; the record has the full text. */
 const LONGEST = 60;
 
 const fieldLabels: Readonly<Record<Amendable, MessageKey>> = {
@@ -28,7 +28,7 @@ const fieldLabels: Readonly<Record<Amendable, MessageKey>> = {
   project: 'record.field.project',
 };
 
-/** Who amended an issued finding, when and why: the old words and the new. */
+/** Amendments to an issued finding: by whom, when and why, with old and new text. */
 export function amendmentBlocks(record: RecordOf<FindingData>, view: View): Block[] {
   const speech = speechOf(record, view);
   return record.data.amendments.slice(-SHOWN).map(({ by, at, reason, changes }) => {
@@ -51,7 +51,7 @@ function changeLine({ field, before, after }: Amendment['changes'][number], { lo
   });
 }
 
-/** What a field's value reads like: ids by the names that the organisation gives them now. */
+/** A field's value as text: ids become the names currently used by the organization. */
 function inWords(field: Amendable, value: string, org: Organisation, locale: Locale): string {
   switch (field) {
     case 'kind':

@@ -13,10 +13,10 @@ import { findingWords } from '../words.ts';
 import { withAside } from './aside.ts';
 import { remark } from './remark.ts';
 
-/** The states in which the report is still being written, so that the day of the review is not settled. */
+/** States in which the report is still being written, so the review day is not settled. */
 const written: readonly string[] = ['issued', 'returned'];
 
-/** The report as far as it is written. */
+/** The report as written so far. */
 export function capaBlocks(record: RecordOf<FindingData>, view: View): Block[] {
   const { data, round } = record;
   const { capa } = data;
@@ -64,7 +64,7 @@ function actionBlocks({ capa, raised }: FindingData, view: View): Block[] {
     const record = raised.find(({ number }) => number.endsWith(`-${id}`));
     const mark = record?.done ? ` · ${translate(locale, 'capa.actionDone')}` : '';
     return {
-      // What may be long comes last, where a platform cuts.
+      // Long text comes last, where platforms truncate.
       text: [
         bold(`${id} ${translate(locale, `capa.actionKind.${kind}`)}`),
         plain(' · '),

@@ -14,10 +14,10 @@ import { findingWords } from '../words.ts';
 import { amendmentBlocks } from './amendment-blocks.ts';
 import { speechOf } from './remark.ts';
 
-/** How many of the transfers, and of the contests, a card shows: the last ones. */
+/** The most transfers and objections a card shows (the latest). */
 const SHOWN = 2;
 
-/** From whom to whom the finding was passed on, in small print. */
+/** Transfers of the finding, in small print. */
 function transferBlocks(record: RecordOf<FindingData>, view: View): Block[] {
   const shown = record.data.transfers.slice(-SHOWN);
   if (shown.length === 0) return [];
@@ -36,7 +36,7 @@ function transferBlocks(record: RecordOf<FindingData>, view: View): Block[] {
   return [{ kind: 'note', text: words(lines.join('\n')) }];
 }
 
-/** Whether the department has taken it on, both views of what it contested, and what was amended and passed on since. */
+/** Whether the department has confirmed, both sides of any objection, and later amendments and transfers. */
 export function disputeBlocks(record: RecordOf<FindingData>, view: View): Block[] {
   const speech = speechOf(record, view);
   return [

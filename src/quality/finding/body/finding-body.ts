@@ -15,7 +15,7 @@ import { capaBlocks } from './capa-blocks.ts';
 import { disputeBlocks } from './dispute-blocks.ts';
 import { remark } from './remark.ts';
 
-/** Where, of what kind, from where, held against what, reported by whom; what nobody has said is left out. */
+/** Place, kind, source, criterion and reporter; unknown facts are left out. */
 function findingFacts({ data }: RecordOf<FindingData>, view: View): Fact[] {
   const { locale, org } = view;
   const fact = factIn(locale);
@@ -40,10 +40,10 @@ function findingFacts({ data }: RecordOf<FindingData>, view: View): Fact[] {
   ];
 }
 
-/** How many of the questions a card shows, the last ones. */
+/** The most questions a card shows (the latest). */
 const SHOWN = 2;
 
-/** What the reporter was asked and said, while the finding is not issued; and that the time for triage runs on meanwhile. */
+/** Questions to the reporter and their answers, until the finding is issued, with a note that the triage deadline is still running. */
 function questionBlocks({ data, state }: RecordOf<FindingData>, view: View): Block[] {
   if (data.kind !== undefined) return [];
   const asked = data.questions
@@ -56,7 +56,7 @@ function questionBlocks({ data, state }: RecordOf<FindingData>, view: View): Blo
   return state === 'askedBack' ? [...asked, note] : asked;
 }
 
-/** The answer to an observation or an opportunity for improvement, and what was done of it. */
+/** The answer to an observation or an opportunity for improvement, and what was done. */
 function answerBlocks({ data }: RecordOf<FindingData>, view: View): Block[] {
   const { answer, carriedOut } = data;
   if (!answer) return [];
@@ -69,7 +69,7 @@ function answerBlocks({ data }: RecordOf<FindingData>, view: View): Block[] {
   ];
 }
 
-/** What a finding's card shows: what was seen, what it is held against, and what has been said and written about it so far. */
+/** The body of a finding's card: what was seen, the criterion, and everything written about it so far. */
 export function findingBody(record: RecordOf<FindingData>, view: View): Block[] {
   const { data } = record;
   return [

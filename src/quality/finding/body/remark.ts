@@ -10,7 +10,7 @@ export function remark(key: MessageKey, text: string | undefined, { locale }: Pi
   return text === undefined ? [] : [{ kind: 'text', text: [bold(translate(locale, key)), plain(`  ${text}`)] }];
 }
 
-/** What is needed to put sayings about a record into words, with times by the clock of its department. */
+/** The context for rendering messages about a record, with times in its department's zone. */
 export function speechOf(record: { readonly departmentId: string | null }, { org, locale }: View): Speech {
   return { org, locale, zone: org.calendarOf(siteOf(record, org)).zone };
 }

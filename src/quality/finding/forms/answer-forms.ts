@@ -36,7 +36,7 @@ export const answerForm: Ask<FindingData, z.output<typeof answer>> = {
 
 const carriedOut = z.object({ carriedOut: freeText(3000) });
 
-/** What was done of what the answer promised. */
+/** What was done to carry out the answer. */
 export const carriedOutForm: Ask<FindingData, z.output<typeof carriedOut>> = {
   schema: carriedOut,
   fields: (_record, { locale }) => [

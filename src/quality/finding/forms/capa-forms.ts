@@ -125,7 +125,7 @@ export const actionForm: Ask<FindingData, z.output<typeof planned>> = {
 
 const removed = z.object({ action: z.string().max(20) });
 
-/** Which planned action to strike out. */
+/** The planned action to remove. */
 export const removeActionForm: Ask<FindingData, z.output<typeof removed>> = {
   schema: removed,
   fields: (record, { locale }) => [
@@ -139,7 +139,7 @@ export const removeActionForm: Ask<FindingData, z.output<typeof removed>> = {
 
 const effect = z.object({ criterion: freeText(3000), reviewDay: z.iso.date().optional() });
 
-/** Step 4: by what it will be seen that it worked; the day of the review may be left to its usual one. */
+/** Step 4: how to tell that it worked; the review day may be left to the default. */
 export const effectForm: Ask<FindingData, z.output<typeof effect>> = {
   schema: effect,
   fields: (record, { locale }) => [

@@ -4,7 +4,7 @@ import type { View } from '../../../records/declaration/record-context.ts';
 import { type FindingData, kinds, sources } from '../finding-data.ts';
 import { findingWords } from '../words.ts';
 
-/** Who may see a finding: everybody whom findings concern, or only the people named in it. */
+/** Who may see a finding: everyone it concerns, or only the people named in it. */
 export const visibilities = ['open', 'restricted'] as const;
 
 type View_ = Pick<View, 'locale' | 'org'>;
@@ -19,7 +19,7 @@ export const sourceField = ({ locale }: View_, initial?: FindingData['source'], 
     initial,
   );
 
-/** The kind, as QED decides it. */
+/** The kind, as decided by QED. */
 export const kindField = ({ locale }: View_, initial?: FindingData['kind'], required = false): Field =>
   choiceField(
     locale,
@@ -28,7 +28,7 @@ export const kindField = ({ locale }: View_, initial?: FindingData['kind'], requ
     initial,
   );
 
-/** What the matter is held against: a clause of a standard, or a controlled document. */
+/** The criterion: a clause of a standard, or a controlled document. */
 export const criterionField = ({ locale }: View_, initial?: string, required = false): Field =>
   textField(
     locale,
@@ -45,7 +45,7 @@ export const departmentField = ({ locale, org }: View_, initial?: string, requir
     initial,
   );
 
-/** The capability element (R12), and the project where the organisation lists any. */
+/** The capability element (R12), and the project if the organization lists any. */
 export function belongingFields({ locale, org }: View_, known: Known = {}): Field[] {
   const element = choiceField(
     locale,
@@ -56,7 +56,7 @@ export function belongingFields({ locale, org }: View_, known: Known = {}): Fiel
   return [element, ...projectField({ locale, org }, known.projectId)];
 }
 
-/** The project, where the organisation lists any. */
+/** The project, if the organization lists any. */
 export const projectField = ({ locale, org }: View_, initial?: string): Field[] =>
   org.projects.length === 0
     ? []

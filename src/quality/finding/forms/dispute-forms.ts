@@ -12,7 +12,7 @@ import { belongingFields, criterionField, departmentField, kindField, sourceFiel
 
 const contest = z.object({ about: z.array(z.enum(contestable)).min(1), reason: freeText(3000) });
 
-/** What the department contests, and why. */
+/** What the department objects to, and why. */
 export const contestForm: Ask<FindingData, z.output<typeof contest>> = {
   schema: contest,
   intro: (_record, { locale }) => translate(locale, findingWords.contest.intro),
@@ -46,7 +46,7 @@ const decision = z.object({
 });
 export type ContestDecision = z.output<typeof decision>;
 
-/** Whether the contest is upheld, why, and what the finding then says. The fields begin with what it says now. */
+/** Whether the objection is upheld, why, and what the finding says afterwards. The fields start with the current values. */
 export const contestDecisionForm: Ask<FindingData, ContestDecision> = {
   schema: decision,
   intro: (record, { locale }) =>
@@ -80,7 +80,7 @@ const amendment = z.object({
   reason: freeText(3000),
 });
 
-/** What an issued finding says now, to be changed, and why. */
+/** The current values of an issued finding, for editing, and the reason. */
 export const amendForm: Ask<FindingData, z.output<typeof amendment>> = {
   schema: amendment,
   intro: (_record, { locale }) => translate(locale, findingWords.amend.intro),

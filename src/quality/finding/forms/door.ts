@@ -5,19 +5,19 @@ import type { View } from '../../../records/declaration/record-context.ts';
 import { kinds } from '../finding-data.ts';
 import { findingWords } from '../words.ts';
 
-/** What a customer says is a record of its own, whose kind it names. */
+/** A customer's complaint or suggestion is a record of its own type. */
 const voices = ['complaint', 'suggestion'] as const;
 
-/** What may come in by this door: a finding of a kind, or what a customer says. */
+/** What the shared form accepts: a kind of finding, or a customer's complaint or suggestion. */
 export const doorSchema = z.enum([...kinds, ...voices]);
 
 type Door = z.output<typeof doorSchema>;
 
-/** Whether it is what a customer says, and no finding. */
+/** Whether it is a customer's complaint or suggestion rather than a finding. */
 export const isVoice = (kind: Door | undefined): kind is (typeof voices)[number] =>
   voices.some((voice) => voice === kind);
 
-/** Of what kind the reporter takes it to be; whoever does not know leaves it out. */
+/** The kind as the reporter sees it; left out if they do not know. */
 export const doorField = ({ locale }: Pick<View, 'locale'>): Field =>
   choiceField(
     locale,
@@ -25,6 +25,6 @@ export const doorField = ({ locale }: Pick<View, 'locale'>): Field =>
     optionsFrom(locale, doorSchema.options, 'finding.door'),
   );
 
-/** The kind that is suggested for a finding. */
+/** The suggested kind of a finding. */
 export const findingKind = (kind: Door | undefined) =>
   kind === undefined || isVoice(kind) ? {} : { suggestedKind: kind };

@@ -10,7 +10,7 @@ const assign = z.object({
   coWriters: z.array(z.string().max(100)).max(20).default([]),
 });
 
-/** Who of the responsible department answers the finding, and who may write with them. */
+/** Who in the responsible department answers the finding, and who may co-author. */
 export const assignForm: Ask<FindingData, z.output<typeof assign>> = {
   schema: assign,
   fields(record, { locale, org }) {
@@ -35,7 +35,7 @@ export const assignForm: Ask<FindingData, z.output<typeof assign>> = {
 
 const transfer = z.object({ to: z.string().max(100), reason: freeText(1000) });
 
-/** To whom of the department the handler passes it on, and why. */
+/** To whom in the department the handler passes it on, and why. */
 export const transferForm: Ask<FindingData, z.output<typeof transfer>> = {
   schema: transfer,
   fields: (record, { locale, org, viewer }) => [

@@ -7,7 +7,7 @@ import { findingWords } from '../words.ts';
 import { criterionField, projectField, visibilities, visibilityField } from './classification-fields.ts';
 import { doorField, doorSchema } from './door.ts';
 
-/** What is asked of a reporter. */
+/** The questions for the reporter. */
 export const reportedFinding = findingData
   .pick({ what: true, where: true, source: true, element: true, criterion: true, evidence: true })
   .extend({
@@ -17,10 +17,10 @@ export const reportedFinding = findingData
     visibility: z.enum(visibilities).default('open'),
   });
 
-/** What a reporter says. */
+/** The reporter's answers. */
 export type Reported = z.output<typeof reportedFinding>;
 
-/** One door (R30): what was seen and where, and what it is if the reporter knows; the rest may wait for triage. */
+/** One form for everything (R30): what was seen and where, and what it is if the reporter knows; the rest can wait for triage. */
 export const newFindingForm: Ask<FindingData, Reported> = {
   schema: reportedFinding,
   intro: (_record, { locale }) => translate(locale, findingWords.new.intro),

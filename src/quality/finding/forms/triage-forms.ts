@@ -29,7 +29,7 @@ const issue = z.object({
 });
 export type Issued = z.output<typeof issue>;
 
-/** What QED settles when it issues a finding (R9, R16). */
+/** QED's decisions when issuing a finding (R9, R16). */
 export const issueForm: Ask<FindingData, Issued> = {
   schema: issue,
   fields: (record, view) => [
@@ -50,7 +50,7 @@ export const issueForm: Ask<FindingData, Issued> = {
 
 const question = z.object({ question: freeText(3000) });
 
-/** What the reporter is to make clear. */
+/** The question for the reporter. */
 export const questionForm: Ask<FindingData, z.output<typeof question>> = {
   schema: question,
   fields: (_record, { locale }) => [
@@ -65,7 +65,7 @@ export const questionForm: Ask<FindingData, z.output<typeof question>> = {
 
 const reply = z.object({ reply: freeText(3000) });
 
-/** The reporter's answer, under the question. */
+/** The reporter's answer, shown under the question. */
 export const replyForm: Ask<FindingData, z.output<typeof reply>> = {
   schema: reply,
   intro: (record, { locale }) =>

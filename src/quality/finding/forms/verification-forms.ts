@@ -7,7 +7,7 @@ import { findingWords } from '../words.ts';
 
 const verification = z.object({ verification: freeText(3000), files: filesAnswer });
 
-/** What was looked at to see that the actions were done. */
+/** What was checked to see that the actions were done. */
 export const verificationForm: Ask<FindingData, z.output<typeof verification>> = {
   schema: verification,
   fields: (_record, { locale, org }) => [
@@ -45,7 +45,7 @@ export const sendBackForm: Ask<FindingData, z.output<typeof sentBack>> = {
 
 const effect = z.object({ effect: freeText(3000) });
 
-/** What the effectiveness review saw, held against the criterion. */
+/** What the effectiveness review found, measured against the criterion. */
 export const effectReviewForm: Ask<FindingData, z.output<typeof effect>> = {
   schema: effect,
   fields: (_record, { locale }) => [

@@ -10,7 +10,7 @@ import { findingWords } from '../words.ts';
 
 const named = z.object({ people: z.array(z.string().max(100)).min(1).max(20) });
 
-/** QED lets somebody see a restricted finding who is not named in it. */
+/** QED lets another person see a restricted finding. */
 const admit = moveWith({
   from: namesOf(findingStates),
   by: [qualityOfficer],

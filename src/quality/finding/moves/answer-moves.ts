@@ -7,7 +7,7 @@ import { answerersOf, reportersOf } from '../people-of.ts';
 import { beforeSubmission, submitted, unsubmitted } from '../submission.ts';
 import { findingWords } from '../words.ts';
 
-/** The department answers an observation or an opportunity for improvement: what it will do and by when, or why not. */
+/** The department answers an observation or opportunity for improvement: what it will do and by when, or why not. */
 const answer = moveWith({
   from: ['toAnswer', 'answerReturned'],
   to: 'answered',
@@ -32,7 +32,7 @@ const answer = moveWith({
   },
 });
 
-/** Whoever handed it in takes it back, while nobody has decided. */
+/** The submitter withdraws it before a decision. */
 const withdrawAnswer = move({
   from: ['answered'],
   to: beforeSubmission(['toAnswer', 'answerReturned']),
@@ -41,7 +41,7 @@ const withdrawAnswer = move({
   apply: ({ data }) => unsubmitted(data),
 });
 
-/** The answer will do. Where something is to be done, the finding stays open until it is. */
+/** The answer is accepted. If something must be done, the finding stays open until it is. */
 const acceptAnswer = move({
   from: ['answered'],
   to: { oneOf: ['agreed', 'closed'], choose: ({ data }) => (data.answer?.will ? 'agreed' : 'closed') },
@@ -61,7 +61,7 @@ const acceptAnswer = move({
   ],
 });
 
-/** The answer goes back with a reason: the next round. */
+/** The answer is returned with a reason: the next round. */
 const returnAnswer = moveWith({
   from: ['answered'],
   to: 'answerReturned',
@@ -80,7 +80,7 @@ const returnAnswer = moveWith({
   },
 });
 
-/** What the answer promised is done, and the finding closes. */
+/** The promised work is done, and the finding closes. */
 const finishAnswer = moveWith({
   from: ['agreed'],
   to: 'closed',

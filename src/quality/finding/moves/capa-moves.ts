@@ -10,7 +10,7 @@ import { findingWords } from '../words.ts';
 
 const MOST_ACTIONS = 20;
 
-/** Every step is a draft that any writer may take up and any other go on with. */
+/** Each step is a draft: any writer may start it and any other may continue. */
 const step = { from: ['issued', 'returned'], by: [writer], draft: true } as const;
 
 /** Step 1. */
@@ -58,7 +58,7 @@ const addAction = moveWith({
   },
 });
 
-/** Strikes a planned action out again. */
+/** Removes a planned action. */
 const removeAction = moveWith({
   ...step,
   asks: removeActionForm,
@@ -82,7 +82,7 @@ const saveEffect = moveWith({
   next: () => 'open',
 });
 
-/** Hands the whole report in; it is checked as a whole. Where no day was proposed for the review, the usual one stands. */
+/** Submits the whole report after checking it as a whole. If no review day was proposed, the default applies. */
 const submitCapa = move({
   from: ['issued', 'returned'],
   to: 'submitted',
@@ -101,7 +101,7 @@ const submitCapa = move({
   },
 });
 
-/** 撤回: whoever handed the report in takes it back, while nobody has decided. The time they had runs on. */
+/** 撤回: the submitter withdraws the report before a decision. Their deadline runs on. */
 const withdrawCapa = move({
   from: ['submitted'],
   to: beforeSubmission(['issued', 'returned']),
@@ -110,5 +110,5 @@ const withdrawCapa = move({
   apply: ({ data }) => unsubmitted(data),
 });
 
-/** Writing the report and handing it in. */
+/** Writing and submitting the report. */
 export const capaMoves = { saveCorrection, saveCause, addAction, removeAction, saveEffect, submitCapa, withdrawCapa };

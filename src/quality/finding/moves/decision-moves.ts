@@ -17,7 +17,7 @@ import { findingWords } from '../words.ts';
 const reviews = ['on', 'none'] as const;
 const review = z.object({ review: z.enum(reviews), reviewDay: z.iso.date().optional() });
 
-/** Whether, and when, the effectiveness is reviewed; without a review the verification closes the finding. */
+/** Whether and when the effectiveness is reviewed; without a review, verification closes the finding. */
 const reviewDayForm: Ask<FindingData, z.output<typeof review>> = {
   schema: review,
   fields(record, { locale }) {
@@ -62,7 +62,7 @@ const returning = {
   nextRound: true,
 } as const;
 
-/** The approver's word on when the effectiveness is reviewed: pressed before the approval, which confirms what the card shows. */
+/** The approver sets the review day before the approval, which confirms what the card shows. */
 const setReviewDay = moveWith({
   from: ['submitted', 'mrReview'],
   by: [decidingNow],
@@ -80,7 +80,7 @@ const setReviewDay = moveWith({
   },
 });
 
-/** What an approval makes of the data: the actions are raised once nobody else has to decide. */
+/** The data after an approval: the actions are raised once no further decision is needed. */
 const approved = (record: RecordOf<FindingData>): FindingData => {
   const data = unsubmitted(record.data);
   return { ...data, raised: [...data.raised, ...raisedFrom(record)] };
@@ -95,7 +95,7 @@ const approveCapa = move({
   apply: (record) => (isMajor(record) ? unsubmitted(record.data) : approved(record)),
 });
 
-/** The report goes back with a reason: the next round. */
+/** The report is returned with a reason: the next round. */
 const returnCapa = moveWith({
   ...returning,
   from: ['submitted'],
@@ -103,7 +103,7 @@ const returnCapa = moveWith({
   apply: ({ data }, { reason }) => returned(data, reason),
 });
 
-/** R4, note 8: the management representative on a major nonconformity. */
+/** R4, note 8: the management representative approves a major nonconformity. */
 const approveMajor = move({
   ...approval,
   from: ['mrReview'],
@@ -112,7 +112,7 @@ const approveMajor = move({
   apply: approved,
 });
 
-/** The management representative sends it back with a reason: the next round. */
+/** The management representative returns it with a reason: the next round. */
 const returnMajor = moveWith({
   ...returning,
   from: ['mrReview'],

@@ -14,9 +14,9 @@ import { letIntoActions } from '../let-into-actions.ts';
 import { answerersOf, reportersOf } from '../people-of.ts';
 import { findingWords } from '../words.ts';
 
-/** While the department has not answered yet. */
+/** While the department has not answered. */
 const asked = ['issued', 'toAnswer'] as const;
-/** Whatever comes after the issue and before the end. */
+/** Every state between issue and end. */
 export const underWay = [
   'issued',
   'returned',
@@ -30,18 +30,18 @@ export const underWay = [
   'answered',
   'agreed',
 ] as const;
-/** Whoever answers the finding neither amends nor withdraws it, nor decides on what they contest. */
+/** Those who answer the finding may not amend or withdraw it, nor rule on their own objection. */
 export const answeringSide = [writer, capaAuthor, answerAuthor] as const;
-/** Where another kind or addressee may still be named: nobody has decided on an answer. */
+/** States in which the kind or addressee may still change: no answer has been decided on. */
 const unanswered: readonly string[] = ['issued', 'returned', 'toAnswer', 'answerReturned'];
 
-/** The state for a finding of this kind; null where it may stay in the one it has. */
+/** The state for a finding of this kind; null if it may stay in its current one. */
 function stateFor(kind: FindingData['kind'], state: string): 'issued' | 'toAnswer' | null {
   if (isNonconformity(kind)) return state === 'toAnswer' || state === 'answerReturned' ? 'issued' : null;
   return state === 'issued' || state === 'returned' ? 'toAnswer' : null;
 }
 
-/** The department says that it takes the finding on. */
+/** The department confirms the finding. */
 const confirm = move({
   from: asked,
   by: [writer],
@@ -53,7 +53,7 @@ const confirm = move({
   }),
 });
 
-/** 异议: the department does not agree with facts, kind or addressee. The time to answer runs on. */
+/** 异议: the department disputes the facts, the kind or the addressee. Its time to answer runs on. */
 const contest = moveWith({
   from: asked,
   by: [writer],
@@ -89,7 +89,7 @@ function refuseContest(
   return { key: findingWords.refusal.contestOver, params: { at: { instant: term.toISOString() } } };
 }
 
-/** QED, or the lead auditor for an audit's finding, decides; both views stay on record. */
+/** QED rules (the lead auditor for a finding from an audit); both sides stay on record. */
 const decideContest = moveWith({
   from: asked,
   to: {
@@ -129,7 +129,7 @@ const decideContest = moveWith({
   ],
 });
 
-/** QED amends what was issued; the old words and the new stay on record. */
+/** QED amends an issued finding; old and new text stay on record. */
 const amend = moveWith({
   from: underWay,
   to: { oneOf: ['issued', 'toAnswer'], choose: ({ data, state }, { kind }) => stateFor(kind ?? data.kind, state) },
@@ -156,5 +156,5 @@ const amend = moveWith({
   ],
 });
 
-/** Taking on, contesting and amending what was issued. */
+/** Confirming, disputing and amending an issued finding. */
 export const disputeMoves = { confirm, contest, decideContest, amend };

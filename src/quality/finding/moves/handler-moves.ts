@@ -4,10 +4,10 @@ import { assignForm, transferForm } from '../forms/handler-forms.ts';
 import { letIntoActions } from '../let-into-actions.ts';
 import { findingWords } from '../words.ts';
 
-/** While the department has to answer. */
+/** While the department owes an answer. */
 const answering = ['issued', 'returned', 'toAnswer', 'answerReturned', 'agreed'] as const;
 
-/** The head of the department names who answers, and who may write with them; or stays the handler. */
+/** The department's head names who answers and who may co-author; or remains the handler. */
 const assign = moveWith({
   from: answering,
   by: [departmentHead],
@@ -21,7 +21,7 @@ const assign = moveWith({
   followUps: letIntoActions,
 });
 
-/** 转交: the handler passes it on within the department; the head is told, and the deadline stays. */
+/** 转交: the handler passes it on within the department; the head is notified, and the deadline stays. */
 const transfer = moveWith({
   from: answering,
   by: [handler],
@@ -45,5 +45,5 @@ const transfer = moveWith({
   },
 });
 
-/** Who answers a finding. */
+/** Assigning and transferring a finding. */
 export const handlerMoves = { assign, transfer };

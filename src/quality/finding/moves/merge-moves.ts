@@ -17,7 +17,7 @@ import { findingWords } from '../words.ts';
 
 const target = z.object({ into: z.string().trim().min(1).max(60).toUpperCase() });
 
-/** Which finding it is the same matter as. */
+/** The finding to merge into. */
 const mergeForm: Ask<FindingData, z.output<typeof target>> = {
   schema: target,
   fields: (_record, { locale }) => [
@@ -33,7 +33,7 @@ const mergeForm: Ask<FindingData, z.output<typeof target>> = {
 
 const open = namesOf(findingStates).filter((state) => findingStates[state].final !== true);
 
-/** It is the same matter as another finding: evidence and reporter follow there, and this one is over. */
+/** It is the same matter as another finding: evidence and reporter move there, and this one ends. */
 const merge = moveWith({
   from: ['reported', 'askedBack'],
   to: 'merged',
@@ -76,7 +76,7 @@ function refuseMerge(
   return null;
 }
 
-/** Another finding was the same matter as this one. */
+/** Another finding turned out to be the same matter as this one. */
 const takeIn = moveWith({
   from: open,
   by: [],
@@ -95,7 +95,7 @@ const takeIn = moveWith({
   ],
 });
 
-/** Whoever merged it has taken that back. */
+/** The merge was undone. */
 const letGo = moveWith({
   from: namesOf(findingStates),
   by: [],
@@ -104,5 +104,5 @@ const letGo = moveWith({
   applyCommon: ({ common }, { number }) => withoutMerged(common, number),
 });
 
-/** Two findings that are one matter. */
+/** Merging two findings about the same matter. */
 export const mergeMoves = { merge, takeIn, letGo };

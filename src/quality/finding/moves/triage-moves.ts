@@ -11,10 +11,10 @@ import { findingWords } from '../words.ts';
 
 const MOST_QUESTIONS = 20;
 
-/** Until it is issued, also while the reporter is asked: whoever triages may have found out otherwise. */
+/** Until the issue, including while the reporter is being asked: the triager may have found out another way. */
 const triage = { from: ['reported', 'askedBack'], by: [qualityOfficer], undoable: true } as const;
 
-/** QED takes the finding up: R16's five working days start for a nonconformity, those of an answer for any other kind. */
+/** QED issues the finding: R16's five working days start for a nonconformity, the time to answer for any other kind. */
 const issue = moveWith({
   ...triage,
   to: { oneOf: ['issued', 'toAnswer'], choose: (_record, { kind }) => (isNonconformity(kind) ? 'issued' : 'toAnswer') },
@@ -36,7 +36,7 @@ const issue = moveWith({
   news: ({ data, number }) => [{ to: reportersOf(data), key: findingWords.news.issued, params: { number } }],
 });
 
-/** QED finds that it does not stand. */
+/** QED rejects the finding. */
 const reject = moveWith({
   ...triage,
   to: 'rejected',
@@ -49,7 +49,7 @@ const reject = moveWith({
   ],
 });
 
-/** QED asks the reporter something. The time for triage runs on, and the card says so. */
+/** QED asks the reporter a question. The triage deadline runs on, and the card says so. */
 const askBack = moveWith({
   from: ['reported'],
   to: 'askedBack',
@@ -67,7 +67,7 @@ const askBack = moveWith({
   }),
 });
 
-/** The reporter answers; the finding is with QED again, within the time that it had. */
+/** The reporter answers; the finding is back with QED, under the same deadline. */
 const replyBack = moveWith({
   from: ['askedBack'],
   to: 'reported',
@@ -87,5 +87,5 @@ const replyBack = moveWith({
   },
 });
 
-/** What QED does with what was reported. */
+/** QED's decisions on a reported finding. */
 export const triageMoves = { issue, reject, askBack, replyBack };

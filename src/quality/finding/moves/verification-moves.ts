@@ -19,7 +19,7 @@ const mark = (data: FindingData, numbers: readonly string[], done: boolean): Fin
   raised: data.raised.map((action) => (numbers.includes(action.number) ? { ...action, done } : action)),
 });
 
-/** An action reports that it is done; with the last one the finding goes on to verification, unless it was withdrawn. */
+/** An action reports that it is done; after the last one the finding goes on to verification, unless it was withdrawn. */
 const actionDone = moveWith({
   from: ['acting', 'withdrawn'],
   by: [],
@@ -34,7 +34,7 @@ const actionDone = moveWith({
   apply: ({ data }, { number }) => mark(data, [number], true),
 });
 
-/** An action was passed on: its new owner does not verify it either. */
+/** An action was handed over: its new owner may not verify it either. */
 const actionMoved = moveWith({
   from: ['acting', 'withdrawn'],
   by: [],
@@ -47,7 +47,7 @@ const actionMoved = moveWith({
   }),
 });
 
-/** R17, 措施验证: the actions were done. Where no review of their effect was settled, that closes the finding. */
+/** R17, 措施验证: the actions were done. If no effectiveness review was set, this closes the finding. */
 const verify = moveWith({
   from: ['verifying'],
   to: {
@@ -68,7 +68,7 @@ const verify = moveWith({
   news: (after, _input, { org }) => (after.state === 'closed' ? newsOfClosing(after, org) : []),
 });
 
-/** Some actions were not done as planned: they are open again. */
+/** Some actions were not done as planned: they are reopened. */
 const sendBack = moveWith({
   from: ['verifying'],
   to: 'acting',
@@ -85,7 +85,7 @@ const sendBack = moveWith({
     actions.map((number) => signal(contracts.action.reopen, { number }, { reason })),
 });
 
-/** 有效性评审: it worked, and the finding closes. */
+/** 有效性评审: it was effective, and the finding closes. */
 const confirmEffect = moveWith({
   from: ['verified'],
   to: 'closed',
@@ -98,12 +98,12 @@ const confirmEffect = moveWith({
   news: (after, _input, { org }) => newsOfClosing(after, org),
 });
 
-/** Whoever reported it, and whoever answered it, hear that it is over. */
+/** Those who reported it and those who answered it are notified that it is closed. */
 function newsOfClosing({ data, number }: RecordOf<FindingData>, org: Organisation): News[] {
   return [{ to: [...reportersOf(data), ...answerersOf(data, org)], key: findingWords.news.closed, params: { number } }];
 }
 
-/** It did not work: the next round, from an empty report. */
+/** It was not effective: the next round starts from an empty report. */
 const denyEffect = moveWith({
   from: ['verified'],
   to: 'returned',

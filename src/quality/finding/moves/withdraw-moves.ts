@@ -7,7 +7,7 @@ import { answerersOf, reportersOf } from '../people-of.ts';
 import { findingWords } from '../words.ts';
 import { answeringSide, underWay } from './dispute-moves.ts';
 
-/** QED withdraws what it issued, with a reason; the actions that are still open are withdrawn with it. */
+/** QED withdraws an issued finding, with a reason; actions still open are withdrawn, too. */
 const withdraw = moveWith({
   from: underWay,
   to: 'withdrawn',

@@ -1,4 +1,4 @@
-/** What observations and opportunities for improvement say, which are answered and need no report. */
+/** The words of observations and opportunities for improvement, which need an answer but no report. */
 export const answerWords = {
   field: {
     intent: ['打算', 'Intention'],

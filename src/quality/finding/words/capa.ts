@@ -1,4 +1,4 @@
-/** What findings and CAPA reports say. */
+/** The words of findings and CAPA reports. */
 export const capaWords = {
   noun: ['发现项', 'Finding'],
   nouns: ['发现项', 'findings'],

@@ -1,4 +1,4 @@
-/** What findings say when a department confirms, contests or passes them on, and when they are amended or withdrawn. */
+/** The words for confirming, disputing, transferring, amending and withdrawing findings. */
 export const disputeWords = {
   field: {
     contestAbout: ['对什么有异议', 'What the objection is to'],

@@ -1,4 +1,4 @@
-/** What findings say while they are reported, asked about and sorted. */
+/** The words for reporting and triaging findings. */
 export const triageWords = {
   field: {
     element: ['能力要素', 'Capability element'],
