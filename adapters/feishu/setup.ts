@@ -29,7 +29,7 @@ export interface FeishuSetup {
   readonly menu: readonly { readonly name: string; readonly event_key: string }[];
 }
 
-interface Wish {
+interface ScopeRequest {
   readonly scope: string;
   readonly reason: MessageKey;
   readonly optional?: true;
@@ -39,7 +39,7 @@ interface Wish {
  * The minimum that each call and event requires; the pages of the calls name it, as does
  * https://open.feishu.cn/document/ukTMukTMukTM/uYTM5UjL2ETO14iNxkTN/scope-list (2026-11-23)
  */
-const wishes: readonly Wish[] = [
+const scopeRequests: readonly ScopeRequest[] = [
   { scope: 'im:message:send_as_bot', reason: 'feishu.setup.send' },
   { scope: 'im:resource', reason: 'feishu.setup.files' },
   { scope: 'im:message.p2p_msg:readonly', reason: 'feishu.setup.readDirect' },
@@ -68,7 +68,7 @@ const menu: readonly { readonly key: MessageKey; readonly event_key: string }[] 
 export function feishuSetup({ publicUrl, mode, nouns, locale }: FeishuSetupOptions): FeishuSetup {
   const commands = ['qm', ...nouns].map((noun) => `/${noun}`).join(translate(locale, 'common.listSeparator'));
   return {
-    scopes: wishes.map(({ scope, reason, optional = false }) => ({
+    scopes: scopeRequests.map(({ scope, reason, optional = false }) => ({
       scope,
       reason: translate(locale, reason),
       optional,

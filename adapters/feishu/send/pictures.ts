@@ -25,7 +25,7 @@ export function createPictureUpload(client: FeishuClient): UploadPicture {
 
 /** The handwriting of cards, which Feishu shows by key. Feishu draws charts itself. Never throws. */
 export interface Pictures {
-  /** The keys for a card; unavailable ones are missing: a late card is better than an unillustrated one. */
+  /** The keys for a card; unavailable ones are missing: a card on time matters more than an illustrated one. */
   of(card: Card, locale: Locale): Promise<Uploaded>;
   /** The keys already known, for a response that cannot wait. */
   atOnce(card: Card, locale: Locale): Uploaded;
