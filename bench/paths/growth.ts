@@ -15,20 +15,20 @@ const SIZES = [1_000, 10_000];
 const QUICK_SIZES = [500, 5_000];
 /** With the same number of hits. */
 const HITS = 100;
-/** Calls of each kind a round. */
+/** Calls of each kind per round. */
 const CALLS = 6;
-/** Cheaper than this, a piece is not said to grow, in milliseconds. */
+/** Below this cost, in milliseconds, growth is not reported. */
 const LEAST_MS = 1;
 
 const pieces = ['list', 'mine', 'overdue', 'search 蓄电池', 'approve'] as const;
 type PieceName = (typeof pieces)[number];
-/** Processor time of the database in milliseconds, call by call. */
+/** CPU time of the database in milliseconds, call by call. */
 type Costs = Record<PieceName, number[]>;
 
-/** Which share of the records a question is about. */
+/** The share of the records a query matches. */
 type Hits = 'same hits' | 'a tenth';
 
-/** What the database spends on a question as the records grow: once with the same number of hits, once with a tenth. */
+/** The database's cost of a query as the records grow: once with the same number of hits, once with a tenth. */
 export const growth: Path = {
   name: 'growth',
   about: 'the database’s time for lists, searches and approvals as records grow',

@@ -20,7 +20,7 @@ const COUNTED = 200;
 const SENT_WITHIN_MS = 30_000;
 const good = [200, 201];
 
-/** An item that another tool delivers, beside a server that inserts it and acknowledges; and the database commands of each. */
+/** An item delivered by another tool, compared with a server that inserts it and acknowledges; and the database commands of each. */
 export const intake: Path = {
   name: 'intake',
   about: 'items that another tool delivers, beside an acknowledged insert',
@@ -95,7 +95,7 @@ async function serversOn(ground: Ground, items: readonly unknown[], { keep, keep
   ];
 }
 
-/** How many commands an item takes, with those of the outbox afterwards: counted on the wire. */
+/** How many commands an item takes, including those of the outbox afterwards: counted on the wire. */
 async function commandsOf(ground: Ground, items: readonly unknown[]): Promise<number> {
   const uri = ground.uri();
   return withOpened(async ({ keep, keepOpen }) => {
@@ -106,7 +106,7 @@ async function commandsOf(ground: Ground, items: readonly unknown[]): Promise<nu
     const sender = keepOpen(openSender(`${bot.said}/api/v1/incidents`, CLIENTS, good));
     const client = keepOpen(await MongoClient.connect(uri));
     const records = client.db().collection('records');
-    // What is done once, such as the first number of a year, is no item's.
+    // One-time work, such as the first number of a year, is not counted for an item.
     await sender.send(deliver(items[COUNTED], secret));
     await untilSent(records, SENT_WITHIN_MS);
     database.taken();

@@ -1,4 +1,4 @@
-/** How often the tests' Slack is called for two decisions, each to the end of what follows: `card-calls.ts ROOT`. */
+/** How often the tests' Slack is called for two decisions, each until all its effects are carried out: `card-calls.ts ROOT`. */
 
 import type * as OrgForModule from '../../test/flows/org-for.ts';
 import type * as SlackDeskModule from '../../test/flows/slack-desk.ts';
@@ -20,7 +20,7 @@ const clock = movedClock('2026-11-23T01:00:00Z');
 const { slack, seats, settings } = await openSlack(clock);
 const scene = await startScene(settings, await orgFor(() => seats, [seats]), clock);
 slack.connect(`${scene.app.url}/slack/events`);
-// The steps need these parts of a stage alone.
+// The steps need only these parts of a stage.
 const stage = { ...scene, desk: slackDesk(slack, seats), seats } as unknown as Stage;
 const callsOf = async (work: () => Promise<unknown>) => {
   const before = slack.calls.length;

@@ -1,4 +1,4 @@
-/** The figures of services in this process: `figures.ts ROOT ORG_FILE URI YEAR`. */
+/** The service figures in this process: `figures.ts ROOT ORG_FILE URI YEAR`. */
 
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -43,7 +43,7 @@ servePieces(
       measurePiece('year', () =>
         analyseServices({ kind: 'year', period: calendarYearOf(midyear), zone }, {}, ground()),
       ),
-    /** What this process holds once what it needs no more is collected. */
+    /** This process's memory after garbage collection. */
     async memory() {
       collect();
       return { ...memoryOf(process.pid), heap: process.memoryUsage().heapUsed / 2 ** 20 };
