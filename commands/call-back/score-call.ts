@@ -10,10 +10,10 @@ import { refuse } from '../replies.ts';
 import { nextCall } from './next-call.ts';
 import { placeInCalls } from './place-in-calls.ts';
 
-/** What the button of a score holds. */
+/** The value of a score button. */
 export const scoreValue = z.object({ number: z.string().max(60), score: scoreSchema });
 
-/** One press records what the customer said; the next customer follows in the same card. */
+/** One press records the customer's answer; the next customer follows in the same card. */
 export async function scoreCall(
   { number, score: said }: z.output<typeof scoreValue>,
   press: Press,
@@ -23,7 +23,7 @@ export async function scoreCall(
   const wish = { number, type: 'callBack', move: 'answer', round: null, answers };
   const reply = await makeMove(wish, press, context);
   const { locale } = context;
-  // Somebody was first, or nothing was saved.
+  // Another agent was first, or nothing was saved.
   if (reply.kind !== 'toast') return refuse(context, { key: 'calls.refusal.gone' });
   if (reply.tone === 'error') return reply;
   const text =

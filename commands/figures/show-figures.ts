@@ -16,7 +16,7 @@ import type { Context } from '../context.ts';
 import { plainCard } from '../replies.ts';
 import { type FiguresRequest, readFiguresRequest } from './read-figures-request.ts';
 
-/** A card of figures for what somebody wishes, by the clock of their site; where that is not understood, how it can be said. */
+/** A card with the requested figures, in the time zone of the user's site; if the request is not understood, how to phrase it. */
 async function answerFiguresRequest(
   said: string,
   unread: MessageKey,
@@ -40,7 +40,7 @@ async function answerFiguresRequest(
   return { kind: 'card', card: await draw(wish, heading) };
 }
 
-/** What customers said in a period: CSAT, mean, response, the least satisfied, and their words. */
+/** Customer feedback in a period: CSAT, mean, response rate, the least satisfied, and their comments. */
 export function showSatisfaction(said: string, context: Context): Promise<Reply> {
   const { org, locale } = context;
   return answerFiguresRequest(said, 'satisfaction.unread', context, async (wish, { zone, ...heading }) => {
@@ -49,7 +49,7 @@ export function showSatisfaction(said: string, context: Context): Promise<Reply>
   });
 }
 
-/** 客户反馈信息表 of a period (R41): what customers say of their service level, and which services they want besides. */
+/** 客户反馈信息表 of a period (R41): what customers say of their service level, and which further services they want. */
 export function showFeedback(said: string, context: Context): Promise<Reply> {
   const { org, locale, facts } = context;
   return answerFiguresRequest(said, 'feedback.unread', context, async (wish, { zone, ...heading }) => {
@@ -58,7 +58,7 @@ export function showFeedback(said: string, context: Context): Promise<Reply> {
   });
 }
 
-/** The figures of a period (R24), of a project, of a customer or of all, for the asker alone. */
+/** The figures of a period (R24), for a project, a customer or everything, shown to the user only. */
 export function showService(said: string, context: Context): Promise<Reply> {
   return answerFiguresRequest(said, 'service.unread', context, async (wish, { zone, ...heading }) => {
     const analysis = await analyseServices({ ...wish, zone }, wish, context);

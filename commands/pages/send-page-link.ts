@@ -10,8 +10,8 @@ import type { Context } from '../context.ts';
 import { plainCard } from '../replies.ts';
 
 /**
- * The page that a customer is to open, for the presser alone: as a QR code to be scanned, as a link to be opened here, and as ready
- * words to be pasted into WeChat. Where no customer could reach the server there is no link, and the card says what to do instead.
+ * A page for the customer, shown to the presser only: as a QR code to scan, as a link to open here, and as a text
+ * to paste into WeChat. If no customer could reach the server there is no link, and the card says what to do instead.
  */
 export async function sendPageLink(record: RecordOf<unknown>, page: CustomerPage, context: Context): Promise<Reply> {
   const { locale, view, person, customerPages, org, origin, now } = context;

@@ -6,7 +6,7 @@ import { greet, showAll, showHelp } from './help.ts';
 
 const wish = z.object({ all: z.literal(1).optional() }).catch({});
 
-/** `/qm help`, and what a greeting is answered with; `all` are the commands there are, once they are asked for. */
+/** `/qm help`, and the answer to a greeting; `all` returns all commands. */
 export const helpCommands = (all: () => readonly Command[]): readonly Command[] => [
   command({
     id: 'qm.help',

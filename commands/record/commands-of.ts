@@ -17,7 +17,7 @@ import { sayList, sayNoun, saySearch, sayShow } from './say-list.ts';
 import { showNoun } from './show-noun.ts';
 import { verbs } from './verbs.ts';
 
-/** What can be asked of a record type: its verbs, and its moves. `siblings` are all commands there are, once they are asked for. */
+/** A record type's commands: its verbs, and its moves. `siblings` returns all commands. */
 export function commandsOf(type: RecordType<unknown>, siblings: () => readonly Command[]): readonly Command[] {
   const nouns = nounsOf(type);
   const hidden = hiddenNounsOf(type);

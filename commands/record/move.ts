@@ -16,17 +16,17 @@ import { fieldErrors, privateCard, refuse, toast } from '../replies.ts';
 import { readable } from './readable.ts';
 import { tellSimilar } from './tell-similar.ts';
 
-/** A wish to make a move: from a button, a word or a form. */
+/** A request to make a move: from a button, a text or a form. */
 export interface MoveCommand {
   readonly number: string;
   readonly type: string;
   readonly move: string;
   readonly round: number | null;
-  /** Null when the form has not been shown yet. */
+  /** Null if the form has not been shown yet. */
   readonly answers: Answers | null;
 }
 
-/** Asks for the move's form, or makes the move at once when it asks nothing or was answered. */
+/** Shows the move's form, or makes the move at once if it has none or was answered. */
 export async function makeMove(wish: MoveCommand, interaction: Interaction, context: Context): Promise<Reply> {
   const { registry, records } = context;
   const move = moveOf(registry.get(wish.type), wish.move);
@@ -35,7 +35,7 @@ export async function makeMove(wish: MoveCommand, interaction: Interaction, cont
   if (asks && wish.answers === null) return askFirst(wish, interaction, context);
   const request = {
     move: wish.move,
-    // What asks nothing takes nothing from outside either.
+    // A move without fields accepts no input from outside either.
     answers: (asks && wish.answers) ?? {},
     actor: context.actor,
     interaction: context.origin,
@@ -74,7 +74,7 @@ async function askFirst(wish: MoveCommand, interaction: Interaction, context: Co
   return form ? { kind: 'form', form } : refuse(context, { key: 'refusal.noSuchMove' });
 }
 
-/** A refused form is shown again with what was answered; a refused press gets a word and the card as it is now. */
+/** A rejected form is shown again with its answers; a rejected press gets a message and the card as it is now. */
 function refused(
   record: RecordOf<unknown>,
   wish: MoveCommand,
@@ -91,7 +91,7 @@ function refused(
   return { kind: 'errors', form: withAnswers(form, wish.answers), errors: {}, general };
 }
 
-/** The next step of a draft, the record itself, or a word of confirmation. */
+/** The next step of a draft, the record itself, or a confirmation. */
 async function afterMove(
   record: RecordOf<unknown>,
   move: string,
@@ -106,20 +106,20 @@ async function afterMove(
   const next = bound?.next(record) ?? null;
   const caution = bound?.caution(record) ?? null;
   if (next === 'open') return privateCard(context, record);
-  // Somebody may have taken the record further meanwhile: then there is no next step to ask for.
+  // Another user may have moved the record on in the meantime: then there is no next step to ask for.
   const mayGoOn = next !== null && !mayMake(type, record, { move: next, actor: context.actor, round: null }, context);
   const form = mayGoOn ? moveForm(type, record, next, view, caution ? translate(locale, caution) : undefined) : null;
   if (form) return { kind: 'form', form };
   if (caution) return toast(context, 'warning', { key: caution });
   const done = { number: record.number, done: { message: moveKey(type.type, 'done', move) } };
   const reply = toast(context, 'good', { key: 'move.done', params: done }, pressedCard(record, interaction, context));
-  // Department and clause are known only now; what has a similar title was told above the form.
+  // Department and clause are known only now; records with a similar title were shown above the form.
   const isSorted = moveOf(type, move)?.offersSimilar && record.open;
   const similar = isSorted ? await tellSimilar(record, context, { like: 'facets' }) : undefined;
   return similar && reply.kind === 'toast' ? { ...reply, text: [...reply.text, plain(`\n${similar}`)] } : reply;
 }
 
-/** The pressed card as it looks now; undefined when nobody pressed a card that others or later refreshes see. */
+/** The pressed card as it looks now; undefined if no card visible to others or to later refreshes was pressed. */
 function pressedCard(record: RecordOf<unknown>, interaction: Interaction, context: Context): Card | undefined {
   if (interaction.kind !== 'press' || !interaction.place) return undefined;
   const as = interaction.direct ? 'personal' : 'channel';
