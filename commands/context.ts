@@ -97,6 +97,6 @@ export function contextFor(
 export type Recipient = Pick<Context, 'org' | 'person' | 'locale'>;
 
 /** A message in the recipient's language, with times in the time zone of their site. */
-export function sayTo({ org, person, locale }: Recipient, saying: LocalizedMessage): string {
-  return say(saying, { locale, org, zone: org.siteOfPerson(person.id).zone });
+export function sayTo({ org, person, locale }: Recipient, message: LocalizedMessage): string {
+  return say(message, { locale, org, zone: org.siteOfPerson(person.id).zone });
 }

@@ -11,10 +11,10 @@ import { type Context, type Recipient, sayTo } from './context.ts';
 export function toast(
   context: Recipient,
   tone: 'good' | 'info' | 'warning',
-  saying: LocalizedMessage,
+  message: LocalizedMessage,
   refresh?: Card,
 ): Reply {
-  return { kind: 'toast', tone, text: words(sayTo(context, saying)), ...(refresh && { refresh }) };
+  return { kind: 'toast', tone, text: words(sayTo(context, message)), ...(refresh && { refresh }) };
 }
 
 /** A refusal: why, and what to do instead. */

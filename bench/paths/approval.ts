@@ -115,12 +115,12 @@ async function withCards(versions: readonly Version[], { rounds }: RunSettings):
 
 /** Starts a version's bot and, on the same database, the reference; returns the presses, on records with or without cards. */
 async function openVersion(checkout: Checkout, opened: Opened) {
-  const ground = opened.keep(await openGround(checkout));
-  const uri = ground.uri();
-  const bot = opened.keep(await ground.startBot({ MONGODB_URI: uri }));
-  const bareUri = ground.uri();
+  const setup = opened.keep(await openGround(checkout));
+  const uri = setup.uri();
+  const bot = opened.keep(await setup.startBot({ MONGODB_URI: uri }));
+  const bareUri = setup.uri();
   // The reference's records have the same indexes: the bot creates them.
-  await (await ground.startBot({ MONGODB_URI: bareUri })).stop();
+  await (await setup.startBot({ MONGODB_URI: bareUri })).stop();
   const env = { MONGODB_URI: bareUri };
   const bare = opened.keep(await run(['--import', 'tsx', 'bench/bare/http-db.ts'], /ready (\S+)/, { env }));
   const client = opened.keepOpen(await MongoClient.connect(uri));
@@ -133,12 +133,12 @@ async function openVersion(checkout: Checkout, opened: Opened) {
   return (cards: boolean): Served[] => {
     const served = (name: string, pid: number, to: string, sender: typeof ours): Served => ({
       name,
-      pids: [pid, ground.database.pid],
+      pids: [pid, setup.database.pid],
       async prepare(count) {
-        const seeded = await seed(ground, to, { stand: 'submitted', count, cards });
+        const seeded = await seed(setup, to, { stand: 'submitted', count, cards });
         if (cards) await new Promise((resolve) => setTimeout(resolve, drawnAt + CARDS_AGAIN_MS - performance.now()));
         pressed = seeded.map(({ number }) => number);
-        return (turn) => sender.send(approve(ground.platform.url, seeded[turn]));
+        return (turn) => sender.send(approve(setup.platform.url, seeded[turn]));
       },
     });
     const follows = async () => {

@@ -67,15 +67,15 @@ function measureAt(size: number, settings: RunSettings): Promise<Row[]> {
 
 /** Fills a version's own database, a tenth of the records open, and stops it; returns its folder. */
 async function fill(version: Checkout, size: number, { keep }: Opened): Promise<string> {
-  const ground = keep(await openGround(version, 'slack', await sampleOrganisation('slack')));
+  const setup = keep(await openGround(version, 'slack', await sampleOrganisation('slack')));
   // The database's own name: it is restarted with the same folder.
-  const uri = ground.database.said;
-  await (await ground.startBot({ MONGODB_URI: uri })).stop();
+  const uri = setup.database.said;
+  await (await setup.startBot({ MONGODB_URI: uri })).stop();
   const answering = [operations];
-  await seed(ground, uri, { stand: 'closed', count: size * 0.9, answering });
-  await seed(ground, uri, { stand: 'issued', count: size * 0.1, answering });
-  await ground.database.stop();
-  return ground.dataDir;
+  await seed(setup, uri, { stand: 'closed', count: size * 0.9, answering });
+  await seed(setup, uri, { stand: 'issued', count: size * 0.1, answering });
+  await setup.database.stop();
+  return setup.dataDir;
 }
 
 async function openOnce(version: Checkout, dataDir: string): Promise<Opening> {

@@ -79,18 +79,18 @@ export const figures: Path = {
 };
 
 async function open(version: Checkout, size: number, { keep }: Opened) {
-  const ground = keep(await openGround(version, 'slack', yearOrganisation()));
-  const uri = ground.uri();
-  await takeIn(ground, uri, Math.ceil(size / COPIES));
+  const setup = keep(await openGround(version, 'slack', yearOrganisation()));
+  const uri = setup.uri();
+  await takeIn(setup, uri, Math.ceil(size / COPIES));
   await copyAll(uri, COPIES - 1);
-  return keep(await openProbe(version, 'figures', [ground.orgFile, uri, String(YEAR)]));
+  return keep(await openProbe(version, 'figures', [setup.orgFile, uri, String(YEAR)]));
 }
 
 /** Has the bot accept items, and waits until their call-backs exist. */
-async function takeIn(ground: Ground, uri: string, count: number): Promise<void> {
+async function takeIn(setup: Ground, uri: string, count: number): Promise<void> {
   await withOpened(async ({ keep, keepOpen }) => {
-    const bot = keep(await ground.startBot({ MONGODB_URI: uri }));
-    const secret = await addKey(ground.checkout, uri);
+    const bot = keep(await setup.startBot({ MONGODB_URI: uri }));
+    const secret = await addKey(setup.checkout, uri);
     const sender = keepOpen(openSender(`${bot.said}/api/v1/incidents`, 1, [200, 201]));
     const items = lastTellings(count);
     for (let from = 0; from < items.length; from += 200) {

@@ -46,14 +46,14 @@ export const measureForms = (
       return sender;
     };
     for (const version of versionsOf(settings)) {
-      const ground = keep(await openGround(version, seated));
-      const bot = keep(await ground.startBot({ MONGODB_URI: ground.uri() }));
-      const sender = add(version.name, bot.pid, `${bot.said}${endpoint}`, ground.platform.url);
+      const setup = keep(await openGround(version, seated));
+      const bot = keep(await setup.startBot({ MONGODB_URI: setup.uri() }));
+      const sender = add(version.name, bot.pid, `${bot.said}${endpoint}`, setup.platform.url);
       if (first) continue;
-      first = ground;
-      await sender.send(ask(ground.platform.url));
-      form = join(ground.folder, 'form.json');
-      await writeFile(form, formIn(await ground.platform.last(method)));
+      first = setup;
+      await sender.send(ask(setup.platform.url));
+      form = join(setup.folder, 'form.json');
+      await writeFile(form, formIn(await setup.platform.last(method)));
     }
     if (!first) return [];
     for (const [name, env] of [

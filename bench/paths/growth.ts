@@ -112,18 +112,18 @@ async function openVersion(
   { rounds }: RunSettings,
   { keep, keepOpen }: Opened,
 ) {
-  const ground = keep(await openGround(version, 'slack', await sampleOrganisation('slack')));
-  const uri = ground.uri();
-  const bot = keep(await ground.startBot({ MONGODB_URI: uri }));
+  const setup = keep(await openGround(version, 'slack', await sampleOrganisation('slack')));
+  const uri = setup.uri();
+  const bot = keep(await setup.startBot({ MONGODB_URI: uri }));
   const open = hits === 'same hits' ? HITS : size / 10;
   const answering = [operations];
-  await seed(ground, uri, { stand: 'closed', count: size - open, answering });
+  await seed(setup, uri, { stand: 'closed', count: size - open, answering });
   // All of them are late.
   const dueAt = (turn: number) => new Date(Date.UTC(2026, 10, 1 + (turn % 20), 15, 59, 59, 999));
-  await seed(ground, uri, { stand: 'issued', count: open, answering, dueAt });
-  const submitted = await seed(ground, uri, { stand: 'submitted', count: (rounds + 1) * CALLS, answering });
+  await seed(setup, uri, { stand: 'issued', count: open, answering, dueAt });
+  const submitted = await seed(setup, uri, { stand: 'submitted', count: (rounds + 1) * CALLS, answering });
   const sender = keepOpen(openSender(`${bot.said}/slack/events`, 1));
-  const { url } = ground.platform;
+  const { url } = setup.platform;
   const approveNext = () => {
     const value = { number: submitted.shift()?.number ?? '', round: 0 };
     return sender.send(press(url, 'li-na', { action: 'finding.approveCapa', value }));
@@ -131,7 +131,7 @@ async function openVersion(
   const who: Readonly<Partial<Record<PieceName, string>>> = { mine: operations.head };
   return {
     name: version.name,
-    database: ground.database.pid,
+    database: setup.database.pid,
     ask: (piece: PieceName) =>
       piece === 'approve' ? approveNext() : sender.send(slash(url, who[piece] ?? 'li-na', piece)),
   };

@@ -27,10 +27,10 @@ export const pages: Path = {
   about: 'a customer’s page, alone and while one address floods the server',
   inQuick: false,
   async measure() {
-    const ground = await openGround(here);
+    const setup = await openGround(here);
     try {
-      const uri = ground.uri();
-      const bot = await ground.startBot({ MONGODB_URI: uri, TRUST_PROXY: '127.0.0.1' });
+      const uri = setup.uri();
+      const bot = await setup.startBot({ MONGODB_URI: uri, TRUST_PROXY: '127.0.0.1' });
       const path = await reportPage(uri);
       const visitors = openVisitors(bot.said, 1);
       const flooders = openVisitors(bot.said, FLOOD_CONNECTIONS);
@@ -57,7 +57,7 @@ export const pages: Path = {
         row('of that flood, refused (429)', 'answers', refused),
       ];
     } finally {
-      await ground.stop();
+      await setup.stop();
     }
   },
 };

@@ -71,11 +71,11 @@ export const sweeps: Path = {
 };
 
 async function contender(version: Checkout, size: number, { keep }: Opened) {
-  const ground = keep(await openGround(version, 'slack', await sampleOrganisation('slack')));
-  const uri = ground.uri();
-  await (await ground.startBot({ MONGODB_URI: uri })).stop();
-  await seed(ground, uri, { stand: 'issued', count: size, answering: [operations] });
-  const probe = keep(await openProbe(version, 'sweeps', [ground.orgFile, uri, JSON.stringify(ground.settings)]));
+  const setup = keep(await openGround(version, 'slack', await sampleOrganisation('slack')));
+  const uri = setup.uri();
+  await (await setup.startBot({ MONGODB_URI: uri })).stop();
+  await seed(setup, uri, { stand: 'issued', count: size, answering: [operations] });
+  const probe = keep(await openProbe(version, 'sweeps', [setup.orgFile, uri, JSON.stringify(setup.settings)]));
   let week = 0;
   const piece = async (name: string, args: Readonly<Record<string, unknown>>) => readPiece(await probe.ask(name, args));
   const sweep = (at: number) => piece('sweep', { at: new Date(at + week * WEEK_MS).toISOString() });

@@ -33,15 +33,15 @@ const org = createOrganisation(await readOrgFile(orgFile, 'en'));
 const facts = createFacts(storage.connection, createRegistry(recordTypes));
 const zone = 'Asia/Shanghai';
 const midyear = `${year}-06-01`;
-const ground = () => ({ facts, org, now: new Date(Date.UTC(Number(year) + 1, 1, 15)) });
+const context = () => ({ facts, org, now: new Date(Date.UTC(Number(year) + 1, 1, 15)) });
 
 servePieces(
   {
     month: () =>
-      measurePiece('month', () => analyseServices({ kind: 'month', period: monthOf(midyear), zone }, {}, ground())),
+      measurePiece('month', () => analyseServices({ kind: 'month', period: monthOf(midyear), zone }, {}, context())),
     year: () =>
       measurePiece('year', () =>
-        analyseServices({ kind: 'year', period: calendarYearOf(midyear), zone }, {}, ground()),
+        analyseServices({ kind: 'year', period: calendarYearOf(midyear), zone }, {}, context()),
       ),
     /** This process's memory after garbage collection. */
     async memory() {

@@ -20,8 +20,8 @@ export async function scoreCall(
   context: Context,
 ): Promise<Reply> {
   const answers = { score: String(said), complaint: 'no' };
-  const wish = { number, type: 'callBack', move: 'answer', round: null, answers };
-  const reply = await makeMove(wish, press, context);
+  const request = { number, type: 'callBack', move: 'answer', round: null, answers };
+  const reply = await makeMove(request, press, context);
   const { locale } = context;
   // Another agent was first, or nothing was saved.
   if (reply.kind !== 'toast') return refuse(context, { key: 'calls.refusal.gone' });

@@ -29,11 +29,11 @@ export type ExportContent = z.infer<typeof exportContent>;
 /** *Save as CSV* or *Excel*: the file is sent in a direct message; here only a notice appears, at once. */
 export async function exportList(
   type: RecordType<unknown>,
-  wish: z.output<typeof exportValue>,
+  request: z.output<typeof exportValue>,
   context: Context,
 ): Promise<Reply> {
-  if (readListFor(type, wish.q, context).unread.length > 0) return refuse(context, { key: 'list.stale' });
-  const content: ExportContent = { file: 'list', type: type.type, ...wish };
+  if (readListFor(type, request.q, context).unread.length > 0) return refuse(context, { key: 'list.stale' });
+  const content: ExportContent = { file: 'list', type: type.type, ...request };
   await context.sendFile({ period: context.origin, personId: context.person.id, content }, context.org);
   return toast(context, 'good', { key: 'export.coming' });
 }

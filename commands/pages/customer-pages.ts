@@ -18,7 +18,7 @@ export interface CustomerPages {
   /** Whether a customer could open a page at all: without a public address only the console's own machine can. */
   reachable(platform: Platform): boolean;
   /** A link's full URL; null if no customer could open it. */
-  linkTo(wish: PageRequest, platform: Platform): Promise<string | null>;
+  linkTo(request: PageRequest, platform: Platform): Promise<string | null>;
   /** Revokes the links to a record's page, and returns how many were active. */
   withdraw(number: string, purpose: string): Promise<number>;
 }

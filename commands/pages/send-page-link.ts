@@ -17,8 +17,8 @@ export async function sendPageLink(record: RecordOf<unknown>, page: CustomerPage
   const { locale, view, person, customerPages, org, origin, now } = context;
   const number = page.number ?? record.number;
   const title = translate(locale, 'givePage.title', { number });
-  const wish = { ...page, number, key: origin, madeBy: person.id };
-  const url = await customerPages.linkTo(wish, view.platform);
+  const request = { ...page, number, key: origin, madeBy: person.id };
+  const url = await customerPages.linkTo(request, view.platform);
   if (url === null) return plainCard(title, [{ kind: 'text', text: words(translate(locale, 'givePage.noAddress')) }]);
   const contact = org.contact(page.contactId ?? '')?.contact;
   const theirs = contact?.language ?? 'zh-CN';

@@ -51,16 +51,16 @@ export const awayDays = awayValue.pick({ from: true, to: true }).or(z.object({})
 
 /** `/qm away 2026-12-01 2026-12-05 Liu Yang`, `休假 明天 刘洋`, `/qm away off`, and `/qm away`, which shows the absences on record. */
 export function answerAway(text: string, said: Interaction, context: Context): Reply | Promise<Reply> {
-  const wish = readAway(text, todayOf(context));
-  switch (wish.kind) {
+  const request = readAway(text, todayOf(context));
+  switch (request.kind) {
     case 'off':
       return endAbsences(() => true, context);
     case 'show':
       return showAway(context);
     case 'set':
-      return setAway(wish, said, context);
+      return setAway(request, said, context);
     default:
-      return wish satisfies never;
+      return request satisfies never;
   }
 }
 
@@ -73,11 +73,11 @@ function showAway(context: Context): Reply {
 }
 
 function setAway(
-  wish: Extract<AbsenceRequest, { kind: 'set' }>,
+  request: Extract<AbsenceRequest, { kind: 'set' }>,
   said: Interaction,
   context: Context,
 ): Reply | Promise<Reply> {
-  const { from, to, deputy = '', unread } = wish;
+  const { from, to, deputy = '', unread } = request;
   const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   if (unread !== undefined) {
     const intro = translate(context.locale, 'away.unread', { said: unread.slice(0, 40) });

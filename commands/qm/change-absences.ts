@@ -52,10 +52,10 @@ export async function endAbsences(which: (absence: Absence) => boolean, context:
 }
 
 function refused(refusal: AbsenceRefusal | 'noDeputy', { deputy }: Absence, context: Context, form?: Form): Reply {
-  const saying: Refusal = { key: `away.refusal.${refusal}`, params: { deputy: { person: deputy } } };
-  if (!form) return refuse(context, saying);
+  const message: Refusal = { key: `away.refusal.${refusal}`, params: { deputy: { person: deputy } } };
+  if (!form) return refuse(context, message);
   const field = refusal === 'wrongOrder' || refusal === 'past' || refusal === 'tooLong' ? 'to' : 'deputy';
-  return { kind: 'errors', form, errors: fieldErrors(context, { [field]: saying }) };
+  return { kind: 'errors', form, errors: fieldErrors(context, { [field]: message }) };
 }
 
 /** The deputy is notified once for each absence recorded. */

@@ -4,7 +4,7 @@ import { type Command, command } from '../command.ts';
 import { verbs } from '../record/verbs.ts';
 import { greet, showAll, showHelp } from './help.ts';
 
-const wish = z.object({ all: z.literal(1).optional() }).catch({});
+const helpValue = z.object({ all: z.literal(1).optional() }).catch({});
 
 /** `/qm help`, and the answer to a greeting; `all` returns all commands. */
 export const helpCommands = (all: () => readonly Command[]): readonly Command[] => [
@@ -14,7 +14,7 @@ export const helpCommands = (all: () => readonly Command[]): readonly Command[] 
     topic: 'self',
     slash: 'qm',
     phrases: verbs.help,
-    value: wish,
+    value: helpValue,
     say: (_rest, _said, context) => showHelp(context, all()),
     press: ({ all: every }, _press, context) => (every ? showAll(context, all()) : showHelp(context, all())),
   }),

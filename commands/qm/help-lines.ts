@@ -56,14 +56,14 @@ export function allLines(locale: Locale, all: readonly Command[]): Block[] {
         ...all
           .filter((command) => command.topic === topic)
           .map((command) => line(waysIn(command, locale, all), command.does?.(locale) ?? '')),
-        ...besides[topic].map((name) => line(translate(locale, `help.${name}.say`), translate(locale, `help.${name}`))),
+        ...otherEntries[topic].map((name) => line(translate(locale, `help.${name}.say`), translate(locale, `help.${name}`))),
       ],
     },
   ]);
 }
 
 /** Help entries that are not commands: how messages become evidence, and what can follow a command. */
-const besides = {
+const otherEntries = {
   report: ['evidence'],
   act: ['move'],
   find: ['narrow', 'search', 'stats', 'export'],

@@ -44,7 +44,7 @@ export function commandsOf(type: RecordType<unknown>, siblings: () => readonly C
       id: `${noun}.export`,
       value: exportValue,
       stale: 'list.stale',
-      press: (wish, _press, context) => exportList(type, wish, context),
+      press: (value, _press, context) => exportList(type, value, context),
     }),
     command({
       id: `${noun}.search`,

@@ -39,11 +39,11 @@ export interface Reminder {
 
 /** Works out how everything that is due stands. */
 export async function morningOf(due: readonly DueItem[], org: Organisation, now: Date): Promise<Morning> {
-  const reckoner = createDueAssessment(org, now);
+  const assessment = createDueAssessment(org, now);
   const items = await inTurns(due, (item): Item => {
-    const reckoned = reckoner.statusOf(item);
+    const status = assessment.statusOf(item);
     // Added to what was just made: to spread so many fields again takes longer than to compute them.
-    return Object.assign(reckoned, { ladder: reckoner.escalationsOf(reckoned) });
+    return Object.assign(status, { ladder: assessment.escalationsOf(status) });
   });
   items.sort(mostLateFirst);
   await setImmediate();

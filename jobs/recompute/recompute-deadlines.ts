@@ -39,7 +39,7 @@ export function createRecompute({
     if (sight === seen) return;
     for await (const row of provisional()) {
       if (stopping()) return;
-      if (canRecompute(row, org)) await reckon(records, row, log);
+      if (canRecompute(row, org)) await recompute(records, row, log);
     }
     // Only what went through is not looked at again.
     seen = sight;
@@ -47,7 +47,7 @@ export function createRecompute({
 }
 
 /** The version tells the tries apart: another replica that comes to the same record makes the same move. */
-async function reckon(records: Parts['records'], { id, version }: ProvisionalRow, log: Logger): Promise<void> {
+async function recompute(records: Parts['records'], { id, version }: ProvisionalRow, log: Logger): Promise<void> {
   const interaction = `reckon-anew:${id}:${version}`;
   const request = { move: 'reckonAnew', answers: {}, actor, interaction, round: null };
   const { verdict, record } = await records.perform({ id }, request);

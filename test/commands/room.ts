@@ -185,13 +185,13 @@ export async function openRoom(
     readings,
     async reported() {
       count += 1;
-      const wish = {
+      const request = {
         type: 'finding',
         answers: { what: '值班日志缺少两天的巡检记录', where: '机房 B' },
         actor: { kind: 'person', id: 'emily', via: 'console' },
         origin: `reported-${count}`,
       } as const;
-      const created = await engine.records.create(wish);
+      const created = await engine.records.create(request);
       if (created.verdict !== 'created') throw new Error(JSON.stringify(created));
       return created.record.number;
     },

@@ -34,28 +34,28 @@ interface Photograph {
 }
 
 /** What else may be said of a conversation: settings of the bot, what its channel is for, and what its organisation is besides. */
-interface Wishes {
+interface ConversationOptions {
   readonly settings?: Readonly<Record<string, string>>;
   readonly purposes?: Parameters<typeof orgFor>[2];
   readonly org?: (file: string) => string;
   /** How its outbox behaves. */
   readonly outbox?: Partial<OutboxOptions>;
 }
-type Converse<Opened> = (clock: MovedClock, wishes?: Wishes) => Promise<Opened>;
+type Converse<Opened> = (clock: MovedClock, options?: ConversationOptions) => Promise<Opened>;
 type Stoppable = Conversation & { readonly stop: () => Promise<void> };
 type Seated = Pick<Awaited<ReturnType<typeof openSlack>>, 'seats' | 'settings'>;
 
-async function startWith({ seats, settings: own }: Seated, clock: MovedClock, wishes: Wishes): Promise<Scene> {
-  const { settings, purposes = ['service'], org = (file: string) => file, outbox } = wishes;
+async function startWith({ seats, settings: own }: Seated, clock: MovedClock, options: ConversationOptions): Promise<Scene> {
+  const { settings, purposes = ['service'], org = (file: string) => file, outbox } = options;
   const file = await orgFor(() => seats, [seats], purposes);
   return startScene({ ...own, ...settings }, org(file), clock, outbox && { outbox });
 }
 
 /** Opens it on Slack; whoever does so stops it. */
-export const openOnSlack: Converse<Stoppable> = async (clock, wishes = {}) => {
+export const openOnSlack: Converse<Stoppable> = async (clock, options = {}) => {
   const seated = await openSlack(clock);
   const { slack, seats } = seated;
-  const scene = await startWith(seated, clock, wishes);
+  const scene = await startWith(seated, clock, options);
   slack.connect(`${scene.app.url}/slack/events`);
   return {
     desk: slackDesk(slack, seats),
@@ -73,10 +73,10 @@ export const openOnSlack: Converse<Stoppable> = async (clock, wishes = {}) => {
 };
 
 /** Opens it on Feishu; whoever does so stops it. */
-export const openOnFeishu: Converse<Stoppable> = async (clock, wishes = {}) => {
+export const openOnFeishu: Converse<Stoppable> = async (clock, options = {}) => {
   const seated = await openFeishu(clock);
   const { feishu, seats } = seated;
-  const scene = await startWith(seated, clock, wishes);
+  const scene = await startWith(seated, clock, options);
   feishu.eventsUrl = `${scene.app.url}/feishu/events`;
   return {
     desk: feishuDesk(feishu, seats),
@@ -100,8 +100,8 @@ export const openOnFeishu: Converse<Stoppable> = async (clock, wishes = {}) => {
 
 const forOneTest =
   (open: Converse<Stoppable>): Converse<Conversation> =>
-  async (clock, wishes) => {
-    const conversation = await open(clock, wishes);
+  async (clock, options) => {
+    const conversation = await open(clock, options);
     onTestFinished(() => conversation.stop());
     return conversation;
   };
