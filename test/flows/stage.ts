@@ -18,25 +18,25 @@ import { type Scene, startScene } from './start-scene.ts';
 export const platforms = ['Slack', 'Feishu'] as const;
 export type PlatformName = (typeof platforms)[number];
 
-/** The bot on one platform, with everybody of the sample organisation at it. */
+/** The bot on one platform, with everyone in the sample organization on it. */
 export interface Stage extends Scene {
   readonly desk: Desk;
   readonly seats: Seats;
-  /** The texts that somebody can see there: the channel, their own messages, what they alone were shown, their home. */
+  /** The texts that a person can see there: the channel, their direct messages, what only they were shown, their home. */
   seen(person: string): string;
-  /** Writes with a picture in the thread of a record's card in the channel, and calls the bot to keep it. */
+  /** Writes with a picture in the thread of a record's card in the channel, and asks the bot to keep it. */
   addFromThread(person: string, number: string, text: string): Promise<void>;
-  /** Opens one's home, or goes through the bot's menu, and gives what it says. */
+  /** Opens one's home, or goes through the bot's menu, and returns its text. */
   home(person: string): Promise<string>;
   /** Sends the bot a photo in a direct message. */
   sendPhoto(person: string): Promise<void>;
-  /** The platform will refuse the next message of the bot for good. */
+  /** The platform will permanently reject the bot's next message. */
   refuseNextPost(): void;
-  /** The contents of the files that the bot sent to somebody. */
+  /** The contents of the files that the bot sent to a person. */
   filesSentTo(person: string): readonly Buffer[];
 }
 
-/** What the tests do with the organisation before it is imported. */
+/** Changes to the organization before it is imported. */
 type Org = (seats: Seats) => Promise<string>;
 
 /** Opens the stage on a Monday at nine in Beijing. */
@@ -163,17 +163,17 @@ async function onFeishu(org: Org): Promise<Stage> {
   };
 }
 
-/** Feishu's text without the marks that keep it from being read as a format: `FD&#45;2026`. */
+/** Feishu's text without the escapes that keep it from being parsed as markup: `FD&#45;2026`. */
 const asRead = (text: string) => text.replace(/&#(\d+);/g, (_mark, code: string) => String.fromCodePoint(Number(code)));
 
-/** A finding as it stands. */
+/** A finding's current state. */
 export async function findingOn({ app }: Stage, number: string): Promise<RecordOf<FindingData>> {
   const record = await app.records.load({ number });
   if (record?.type !== 'finding') throw new Error(`no finding ${number}`);
   return record as RecordOf<FindingData>;
 }
 
-/** Somebody fills in the form that is open, and it is taken. */
+/** A user fills in the open form, and it is accepted. */
 export async function fill(
   { desk, settle }: Stage,
   person: string,
@@ -183,13 +183,13 @@ export async function fill(
   await settle();
 }
 
-/** Somebody presses a button, and the bot does what follows; behind *More* where it stands there. */
+/** A user presses a button, and the bot does all that follows; under *More* if the button is there. */
 export async function press(stage: Stage, person: string, number: string, button: string): Promise<void> {
   await stage.desk.press(person, number, button);
   await stage.settle();
 }
 
-/** Opens the record, then *More*, and presses what stands behind it. */
+/** Opens the record, then *More*, and presses a button under it. */
 export async function pressMore(stage: Stage, person: string, number: string, button: string): Promise<void> {
   const { desk } = stage;
   await desk.say(person, `/finding show ${number}`);
@@ -198,7 +198,7 @@ export async function pressMore(stage: Stage, person: string, number: string, bu
   await stage.settle();
 }
 
-/** Somebody says something, and the bot has answered; gives what they were told. */
+/** A user says something, and the bot has answered; returns the answer. */
 export async function ask(stage: Stage, person: string, text: string): Promise<string> {
   const before = stage.seen(person);
   await stage.desk.say(person, text);
@@ -206,7 +206,7 @@ export async function ask(stage: Stage, person: string, text: string): Promise<s
   return stage.desk.told(person);
 }
 
-/** Huang Tao reports something; gives its number. */
+/** Huang Tao reports a finding; returns its number. */
 export async function report(stage: Stage, what: string, more: Parameters<Desk['fill']>[1] = {}): Promise<string> {
   await stage.desk.say('huang-tao', '/finding new');
   await fill(stage, 'huang-tao', { what, where: '3号机房', ...more });
@@ -222,7 +222,7 @@ export async function issue(stage: Stage, number: string, title: string, kind = 
   await fill(stage, 'li-na', { title, kind, department: 'omd', criterion: `${number} 4.2`, source: 'spotCheck' });
 }
 
-/** Every chain verifies. */
+/** Every history verifies. */
 export async function expectSound({ app }: Stage): Promise<void> {
   expect((await verifyAll(app.records)).faults).toEqual([]);
 }

@@ -8,22 +8,22 @@ import type { OutboxOptions } from '../../src/outbox/options.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { type MovedClock, movedClock } from '../support/moved-clock.ts';
 
-/** The whole bot over a database of its own, at an hour that the test moves. */
+/** The whole bot over its own database, at an hour set by the test. */
 export interface Scene {
   readonly app: App;
   readonly clock: MovedClock;
-  /** Its database, for whoever looks into it or acts on it from beside, as the command line does. */
+  /** Its database, for reading or for changes from outside, as the command line makes them. */
   readonly mongoUri: string;
   /** Lines of the log, as JSON. */
   readonly logged: readonly string[];
-  /** Lets the bot carry out all that is due. */
+  /** Lets the bot carry out everything due. */
   readonly settle: () => Promise<void>;
   /** Starts another process of the bot over the same database; it is stopped with the first. */
   another(): Promise<App>;
   stop(): Promise<void>;
 }
 
-/** Starts the bot with these settings besides its database. A Monday morning in Beijing. Its log is kept, unless there is another for it. */
+/** Starts the bot with these settings in addition to its database. A Monday morning in Beijing. Its log is captured, unless another is given. */
 export async function startScene(
   settings: Readonly<Record<string, string>>,
   org: string,
@@ -43,7 +43,7 @@ export async function startScene(
   });
   const logged: string[] = [];
   const log = ownLog ?? pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
-  // A test says when it sweeps: a minute that ends by the machine's clock must not add to what it sees.
+  // A test says when it sweeps: a minute passing on the machine's clock must not add to what it sees.
   const start = () => createApp({ config, log, clock, wakes: false, ...(outbox && { outbox }) });
   const app = await start();
   const others: App[] = [];
@@ -53,7 +53,7 @@ export async function startScene(
     mongoUri,
     logged,
     settle: async () => {
-      // Pacing waits a second between two messages to a channel: by the moved clock, not by ours.
+      // Pacing waits a second between two messages to a channel: on the moved clock, not on ours.
       for (let second = 0; second < 8; second++) {
         for (const one of [app, ...others]) await one.drain();
         clock.advance(1_000);

@@ -5,7 +5,7 @@ import type { Conversation } from './everywhere.ts';
 export const INCIDENT = 'IN-2026-0001';
 export const agent = 'xu-fang';
 
-/** The service desk writes down what a customer told by phone. */
+/** The service desk records what a customer reported by phone. */
 export async function tellIncident({ desk, scene }: Conversation, more: Answered = {}): Promise<void> {
   await desk.say(agent, '/incident new');
   const told = {
