@@ -12,7 +12,7 @@ async function form(person: string, said: string): Promise<string> {
 }
 
 describe.each(platforms)('a form that is kept, on %s,', (platform) => {
-  test('is the same for whoever asks again, with nothing of what was typed or sent in between', async () => {
+  test('is the same for anyone who asks again, with nothing of what was typed or sent in between', async () => {
     stage = await openStage(platform);
     const empty = await form('huang-tao', '/finding new');
     await fill(stage, 'huang-tao', { what: '门禁记录缺失', where: '1号机房' });

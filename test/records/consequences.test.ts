@@ -51,13 +51,13 @@ describe('who must act', () => {
 });
 
 describe('news', () => {
-  test('goes to whoever reported it, and not to whoever just did it', () => {
+  test('goes to the reporter, and not to the person who just acted', () => {
     const desk = openDesk();
     expect(told(intentsOf(desk, desk.report('emily'), 'chen-jing', 'issue', answers.issue), 'tell')).toEqual(['emily']);
     expect(told(intentsOf(desk, desk.report('chen-jing'), 'chen-jing', 'issue', answers.issue), 'tell')).toEqual([]);
   });
 
-  test('goes to each person once, whatever parts they play', () => {
+  test('goes to each person once, no matter how many roles they have', () => {
     const desk = openDesk();
     const reported = desk.report('wang-lei');
     const issued = desk.make(reported, 'chen-jing', 'issue', answers.issue);
@@ -84,7 +84,7 @@ describe('a channel', () => {
     expect(channels(intentsOf(desk, findingIn(desk, 'issued'), 'liu-yang', 'submitCapa'))).toEqual([]);
   });
 
-  test('gets it anew where the card that stood there is gone', () => {
+  test('is posted again if the previous card is gone', () => {
     const desk = openDesk();
     const forgotten = { ...findingIn(desk, 'issued'), effects: [] };
     expect(posts(intentsOf(desk, forgotten, 'liu-yang', 'submitCapa'), 'channel')).toHaveLength(2);

@@ -60,7 +60,7 @@ describe('for one person', () => {
     expect(buttonsOf(findingIn(openDesk(), 'submitted'), view(viewer), { as: 'personal' })).toEqual(buttons);
   });
 
-  test('a head who writes the report without a handler finds the button that hands it in on the card, whatever else may be done', () => {
+  test('a head who writes the report without a handler finds the submit button on the card, no matter how many other moves there are', () => {
     const desk = openDesk();
     const steps = ['saveCorrection', 'saveCause', 'addAction', 'saveEffect'] as const;
     const written = steps.reduce(
@@ -145,7 +145,7 @@ describe('the deadline', () => {
     expect(textOfCard(at('en'))).toContain(`Due: ${en}\n`);
   });
 
-  test('of a Sunday that somebody named is not due on the Friday before', () => {
+  test('of a Sunday chosen by a person is not due on the Friday before', () => {
     const desk = openDesk();
     const planned = desk.make(findingIn(desk, 'issued'), 'liu-yang', 'addAction', {
       ...answers.addAction,
@@ -174,7 +174,7 @@ describe('the deadline', () => {
   });
 });
 
-test('a card says by which chain somebody unusual decides, and for whom a deputy stood in', () => {
+test('a card says by which chain an unusual approver decides, and for whom a deputy stood in', () => {
   const desk = openDesk();
   const approved = desk.make(findingIn(desk, 'submitted'), 'du-juan', 'approveCapa');
   expect(textOfCard(draw(approved, view(null), { as: 'channel' }))).toContain('杜鹃（代 李娜） 审批通过');

@@ -5,7 +5,7 @@ import { answers } from '../quality/finding/answers.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
 import { openDesk } from '../support/desk.ts';
 
-describe('whoever decided may take it back', () => {
+describe('the person who decided may undo it', () => {
   test.each([
     { state: 'reported', move: 'issue', by: 'chen-jing' },
     { state: 'reported', move: 'reject', by: 'chen-jing' },
@@ -26,7 +26,7 @@ describe('whoever decided may take it back', () => {
     expect(verifyHistory(undone.history, undone)).toEqual([]);
   });
 
-  test('tells whoever had heard of it', () => {
+  test('tells those who were notified of it', () => {
     const desk = openDesk();
     const issued = desk.make(desk.report(), 'chen-jing', 'issue', answers.issue);
     const verdict = desk.ask(finding, issued, 'chen-jing', 'undo');
@@ -53,7 +53,7 @@ describe('whoever decided may take it back', () => {
     );
   });
 
-  test('although somebody has said a word about it meanwhile, which stays', () => {
+  test('although a comment was added in between, which stays', () => {
     const desk = openDesk();
     const rejected = findingIn(desk, 'rejected');
     const commented = desk.make(rejected, 'emily', 'comment', { comment: '请再看一下' });
@@ -79,7 +79,7 @@ describe('it is refused, and the answer says why', () => {
     });
   });
 
-  test('once somebody has gone on', () => {
+  test('once another move has followed', () => {
     const desk = openDesk();
     const issued = desk.make(desk.report(), 'chen-jing', 'issue', answers.issue);
     const confirmed = desk.make(issued, 'wang-lei', 'confirm');

@@ -44,7 +44,7 @@ test('a workspace without them gets pictures, once, and is not asked again for a
   expect(kinds()).toEqual([pictures, pictures, native]);
 });
 
-test('whoever cannot see a picture is told its numbers', async () => {
+test('a user who cannot see a picture is told its numbers', async () => {
   bot = await startBot({ charts: 'picture' });
   await post();
   const block = bot.slack.messagesIn(GENERAL)[0]?.blocks[1];

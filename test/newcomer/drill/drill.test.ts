@@ -35,7 +35,7 @@ describeMatrix({
   answer: () => said,
 });
 
-test('its card says in both languages what is known and what is to be done', () => {
+test('its card says in both languages what is known and what to do', () => {
   const desk = openDesk();
   const view: View = {
     org: desk.org,

@@ -18,7 +18,7 @@ describe('a chain of whys', () => {
     expect(cautionOfWhys(whys)).toBe(caution);
   });
 
-  test('is saved whatever there is to ask about it', () => {
+  test('is saved even if there are questions about it', () => {
     const desk = openDesk();
     const verdict = desk.ask(finding, findingIn(desk, 'issued'), 'liu-yang', 'saveCause', {
       why1: '值班员忘记了',

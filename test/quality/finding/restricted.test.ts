@@ -29,7 +29,7 @@ describe('a finding that was filed as restricted', () => {
     expect(readers(reported)).toEqual(['emily', 'chen-jing', 'li-na', 'zhou-min']);
   });
 
-  test('is read by whoever answers it, once it is issued, and by whoever QED lets', () => {
+  test('is read by those who answer it, once it is issued, and by those QED admits', () => {
     const desk = openDesk();
     const issued = desk.make(desk.report('emily', restricted), 'chen-jing', 'issue', {
       ...answers.issue,
@@ -42,7 +42,7 @@ describe('a finding that was filed as restricted', () => {
     expect(readers(admitted)).toContain('qian-li');
   });
 
-  test('is not there for anybody else, whatever they try', () => {
+  test('does not exist for anyone else, no matter what they try', () => {
     const desk = openDesk();
     const reported = desk.report('emily', restricted);
     for (const move of ['issue', 'askBack', 'comment', 'follow']) {

@@ -13,7 +13,7 @@ afterAll(() => slips.engine.stop());
 
 const records = () => recordModel(slips.engine.connection).collection;
 
-test('a record is filed when it is created, and anew with each decision', async () => {
+test('a record is filed when it is created, and again with each decision', async () => {
   const number = await slips.write('filed', {
     title: '巡检记录缺失',
     text: 'Hall B',
@@ -36,7 +36,7 @@ test('a record is filed when it is created, and anew with each decision', async 
   expect(closed?.order).toBeGreaterThan(NO_DEADLINE);
 });
 
-test('records that were saved before are filed anew, and what cannot be read is counted', async () => {
+test('records that were saved before are filed again, and what cannot be read is counted', async () => {
   const { connection, registry, lists } = slips.engine;
   const [old, odd] = [await slips.write('old', {}), await slips.write('odd', {})];
   const $unset = { filed: '', order: '', tags: '', terms: '', closedAt: '' };
@@ -63,7 +63,7 @@ test('a facet that a type has got since is filed by what the record says, not by
   expect((await lists.page(asked, 0, 10)).records).toMatchObject([{ number }]);
 });
 
-test('those to be filed anew are found by an index', async () => {
+test('those to file again are found by an index', async () => {
   const stale = recordModel(slips.engine.connection).find({ filed: { $in: [null, 0] } });
   expect(planStages(await stale.lean().explain('queryPlanner'))).not.toContain('COLLSCAN');
 });
