@@ -56,7 +56,9 @@ export function allLines(locale: Locale, all: readonly Command[]): Block[] {
         ...all
           .filter((command) => command.topic === topic)
           .map((command) => line(waysIn(command, locale, all), command.does?.(locale) ?? '')),
-        ...otherEntries[topic].map((name) => line(translate(locale, `help.${name}.say`), translate(locale, `help.${name}`))),
+        ...otherEntries[topic].map((name) =>
+          line(translate(locale, `help.${name}.say`), translate(locale, `help.${name}`)),
+        ),
       ],
     },
   ]);

@@ -45,7 +45,11 @@ type Converse<Opened> = (clock: MovedClock, options?: ConversationOptions) => Pr
 type Stoppable = Conversation & { readonly stop: () => Promise<void> };
 type Seated = Pick<Awaited<ReturnType<typeof openSlack>>, 'seats' | 'settings'>;
 
-async function startWith({ seats, settings: own }: Seated, clock: MovedClock, options: ConversationOptions): Promise<Scene> {
+async function startWith(
+  { seats, settings: own }: Seated,
+  clock: MovedClock,
+  options: ConversationOptions,
+): Promise<Scene> {
   const { settings, purposes = ['service'], org = (file: string) => file, outbox } = options;
   const file = await orgFor(() => seats, [seats], purposes);
   return startScene({ ...own, ...settings }, org(file), clock, outbox && { outbox });

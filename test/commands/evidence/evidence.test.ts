@@ -176,7 +176,7 @@ test('a photo in a direct message is asked about: new, one of the records at han
   expect(formOf(await room.press('emily', 'finding.new', { material })).context).toEqual({ material });
 });
 
-test("another user’s material, one that never existed, and an invalid value lead nowhere", async () => {
+test('another user’s material, one that never existed, and an invalid value lead nowhere', async () => {
   await room.reported();
   const reply = await room.write('emily', '', { message: messageOf('own', { files: [photo] }) });
   const material = materialIn(reply);
