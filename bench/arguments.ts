@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 
-/** What a run was asked to do. */
+/** The options of a run. */
 export interface Asked {
-  /** A checkout of the version before. */
+  /** A checkout of the previous version. */
   readonly against: string | null;
   /** The names of paths; null for all. */
   readonly only: readonly string[] | null;
@@ -11,7 +11,7 @@ export interface Asked {
   readonly quick: boolean;
   /** A file for the report as JSON. */
   readonly json: string | null;
-  /** Minutes of the soak; null when none is asked for. */
+  /** Minutes of the soak; null if none is requested. */
   readonly soak: number | null;
   readonly help: boolean;
 }
@@ -20,7 +20,7 @@ const SOAK_MINUTES = 20;
 const ROUNDS = 5;
 const QUICK_ROUNDS = 3;
 
-/** How the bench is called. */
+/** The usage text. */
 export const usage = `npm run bench -- [OPTIONS] [PATH ...]
 
   --against FOLDER  take turns with another checkout, in which npm ci was run
@@ -31,7 +31,7 @@ export const usage = `npm run bench -- [OPTIONS] [PATH ...]
   --soak [MINUTES]  a load like a busy day's instead (${SOAK_MINUTES} minutes)
   --json FILE       the report as JSON besides`;
 
-/** Reads the arguments; `known` are the paths' names. Fails with a message for whoever typed them. */
+/** Parses the arguments; `known` are the paths' names. Throws an error with a message for the user. */
 export function readArguments(given: readonly string[], known: readonly string[]): Asked {
   const { values, positionals } = parseArgs({
     args: withSoakMinutes(given),
@@ -62,7 +62,7 @@ export function readArguments(given: readonly string[], known: readonly string[]
   };
 }
 
-/** `--soak` may stand alone. */
+/** `--soak` may be given without a value. */
 const withSoakMinutes = (given: readonly string[]): string[] =>
   given.flatMap((one, at) =>
     one === '--soak' && !/^\d/.test(given[at + 1] ?? '') ? ['--soak', String(SOAK_MINUTES)] : [one],

@@ -35,7 +35,7 @@ if (asked.soak !== null) {
       rows.push(...measured);
       say(`${tableOf(measured, asked.quick)}\n`);
     } catch (error) {
-      // The other paths are measured all the same.
+      // The other paths are still measured.
       say(`${name} could not be measured: ${error instanceof Error ? error.stack : String(error)}`);
       process.exitCode = 1;
     }

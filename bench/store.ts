@@ -1,6 +1,6 @@
 /**
- * Measures the embedded server through the real driver and mongoose: `npx tsx bench/store.ts`. The data lie in a new
- * folder of the system's temporary one (TMPDIR moves it: a folder in memory would make fsync free), removed at the end.
+ * Measures the embedded server with the real driver and mongoose: `npx tsx bench/store.ts`. The data is in a new
+ * temporary folder (TMPDIR moves it: a folder in memory would make fsync free), removed at the end.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -30,7 +30,7 @@ const tell = (what: string, value: number, unit: string): void => {
   rows.push([what, `${value < 100 ? value.toFixed(2) : Math.round(value)} ${unit}`]);
 };
 
-/** Runs `times` calls by `clients` at once, and answers how many were done in a second. */
+/** Makes `times` calls with `clients` in parallel, and returns calls per second. */
 async function rate(times: number, clients: number, run: (turn: number) => Promise<unknown>): Promise<number> {
   let next = 0;
   const client = async () => {

@@ -6,7 +6,7 @@ import { showHelp } from './qm/help.ts';
 import { sayNumber } from './record/say-number.ts';
 import { answerWithSuggestions } from './suggest/answer-with-suggestions.ts';
 
-/** Answers a slash command, or plain words to the bot: a command, a record's number, else what was probably meant. */
+/** Answers a slash command, or plain text to the bot: a command, a record's number, else suggestions. */
 export async function answerSaid(table: CommandTable, said: Said, context: Context): Promise<Reply> {
   const text = `${said.noun ?? ''} ${said.text.replace(/^[/／](?=\S)/, '')}`.trim();
   const own = text.replace(/^qm(\s+|$)/i, '');

@@ -26,11 +26,11 @@ import type { SendFile } from '../src/schedule/send-file.ts';
 import type { CustomerPages } from './pages/customer-pages.ts';
 import type { AdminDesk } from './qm/admin-desk.ts';
 
-/** What can be learned from the platforms while somebody is answered. */
+/** Queries to the platforms while a user is being answered. */
 export interface ChatReader {
-  /** Reads the message at a place, or those that it forwards. */
+  /** Reads the message at a place, or the ones it forwards. */
   read(place: Place): Promise<MessageReading>;
-  /** What a platform calls a user; null when it does not say so quickly. */
+  /** A platform's name for a user; null if it does not respond quickly. */
   nameOf(platform: Platform, workspace: string, userId: string): Promise<string | null>;
 }
 
@@ -42,7 +42,7 @@ export interface Tools {
   readonly lists: RecordLists;
   readonly search: RecordSearch;
   readonly exports: RecordExport;
-  /** Has a file made and sent to somebody, in their private conversation. */
+  /** Creates a file and sends it to a person, in their direct conversation. */
   readonly sendFile: SendFile;
   readonly similar: SimilarRecords;
   readonly desk: DeskLists;
@@ -52,20 +52,20 @@ export interface Tools {
   readonly chat: ChatReader;
   readonly registry: Registry;
   readonly newForms: NewForms;
-  /** Changes what the organisation's own people may change of it. */
+  /** Changes the organization data that its own people may change. */
   readonly organisation: Pick<OrgStore, 'change' | 'preview'>;
   readonly announce: Announce;
   readonly admin: AdminDesk;
   readonly reports: Reports;
 }
 
-/** Who asks, in which language, at what time, and what may be used to answer. */
+/** The asking user, their language, the time, and the tools for answering. */
 export interface Context extends Tools {
   readonly person: Person;
   readonly org: Organisation;
   readonly now: Date;
   readonly locale: Locale;
-  /** What is drawn for this person, where they asked. */
+  /** How things are drawn for this person, where they asked. */
   readonly view: View;
   readonly actor: Actor;
   /** The interaction's id, unique over all platforms: the same when it is delivered again. */
@@ -93,10 +93,10 @@ export function contextFor(
   return Object.assign({}, tools, asked);
 }
 
-/** Whoever is told something. */
+/** The person a message is for. */
 export type Recipient = Pick<Context, 'org' | 'person' | 'locale'>;
 
-/** A saying in the asker's language, with times by the clock of their site. */
-export function sayTo({ org, person, locale }: Recipient, saying: LocalizedMessage): string {
-  return say(saying, { locale, org, zone: org.siteOfPerson(person.id).zone });
+/** A message in the recipient's language, with times in the time zone of their site. */
+export function sayTo({ org, person, locale }: Recipient, message: LocalizedMessage): string {
+  return say(message, { locale, org, zone: org.siteOfPerson(person.id).zone });
 }

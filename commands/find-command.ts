@@ -1,13 +1,13 @@
 import type { Command } from './command.ts';
 import { wordKey } from './list/list-words.ts';
 
-/** A command by the longest of its words that something said begins with, and what follows them. */
+/** The command with the longest words that a text begins with, and what follows them. */
 export interface Found {
   readonly command: Command;
   readonly rest: string;
 }
 
-/** All commands, found by what is said and by their ids. */
+/** All commands, by their words and by id. */
 export interface CommandTable {
   readonly all: readonly Command[];
   byId(id: string): Command | undefined;
@@ -18,7 +18,7 @@ export interface CommandTable {
 const BEGINS_A_DAY = /[今明昨后本去下上周星]/;
 const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 
-/** Whether a word may end before the character at `at`: behind Chinese words nobody needs to put a space. */
+/** Whether a word may end before the character at `at`: a space is not required after Chinese words. */
 function endsAt(text: string, at: number): boolean {
   const last = text.charAt(at - 1);
   const next = text.charAt(at);
@@ -27,11 +27,11 @@ function endsAt(text: string, at: number): boolean {
   return isHan(last) !== isHan(next) || (isHan(last) && BEGINS_A_DAY.test(next));
 }
 
-/** What follows a command's words, without the marks that part it from them. */
+/** What follows a command's words, without the separators. */
 const restOf = (text: string) => text.replace(/^[\s,，:：]+/, '').trim();
 const isNothing = (rest: string) => /^[\s。.!！~～]*$/.test(rest);
 
-/** Makes the maps, once: from words and from ids to commands. Fails with a `TypeError` where two commands are said in one way. */
+/** Builds the maps, once: from words and from ids to commands. Throws a `TypeError` if two commands have the same words. */
 export function tableOf(all: readonly Command[]): CommandTable {
   const byId = new Map(all.map((command) => [command.id as string, command]));
   const words = mapOf(all, ['words', 'hidden']);
@@ -42,7 +42,7 @@ export function tableOf(all: readonly Command[]): CommandTable {
     byId: (id) => byId.get(id),
     bySaid(said) {
       const text = said.trim();
-      // Spaces do not count in a word's length, so that there may be as many again.
+      // Spaces do not count toward a word's length, so there may be as many again.
       for (let at = Math.min(text.length, 2 * longest); at > 0; at--) {
         if (!endsAt(text, at)) continue;
         const key = wordKey(text.slice(0, at));

@@ -16,8 +16,8 @@ import { openNewForm } from './record/new.ts';
 type Written = Extract<Interaction, { kind: 'message' }>;
 
 /**
- * Answers what was written to the bot and is more than a command: files, a bundle of forwarded messages, or words about the
- * message that they answer. Words that want nothing done with a message are a command.
+ * Answers a message to the bot that is more than a command: files, forwarded messages, or a text about the
+ * message it replies to. A text that asks for nothing to be done with a message is a command.
  */
 export async function answerMessage(written: Written, context: Context): Promise<Reply> {
   const intent = intentOf(written.text);
@@ -33,8 +33,8 @@ export async function answerMessage(written: Written, context: Context): Promise
 }
 
 /**
- * The messages that are meant: those that are forwarded, the one that is answered, or, in answer to one of our own cards, the
- * one that was written. Files that come with the words go along.
+ * The messages that are meant: the forwarded ones, the one replied to, or, in reply to one of our own cards, the
+ * message itself. Attached files are included.
  */
 async function meant(written: Written, intent: Intent | null, context: Context): Promise<readonly Message[]> {
   const { message, parent } = written;
@@ -47,7 +47,7 @@ async function meant(written: Written, intent: Intent | null, context: Context):
   return message.files.length > 0 ? [...answered, { ...message, text: '' }] : answered;
 }
 
-/** Fails with the user errors `evidence.deleted` and `evidence.hidden`; with `chat.unread` when the platform does not answer now. */
+/** Throws the user errors `evidence.deleted` and `evidence.hidden`; `chat.unread` if the platform does not answer now. */
 async function read(place: Place, { chat }: Context): Promise<readonly Message[]> {
   const reading = await chat.read(place);
   switch (reading.found) {

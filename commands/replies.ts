@@ -7,14 +7,14 @@ import type { LocalizedMessage } from '../src/records/say.ts';
 import type { RecordOf } from '../src/records/shape/record.ts';
 import { type Context, type Recipient, sayTo } from './context.ts';
 
-/** A short answer, in the asker's language. */
+/** A short answer, in the user's language. */
 export function toast(
   context: Recipient,
   tone: 'good' | 'info' | 'warning',
-  saying: LocalizedMessage,
+  message: LocalizedMessage,
   refresh?: Card,
 ): Reply {
-  return { kind: 'toast', tone, text: words(sayTo(context, saying)), ...(refresh && { refresh }) };
+  return { kind: 'toast', tone, text: words(sayTo(context, message)), ...(refresh && { refresh }) };
 }
 
 /** A refusal: why, and what to do instead. */
@@ -22,17 +22,17 @@ export function refuse(context: Recipient, refusal: Refusal, refresh?: Card): Re
   return toast(context, 'warning', refusal, refresh);
 }
 
-/** A record as the asker alone sees it, with their own buttons. */
+/** A record as only the user sees it, with their own buttons. */
 export function privateCard({ registry, view }: Context, record: RecordOf<unknown>): Reply {
   return { kind: 'card', card: drawCard(registry.get(record.type), record, view, { as: 'personal' }) };
 }
 
-/** A card of a command's own for the asker alone. */
+/** A command's own card, for the user only. */
 export function plainCard(title: string, blocks: readonly Block[]): Reply {
   return { kind: 'card', card: { title, tone: 'neutral', summary: title, blocks } };
 }
 
-/** Errors of a form's fields, in the asker's language. */
+/** Errors of a form's fields, in the user's language. */
 export function fieldErrors(
   context: Context,
   errors: Readonly<Record<string, Refusal>>,

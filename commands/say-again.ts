@@ -3,7 +3,7 @@ import { answerSaid } from './answer-said.ts';
 import { type Command, command } from './command.ts';
 import type { CommandTable } from './find-command.ts';
 
-/** A button that says something, as a suggestion does: the same as if the presser had said it. */
+/** A button that says something, as a suggestion does: the same as if the presser had typed it. */
 export const sayAgain = (table: () => CommandTable): Command =>
   command({
     id: 'qm.say',

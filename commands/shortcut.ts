@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { useOnMessage } from './evidence/answer-evidence.ts';
 import { answerPress } from './index.ts';
 
-/** Answers a shortcut or an entry of the standing menu: like a press of the button with that action. */
+/** Answers a shortcut or an entry of the bot's menu: like a press of the button with that action. */
 export async function answerShortcut(
   shortcut: Extract<Interaction, { kind: 'shortcut' }>,
   context: Context,

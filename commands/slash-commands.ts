@@ -2,19 +2,19 @@ import { type Locale, locales } from '../src/i18n/locale.ts';
 import type { Command } from './command.ts';
 import { table } from './table.ts';
 
-/** A slash command as a platform is told of it. */
+/** A slash command as it is registered with a platform. */
 interface SlashCommand {
   /** Without the slash. */
   readonly name: string;
   readonly description: Readonly<Record<Locale, string>>;
-  /** What may be said behind it. */
+  /** What may follow it. */
   readonly hint: string;
 }
 
-/** What every type is asked alike is said behind `/qm`. */
+/** Commands that all types share are said after `/qm`. */
 const ELSEWHERE = /^(?!qm\.)\w+\.(?:mine|approvals|overdue|help)$/;
 
-/** Every slash command, `/qm` first, with what it does and takes: a fold over the table. */
+/** Every slash command, `/qm` first, with its description and arguments: derived from the table. */
 export const slashCommands: readonly SlashCommand[] = table.all
   .flatMap(({ slash: name, does }) => {
     if (name === undefined || !does) return [];
@@ -23,7 +23,7 @@ export const slashCommands: readonly SlashCommand[] = table.all
   })
   .sort((one, other) => Number(other.name === 'qm') - Number(one.name === 'qm'));
 
-/** The names of those beside `/qm`, without the slash. */
+/** The slash commands other than `/qm`, without the slash. */
 export const slashNouns: readonly string[] = slashCommands.map(({ name }) => name).filter((name) => name !== 'qm');
 
 function hintOf(slash: string): string {
@@ -34,7 +34,7 @@ function hintOf(slash: string): string {
   return [...new Set(parts)].filter((part) => part !== '').join(' | ');
 }
 
-/** What of a command's words comes behind a slash command: a space where the slash command is all of them. */
+/** The part of a command's words after the slash command: a space if the slash command is all of them. */
 function partBehind(slash: string, { id, words, phrases }: Command): string | undefined {
   const spoken = words?.en[0] ?? phrases?.en[0] ?? '';
   if (slash === 'qm') return id.startsWith('qm.') ? spoken : undefined;

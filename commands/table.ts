@@ -13,10 +13,10 @@ import { recordCommands } from './record/record-commands.ts';
 import { sayAgain } from './say-again.ts';
 import { surveyCommands } from './survey/survey-commands.ts';
 
-/** Made once for each list of types: a bot has one. */
+/** Built once for each list of types: a bot has one. */
 const made = new WeakMap<readonly RecordType<unknown>[], CommandTable>();
 
-/** Every command there is in a bot that has these record types. */
+/** Every command of a bot with these record types. */
 export function commandsFor(types: readonly RecordType<unknown>[]): CommandTable {
   const known = made.get(types);
   if (known) return known;
@@ -37,5 +37,5 @@ export function commandsFor(types: readonly RecordType<unknown>[]): CommandTable
   return table;
 }
 
-/** The commands of the bot as it is delivered: for menus, which platforms ask for before anybody says anything. */
+/** The commands of the bot as it is delivered: for menus, which platforms ask for before anyone says anything. */
 export const table = commandsFor(recordTypes);

@@ -9,7 +9,7 @@ import type { CallBackLineContent } from './call-back-line/content.ts';
 import { serves } from './digest/digest-channel.ts';
 import { postToChannels } from './digest/post-to-channels.ts';
 
-/** Older than this nobody calls any more; they are in the coverage. */
+/** Nobody calls about older ones any more; they are in the coverage. */
 const DAYS = 90;
 const HOUR_MS = 3_600_000;
 
@@ -20,8 +20,8 @@ const parts = coveredParts.extend({
 });
 
 /**
- * Each morning, days off among them, a line for the service desk in its channel: which call-backs are due today, overdue, or wait for
- * calling hours, and how yesterday's were kept. Where there is nothing to say, nothing is said.
+ * Each morning, including days off, a message for the service desk in its channel: which call-backs are due today, overdue, or waiting for
+ * calling hours, and yesterday's coverage. If there is nothing to say, nothing is posted.
  */
 export const callBackLine = postToChannels({
   name: 'call-back-line',
@@ -36,7 +36,7 @@ export const callBackLine = postToChannels({
   content: (channel, { key: day }, { zone }, context) => lineOf(channel, day, zone, context),
 });
 
-/** What a channel is told on a day; null where nothing is owed and nothing was due yesterday. */
+/** A channel's message for a day; null if nothing is owed and nothing was due yesterday. */
 async function lineOf(
   channel: Channel,
   day: string,

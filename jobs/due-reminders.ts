@@ -12,9 +12,9 @@ import { dailyAt, type Occurrence, occurrenceKey, type PeriodicJob } from '../sr
 import { concerned, type FirstNotice, morningOf, type Reminder, reminderFor } from './due-reminders/lists.ts';
 
 /**
- * Each working morning of their own site, one message to each person who owes something, over the records of all sites: what
- * is due soon, today, or is overdue (R16; the rungs are settings). Deputies of somebody who is away get theirs too. Who is to
- * hear of what others are late with is told in the same message, once, and that is noted in the record.
+ * Each working morning at their own site, one message to each person with due or overdue obligations, across the records of all sites: what
+ * is due soon, today, or is overdue (R16; the steps are settings). Deputies of a person who is away get theirs too. Escalations
+ * of what others are late with are in the same message, once, and are recorded in the record.
  */
 export const dueReminders: PeriodicJob = {
   name: 'due-reminders',
@@ -52,31 +52,31 @@ export const dueReminders: PeriodicJob = {
 
 type Turn = Omit<Occurrence, 'job'>;
 
-/** Today's turn at a site: from the time of reminders on until the quiet hours begin, or the day ends. */
+/** Today's occurrence at a site: from the reminder time until the quiet hours begin, or the day ends. */
 function turnOf({ id, zone, quietHours }: Site, org: Organisation, now: Date): Turn {
   const day = dayOf(now, zone);
   const { reminderTime } = org.settings;
   const dueAt = instantAt(day, reminderTime, zone);
   const quietFollows = minuteOfDay(quietHours.from) > minuteOfDay(reminderTime);
   const until = quietFollows ? instantAt(day, quietHours.from, zone) : endOfDay(day, zone);
-  // On a day off the turn is over before it begins.
+  // On a day off the occurrence is over before it begins.
   const working = org.calendarOf(id).isWorkingDay(day).working;
   return { scope: id, period: day, dueAt, until: working ? until : dueAt };
 }
 
-/** The end of the last day that any site's people are reminded of now. */
+/** The end of the last day that people of any site are reminded of now. */
 function horizonOf(org: Organisation, now: Date): Date {
   const ahead = Math.max(1, ...org.settings.reminders.before);
   const ends = org.sites.map(({ id }) => {
     const calendar = org.calendarOf(id);
-    // The days off that follow the last of the working days have it as their last working day before.
+    // Days off after the last working day count as that day.
     const { day } = calendar.addWorkingDays(now, ahead);
     return endOfDay(calendar.nextWorkingDay(day), calendar.zone).getTime();
   });
   return new Date(Math.max(...ends));
 }
 
-/** The key names deadline, rung and person: told again after a crash or by another replica, it is the same note. */
+/** The key names deadline, step and person: repeated after a crash or by another replica, it is the same note. */
 function notesOf({ told }: Reminder, personId: string): EffectIntent[] {
   return told.map(({ item: { number, dueAt }, after }: FirstNotice) => {
     const at = dueAt.toISOString();

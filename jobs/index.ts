@@ -11,7 +11,7 @@ import { surveyRound } from './survey-round.ts';
 import { visitPlanning } from './visit-planning.ts';
 import { weeklyDigestJob } from './weekly-digest.ts';
 
-/** All periodic work there is. */
+/** All periodic jobs. */
 export const periodicJobs: readonly PeriodicJob[] = [
   dueReminders,
   callBackLine,

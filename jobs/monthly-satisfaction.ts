@@ -2,7 +2,7 @@ import { monthlyOccurrence } from './digest/occurrences.ts';
 import { postToChannels } from './digest/post-to-channels.ts';
 import { monthlySatisfaction } from './digest/satisfaction.ts';
 
-/** On the first working day of a month: how satisfied customers were with the services and in the surveys of the month before. */
+/** On the first working day of a month: the previous month's customer satisfaction with the services and in the surveys. */
 export const monthlySatisfactionJob = postToChannels({
   name: 'monthly-satisfaction',
   word: 'satisfaction',

@@ -20,12 +20,12 @@ const wanted = satisfactionReportData.pick({
   figures: true,
 });
 
-/** When figures are brought up to date, by the clock of QED's site. */
+/** When figures are updated, in the time zone of QED's site. */
 const MORNING = 6;
 
 /**
- * Each hour satisfaction reports that are drafted without figures get them; each morning those that are still being written are brought up to
- * date, where something has changed.
+ * Every hour, satisfaction reports drafted without figures get them; every morning, reports still being written are updated,
+ * if anything has changed.
  */
 export const reportFiguresJob: PeriodicJob = {
   name: 'report-figures',

@@ -15,7 +15,7 @@ const YEARS_MS = 2 * 366 * 24 * 3_600_000;
 const kinds = ['quarter', 'year'] as const satisfies readonly PeriodKind[];
 
 /**
- * On the first working day of a quarter and of a year, the satisfaction report of the one before is drafted for the QED manager (R28,
+ * On the first working day of a quarter and of a year, drafts the satisfaction report of the previous one for the QED manager (R28,
  * R40), unless there is one already.
  */
 export const satisfactionDrafts: PeriodicJob = {
@@ -30,7 +30,7 @@ export const satisfactionDrafts: PeriodicJob = {
   },
   run: async ({ period: key }, { facts, now, org }) => {
     const kind = key.includes('-Q') ? 'quarter' : 'year';
-    // The manager may have begun it by hand, even before the period was over.
+    // The manager may have created it by hand, even before the end of the period.
     const from = new Date(now.getTime() - YEARS_MS);
     const known = await facts.between('satisfactionReport', { from, to: now }, ofPeriod);
     if (known.some(({ data }) => data.key === key)) return [];
@@ -48,7 +48,7 @@ const qualityDepartment = (org: Organisation): string | null =>
   org.departments.find(({ kind }) => kind === 'QED')?.id ?? null;
 const qualitySite = (org: Organisation): Site => org.siteOfDepartment(qualityDepartment(org) ?? '');
 
-/** It may be drafted all through the first month of the next period. */
+/** It may be drafted throughout the first month of the next period. */
 function turnOf(kind: (typeof kinds)[number], site: Site, org: Organisation, now: Date): Omit<Occurrence, 'job'>[] {
   const today = dayOf(now, site.zone);
   const current = periodOf(kind, today);

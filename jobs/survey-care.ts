@@ -9,15 +9,15 @@ import { CORE, type EffectIntent } from '../src/records/shape/effect.ts';
 import { dailyAt, type JobContext, type Occurrence, type PeriodicJob } from '../src/schedule/define-job.ts';
 
 const DAY_MS = 86_400_000;
-/** No survey is open for longer: the yearly one at its longest, and a month's that was begun late. */
+/** No survey is open longer: the yearly one at its longest, and a monthly one that started late. */
 const OPEN_DAYS = 160;
 
 const invited = surveyInvitationData.pick({ invitedAt: true, reminders: true });
 const planned = projectSurveyData.pick({ dueDay: true, returned: true });
 
 /**
- * Each working morning of a site: whoever has not answered for so many days (settings) is asked again, twice at the most, and a month's
- * survey whose day is over takes no more answers.
+ * Each working morning at a site: people who have not answered for a number of days (settings) are asked again, at most twice, and a monthly
+ * survey past its last day accepts no more answers.
  */
 export const surveyCare: PeriodicJob = {
   name: 'survey-care',
@@ -61,7 +61,7 @@ async function endings(occurrence: Occurrence, { facts, org, now }: JobContext):
   const today = dayOf(now, zone);
   return rows
     .filter(({ state, departmentId, data }) => {
-      // What QED has sent back is ended by its lead.
+      // A survey that QED has returned is ended by its lead.
       const isOver = state === 'collecting' && data.dueDay < today && data.returned === undefined;
       return isOver && isHere(departmentId, occurrence, org);
     })

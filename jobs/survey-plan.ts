@@ -8,8 +8,8 @@ import { CORE } from '../src/records/shape/effect.ts';
 import { dailyAt, type PeriodicJob } from '../src/schedule/define-job.ts';
 
 /**
- * At the beginning of a month (settings), at the first site: the plan of the year's survey of the whole company, with everybody in its sample who must
- * be asked (R28). Where people began one themselves there is nothing to do; one that was cancelled is not begun again.
+ * At the beginning of a month (settings), at the first site: the plan of the yearly company-wide survey, with everyone in its sample who must
+ * be asked (R28). If users created one themselves there is nothing to do; a canceled one is not created again.
  */
 export const surveyPlan: PeriodicJob = {
   name: 'survey-plan',
@@ -28,7 +28,7 @@ export const surveyPlan: PeriodicJob = {
       .filter((turn) => turn.dueAt <= now && now < turn.until);
   },
   async run({ period: year }, { facts, now }) {
-    // A plan may be begun in the year before, for the next.
+    // A plan may be created the year before.
     const span = { from: new Date(`${Number(year) - 1}-01-01T00:00:00Z`), to: new Date(now.getTime() + 1) };
     const rows = await facts.between('companySurvey', span, companySurveyData.pick({ year: true }));
     if (rows.some(({ data }) => data.year === Number(year))) return [];

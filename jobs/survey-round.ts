@@ -6,12 +6,12 @@ import { raise } from '../src/records/shape/contract.ts';
 import { CORE, type EffectIntent } from '../src/records/shape/effect.ts';
 import { dailyAt, type Occurrence, occurrenceKey, type PeriodicJob } from '../src/schedule/define-job.ts';
 
-/** So many days a month's round may be late: a bot that was away catches up, and one that is new begins with the next month. */
+/** How many days a monthly round may be late: a bot that was down catches up, and a new one begins with the next month. */
 const LATE_DAYS = 7;
 
 /**
  * At the beginning of each month (settings) one survey for each specialty of each active project, or for a project without specialties
- * (R27, R39). A project whose service has not begun yet is left out.
+ * (R27, R39). Projects whose service has not started are left out.
  */
 export const surveyRound: PeriodicJob = {
   name: 'survey-round',
@@ -44,7 +44,7 @@ function turnOf({ id, zone }: Site, { settings }: Organisation, now: Date): Omit
   };
 }
 
-/** The key names month, project and specialty: run again, it raises nothing again. */
+/** The key names month, project and specialty: running again creates nothing twice. */
 function surveysOf({ id, specialties }: Project, occurrence: Occurrence): EffectIntent[] {
   const surveyOf = (specialty: string | undefined): EffectIntent => ({
     key: `${occurrenceKey(occurrence)}:${id}:${specialty ?? ''}`,

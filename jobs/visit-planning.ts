@@ -7,7 +7,7 @@ import { raise } from '../src/records/shape/contract.ts';
 import { CORE } from '../src/records/shape/effect.ts';
 import { dailyAt, type PeriodicJob } from '../src/schedule/define-job.ts';
 
-/** Each morning at the first site: plans the visits whose interval is about to end (R29, R38). Each is raised once, by customer and interval. */
+/** Each morning at the first site: plans the visits whose interval is about to end (R29, R38). Each is created once, per customer and interval. */
 export const visitPlanning: PeriodicJob = {
   name: 'visit-planning',
   per: 'site',
@@ -31,8 +31,8 @@ export const visitPlanning: PeriodicJob = {
 };
 
 /**
- * The interval that a plan is for: the one after the visit that was raised last, and the same each morning until the next one is there, however
- * late that is. The day would not do: of what is overdue, and of a first visit, it moves along. Without any visit in sight, the first of a year.
+ * The interval that a plan is for: the one after the latest visit created, and the same each morning until the next visit exists, however
+ * late that is. The day would not do: for overdue and first visits it keeps moving. Without any visit, the first of a year.
  */
 function intervalOf(customer: string, visits: readonly NumberedVisit[], today: Day): string {
   const numbers = visits.flatMap(({ customerId, number }) => (customerId === customer ? [number] : []));

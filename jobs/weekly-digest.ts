@@ -3,8 +3,8 @@ import { weeklyOccurrence } from './digest/occurrences.ts';
 import { postToChannels } from './digest/post-to-channels.ts';
 
 /**
- * Each Monday morning (settings): what is overdue in the departments that a channel serves, against the week before; in a line how satisfied
- * customers were then, and in another who is visited this week.
+ * Each Monday morning (settings): what is overdue in a channel's departments, compared with the week before; in one line customer
+ * satisfaction in that week, and in another this week's visits.
  */
 export const weeklyDigestJob = postToChannels({
   name: 'weekly-digest',

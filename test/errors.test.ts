@@ -8,7 +8,7 @@ test('of an error of ours a log tells the code and the facts', () => {
   });
 });
 
-test('of any other it tells where it happened, and not its message, which may quote somebody', () => {
+test('of any other error, logs where it happened, and not its message, which may quote a user', () => {
   const facts = failureFacts(Object.assign(new RangeError('张伟 wrote: broken'), { code: 'ERR_OUT' }));
   expect(facts).toMatchObject({ name: 'RangeError', code: 'ERR_OUT', stack: expect.stringContaining('errors.test') });
   expect(JSON.stringify(facts)).not.toContain('张伟');

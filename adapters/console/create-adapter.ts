@@ -18,9 +18,9 @@ import { serveAssets } from './serve-assets.ts';
 import type { ConsoleUploads } from './uploads.ts';
 import { WORKSPACE } from './workspace.ts';
 
-/** What the console is made of. */
+/** What the console needs. */
 export interface ConsoleOptions {
-  /** The HTTP front, not yet listening; whoever owns it binds it to 127.0.0.1. Takes `/`, `/console` and all below it. */
+  /** The HTTP server, not yet listening; its owner binds it to 127.0.0.1. Takes `/`, `/console` and everything below it. */
   readonly http: FastifyInstance;
   readonly handle: InteractionHandler;
   readonly clock: Clock;
@@ -31,13 +31,13 @@ export interface ConsoleOptions {
   readonly channels: () => Promise<readonly ConsoleChannel[]>;
   /** Commands for the menu and for completion. */
   readonly suggestions?: readonly ConsoleCommand[];
-  /** How what somebody types may go on, in their page's language. */
+  /** Completions for what the user is typing, in the language of the page. */
   readonly complete?: Complete;
 }
 
 /**
- * The console: a chat page in the browser, as a platform like any other. There is no sign-in: whoever reaches the page chooses
- * whom to be, so it is for this machine alone, and is turned on in production by intent only.
+ * The console: a chat page in the browser, implemented as one more platform. It has no sign-in: anyone who can open the page
+ * picks a person to act as. So it is for this machine only, and in production it must be turned on explicitly.
  */
 export async function createConsoleAdapter(options: ConsoleOptions): Promise<ChatAdapter> {
   const { http, log, messages, people, channels } = options;

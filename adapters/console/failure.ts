@@ -1,6 +1,6 @@
 import { AppError } from '../../src/errors.ts';
 
-/** Why the console turned a request down; the page has a text for each. */
+/** Why the console rejected a request; the page has a text for each. */
 export type RequestRefusal =
   | 'foreign'
   | 'invalid'
@@ -13,7 +13,7 @@ export type RequestRefusal =
   | 'fileTooLarge'
   | 'fileType';
 
-/** A request that was turned down, with the HTTP status that says so. */
+/** A rejected request, with its HTTP status. */
 export class ConsoleError extends AppError {
   readonly refusal: RequestRefusal;
   readonly statusCode: number;

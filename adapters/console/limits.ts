@@ -2,20 +2,20 @@
 export const limits = {
   /** Most characters of a command; the port's own. */
   command: 40_000,
-  /** Most characters of one answer. More than any field takes, so that the field's own error can say so. */
+  /** Most characters of one answer. More than any field takes, so that the field's own error is the one shown. */
   answer: 40_000,
-  /** Most values of one answer (choices that are ticked). */
+  /** Most values of one answer (checked options). */
   values: 500,
-  /** Most bytes of a request: a form full of answers that are far too long still gets an answer at its fields. */
+  /** Most bytes of a request: even a form full of overlong answers gets its errors at the fields. */
   bodyBytes: 2_000_000,
-  /** Messages of a conversation shown at once; older ones are asked for. */
+  /** Messages of a conversation shown at once; older ones are fetched on request. */
   page: 60,
-  /** Messages sent to a browser in one go when it has been away. */
+  /** Messages sent in one go to a browser that reconnects. */
   batch: 200,
-  /** How often a connected browser's messages are looked for, in ms: posts of another replica are seen this late at most. */
+  /** How often to poll for a connected browser's messages, in ms: posts by another replica appear at most this late. */
   pollMs: 1_000,
-  /** How often a quiet stream says that it lives, in ms. */
+  /** How often an idle stream sends a keep-alive, in ms. */
   heartbeatMs: 15_000,
-  /** Options of a required choice that are laid open; more become a list to open. */
+  /** Most options of a required choice that are shown as radio buttons; with more, it is a select. */
   openOptions: 5,
 } as const;

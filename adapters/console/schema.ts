@@ -8,14 +8,14 @@ const id = z.string().min(1).max(255);
 const language = z.enum(locales);
 const hint = z.record(z.string().max(40), z.union([z.string().max(300), z.number()]));
 
-/** The page's address: whom the tab is, where it stands, and in which language; all of it may be missing. */
+/** The query of the page's address: the person, the space and the language; all are optional. */
 export const pageQuery = z.object({
   as: id.optional().catch(undefined),
   space: id.optional().catch(undefined),
   lang: language.optional().catch(undefined),
 });
 
-/** What is asked for a piece of a conversation: its end, or what stands ahead of a position. */
+/** The query for part of a conversation: its end, or what comes before a position. */
 export const conversationQuery = z.strictObject({
   as: id,
   space: id,
@@ -23,7 +23,7 @@ export const conversationQuery = z.strictObject({
   before: z.coerce.number().int().positive().optional(),
 });
 
-/** What is asked for the stream of messages; a browser that comes back says in a header where it was. */
+/** The query of the message stream; a reconnecting browser says in a header where it was. */
 export const eventsQuery = z.strictObject({
   as: id,
   lang: language.optional(),
@@ -31,26 +31,26 @@ export const eventsQuery = z.strictObject({
 });
 export const lastEventId = z.coerce.number().int().min(0).optional().catch(undefined);
 
-/** What is being typed: of longer ones nothing is offered. */
+/** What is being typed: longer input gets no completions. */
 export const completionQuery = z.strictObject({ as: id, lang: language.optional(), text: z.string().max(200) });
 
-/** What a file is uploaded with. */
+/** The query of an upload. */
 export const uploadQuery = z.strictObject({ as: id, lang: language.optional(), name: z.string().min(1).max(255) });
 
-/** A file that was uploaded before, as a field for files holds it. */
+/** A file uploaded earlier, as a file field holds it. */
 export const uploadedFile = z.object({ id, name: z.string().max(255) });
 export type UploadedFile = z.infer<typeof uploadedFile>;
 
 const common = {
-  /** Made by the page, one for each thing its visitor does: a double submit is the same interaction. */
+  /** Created by the page, one per action of its visitor: a double submit is the same interaction. */
   id: z.uuid(),
   as: id,
-  /** Where the visitor stands: a channel, or their direct conversation. */
+  /** The visitor's current space: a channel, or their direct conversation. */
   space: id,
   lang: language.optional(),
 };
 
-/** An input of a form as the page read it, before it is an answer. */
+/** An input of a form as the page read it, before it becomes an answer. */
 export const fieldInput = z.strictObject({
   name: z.string().regex(/^[A-Za-z0-9]{1,20}$/),
   kind: z.enum(['text', 'longText', 'choice', 'choices', 'date', 'number', 'files']),
@@ -78,6 +78,6 @@ export const interactionBody = z.discriminatedUnion('kind', [
 ]);
 export type InteractionBody = z.infer<typeof interactionBody>;
 
-/** Which file is fetched, and under what name it is saved. */
+/** Which file to download, and under what name. */
 export const fileParams = z.object({ id: z.string().regex(/^[\w-]{1,100}$/) });
 export const fileQuery = z.object({ name: z.string().min(1).max(255) });

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 
 const types = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', svg: 'image/svg+xml' } as const;
 
-/** The page's files: these and no others are served. */
+/** The page's files; no others are served. */
 export const assets = [
   { name: 'style.css', type: types.css },
   { name: 'theme.css', type: types.css },
@@ -41,7 +41,7 @@ export const assets = [
   { name: 'mark.svg', type: types.svg },
 ] as const;
 
-/** Serves the page's files from memory; the browser asks each time whether its copy is still the right one. */
+/** Serves the page's files from memory; the browser revalidates its copy each time. */
 export async function serveAssets(scope: FastifyInstance): Promise<void> {
   for (const { name, type } of assets) {
     const body = await readFile(new URL(`page/${name}`, import.meta.url));

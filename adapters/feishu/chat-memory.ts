@@ -1,4 +1,4 @@
-/** How many chats, people and messages are remembered of each kind. */
+/** How many chats, people and messages are remembered, of each. */
 const most = 5_000;
 
 function remember<T>(map: Map<string, T>, key: string, value: T): void {
@@ -9,18 +9,16 @@ function remember<T>(map: Map<string, T>, key: string, value: T): void {
   if (oldest !== undefined) map.delete(oldest);
 }
 
-/**
- * What is learned in passing and not told by any call that we make. Lost at a restart; whoever asks must manage without.
- */
+/** Learned in passing; no call of ours returns it. Lost at a restart, so callers must manage without it. */
 export interface ChatMemory {
   /** The direct conversation with a person, learned from their messages and from what was sent to them. */
   directChatOf(userId: string): string | undefined;
   noteDirectChat(userId: string, chat: string): void;
   isDirect(chat: string): boolean;
-  /** The mark a message was sent with, kept on it when it is redrawn. */
+  /** The mark a message was sent with, kept when it is redrawn. */
   markOf(message: string): string | undefined;
   noteMark(message: string, mark: string): void;
-  /** People of other organisations, met in shared groups. */
+  /** People of other organizations, seen in shared groups. */
   isExternal(userId: string): boolean;
   noteExternal(userId: string): void;
 }

@@ -13,27 +13,27 @@ import { createHttpInstance } from './send/http-instance.ts';
 type CallOptions = ReturnType<typeof withTenantToken>;
 type Work = (sdk: Client, options: CallOptions) => Promise<unknown>;
 
-/** What became of a call. What Feishu answered is for the caller to parse. */
+/** The outcome of a call. The caller parses Feishu's response. */
 export type Outcome =
   | { readonly ok: true; readonly value: unknown }
-  /** `tokenless`: no access token was had or taken, so the call itself was surely not carried out. */
+  /** `tokenless`: there was no access token, or it was rejected, so the call itself was certainly not carried out. */
   | { readonly ok: false; readonly failure: Failure; readonly tokenless: boolean };
 
-/** The SDK's client with what it lacks: time limits, a token fetched once for all, and replaced when it is refused. */
+/** The SDK's client plus what it lacks: timeouts, and one token shared by all calls and replaced when it is rejected. */
 export interface FeishuClient {
-  /** Calls Feishu as the app; with a refused token, once more with a new one. Throws nothing, retries nothing else. */
+  /** Calls Feishu as the app; if the token is rejected, once more with a new one. Never throws, retries nothing else. */
   call(work: Work): Promise<Outcome>;
-  /** The same for a POST of JSON that is written already, without the SDK's copies of it. */
+  /** The same for a POST of JSON that is already serialized, without the SDK's copies of it. */
   post(path: string, body: string | Buffer): Promise<Outcome>;
 }
 
 /**
- * "Invalid access token", "need a token" and their kin: the call was not carried out.
+ * "Invalid access token", "need a token" and similar: the call was not carried out.
  * https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN (2026-11-23)
  */
 const tokenRefused = new Set([99991661, 99991663, 99991664, 99991665, 99991668]);
 
-/** The next token is fetched this long before the present one ends; two are valid side by side in its last 30 minutes. */
+/** The next token is fetched this long before the current one expires; both are valid in its last 30 minutes. */
 const headStartMs = 5 * 60_000;
 
 export interface ClientOptions {
@@ -41,7 +41,7 @@ export interface ClientOptions {
   readonly appSecret: string;
   readonly domain: string;
   readonly httpClient: HttpClient;
-  /** Milliseconds that a call may take; `limits.callMs` when absent. */
+  /** Timeout of a call in milliseconds; `limits.callMs` if absent. */
   readonly withinMs?: number;
   readonly clock: Clock;
   readonly log: Logger;

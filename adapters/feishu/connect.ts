@@ -16,15 +16,15 @@ export interface ConnectOptions {
   readonly log: Logger;
 }
 
-/** The long connection: events and callbacks without a public address. */
+/** The WebSocket connection: events and callbacks without a public address. */
 export interface Connection {
-  /** Connects; settles when events come in, or after five seconds, and goes on trying then. */
+  /** Connects; resolves when events come in, or after five seconds, and then keeps trying. */
   open(): Promise<void>;
   close(): void;
 }
 
 /**
- * Receives over the SDK's long connection, which asks nobody for a signature: it is we who opened it, with the app's
+ * Receives over the SDK's WebSocket connection, which needs no signatures: we opened it, with the app's
  * secret. Its watchdogs are off by default, so a dead connection would not be noticed.
  * https://open.feishu.cn/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/request-url-configuration-case
  */

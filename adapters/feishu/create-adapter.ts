@@ -26,28 +26,28 @@ import { lookUp } from './send/look-up.ts';
 import { createPictures, createPictureUpload } from './send/pictures.ts';
 import { createSender } from './send/send.ts';
 
-/** The parsed configuration of the adapter, and what it works with. */
+/** The parsed configuration of the adapter, and its dependencies. */
 export interface FeishuAdapterOptions {
   readonly appId: string;
   readonly appSecret: string;
-  /** Both are needed in mode `http`, and used in no other. */
+  /** Both are required in mode `http`, and unused in any other. */
   readonly encryptKey?: string | undefined;
   readonly verificationToken?: string | undefined;
-  /** `https://open.feishu.cn` when absent; for Lark `https://open.larksuite.com`. */
+  /** `https://open.feishu.cn` if absent; for Lark `https://open.larksuite.com`. */
   readonly domain?: string;
   readonly mode: 'http' | 'ws';
-  /** Whether calls go through the proxy that the environment names. */
+  /** Whether calls go through the proxy set in the environment. */
   readonly proxied?: boolean;
   /** `POST /feishu/events` is mounted here in mode `http`. */
   readonly http: FastifyInstance;
   readonly handle: InteractionHandler;
-  /** Takes in what nobody waits for. */
+  /** Tracks work that nobody awaits. */
   readonly accept: InteractionInbox;
   readonly clock: Clock;
   readonly log: Logger;
   /** The words that may follow a slash: `/finding new`. */
   readonly nouns: readonly string[];
-  /** The language of the adapter's own words; `zh-CN` when absent. */
+  /** The language of the adapter's own texts; `zh-CN` if absent. */
   readonly defaultLocale?: Locale;
   /** Shorter deadlines, for tests. */
   readonly within?: Partial<Deadlines>;
@@ -55,8 +55,8 @@ export interface FeishuAdapterOptions {
 
 /**
  * Feishu or Lark as a chat platform, over the vendor's SDK. The workspace is the app's id: a self-built app serves one
- * tenant, an open_id means nothing without its app, and unlike the tenant's key it is known without asking anybody.
- * `userId` is a person's open_id. Throws `feishu.credentials` at the start when Feishu refuses the app.
+ * tenant, an open_id means nothing without its app, and unlike the tenant's key it is known without a call.
+ * `userId` is a person's open_id. Throws `feishu.credentials` at the start if Feishu rejects the app.
  */
 export async function createFeishuAdapter(options: FeishuAdapterOptions): Promise<ChatAdapter> {
   const { appId, clock, log, defaultLocale: locale = 'zh-CN', domain = 'https://open.feishu.cn' } = options;

@@ -1,10 +1,10 @@
 import { AppError } from '../../src/errors.ts';
 
 /**
- * What can be known of a call that did not succeed:
- * - `unreached`: it surely never arrived;
- * - `unanswered`: it may have been carried out, the answer was lost, late or unreadable;
- * - `answered`: Feishu refused it, with a code.
+ * What is known about a failed call:
+ * - `unreached`: it certainly never arrived;
+ * - `unanswered`: it may have been carried out; the response was lost, late or unreadable;
+ * - `answered`: Feishu rejected it, with a code.
  */
 export type Failure =
   | { readonly kind: 'unreached'; readonly reason: string }
@@ -17,7 +17,7 @@ export type Failure =
       readonly resetMs?: number;
     };
 
-/** A call to Feishu that did not succeed. Holds codes only: no token, no text of a card. */
+/** A failed call to Feishu. Holds codes only: no token, no card text. */
 export class FeishuFailure extends AppError {
   readonly failure: Failure;
 
@@ -33,7 +33,7 @@ export function describeFailure(failure: Failure): string {
   return failure.kind === 'answered' ? `${failure.code}${failure.detail} (HTTP ${failure.status})` : failure.reason;
 }
 
-/** What was thrown as a failure; something unforeseen counts as a call whose outcome is unknown. */
+/** A thrown value as a failure; anything unforeseen counts as a call with an unknown outcome. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof FeishuFailure) return error.failure;
   return { kind: 'unanswered', reason: error instanceof Error ? error.name : 'unknown' };

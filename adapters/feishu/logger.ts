@@ -1,8 +1,6 @@
 import type { Logger } from 'pino';
 
-/**
- * The SDK logs whole requests, tokens and texts included. Only how often it complains goes on, never what it says.
- */
+/** The SDK logs whole requests, including tokens and texts. We log only how often it complains, never what it says. */
 export function createSdkLogger(log: Logger) {
   const drop = () => undefined;
   return {

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 
-/** Every answer of Feishu's. */
+/** The envelope of every Feishu response. */
 export const responseSchema = z.object({ code: z.number(), msg: z.string().catch('') });
 
 export const tokenSchema = z.object({ tenant_access_token: z.string().min(1), expire: z.number() });
 
 export const sentSchema = z.object({ data: z.object({ message_id: z.string().min(1), chat_id: z.string().min(1) }) });
 
-/** The SDK takes the answer's `data` out of an upload. */
+/** For an upload, the SDK returns the response's `data` unwrapped. */
 export const uploadedSchema = z.object({ file_key: z.string().min(1) });
 export const uploadedPictureSchema = z.object({ image_key: z.string().min(1) });
 
 export const botSchema = z.object({ bot: z.object({ open_id: z.string().min(1) }) });
 
-/** Whether somebody can still be reached there. */
+/** Whether the user is still active. */
 export const userStatusSchema = z.object({
   is_frozen: z.boolean().optional(),
   is_resigned: z.boolean().optional(),
@@ -54,7 +54,7 @@ export const historySchema = z.object({
 });
 export type HistoryItem = NonNullable<z.infer<typeof historySchema>['data']['items']>[number];
 
-/** A push, decrypted: either the check of the address or an event. */
+/** A decrypted push: either the URL verification or an event. */
 export const challengeSchema = z.object({
   type: z.literal('url_verification'),
   token: z.string(),
@@ -77,7 +77,7 @@ export const pushSchema = z.looseObject({
 
 const id = z.string().min(1).max(255);
 
-/** What the SDK's dispatcher hands on: header and event in one object. */
+/** The format of the SDK's dispatcher: header and event merged into one object. */
 export const messageEventSchema = z.object({
   event_id: id,
   tenant_key: z.string().optional(),
@@ -95,7 +95,7 @@ export const messageEventSchema = z.object({
       .string()
       .regex(/^\d{1,15}$/)
       .optional(),
-    /** The message it answers, and the first of that thread. */
+    /** The message it replies to, and the first of that thread. */
     parent_id: z.string().max(255).optional(),
     root_id: z.string().max(255).optional(),
     message_type: z.string(),
@@ -121,7 +121,7 @@ export const menuEventSchema = z.object({
   event_key: z.string().min(1).max(30),
 });
 
-/** Messages as they are read one by one, with the ones that they forward. */
+/** Messages as read one by one, with the ones they forward. */
 export const itemsSchema = z.object({
   data: z.object({
     items: z.array(
@@ -152,7 +152,7 @@ export type ActionEvent = z.infer<typeof actionEventSchema>;
 
 export const textContentSchema = z.object({ text: z.string() });
 
-/** A message with rich text, which clients make of text pasted with a format, or with pictures in it. */
+/** A message with rich text, which clients create when formatted text or pictures are pasted. */
 export const postContentSchema = z.object({
   title: z.string().catch(''),
   content: z.array(
@@ -168,7 +168,7 @@ export const postContentSchema = z.object({
   ),
 });
 
-/** A picture, a file, a film or a voice. https://open.feishu.cn/document/server-docs/im-v1/message-content-description/message_content (2026-11-23) */
+/** A picture, file, video or voice message. https://open.feishu.cn/document/server-docs/im-v1/message-content-description/message_content (2026-11-23) */
 export const mediaContentSchema = z.object({
   image_key: z.string().max(255).optional(),
   file_key: z.string().max(255).optional(),

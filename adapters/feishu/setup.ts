@@ -14,7 +14,7 @@ export interface FeishuSetupOptions {
 export interface FeishuScope {
   readonly scope: string;
   readonly reason: string;
-  /** The bot works without it, with what the reason says missing. */
+  /** The bot works without it, minus what the reason says. */
   readonly optional: boolean;
 }
 
@@ -29,17 +29,17 @@ export interface FeishuSetup {
   readonly menu: readonly { readonly name: string; readonly event_key: string }[];
 }
 
-interface Wish {
+interface ScopeRequest {
   readonly scope: string;
   readonly reason: MessageKey;
   readonly optional?: true;
 }
 
 /**
- * The least that each call and event asks for; the pages of the calls name them, as does
+ * The minimum that each call and event requires; the pages of the calls name it, as does
  * https://open.feishu.cn/document/ukTMukTMukTM/uYTM5UjL2ETO14iNxkTN/scope-list (2026-11-23)
  */
-const wishes: readonly Wish[] = [
+const scopeRequests: readonly ScopeRequest[] = [
   { scope: 'im:message:send_as_bot', reason: 'feishu.setup.send' },
   { scope: 'im:resource', reason: 'feishu.setup.files' },
   { scope: 'im:message.p2p_msg:readonly', reason: 'feishu.setup.readDirect' },
@@ -54,7 +54,7 @@ const wishes: readonly Wish[] = [
 ];
 
 /**
- * The keys are the actions of the buttons that do the same. Feishu takes three entries at the first level, with up to five
+ * The keys are the actions of the buttons that do the same. Feishu allows three top-level entries, with up to five
  * below each. https://open.feishu.cn/document/client-docs/bot-v3/bot-customized-menu (2026-11-23)
  */
 const menu: readonly { readonly key: MessageKey; readonly event_key: string }[] = [
@@ -64,11 +64,11 @@ const menu: readonly { readonly key: MessageKey; readonly event_key: string }[] 
   { key: 'feishu.menu.overdue', event_key: 'qm.overdue' },
 ];
 
-/** What is to be set up for the bot in Feishu's developer console, with the reason for each. */
+/** What to set up for the bot in Feishu's developer console, with the reason for each item. */
 export function feishuSetup({ publicUrl, mode, nouns, locale }: FeishuSetupOptions): FeishuSetup {
   const commands = ['qm', ...nouns].map((noun) => `/${noun}`).join(translate(locale, 'common.listSeparator'));
   return {
-    scopes: wishes.map(({ scope, reason, optional = false }) => ({
+    scopes: scopeRequests.map(({ scope, reason, optional = false }) => ({
       scope,
       reason: translate(locale, reason),
       optional,

@@ -3,13 +3,13 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Letter } from '../../src/chat/letter.ts';
 import { html } from '../../src/html.ts';
 
-/** In whose name mail goes out. */
+/** The sender of mail. */
 export interface Sender {
   readonly address: string;
   readonly name: string;
 }
 
-/** The letter as a MIME message: plain text, and the same as simple HTML without pictures, that a screen reader reads from top to bottom. */
+/** The message in MIME format: plain text, and the same as simple HTML without pictures, which a screen reader reads from top to bottom. */
 export function composeMail(letter: Letter, { address, name }: Sender): Promise<Buffer> {
   const { to, subject, paragraphs, link, key, locale } = letter;
   const composer = new MailComposer({
@@ -23,7 +23,7 @@ export function composeMail(letter: Letter, { address, name }: Sender): Promise<
     },
     text: [...paragraphs, `${link.label}\n${link.url}`].join('\n\n'),
     html: htmlOf(letter),
-    // Chinese in any line's length, and no line that begins with a dot.
+    // Handles Chinese in lines of any length, and no line begins with a dot.
     textEncoding: 'base64',
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -31,7 +31,7 @@ export function composeMail(letter: Letter, { address, name }: Sender): Promise<
   return composer.compile().build();
 }
 
-/** The same for the same letter, and telling nothing of it (RFC 5322, 3.6.4). */
+/** The same for the same message, and revealing nothing about it (RFC 5322, 3.6.4). */
 export function messageIdOf(key: string, address: string): string {
   const mark = createHash('sha256').update(`letter ${key}`).digest('hex').slice(0, 32);
   return `<${mark}@${address.slice(address.lastIndexOf('@') + 1)}>`;

@@ -4,8 +4,8 @@ import { handOver } from './hand-over.ts';
 import type { MailSettings } from './mail-settings.ts';
 
 /**
- * Mail by SMTP. A server cannot be asked what became of a letter, so one that was perhaps taken is never sent again; the Message-ID is the
- * same at every try, by which the receiver's side tells a repetition.
+ * Mail by SMTP. A server cannot be asked whether it accepted a message, so one that may have been accepted is never sent again; the Message-ID is the
+ * same for every attempt, so that the receiving side can detect a duplicate.
  */
 export function createMailCarrier(settings: MailSettings): LetterCarrier {
   return {

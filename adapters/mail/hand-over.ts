@@ -12,10 +12,10 @@ interface Handed {
 const TIMEOUT_MS = 20_000;
 const RETRY_MS = 60_000;
 
-/** How far a conversation with the server came. From the message on, what it made of it is known by its answer alone. */
+/** How far an SMTP session got. From the message on, only the server's reply tells whether it was accepted. */
 type Phase = 'greeting' | 'envelope' | 'message';
 
-/** Hands one message to the server, for one address, over a connection of its own. */
+/** Hands one message to the server, for one address, over its own connection. */
 export async function handOver({ from, to, mail }: Handed, settings: MailSettings): Promise<HandedOver> {
   const timeout = settings.timeoutMs ?? TIMEOUT_MS;
   const connection = new SMTPConnection({
@@ -29,7 +29,7 @@ export async function handOver({ from, to, mail }: Handed, settings: MailSetting
     socketCloseTimeout: 1_000,
   });
   let phase: Phase = 'greeting';
-  // Nothing reads it before the server has said that it takes the message.
+  // Nothing reads it before the server has agreed to take the message.
   const message = new Readable({
     read() {
       phase = 'message';
@@ -54,7 +54,7 @@ export async function handOver({ from, to, mail }: Handed, settings: MailSetting
   }
 }
 
-/** One step, which ends with its own answer or with the connection's failure. */
+/** One step, which ends with its own reply or with the connection's failure. */
 function step(connection: SMTPConnection, begin: (done: (error?: Error | null) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => settle(error);
@@ -71,12 +71,12 @@ function step(connection: SMTPConnection, begin: (done: (error?: Error | null) =
   });
 }
 
-/** What an answer means: 4xx is not now, 5xx is never (RFC 5321, 4.2.1). Its words may name the address, and are not told. */
+/** Classifies a reply: 4xx is temporary, 5xx is permanent (RFC 5321, 4.2.1). Its text may contain the address, and is not passed on. */
 function outcomeOf(error: unknown, phase: Phase): HandedOver {
   const { responseCode, code } = facts(error);
   const reason = `smtp ${phase} ${responseCode ?? code}`;
   if (responseCode !== undefined && responseCode >= 500 && phase !== 'greeting') return { outcome: 'refused', reason };
-  // A server that answers with a number has not taken the message; one that falls silent may have.
+  // A server that replies with an error code has not accepted the message; one that falls silent may have.
   if (phase === 'message' && responseCode === undefined) return { outcome: 'unknown', reason };
   return { outcome: 'later', reason, afterMs: RETRY_MS };
 }

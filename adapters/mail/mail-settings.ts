@@ -1,14 +1,14 @@
 import type { Sender } from './compose-mail.ts';
 
-/** A mail server, and in whose name mail goes out. */
+/** A mail server and the sender of mail. */
 export interface MailSettings extends Sender {
   readonly host: string;
   readonly port: number;
-  /** TLS from the first byte on; otherwise it begins with STARTTLS where the server offers it. */
+  /** TLS from the first byte; otherwise STARTTLS if the server offers it. */
   readonly secure: boolean;
-  /** No mail goes out in the clear. */
+  /** Refuses to send mail unencrypted. */
   readonly requireTls: boolean;
   readonly auth: { readonly user: string; readonly pass: string } | undefined;
-  /** How long one answer of the server may take, in milliseconds. */
+  /** Timeout for one reply of the server, in milliseconds. */
   readonly timeoutMs?: number;
 }

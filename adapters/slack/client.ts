@@ -5,10 +5,10 @@ import { createSlackLogger } from './logger.ts';
 import { readResult } from './send/read-result.ts';
 
 /**
- * A call's arguments as a form: objects and lists as JSON, what is not given left out. Null for what only Slack's own client can send:
- * files, calls under another token, and methods that are several calls.
+ * A call's arguments as a form: objects and lists as JSON, undefined ones left out. Null for what only Slack's own client can send:
+ * files, calls with another token, and methods that make several calls.
  * https://docs.slack.dev/apis/web-api/#basics (2026-12-01)
- * @throws URIError for a lone surrogate, which no UTF-8 can carry
+ * @throws URIError for a lone surrogate, which UTF-8 cannot encode
  */
 function encodeArguments(method: string, options: Readonly<Record<string, unknown>>): string | null {
   if (method === 'files.uploadV2' || /^https?:/.test(method) || options.token !== undefined) return null;
@@ -33,20 +33,20 @@ function textOf(value: NonNullable<unknown>): string {
   }
 }
 
-/** What a client of the Web API is made of. */
+/** What a Web API client needs. */
 export interface SlackClientOptions {
   readonly botToken: string;
-  /** Another address of the Web API, for a stand-in: `http://127.0.0.1:PORT/api/`. */
+  /** Another address of the Web API, for a stub: `http://127.0.0.1:PORT/api/`. */
   readonly apiUrl?: string | undefined;
   readonly httpClient: HttpClient;
-  /** Milliseconds that a call may take. */
+  /** Timeout of a call in milliseconds. */
   readonly withinMs: number;
   readonly log: Logger;
 }
 
 /**
- * Slack's own client with its calls made over our HTTP client: over kept connections, and without the copies of request and answer that
- * it makes for a debug log. It sends what Slack's own sends, and throws what that throws. Each call is tried once: a retried post is
+ * Slack's own client with its calls made over our HTTP client: over keep-alive connections, and without the copies of request and response
+ * that it makes for a debug log. It sends and throws what Slack's own does. Each call is tried once: a retried post is
  * posted twice, and a retried form comes after its trigger has expired.
  */
 export class SlackClient extends WebClient {
@@ -80,7 +80,7 @@ export class SlackClient extends WebClient {
     return body === null ? super.apiCall(method, options) : this.send(method, body);
   }
 
-  /** Makes a call whose arguments are form-encoded already. Throws as `apiCall` does. */
+  /** Makes a call whose arguments are already form-encoded. Throws as `apiCall` does. */
   async send(method: string, body: string): Promise<WebAPICallResult> {
     const result = readResult(await this.#post(this.slackApiUrl + method, body));
     for (const warning of result.response_metadata?.warnings ?? []) this.#log.warn(warning);

@@ -25,7 +25,7 @@ import { postFile } from './send/post-file.ts';
 import { postCard, refreshCard, sayReply } from './send/send.ts';
 
 /**
- * The adapter for one Slack workspace. Who the bot is, and in which workspace, is asked of Slack at once.
+ * The adapter for one Slack workspace. Asks Slack right away for the bot's identity and workspace.
  * @throws AppError `slack.tokenRefused`, `slack.unreachable`, `slack.noSigningSecret`; from `start`, `slack.appTokenRefused`.
  */
 export async function createSlackAdapter(options: SlackAdapterOptions): Promise<ChatAdapter> {

@@ -1,7 +1,7 @@
 import { LogLevel } from '@slack/bolt';
 import type { Logger } from 'pino';
 
-/** Bolt's and the web client's logger, as the setting of a `logger` option wants it. */
+/** The logger for Bolt and the web client, in the form a `logger` option takes. */
 interface SlackLogger {
   debug(): void;
   info(): void;
@@ -13,8 +13,8 @@ interface SlackLogger {
 }
 
 /**
- * Lets the SDK's warnings into our log. Its debug and info lines hold requests and answers and are dropped; what it warns
- * of is kept without the objects that go with it, since those may hold a person's words.
+ * Passes the SDK's warnings to our log. Its debug and info lines contain requests and responses and are dropped; warnings
+ * are logged without their attached objects, since those may contain user text.
  */
 export function createSlackLogger(log: Logger): SlackLogger {
   const line = (words: readonly unknown[]) =>

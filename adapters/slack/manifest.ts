@@ -2,36 +2,36 @@ import type { Locale } from '../../src/i18n/locale.ts';
 import { type MessageKey, translate } from '../../src/i18n/translate.ts';
 
 export interface SlackManifestOptions {
-  /** Where Slack reaches the bot, without a slash at the end: `https://qmbot.example.com`. */
+  /** The bot's public address, without a trailing slash: `https://qmbot.example.com`. */
   readonly publicUrl: string;
-  /** The slash commands, without the slash, each with what it does and what may be said behind it. */
+  /** The slash commands, without the slash, each with its description and usage hint. */
   readonly commands: readonly {
     readonly name: string;
     readonly description: Readonly<Record<Locale, string>>;
     readonly hint: string;
   }[];
-  /** Requests come over a connection that the bot opens, and need no public address. */
+  /** Requests arrive over a connection that the bot opens, and need no public address. */
   readonly socketMode: boolean;
 }
 
-/** The scopes without which something does not work, each with what. https://docs.slack.dev/reference/scopes (2026-11-23) */
+/** The required scopes, each with what it is for. https://docs.slack.dev/reference/scopes (2026-11-23) */
 const scopes = [
   'commands', // slash commands
   'chat:write', // post, refresh and answer; in channels the bot was invited to
   'im:write', // open the direct message with a person
-  'im:history', // be told what people write in it and which files they send, and look up a post of unknown outcome
-  'app_mentions:read', // be told what people write after a mention
+  'im:history', // receive what people write in it and which files they send, and look up a post of unknown outcome
+  'app_mentions:read', // receive what people write after a mention
   'channels:history', // look up a post of unknown outcome in a public channel
   'groups:history', // the same in a private channel
-  'files:read', // take files that people hand in with a form
-  'files:write', // send a file to whoever asks for it, where there is no public address to link to, and show pictures on cards
+  'files:read', // receive files that people submit with a form
+  'files:write', // send a file to the user who asked for it, if there is no public address to link to, and show pictures on cards
   'users:read', // tell members from guests, people of other companies and bots
-  'users:read.email', // match a member to the person of the organisation with this e-mail address
+  'users:read.email', // match a member to the person in the organization with this e-mail address
 ];
 
-/** What Slack tells the bot of, without being asked. https://docs.slack.dev/reference/events (2026-11-23) */
+/** Events Slack sends to the bot. https://docs.slack.dev/reference/events (2026-11-23) */
 const events = [
-  'app_home_opened', // somebody looks at their home, which is drawn then
+  'app_home_opened', // a user opens their home tab, which is then drawn
   'app_mention', // what people write after a mention, and the files they send with it
   'message.im', // what people write to the bot in a direct message, and the files they send
 ];
@@ -44,13 +44,13 @@ const shortcuts = [
 ] as const;
 
 /**
- * The app's manifest, to be pasted at https://api.slack.com/apps ("From a manifest").
+ * The app's manifest, for pasting at https://api.slack.com/apps ("From a manifest").
  * https://docs.slack.dev/reference/app-manifest (2026-11-23)
  */
 export function slackManifest({ publicUrl, commands, socketMode }: SlackManifestOptions): object {
   const requestUrl = socketMode ? {} : { request_url: `${publicUrl}/slack/events` };
   const commandUrl = socketMode ? {} : { url: `${publicUrl}/slack/events` };
-  // Slack shows one text to everybody: both languages.
+  // Slack shows one text to everyone: both languages.
   const both = (key: MessageKey) => `${translate('zh-CN', key)} / ${translate('en', key)}`;
   return {
     display_information: {

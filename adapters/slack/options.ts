@@ -7,23 +7,23 @@ import type { ChartOptions } from './send/pictures.ts';
 
 export interface SlackAdapterOptions {
   readonly botToken: string;
-  /** Verifies requests over HTTP; needed unless there is an app token. */
+  /** Verifies requests over HTTP; required unless there is an app token. */
   readonly signingSecret?: string | undefined;
-  /** With it requests come in Socket Mode, over a connection of our own, and not over HTTP. */
+  /** If set, requests arrive in Socket Mode, over our own connection, and not over HTTP. */
   readonly appToken?: string | undefined;
-  /** Another address of the Web API, for a stand-in: `http://127.0.0.1:PORT/api/`. */
+  /** Another address of the Web API, for a stub: `http://127.0.0.1:PORT/api/`. */
   readonly apiUrl?: string | undefined;
-  /** Whether calls go through the proxy that the environment names. */
+  /** Whether calls go through the proxy set in the environment. */
   readonly proxied?: boolean;
   /** Not listening yet: `POST /slack/events` is mounted on it. */
   readonly http: FastifyInstance;
   readonly handle: InteractionHandler;
-  /** Takes in what nobody waits for. */
+  /** Tracks work that nobody awaits. */
   readonly accept: InteractionInbox;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Which form charts take; as the workspace has it, when absent. */
+  /** How charts are shown; if absent, whatever the workspace supports. */
   readonly charts?: ChartOptions | undefined;
-  /** Other deadlines than ours. */
+  /** Overrides of our time limits. */
   readonly within?: Partial<Deadlines>;
 }

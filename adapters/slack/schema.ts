@@ -1,8 +1,6 @@
 import { z } from 'zod';
 
-/**
- * What Slack sends, reduced to what is read. Pages looked up on 2026-11-23.
- */
+/** What Slack sends, reduced to what we read. Pages looked up on 2026-11-23. */
 const id = z.string().min(1).max(255);
 
 /** https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling */
@@ -31,7 +29,7 @@ const pressSchema = z.object({
   actions: z.array(z.object({ type: z.string(), action_id: id, value: z.string().max(2000).optional() })).min(1),
 });
 
-/** One input's state; which of the keys is there depends on the element. */
+/** One input's state; which of the keys is present depends on the element. */
 const inputStateSchema = z.object({
   type: z.string(),
   value: z.string().nullish(),
@@ -58,7 +56,7 @@ const submitSchema = z.object({
   }),
 });
 
-/** A file that a message carries; of one that is gone only a tombstone is left. https://docs.slack.dev/reference/objects/file-object */
+/** A file in a message; of a deleted one only a tombstone is left. https://docs.slack.dev/reference/objects/file-object */
 const fileSchema = z.object({
   id,
   name: z.string().nullish(),
@@ -66,7 +64,7 @@ const fileSchema = z.object({
   mode: z.string().optional(),
 });
 
-/** What a message of an app shows, where it has no text of its own. https://docs.slack.dev/legacy/legacy-messaging/legacy-secondary-message-attachments */
+/** What an app's message shows if it has no text of its own. https://docs.slack.dev/legacy/legacy-messaging/legacy-secondary-message-attachments */
 const attachmentSchema = z.object({
   fallback: z.string().nullish(),
   pretext: z.string().nullish(),
@@ -117,7 +115,7 @@ const messageSchema = z.object({
   text: z.string().max(40_000).optional(),
   channel: id,
   channel_type: z.string().optional(),
-  /** The writer's workspace, another one in a channel shared with another company. */
+  /** The author's workspace: another one in a channel shared with another company. */
   team: id.optional(),
   user_team: id.optional(),
 });
@@ -133,7 +131,7 @@ const eventSchema = z.object({
 /** https://docs.slack.dev/reference/events/url_verification */
 const urlVerificationSchema = z.object({ type: z.literal('url_verification'), challenge: z.string() });
 
-/** A message of a person, as an event. */
+/** A person's message, as an event. */
 const messageEventSchema = eventSchema.extend({
   event: messageSchema.extend(anyMessageSchema.omit({ text: true }).partial().shape),
 });
@@ -148,7 +146,7 @@ export const schemas = {
   event: eventSchema,
   messageEvent: messageEventSchema,
   homeEvent: homeEventSchema,
-  /** Any request that is taken at all. */
+  /** Any request that we handle. */
   request: z.union([
     commandSchema,
     z.discriminatedUnion('type', [
@@ -161,7 +159,7 @@ export const schemas = {
     ]),
   ]),
 };
-/** Any request that is taken at all. */
+/** Any request that we handle. */
 export type SlackRequest = z.infer<typeof schemas.request>;
 export type SlackEvent = z.infer<typeof eventSchema>;
 export type SlackCommand = z.infer<typeof commandSchema>;

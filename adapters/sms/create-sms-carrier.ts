@@ -1,10 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { HandedOver, Letter, LetterCarrier } from '../../src/chat/letter.ts';
 
-/** A gateway that sends text messages, told by a webhook. */
+/** A gateway that sends text messages, called by webhook. */
 export interface SmsSettings {
   readonly url: string;
-  /** `whsec_` and base64, as Standard Webhooks has it. */
+  /** `whsec_` and base64, as in Standard Webhooks. */
   readonly secret: string;
   readonly timeoutMs?: number;
 }
@@ -13,9 +13,9 @@ const TIMEOUT_MS = 15_000;
 const RETRY_MS = 60_000;
 
 /**
- * Text messages through a gateway of the company's: a POST of `{ to, text, language }`, signed as Standard Webhooks 1.0 has it
- * (https://github.com/standard-webhooks/standard-webhooks, 2026-11-25). `webhook-id` is the same at every try, and a receiver takes an
- * id once, so that a letter of unknown outcome is handed over again.
+ * Text messages through the company's own gateway: a POST of `{ to, text, language }`, signed as in Standard Webhooks 1.0
+ * (https://github.com/standard-webhooks/standard-webhooks, 2026-11-25). `webhook-id` is the same for every attempt, and a receiver accepts an
+ * id only once, so a message with an unknown outcome is sent again.
  */
 export function createSmsCarrier({ url, secret, timeoutMs = TIMEOUT_MS }: SmsSettings, now: () => Date): LetterCarrier {
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
@@ -43,7 +43,7 @@ export function createSmsCarrier({ url, secret, timeoutMs = TIMEOUT_MS }: SmsSet
         await response.body?.cancel();
         return outcomeOf(response);
       } catch (error) {
-        // Whether it was taken or not, handing it over again is safe.
+        // Whether it was accepted or not, sending it again is safe.
         return { outcome: 'later', reason: `sms ${error instanceof Error ? error.name : 'failed'}`, afterMs: RETRY_MS };
       }
     },
@@ -53,7 +53,7 @@ export function createSmsCarrier({ url, secret, timeoutMs = TIMEOUT_MS }: SmsSet
 /** One line, since a text message has no paragraphs. */
 const textOf = ({ paragraphs, link }: Letter): string => `${paragraphs.join(' ')} ${link.url}`;
 
-/** 2xx took it; 409 has it already; 408, 429 and 5xx want it again later; anything else will never take it. */
+/** 2xx: accepted; 409: accepted before; 408, 429 and 5xx: retry later; anything else is a permanent rejection. */
 function outcomeOf({ status, headers }: Response): HandedOver {
   if ((status >= 200 && status < 300) || status === 409) return { outcome: 'sent' };
   const reason = `sms ${status}`;

@@ -1,6 +1,6 @@
 /**
- * The Lark SDK alone, behind node's own server: an encrypted event, decrypted, verified and acknowledged; or with a card in CARD sent to
- * the sender by its client before that.
+ * The Lark SDK alone, behind Node's own server: an encrypted event, decrypted, verified and acknowledged; or, with a card in CARD, which its
+ * client sends to the sender first.
  */
 import { readFile } from 'node:fs/promises';
 import { Client, EventDispatcher } from '@larksuiteoapi/node-sdk';

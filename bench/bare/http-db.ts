@@ -1,6 +1,6 @@
 /**
- * A decision by the bare driver: node's server verifies the press, loads the real record by its number, and saves it by an update that is
- * guarded by its version and acknowledged by the majority. Nothing else. Its database comes in MONGODB_URI.
+ * A decision with the bare driver: Node's server verifies the press, loads the real record by number, and saves it with a majority-acknowledged
+ * update guarded by its version. Nothing else. Its database is given in MONGODB_URI.
  */
 import { MongoClient } from 'mongodb';
 import { z } from 'zod';

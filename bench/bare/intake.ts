@@ -1,4 +1,4 @@
-/** An HTTP server that reads an item and inserts it, acknowledged by the majority: nothing else. Its database comes in MONGODB_URI. */
+/** An HTTP server that reads an item and inserts it, majority-acknowledged: nothing else. Its database is given in MONGODB_URI. */
 import { randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
 import mongoose, { Schema } from 'mongoose';

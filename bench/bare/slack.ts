@@ -1,4 +1,4 @@
-/** Bolt alone: a command, acknowledged; or with a view in VIEW opened by its client before that. */
+/** Bolt alone: a command, acknowledged; or, with a view in VIEW, which its client opens first. */
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import bolt from '@slack/bolt';

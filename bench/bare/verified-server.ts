@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { parse } from 'node:querystring';
 import { signingSecret } from '../ground/slack-requests.ts';
 
-/** Serves Slack's requests by node alone: the signature is verified, the form parsed, and the handler waited for. Says its address. */
+/** Serves Slack's requests with Node alone: verifies the signature, parses the form, and awaits the handler. Prints its address. */
 export function serveSlack(handle: (payload: string) => Promise<void>): void {
   serve('/slack/events', async (request, body) => {
     if (!isSigned(request, body)) return { status: 401, answer: '' };
@@ -13,13 +13,13 @@ export function serveSlack(handle: (payload: string) => Promise<void>): void {
   });
 }
 
-/** An answer to a request. */
+/** A response to a request. */
 interface Answer {
   readonly status: number;
   readonly answer: string;
 }
 
-/** Serves by node alone, and says at which address, with this path. */
+/** Serves with Node alone, and prints the address, with this path. */
 export function serve(path: string, handle: (request: IncomingMessage, body: Buffer) => Promise<Answer>): void {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];

@@ -8,7 +8,7 @@ import type { Request } from './send.ts';
 export const YEAR = 2025;
 const SOURCE = 'itsm';
 
-/** What the other tool says last of each item of a year. */
+/** The other tool's last report on each item of a year. */
 export function lastTellings(count: number): Telling[] {
   const end = Date.UTC(YEAR + 1, 1, 15);
   return liveYear(count, YEAR, createRandom(5)).map((life) => {
@@ -18,7 +18,7 @@ export function lastTellings(count: number): Telling[] {
   });
 }
 
-/** Makes a key for the other tool by the product's own command; gives its secret. */
+/** Creates a key for the other tool with the product's own command; returns its secret. */
 export async function addKey(checkout: Checkout, uri: string): Promise<string> {
   const said = await command(checkout, ['intake', 'add-key', SOURCE], { MONGODB_URI: uri });
   const secret = /whsec_\S+/.exec(said)?.[0];

@@ -9,7 +9,7 @@ export const feishuKeys = {
 
 export const openId = (person: string) => `ou_${createHash('md5').update(person).digest('hex')}`;
 
-/** What the bot is told to be a Feishu app. */
+/** The bot's settings as a Feishu app. */
 export const feishuSettings = (platform: string) => ({
   FEISHU_MODE: 'http',
   FEISHU_APP_ID: feishuKeys.appId,
@@ -21,7 +21,7 @@ export const feishuSettings = (platform: string) => ({
 
 const key = createHash('sha256').update(feishuKeys.encryptKey).digest();
 
-/** Encrypted and signed as Feishu does; see the stand-in of the tests for the vendor's page. */
+/** Encrypted and signed as Feishu does; see the tests' Feishu stub for the vendor's page. */
 function sealed(event: unknown) {
   const vector = randomBytes(16);
   const cipher = createCipheriv('aes-256-cbc', key, vector);
@@ -50,7 +50,7 @@ const header = (type: string) => ({
   tenant_key: 'our-tenant',
 });
 
-/** Words to the bot in a direct message. */
+/** A text to the bot in a direct message. */
 export function say(person: string, text: string) {
   return sealed({
     schema: '2.0',

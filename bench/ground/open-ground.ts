@@ -8,26 +8,26 @@ import { openPlatform, type Platform } from './platform-process.ts';
 import type { Running } from './processes.ts';
 import { slackSettings } from './slack-requests.ts';
 
-/** What a version is measured on: its database as a process, a platform that takes everything, and an organisation. */
+/** The environment a version is measured in: its database as a process, a platform that accepts everything, and an organization. */
 export interface Ground {
   readonly checkout: Checkout;
   readonly database: Running;
   readonly platform: Platform;
-  /** For its files; removed at the end. */
+  /** A folder for its files; removed at the end. */
   readonly folder: string;
   readonly orgFile: string;
   /** Where the database keeps its files. */
   readonly dataDir: string;
-  /** A database of its own each time. */
+  /** A new database each time. */
   uri(): string;
-  /** The checkout's bot, in a process of its own, with the settings of its platform. */
+  /** The checkout's bot, in its own process, with the settings of its platform. */
   startBot(settings: Readonly<Record<string, string>>): Promise<Running>;
-  /** The settings by which the bot finds the platform. */
+  /** The settings the bot needs to find the platform. */
   readonly settings: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
-/** Opens the ground; without an organisation the sample's with its teams. */
+/** Sets up the environment; without an organization, the sample's with its teams. */
 export async function openGround(checkout: Checkout, seated: Seated = 'slack', organisation?: string): Promise<Ground> {
   const folder = await mkdtemp(join(tmpdir(), 'qmbot-bench-'));
   const orgFile = join(folder, 'org.yaml');

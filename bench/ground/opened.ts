@@ -1,12 +1,12 @@
-/** What was opened, to be closed in the reverse order. */
+/** Opened resources, to be closed in reverse order. */
 export interface Opened {
-  /** Takes charge of something that has to be stopped. */
+  /** Registers something to stop. */
   readonly keep: <Thing extends { stop(): Promise<unknown> }>(thing: Thing) => Thing;
-  /** The same for what is closed. */
+  /** The same for something to close. */
   readonly keepOpen: <Thing extends { close(): Promise<unknown> }>(thing: Thing) => Thing;
 }
 
-/** Runs a piece of work, and ends whatever it opened, whether it succeeds or not. */
+/** Runs a piece of work, and closes everything it opened, whether it succeeds or not. */
 export async function withOpened<Result>(work: (opened: Opened) => Promise<Result>): Promise<Result> {
   const ends: (() => Promise<unknown>)[] = [];
   try {

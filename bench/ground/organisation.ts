@@ -4,7 +4,7 @@ import { orgFor, type Seats } from '../../test/flows/org-for.ts';
 import { feishuKeys, openId } from './feishu-requests.ts';
 import { slackUser } from './slack-requests.ts';
 
-/** Where the people of the bench's organisation are seated. */
+/** Where the people of the bench's organization have their accounts. */
 export type Seated = 'slack' | 'feishu';
 
 const seats: Readonly<Record<Seated, Seats>> = {
@@ -17,9 +17,9 @@ export interface Answering {
   readonly department: string;
   /** The department's head. */
   readonly head: string;
-  /** Who owes an action. */
+  /** Owner of an action. */
   readonly owner: string;
-  /** Where the department's cards stand. */
+  /** The channel with the department's cards. */
   readonly channel: string;
 }
 
@@ -31,10 +31,10 @@ export const operations: Answering = {
   channel: seats.slack.channel,
 };
 
-/** So many conversations that messages need not wait for each other: a platform takes one a second in each. */
+/** Enough conversations that messages need not wait for each other: a platform accepts one a second in each. */
 const TEAMS = 100;
 
-/** Departments with a channel of their own each. */
+/** Departments, each with a channel of its own. */
 export const teams: readonly Answering[] = Array.from({ length: TEAMS }, (_none, at) => {
   const index = String(at + 1).padStart(3, '0');
   return { department: `team-${index}`, head: `head-${index}`, owner: `engineer-${index}`, channel: `C0TEAM${index}` };
@@ -51,13 +51,13 @@ const shape = z.looseObject({
   channels: z.array(z.unknown()),
 });
 
-/** The sample organisation without quiet hours: at whatever time of day it is measured, messages go out at once. */
+/** The sample organization without quiet hours: messages go out at once, at any time of day. */
 async function readSample(seated: Seated, purposes: Parameters<typeof orgFor>[2]) {
   const sample = shape.parse(parse(await orgFor(() => seats[seated], [seats[seated]], purposes)));
   return { ...sample, sites: sample.sites.map((site) => ({ ...site, quietHours: { from: '00:00', to: '00:00' } })) };
 }
 
-/** The sample organisation with the teams; findings are shown in their channels alone. */
+/** The sample organization with the teams; findings are shown in their channels only. */
 export async function teamOrganisation(seated: Seated): Promise<string> {
   const { platform, workspace, userId } = seats[seated];
   const sample = await readSample(seated, ['digest']);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { run } from './processes.ts';
 
-/** The stand-in of a chat platform, in a process of its own. */
+/** The stub of a chat platform, in its own process. */
 export interface Platform {
   readonly pid: number;
   readonly url: string;
-  /** How often each method was called since this was last asked. */
+  /** How often each method was called since the last query. */
   calls(): Promise<Readonly<Record<string, number>>>;
   /** The body of the last call whose path matches. */
   last(path: RegExp): Promise<string>;
@@ -14,7 +14,7 @@ export interface Platform {
 
 const callsSchema = z.record(z.string(), z.number());
 
-/** Starts the stand-in. */
+/** Starts the stub. */
 export async function openPlatform(): Promise<Platform> {
   const { pid, said: url, stop } = await run(['--import', 'tsx', 'bench/ground/platform.ts'], /ready (\S+)/);
   return {

@@ -1,6 +1,6 @@
 /**
- * A chat platform that takes everything at once, so that the bot is measured and not the stand-in of the tests, which checks
- * every card: `node --import tsx bench/ground/platform.ts`. `GET /calls` gives the calls since it was last asked, by method;
+ * A chat platform that accepts everything at once, so that the bot is measured and not the tests' stub, which checks
+ * every card: `node --import tsx bench/ground/platform.ts`. `GET /calls` returns the calls since the last query, by method;
  * `GET /last?PATTERN` the body of the last call whose path matches.
  */
 import { createServer, type ServerResponse } from 'node:http';

@@ -5,17 +5,17 @@ import { z } from 'zod';
 import { type Checkout, here } from './checkout.ts';
 import { endWithBench } from './processes.ts';
 
-/** A script of `bench/probe` that runs with a checkout's modules and does pieces of work when it is asked to. */
+/** A script of `bench/probe` that runs with a checkout's modules and does pieces of work on request. */
 export interface Probe {
   readonly pid: number;
-  /** Has a piece done; gives what it tells of it. Fails with the probe's message. */
+  /** Runs a piece of work; returns what it reports. Rejects with the probe's message. */
   ask(piece: string, args?: Readonly<Record<string, unknown>>): Promise<unknown>;
   stop(): Promise<void>;
 }
 
 const answerSchema = z.union([z.object({ told: z.unknown() }), z.object({ failed: z.string() })]);
 
-/** Starts a probe, and waits until it takes work. */
+/** Starts a probe, and waits until it accepts work. */
 export async function openProbe({ root }: Checkout, name: string, args: readonly string[]): Promise<Probe> {
   const child = fork(join(here.root, 'bench/probe', `${name}.ts`), [root, ...args], {
     cwd: root,

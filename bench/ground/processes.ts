@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** A program that runs beside the bench, in a process of its own. */
+/** A program that runs beside the bench, in its own process. */
 export interface Running {
   readonly pid: number;
-  /** What its output was read for, such as its address. */
+  /** The value its output was matched for, such as its address. */
   readonly said: string;
-  /** Seconds from its start to that. */
+  /** Seconds from its start to that output. */
   readonly seconds: number;
   /** Ends it, and waits until it has ended. */
   readonly stop: () => Promise<void>;
@@ -14,20 +14,20 @@ export interface Running {
 
 /** How a program is started. */
 export interface RunOptions {
-  /** Besides PATH. */
+  /** In addition to PATH. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** The folder it runs in; without, the bench's own. */
+  /** The folder it runs in; by default, the bench's own. */
   readonly cwd?: string;
 }
 
-/** A process that does not end when it is asked to is killed after so long. */
+/** A process that does not stop when asked is killed after this time. */
 const STOP_WITHIN_MS = 60_000;
-/** So much of the output is kept for a message of failure, in characters. */
+/** How much of the output is kept for an error message, in characters. */
 const KEPT = 20_000;
 
 /**
- * Starts a Node program and waits until its output matches; the first group of the pattern is what it said. Fails with its
- * output when it ends before.
+ * Starts a Node program and waits until its output matches; the first group of the pattern is the result. Rejects with its
+ * output if it ends before.
  */
 export async function run(args: readonly string[], ready: RegExp, options: RunOptions = {}): Promise<Running> {
   const start = performance.now();
@@ -50,7 +50,7 @@ export async function run(args: readonly string[], ready: RegExp, options: RunOp
   };
 }
 
-/** Runs a Node program to its end, and gives what it wrote to stdout. Fails with what it wrote to stderr. */
+/** Runs a Node program to its end, and returns its stdout. Rejects with its stderr. */
 export async function output(args: readonly string[], options: RunOptions = {}): Promise<string> {
   const child = spawnNode(args, options);
   const written: Buffer[] = [];
@@ -79,7 +79,7 @@ process.once('exit', () => {
   for (const child of children) child.kill('SIGKILL');
 });
 
-/** Whatever ends the bench ends this process. */
+/** This process ends when the bench ends, for any reason. */
 export function endWithBench(child: ChildProcess): void {
   children.add(child);
   child.once('exit', () => children.delete(child));

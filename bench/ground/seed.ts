@@ -4,29 +4,29 @@ import { MongoClient } from 'mongodb';
 import { type Checkout, probe } from './checkout.ts';
 import { type Answering, operations, teams } from './organisation.ts';
 
-/** In which state findings are to stand. */
+/** The state of the findings. */
 export type Stand = 'reported' | 'issued' | 'submitted' | 'closed';
 
-/** A finding that was put into the database. */
+/** A finding inserted into the database. */
 export interface Seeded {
   readonly number: string;
-  /** The message of its card in the channel; empty where it has no cards. */
+  /** The message of its card in the channel; empty if it has no cards. */
   readonly message: string;
 }
 
-/** What is to be put into the database. */
+/** What to insert into the database. */
 export interface SeedOptions {
   readonly stand: Stand;
   readonly count: number;
-  /** Two cards stand: one in the department's channel, and one with its head. */
+  /** Two cards are posted: one in the department's channel, and one to its head. */
   readonly cards?: boolean;
-  /** Who answers, in turn; without, the teams. */
+  /** Who answers, in rotation; by default, the teams. */
   readonly answering?: readonly Answering[];
-  /** When the finding of a turn is due; without, days of November and December 2026. */
+  /** When each finding is due; by default, days in November and December 2026. */
   readonly dueAt?: (turn: number) => Date;
 }
 
-/** So many records are inserted by one command. */
+/** How many records one command inserts. */
 const SLICE = 500;
 const DAY_MS = 86_400_000;
 const FIRST_DUE = Date.UTC(2026, 10, 2, 15, 59, 59, 999);
@@ -34,7 +34,7 @@ const FIRST_DUE = Date.UTC(2026, 10, 2, 15, 59, 59, 999);
 const patterns = new Map<string, Promise<readonly Document[]>>();
 let series = 100_000;
 
-/** What a checkout's engine makes of findings in a state: one for each of those who answer. Made once. */
+/** Findings in a state, made by a checkout's engine: one for each person who answers. Made once. */
 function patternsOf(
   checkout: Checkout,
   orgFile: string,
@@ -52,8 +52,8 @@ function patternsOf(
 }
 
 /**
- * Puts findings into a database by the driver, without a time limit: what a checkout's moves leave, with histories that verify,
- * under other numbers. The bot must have made its indexes.
+ * Inserts findings with the driver, without a timeout: the result of a checkout's moves, with histories that verify,
+ * under other numbers. The bot must have created its indexes.
  */
 export async function seed(
   { checkout, orgFile }: { readonly checkout: Checkout; readonly orgFile: string },

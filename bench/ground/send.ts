@@ -6,13 +6,13 @@ export interface Request {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Sends requests to one address over connections that are kept. */
+/** Sends requests to one address over keep-alive connections. */
 export interface Sender {
   send(request: Request): Promise<string>;
   close(): Promise<void>;
 }
 
-/** Opens the connections. Any answer but those of `good` fails. */
+/** Opens the connections. Any response not in `good` is an error. */
 export function openSender(url: string, connections: number, good: readonly number[] = [200]): Sender {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections });

@@ -3,7 +3,7 @@ import type { Collection } from 'mongodb';
 
 const LOOK_EVERY_MS = 200;
 
-/** Waits until the outbox has nothing left of these records, at most so long. Gives whether it has nothing left. */
+/** Waits until the outbox has nothing left for these records, up to a time limit. Returns whether it is empty. */
 export async function untilSent(records: Collection, withinMs: number): Promise<boolean> {
   const end = performance.now() + withinMs;
   while (performance.now() < end) {

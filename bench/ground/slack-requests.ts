@@ -5,7 +5,7 @@ export const slackUser = (person: string) => `U0${person.replaceAll('-', '').toU
 /** The signing secret of the app. */
 export const signingSecret = 'signing-secret';
 
-/** What the bot is told to be a Slack app. */
+/** The bot's settings as a Slack app. */
 export const slackSettings = (platform: string) => ({
   SLACK_BOT_TOKEN: 'xoxb-test',
   SLACK_SIGNING_SECRET: signingSecret,
@@ -29,7 +29,7 @@ function signed(body: string) {
 /** Where the bot may answer an interaction. */
 const responseUrl = (platform: string) => `${platform}/respond`;
 
-/** A slash command, signed now. `platform` is the stand-in's address. */
+/** A slash command, signed now. `platform` is the stub's address. */
 export function slash(platform: string, person: string, text: string) {
   return signed(
     new URLSearchParams({

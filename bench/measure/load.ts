@@ -1,17 +1,17 @@
 import { percentile } from './statistics.ts';
 
-/** What a load came to. */
+/** The result of a load. */
 export interface Load {
-  /** Calls a second that did what they were to. */
+  /** Successful calls per second. */
   readonly rate: number;
-  /** Milliseconds that half, and all but a hundredth, of the calls took at most. */
+  /** Median and 99th percentile of the calls' latency, in milliseconds. */
   readonly p50: number;
   readonly p99: number;
   /** How many calls failed. */
   readonly failed: number;
 }
 
-/** Makes `times` calls with `clients` at once. Calls that fail are counted: a database that stalls ends no measuring. */
+/** Makes `times` calls with `clients` in parallel. Failed calls are counted: a database that stalls does not abort the measurement. */
 export async function load(clients: number, times: number, call: (turn: number) => Promise<unknown>): Promise<Load> {
   const took: number[] = [];
   const failures: unknown[] = [];

@@ -1,20 +1,20 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { z } from 'zod';
 
-/** A piece of work that was done once within a process. */
+/** A piece of work done once within a process. */
 export interface Piece {
   readonly name: string;
   readonly ms: number;
-  /** The longest that it held the event loop up, in milliseconds. */
+  /** The longest time it blocked the event loop, in milliseconds. */
   readonly blockMs: number;
-  /** Processor time of this process, in milliseconds. */
+  /** CPU time of this process, in milliseconds. */
   readonly cpuMs: number;
 }
 
 /** Does a piece of work, and measures it. */
 export async function measurePiece(name: string, work: () => Promise<unknown>): Promise<Piece> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
-  // The first tick of the monitor is not the work's.
+  // The monitor's first tick is not part of the work.
   await new Promise((resolve) => setTimeout(resolve, 20));
   delay.enable();
   const cpu = process.cpuUsage();
@@ -30,8 +30,8 @@ export async function measurePiece(name: string, work: () => Promise<unknown>): 
 
 const pieceSchema = z.object({ name: z.string(), ms: z.number(), blockMs: z.number(), cpuMs: z.number() });
 
-/** What a probe told of a piece. */
+/** A probe's report on a piece. */
 export const readPiece = (told: unknown): Piece => pieceSchema.parse(told);
 
-/** What a probe printed of its pieces. */
+/** Parses what a probe printed about its pieces. */
 export const readPieces = (text: string): Piece[] => z.array(pieceSchema).parse(JSON.parse(text));

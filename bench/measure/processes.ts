@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Milliseconds of processor time that a process has used, of its living threads, to the nanosecond. Linux alone. */
+/** CPU time of a process's live threads, in milliseconds, with nanosecond precision. Linux only. */
 export function cpuOf(pid: number): number {
   let nanoseconds = 0;
   for (const task of readdirSync(`/proc/${pid}/task`)) {
     try {
       nanoseconds += Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]);
     } catch {
-      // The thread has ended meanwhile.
+      // The thread has ended in the meantime.
     }
   }
   return nanoseconds / 1e6;
@@ -16,18 +16,18 @@ export function cpuOf(pid: number): number {
 /** Linux counts a process's time in hundredths of a second. */
 const TICK_MS = 10;
 
-/** Milliseconds of processor time of a process, its threads that have ended and the children it has waited for among them. Linux alone. */
+/** CPU time of a process in milliseconds, including its ended threads and the children it has waited for. Linux only. */
 export function cpuWithEnded(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0) * TICK_MS;
 }
 
-/** What a process has in memory, in megabytes. Linux alone. */
+/** A process's memory, in megabytes. Linux only. */
 export interface Memory {
-  /** What it alone needs: RssAnon. */
+  /** Its private memory: RssAnon. */
   readonly own: number;
-  /** All that is resident, mapped files among it: VmRSS. LevelDB maps its files. */
+  /** All resident memory, including mapped files: VmRSS. LevelDB maps its files. */
   readonly resident: number;
 }
 

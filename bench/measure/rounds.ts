@@ -1,13 +1,11 @@
-/** One of those that take turns. */
+/** A participant of the rounds. */
 export interface Contender<Result> {
   readonly name: string;
-  /** Gets ready for a turn, and gives what does it. The second part alone is measured. */
+  /** Prepares a run, and returns the function that does it. Only the second part is measured. */
   readonly prepare: () => Promise<() => Promise<Result>>;
 }
 
-/**
- * Has all take turns, in another order each round, after one turn of each that does not count. Gives the results of the rounds by name.
- */
+/** Runs all participants in turn, in a different order each round, after one warm-up run of each. Returns the results of the rounds by name. */
 export async function takeTurns<Result>(
   contenders: readonly Contender<Result>[],
   rounds: number,
@@ -23,7 +21,7 @@ export async function takeTurns<Result>(
   return results;
 }
 
-/** The order of a round: begun with another one each time, and every second time backwards. */
+/** The order of a round: starts with a different one each time, and every second time runs backwards. */
 export function inOrder<Item>(items: readonly Item[], round: number): Item[] {
   const first = Math.max(round, 0) % Math.max(items.length, 1);
   const rotated = [...items.slice(first), ...items.slice(0, first)];

@@ -2,31 +2,31 @@ import { type Load, load } from './load.ts';
 import { cpuOf } from './processes.ts';
 import type { Contender } from './rounds.ts';
 
-/** A program that is asked things over HTTP, this version, the one before, or a reference. */
+/** A program that is called over HTTP: this version, the previous one, or a reference. */
 export interface Served {
   readonly name: string;
-  /** The processes whose time is its cost. */
+  /** The processes whose CPU time is its cost. */
   readonly pids: readonly number[];
-  /** Gets so many calls ready, and gives what makes one. */
+  /** Prepares a number of calls, and returns the function that makes one. */
   prepare(times: number): Promise<(turn: number) => Promise<unknown>>;
-  /** Waits for what it does after it has answered. */
+  /** Waits for the work it does after it has responded. */
   follows?(): Promise<unknown>;
 }
 
-/** A load, and what it cost. */
+/** A load, and its cost. */
 export interface Cost extends Load {
-  /** Milliseconds of processor time a call: to the answers, and with all that follows. */
+  /** CPU time per call in milliseconds: until the responses, and including all work that follows. */
   readonly cpu: number;
   readonly cpuInAll: number;
 }
 
-/** How much a turn is. */
+/** The size of a run. */
 export interface Turn {
   readonly clients: number;
   readonly times: number;
 }
 
-/** Makes something that is served take part in the rounds. */
+/** Makes a served program a participant of the rounds. */
 export const contenderOf = (served: Served, { clients, times }: Turn): Contender<Cost> => ({
   name: served.name,
   async prepare() {
@@ -42,7 +42,7 @@ export const contenderOf = (served: Served, { clients, times }: Turn): Contender
   },
 });
 
-/** One figure of all rounds, as a row of the report takes it: this version, the one before, and the references `bare` and `bare before`. */
+/** One figure across all rounds, as a row of the report needs it: this version, the previous one, and the references `bare` and `bare before`. */
 export function figuresOf(turns: ReadonlyMap<string, readonly Cost[]>, figure: keyof Cost, bare = 'bare') {
   const of = (name: string) => turns.get(name)?.map((one) => one[figure]);
   return { now: of('now') ?? [], before: of('before'), bare: of(bare), bareOfBefore: of(`${bare} before`) };

@@ -14,13 +14,13 @@ import { type Row, rowOf } from '../report/row.ts';
 import { type Path, type RunSettings, versionsOf } from './path.ts';
 
 const PRESSES = 300;
-/** With cards a round may draw no more than Slack lets a workspace draw at once: two a decision. */
+/** With cards, a round must not redraw more than Slack's rate limit per workspace allows at once: two per decision. */
 const PRESSES_WITH_CARDS = 24;
-/** After so long it may draw as many again. */
+/** The rate limit's window. */
 const CARDS_AGAIN_MS = 60_000;
 const SENT_WITHIN_MS = 60_000;
 
-/** An approval on Slack beside the bare driver's load and guarded update of the same record, on the same store. */
+/** An approval on Slack, compared with the bare driver's read and guarded update of the same record, on the same store. */
 export const approval: Path = {
   name: 'approval',
   about: 'approvals on Slack, 16 and 64 at once, with what follows',
@@ -33,7 +33,7 @@ export const approval: Path = {
     }),
 };
 
-/** The same with records that have cards: for a minute each round, since Slack limits how many are drawn again. */
+/** The same with records that have cards: for a minute each round, since Slack limits how many are redrawn. */
 export const approvalWithCards: Path = {
   name: 'approval-with-cards',
   about: 'approvals on Slack of records whose cards stand in channels',
@@ -113,14 +113,14 @@ async function withCards(versions: readonly Version[], { rounds }: RunSettings):
   ];
 }
 
-/** Starts a version's bot and, on the same database, the reference; gives what is pressed, on records with or without cards. */
+/** Starts a version's bot and, on the same database, the reference; returns the presses, on records with or without cards. */
 async function openVersion(checkout: Checkout, opened: Opened) {
-  const ground = opened.keep(await openGround(checkout));
-  const uri = ground.uri();
-  const bot = opened.keep(await ground.startBot({ MONGODB_URI: uri }));
-  const bareUri = ground.uri();
-  // The reference's records have the same indexes: the bot makes them.
-  await (await ground.startBot({ MONGODB_URI: bareUri })).stop();
+  const setup = opened.keep(await openGround(checkout));
+  const uri = setup.uri();
+  const bot = opened.keep(await setup.startBot({ MONGODB_URI: uri }));
+  const bareUri = setup.uri();
+  // The reference's records have the same indexes: the bot creates them.
+  await (await setup.startBot({ MONGODB_URI: bareUri })).stop();
   const env = { MONGODB_URI: bareUri };
   const bare = opened.keep(await run(['--import', 'tsx', 'bench/bare/http-db.ts'], /ready (\S+)/, { env }));
   const client = opened.keepOpen(await MongoClient.connect(uri));
@@ -133,12 +133,12 @@ async function openVersion(checkout: Checkout, opened: Opened) {
   return (cards: boolean): Served[] => {
     const served = (name: string, pid: number, to: string, sender: typeof ours): Served => ({
       name,
-      pids: [pid, ground.database.pid],
+      pids: [pid, setup.database.pid],
       async prepare(count) {
-        const seeded = await seed(ground, to, { stand: 'submitted', count, cards });
+        const seeded = await seed(setup, to, { stand: 'submitted', count, cards });
         if (cards) await new Promise((resolve) => setTimeout(resolve, drawnAt + CARDS_AGAIN_MS - performance.now()));
         pressed = seeded.map(({ number }) => number);
-        return (turn) => sender.send(approve(ground.platform.url, seeded[turn]));
+        return (turn) => sender.send(approve(setup.platform.url, seeded[turn]));
       },
     });
     const follows = async () => {

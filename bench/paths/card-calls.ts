@@ -6,7 +6,7 @@ import { type Path, versionsOf } from './path.ts';
 const callsSchema = z.object({ issued: z.number(), answered: z.number() });
 type Calls = z.infer<typeof callsSchema>;
 
-/** How often Slack is called for a decision by which two cards are redrawn and one is posted. */
+/** How often Slack is called for a decision that redraws two cards and posts one. */
 export const cardCalls: Path = {
   name: 'card-calls',
   about: 'calls to Slack of a decision with cards',

@@ -16,14 +16,14 @@ interface Opening {
 }
 
 const SIZES = [10_000];
-/** Seconds that it may take with so many records, and took before. */
+/** Seconds allowed for this many records, and seconds the previous version took. */
 const aims: Readonly<Record<number, Aim>> = {
   50000: { of: 'now', atMost: 8, today: 13 },
   100000: { of: 'now', atMost: 16, today: 36 },
 };
 const SETTLED_MS = 3_000;
 
-/** The embedded database with many records: its start, and what it holds. `--sizes 50000,100000` for the full measure. */
+/** The embedded database with many records: its start, and its memory. `--sizes 50000,100000` for the full measurement. */
 export const database: Path = {
   name: 'database',
   about: 'start and memory of the embedded database with many records (--sizes 50000,100000)',
@@ -65,17 +65,17 @@ function measureAt(size: number, settings: RunSettings): Promise<Row[]> {
   });
 }
 
-/** Fills a version's own database, a tenth of the records open, and stops it; gives its folder. */
+/** Fills a version's own database, a tenth of the records open, and stops it; returns its folder. */
 async function fill(version: Checkout, size: number, { keep }: Opened): Promise<string> {
-  const ground = keep(await openGround(version, 'slack', await sampleOrganisation('slack')));
-  // The database's own name: it is started again with the same folder.
-  const uri = ground.database.said;
-  await (await ground.startBot({ MONGODB_URI: uri })).stop();
+  const setup = keep(await openGround(version, 'slack', await sampleOrganisation('slack')));
+  // The database's own name: it is restarted with the same folder.
+  const uri = setup.database.said;
+  await (await setup.startBot({ MONGODB_URI: uri })).stop();
   const answering = [operations];
-  await seed(ground, uri, { stand: 'closed', count: size * 0.9, answering });
-  await seed(ground, uri, { stand: 'issued', count: size * 0.1, answering });
-  await ground.database.stop();
-  return ground.dataDir;
+  await seed(setup, uri, { stand: 'closed', count: size * 0.9, answering });
+  await seed(setup, uri, { stand: 'issued', count: size * 0.1, answering });
+  await setup.database.stop();
+  return setup.dataDir;
 }
 
 async function openOnce(version: Checkout, dataDir: string): Promise<Opening> {

@@ -14,13 +14,13 @@ export const exports: Path = {
   about: 'a list of 10 000 findings as a file',
   inQuick: false,
   async measure({ sizes }) {
-    const ground = await openGround(here);
+    const setup = await openGround(here);
     try {
-      const uri = ground.uri();
-      await (await ground.startBot({ MONGODB_URI: uri })).stop();
+      const uri = setup.uri();
+      await (await setup.startBot({ MONGODB_URI: uri })).stop();
       const [size = FINDINGS] = sizes ?? [];
-      await seed(ground, uri, { stand: 'issued', count: size });
-      const pieces = readPieces(await probe(here, 'exports', [ground.orgFile, uri]));
+      await seed(setup, uri, { stand: 'issued', count: size });
+      const pieces = readPieces(await probe(here, 'exports', [setup.orgFile, uri]));
       return pieces.flatMap(({ name, ms, blockMs }) => [
         rowOf('exports', { what: `${size} findings as ${name}`, unit: 'ms', now: [ms] }),
         rowOf('exports', {
@@ -31,7 +31,7 @@ export const exports: Path = {
         }),
       ]);
     } finally {
-      await ground.stop();
+      await setup.stop();
     }
   },
 };

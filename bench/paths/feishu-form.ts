@@ -5,7 +5,7 @@ import type { Path } from './path.ts';
 
 const messageSchema = z.object({ content: z.string() });
 
-/** `/finding new` on Feishu, to its sent form, beside the Lark SDK. */
+/** `/finding new` on Feishu, until its form is sent, compared with the Lark SDK. */
 export const feishuForm: Path = {
   name: 'feishu-form',
   about: 'a form is sent on Feishu, beside the Lark SDK',

@@ -15,14 +15,14 @@ import { rowOf } from '../report/row.ts';
 import { type Path, versionsOf } from './path.ts';
 
 const ITEMS = 22_000;
-/** So many times each item that was taken in stands in the database. */
+/** How many copies of each intake item the database has. */
 const COPIES = 10;
 const SENT_WITHIN_MS = 60_000;
 const MOST_BLOCK_MS = 50;
 
 const memorySchema = z.object({ own: z.number(), heap: z.number() });
 
-/** The figures of services of a year, over all its items: the time, the longest block, and what stays in memory. */
+/** The service figures of a year, over all its items: the time, the longest block, and the memory retained. */
 export const figures: Path = {
   name: 'figures',
   about: 'figures of a year of 22 000 items',
@@ -79,18 +79,18 @@ export const figures: Path = {
 };
 
 async function open(version: Checkout, size: number, { keep }: Opened) {
-  const ground = keep(await openGround(version, 'slack', yearOrganisation()));
-  const uri = ground.uri();
-  await takeIn(ground, uri, Math.ceil(size / COPIES));
+  const setup = keep(await openGround(version, 'slack', yearOrganisation()));
+  const uri = setup.uri();
+  await takeIn(setup, uri, Math.ceil(size / COPIES));
   await copyAll(uri, COPIES - 1);
-  return keep(await openProbe(version, 'figures', [ground.orgFile, uri, String(YEAR)]));
+  return keep(await openProbe(version, 'figures', [setup.orgFile, uri, String(YEAR)]));
 }
 
-/** Has the bot take items in, and waits until their call-backs stand. */
-async function takeIn(ground: Ground, uri: string, count: number): Promise<void> {
+/** Has the bot accept items, and waits until their call-backs exist. */
+async function takeIn(setup: Ground, uri: string, count: number): Promise<void> {
   await withOpened(async ({ keep, keepOpen }) => {
-    const bot = keep(await ground.startBot({ MONGODB_URI: uri }));
-    const secret = await addKey(ground.checkout, uri);
+    const bot = keep(await setup.startBot({ MONGODB_URI: uri }));
+    const secret = await addKey(setup.checkout, uri);
     const sender = keepOpen(openSender(`${bot.said}/api/v1/incidents`, 1, [200, 201]));
     const items = lastTellings(count);
     for (let from = 0; from < items.length; from += 200) {
@@ -101,7 +101,7 @@ async function takeIn(ground: Ground, uri: string, count: number): Promise<void>
   });
 }
 
-/** So many more of each record, under other numbers: to take all items in would take minutes. */
+/** Adds copies of each record, under other numbers: taking in all items would take minutes. */
 async function copyAll(uri: string, copies: number): Promise<void> {
   const client = await MongoClient.connect(uri);
   try {

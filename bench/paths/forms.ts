@@ -10,19 +10,19 @@ import { contenderOf, figuresOf, type Served } from '../measure/served.ts';
 import { type Aim, type Row, rowOf } from '../report/row.ts';
 import { type RunSettings, versionsOf } from './path.ts';
 
-/** How a platform's form is asked for, and what it is held to. */
+/** How a platform's form is requested, and the aims it is held to. */
 export interface FormPath {
   readonly path: string;
   readonly seated: Seated;
-  /** Where the bot is asked, below its address. */
+  /** The bot's path, below its address. */
   readonly endpoint: string;
-  /** A request for a form; the stand-in's address. */
+  /** A request for a form, given the stub's address. */
   readonly ask: (platform: string) => Request;
-  /** The form within what the platform was sent, and by which call. */
+  /** The form within what the platform received, and the call that carried it. */
   readonly method: RegExp;
   readonly formIn: (body: string) => string;
   readonly bare: string;
-  /** The setting by which the reference is given the form. */
+  /** The setting that gives the reference the form. */
   readonly setting: 'VIEW' | 'CARD';
   readonly acknowledgement: Aim;
   readonly sameForm: Aim;
@@ -31,7 +31,7 @@ export interface FormPath {
 const CLIENTS = 16;
 const FORMS = 1_000;
 
-/** A form that is opened, beside the platform's own library that acknowledges alone, and one that sends the same form. */
+/** A form that is opened, compared with the platform's own library just acknowledging, and with one that sends the same form. */
 export const measureForms = (
   { path, seated, endpoint, ask, method, formIn, bare, setting, acknowledgement, sameForm }: FormPath,
   settings: RunSettings,
@@ -46,14 +46,14 @@ export const measureForms = (
       return sender;
     };
     for (const version of versionsOf(settings)) {
-      const ground = keep(await openGround(version, seated));
-      const bot = keep(await ground.startBot({ MONGODB_URI: ground.uri() }));
-      const sender = add(version.name, bot.pid, `${bot.said}${endpoint}`, ground.platform.url);
+      const setup = keep(await openGround(version, seated));
+      const bot = keep(await setup.startBot({ MONGODB_URI: setup.uri() }));
+      const sender = add(version.name, bot.pid, `${bot.said}${endpoint}`, setup.platform.url);
       if (first) continue;
-      first = ground;
-      await sender.send(ask(ground.platform.url));
-      form = join(ground.folder, 'form.json');
-      await writeFile(form, formIn(await ground.platform.last(method)));
+      first = setup;
+      await sender.send(ask(setup.platform.url));
+      form = join(setup.folder, 'form.json');
+      await writeFile(form, formIn(await setup.platform.last(method)));
     }
     if (!first) return [];
     for (const [name, env] of [

@@ -15,20 +15,20 @@ const SIZES = [1_000, 10_000];
 const QUICK_SIZES = [500, 5_000];
 /** With the same number of hits. */
 const HITS = 100;
-/** Calls of each kind a round. */
+/** Calls of each kind per round. */
 const CALLS = 6;
-/** Cheaper than this, a piece is not said to grow, in milliseconds. */
+/** Below this cost, in milliseconds, growth is not reported. */
 const LEAST_MS = 1;
 
 const pieces = ['list', 'mine', 'overdue', 'search 蓄电池', 'approve'] as const;
 type PieceName = (typeof pieces)[number];
-/** Processor time of the database in milliseconds, call by call. */
+/** CPU time of the database in milliseconds, call by call. */
 type Costs = Record<PieceName, number[]>;
 
-/** Which share of the records a question is about. */
+/** The share of the records a query matches. */
 type Hits = 'same hits' | 'a tenth';
 
-/** What the database spends on a question as the records grow: once with the same number of hits, once with a tenth. */
+/** The database's cost of a query as the records grow: once with the same number of hits, once with a tenth. */
 export const growth: Path = {
   name: 'growth',
   about: 'the database’s time for lists, searches and approvals as records grow',
@@ -112,18 +112,18 @@ async function openVersion(
   { rounds }: RunSettings,
   { keep, keepOpen }: Opened,
 ) {
-  const ground = keep(await openGround(version, 'slack', await sampleOrganisation('slack')));
-  const uri = ground.uri();
-  const bot = keep(await ground.startBot({ MONGODB_URI: uri }));
+  const setup = keep(await openGround(version, 'slack', await sampleOrganisation('slack')));
+  const uri = setup.uri();
+  const bot = keep(await setup.startBot({ MONGODB_URI: uri }));
   const open = hits === 'same hits' ? HITS : size / 10;
   const answering = [operations];
-  await seed(ground, uri, { stand: 'closed', count: size - open, answering });
+  await seed(setup, uri, { stand: 'closed', count: size - open, answering });
   // All of them are late.
   const dueAt = (turn: number) => new Date(Date.UTC(2026, 10, 1 + (turn % 20), 15, 59, 59, 999));
-  await seed(ground, uri, { stand: 'issued', count: open, answering, dueAt });
-  const submitted = await seed(ground, uri, { stand: 'submitted', count: (rounds + 1) * CALLS, answering });
+  await seed(setup, uri, { stand: 'issued', count: open, answering, dueAt });
+  const submitted = await seed(setup, uri, { stand: 'submitted', count: (rounds + 1) * CALLS, answering });
   const sender = keepOpen(openSender(`${bot.said}/slack/events`, 1));
-  const { url } = ground.platform;
+  const { url } = setup.platform;
   const approveNext = () => {
     const value = { number: submitted.shift()?.number ?? '', round: 0 };
     return sender.send(press(url, 'li-na', { action: 'finding.approveCapa', value }));
@@ -131,7 +131,7 @@ async function openVersion(
   const who: Readonly<Partial<Record<PieceName, string>>> = { mine: operations.head };
   return {
     name: version.name,
-    database: ground.database.pid,
+    database: setup.database.pid,
     ask: (piece: PieceName) =>
       piece === 'approve' ? approveNext() : sender.send(slash(url, who[piece] ?? 'li-na', piece)),
   };

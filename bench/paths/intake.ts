@@ -20,7 +20,7 @@ const COUNTED = 200;
 const SENT_WITHIN_MS = 30_000;
 const good = [200, 201];
 
-/** An item that another tool delivers, beside a server that inserts it and acknowledges; and the database commands of each. */
+/** An item delivered by another tool, compared with a server that inserts it and acknowledges; and the database commands of each. */
 export const intake: Path = {
   name: 'intake',
   about: 'items that another tool delivers, beside an acknowledged insert',
@@ -31,9 +31,9 @@ export const intake: Path = {
       const served: Served[] = [];
       const commands: Partial<Record<Checkout['name'], number>> = {};
       for (const version of versionsOf(settings)) {
-        const ground = opened.keep(await openGround(version, 'slack', yearOrganisation()));
-        served.push(...(await serversOn(ground, items, opened)));
-        commands[version.name] = await commandsOf(ground, items);
+        const setup = opened.keep(await openGround(version, 'slack', yearOrganisation()));
+        served.push(...(await serversOn(setup, items, opened)));
+        commands[version.name] = await commandsOf(setup, items);
       }
       const turns = await takeTurns(
         served.map((one) => contenderOf(one, { clients: CLIENTS, times: ITEMS })),
@@ -67,11 +67,11 @@ export const intake: Path = {
     }),
 };
 
-async function serversOn(ground: Ground, items: readonly unknown[], { keep, keepOpen }: Opened): Promise<Served[]> {
-  const uri = ground.uri();
-  const bot = keep(await ground.startBot({ MONGODB_URI: uri }));
-  const secret = await addKey(ground.checkout, uri);
-  const env = { MONGODB_URI: ground.uri() };
+async function serversOn(setup: Ground, items: readonly unknown[], { keep, keepOpen }: Opened): Promise<Served[]> {
+  const uri = setup.uri();
+  const bot = keep(await setup.startBot({ MONGODB_URI: uri }));
+  const secret = await addKey(setup.checkout, uri);
+  const env = { MONGODB_URI: setup.uri() };
   const bare = keep(await run(['--import', 'tsx', 'bench/bare/intake.ts'], /ready (\S+)/, { env }));
   const client = keepOpen(await MongoClient.connect(uri));
   const records = client.db().collection('records');
@@ -80,7 +80,7 @@ async function serversOn(ground: Ground, items: readonly unknown[], { keep, keep
     let from = 0;
     return {
       name,
-      pids: [pid, ground.database.pid],
+      pids: [pid, setup.database.pid],
       async prepare(times) {
         const mine = items.slice(from, from + times);
         from += times;
@@ -88,25 +88,25 @@ async function serversOn(ground: Ground, items: readonly unknown[], { keep, keep
       },
     };
   };
-  const { name } = ground.checkout;
+  const { name } = setup.checkout;
   return [
     { ...serve(name, bot.pid, `${bot.said}/api/v1/incidents`), follows: () => untilSent(records, SENT_WITHIN_MS) },
     serve(name === 'now' ? 'bare' : 'bare before', bare.pid, bare.said),
   ];
 }
 
-/** How many commands an item takes, with those of the outbox afterwards: counted on the wire. */
-async function commandsOf(ground: Ground, items: readonly unknown[]): Promise<number> {
-  const uri = ground.uri();
+/** How many commands an item takes, including those of the outbox afterwards: counted on the wire. */
+async function commandsOf(setup: Ground, items: readonly unknown[]): Promise<number> {
+  const uri = setup.uri();
   return withOpened(async ({ keep, keepOpen }) => {
     const database = keep(await countCommands(uri));
     const counted = `${database.uri}${new URL(uri).pathname}`;
-    const bot = keep(await ground.startBot({ MONGODB_URI: counted }));
-    const secret = await addKey(ground.checkout, uri);
+    const bot = keep(await setup.startBot({ MONGODB_URI: counted }));
+    const secret = await addKey(setup.checkout, uri);
     const sender = keepOpen(openSender(`${bot.said}/api/v1/incidents`, CLIENTS, good));
     const client = keepOpen(await MongoClient.connect(uri));
     const records = client.db().collection('records');
-    // What is done once, such as the first number of a year, is no item's.
+    // One-time work, such as the first number of a year, is not counted for an item.
     await sender.send(deliver(items[COUNTED], secret));
     await untilSent(records, SENT_WITHIN_MS);
     database.taken();

@@ -21,16 +21,16 @@ const FLOOD_CONNECTIONS = 50;
 const VISITS = 300;
 const MOST_KILOBYTES = 60;
 
-/** What a customer's page weighs with all that it loads, and how soon it is there: while nobody else asks, and while one address floods the server. */
+/** The weight of a customer's page with all it loads, and how fast it loads: on an idle server, and while one address floods it. */
 export const pages: Path = {
   name: 'pages',
   about: 'a customer’s page, alone and while one address floods the server',
   inQuick: false,
   async measure() {
-    const ground = await openGround(here);
+    const setup = await openGround(here);
     try {
-      const uri = ground.uri();
-      const bot = await ground.startBot({ MONGODB_URI: uri, TRUST_PROXY: '127.0.0.1' });
+      const uri = setup.uri();
+      const bot = await setup.startBot({ MONGODB_URI: uri, TRUST_PROXY: '127.0.0.1' });
       const path = await reportPage(uri);
       const visitors = openVisitors(bot.said, 1);
       const flooders = openVisitors(bot.said, FLOOD_CONNECTIONS);
@@ -57,12 +57,12 @@ export const pages: Path = {
         row('of that flood, refused (429)', 'answers', refused),
       ];
     } finally {
-      await ground.stop();
+      await setup.stop();
     }
   },
 };
 
-/** Every visitor is to be served: a refusal ends the measuring. */
+/** Every visitor must be served: a rejection aborts the measurement. */
 async function visit(path: string, visitors: ReturnType<typeof openVisitors>): Promise<Load> {
   const visited = await load(1, VISITS, async (turn) => {
     const { status } = await visitors.ask(path, `198.51.${turn % 100}.${turn % 250}`);
@@ -72,7 +72,7 @@ async function visit(path: string, visitors: ReturnType<typeof openVisitors>): P
   return visited;
 }
 
-/** Whoever opens pages. The proxy in front of the bot tells from which address. */
+/** A visitor. The proxy in front of the bot passes on the address. */
 function openVisitors(url: string, connections: number) {
   const pool = new Pool(url, { connections });
   return {
@@ -85,7 +85,7 @@ function openVisitors(url: string, connections: number) {
   };
 }
 
-/** Hands a service report to a customer; gives the page's path. */
+/** Hands a service report to a customer; returns the page's path. */
 async function reportPage(uri: string): Promise<string> {
   const connection = await mongoose.createConnection(uri).asPromise();
   try {
@@ -95,9 +95,9 @@ async function reportPage(uri: string): Promise<string> {
     ]);
     if (inserted !== 1) throw new Error('the report is there already');
     const signer = createLinkSigner(await sharedSecret(connection, 'customer-links'));
-    const wish = { purpose: 'serviceReport', number: report.number, contactId: 'qian-ming', madeBy: null, days: 14 };
+    const page = { purpose: 'serviceReport', number: report.number, contactId: 'qian-ming', madeBy: null, days: 14 };
     const { token } = await createCustomerLinks(connection, signer, { now: () => new Date() }).issue({
-      ...wish,
+      ...page,
       key: 'bench',
     });
     return `/c/${token}`;
@@ -114,7 +114,7 @@ async function weightOf(path: string, ask: (path: string) => Promise<{ readonly 
   return [text, ...parts].reduce((sum, part) => sum + Buffer.byteLength(part), 0) / 1024;
 }
 
-/** Asks at a steady pace, whether it was answered or not. */
+/** Sends requests at a steady rate, without waiting for responses. */
 async function openFlood(ask: () => Promise<{ readonly status: number }>) {
   const asked: Promise<{ readonly status: number }>[] = [];
   const start = performance.now();

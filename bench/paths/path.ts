@@ -2,18 +2,18 @@ import type { Checkout } from '../ground/checkout.ts';
 import { here } from '../ground/checkout.ts';
 import type { Row } from '../report/row.ts';
 
-/** How a run is made. */
+/** The options of a run. */
 export interface RunSettings {
-  /** The version before, when one is compared with. */
+  /** The previous version, if there is one to compare with. */
   readonly against: Checkout | null;
   readonly rounds: number;
   /** Less work, and floors instead of aims. */
   readonly quick: boolean;
-  /** How many records the paths that grow are measured with; without, each path's own. */
+  /** The numbers of records for the paths that measure growth; by default, each path's own. */
   readonly sizes: readonly number[] | null;
 }
 
-/** What can be measured by its name. */
+/** Something that can be measured, by name. */
 export interface Path {
   readonly name: string;
   /** What it measures, for the help. */
@@ -23,5 +23,5 @@ export interface Path {
   readonly measure: (settings: RunSettings) => Promise<Row[]>;
 }
 
-/** The versions that take turns: this one, and the one before if there is one. */
+/** The versions that take turns: this one, and the previous one if there is one. */
 export const versionsOf = ({ against }: RunSettings): Checkout[] => [here, ...(against ? [against] : [])];

@@ -2,7 +2,7 @@ import { slash } from '../ground/slack-requests.ts';
 import { measureForms } from './forms.ts';
 import type { Path } from './path.ts';
 
-/** `/finding new` on Slack, to its open form, beside Bolt. */
+/** `/finding new` on Slack, until its form is open, compared with Bolt. */
 export const slackForm: Path = {
   name: 'slack-form',
   about: 'a form opens on Slack, beside Bolt',

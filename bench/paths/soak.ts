@@ -15,12 +15,12 @@ import { type Row, rowOf } from '../report/row.ts';
 const LOOKS = 15;
 const FORMS = 4;
 const looks = ['list', 'mine', 'overdue', 'search 蓄电池', 'help'];
-/** Of so many decisions one is on a record with two standing cards: Slack lets a workspace change fifty a minute. */
+/** One decision in this many is on a record with two posted cards: Slack allows a workspace fifty updates a minute. */
 const CARDS_EVERY = 4;
-/** The first minutes warm up; what is compared begins after them. */
+/** The first minutes are warm-up; the comparison begins after them. */
 const WARM_MINUTES = 5;
 const EMPTY_WITHIN_MS = 60_000;
-/** How much more the last minutes may hold or take than those after the warm ones. */
+/** How much more memory or time the last minutes may take than those after the warm-up. */
 const FLAT = 1.1;
 const FLAT_P99 = 1.5;
 
@@ -31,15 +31,15 @@ interface Minute {
   readonly failed: number;
 }
 
-/** A busy day's load for so many minutes: memory and answers must stay as they are, and what is to be sent must be sent. */
+/** A busy day's load for the given minutes: memory and latency must stay flat, and every message due must be sent. */
 export const soak = (minutes: number, say: (line: string) => void): Promise<Row[]> =>
   withOpened(async ({ keep, keepOpen }) => {
-    const ground = keep(await openGround(here));
-    const uri = ground.uri();
-    const bot = keep(await ground.startBot({ MONGODB_URI: uri }));
+    const setup = keep(await openGround(here));
+    const uri = setup.uri();
+    const bot = keep(await setup.startBot({ MONGODB_URI: uri }));
     const seconds = Math.ceil(minutes * 60);
-    const plain = await seed(ground, uri, { stand: 'submitted', count: seconds });
-    const withCards = await seed(ground, uri, {
+    const plain = await seed(setup, uri, { stand: 'submitted', count: seconds });
+    const withCards = await seed(setup, uri, {
       stand: 'submitted',
       count: Math.ceil(seconds / CARDS_EVERY),
       cards: true,
@@ -47,7 +47,7 @@ export const soak = (minutes: number, say: (line: string) => void): Promise<Row[
     const decided = plain.map((one, at) => (at % CARDS_EVERY === 0 ? (withCards[at / CARDS_EVERY] ?? one) : one));
     const sender = keepOpen(openSender(`${bot.said}/slack/events`, 64));
     const client = keepOpen(await MongoClient.connect(uri));
-    const { url } = ground.platform;
+    const { url } = setup.platform;
     let took: number[] = [];
     let failed = 0;
     const send = async (request: Parameters<typeof sender.send>[0]) => {
@@ -81,7 +81,7 @@ export const soak = (minutes: number, say: (line: string) => void): Promise<Row[
       if (second % 60 === 0 || second === seconds) {
         const minute = {
           bot: memoryOf(bot.pid).own,
-          database: memoryOf(ground.database.pid).own,
+          database: memoryOf(setup.database.pid).own,
           p99: percentile(took, 0.99),
           failed,
         };

@@ -14,17 +14,17 @@ import { type Path, type RunSettings, versionsOf } from './path.ts';
 interface Start {
   /** Seconds from its start until it is ready. */
   readonly seconds: number;
-  /** Processor time of the process until then, in seconds. */
+  /** CPU time of the process until then, in seconds. */
   readonly cpuSeconds: number;
 }
 
 const IDLE_MS = 60_000;
-/** More first starts than this are not worth their time. */
+/** More first starts than this are not worth the time. */
 const FIRST_STARTS = 3;
-/** What a checkout does not need in order to start, or must not find: its build. */
+/** What a checkout does not need in order to start, or must not have: its build. */
 const left = new Set(['.git', 'node_modules', 'dist', 'data', 'coverage']);
 
-/** The start of the bot with its database in one process and Slack configured, its first start, and what it holds when idle. */
+/** The start of the bot with its database in one process and Slack configured, its first start, and its memory when idle. */
 export const start: Path = {
   name: 'start',
   about: 'start to ready, the first start, and memory when idle, everything in one process',
@@ -74,7 +74,7 @@ async function starts(env: Env, settings: RunSettings, { keep }: Opened): Promis
   ];
 }
 
-/** Each from a new copy of its checkout, without anything that an earlier start has left. */
+/** Each from a new copy of its checkout, without anything left by an earlier start. */
 async function firstStarts(env: Env, settings: RunSettings): Promise<Row[]> {
   const contenders = versionsOf(settings).map((version) => ({
     name: version.name,

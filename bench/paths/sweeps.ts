@@ -11,7 +11,7 @@ import { type Path, versionsOf } from './path.ts';
 
 const OPEN = 10_000;
 const WEEK_MS = 7 * 86_400_000;
-/** A Monday in Beijing: before anything is due, when people are reminded, and when the digest of the week is due. */
+/** A Monday in Beijing: before anything is due, when reminders go out, and when the weekly digest is due. */
 const QUIET = Date.parse('2026-12-13T22:00:00Z');
 const REMINDING = Date.parse('2026-12-14T00:30:30Z');
 const DIGEST = Date.parse('2026-12-14T01:00:30Z');
@@ -27,7 +27,7 @@ const what: Readonly<Record<Work, string>> = {
   overdue: '`/finding overdue`',
   list: '20 first pages of a list',
 };
-/** At 10 000 records: the most that it may take, and what it took before, in milliseconds. */
+/** At 10 000 records: the limit, and what the previous version took, in milliseconds. */
 const aims: Readonly<Record<Work, Aim>> = {
   reminders: { of: 'now', atMost: 600, today: 1_924 },
   digest: { of: 'now', atMost: 400, today: 1_746 },
@@ -43,7 +43,7 @@ const blocks: Readonly<Record<Work, Aim>> = {
   list: { of: 'now', atMost: MOST_BLOCK_MS },
 };
 
-/** What reads many records, over so many open ones: how long it takes, and for how long it holds everything else up. */
+/** The jobs that read many records, over many open ones: how long each takes, and how long it blocks the event loop. */
 export const sweeps: Path = {
   name: 'sweeps',
   about: 'reminders, digest, stats, overdue and lists over 10 000 open findings',
@@ -71,11 +71,11 @@ export const sweeps: Path = {
 };
 
 async function contender(version: Checkout, size: number, { keep }: Opened) {
-  const ground = keep(await openGround(version, 'slack', await sampleOrganisation('slack')));
-  const uri = ground.uri();
-  await (await ground.startBot({ MONGODB_URI: uri })).stop();
-  await seed(ground, uri, { stand: 'issued', count: size, answering: [operations] });
-  const probe = keep(await openProbe(version, 'sweeps', [ground.orgFile, uri, JSON.stringify(ground.settings)]));
+  const setup = keep(await openGround(version, 'slack', await sampleOrganisation('slack')));
+  const uri = setup.uri();
+  await (await setup.startBot({ MONGODB_URI: uri })).stop();
+  await seed(setup, uri, { stand: 'issued', count: size, answering: [operations] });
+  const probe = keep(await openProbe(version, 'sweeps', [setup.orgFile, uri, JSON.stringify(setup.settings)]));
   let week = 0;
   const piece = async (name: string, args: Readonly<Record<string, unknown>>) => readPiece(await probe.ask(name, args));
   const sweep = (at: number) => piece('sweep', { at: new Date(at + week * WEEK_MS).toISOString() });

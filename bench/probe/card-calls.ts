@@ -1,4 +1,4 @@
-/** How often the tests' Slack is called for two decisions, each to the end of what follows: `card-calls.ts ROOT`. */
+/** How often the tests' Slack is called for two decisions, each until all its effects are carried out: `card-calls.ts ROOT`. */
 
 import type * as OrgForModule from '../../test/flows/org-for.ts';
 import type * as SlackDeskModule from '../../test/flows/slack-desk.ts';

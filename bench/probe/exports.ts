@@ -31,7 +31,7 @@ const pieces: Piece[] = [];
 for (const as of ['csv', 'xlsx'] as const) {
   const content = { file: 'list' as const, type: 'finding', q: 'all', as };
   const make = () => makeExport(content, 'bench', { ...reader, ...finders });
-  // Once before it is measured: what is compiled then is no export's doing.
+  // One warm-up run: compilation is not part of the export.
   await make();
   pieces.push(await measurePiece(as, make));
 }

@@ -1,4 +1,4 @@
-/** The figures of services in this process: `figures.ts ROOT ORG_FILE URI YEAR`. */
+/** The service figures in this process: `figures.ts ROOT ORG_FILE URI YEAR`. */
 
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -33,17 +33,17 @@ const org = createOrganisation(await readOrgFile(orgFile, 'en'));
 const facts = createFacts(storage.connection, createRegistry(recordTypes));
 const zone = 'Asia/Shanghai';
 const midyear = `${year}-06-01`;
-const ground = () => ({ facts, org, now: new Date(Date.UTC(Number(year) + 1, 1, 15)) });
+const context = () => ({ facts, org, now: new Date(Date.UTC(Number(year) + 1, 1, 15)) });
 
 servePieces(
   {
     month: () =>
-      measurePiece('month', () => analyseServices({ kind: 'month', period: monthOf(midyear), zone }, {}, ground())),
+      measurePiece('month', () => analyseServices({ kind: 'month', period: monthOf(midyear), zone }, {}, context())),
     year: () =>
       measurePiece('year', () =>
-        analyseServices({ kind: 'year', period: calendarYearOf(midyear), zone }, {}, ground()),
+        analyseServices({ kind: 'year', period: calendarYearOf(midyear), zone }, {}, context()),
       ),
-    /** What this process holds once what it needs no more is collected. */
+    /** This process's memory after garbage collection. */
     async memory() {
       collect();
       return { ...memoryOf(process.pid), heap: process.memoryUsage().heapUsed / 2 ** 20 };

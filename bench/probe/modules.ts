@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** The checkout's folder, and what else a probe was given. */
+/** The checkout's folder, and the probe's other arguments. */
 const [root = '', ...args] = process.argv.slice(2);
 
-/** A module of the checkout that is probed, by its path there. Its type is of this checkout: what differs is said where it is used. */
+/** A module of the probed checkout, by its path there. Its type is this checkout's: differences are noted where it is used. */
 export async function load<Module>(path: string): Promise<Module> {
   return (await import(pathToFileURL(join(root, path)).href)) as Module;
 }
 
 export const probeArguments: readonly string[] = args;
 
-/** Hands the probe's result to the bench. */
+/** Reports the probe's result to the bench. */
 export const tell = (result: string): void => {
   process.stdout.write(result);
 };

@@ -1,6 +1,6 @@
 /**
  * Findings as a checkout stores them, made by its own engine, as extended JSON: `patterns.ts ROOT ORG_FILE STAND ANSWERING`, the last as JSON.
- * One for each of those who answer.
+ * One for each person who answers.
  */
 
 import { EJSON } from 'bson';
@@ -28,7 +28,7 @@ const org = createOrganisation(await readOrgFile(orgFile, 'en'));
 const registry = createRegistry(recordTypes);
 const QUALITY = 'chen-jing';
 
-/** What only the open findings say, so that a search can be made to find them alone. */
+/** A word only the open findings contain, so that a search can match them alone. */
 const said = stand === 'closed' ? { what: '机房空调滤网未按期更换' } : { what: '蓄电池巡检记录缺失两天' };
 
 function make({ department, head, owner }: Answering): Finding {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const workSchema = z.object({ piece: z.string(), args: z.record(z.string(), z.unknown()) });
 
-/** Does pieces of work for the bench, one after the other, until it lets go; then `stop` closes what was opened. */
+/** Does pieces of work for the bench, one after another, until it disconnects; then `stop` closes what was opened. */
 export function servePieces(
   pieces: Readonly<Record<string, (args: Readonly<Record<string, unknown>>) => Promise<unknown>>>,
   stop: () => Promise<unknown>,

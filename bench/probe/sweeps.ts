@@ -1,6 +1,4 @@
-/**
- * The whole bot of a checkout in this process, at an hour that the bench moves: `sweeps.ts ROOT ORG_FILE URI SETTINGS`, the platform's settings as JSON.
- */
+/** The whole bot of a checkout in this process, at an hour set by the bench: `sweeps.ts ROOT ORG_FILE URI SETTINGS`, the platform's settings as JSON. */
 
 import { pino } from 'pino';
 import { z } from 'zod';
@@ -31,12 +29,12 @@ const wordsSchema = z.object({ text: z.string(), times: z.number() });
 
 servePieces(
   {
-    /** The periodic work that is due at an instant. */
+    /** The periodic work that is due at a given time. */
     async sweep(args) {
       now = atSchema.parse(args).at;
       return measurePiece('sweep', () => app.sweep());
     },
-    /** What was to be sent is sent, so that it is no part of what is measured next. */
+    /** Pending messages are sent first, so that they are not part of the next measurement. */
     async drain() {
       for (let second = 0; second < 5; second++) {
         await app.drain();
@@ -44,11 +42,11 @@ servePieces(
       }
       return null;
     },
-    /** Words to the bot, so many times one after the other, to the answer. */
+    /** Sends texts to the bot, one after another, each until it is answered. */
     async say(args) {
       const { text, times } = wordsSchema.parse(args);
       const clock = now;
-      // Slack's signatures are of the machine's time.
+      // Slack's signatures use the machine's time.
       now = new Date();
       const piece = await measurePiece(text, async () => {
         for (let time = 0; time < times; time++) await sender.send(slash(platform, 'li-na', text));

@@ -1,21 +1,21 @@
 import { ratiosOf, type Spread, spreadOf } from '../measure/statistics.ts';
 
-/** What a figure is held to. */
+/** The aim of a figure. */
 export interface Aim {
-  /** Which figure of the row: this version's own, or its ratio to the reference or to the version before. */
+  /** Which figure of the row: this version's own, or its ratio to the reference or to the previous version. */
   readonly of: 'now' | 'toBare' | 'toBefore';
   readonly atLeast?: number;
   readonly atMost?: number;
   /**
-   * What the version before had on the machine by which the aim was set. Beside that version, on whatever machine, the aim is its ratio
-   * to this: a slower machine meets both.
+   * The previous version's figure on the machine where the aim was set. When compared with that version, on any machine, the aim is its ratio
+   * to this: a slower machine affects both.
    */
   readonly today?: number;
-  /** What `--quick` holds instead: the aim with the margin that few rounds on a noisy machine need. */
+  /** Used by `--quick` instead: the aim with a margin for few rounds on a noisy machine. */
   readonly floor?: number;
 }
 
-/** One line of the report. A column is null where nothing was measured for it. */
+/** One line of the report. A column is null if it was not measured. */
 export interface Row {
   readonly path: string;
   readonly what: string;
@@ -27,11 +27,11 @@ export interface Row {
   readonly beforeToBare: Spread | null;
   readonly toBefore: Spread | null;
   readonly aim: Aim | null;
-  /** Whether the median meets the aim; null when there is none, or nothing to compare with. */
+  /** Whether the median meets the aim; null if there is none, or nothing to compare with. */
   readonly met: boolean | null;
 }
 
-/** What was measured, round by round. */
+/** The measurements, round by round. */
 export interface Rounds {
   readonly what: string;
   readonly unit: string;
@@ -39,12 +39,12 @@ export interface Rounds {
   readonly before?: readonly number[] | undefined;
   /** The reference, on this version's database. */
   readonly bare?: readonly number[] | undefined;
-  /** The reference on the database of the version before; without, the same as `bare`. */
+  /** The reference on the previous version's database; by default, the same as `bare`. */
   readonly bareOfBefore?: readonly number[] | undefined;
   readonly aim?: Aim;
 }
 
-/** A line of a path's report. `quick`: held to the aim's floor. */
+/** A row of a path's report. `quick`: held to the aim's floor. */
 export function rowOf(path: string, rounds: Rounds, quick = false): Row {
   const { what, unit, now, before = [], bare = [], bareOfBefore = bare } = rounds;
   const aim = rounds.aim ? onThisMachine(rounds.aim, before.length > 0) : null;

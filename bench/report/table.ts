@@ -3,7 +3,7 @@ import type { Aim, Row } from './row.ts';
 
 const columns = ['What', 'now', 'before', 'bare', 'now to bare', 'before to bare', 'now to before', 'aim', 'met'];
 
-/** The rows as a Markdown table: medians, with the least and the most of the rounds. */
+/** The rows as a Markdown table: medians, with the minimum and maximum of the rounds. */
 export function tableOf(rows: readonly Row[], quick = false): string {
   const lines = rows.map((row) => [
     `${row.what}, ${row.unit}`,
@@ -25,7 +25,7 @@ function shown(spread: Spread | null): string {
   return least === most ? digits(median) : `${digits(median)} (${digits(least)}-${digits(most)})`;
 }
 
-/** Three digits that matter, and no fewer than those before the point. */
+/** Three significant digits, and no fewer than those before the decimal point. */
 const digits = (value: number): string =>
   Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
 

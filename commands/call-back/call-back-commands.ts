@@ -21,7 +21,7 @@ async function startCalls(context: Context): Promise<Reply> {
   return { kind: 'card', card: await nextCall({ calls: 0 }, context) };
 }
 
-/** The next customer: in the place of the card where somebody has called before, else in a card of its own. */
+/** The next customer: replaces the card if the user has called before, else in a new card. */
 async function goOn(place: PlaceInCalls | null, context: Context): Promise<Reply> {
   if (!place) return startCalls(context);
   const next = await nextCall(place, context);
@@ -32,7 +32,7 @@ const nouns = nounsOf(callBack);
 const coverage = spokenOf(nouns, { 'zh-CN': ['覆盖率', '及时率'], en: ['coverage'] });
 const save: Spoken = { 'zh-CN': ['导出', '保存'], en: ['export'] };
 
-/** How the service desk calls customers back, and how that was kept. */
+/** The service desk's call-backs to customers, and their coverage. */
 export const callBackCommands: readonly Command[] = [
   command({
     id: 'callback.next',

@@ -13,7 +13,7 @@ import type { Context } from '../context.ts';
 import { about, type PlaceInCalls } from './place-in-calls.ts';
 import { waitingLines } from './waiting-lines.ts';
 
-/** The most of a contact's other items that are named. */
+/** The most of a contact's other items that are listed. */
 const NAMED = 5;
 
 /** Who calls, where and when. */
@@ -25,20 +25,20 @@ type Calling = Pick<Context, 'locale' | 'now' | 'org' | 'person' | 'view'> & {
 export interface Call {
   readonly offered: Offered;
   readonly data: CallBackData;
-  /** What else the same contact is to be asked about. */
+  /** Other items to ask the same contact about. */
   readonly others: readonly Offered[];
-  /** What they said when they were asked last. */
+  /** The contact's previous answer. */
   readonly last?: Score;
 }
 
-/** What was just done, and whether it can be taken back. */
+/** What was just done, and whether it can be undone. */
 export interface Left {
   readonly number: string;
   readonly said: string;
   readonly mayUndo: boolean;
 }
 
-/** The card of one call: whom to call, about what, and a button for each answer. Seen by the agent alone. */
+/** The card of one call: whom to call, about what, and a button for each answer. Visible to the agent only. */
 export function drawCall(call: Call, queue: Queue, place: PlaceInCalls, context: Calling, left?: Left): Card {
   const { offered, data, last } = call;
   const { locale, now } = context;
@@ -78,7 +78,7 @@ export function drawCall(call: Call, queue: Queue, place: PlaceInCalls, context:
   };
 }
 
-/** Nothing can be called now: all is done, or the rest waits for its time. */
+/** No call can be made now: all are done, or the rest are waiting for their time. */
 export function drawNoCall(queue: Queue, place: PlaceInCalls, context: Calling, left?: Left): Card {
   const { locale } = context;
   const waits = queue.sleeping.count + queue.again.count;
@@ -102,7 +102,7 @@ function leftBlocks(left: Left | undefined, place: PlaceInCalls, { locale }: Cal
   return [{ kind: 'lines', lines: [line] }, { kind: 'divider' }];
 }
 
-/** By when: the deadline, and the last time at which the customer may be called before it. */
+/** The deadline, and the last time at which the customer may be called before it. */
 function whenWords({ offered: { dueAt, lastAt }, data }: Call, { org, locale, now }: Calling): string {
   const { zone } = org.siteOfDepartment(data.departmentId ?? '');
   const time = (at: Date) => formatInstant(at, zone, locale);
@@ -130,7 +130,7 @@ const scoreButton = ({ offered }: Call, score: Score, place: PlaceInCalls, { loc
   ...(score === 5 && { style: 'primary' as const }),
 });
 
-/** A link is offered only where a customer could open it, a complaint only once. */
+/** A link is offered only if a customer could open it, a complaint only once. */
 function otherButtons(
   { offered, data }: Call,
   place: PlaceInCalls,
@@ -139,14 +139,14 @@ function otherButtons(
   const linked = customerPages.reachable(view.platform) ? (['sendLink'] as const) : [];
   const unhappy = data.complaint ? [] : (['complain'] as const);
   return (['noAnswer', 'later', ...linked, ...unhappy, 'answer'] as const).map((move) => ({
-    // The complaint leaves the call where it is; anything else leads to the next one.
+    // The complaint leaves the call open; anything else moves on to the next one.
     action: move === 'complain' ? 'callback.complain' : `callBack.${move}`,
     label: translate(locale, move === 'answer' ? 'calls.more' : callBackWords.move[move]),
     value: about(offered.number, place),
   }));
 }
 
-/** What the agent gives to the customer, in the place of the call, with the way to the next one. */
+/** What the agent gives to the customer, replacing the call's card, with a button for the next one. */
 export const withNextCall = (card: Card, place: PlaceInCalls, { locale }: Pick<Context, 'locale'>): Card => ({
   ...card,
   blocks: [

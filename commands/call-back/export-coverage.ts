@@ -11,21 +11,21 @@ import { type TableFormat, tableFile, tableFormats } from '../export/table-file.
 import { refuse, toast } from '../replies.ts';
 import { firstDayOf, readCoverage } from './read-coverage.ts';
 
-/** Coverage that is to be put into a file: kept with the effect, so that it is reckoned when it is sent. */
+/** Coverage to export: stored with the effect, so that it is computed when it is sent. */
 export const coverageContent = z.object({
   file: z.literal('coverage'),
   from: z.string().refine(isDay),
   as: z.enum(tableFormats),
 });
 
-/** Has the coverage since a day sent to the asker, as a file in a direct message. */
+/** Sends the coverage since a day to the user, as a file in a direct message. */
 export async function exportCoverage(from: Day, as: TableFormat, context: Context): Promise<Reply> {
   const content: z.output<typeof coverageContent> = { file: 'coverage', from, as };
   await context.sendFile({ period: context.origin, personId: context.person.id, content }, context.org);
   return toast(context, 'good', { key: 'export.coming' });
 }
 
-/** What the buttons under the coverage hold. */
+/** The value of the buttons under the coverage. */
 export const exportValue = coverageContent.omit({ file: true });
 
 const formatWords = new Map<string, TableFormat>([
@@ -34,7 +34,7 @@ const formatWords = new Map<string, TableFormat>([
   ['excel', 'xlsx'],
 ]);
 
-/** `/callback coverage export csv since 11-01`: the format and the day as they are said, both may be left out. */
+/** `/callback coverage export csv since 11-01`: the format and the day, both optional. */
 export function sayExport(said: string, context: Context): Promise<Reply> | Reply {
   const [as = '', ...more] = said.split(/\s+/);
   const format = formatWords.get(as.toLowerCase());
@@ -43,7 +43,7 @@ export function sayExport(said: string, context: Context): Promise<Reply> | Repl
   return exportCoverage(from, format ?? 'xlsx', context);
 }
 
-/** Makes the file: a line for each day and agent, days by the clock of the asker's site, which the heading names. */
+/** Creates the file: a line for each day and agent, days in the time zone of the user's site, which the heading names. */
 export async function makeCoverage(
   content: z.output<typeof coverageContent>,
   key: string,

@@ -6,25 +6,25 @@ import type { Context } from '../context.ts';
 import { type Call, drawCall, drawNoCall, type Left } from './draw-call.ts';
 import type { PlaceInCalls } from './place-in-calls.ts';
 
-/** The queue as the asker sees it now. */
+/** The queue as the user sees it now. */
 export async function queueOf({ work, person, org, now }: Pick<Context, 'work' | 'person' | 'org' | 'now'>) {
   return queueFor(person.id, await work.openOf('callBack', queuedParts), org, now);
 }
 
-/** What somebody has just left behind: the number, and what became of it. */
+/** The item just left: its number, and its outcome. */
 export interface JustLeft {
   readonly number: string;
   readonly said: string;
 }
 
 /**
- * The card with the next customer to call, which is held for the asker from now on; or that there is none, and when there will be. What
- * colleagues took meanwhile is passed over.
+ * The card of the next customer to call, reserved for the user from now on; or a notice that there is none, and when there will be.
+ * Calls that colleagues have taken in the meantime are skipped.
  */
 export async function nextCall(place: PlaceInCalls, context: Context, justLeft?: JustLeft): Promise<Card> {
   const [queue, before] = await Promise.all([queueOf(context), justLeft && leftBehind(justLeft.number, context)]);
   const left = justLeft && { ...justLeft, mayUndo: before?.mayUndo === true };
-  // Whoever is on the line is asked about everything else first.
+  // A contact who is on the line is asked about everything else first.
   const first = queue.now.filter((one) => contactToCall(one) === before?.whom);
   const rest = queue.now.filter((one) => !first.includes(one));
   for (const offered of [...first, ...rest].slice(0, 20)) {
@@ -34,7 +34,7 @@ export async function nextCall(place: PlaceInCalls, context: Context, justLeft?:
   return drawNoCall(queue, place, context, left);
 }
 
-/** The card of the call that goes on; the next one where it is over, or somebody else's. */
+/** The card of the current call; the next one if it is over, or another agent's. */
 export async function sameCall(number: string, place: PlaceInCalls, context: Context): Promise<Card> {
   const queue = await queueOf(context);
   const offered = queue.now.find((one) => one.number === number);
@@ -42,7 +42,7 @@ export async function sameCall(number: string, place: PlaceInCalls, context: Con
   return card ?? nextCall(place, context);
 }
 
-/** The card of a call, which is held for the asker from now on; null where it is somebody else's. */
+/** The card of a call, reserved for the user from now on; null if it is another agent's. */
 async function cardOf(
   offered: Offered,
   queue: Queue,
@@ -54,7 +54,7 @@ async function cardOf(
   return drawCall(await callOf(offered, queue, context), queue, place, context, left);
 }
 
-/** Whether the asker has it for themselves, now or already. */
+/** Whether the call is reserved for the user, now or already. */
 async function held({ number, data }: Offered, { records, actor, origin, person, now }: Context): Promise<boolean> {
   const { taken } = data;
   const isMine = taken?.by === person.id && (taken.until === undefined || new Date(taken.until) > now);
@@ -64,7 +64,7 @@ async function held({ number, data }: Offered, { records, actor, origin, person,
   return verdict.verdict === 'done' || verdict.verdict === 'repeated';
 }
 
-/** All that the card tells of a call: the whole record, what else can be asked of the same contact, and what they said the last time. */
+/** The card's data about a call: the whole record, the same contact's other items, and their previous answer. */
 async function callOf(offered: Offered, queue: Queue, { records, work }: Context): Promise<Call> {
   const record = await records.load({ number: offered.number });
   const data = callBackData.parse(record?.data);
@@ -83,7 +83,7 @@ async function callOf(offered: Offered, queue: Queue, { records, work }: Context
   };
 }
 
-/** Whom it was asked of that was left, and whether the asker may take it back. */
+/** The contact of the item just left, and whether the user may undo it. */
 async function leftBehind(number: string, { records, person, now }: Context) {
   const record = await records.load({ number });
   const data = callBackData.safeParse(record?.data).data;

@@ -11,14 +11,14 @@ import { refuse } from '../replies.ts';
 import { sameCall } from './next-call.ts';
 import { placeInCalls } from './place-in-calls.ts';
 
-/** How often, and how long apart (ms), it is looked for the complaint's number: the platforms wait three seconds for an answer. */
+/** How often, and at what interval (ms), to look for the complaint's number: the platforms wait three seconds for an answer. */
 const LOOKS = 10;
 const PAUSE = 100;
 
-/** What the button holds. */
+/** The button's value. */
 export const complainValue = z.object({ number: z.string().max(60) });
 
-/** 客户投诉: one press opens the complaint, and the call goes on in the same card, which tells its number. Pressed again it is the same one. */
+/** 客户投诉: one press opens the complaint, and the call goes on in the same card, which shows its number. Pressing again gives the same complaint. */
 export async function openComplaint(number: string, value: ButtonValue, context: Context): Promise<Reply> {
   const request = { move: 'complain', answers: {}, actor: context.actor, interaction: context.origin, round: null };
   const { verdict } = await context.records.perform({ number }, request);
@@ -36,7 +36,7 @@ export async function openComplaint(number: string, value: ButtonValue, context:
   return { kind: 'toast', tone: 'good', text, next };
 }
 
-/** The call-back's complaint, with its number where that comes in time: whoever opens it waits for no other record (ADR 45). */
+/** The call-back's complaint, with its number if available in time: the request that opens it waits for no other record (ADR 45). */
 async function numbered(number: string, { records }: Context) {
   for (let looks = 0; ; looks++) {
     const record = await records.load({ number });

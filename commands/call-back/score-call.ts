@@ -10,20 +10,20 @@ import { refuse } from '../replies.ts';
 import { nextCall } from './next-call.ts';
 import { placeInCalls } from './place-in-calls.ts';
 
-/** What the button of a score holds. */
+/** The value of a score button. */
 export const scoreValue = z.object({ number: z.string().max(60), score: scoreSchema });
 
-/** One press records what the customer said; the next customer follows in the same card. */
+/** One press records the customer's answer; the next customer follows in the same card. */
 export async function scoreCall(
   { number, score: said }: z.output<typeof scoreValue>,
   press: Press,
   context: Context,
 ): Promise<Reply> {
   const answers = { score: String(said), complaint: 'no' };
-  const wish = { number, type: 'callBack', move: 'answer', round: null, answers };
-  const reply = await makeMove(wish, press, context);
+  const request = { number, type: 'callBack', move: 'answer', round: null, answers };
+  const reply = await makeMove(request, press, context);
   const { locale } = context;
-  // Somebody was first, or nothing was saved.
+  // Another agent was first, or nothing was saved.
   if (reply.kind !== 'toast') return refuse(context, { key: 'calls.refusal.gone' });
   if (reply.tone === 'error') return reply;
   const text =

@@ -8,13 +8,13 @@ import { queuedParts } from '../../src/quality/call-back/queue.ts';
 import type { Context } from '../context.ts';
 import { refuse, toast } from '../replies.ts';
 
-/** What the asker has taken, whether they keep it or only have it before them. */
+/** What the user has taken, whether explicitly or only by opening it. */
 async function mine({ work, person }: Context): Promise<readonly string[]> {
   const owed = await work.openOf('callBack', queuedParts);
   return owed.filter(({ data }) => data.taken?.by === person.id).map(({ number }) => number);
 }
 
-/** `/callback share`: at the end of a shift, what the asker has goes to a colleague, or back to the queue. */
+/** `/callback share`: at the end of a shift, hands the user's call-backs to a colleague, or back to the queue. */
 export async function askToShare(context: Context): Promise<Reply> {
   const { length: count } = await mine(context);
   if (count === 0) return refuse(context, { key: 'calls.nothingToShare' });
@@ -35,7 +35,7 @@ function shareForm(count: number, { locale, view }: Context): Form {
 
 const answersSchema = z.object({ to: z.string().max(60).optional() });
 
-/** Hands over, one by one: what a colleague has answered meanwhile is passed over. */
+/** Hands over, one by one: calls that a colleague has answered in the meantime are skipped. */
 export async function shareCalls(answers: Answers, context: Context): Promise<Reply> {
   const { records, actor, origin } = context;
   const to = answersSchema.safeParse(answers).data?.to;

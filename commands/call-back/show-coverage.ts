@@ -17,7 +17,7 @@ import type { Context } from '../context.ts';
 import { plainCard, refuse } from '../replies.ts';
 import { firstDayOf, readCoverage } from './read-coverage.ts';
 
-/** The most days that are told one by one. */
+/** The most days that are listed one by one. */
 const MOST_DAYS = 14;
 
 /** `/callback coverage`, `回访 覆盖率`, with `since 11-01`: how many were due, tried and reached in time, for each agent and each day. */
@@ -95,7 +95,7 @@ function summaryOf(coverage: Coverage, { locale }: Context): string {
     : translate(locale, 'calls.coverage.share', { due, share });
 }
 
-/** What became of those that were due, and only what there is. */
+/** The outcomes of those that were due; only those that occur. */
 function partsOf(coverage: Coverage, { locale }: Context): string {
   const [, ...names] = coverageCounts;
   return names

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 
 type Asking = Pick<Context, 'org' | 'person' | 'locale' | 'now'>;
 
-/** What is owed and cannot be called now, and why: outside of calling hours, to be called again later, with colleagues. */
+/** Call-backs owed that cannot be made now, and why: outside of calling hours, to be called again later, with colleagues. */
 export function waitingLines({ sleeping, again, elsewhere }: Queue, asking: Asking): string[] {
   const { locale } = asking;
   const line = (key: 'calls.sleeping' | 'calls.again', { count, from }: Waiting): string[] =>
@@ -18,7 +18,7 @@ export function waitingLines({ sleeping, again, elsewhere }: Queue, asking: Aski
   ];
 }
 
-/** A time of today as `09:00`, of another day with that day; by the clock of the asker's site. */
+/** A time today as `09:00`, on another day with that day; in the time zone of the user's site. */
 export function shortTime(at: Date, { org, person, locale, now }: Asking): string {
   const { zone } = org.siteOfPerson(person.id);
   const day = dayOf(at, zone);

@@ -12,14 +12,14 @@ import { commandsFor } from '../table.ts';
 import { narrowingWords } from './narrowing-words.ts';
 import type { NextWord, Typing } from './next-word.ts';
 
-/** How a command may be said, word by word. */
+/** The ways to say a command, word by word. */
 function waysOf({ words, phrases }: Command, { locale }: Pick<Typing, 'locale'>): (readonly string[])[] {
   return localesFrom(locale)
     .flatMap((each) => [...(words?.[each] ?? []), ...(phrases?.[each] ?? [])])
     .map((way) => way.split(' '));
 }
 
-/** The words that may stand where `last` is typed, behind others: one for each command, the first of its ways that fits. */
+/** The words that can complete `last` after the words before it: one per command, from the shortest of its ways that fits. */
 function commandWords(
   before: readonly string[],
   last: string,
@@ -39,19 +39,19 @@ function commandWords(
     const label = command.does?.(typing.locale) ?? word;
     return [{ word, label, goesOn: !isWhole || command.takes !== undefined || command.slash !== undefined, isWhole }];
   });
-  // What a word does by itself is told before what it is the beginning of.
+  // Words that are a complete command come before words that begin a longer one.
   const inOrder = [...found.filter(({ isWhole }) => isWhole), ...found.filter(({ isWhole }) => !isWhole)];
   const once = inOrder.filter(({ word }, index) => inOrder.findIndex((other) => other.word === word) === index);
   return once.map(({ isWhole: _whole, ...next }) => next);
 }
 
-/** Whether what is typed may become a word. */
+/** Whether the typed text is a prefix of a word. */
 const begins = (word: string, typed: string): boolean => word.toLowerCase().startsWith(typed.toLowerCase());
 
-/** How many of the person's own records are looked through. */
+/** How many of the user's own records are searched. */
 const LOOKED_AT = 50;
 
-/** The numbers that somebody may be typing: of what waits for them and what they reported, and of the record that they name. */
+/** Numbers that complete what is typed: of the user's work items and reports, and of the record they name. */
 async function numbersLike(last: string, type: RecordType<unknown>, typing: Typing): Promise<NextWord[]> {
   const [work, reported, named] = await Promise.all([
     myWork(typing, LOOKED_AT),
@@ -66,23 +66,23 @@ async function numbersLike(last: string, type: RecordType<unknown>, typing: Typi
   return [...all].map(([word, title]) => ({ word, label: title, goesOn: false }));
 }
 
-/** What may be typed next: the whole command as it would then stand, and what it does or names. */
+/** A completion: the whole command as it would then read, and what it does or names. */
 export interface Completion {
   readonly command: string;
   readonly label: string;
-  /** More is to follow. */
+  /** More can follow. */
   readonly goesOn: boolean;
 }
 
-/** More than this nobody reads while typing. */
+/** Nobody reads more than this while typing. */
 const MOST = 8;
-/** Commands of a type that are followed by what narrows its list. */
+/** A type's commands that may be followed by list filters. */
 const NARROWED = /\.(?:list|stats|overdue)$/;
 
-/** How a command that is being typed may go on: its words, moves, conditions of lists, and numbers the person may mean. */
+/** Completions of a command being typed: its words, moves, list filters, and numbers the user may mean. */
 export async function completeCommand(typed: string, typing: Typing): Promise<Completion[]> {
   const text = typed.replace(/^／/, '/').trimStart();
-  // Plain English may be about anything; a Chinese word for a command needs no slash.
+  // Plain English may be about anything; a Chinese command word needs no slash.
   if (!/^(?:\/|\p{Script=Han})/u.test(text)) return [];
   const words = text.replace(/^\//, '').split(/\s+/);
   const last = words.at(-1) ?? '';
@@ -117,7 +117,7 @@ function movesLike(last: string, type: RecordType<unknown>, { locale, registry }
   if (last === '') return [];
   return type.allMoves.flatMap(([move, { by }]) => {
     const name = label(moveKey(type.type, 'move', move), locale);
-    // What nobody makes by hand is not to be said, and a word for a command stays one.
+    // Moves that no user makes are not completed, and a command's word takes precedence.
     const said = [name.replace(/\s+/g, ''), move].find((word) => begins(word, last));
     const isOther = said !== undefined && table.bySaid(`${type.type} ${said}`)?.rest === '';
     if (said === undefined || by.length === 0 || isOther) return [];

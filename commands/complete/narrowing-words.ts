@@ -10,7 +10,7 @@ import type { NextWord, Typing } from './next-word.ts';
 
 type Value = NextWord & { readonly aliases: readonly string[] };
 
-/** What may narrow a list next: after the word for a facet its values, else standings, facets, and values by their names. */
+/** The next possible list filters: after a facet's word its values, else standings, facets, and values by name. */
 export function narrowingWords(
   type: RecordType<unknown>,
   before: readonly string[],

@@ -4,10 +4,10 @@ import { translate } from '../../src/i18n/translate.ts';
 import { type Contact, type Customer, nameOf } from '../../src/org/organisation.ts';
 import { type Asker, mayKeep, mayKeepContacts, maySeeContacts } from './entitled.ts';
 
-/** The most contacts and projects that one card names. */
+/** The most contacts and projects on one card. */
 const MOST_LINES = 12;
 
-/** A customer as the asker may see it, how things stand with it, and the buttons that are theirs; shown to the asker alone. */
+/** A customer as the user may see it, its summary, and the user's buttons; shown to the user only. */
 export function customerCard(customer: Customer, context: Asker, standing: readonly Block[]): Card {
   const { locale, org } = context;
   const level = org.settings.customerLevels.find(({ id }) => id === customer.level);
@@ -52,12 +52,12 @@ export function customerCard(customer: Customer, context: Asker, standing: reado
   };
 }
 
-/** Says how many more there are than a card shows. */
+/** Says how many more there are than the card shows. */
 export function moreNote(more: number, { locale }: Pick<Asker, 'locale'>): Block[] {
   return more > 0 ? [{ kind: 'note', text: words(translate(locale, 'served.more', { count: more })) }] : [];
 }
 
-/** A contact in two lines: a number only for those who may see it, as a link that dials. */
+/** A contact in two lines: the number only for those who may see it, as a link that dials. */
 export function contactLine(contact: Contact, customer: Customer, context: Asker): Line {
   const { locale, org } = context;
   const about: Inline[] = [bold(nameOf(contact.name, locale)), plain(contact.title ? `  ${contact.title}` : '')];

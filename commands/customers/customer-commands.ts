@@ -8,7 +8,7 @@ import { mayKeep, mayKeepContacts } from './entitled.ts';
 import { nameCommands } from './name-commands.ts';
 import { saveContact, saveCustomer } from './save-customer.ts';
 
-/** What a button or a form is about; it comes back from the platform, so it is a hint and no more. */
+/** What a button or a form is about; it comes back from the platform, so it is only a hint. */
 const hint = z.object({ id: z.string().max(60).optional(), contact: z.string().max(60).optional() }).catch({});
 
 function openForm(id: string | undefined, context: Context): Reply {

@@ -16,7 +16,7 @@ export const customerAnswers = z.object({
   active: activeAnswer,
 });
 
-/** The form of a customer; without one, of a new one. */
+/** The form of a customer; without one, for a new one. */
 export function customerForm(context: Asker, customer?: Customer): Form {
   const { locale, org } = context;
   const { name } = customer ?? {};
@@ -39,7 +39,7 @@ export function customerForm(context: Asker, customer?: Customer): Form {
   );
 }
 
-/** A text that may be left out, by a schema; `key` says what is wrong with it. */
+/** An optional text, checked by a schema; `key` is the error message. */
 const optionalText = <Value>(schema: z.ZodType<Value>, key: MessageKey) =>
   blankable(254).transform((said, issues) => {
     if (said === undefined) return undefined;
@@ -60,7 +60,7 @@ export const contactAnswers = z.object({
   active: activeAnswer,
 });
 
-/** The form of a customer's contact; without one, of a new one. */
+/** The form of a customer's contact; without one, for a new one. */
 export function contactForm(context: Asker, customer: Customer, contact?: Contact): Form {
   const { locale } = context;
   const { name, title, phone, email, language = 'zh-CN', callingHours, preferred } = contact ?? {};

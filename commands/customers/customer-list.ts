@@ -6,12 +6,12 @@ import { type Customer, nameOf, type Project } from '../../src/org/organisation.
 import { personName } from '../../src/records/say.ts';
 import { type Asker, mayKeep } from './entitled.ts';
 
-/** What a list holds. */
+/** The content of a list. */
 export type CustomerNoun = 'customer' | 'project';
 
 const PAGE_SIZE = 10;
 
-/** Those whose id or name, or whose customer's name, holds the words; those that are over come last. */
+/** Those whose id or name, or whose customer's name, contains the words; inactive ones come last. */
 export function customersLike<Noun extends CustomerNoun>(
   noun: Noun,
   said: string,

@@ -7,7 +7,7 @@ import { openButton } from '../../src/records/card/draw-buttons.ts';
 import type { Asker } from './entitled.ts';
 import type { CustomerSummary } from './read-summary.ts';
 
-/** How things stand, in a line each with a way to the record; `own` narrows lists to it: `customer=metro`. */
+/** The summary, one line per item with a link to the record; `own` narrows lists to the customer or project: `customer=metro`. */
 export function summaryBlocks(
   standing: CustomerSummary,
   own: { readonly complaints: string; readonly commitments: string },

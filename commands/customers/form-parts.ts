@@ -5,7 +5,7 @@ import { choiceField, optionsFrom } from '../../src/records/declaration/fields.t
 import { blankable, orNothing } from '../../src/records/shape/answers.ts';
 import type { Asker } from './entitled.ts';
 
-/** A form of this room; `context` says what it is about. */
+/** A customer or project form; `context` says what it is about. */
 export function namedForm(
   id: string,
   title: MessageKey,
@@ -23,7 +23,7 @@ export function namedForm(
   };
 }
 
-/** Whether it is still served. */
+/** Whether it is still active. */
 export const activeField = ({ locale }: Pick<Asker, 'locale'>, active: boolean): Field =>
   choiceField(
     locale,
@@ -32,13 +32,13 @@ export const activeField = ({ locale }: Pick<Asker, 'locale'>, active: boolean):
     active ? 'yes' : 'no',
   );
 
-/** Parts of answers: a name, an id and a day that may be left out. */
+/** Parts of answers: a name, an id and a day, all optional. */
 export const nameAnswer = z.string().trim().min(1).max(120);
 export const idAnswer = blankable(60);
 export const dayAnswer = orNothing(z.iso.date());
 export const activeAnswer = z.enum(['yes', 'no']).default('yes');
 
-/** The item without the keys that have no value: what was emptied is forgotten. */
+/** The item without keys that have no value: a cleared field is removed. */
 export function withoutEmpty<Item extends object>(item: Item): Item {
   const kept = Object.entries(item).filter(([, value]) => value !== undefined);
   return Object.fromEntries(kept) as Item;

@@ -8,7 +8,7 @@ import { verbs } from '../record/verbs.ts';
 import { type CustomerNoun, customerList, customersLike } from './customer-list.ts';
 import { showCustomer, showProject } from './show-customer.ts';
 
-/** What customers and projects are called. */
+/** The words for customers and projects. */
 export const customerNouns = {
   customer: { 'zh-CN': ['客户'], en: ['customer', 'customers'] },
   project: { 'zh-CN': ['项目'], en: ['project', 'projects'] },
@@ -28,7 +28,7 @@ const idValue = z.object({ id: z.string().max(60) }).catch({ id: '' });
 
 type OpenForm = (id: string | undefined, context: Context, hint?: Readonly<Record<string, unknown>>) => Reply;
 
-/** Lists, shows and opens the forms of customers or of projects, each by its name or its id. `openForm` is for a new one without an id. */
+/** Lists, shows and opens the forms of customers or of projects, each by name or id. `openForm` is for a new one without an id. */
 export function nameCommands(noun: CustomerNoun, openForm: OpenForm): readonly Command[] {
   const nouns = customerNouns[noun];
   const show = noun === 'customer' ? showCustomer : showProject;
@@ -36,7 +36,7 @@ export function nameCommands(noun: CustomerNoun, openForm: OpenForm): readonly C
     kind: 'card',
     card: customerList(noun, said, page, context),
   });
-  /** The one that was meant, or a list of those that may have been. */
+  /** The one that was meant, or a list of candidates. */
   const named = (said: string, context: Context, open: (id: string) => Reply | Promise<Reply>) => {
     const found = customersLike(noun, said, context);
     const exact = findNamed(said, found) ?? (found.length === 1 ? found[0] : undefined);

@@ -8,10 +8,10 @@ import { personName } from '../../src/records/say.ts';
 import { contactLine, moreNote } from './customer-card.ts';
 import { type Asker, mayKeep, mayKeepProjectContacts } from './entitled.ts';
 
-/** The most specialties and contacts that one card names. */
+/** The most specialties and contacts on one card. */
 const MOST_LINES = 12;
 
-/** A project as the asker may see it, how things stand with it, and the buttons that are theirs; shown to the asker alone. */
+/** A project as the user may see it, its summary, and the user's buttons; shown to the user only. */
 export function projectCard(project: Project, context: Asker, standing: readonly Block[]): Card {
   const { locale, org } = context;
   const customer = project.customer === undefined ? undefined : org.customer(project.customer);

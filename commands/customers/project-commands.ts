@@ -11,10 +11,10 @@ import { projectContactsForm, projectForm, slaForm, specialtyForm } from './proj
 import { saveProject, saveProjectContacts, saveSla, saveSpecialty } from './save-project.ts';
 
 const short = z.string().max(60);
-/** What a button or a form is about; it comes back from the platform, so it is a hint and no more. */
+/** What a button or a form is about; it comes back from the platform, so it is only a hint. */
 const hint = z.object({ id: short.optional(), specialty: short.optional(), customer: short.optional() }).catch({});
 
-/** A form about a project that there is, for those who keep projects. */
+/** A form about an existing project, for those who maintain projects. */
 function formOf(id: string, context: Context, form: (project: Project) => Form): Reply {
   const project = context.org.project(id);
   if (!project) return refuse(context, { key: 'served.refusal.gone' });
@@ -22,7 +22,7 @@ function formOf(id: string, context: Context, form: (project: Project) => Form):
   return { kind: 'form', form: form(project) };
 }
 
-/** The form of a project; of a new one for the customer whose card has the button. */
+/** The form of a project; for a new one, of the customer whose card has the button. */
 function openForm(id: string | undefined, context: Context, value: Readonly<Record<string, unknown>> = {}): Reply {
   if (id !== undefined) return formOf(id, context, (project) => projectForm(context, project));
   if (!mayKeep(context)) return refuse(context, { key: 'served.refusal.keep' });

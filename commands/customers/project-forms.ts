@@ -30,7 +30,7 @@ export const projectAnswers = z
   })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], error: 'served.line.contractOrder' });
 
-/** The first form of a project: all but its SLA, specialties and contacts. */
+/** The first form of a project: everything but its SLA, specialties and contacts. */
 export function projectForm(context: Asker, project?: Project, customer = project?.customer): Form {
   const { locale, org } = context;
   const { name, department, lead, start, contract } = project ?? {};
@@ -98,7 +98,7 @@ export const targetAnswers = z.object(
   Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`target${index}`, targetAnswer])),
 );
 
-/** The form of a project's SLA: a priority that is left blank has the settings' target. */
+/** The form of a project's SLA: a blank priority uses the target from the settings. */
 export function slaForm(context: Asker, project: Project): Form {
   const { locale, org } = context;
   const { sla } = project;
@@ -135,7 +135,7 @@ export function slaForm(context: Asker, project: Project): Form {
 
 export const specialtyAnswers = z.object({ zh: nameAnswer, en: blankable(120), lead: z.string().min(1).max(60) });
 
-/** The form of one specialty; without an id, of a new one. */
+/** The form of one specialty; without an id, for a new one. */
 export function specialtyForm(context: Asker, project: Project, id?: string): Form {
   const { locale, org } = context;
   const known = project.specialties.find((each) => each.id === id);

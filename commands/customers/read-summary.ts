@@ -11,19 +11,19 @@ import { tagOf } from '../../src/records/search/filing.ts';
 import { readerOf } from '../../src/records/search/reader.ts';
 import type { Context } from '../context.ts';
 
-/** How many of the last ratings are looked at. */
+/** How many of the last ratings are considered. */
 const LAST_RATINGS = 10;
 
-/** How many there are, and the first of them. */
+/** The count, and the first of them. */
 interface Some {
   readonly total: number;
   readonly first: string | null;
 }
 
-/** How things stand with a customer or a project, as far as somebody may read it. */
+/** The summary of a customer or a project, as far as the user may read it. */
 export interface CustomerSummary {
   readonly lastVisit: { readonly number: string; readonly day: Day } | null;
-  /** That which is open, with its number; else the day that the level asks for. */
+  /** The open visit, with its number; else the day the service level requires. */
   readonly nextVisit: {
     readonly number?: string;
     readonly day: Day;
@@ -32,7 +32,7 @@ export interface CustomerSummary {
   } | null;
   readonly complaints: Some;
   readonly commitments: Some;
-  /** The last services that were rated, the latest first. */
+  /** The last rated services, latest first. */
   readonly rated: {
     readonly scores: readonly Score[];
     readonly figures: SatisfactionFigures;
@@ -44,7 +44,7 @@ export interface CustomerSummary {
 
 type Asking = Pick<Context, 'org' | 'now' | 'person' | 'lists' | 'facts' | 'records'>;
 
-/** What is asked of lists: of a customer, or of a project and its customer. */
+/** List filters: for a customer, or for a project and its customer. */
 interface Whose {
   readonly facet: 'customer' | 'project';
   readonly id: string;
@@ -111,7 +111,7 @@ async function some(type: string, own: string, asking: Asking): Promise<Some> {
   return { total, first: records[0]?.number ?? null };
 }
 
-/** The last ratings of services, without those of the asker's own work: a rating is kept from whoever was rated. */
+/** The last ratings of services, without those of the user's own work: the person rated must not see their own rating. */
 async function lastRated(own: string, asking: Asking): Promise<CustomerSummary['rated']> {
   const anyScore = scores.map((score) => tagOf('score', String(score)));
   const { records } = await page('callBack', 'closed', [[own], anyScore], LAST_RATINGS, asking);

@@ -7,8 +7,8 @@ import type { OrgData } from '../../src/org/org-schema.ts';
 import type { Context } from '../context.ts';
 
 /**
- * Changes customers or projects in one guarded write that notes who changed them. `edit` is pure and decided again where somebody else was
- * first. Gives the context as it is afterwards; or the form with what speaks against the change, which then is not made.
+ * Changes customers or projects in one guarded write that records who changed them. `edit` is pure and runs again if another user was
+ * first. Returns the context afterwards; or, if the change was rejected, the form with the errors.
  */
 export async function saveCustomerData(
   edit: (data: OrgData) => OrgData,
@@ -30,7 +30,7 @@ export async function saveCustomerData(
   }
 }
 
-/** The items with one put in the place of that with its id, or added. */
+/** The items with the one of the same id replaced, or with it added. */
 export function withItem<Item extends { readonly id: string }>(items: readonly Item[], item: Item): Item[] {
   const isKnown = items.some(({ id }) => id === item.id);
   return isKnown ? items.map((each) => (each.id === item.id ? item : each)) : [...items, item];

@@ -13,7 +13,7 @@ import { withoutEmpty } from './form-parts.ts';
 import { saveCustomerData, withItem } from './save-customer-data.ts';
 import { showCustomer } from './show-customer.ts';
 
-/** The form of a customer, handed in: the customer as it is now. */
+/** The submitted customer form: shows the customer as it is now. */
 export async function saveCustomer(id: string | undefined, answers: Answers, context: Context): Promise<Reply> {
   if (!mayKeep(context)) return refuse(context, { key: 'served.refusal.keep' });
   const stored = id === undefined ? undefined : context.org.customer(id);
@@ -37,7 +37,7 @@ export async function saveCustomer(id: string | undefined, answers: Answers, con
   return 'reply' in outcome ? outcome.reply : showCustomer(saved, outcome.saved);
 }
 
-/** The form of a contact, handed in: the customer as it is now. */
+/** The submitted contact form: shows the customer as it is now. */
 export async function saveContact(
   { id, contact }: { readonly id: string; readonly contact?: string | undefined },
   answers: Answers,

@@ -23,7 +23,7 @@ import {
 import { saveCustomerData, withItem } from './save-customer-data.ts';
 import { showProject } from './show-customer.ts';
 
-/** The first form of a project, handed in: after a new project's, the form of its SLA follows. */
+/** The first form of a project, submitted: for a new project, its SLA form follows. */
 export async function saveProject(id: string | undefined, answers: Answers, context: Context): Promise<Reply> {
   if (!mayKeep(context)) return refuse(context, { key: 'served.refusal.keep' });
   const stored = id === undefined ? undefined : context.org.project(id);
@@ -58,7 +58,7 @@ export async function saveProject(id: string | undefined, answers: Answers, cont
   return showProject(saved, outcome.saved);
 }
 
-/** The form of an SLA, handed in. */
+/** The form of an SLA, submitted. */
 export async function saveSla(id: string, answers: Answers, context: Context): Promise<Reply> {
   const stored = context.org.project(id);
   if (!stored) return refuse(context, { key: 'served.refusal.gone' });
@@ -79,7 +79,7 @@ export async function saveSla(id: string, answers: Answers, context: Context): P
   return saveInto(id, (project) => ({ ...project, sla: { ...project.sla, ...sla } }), form, context);
 }
 
-/** The form of a specialty, handed in. */
+/** The form of a specialty, submitted. */
 export async function saveSpecialty(
   { id, specialty }: { readonly id: string; readonly specialty?: string | undefined },
   answers: Answers,
@@ -105,7 +105,7 @@ export async function saveSpecialty(
   );
 }
 
-/** The choice of a project's contacts, handed in. */
+/** The choice of a project's contacts, submitted. */
 export async function saveProjectContacts(id: string, answers: Answers, context: Context): Promise<Reply> {
   const stored = context.org.project(id);
   if (!stored) return refuse(context, { key: 'served.refusal.gone' });

@@ -6,7 +6,7 @@ import { summaryBlocks } from './draw-summary.ts';
 import { projectCard } from './project-card.ts';
 import { summaryOfCustomer, summaryOfProject } from './read-summary.ts';
 
-/** A customer as it is now, with how things stand. */
+/** A customer as it is now, with its summary. */
 export async function showCustomer(id: string, context: Context): Promise<Reply> {
   const customer = context.org.customer(id);
   if (!customer) return refuse(context, { key: 'served.refusal.gone' });
@@ -15,7 +15,7 @@ export async function showCustomer(id: string, context: Context): Promise<Reply>
   return { kind: 'card', card: customerCard(customer, context, standing) };
 }
 
-/** A project as it is now, with how things stand. */
+/** A project as it is now, with its summary. */
 export async function showProject(id: string, context: Context): Promise<Reply> {
   const project = context.org.project(id);
   if (!project) return refuse(context, { key: 'served.refusal.gone' });

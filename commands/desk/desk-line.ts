@@ -8,7 +8,7 @@ import { label } from '../../src/records/say.ts';
 import { type DeskRow, wantedAt } from '../../src/records/store/desk-repository.ts';
 import type { Context } from '../context.ts';
 
-/** A record in one line: number, title, state, the day it is wanted, and a button that opens it. */
+/** A record in one line: number, title, state, due day, and a button that opens it. */
 export function deskLine(
   row: DeskRow,
   { locale, now, org, person }: Pick<Context, 'locale' | 'now' | 'org' | 'person'>,

@@ -4,20 +4,20 @@ import type { Context } from '../context.ts';
 
 type Asking = Pick<Context, 'person' | 'org' | 'now' | 'desk' | 'registry'>;
 
-/** The asker, and whoever they stand in for today. */
+/** The user, and the people they are a deputy for today. */
 const peopleOf = ({ person, org, now }: Asking) => [person.id, ...org.actingFor(person.id, now)];
 
-/** What the asker, or whoever they stand in for, must act on. */
+/** What the user, or a person they are a deputy for, must act on. */
 export function myWork(asking: Asking, limit: number, skip = 0): Promise<DeskPart> {
   return asking.desk.waitingFor(peopleOf(asking), { skip, limit });
 }
 
-/** What the asker may decide: in states whose owners decide, and wishes for a later deadline. */
+/** What the user may decide: records in states whose owners decide, and requests for an extension. */
 export function myApprovals(asking: Asking, limit: number, skip = 0): Promise<DeskPart> {
   return asking.desk.toDecide(peopleOf(asking), { skip, limit });
 }
 
-/** What is late: everything for QED and MR, their department for its head, their own for anybody else. */
+/** What is late: everything for QED and MR, their department for its head, their own for anyone else. */
 export function myOverdue(asking: Asking, limit: number, skip = 0): Promise<DeskPart> {
   const types = asking.registry.all.map(({ type }) => type);
   return asking.desk.late(scopeOf(asking), types, asking.now, { skip, limit });

@@ -8,12 +8,12 @@ import type { Context } from '../context.ts';
 import { rangeText, totalText } from '../list/total-text.ts';
 import { deskLine } from './desk-line.ts';
 
-/** What a page of one's desk is drawn for. */
+/** What drawing a page of one's desk needs. */
 export type Looking = Pick<Context, 'person' | 'locale' | 'org' | 'now' | 'desk' | 'registry'>;
 
-/** A list of what concerns one person, as its pages are headed and found. */
+/** One person's list: its heading and its query. */
 export interface DeskList {
-  /** The action of the buttons that turn its pages. */
+  /** The action of its paging buttons. */
   readonly action: string;
   /** Takes `count`. */
   readonly title: MessageKey;
@@ -30,21 +30,21 @@ export async function showDeskList(list: DeskList, looking: Looking): Promise<Re
   return { kind: 'card', card: await drawPage(list, 0, looking) };
 }
 
-/** Which page a button names; null where it names none. */
+/** The page that a button names; null if it names none. */
 export const deskPage = z
   .object({ page: z.number().int().min(0).max(1_000) })
   .nullable()
   .catch(null);
 export type DeskPage = z.output<typeof deskPage>;
 
-/** A press of *Next* or *Previous* puts that page in the place of the pressed one; any other press shows the first. */
+/** Pressing *Next* or *Previous* replaces the pressed page by that page; any other press shows the first. */
 export async function pressDeskList(list: DeskList, turn: DeskPage, looking: Looking): Promise<Reply> {
   if (!turn) return showDeskList(list, looking);
   const next = await drawPage(list, turn.page, looking);
   return { kind: 'toast', tone: 'info', text: words(next.summary), next };
 }
 
-/** A page as a card; the last one, where there are no longer so many. */
+/** A page as a card; the last one if there are fewer pages now. */
 async function drawPage(list: DeskList, page: number, looking: Looking): Promise<Card> {
   const { locale } = looking;
   const from = page * PAGE_SIZE;

@@ -9,13 +9,13 @@ import { isOver, totalText } from '../list/total-text.ts';
 import { deskLine } from './desk-line.ts';
 import { myApprovals, myOverdue, myWork } from './desk-lists.ts';
 
-/** Who looks at it, and when. */
+/** Whose home it is, and when. */
 type Looking = Pick<Context, 'locale' | 'now' | 'org' | 'person'>;
 
 /** How many lines of each part the page shows. */
 const TOP = 3;
 
-/** What a part is headed by, and the action that shows all of it. */
+/** A part's heading, and the action that shows all of it. */
 interface Part {
   readonly heading: MessageKey;
   readonly action: string;
@@ -28,7 +28,7 @@ const parts = {
   overdue: { heading: 'home.overdue', action: 'qm.overdue', button: 'home.all' },
 } as const satisfies Record<string, Part>;
 
-/** The page that is the person's alone: a new finding, what waits for them, what they may decide, what is late. */
+/** The person's own page: a new finding, what waits for them, what they may decide, what is late. */
 export async function drawHome(context: Context): Promise<Reply> {
   const [approvals, work, overdue] = await Promise.all([
     myApprovals(context, TOP),
@@ -38,7 +38,7 @@ export async function drawHome(context: Context): Promise<Reply> {
   return { kind: 'card', card: homeCard({ approvals, work, overdue }, context) };
 }
 
-/** What the page shows, as a card. */
+/** The page's content, as a card. */
 export function homeCard(
   { approvals, work, overdue }: Readonly<Record<keyof typeof parts, DeskPart>>,
   context: Looking,

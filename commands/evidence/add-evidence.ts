@@ -8,7 +8,7 @@ import { readable } from '../record/readable.ts';
 import { refuse, toast } from '../replies.ts';
 
 /**
- * Adds evidence to a record that the asker may read, once for the interaction. Fails with the user error
+ * Adds evidence to a record that the user may read, once per interaction. Throws the user error
  * `refusal.noSuchRecord`.
  */
 export async function addEvidence(number: string, evidence: readonly NewEvidence[], context: Context): Promise<Reply> {
@@ -34,7 +34,7 @@ export async function addEvidence(number: string, evidence: readonly NewEvidence
   }
 }
 
-/** The same for a pressed card that asked where it belongs: what became of it stands in the card's place. */
+/** The same for the card that asked where it belongs: the result replaces the card. */
 export async function addFromCard(number: string, evidence: readonly NewEvidence[], context: Context): Promise<Reply> {
   const reply = await addEvidence(number, evidence, context);
   return reply.kind === 'toast' && reply.tone === 'good' ? { ...reply, next: settled(number, context) } : reply;

@@ -24,7 +24,7 @@ export async function pressEvidence(press: Press, context: Context): Promise<Rep
   return refuse(context, { key: 'refusal.noSuchMove' });
 }
 
-/** Answers the form that asked for the record: a number that was typed goes before one that was chosen. */
+/** Answers the form that asked for the record: a typed number takes precedence over a chosen one. */
 export async function submitEvidence(submit: Submit, context: Context): Promise<Reply> {
   const material = await draftEvidenceOf(submit.context, context);
   if (!material) return refuse(context, { key: 'evidence.gone' });
@@ -45,7 +45,7 @@ export async function submitEvidence(submit: Submit, context: Context): Promise<
   }
 }
 
-/** Answers a shortcut used on a message: a new finding with it, or to the record of its thread, else to one to be chosen. */
+/** Answers a shortcut used on a message: a new finding with it, or adds it to the record of its thread, else asks for one. */
 export async function useOnMessage(
   action: string,
   message: Message,

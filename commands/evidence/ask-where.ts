@@ -15,7 +15,7 @@ import { sumUp, withDraftEvidence } from './draft-evidence.ts';
 const ON_CARD = 3;
 const IN_FORM = 20;
 
-/** The records that somebody is likely to mean: what they reported last, and what waits for them, each once. */
+/** The records the user is likely to mean: their latest reports, and what waits for them, each once. */
 async function likely(context: Context, most: number): Promise<DeskRow[]> {
   const [reported, work] = await Promise.all([context.desk.reportedBy(context.person.id, most), myWork(context, most)]);
   const inTurn = reported.flatMap((row, index) => [row, ...work.rows.slice(index, index + 1)]);
@@ -23,12 +23,12 @@ async function likely(context: Context, most: number): Promise<DeskRow[]> {
   return [...new Map(all.map((row) => [row.number, row])).values()].slice(0, most);
 }
 
-/** Asks what messages and files are for: a new finding, one of the asker's records, or another one. */
+/** Asks what messages and files are for: a new finding, one of the user's records, or another one. */
 export async function askWhere(material: DraftEvidence, context: Context): Promise<Reply> {
   return { kind: 'card', card: askCard(material, await likely(context, ON_CARD), context) };
 }
 
-/** The question as a card, with the records that are likely to be meant. */
+/** The question as a card, with the likely records. */
 export function askCard(
   { id, evidence }: Pick<DraftEvidence, 'id' | 'evidence'>,
   rows: readonly DeskRow[],
@@ -58,7 +58,7 @@ export function askCard(
   return { title, tone: 'action', summary: title, blocks };
 }
 
-/** The beginning of what was said, so that one of several such cards is known from another. */
+/** The beginning of the text, to tell several such cards apart. */
 function quoted(evidence: DraftEvidence['evidence']): Block[] {
   const first = evidence.find(({ kind }) => kind === 'quote');
   if (first?.kind !== 'quote') return [];
@@ -77,7 +77,7 @@ function lineOf({ number, title }: DeskRow, material: string, { locale }: Pick<C
   };
 }
 
-/** The form that asks which record it is for. */
+/** The form that asks for the record. */
 export async function chooseForm(material: DraftEvidence, context: Context, chosen: string[] = []): Promise<Form> {
   const { locale } = context;
   const rows = await likely(context, IN_FORM);

@@ -4,10 +4,10 @@ import { cleanMessage } from '../../src/chat/router.ts';
 import { within } from '../../src/chat/within.ts';
 import type { ChatReader } from '../context.ts';
 
-/** Somebody may be waiting for the form that the name goes into. */
+/** A user may be waiting for the form that needs the name. */
 const NAME_WITHIN_MS = 800;
 
-/** Messages and names as the adapters tell them, cleaned like everything that comes in. */
+/** Messages and names from the adapters, normalized like all input. */
 export function createChatReader(adapters: ReadonlyMap<string, ChatAdapter>): ChatReader {
   return {
     async read(place) {

@@ -8,7 +8,7 @@ import type { DraftEvidence } from '../../src/records/store/draft-evidence-repos
 import type { Context } from '../context.ts';
 import { toEvidence } from './to-evidence.ts';
 
-/** Keeps messages as evidence that the asker is about to put somewhere; once for the interaction. */
+/** Saves messages as evidence that the user is about to add somewhere; once per interaction. */
 export async function keepDraftEvidence(messages: readonly Message[], context: Context): Promise<DraftEvidence> {
   const { materials, origin, person, now } = context;
   const evidence = await toEvidence(messages, context);
@@ -17,7 +17,7 @@ export async function keepDraftEvidence(messages: readonly Message[], context: C
 }
 
 /**
- * The material that a button or a form names, which may be anything. Null when it names none. Fails with the user errors
+ * The material that a button or a form names; its value is untrusted. Null if it names none. Throws the user errors
  * `evidence.gone` and `evidence.notYours`.
  */
 export async function draftEvidenceOf(
@@ -31,7 +31,7 @@ export async function draftEvidenceOf(
   return material;
 }
 
-/** How much there is of it: "2 messages, 1 file". */
+/** Its size: "2 messages, 1 file". */
 export function sumUp(evidence: readonly NewEvidence[], { locale }: Pick<Context, 'locale'>): string {
   const files = evidence.filter(({ kind }) => kind === 'file').length;
   const quotes = evidence.length - files;
@@ -43,7 +43,7 @@ export function sumUp(evidence: readonly NewEvidence[], { locale }: Pick<Context
   return [...counted('quotes', quotes), ...counted('files', files)].join(translate(locale, 'common.listSeparator'));
 }
 
-/** A form that knows its material: it says so above, carries it along, and its first long text begins with what was said. */
+/** A form with its material: it says so at the top, carries it along, and its first long text begins with the message. */
 export function withDraftEvidence(form: Form, { id, evidence }: DraftEvidence, context: Context): Form {
   const said = evidence.flatMap((item) => (item.kind === 'quote' ? [item.text] : [])).join('\n');
   const first = form.fields.findIndex(({ kind }) => kind === 'longText');

@@ -3,7 +3,7 @@ import { pressEvidence, submitEvidence } from './answer-evidence.ts';
 
 const ids = ['evidence.add', 'evidence.addTo', 'evidence.finding'] as const;
 
-/** What is done with messages and files: a button or a form names the material that was kept of them. */
+/** Commands for messages and files: a button or a form names the saved material. */
 export const evidenceCommands: readonly Command[] = ids.map((id) =>
   command({
     id,

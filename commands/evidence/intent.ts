@@ -1,10 +1,10 @@
-/** What somebody wants done with a message. */
+/** What a user wants done with a message. */
 export type Intent =
   | { readonly to: 'new' }
-  /** 投诉或建议 of a customer's. */
+  /** 投诉或建议 of a customer. */
   | { readonly to: 'complaint' }
   | { readonly to: 'record'; readonly number: string }
-  /** To the record in whose thread it stands; `rest` is what is said besides. */
+  /** To the record in whose thread it is; `rest` is the remaining text. */
   | { readonly to: 'thread'; readonly rest: string };
 
 const NEW =
@@ -15,7 +15,7 @@ const TO_RECORD =
   /^(?:补充到|补充至|加到|添加到|记到|add to)\s*([A-Za-z]{1,8}-\d{4}-\d{1,6}(?:-[A-Za-z]\d{1,3}){0,3})$/i;
 const TO_THREAD = /^(?:记录|记下|补充|补充证据|add|record)(?=$|[\s,，:：。.])[\s,，:：。.]*/i;
 
-/** What the words said beside a message want done with it; null when they want something else. */
+/** What the text beside a message asks to do with it; null if it asks for something else. */
 export function intentOf(text: string): Intent | null {
   const said = text.trim().replace(/^[/／]?\s*(?:qm\b)?\s*/i, '');
   const bare = said.replace(/[。.!！]+$/, '');

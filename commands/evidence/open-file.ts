@@ -9,11 +9,11 @@ import type { Context } from '../context.ts';
 import { readable } from '../record/readable.ts';
 import { plainCard, refuse, toast } from '../replies.ts';
 
-/** What the *Open* button beside a file holds. */
+/** The value of the *Open* button beside a file. */
 export const fileValue = z.object({ number: z.string().max(60), evidence: z.string().max(60) });
 
 /**
- * The *Open* button beside a file: a link for the presser alone; where nobody could reach one, the file itself, in their direct
+ * The *Open* button beside a file: a link for the presser only; if a link could not be reached, the file itself, in their direct
  * conversation.
  */
 export async function openFile(hint: z.output<typeof fileValue>, context: Context): Promise<Reply> {

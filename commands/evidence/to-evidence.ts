@@ -5,12 +5,12 @@ import type { Organisation } from '../../src/org/organisation.ts';
 import { EVIDENCE_LIMIT, type NewEvidence } from '../../src/records/decide/evidence.ts';
 import type { Context } from '../context.ts';
 
-/** The most characters of a message that a record keeps; the rest is read where it was written. */
+/** The most characters of a message that a record keeps; the rest can be read where it was written. */
 const TEXT = 3000;
 
 /**
- * Messages as evidence: their words with author and time, and their files. A message of one's own that only brings files is
- * no quote. Fails with the user errors `evidence.ownCard` and `evidence.nothing`.
+ * Messages as evidence: their text with author and time, and their files. The user's own message with nothing but files is
+ * not quoted. Throws the user errors `evidence.ownCard` and `evidence.nothing`.
  */
 export async function toEvidence(messages: readonly Message[], context: Context): Promise<NewEvidence[]> {
   const others = messages.filter(({ author }) => author.kind !== 'self');
@@ -21,7 +21,7 @@ export async function toEvidence(messages: readonly Message[], context: Context)
   return evidence.slice(0, EVIDENCE_LIMIT);
 }
 
-/** Authors who are none of our people, by what their platform calls them. */
+/** Authors who are not in the organization, by their name on the platform. */
 async function namesOf(messages: readonly Message[], { chat, org }: Context): Promise<ReadonlyMap<string, string>> {
   const strangers = messages.flatMap(({ author, place }) => {
     const { userId } = author;
@@ -60,7 +60,7 @@ function quoteOf(message: Message, names: ReadonlyMap<string, string>, context: 
   ];
 }
 
-/** What was said, with people by their names, and a word for what is not taken over; what is too long says so. */
+/** The text, with people by name, and a note on content that is not kept; a truncated text says so. */
 function wordsOf({ text, other, place }: Message, { locale, org }: Context): string {
   const said = place.platform === 'slack' ? withNames(text, place, org, locale) : text;
   if (other === undefined) return shortened(said, locale);
@@ -69,7 +69,7 @@ function wordsOf({ text, other, place }: Message, { locale, org }: Context): str
   return shortened(`${said} ${translate(locale, 'evidence.other', { kind: translate(locale, kind) })}`.trim(), locale);
 }
 
-/** Slack tells of people in a text by their ids alone. */
+/** Slack mentions people in a text by id only. */
 function withNames(text: string, place: Message['place'], org: Organisation, locale: Context['locale']): string {
   return text.replace(/@([UW][A-Z0-9]{5,})\b/g, (whole, userId: string) => {
     const mentioned = personAt(place, userId, org);

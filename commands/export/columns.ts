@@ -11,18 +11,18 @@ import { type DeadlineClock, punctualityOf } from '../../src/records/shape/clock
 import type { Context } from '../context.ts';
 import type { Cell } from './cell.ts';
 
-/** The clock of one answer of a record; undefined where it was not owed. */
+/** The clock of one answer of a record; undefined if none was owed. */
 type AnswerOf = (type: RecordType<unknown>, row: ExportRow) => DeadlineClock | undefined;
 
-/** The runs of the deadline for the answer, a returned one's among them, in turn. */
+/** The clocks of the answer, including that of a returned one, in order. */
 const answersOf = ({ answeredIn }: RecordType<unknown>, clocks: readonly DeadlineClock[]): DeadlineClock[] =>
   clocks.filter(({ step }) => answeredIn?.includes(step));
 
-/** The first answer, whose lateness stays whatever follows; of a type without answers, the state's it stands in, else the last. */
+/** The first answer, whose lateness is final; for a type without answers, the current state's clock, else the last. */
 const firstAnswer: AnswerOf = (type, { clocks, state }) =>
   type.answeredIn ? answersOf(type, clocks)[0] : (clocks.find(({ step }) => step === state) ?? clocks.at(-1));
 
-/** The last one, where the first was returned, or a measure that did not work called for another. */
+/** The last one, if the first was returned, or an ineffective measure required another. */
 const lastAnswer: AnswerOf = (type, { clocks }) => answersOf(type, clocks).slice(1).at(-1);
 
 type Reading = Pick<Context, 'locale' | 'org' | 'now'> & { readonly zone: string };
@@ -38,10 +38,10 @@ type KeptName = 'first' | 'until' | 'met' | 'daysLate' | 'punctuality';
 const empty: Cell = { kind: 'empty' };
 const text = (said: string): Cell => (said === '' ? empty : { kind: 'text', text: said });
 
-/** None while nothing was asked for yet. */
+/** Empty if nothing was requested yet. */
 const rounds = (count: number): Cell => (count === 0 ? empty : { kind: 'number', number: count });
 
-/** The columns of a type's list, in the reader's language; times are by the clock of `zone`, which the headings name. */
+/** The columns of a type's list, in the reader's language; times are in `zone`, which the headings name. */
 export function columnsFor(type: RecordType<unknown>, { locale, org, now, zone }: Reading): Column[] {
   const separator = translate(locale, 'common.listSeparator');
   const column = (key: MessageKey, cell: (row: ExportRow) => Cell, timed = false): Column => ({
@@ -53,7 +53,7 @@ export function columnsFor(type: RecordType<unknown>, { locale, org, now, zone }
   const time = (at: Date | null | undefined): Cell => (at ? { kind: 'time', time: isoMinute(at, zone) } : empty);
   const day = (at: Date | undefined): Cell => (at ? { kind: 'day', day: dayOf(at, zone) } : empty);
   const named = (id: string | null) => (id === null ? '' : personName(id, { org, locale }));
-  /** How a deadline was kept: the first one, what it was put off to, when it was met, how late that was. */
+  /** How a deadline was met: the first one, its extension, when it was met, how late that was. */
   const kept = (group: 'export' | 'export.again', clockOf: AnswerOf): Column[] => {
     const of = (name: KeptName, cell: (clock: DeadlineClock, row: ExportRow) => Cell, timed = false): Column =>
       column(

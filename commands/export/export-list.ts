@@ -14,10 +14,10 @@ import type { Cell } from './cell.ts';
 import { columnsFor } from './columns.ts';
 import { tableFile, tableFormats } from './table-file.ts';
 
-/** What the buttons under a list hold. */
+/** The value of the buttons under a list. */
 export const exportValue = z.object({ q: z.string().max(300), as: z.enum(tableFormats) });
 
-/** What is to be put into a file: kept with the effect, so that it is made when it is sent. */
+/** A list to export: stored with the effect, so that the file is created when it is sent. */
 export const exportContent = z.object({
   file: z.literal('list'),
   type: z.string(),
@@ -26,22 +26,22 @@ export const exportContent = z.object({
 });
 export type ExportContent = z.infer<typeof exportContent>;
 
-/** *Save as CSV* or *Excel*: the file comes in a direct message; here there is only a word of it, at once. */
+/** *Save as CSV* or *Excel*: the file is sent in a direct message; here only a notice appears, at once. */
 export async function exportList(
   type: RecordType<unknown>,
-  wish: z.output<typeof exportValue>,
+  request: z.output<typeof exportValue>,
   context: Context,
 ): Promise<Reply> {
-  if (readListFor(type, wish.q, context).unread.length > 0) return refuse(context, { key: 'list.stale' });
-  const content: ExportContent = { file: 'list', type: type.type, ...wish };
+  if (readListFor(type, request.q, context).unread.length > 0) return refuse(context, { key: 'list.stale' });
+  const content: ExportContent = { file: 'list', type: type.type, ...request };
   await context.sendFile({ period: context.origin, personId: context.person.id, content }, context.org);
   return toast(context, 'good', { key: 'export.coming' });
 }
 
-/** Who the file is for, and what it is made with. */
+/** The recipient of the file, and what creating it needs. */
 export type ExportReader = Pick<Context, 'person' | 'org' | 'now' | 'locale' | 'search' | 'exports' | 'registry'>;
 
-/** Makes the file, for whoever asked and of what they may read; `key` is that of the effect that sends it. */
+/** Creates the file for its recipient, with what they may read; `key` is that of the effect that sends it. */
 export async function makeExport(
   { type: name, q, as }: ExportContent,
   key: string,

@@ -11,7 +11,7 @@ import type { Tools } from '../context.ts';
 import { calendarContent, makeCalendarFile } from '../record/calendar-file.ts';
 import { exportContent, makeExport } from './export-list.ts';
 
-/** Whatever somebody may have sent to themselves, told apart by `file`. */
+/** Any file users can have sent to themselves, told apart by `file`. */
 const outFileContent = z.discriminatedUnion('file', [evidenceContent, calendarContent, coverageContent, exportContent]);
 
 interface Reader extends Pick<Tools, 'search' | 'exports' | 'facts'> {
@@ -25,8 +25,8 @@ interface Reader extends Pick<Tools, 'search' | 'exports' | 'facts'> {
 }
 
 /**
- * Makes the file that an effect stores the wish for, of what the person may read now; `key` is the effect's. Fails with the code of the
- * maker where the person may not have it any more.
+ * Creates the file of an effect, from what the person may read now; `key` is the effect's. Rejects with the maker's error
+ * code if the person may not have it any more.
  */
 export function makeOutFile(stored: unknown, key: string, reader: Reader): Promise<OutFile> {
   const content = outFileContent.parse(stored);

@@ -1,9 +1,9 @@
 import { breathe, type Cell, isFormula, ROWS_AT_ONCE, type Table } from './cell.ts';
 
-/** Excel takes a file for UTF-8 only when it begins with this. */
+/** Excel recognizes UTF-8 only with this byte order mark. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** A table as CSV (RFC 4180), for Excel too: a byte order mark, and nothing in it that could run as a formula. */
+/** A table as CSV (RFC 4180), also for Excel: with a byte order mark, and nothing that could run as a formula. */
 export async function writeCsv({ header, rows }: Table): Promise<Buffer> {
   const parts = [Buffer.from(BYTE_ORDER_MARK + lineOf(header.map((text) => ({ kind: 'text', text }))))];
   let lines: string[] = [];

@@ -2,15 +2,15 @@ import { breathe, type Cell, isFormula, ROWS_AT_ONCE, type Table } from './cell.
 import { writeZip } from './zip.ts';
 
 /*
- * The least that a spreadsheet of Office Open XML (ECMA-376) needs: one sheet with its texts in place. Written by hand because
- * the libraries at hand make the whole sheet at once, which holds everybody else up.
+ * The minimum that a spreadsheet of Office Open XML (ECMA-376) needs: one sheet with inline texts. Written by hand because
+ * the available libraries build the whole sheet at once, which blocks everyone else.
  */
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-/** The places of the styles in `styles`. */
+/** The indexes of the styles in `styles`. */
 const style = { plain: 0, heading: 1, day: 2, time: 3, quoted: 4 } as const;
 
 const styles = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/><numFmt numFmtId="165" formatCode="yyyy-mm-dd hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/><xf xfId="0" numFmtId="165" applyNumberFormat="1"/><xf xfId="0" quotePrefix="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
@@ -20,7 +20,7 @@ const parts = `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationsh
 const workbook = (name: string) =>
   `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATED}"><sheets><sheet name="${escapeXml(name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31))}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 
-/** A table as an Excel workbook: days and times as such, and every text a text, whatever it begins with. */
+/** A table as an Excel workbook: typed days and times, and every text a text, no matter how it begins. */
 export async function writeXlsx({ name, header, rows }: Table): Promise<Buffer> {
   const width = header.map(
     (_, index) => `<col min="${index + 1}" max="${index + 1}" width="${index === 1 ? 40 : 16}" customWidth="1"/>`,
@@ -52,7 +52,7 @@ export async function writeXlsx({ name, header, rows }: Table): Promise<Buffer> 
   ]);
 }
 
-/** A row of cells, each but for its place; some programs ask for the place of each. */
+/** A row of cells, each without its reference; some programs require the reference of each. */
 const rowOf = (count: number, cells: readonly string[]) =>
   `<row r="${count}">${cells.map((cell, index) => `<c r="${lettersOf(index)}${count}"${cell}`).join('')}</row>`;
 
@@ -79,10 +79,10 @@ function cellOf(cell: Cell): string {
 
 const inline = (text: string) => ` t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
 
-/** Days since the end of 1899, as spreadsheets count them. */
+/** Days since the end of 1899, as in spreadsheets. */
 const serial = (time: string) => Date.parse(`${time}:00Z`) / 86_400_000 + 25_569;
 
-/** What XML cannot hold becomes a question mark; a sheet's cell holds 32 767 characters. */
+/** Characters invalid in XML become a question mark; a sheet's cell holds 32 767 characters. */
 function escapeXml(text: string): string {
   return text
     .slice(0, 32_000)

@@ -4,18 +4,18 @@ import { crc32, createDeflateRaw } from 'node:zlib';
 /** A file of an archive. */
 export interface Entry {
   readonly name: string;
-  /** In pieces, none of which takes long to look through. */
+  /** In chunks, each quick to process. */
   readonly content: readonly Buffer[];
 }
 
-/** The first moment that an archive can tell: entries have no time of their own, so that the same content is the same file. */
+/** The earliest time an archive can represent: entries have no time of their own, so that the same content gives the same file. */
 const TIME = 0;
 const DATE = 0x21;
 const DEFLATED = 8;
 /** Names are in UTF-8. */
 const FLAGS = 0x800;
 
-/** Compresses piece by piece, in other threads; meanwhile others have their turns. */
+/** Compresses chunk by chunk, in other threads, leaving this one free. */
 async function pack(content: readonly Buffer[]): Promise<{ packed: Buffer; size: number; sum: number }> {
   let size = 0;
   let sum = 0;
@@ -33,7 +33,7 @@ async function pack(content: readonly Buffer[]): Promise<{ packed: Buffer; size:
   return { packed: Buffer.concat(packed), size, sum };
 }
 
-/** An archive, as spreadsheets are (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT). Compressed by other threads. */
+/** A ZIP archive, the container of spreadsheets (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT). Compressed in other threads. */
 export async function writeZip(entries: readonly Entry[]): Promise<Buffer> {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];

@@ -7,7 +7,7 @@ export const PERIOD = '[last month | 2026 Q3] [PROJECT | CUSTOMER]';
 const lastMonth = { 'zh-CN': '上月', en: 'last month' };
 const lastQuarter = { 'zh-CN': '上季度', en: 'last quarter' };
 
-/** Figures of a period, of all, of a project or of a customer. */
+/** Figures of a period, for everything, a project or a customer. */
 export const figuresCommands: readonly Command[] = [
   command({
     id: 'service.figures',

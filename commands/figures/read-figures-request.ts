@@ -5,17 +5,17 @@ import { findNamed } from '../../src/org/customers/naming.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import { customersLike } from '../customers/customer-list.ts';
 
-/** What figures are asked for: of a period, of a project or a customer, or of all. */
+/** The figures requested: of a period, for a project, a customer, or everything. */
 export interface FiguresRequest extends NamedPeriod {
   readonly projectId?: string;
   readonly customerId?: string;
 }
 
-/** The wish that words tell, period and name in either order; without a period this month. Null where something stays unread. */
+/** Parses a request, period and name in either order; without a period, this month. Null if part of it is not understood. */
 export function readFiguresRequest(said: string, today: Day, org: Organisation): FiguresRequest | null {
   const all = said.split(/\s+/).filter((word) => word !== '');
   const whole = { kind: 'month', period: monthOf(today) } as const;
-  // The longest reading first: `last month` is one period, and a name may have several words.
+  // The longest match first: `last month` is one period, and a name may have several words.
   for (let length = Math.min(all.length, 3); length >= 0; length -= 1) {
     for (const [from, to] of [
       [0, length],
@@ -33,7 +33,7 @@ export function readFiguresRequest(said: string, today: Day, org: Organisation):
 
 const nouns = { projectId: 'project', customerId: 'customer' } as const;
 
-/** A project's name comes before a customer's, unless the noun is said. */
+/** A project's name takes precedence over a customer's, unless the noun is given. */
 function whoseOf(said: string, org: Organisation): Pick<FiguresRequest, 'projectId' | 'customerId'> | null {
   const [, noun = '', name = ''] = /^(project|customer|项目|客户)?\s*(.*)$/i.exec(said) ?? [];
   const keys = /^(?:customer|客户)$/i.test(noun) ? (['customerId'] as const) : (['projectId', 'customerId'] as const);

@@ -16,52 +16,52 @@ import type { Context } from '../context.ts';
 import { plainCard } from '../replies.ts';
 import { type FiguresRequest, readFiguresRequest } from './read-figures-request.ts';
 
-/** A card of figures for what somebody wishes, by the clock of their site; where that is not understood, how it can be said. */
+/** A card with the requested figures, in the time zone of the user's site; if the request is not understood, how to phrase it. */
 async function answerFiguresRequest(
   said: string,
   unread: MessageKey,
   { org, now, person, locale }: Pick<Context, 'org' | 'now' | 'person' | 'locale'>,
-  draw: (wish: FiguresRequest, heading: ServiceHeading & { readonly zone: string }) => Promise<Card>,
+  draw: (request: FiguresRequest, heading: ServiceHeading & { readonly zone: string }) => Promise<Card>,
 ): Promise<Reply> {
   const { zone } = org.siteOfPerson(person.id);
   const today = dayOf(now, zone);
-  const wish = readFiguresRequest(said, today, org);
-  if (!wish) {
+  const request = readFiguresRequest(said, today, org);
+  if (!request) {
     const text = translate(locale, unread, { said: said.slice(0, 60) });
     return plainCard(translate(locale, 'help.title'), [{ kind: 'text', text: words(text) }]);
   }
-  const whose = org.project(wish.projectId ?? '') ?? org.customer(wish.customerId ?? '');
+  const whose = org.project(request.projectId ?? '') ?? org.customer(request.customerId ?? '');
   const heading = {
-    period: formatPeriod(wish.kind, wish.period, locale),
+    period: formatPeriod(request.kind, request.period, locale),
     whose: whose ? nameOf(whose.name, locale) : null,
-    running: wish.period.last >= today,
+    running: request.period.last >= today,
     zone,
   };
-  return { kind: 'card', card: await draw(wish, heading) };
+  return { kind: 'card', card: await draw(request, heading) };
 }
 
-/** What customers said in a period: CSAT, mean, response, the least satisfied, and their words. */
+/** Customer feedback in a period: CSAT, mean, response rate, the least satisfied, and their comments. */
 export function showSatisfaction(said: string, context: Context): Promise<Reply> {
   const { org, locale } = context;
-  return answerFiguresRequest(said, 'satisfaction.unread', context, async (wish, { zone, ...heading }) => {
-    const reckoned = await reportFigures({ ...wish, zone }, context, wish);
-    return drawSatisfaction(reckoned, heading, org, locale);
+  return answerFiguresRequest(said, 'satisfaction.unread', context, async (request, { zone, ...heading }) => {
+    const figures = await reportFigures({ ...request, zone }, context, request);
+    return drawSatisfaction(figures, heading, org, locale);
   });
 }
 
-/** 客户反馈信息表 of a period (R41): what customers say of their service level, and which services they want besides. */
+/** 客户反馈信息表 of a period (R41): what customers say of their service level, and which further services they want. */
 export function showFeedback(said: string, context: Context): Promise<Reply> {
   const { org, locale, facts } = context;
-  return answerFiguresRequest(said, 'feedback.unread', context, async (wish, { zone, ...heading }) => {
-    const span = { from: startOfDay(wish.period.first, zone), to: endOfDay(wish.period.last, zone) };
-    return drawFeedback(await readFeedback(span, facts, wish), heading, org, locale);
+  return answerFiguresRequest(said, 'feedback.unread', context, async (request, { zone, ...heading }) => {
+    const span = { from: startOfDay(request.period.first, zone), to: endOfDay(request.period.last, zone) };
+    return drawFeedback(await readFeedback(span, facts, request), heading, org, locale);
   });
 }
 
-/** The figures of a period (R24), of a project, of a customer or of all, for the asker alone. */
+/** The figures of a period (R24), for a project, a customer or everything, shown to the user only. */
 export function showService(said: string, context: Context): Promise<Reply> {
-  return answerFiguresRequest(said, 'service.unread', context, async (wish, { zone, ...heading }) => {
-    const analysis = await analyseServices({ ...wish, zone }, wish, context);
+  return answerFiguresRequest(said, 'service.unread', context, async (request, { zone, ...heading }) => {
+    const analysis = await analyseServices({ ...request, zone }, request, context);
     return drawService(analysis, heading, context.org, context.locale);
   });
 }

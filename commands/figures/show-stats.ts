@@ -7,10 +7,10 @@ import { readListFor } from '../list/show-list.ts';
 import { answerUnreadList } from '../suggest/unread-list.ts';
 import { showService } from './show-figures.ts';
 
-/** Whether a type's figures are asked for by a period (`last month`), and not by a day from which on they count. */
+/** Whether a type's figures are requested for a period (`last month`), and not from a day on. */
 export const isByPeriod = ({ type }: RecordType<unknown>): boolean => figuresOfPeriods.has(type);
 
-/** `/finding stats since D department X`: figures for the asker alone; without a day, those of this year. Of incidents those of a period. */
+/** `/finding stats since D department X`: figures for the user only; by default those of this year. For incidents, those of a period. */
 export async function showStats(type: RecordType<unknown>, said: string, context: Context): Promise<Reply> {
   if (isByPeriod(type)) return showService(said, context);
   const { org, now, person, locale } = context;

@@ -15,7 +15,7 @@ import { rangeText, totalText } from './total-text.ts';
 /** How many records a page shows. */
 export const PAGE_SIZE = 10;
 
-/** A page of a list: what it is narrowed by, its records in two lines each, where one stands in it, and how to go on. */
+/** A page of a list: its filters, its records in two lines each, the position, and the paging buttons. */
 export interface DrawnPage extends ListPage {
   readonly query: ListQuery;
   /** From 0. */
@@ -77,7 +77,7 @@ function buttonsOf({ type }: RecordType<unknown>, { query, page, total }: DrawnP
   return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
 }
 
-/** What a list is narrowed by, in words. */
+/** A list's filters, in words. */
 export function sayQuery(
   type: RecordType<unknown>,
   { mine, facets, owners, since, until, words }: ListQuery,

@@ -8,13 +8,13 @@ import type { ListQuery } from './list-query.ts';
 
 type Asking = Pick<Context, 'person' | 'org' | 'now'>;
 
-/** What a query leaves of a type's records, for whoever asks: days are those of their site. */
+/** A type's records that match a query, for the user: days are in the time zone of their site. */
 export function filterOf(type: string, query: ListQuery, { person, org, now }: Asking): ListFilter {
   const { zone } = org.siteOfPerson(person.id);
   const { standing, mine, facets, owners, since, until } = query;
   const people = [person.id, ...org.actingFor(person.id, now)];
   const owned = mine ? people : owners;
-  // Nobody must act on what is closed any more: there mine is what I reported, too.
+  // Nobody has to act on closed records: there, mine also means reported by me.
   const reported = mine && (standing === 'closed' || standing === 'all') ? [tagOf('reporter', person.id)] : [];
   return {
     type,
@@ -34,7 +34,7 @@ export function filterOf(type: string, query: ListQuery, { person, org, now }: A
   };
 }
 
-/** Some of what a query finds. */
+/** Part of a query's results. */
 export function findPage(
   type: string,
   query: ListQuery,

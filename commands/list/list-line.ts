@@ -10,7 +10,7 @@ import { label } from '../../src/records/say.ts';
 import type { RecordSummary } from '../../src/records/search/record-summary.ts';
 import type { Context } from '../context.ts';
 
-/** Letters of a title beside its number: with the button beside them, one line of a phone. */
+/** Characters of a title beside its number: with the button beside them, one line on a phone. */
 const TITLE_WIDTH = 16;
 
 /** A record in two lines: number and title; state, and its deadline, how late it is or when it was closed. */

@@ -4,7 +4,7 @@ import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { foldText } from '../../src/records/search/fold-text.ts';
 import type { ListStatus } from '../../src/records/search/list-filter.ts';
 
-/** What a word of a question for a list means. */
+/** The meaning of a word in a list query. */
 export type Meaning =
   | { readonly kind: 'standing'; readonly standing: ListStatus }
   | { readonly kind: 'mine' }
@@ -13,7 +13,7 @@ export type Meaning =
   | { readonly kind: 'since' | 'until' }
   | { readonly kind: 'value'; readonly facet: string; readonly id: string };
 
-/** The facet that stands for the people who must act. */
+/** The facet for the people who must act. */
 export const OWNER = 'owner';
 
 const standingWords: Readonly<Record<ListStatus, readonly string[]>> = {
@@ -27,7 +27,7 @@ const ownerWords = [OWNER, 'handler', 'by', '处理人', '承办人', '负责人
 const sinceWords = ['since', 'from', 'after', '自从', '自', '从'];
 const untilWords = ['until', 'till', 'to', 'before', '截至', '截止', '至', '到'];
 
-/** What can be said to narrow a type's lists: every word, as `wordKey` writes it, with what it means. */
+/** All words that can filter a type's lists, normalized by `wordKey`, with their meaning. */
 export interface ListWords {
   readonly meanings: ReadonlyMap<string, Meaning>;
   /** By facet: the words for its values. */
@@ -36,10 +36,10 @@ export interface ListWords {
   readonly spoken: readonly { readonly word: string; readonly meaning: Meaning }[];
 }
 
-/** A word as it is compared: without case, width, spaces, hyphens and underscores. */
+/** A word normalized for comparison: without case, width, spaces, hyphens and underscores. */
 export const wordKey = (word: string): string => foldText(word).replace(/[\s_-]+/g, '');
 
-/** The words for a type's lists, in every language, with the names of the organisation. */
+/** The words for a type's lists, in every language, with the names in the organization. */
 export function listWords(type: RecordType<unknown>, org: Organisation): ListWords {
   const spoken: { word: string; meaning: Meaning }[] = [];
   const say = (words: readonly string[], meaning: Meaning) => {
@@ -63,7 +63,7 @@ export function listWords(type: RecordType<unknown>, org: Organisation): ListWor
   for (const { facet, values: its } of all) {
     for (const { id, name, aliases = [] } of its) say([name.zh, name.en, ...aliases, id], { kind: 'value', facet, id });
   }
-  // Of two meanings of one word the first stays: `closed` is a standing before it is a state.
+  // If a word has two meanings, the first wins: `closed` is a standing before it is a state.
   const meanings = new Map([...spoken].reverse().map(({ word, meaning }) => [wordKey(word), meaning]));
   return { meanings, values, spoken };
 }

@@ -1,7 +1,7 @@
 import { type Day, isDay, shiftDay, weekdayOf, yearOf } from '../../src/calendar/day.ts';
 import { foldText } from '../../src/records/search/fold-text.ts';
 
-/** The first and the last day of what a word means: of a day, a week, a month or a year. */
+/** The first and the last day of a date expression: of a day, a week, a month or a year. */
 export interface DaySpan {
   readonly first: Day;
   readonly last: Day;
@@ -9,7 +9,7 @@ export interface DaySpan {
 
 const pad = (part: string, length = 2) => part.padStart(length, '0');
 
-/** The days that a word means, seen from `today`: `2026-01-01`, `1月5日`, `2026-01`, `本月`, `yesterday`, `30d`; null for none. */
+/** The days that an expression means, relative to `today`: `2026-01-01`, `1月5日`, `2026-01`, `本月`, `yesterday`, `30d`; null if none. */
 export function readDay(word: string, today: Day): DaySpan | null {
   const said = foldText(word).trim();
   return namedSpan(said, today) ?? writtenSpan(said, today) ?? agoSpan(said, today);
@@ -25,18 +25,18 @@ function writtenSpan(said: string, today: Day): DaySpan | null {
   if (date === undefined) return monthSpan(`${year}-${pad(month)}-01`);
   const day = `${year ?? yearOf(today)}-${pad(month)}-${pad(date)}`;
   if (!isDay(day)) return null;
-  // A day without its year is the last one that there was.
+  // A day without a year is the most recent one.
   const meant = year === undefined && day > today ? `${yearOf(today) - 1}${day.slice(4)}` : day;
   return isDay(meant) ? { first: meant, last: meant } : null;
 }
 
-/** The first day of a month: this year's, or last year's where this year's has not begun. */
+/** The first day of a month: this year's, or last year's if this year's has not begun. */
 function latest(today: Day, month: string): Day {
   const first = `${yearOf(today)}-${pad(month)}-01`;
   return first > today ? `${yearOf(today) - 1}-${pad(month)}-01` : first;
 }
 
-/** So many days, weeks or months back until today: `7d`, `近30天`, `2 weeks`. */
+/** This many days, weeks or months back until today: `7d`, `近30天`, `2 weeks`. */
 function agoSpan(said: string, today: Day): DaySpan | null {
   const parts = /^(?:近|最近|last|past)?\s*(\d{1,3})\s*(d|days?|天|日|w|weeks?|周|m|months?|个月)(?:ago|前|内)?$/.exec(
     said,

@@ -5,22 +5,22 @@ import { type ListWords, type Meaning, OWNER, wordKey } from './list-words.ts';
 import { readDay } from './read-day.ts';
 import { type Piece, sayPieces, splitWords } from './split-words.ts';
 
-/** A piece that says nothing to a list. */
+/** A token that was not understood. */
 export interface Unread {
-  /** Which of the pieces it is. */
+  /** The token's index. */
   readonly at: number;
-  /** What was to come there: a value of this facet, a day, or anything. */
+  /** What was expected there: a value of this facet, a day, or anything. */
   readonly expected: { readonly facet: string } | 'day' | 'any';
 }
 
-/** What somebody asked a list for, as far as it was understood. */
+/** A list query, as far as it was understood. */
 export interface ListReading {
   readonly query: ListQuery;
   readonly pieces: readonly Piece[];
   readonly unread: readonly Unread[];
 }
 
-/** The most words that make up one name, such as `Research and development`. */
+/** The most words in one name, such as `Research and development`. */
 const LONGEST_NAME = 5;
 
 interface Draft {
@@ -34,8 +34,8 @@ interface Draft {
 }
 
 /**
- * Reads a question for a list, in any order and any language: `逾期 部门 运维管理部 自 2026-01-01 "机房"`. Names may stand alone,
- * after the word for their facet, or joined to it (`kind=major`, `部门运维管理部`). Never throws; what it does not understand it says.
+ * Parses a list query, in any order and any language: `逾期 部门 运维管理部 自 2026-01-01 "机房"`. Names may stand alone,
+ * after the word for their facet, or joined to it (`kind=major`, `部门运维管理部`). Never throws; reports what it does not understand.
  */
 export function readList(said: string, words: ListWords, today: Day): ListReading {
   const pieces = splitWords(said);
@@ -52,7 +52,7 @@ export function readList(said: string, words: ListWords, today: Day): ListReadin
   return { query: queryOf(draft), pieces, unread: draft.unread };
 }
 
-/** The question with what was not understood as words to look for. */
+/** The query with what was not understood turned into search words. */
 export function asWords({ pieces, unread }: ListReading): string {
   return sayPieces(pieces, new Map(unread.map(({ at }) => [at, undefined])));
 }
@@ -63,7 +63,7 @@ interface Reading {
   readonly draft: Draft;
 }
 
-/** Reads what begins at a piece, and answers how many pieces that were. */
+/** Parses the tokens from one position on, and returns how many were used. */
 function readAt(pieces: readonly Piece[], at: number, reading: Reading): number {
   const { words, draft, today } = reading;
   const piece = pieces[at];
@@ -94,7 +94,7 @@ function readAt(pieces: readonly Piece[], at: number, reading: Reading): number 
   return 1;
 }
 
-/** Takes a meaning in, with the value that it needs from the pieces at `at`: how many those were, or null where none was right. */
+/** Applies a meaning, with the value it needs from the tokens at `at`: returns how many were used, or null if none was valid. */
 function take(meaning: Meaning, pieces: readonly Piece[], at: number, { words, today, draft }: Reading): number | null {
   switch (meaning.kind) {
     case 'standing':
@@ -123,7 +123,7 @@ function take(meaning: Meaning, pieces: readonly Piece[], at: number, { words, t
   }
 }
 
-/** The most pieces from `at` on that together mean something. */
+/** The most tokens from `at` on that together have a meaning. */
 function longest<T>(
   pieces: readonly Piece[],
   at: number,
@@ -140,7 +140,7 @@ function longest<T>(
   return null;
 }
 
-/** A word for a facet or a day, and what was written on to it without a space. */
+/** A word for a facet or a day, joined to its value without a space. */
 function joined(text: string, { words, today }: Reading): { readonly meaning: Meaning; readonly rest: string } | null {
   const [, left, right] = /^([^=:：]+)[=:：](.+)$/u.exec(text) ?? [];
   const named = left === undefined ? undefined : words.meanings.get(wordKey(left));
@@ -171,13 +171,13 @@ function add({ facets }: Draft, facet: string, id: string): void {
 
 function queryOf({ standing, mine, facets, since, until, words }: Draft): ListQuery {
   const { [OWNER]: owners = new Set<string>(), ...others } = Object.fromEntries(facets);
-  // The mark in which a button carries them cannot stand in them.
+  // The quotation mark that buttons use to carry them must not be part of them.
   const said = words
     .join(' ')
     .replace(/["\s]+/g, ' ')
     .trim();
   const sought = Array.from(said).slice(0, MOST_WORDS).join('').trim();
-  // Whoever looks for words, or for a state, looks among all of them.
+  // A search, or a filter by state, covers all of them.
   const wide = sought !== '' || others.state !== undefined;
   return {
     standing: standing ?? (wide ? 'all' : 'open'),

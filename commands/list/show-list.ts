@@ -12,12 +12,12 @@ import { type ListQuery, writeQuery } from './list-query.ts';
 import { listWords } from './list-words.ts';
 import { asWords, type ListReading, readList } from './read-list.ts';
 
-/** What a list is made of and drawn for. */
+/** What drawing a list needs. */
 export type Listing = Pick<Context, 'person' | 'locale' | 'org' | 'now' | 'lists' | 'search'>;
 
 /**
- * Reads a question for a list as its asker means it, by the day of their site. In a `search` there is nothing that is not
- * understood: it is looked for.
+ * Parses the user's list query, relative to today at their site. In a `search` nothing counts as not understood:
+ * it becomes search words.
  */
 export function readListFor(
   type: RecordType<unknown>,
@@ -37,12 +37,12 @@ export async function showList(type: RecordType<unknown>, query: ListQuery, cont
   return { kind: 'card', card: await drawPage(type, query, 0, context) };
 }
 
-/** What *Next* and *Previous* hold. */
+/** The value of *Next* and *Previous*. */
 export const turnValue = z.object({ q: z.string().max(300), page: z.number().int().min(0).max(1_000_000) });
 
 /**
- * A press of *Next* or *Previous*: the page takes the place of the one that was pressed. What a button says is read like what
- * somebody types; one that says anything else was not drawn by us.
+ * Pressing *Next* or *Previous*: the page replaces the pressed one. A button's value is parsed like typed text;
+ * one with anything else was not drawn by us.
  */
 export async function turnPage(
   type: RecordType<unknown>,
@@ -55,7 +55,7 @@ export async function turnPage(
   return { kind: 'toast', tone: 'info', text: text(next.summary), next };
 }
 
-/** A page as a card; the last one, where there are no longer so many. */
+/** A page as a card; the last one if there are fewer pages now. */
 async function drawPage(type: RecordType<unknown>, query: ListQuery, page: number, context: Listing): Promise<Card> {
   const found = await findPage(
     type.type,

@@ -1,13 +1,13 @@
-/** A piece of what was said: a word, or words between quotation marks. */
+/** A token: a word, or words between quotation marks. */
 export interface Piece {
   readonly text: string;
   readonly quoted: boolean;
 }
 
-/** More pieces than this are no question; the rest is not read. */
+/** A query never has more tokens than this; the rest is not read. */
 export const MOST_PIECES = 40;
 
-/** Marks that open a quotation, with those that end it. An apostrophe is none. A quotation that nobody ends goes on to the end. */
+/** Opening quotation marks, with the closing ones. An apostrophe is not one. An unclosed quotation goes on to the end. */
 const QUOTES: readonly (readonly [open: string, close: string])[] = [
   ['"', '"'],
   ['“', '”'],
@@ -22,10 +22,10 @@ const OPENING = QUOTES.map(([open]) => open).join('');
 const QUOTED = QUOTES.map(([open, close]) => `${open}([^${close}]*)${close}?`).join('|');
 const PIECES = new RegExp(`${QUOTED}|([^\\s,，、;；${OPENING}]+)`, 'gu');
 
-/** Between two days, where nobody puts spaces: `2026-01-01至2026-03-31`. */
+/** Between two days, where no spaces are written: `2026-01-01至2026-03-31`. */
 const RANGE = /(?<=\d[年月日]?)(至|到|~|～|\.\.)(?=\d)/u;
 
-/** What was said as pieces, in order: parted by spaces and commas, with quotations kept whole. Empty quotations are left out. */
+/** Splits a text into tokens, in order: at spaces and commas, keeping quotations whole. Empty quotations are left out. */
 export function splitWords(said: string): Piece[] {
   const pieces: Piece[] = [];
   for (const match of said.matchAll(PIECES)) {
@@ -39,7 +39,7 @@ export function splitWords(said: string): Piece[] {
   return pieces;
 }
 
-/** The pieces said again, some of them replaced: by a word, or by undefined, which puts them between quotation marks. */
+/** The tokens joined again, some of them replaced: by a word, or by undefined, which quotes them. */
 export function sayPieces(pieces: readonly Piece[], replaced: ReadonlyMap<number, string | undefined>): string {
   const said = pieces.map(({ text, quoted }, at) => {
     const word = replaced.get(at);

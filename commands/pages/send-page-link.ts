@@ -10,15 +10,15 @@ import type { Context } from '../context.ts';
 import { plainCard } from '../replies.ts';
 
 /**
- * The page that a customer is to open, for the presser alone: as a QR code to be scanned, as a link to be opened here, and as ready
- * words to be pasted into WeChat. Where no customer could reach the server there is no link, and the card says what to do instead.
+ * A page for the customer, shown to the presser only: as a QR code to scan, as a link to open here, and as a text
+ * to paste into WeChat. If no customer could reach the server there is no link, and the card says what to do instead.
  */
 export async function sendPageLink(record: RecordOf<unknown>, page: CustomerPage, context: Context): Promise<Reply> {
   const { locale, view, person, customerPages, org, origin, now } = context;
   const number = page.number ?? record.number;
   const title = translate(locale, 'givePage.title', { number });
-  const wish = { ...page, number, key: origin, madeBy: person.id };
-  const url = await customerPages.linkTo(wish, view.platform);
+  const request = { ...page, number, key: origin, madeBy: person.id };
+  const url = await customerPages.linkTo(request, view.platform);
   if (url === null) return plainCard(title, [{ kind: 'text', text: words(translate(locale, 'givePage.noAddress')) }]);
   const contact = org.contact(page.contactId ?? '')?.contact;
   const theirs = contact?.language ?? 'zh-CN';

@@ -16,7 +16,7 @@ import type { OrgStore } from '../../src/org/org-store.ts';
 import { nameOf, type Organisation, type Person } from '../../src/org/organisation.ts';
 import type { Announce } from '../../src/schedule/announce.ts';
 
-/** What QED is told when somebody became administrator by a one-time code. */
+/** QED's notice of a new administrator by one-time code. */
 export const claimedNotice = z.object({
   notice: z.literal('claimed'),
   person: namePairSchema,
@@ -24,7 +24,7 @@ export const claimedNotice = z.object({
   userId: z.string(),
 });
 
-/** The news of a new administrator. */
+/** The notice of a new administrator. */
 export function drawClaimed({ person, platform, userId }: z.infer<typeof claimedNotice>, locale: Locale): Card {
   const text = translate(locale, 'claim.told', { person: nameOf(person, locale), platform, user: userId });
   const title = translate(locale, 'claim.told.title');
@@ -39,13 +39,13 @@ interface Parts {
   readonly log: Logger;
 }
 
-/** `/qm claim 7KQ2-M0XW-3RFA`, and behind it who one is, where the platform does not say. */
+/** `/qm claim 7KQ2-M0XW-3RFA`, optionally followed by one's person, if the platform does not tell. */
 const CLAIM = /^(?:[/／]?qm\s+)?(?:claim|认领)\s+(\S+)\s*(.*)$/iu;
 
 /**
- * The way in of the first administrator: whoever says a code that was printed where the bot runs, and is a full member of the workspace, is linked
- * to their person and becomes administrator. A code is spent by the first who uses it. QED is told, and it is logged. Null for
- * anything that is no claim.
+ * How the first administrator gets in: a full member of the workspace who sends the code printed where the bot runs is linked
+ * to their person and becomes administrator. The first use spends a code. QED is notified, and it is logged. Null for
+ * anything that is not a claim.
  */
 export function createClaim({ claims, organisation, adapters, announce, log }: Parts) {
   return async (interaction: Interaction, org: Organisation): Promise<Reply | null> => {
@@ -94,7 +94,7 @@ export function createClaim({ claims, organisation, adapters, announce, log }: P
   };
 }
 
-/** Whom the code is for, who is named, whose address it is, or the only one whom the organisation calls its administrator. */
+/** The person the code is for, the person named, the owner of the address, or the organization's only administrator. */
 function whoClaims(
   personId: string | null,
   named: string,
@@ -124,7 +124,7 @@ async function tellQuality(
   await announce({ job: 'claimed', scope: id, period: `${platform}:${userId}`, to, content, orInChannels: true }, org);
 }
 
-/** Nobody's language is known yet: the organisation's first site's is used. */
+/** No language is known yet: that of the organization's first site is used. */
 function answer(key: MessageKey, org: Organisation, params: Readonly<Record<string, string>> = {}): Reply {
   const locale = org.siteOfDepartment('').language;
   return { kind: 'toast', tone: 'warning', text: words(translate(locale, key, params)), locale };

@@ -10,20 +10,20 @@ import type { OrgStore } from '../../src/org/org-store.ts';
 import type { Organisation } from '../../src/org/organisation.ts';
 import { type Context, contextFor, type Tools } from '../context.ts';
 
-/** What it takes to tell who somebody is. */
+/** What identifying a user needs. */
 export interface Identification {
   readonly tools: Tools;
   readonly clock: Clock;
   readonly organisation: OrgStore;
   readonly adapters: ReadonlyMap<string, ChatAdapter>;
-  /** Answers somebody who says a one-time code; null for anything else. */
+  /** Answers a user who sends a one-time code; null for anything else. */
   readonly claim: (interaction: Interaction, org: Organisation) => Promise<Reply | null>;
-  /** Told when somebody was linked by e-mail or mobile, so that QED hears of it. */
+  /** Called when a user was linked by e-mail or mobile, so that QED is notified. */
   readonly linked: (link: IdentityLink, org: Organisation) => Promise<void>;
 }
 
 /**
- * Who asks: the person whose identity it is; a full member whom the platform vouches for, who is then linked; or nobody, who
+ * Identifies the user: the person with this identity; a full member vouched for by the platform, who is then linked; or nobody, who
  * is told how to be added.
  */
 export function createIdentify({ tools, clock, organisation, adapters, claim, linked }: Identification) {
@@ -49,7 +49,7 @@ export function createIdentify({ tools, clock, organisation, adapters, claim, li
   };
 }
 
-/** Nobody's language is known: the organisation's first site's is used. */
+/** No language is known: that of the organization's first site is used. */
 function stranger(key: MessageKey, user: string, org: Organisation): { reply: Reply } {
   const locale = org.siteOfDepartment('').language;
   return { reply: { kind: 'toast', tone: 'warning', text: words(translate(locale, key, { user })) } };

@@ -9,7 +9,7 @@ import type { IdentityLink } from '../../src/org/identity.ts';
 import { nameOf, type Organisation } from '../../src/org/organisation.ts';
 import type { Announce } from '../../src/schedule/announce.ts';
 
-/** Tells QED's managers, once, that a chat user was taken for one of our people. */
+/** Notifies QED's managers, once, that a chat user was linked to one of our people. */
 export function announceLink(announce: Announce) {
   return async ({ platform, workspace, userId, personId }: IdentityLink, org: Organisation): Promise<void> => {
     const person = org.person(personId)?.name ?? { zh: personId, en: personId };
@@ -19,7 +19,7 @@ export function announceLink(announce: Announce) {
   };
 }
 
-/** What QED is told when somebody was linked. */
+/** QED's notice of a new link. */
 export const linkedNotice = z.object({
   notice: z.literal('linked'),
   person: namePairSchema,
@@ -27,7 +27,7 @@ export const linkedNotice = z.object({
   userId: z.string(),
 });
 
-/** The news that a chat user was taken for somebody. */
+/** The notice that a chat user was linked to a person. */
 export function drawLinked({ person, platform, userId }: z.infer<typeof linkedNotice>, locale: Locale): Card {
   const text = translate(locale, 'linked.text', { person: nameOf(person, locale), platform, user: userId });
   const title = translate(locale, 'linked.title');

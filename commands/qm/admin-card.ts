@@ -8,11 +8,11 @@ import { label, personName } from '../../src/records/say.ts';
 import type { Context } from '../context.ts';
 import type { AdminDecision, BotFacts, Trouble } from './admin-desk.ts';
 
-/** How many troubles, and how many people, one page shows. */
+/** How many failed effects, and how many people, one page shows. */
 export const TROUBLES_SHOWN = 5;
 export const PEOPLE_SHOWN = 20;
 
-/** What is shown besides what was given up. */
+/** What is shown besides failed effects. */
 interface AdminSight {
   readonly jobs: readonly NextJob[];
   readonly deeds: readonly AdminDecision[];
@@ -21,7 +21,7 @@ interface AdminSight {
 
 type Say = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string;
 
-/** How the bot is doing: what was not delivered, who is linked, what happens next, versions and counts. */
+/** The bot's status: undelivered effects, who is linked, what happens next, versions and counts. */
 export function adminCard(
   context: Context,
   { items, total, skip }: { readonly items: readonly Trouble[]; readonly total: number; readonly skip: number },
@@ -71,7 +71,7 @@ function receiverText({ kind, to, route }: Pick<Trouble, 'kind' | 'to' | 'route'
   return say(kind === 'event' ? 'admin.trouble.event' : 'admin.trouble.core');
 }
 
-/** What administrators did with what was given up, the latest first. */
+/** What administrators did with failed effects, latest first. */
 function deedBlocks(deeds: readonly AdminDecision[], context: Context, say: Say): Block[] {
   if (deeds.length === 0) return [];
   const { locale, org, person } = context;
@@ -99,7 +99,7 @@ function retryButton(trouble: Trouble, { locale }: Context, say: Say): Button {
     action: 'qm.retry',
     label: say('admin.retry'),
     value: refOf(trouble),
-    // Only what may stand there already asks for a second thought.
+    // Only an effect that may have been carried out needs a confirmation.
     ...(trouble.status === 'unknown' && { confirm }),
   };
 }
@@ -121,7 +121,7 @@ function dropButton(trouble: Trouble, { locale }: Context, say: Say): Button {
 
 const refOf = ({ store, id, key }: Trouble) => ({ store, id, key });
 
-/** Who of the people can be reached on the workspaces that are served. */
+/** Who can be reached in the workspaces served. */
 export function notLinked({ routes }: BotFacts, { org }: Context): Person[] {
   const served = new Set(routes);
   const isLinked = ({ identities }: Person) =>

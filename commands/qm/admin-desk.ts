@@ -1,19 +1,19 @@
 import type { NextJob } from '../../jobs/next/next-jobs.ts';
 
-/** Where an effect that was given up stands: the collection, the document and the effect's key. */
+/** The location of a failed effect: the collection, the document and the effect's key. */
 export interface TroubleRef {
   readonly store: string;
   readonly id: string;
   readonly key: string;
 }
 
-/** A message, or a thing to do, that was given up. */
+/** A message or another effect that failed. */
 export interface Trouble extends TroubleRef {
-  /** `unknown`: it may stand already. */
+  /** `unknown`: it may have been carried out. */
   readonly status: 'dead' | 'unknown';
-  /** `event`: something that was received and could not be worked on. */
+  /** `event`: something received that could not be processed. */
   readonly kind: 'post' | 'fetch' | 'raise' | 'signal' | 'letter' | 'event';
-  /** The record's number, or the key of the periodic turn. */
+  /** The record's number, or the key of the periodic job's occurrence. */
   readonly what: string;
   /** The person's id, the channel's, or the record's number. */
   readonly to: string;
@@ -21,7 +21,7 @@ export interface Trouble extends TroubleRef {
   readonly reason: string;
 }
 
-/** What an administrator did with something that was given up. */
+/** What an administrator did with a failed effect. */
 export interface AdminDecision extends Pick<Trouble, 'kind' | 'what' | 'to' | 'route'> {
   readonly deed: 'retry' | 'drop';
   /** The administrator's id. */
@@ -29,7 +29,7 @@ export interface AdminDecision extends Pick<Trouble, 'kind' | 'what' | 'to' | 'r
   readonly at: Date;
 }
 
-/** What is known of the bot as it runs. */
+/** The running bot's status. */
 export interface BotFacts {
   readonly version: string;
   readonly node: string;
@@ -41,21 +41,21 @@ export interface BotFacts {
     readonly open: number;
     readonly all: number;
   }[];
-  /** Documents with something still to be sent or done. */
+  /** Documents with pending effects. */
   readonly queue: number;
-  /** Chat workspaces that are served, as `platform:workspace`. */
+  /** Chat workspaces served, as `platform:workspace`. */
   readonly routes: readonly string[];
 }
 
-/** What administrators may look at and do. Each write is one guarded update, which notes who and when. */
+/** What administrators may see and do. Each write is one guarded update, which records who and when. */
 export interface AdminDesk {
-  /** What was given up, a page of it, and whether there is more. */
+  /** A page of the failed effects, and whether there are more. */
   troubles(skip: number, limit: number): Promise<{ readonly items: readonly Trouble[]; readonly total: number }>;
-  /** Has an effect tried again; false when somebody has dealt with it already. */
+  /** Retries an effect; false if another administrator has dealt with it already. */
   retry(ref: TroubleRef, personId: string): Promise<boolean>;
-  /** Gives an effect up for good; false when somebody has dealt with it already. */
+  /** Drops an effect for good; false if another administrator has dealt with it already. */
   drop(ref: TroubleRef, personId: string): Promise<boolean>;
-  /** What was tried again or dropped, the latest first. */
+  /** What was retried or dropped, latest first. */
   deeds(limit: number): Promise<readonly AdminDecision[]>;
   nextJobs(limit: number): Promise<readonly NextJob[]>;
   facts(): Promise<BotFacts>;

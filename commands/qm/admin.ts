@@ -6,16 +6,16 @@ import { refuse } from '../replies.ts';
 import { adminCard, notLinked, TROUBLES_SHOWN, unlinkedCard } from './admin-card.ts';
 import type { TroubleRef } from './admin-desk.ts';
 
-/** Which page a button asks for, and what one that retries or drops is about. */
+/** The page a button requests, and the effect that one for retrying or dropping is about. */
 export const pageValue = z.object({ skip: z.number().int().min(0).max(100_000).default(0) }).catch({ skip: 0 });
 export const troubleValue = z.object({ store: z.string().max(40), id: z.string().max(300), key: z.string().max(300) });
 
 /** How many of the next jobs are shown. */
 const JOBS_SHOWN = 8;
-/** How many of the last deeds are shown. */
+/** How many of the last actions are shown. */
 const DEEDS_SHOWN = 5;
 
-/** `/qm admin`: how the bot is doing, for administrators alone. `happened` is said above it. */
+/** `/qm admin`: the bot's status, for administrators only. `happened` is shown above it. */
 export async function showAdmin(context: Context, skip = 0, happened?: string): Promise<Reply> {
   if (!isAdministrator(context)) return refuse(context, { key: 'admin.refused' });
   const { admin } = context;
@@ -31,14 +31,14 @@ export async function showAdmin(context: Context, skip = 0, happened?: string): 
   return { kind: 'card', card: { ...card, summary: happened, blocks: [said, ...card.blocks] } };
 }
 
-/** The people who are not linked to an account on the platforms that are served. */
+/** The people not linked to an account on the platforms served. */
 export async function showUnlinked(context: Context, skip: number): Promise<Reply> {
   if (!isAdministrator(context)) return refuse(context, { key: 'admin.refused' });
   const people = notLinked(await context.admin.facts(), context);
   return { kind: 'card', card: unlinkedCard(people, skip, context) };
 }
 
-/** Has what was given up tried again, or dropped for good. */
+/** Retries a failed effect, or drops it for good. */
 export async function settleTrouble(verb: 'retry' | 'drop', ref: TroubleRef, context: Context): Promise<Reply> {
   if (!isAdministrator(context)) return refuse(context, { key: 'admin.refused' });
   const done = await context.admin[verb](ref, context.person.id);
@@ -46,5 +46,5 @@ export async function settleTrouble(verb: 'retry' | 'drop', ref: TroubleRef, con
   return showAdmin(context, 0, translate(context.locale, done ? key : 'admin.gone'));
 }
 
-/** By the organisation, never by what a platform says; checked at each press. */
+/** According to the organization, never to a platform; checked at each press. */
 const isAdministrator = ({ person }: Context) => person.roles.includes('admin');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * Where somebody stands who goes through their approvals: this is the `at`-th of `of`, and `skipped` were left for later. It
+ * The user's position in their approvals: the `at`-th of `of`, with `skipped` left for later. It
  * travels in buttons and forms, and is a hint like everything there.
  */
 const queueSchema = z.object({
@@ -10,8 +10,8 @@ const queueSchema = z.object({
   skipped: z.number().int().min(0).max(10_000),
 });
 export type Queue = z.infer<typeof queueSchema>;
-/** A button's or a form's value as the place in the queue where it was drawn; null outside of one. */
+/** The place in the queue from a button's or a form's value; null outside of one. */
 export const queueValue = queueSchema.nullable().catch(null);
 
-/** The same of a value that is read for something else, too. */
+/** The same for a value that also holds other data. */
 export const queueOf = (value: unknown): Queue | null => queueValue.parse(value);

@@ -10,18 +10,18 @@ import { myApprovals } from '../desk/desk-lists.ts';
 import { isOver } from '../list/total-text.ts';
 import type { Queue } from './approval-queue.ts';
 
-/** How many of those that follow the open one are named under it. */
+/** How many of the next items are named under the open one. */
 const FOLLOWING = 3;
-/** More than this nobody decides in one go. */
+/** Nobody decides more than this in one go. */
 const MOST = 100;
 
-/** What somebody who goes through their approvals has just left behind: which item, and what became of it. */
+/** The item just left in the user's approvals: its number, and its outcome. */
 interface Left {
   readonly number: string;
   readonly said: string;
 }
 
-/** `/qm approvals`: what the asker may decide, with the first of it opened. */
+/** `/qm approvals`: what the user may decide, with the first item opened. */
 export async function showApprovals(context: Context): Promise<Reply> {
   return { kind: 'card', card: await drawItem({ at: 0, of: 0, skipped: 0 }, context) };
 }
@@ -34,8 +34,8 @@ export async function skipApproval(queue: Queue | null, context: Context): Promi
 }
 
 /**
- * The item that stands where the queue has come to: the next one, or the same one when it is still the asker's to decide.
- * When there is none left, a word of it.
+ * The current item of the queue: the next one, or the same one if the user may still decide it.
+ * If none is left, a notice.
  */
 export async function drawItem(queue: Queue, context: Context, left?: Left): Promise<Card> {
   const { at, of, skipped } = queue;
@@ -50,7 +50,7 @@ export async function drawItem(queue: Queue, context: Context, left?: Left): Pro
   return asItem(card, row, following, here, context, left);
 }
 
-/** An item's card as one of several: its count above, its buttons with the place in the queue, what follows below. */
+/** An item's card as one of several: its count above, its buttons with the place in the queue, the next items below. */
 function asItem(
   card: Card,
   { number }: DeskRow,

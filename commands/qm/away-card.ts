@@ -9,7 +9,7 @@ import type { Person } from '../../src/org/organisation.ts';
 import { personName } from '../../src/records/say.ts';
 import type { Context } from '../context.ts';
 
-/** The asker's absences that are not over, each with a button that ends it, under what has just happened. */
+/** The user's current and future absences, each with a button that ends it, under what has just happened. */
 export function awayCard(context: Context, data: Pick<OrgData, 'deputies'>, happened: readonly string[]): Card {
   const { locale, person } = context;
   const absences = absencesOf(person.id, data, todayOf(context));
@@ -28,7 +28,7 @@ export function awayCard(context: Context, data: Pick<OrgData, 'deputies'>, happ
   };
 }
 
-/** Who was meant? A button for each; and one for the form. */
+/** Asks who was meant: a button for each, and one for the form. */
 export function whichDeputyCard(
   said: string,
   people: readonly Person[],
@@ -63,7 +63,7 @@ export function whichDeputyCard(
   };
 }
 
-/** What the asker should know of an absence, in words. */
+/** Warnings about an absence, in words. */
 export function cautionTexts(absence: Absence, data: Pick<OrgData, 'deputies'>, context: Context): string[] {
   return cautionsOf(absence, data).map((caution) => cautionText(caution, absence, context));
 }
@@ -83,10 +83,10 @@ function cautionText({ caution, other }: AbsenceCaution, { deputy }: Absence, co
   }
 }
 
-/** The day that it is at the asker's site. */
+/** Today at the user's site. */
 export const todayOf = ({ org, person, now }: Context) => dayOf(now, org.siteOfPerson(person.id).zone);
 
-/** First and last day in the asker's language. */
+/** First and last day in the user's language. */
 export const daysOf = ({ from, to }: Pick<Absence, 'from' | 'to'>, { locale }: Pick<Context, 'locale'>) => ({
   from: formatDay(from, locale),
   to: formatDay(to, locale),

@@ -7,7 +7,7 @@ import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { nameOf } from '../../src/org/organisation.ts';
 
-/** What a deputy is told: somebody is away and they stand in, or that is over. */
+/** A deputy's notice: a colleague is away and they are the deputy, or that is over. */
 export const awayNotice = z.object({
   notice: z.literal('away'),
   what: z.enum(['set', 'ended']),
@@ -16,7 +16,7 @@ export const awayNotice = z.object({
   to: z.iso.date(),
 });
 
-/** The news for a deputy. */
+/** The notice to a deputy. */
 export function drawAway({ what, person, from, to }: z.infer<typeof awayNotice>, locale: Locale): Card {
   const params = { person: nameOf(person, locale), from: formatDay(from, locale), to: formatDay(to, locale) };
   const text = translate(locale, from === to ? `away.told.${what}.oneDay` : `away.told.${what}`, params);

@@ -15,10 +15,10 @@ import { awayCard, todayOf, whichDeputyCard } from './away-card.ts';
 import { endAbsences, setAbsence } from './change-absences.ts';
 import { type AbsenceRequest, readAway } from './read-away.ts';
 
-/** The answers, as far as they are right. */
+/** The answers, as far as they are valid. */
 const awayAnswers = z.object({ from: z.iso.date(), to: z.iso.date(), deputy: z.string().min(1).max(60) });
 
-/** The form for an absence, with what is known already; colleagues of the same department come first. */
+/** The form for an absence, prefilled with what is known; colleagues of the same department come first. */
 function awayForm(context: Context, known: Partial<Absence> = {}, intro?: string): Form {
   const { locale, org, person } = context;
   const others = org.people.filter(({ id }) => id !== person.id);
@@ -44,27 +44,27 @@ function awayForm(context: Context, known: Partial<Absence> = {}, intro?: string
   };
 }
 
-/** What a button of an absence says; it comes back from the platform, so it is a hint and no more. */
+/** The value of an absence's button; it comes back from the platform, so it is only a hint. */
 export const awayValue = z.object({ from: z.iso.date(), to: z.iso.date(), deputy: z.string().max(60) });
-/** The days alone, where a button knows them. */
+/** The days alone, if a button knows them. */
 export const awayDays = awayValue.pick({ from: true, to: true }).or(z.object({})).catch({});
 
-/** `/qm away 2026-12-01 2026-12-05 Liu Yang`, `休假 明天 刘洋`, `/qm away off`, and `/qm away`, which shows what is set down. */
+/** `/qm away 2026-12-01 2026-12-05 Liu Yang`, `休假 明天 刘洋`, `/qm away off`, and `/qm away`, which shows the absences on record. */
 export function answerAway(text: string, said: Interaction, context: Context): Reply | Promise<Reply> {
-  const wish = readAway(text, todayOf(context));
-  switch (wish.kind) {
+  const request = readAway(text, todayOf(context));
+  switch (request.kind) {
     case 'off':
       return endAbsences(() => true, context);
     case 'show':
       return showAway(context);
     case 'set':
-      return setAway(wish, said, context);
+      return setAway(request, said, context);
     default:
-      return wish satisfies never;
+      return request satisfies never;
   }
 }
 
-/** What is set down; where that is nothing, the form at once. */
+/** The absences on record; if there are none, the form at once. */
 function showAway(context: Context): Reply {
   const { data } = context.org;
   if (absencesOf(context.person.id, data, todayOf(context)).length === 0)
@@ -73,11 +73,11 @@ function showAway(context: Context): Reply {
 }
 
 function setAway(
-  wish: Extract<AbsenceRequest, { kind: 'set' }>,
+  request: Extract<AbsenceRequest, { kind: 'set' }>,
   said: Interaction,
   context: Context,
 ): Reply | Promise<Reply> {
-  const { from, to, deputy = '', unread } = wish;
+  const { from, to, deputy = '', unread } = request;
   const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   if (unread !== undefined) {
     const intro = translate(context.locale, 'away.unread', { said: unread.slice(0, 40) });
@@ -109,7 +109,7 @@ export const openAway = (days: Partial<Absence>, context: Context): Reply => ({
   form: awayForm(context, days),
 });
 
-/** A button that names the deputy who was meant. */
+/** A button that names the intended deputy. */
 export const setAwayAs = (days: z.output<typeof awayValue>, context: Context): Promise<Reply> =>
   setAbsence({ person: context.person.id, ...days }, context);
 
@@ -119,7 +119,7 @@ export function endAway(days: z.output<typeof awayValue>, context: Context): Pro
   return endAbsences((each) => isSame(each, absence), context);
 }
 
-/** The form, handed in. */
+/** The form, submitted. */
 export async function submitAway(answers: Readonly<Record<string, unknown>>, context: Context): Promise<Reply> {
   const parsed = parseAnswers(awayAnswers, answers);
   const form = withAnswers(awayForm(context), answers);

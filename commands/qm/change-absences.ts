@@ -17,8 +17,8 @@ import { fieldErrors, refuse } from '../replies.ts';
 import { awayCard, cautionTexts, daysOf, todayOf } from './away-card.ts';
 
 /**
- * Sets an absence of the asker's own down, in one guarded write, and tells the deputy. `form` is shown again where that is refused and a
- * form was handed in.
+ * Records an absence of the user, in one guarded write, and notifies the deputy. If it is rejected, `form` is shown again if
+ * it was submitted.
  */
 export async function setAbsence(absence: Absence, context: Context, form?: Form): Promise<Reply> {
   const { organisation, person, now, locale } = context;
@@ -37,7 +37,7 @@ export async function setAbsence(absence: Absence, context: Context, form?: Form
   return { kind: 'card', card: awayCard(context, after, [done, ...cautionTexts(absence, after, context)]) };
 }
 
-/** Ends those of the asker's own absences that are meant, and tells their deputies. */
+/** Ends the given absences of the user, and notifies their deputies. */
 export async function endAbsences(which: (absence: Absence) => boolean, context: Context): Promise<Reply> {
   const { organisation, person, locale } = context;
   const today = todayOf(context);
@@ -52,13 +52,13 @@ export async function endAbsences(which: (absence: Absence) => boolean, context:
 }
 
 function refused(refusal: AbsenceRefusal | 'noDeputy', { deputy }: Absence, context: Context, form?: Form): Reply {
-  const saying: Refusal = { key: `away.refusal.${refusal}`, params: { deputy: { person: deputy } } };
-  if (!form) return refuse(context, saying);
+  const message: Refusal = { key: `away.refusal.${refusal}`, params: { deputy: { person: deputy } } };
+  if (!form) return refuse(context, message);
   const field = refusal === 'wrongOrder' || refusal === 'past' || refusal === 'tooLong' ? 'to' : 'deputy';
-  return { kind: 'errors', form, errors: fieldErrors(context, { [field]: saying }) };
+  return { kind: 'errors', form, errors: fieldErrors(context, { [field]: message }) };
 }
 
-/** The deputy hears of it once for each absence that was set down. */
+/** The deputy is notified once for each absence recorded. */
 async function tellDeputy(what: 'set' | 'ended', { deputy, from, to, setAt = '' }: Deputy, context: Context) {
   const { announce, person, org } = context;
   await announce(

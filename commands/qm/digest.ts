@@ -11,7 +11,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import type { Context } from '../context.ts';
 import { readListFor, showList } from '../list/show-list.ts';
 
-/** `/qm digest`, `周报预览`: the digest of the week as it would be posted now, for the asker alone. */
+/** `/qm digest`, `周报预览`: the weekly digest as it would be posted now, for the user only. */
 export async function previewWeekly(said: Interaction, context: Context): Promise<Reply> {
   const { org, now, locale } = context;
   const audience = audienceOf(said, context);
@@ -19,7 +19,7 @@ export async function previewWeekly(said: Interaction, context: Context): Promis
   return { kind: 'card', card: drawWeeklyDigest(await gatherWeek(audience, week, context), locale) };
 }
 
-/** `/qm digest month`, `月报预览`: the same of the month. */
+/** `/qm digest month`, `月报预览`: the same for the month. */
 export async function previewMonthly(said: Interaction, context: Context): Promise<Reply> {
   const { org, now, locale } = context;
   const audience = audienceOf(said, context);
@@ -27,13 +27,13 @@ export async function previewMonthly(said: Interaction, context: Context): Promi
   return { kind: 'card', card: drawMonthlySummary(await monthlySummary(audience, month, context), locale) };
 }
 
-/** *See all that is overdue*, under a digest: the list for the presser alone; the digest stays as it stands for everybody. */
+/** *See all that is overdue*, under a digest: the list for the presser only; the digest stays as it is for everyone. */
 export function listAllOverdue(context: Context): Promise<Reply> {
   const finding = context.registry.get('finding');
   return showList(finding, readListFor(finding, 'overdue', context).query, context);
 }
 
-/** The departments of the channel in which it is asked; elsewhere, of the widest channel that tells of the asker's department. */
+/** The departments of the channel where it is requested; elsewhere, of the widest channel that covers the user's department. */
 function audienceOf({ channel }: Interaction, { org, person, view }: Context): Audience {
   const { platform, workspace } = view;
   const all = channelsFor('digest', org);

@@ -4,9 +4,9 @@ import { type Command, command } from '../command.ts';
 import { verbs } from '../record/verbs.ts';
 import { greet, showAll, showHelp } from './help.ts';
 
-const wish = z.object({ all: z.literal(1).optional() }).catch({});
+const helpValue = z.object({ all: z.literal(1).optional() }).catch({});
 
-/** `/qm help`, and what a greeting is answered with; `all` are the commands there are, once they are asked for. */
+/** `/qm help`, and the answer to a greeting; `all` returns all commands. */
 export const helpCommands = (all: () => readonly Command[]): readonly Command[] => [
   command({
     id: 'qm.help',
@@ -14,7 +14,7 @@ export const helpCommands = (all: () => readonly Command[]): readonly Command[] 
     topic: 'self',
     slash: 'qm',
     phrases: verbs.help,
-    value: wish,
+    value: helpValue,
     say: (_rest, _said, context) => showHelp(context, all()),
     press: ({ all: every }, _press, context) => (every ? showAll(context, all()) : showHelp(context, all())),
   }),

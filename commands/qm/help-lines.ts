@@ -6,7 +6,7 @@ import type { RoleName } from '../../src/org/roles.ts';
 import { type Command, topics } from '../command.ts';
 import { isWhole, sayButton, sayIn } from '../say-command.ts';
 
-/** What each role does most, the most frequent first. */
+/** Each role's most used commands, the most frequent first. */
 const byRole: Readonly<Partial<Record<RoleName, readonly string[]>>> = {
   top: ['qm.approvals', 'qm.overdue', 'satisfaction.figures', 'service.figures', 'qm.monthly'],
   mr: ['qm.approvals', 'qm.overdue', 'finding.stats', 'qm.monthly'],
@@ -20,23 +20,23 @@ const byRole: Readonly<Partial<Record<RoleName, readonly string[]>>> = {
   eng: ['serviceReport.new', 'incident.list'],
   admin: ['qm.admin'],
 };
-/** What everybody does, before and after what their roles do. */
+/** Commands for everyone, before and after those of their roles. */
 const first = ['finding.new', 'qm.mine'];
 const last = ['qm.overdue', 'finding.list', 'qm.away', 'complaint.new', 'incident.new'];
-/** More nobody reads. */
+/** Nobody reads more. */
 const MOST = 10;
 
-/** The commands that somebody with these roles uses most. */
+/** The commands that a user with these roles uses most. */
 export function usualOf(roles: readonly RoleName[], all: readonly Command[]): readonly Command[] {
   const own = roles.map((role) => byRole[role] ?? []);
-  // One of each role in turn, so that none is left out.
+  // One of each role in turn, so that no role is left out.
   const longest = Math.max(0, ...own.map(({ length }) => length));
   const inTurn = Array.from({ length: longest }, (_none, at) => own.flatMap((ids) => ids.slice(at, at + 1))).flat();
   const ids = [...new Set([...first, ...inTurn, ...last])];
   return ids.flatMap((id) => all.filter((command) => command.id === id)).slice(0, MOST);
 }
 
-/** A command in a line: what it does, how it is said, and a button that says it. */
+/** A command in a line: what it does, how to say it, and a button that says it. */
 export function usualLine(command: Command, locale: Locale, all: readonly Command[]): Line {
   const button = { ...sayButton(command, locale, all), label: translate(locale, 'help.run') };
   const does = command.does?.(locale) ?? '';
@@ -46,7 +46,7 @@ export function usualLine(command: Command, locale: Locale, all: readonly Comman
   };
 }
 
-/** Every command that help lists, by what somebody is about to do. */
+/** Every command listed in help, by topic. */
 export function allLines(locale: Locale, all: readonly Command[]): Block[] {
   return topics.flatMap((topic): Block[] => [
     { kind: 'heading', text: translate(locale, `help.topic.${topic}`) },
@@ -56,14 +56,16 @@ export function allLines(locale: Locale, all: readonly Command[]): Block[] {
         ...all
           .filter((command) => command.topic === topic)
           .map((command) => line(waysIn(command, locale, all), command.does?.(locale) ?? '')),
-        ...besides[topic].map((name) => line(translate(locale, `help.${name}.say`), translate(locale, `help.${name}`))),
+        ...otherEntries[topic].map((name) =>
+          line(translate(locale, `help.${name}.say`), translate(locale, `help.${name}`)),
+        ),
       ],
     },
   ]);
 }
 
-/** What is no command of its own: how messages become evidence, and what can be said behind a command. */
-const besides = {
+/** Help entries that are not commands: how messages become evidence, and what can follow a command. */
+const otherEntries = {
   report: ['evidence'],
   act: ['move'],
   find: ['narrow', 'search', 'stats', 'export'],
@@ -73,7 +75,7 @@ const besides = {
 
 const line = (say: string, does: string): Line => ({ text: [bold(say), plain(`\n${does}`)] });
 
-/** How a command is said, with an example of what may follow: in Chinese behind its slash command, and in plain words. */
+/** How to say a command, with an example of what may follow: in Chinese after its slash command, and in plain words. */
 function waysIn(command: Command, locale: Locale, all: readonly Command[]): string {
   const ways = new Set(
     locale === 'en' ? [sayIn(command, 'en', all)] : [sayIn(command, 'en', all), sayIn(command, locale, all)],

@@ -11,12 +11,12 @@ import { allLines, usualLine, usualOf } from './help-lines.ts';
 
 type Asking = Pick<Context, 'locale' | 'person'>;
 
-/** How many examples a greeting is answered with. */
+/** How many examples the answer to a greeting has. */
 const EXAMPLES = 3;
 
 /**
- * `/qm help`: what somebody with the asker's roles does most, each with a button. `unknown` is what was not understood, if that is
- * why help is shown; `more` buttons for it.
+ * `/qm help`: the most used commands for the user's roles, each with a button. `unknown` is the text that was not understood, if that is
+ * why help is shown; `more` are buttons for it.
  */
 export function showHelp(
   { locale, person }: Asking,
@@ -34,11 +34,11 @@ export function showHelp(
   ]);
 }
 
-/** *All commands*: every one that can be said. */
+/** *All commands*: the full list. */
 export const showAll = ({ locale }: Asking, all: readonly Command[]): Reply =>
   plainCard(translate(locale, 'help.title'), allLines(locale, all));
 
-/** `你好`: a greeting gets one back, and three examples of what can be asked for. */
+/** `你好`: a greeting gets one back, and three examples of what to ask for. */
 export function greet({ locale, person }: Asking, all: readonly Command[]): Reply {
   const name = locale === 'en' ? person.name.en : person.name.zh;
   const buttons = usualOf(person.roles, all)

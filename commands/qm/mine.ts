@@ -4,8 +4,8 @@ import { type DeskList, type DeskPage, type Looking, pressDeskList, showDeskList
 
 const list: DeskList = { action: 'qm.mine', title: 'list.mine', none: 'list.empty', tone: 'neutral', find: myWork };
 
-/** `/qm mine`: what the asker, or whoever they stand in for, must act on or owes something beside. */
+/** `/qm mine`: what the user, or a person they are a deputy for, must act on or has a duty for. */
 export const showMine = (looking: Looking): Promise<Reply> => showDeskList(list, looking);
 
-/** The same by a button, which may name a page. */
+/** The same from a button, which may name a page. */
 export const pressMine = (value: DeskPage, looking: Looking): Promise<Reply> => pressDeskList(list, value, looking);

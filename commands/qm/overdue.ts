@@ -10,8 +10,8 @@ const list: DeskList = {
   find: myOverdue,
 };
 
-/** `/qm overdue`: what is late of what the asker answers for, the latest first. */
+/** `/qm overdue`: overdue records the user is responsible for, the latest first. */
 export const showOverdue = (looking: Looking): Promise<Reply> => showDeskList(list, looking);
 
-/** The same by a button, which may name a page. */
+/** The same from a button, which may name a page. */
 export const pressOverdue = (value: DeskPage, looking: Looking): Promise<Reply> => pressDeskList(list, value, looking);

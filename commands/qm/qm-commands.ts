@@ -10,7 +10,7 @@ import { listAllOverdue, previewMonthly, previewWeekly } from './digest.ts';
 import { pressMine, showMine } from './mine.ts';
 import { pressOverdue, showOverdue } from './overdue.ts';
 
-/** What concerns the asker alone: what they must do, when they are away. */
+/** Commands about the user: their work, their absences. */
 const desk: readonly Command[] = [
   command({
     id: 'qm.mine',
@@ -98,5 +98,5 @@ const admin: readonly Command[] = [
   command({ id: 'qm.drop', value: troubleValue, press: (ref, _press, context) => settleTrouble('drop', ref, context) }),
 ];
 
-/** What is asked of no record: `/qm mine`, `/qm away`, `/qm digest`, `/qm admin`. */
+/** Commands not about a record: `/qm mine`, `/qm away`, `/qm digest`, `/qm admin`. */
 export const qmCommands: readonly Command[] = [...desk, ...digests, ...admin];

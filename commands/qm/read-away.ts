@@ -1,11 +1,11 @@
 import type { Day } from '../../src/calendar/day.ts';
 import { readDay } from '../../src/calendar/read-day.ts';
 
-/** What somebody wants who says `away` and more. */
+/** What the text after `away` asks for. */
 export type AbsenceRequest =
   | { readonly kind: 'show' }
   | { readonly kind: 'off' }
-  /** Whatever was left out is asked for; `unread` is a word in a day's place that is none. */
+  /** Missing parts are asked for; `unread` is a word in a day's place that is not one. */
   | {
       readonly kind: 'set';
       readonly from?: Day | undefined;
@@ -36,7 +36,7 @@ const fillers = [
   '~',
 ];
 
-/** Reads what follows `/qm away`: `2026-12-01 2026-12-05 Liu Yang`, `12月1日至5日 刘洋`, `tomorrow @刘洋`, `off`. One day alone is that day. */
+/** Parses what follows `/qm away`: `2026-12-01 2026-12-05 Liu Yang`, `12月1日至5日 刘洋`, `tomorrow @刘洋`, `off`. One day alone is a one-day absence. */
 export function readAway(text: string, today: Day): AbsenceRequest {
   const words = tokensOf(text);
   const alone = words.join(' ').toLowerCase();
@@ -57,7 +57,7 @@ export function readAway(text: string, today: Day): AbsenceRequest {
 
 const named = (words: readonly string[]) => (words.length > 0 ? { deputy: words.join(' ') } : {});
 
-/** The words, with a day range that was written in one piece taken apart: `12月1日至5日`, `12-01~12-05`. */
+/** The words, with a day range written in one piece split: `12月1日至5日`, `12-01~12-05`. */
 function tokensOf(text: string): string[] {
   const spaced = text
     .normalize('NFKC')

@@ -9,18 +9,18 @@ import type { Context } from '../context.ts';
 import { queueOf } from '../qm/approval-queue.ts';
 import { drawItem } from '../qm/approvals.ts';
 
-/** What was pressed or handed in: its value, and whether the card it came from can be replaced. */
+/** The pressed button or submitted form: its value, and whether the card it came from can be replaced. */
 interface Done {
   readonly value: Readonly<Record<string, unknown>>;
   readonly number: string;
   readonly pressed: boolean;
 }
 
-/** A queue that somebody works through: what its buttons and forms carry, and its next item after one that was left. */
+/** A queue the user is working through: what its buttons and forms carry, and the item after the one just left. */
 interface Stepping {
   readonly place: Readonly<Record<string, number>>;
   next(left: { readonly number: string; readonly said: string }, done: boolean): Promise<Card>;
-  /** What is shown first, with the way on; left out, it is shown beside the queue. */
+  /** What to show first, with a button to continue; if absent, it is shown beside the queue. */
   aside?(card: Card): Reply;
 }
 
@@ -43,8 +43,8 @@ function steppingOf(value: unknown, context: Context): Stepping | null {
 }
 
 /**
- * The answer to a move, for somebody who works through a queue: the next item follows, in the same card where there is one. Anything else
- * is answered as it is.
+ * The answer to a move, for a user working through a queue: the next item follows, in the same card if there is one. Anything else
+ * is returned unchanged.
  */
 export async function advanceQueue(reply: Reply, { value, number, pressed }: Done, context: Context): Promise<Reply> {
   const stepping = steppingOf(value, context);

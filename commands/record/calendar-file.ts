@@ -9,14 +9,14 @@ import type { Context } from '../context.ts';
 import { refuse, toast } from '../replies.ts';
 import { readable } from './readable.ts';
 
-/** Whose entry is to be put into a file: kept with the effect, so that it is made, and its reader looked at again, when it is sent. */
+/** The record and person of a calendar entry: stored with the effect, so that the file is created, and access checked again, when it is sent. */
 export const calendarContent = z.object({ file: z.literal('calendar'), number: z.string() });
 export type CalendarContent = z.output<typeof calendarContent>;
 
-/** What *Add to calendar* holds. */
+/** The value of *Add to calendar*. */
 export const calendarValue = z.object({ number: z.string().max(60) });
 
-/** *Add to calendar*: the entry comes as a file in a direct message; imported again after a change, it moves. */
+/** *Add to calendar*: sends the entry as a file in a direct message; imported again after a change, it moves. */
 export async function sendCalendarFile({ number }: z.output<typeof calendarValue>, context: Context): Promise<Reply> {
   const record = await readable(number, context);
   const { registry, view, origin, person, org } = context;
@@ -32,7 +32,7 @@ type Reader = Pick<Context, 'person' | 'org' | 'now' | 'locale' | 'registry'> & 
 };
 
 /**
- * Makes the file; `key` is that of the effect that sends it. Fails with `calendar.notToBeHad` where no day is agreed any more, or the person
+ * Creates the file; `key` is that of the effect that sends it. Rejects with `calendar.notToBeHad` if no day is agreed any more, or the person
  * may not see the record.
  */
 export async function makeCalendarFile({ number }: CalendarContent, key: string, reader: Reader): Promise<OutFile> {

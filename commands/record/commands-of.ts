@@ -17,7 +17,7 @@ import { sayList, sayNoun, saySearch, sayShow } from './say-list.ts';
 import { showNoun } from './show-noun.ts';
 import { verbs } from './verbs.ts';
 
-/** What can be asked of a record type: its verbs, and its moves. `siblings` are all commands there are, once they are asked for. */
+/** A record type's commands: its verbs, and its moves. `siblings` returns all commands. */
 export function commandsOf(type: RecordType<unknown>, siblings: () => readonly Command[]): readonly Command[] {
   const nouns = nounsOf(type);
   const hidden = hiddenNounsOf(type);
@@ -44,7 +44,7 @@ export function commandsOf(type: RecordType<unknown>, siblings: () => readonly C
       id: `${noun}.export`,
       value: exportValue,
       stale: 'list.stale',
-      press: (wish, _press, context) => exportList(type, wish, context),
+      press: (value, _press, context) => exportList(type, value, context),
     }),
     command({
       id: `${noun}.search`,

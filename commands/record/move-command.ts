@@ -4,13 +4,13 @@ import { type Command, command } from '../command.ts';
 import { advanceQueue } from './advance-queue.ts';
 import { makeMove } from './move.ts';
 
-/** What a button or a form says of its record. */
+/** What a button or a form says about its record. */
 export const recordHint = z.object({
   number: z.string().max(60),
   round: z.number().int().nonnegative().optional(),
 });
 
-/** A move by its button and its form. It is said with the record's number behind it, of which no table can know: see `sayNumber`. */
+/** A move by its button and its form. In text it needs a record's number after it, which the table cannot express: see `sayNumber`. */
 export function moveCommand({ type }: RecordType<unknown>, move: string): Command {
   return command({
     id: `${type}.${move}`,

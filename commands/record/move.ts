@@ -16,45 +16,45 @@ import { fieldErrors, privateCard, refuse, toast } from '../replies.ts';
 import { readable } from './readable.ts';
 import { tellSimilar } from './tell-similar.ts';
 
-/** A wish to make a move: from a button, a word or a form. */
+/** A request to make a move: from a button, a text or a form. */
 export interface MoveCommand {
   readonly number: string;
   readonly type: string;
   readonly move: string;
   readonly round: number | null;
-  /** Null when the form has not been shown yet. */
+  /** Null if the form has not been shown yet. */
   readonly answers: Answers | null;
 }
 
-/** Asks for the move's form, or makes the move at once when it asks nothing or was answered. */
-export async function makeMove(wish: MoveCommand, interaction: Interaction, context: Context): Promise<Reply> {
+/** Shows the move's form, or makes the move at once if it has none or was answered. */
+export async function makeMove(command: MoveCommand, interaction: Interaction, context: Context): Promise<Reply> {
   const { registry, records } = context;
-  const move = moveOf(registry.get(wish.type), wish.move);
+  const move = moveOf(registry.get(command.type), command.move);
   if (!move) return refuse(context, { key: 'refusal.noSuchMove' });
   const asks = move.ask;
-  if (asks && wish.answers === null) return askFirst(wish, interaction, context);
+  if (asks && command.answers === null) return askFirst(command, interaction, context);
   const request = {
-    move: wish.move,
-    // What asks nothing takes nothing from outside either.
-    answers: (asks && wish.answers) ?? {},
+    move: command.move,
+    // A move without fields accepts no input from outside either.
+    answers: (asks && command.answers) ?? {},
     actor: context.actor,
     interaction: context.origin,
-    round: wish.round,
+    round: command.round,
   };
-  const { record, verdict } = await records.perform({ number: wish.number }, request);
+  const { record, verdict } = await records.perform({ number: command.number }, request);
   switch (verdict.verdict) {
     case 'done':
-      return afterMove(record, wish.move, verdict.bound, interaction, context);
+      return afterMove(record, command.move, verdict.bound, interaction, context);
     case 'repeated':
       return afterMove(record, verdict.entry.move, verdict.bound, interaction, context);
     case 'refused':
-      return refused(record, wish, verdict.refusal, interaction, context);
+      return refused(record, command, verdict.refusal, interaction, context);
     case 'errors': {
-      const form = moveForm(registry.get(record.type), record, wish.move, context.view);
+      const form = moveForm(registry.get(record.type), record, command.move, context.view);
       if (!form) return refuse(context, { key: 'form.invalid' });
       return {
         kind: 'errors',
-        form: withAnswers(form, wish.answers ?? {}),
+        form: withAnswers(form, command.answers ?? {}),
         errors: fieldErrors(context, verdict.errors),
       };
     }
@@ -63,35 +63,35 @@ export async function makeMove(wish: MoveCommand, interaction: Interaction, cont
   }
 }
 
-async function askFirst(wish: MoveCommand, interaction: Interaction, context: Context): Promise<Reply> {
+async function askFirst(command: MoveCommand, interaction: Interaction, context: Context): Promise<Reply> {
   const { registry, view } = context;
-  const record = await readable(wish.number, context);
+  const record = await readable(command.number, context);
   const type = registry.get(record.type);
-  const refusal = mayMake(type, record, { ...wish, actor: context.actor }, context);
+  const refusal = mayMake(type, record, { ...command, actor: context.actor }, context);
   if (refusal) return refuse(context, refusal, pressedCard(record, interaction, context));
-  const lead = moveOf(type, wish.move)?.offersSimilar ? await tellSimilar(record, context) : undefined;
-  const form = moveForm(type, record, wish.move, view, lead);
+  const lead = moveOf(type, command.move)?.offersSimilar ? await tellSimilar(record, context) : undefined;
+  const form = moveForm(type, record, command.move, view, lead);
   return form ? { kind: 'form', form } : refuse(context, { key: 'refusal.noSuchMove' });
 }
 
-/** A refused form is shown again with what was answered; a refused press gets a word and the card as it is now. */
+/** A rejected form is shown again with its answers; a rejected press gets a message and the card as it is now. */
 function refused(
   record: RecordOf<unknown>,
-  wish: MoveCommand,
+  command: MoveCommand,
   refusal: Parameters<typeof refuse>[1],
   interaction: Interaction,
   context: Context,
 ): Reply {
   const { registry, view } = context;
   const type = registry.get(record.type);
-  const stillMay = mayMake(type, record, { ...wish, actor: context.actor }, context) === null;
-  const form = stillMay ? moveForm(type, record, wish.move, view) : null;
-  if (!form || wish.answers === null) return refuse(context, refusal, pressedCard(record, interaction, context));
+  const stillMay = mayMake(type, record, { ...command, actor: context.actor }, context) === null;
+  const form = stillMay ? moveForm(type, record, command.move, view) : null;
+  if (!form || command.answers === null) return refuse(context, refusal, pressedCard(record, interaction, context));
   const general = fieldErrors(context, { general: refusal }).general ?? '';
-  return { kind: 'errors', form: withAnswers(form, wish.answers), errors: {}, general };
+  return { kind: 'errors', form: withAnswers(form, command.answers), errors: {}, general };
 }
 
-/** The next step of a draft, the record itself, or a word of confirmation. */
+/** The next step of a draft, the record itself, or a confirmation. */
 async function afterMove(
   record: RecordOf<unknown>,
   move: string,
@@ -106,20 +106,20 @@ async function afterMove(
   const next = bound?.next(record) ?? null;
   const caution = bound?.caution(record) ?? null;
   if (next === 'open') return privateCard(context, record);
-  // Somebody may have taken the record further meanwhile: then there is no next step to ask for.
+  // Another user may have moved the record on in the meantime: then there is no next step to ask for.
   const mayGoOn = next !== null && !mayMake(type, record, { move: next, actor: context.actor, round: null }, context);
   const form = mayGoOn ? moveForm(type, record, next, view, caution ? translate(locale, caution) : undefined) : null;
   if (form) return { kind: 'form', form };
   if (caution) return toast(context, 'warning', { key: caution });
   const done = { number: record.number, done: { message: moveKey(type.type, 'done', move) } };
   const reply = toast(context, 'good', { key: 'move.done', params: done }, pressedCard(record, interaction, context));
-  // Department and clause are known only now; what has a similar title was told above the form.
+  // Department and clause are known only now; records with a similar title were shown above the form.
   const isSorted = moveOf(type, move)?.offersSimilar && record.open;
   const similar = isSorted ? await tellSimilar(record, context, { like: 'facets' }) : undefined;
   return similar && reply.kind === 'toast' ? { ...reply, text: [...reply.text, plain(`\n${similar}`)] } : reply;
 }
 
-/** The pressed card as it looks now; undefined when nobody pressed a card that others or later refreshes see. */
+/** The pressed card as it looks now; undefined if no card visible to others or to later refreshes was pressed. */
 function pressedCard(record: RecordOf<unknown>, interaction: Interaction, context: Context): Card | undefined {
   if (interaction.kind !== 'press' || !interaction.place) return undefined;
   const as = interaction.direct ? 'personal' : 'channel';

@@ -3,7 +3,7 @@ import { moveKey } from '../../src/records/declaration/all-moves.ts';
 import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import { label } from '../../src/records/say.ts';
 
-/** The moves of a type that a word may mean: their id, or their button's label in either language. */
+/** The moves of a type that a word may mean: by id, or by their button's label in either language. */
 export function movesCalled(word: string, type: RecordType<unknown>): string[] {
   const said = plain(word);
   return type.allMoves

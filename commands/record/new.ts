@@ -15,13 +15,13 @@ export function openNewForm(type: string, context: Context, material: DraftEvide
   return { kind: 'form', form: formOf(type, context, material) };
 }
 
-/** The empty form; with what somebody pointed at, it begins with that. */
+/** The empty form; prefilled with the message the user selected, if any. */
 function formOf(type: string, context: Context, material: DraftEvidence | null): Form {
   const form = context.newForms.of(context.registry.get(type), context.view);
   return material ? withDraftEvidence(form, material, context) : form;
 }
 
-/** The form handed in: the record is created, once for each time the form was opened and sent. */
+/** The submitted form: creates the record, once for each time the form was opened and sent. */
 export async function createRecord(
   type: string,
   answers: Answers,
@@ -44,6 +44,6 @@ export async function createRecord(
   return similar && done.kind === 'toast' ? { ...done, text: [...done.text, plain(`\n${similar}`)] } : done;
 }
 
-/** Whether other records raise it: then it is nobody's to create, whatever a button or a form says. */
+/** Whether only other records create it: then no user can, no matter what a button or a form says. */
 export const isRaised = ({ number, raised }: RecordType<unknown>): boolean =>
   number.per === 'parent' || raised === true;

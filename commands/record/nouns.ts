@@ -3,7 +3,7 @@ import type { RecordType } from '../../src/records/declaration/record-type.ts';
 import type { Spoken } from '../command.ts';
 import { wordKey } from '../list/list-words.ts';
 
-/** What a record type is called, in each language: what others are told to say comes first. */
+/** The names of a record type, in each language: the first is the one that help and suggestions use. */
 export function nounsOf({ type, words, called }: RecordType<unknown>): Spoken {
   const labels = (locale: Locale) =>
     [words.noun, words.nouns].map((key) => (words.catalogues[locale][key] ?? type).toLowerCase());
@@ -14,13 +14,13 @@ export function nounsOf({ type, words, called }: RecordType<unknown>): Spoken {
   };
 }
 
-/** Its name in the code, which is understood where it is no noun of its own, and told to nobody. */
+/** Its name in the code, which is accepted if it is not one of its nouns, but never shown. */
 export function hiddenNounsOf(type: RecordType<unknown>): Spoken {
   const isKnown = nounsOf(type).en.some((noun) => wordKey(noun) === wordKey(type.type));
   return { 'zh-CN': [], en: isKnown ? [] : [type.type] };
 }
 
-/** The words, each once: those that differ in case, spaces and hyphens alone are one. */
+/** The words without duplicates: those that differ only in case, spaces and hyphens are one. */
 const once = (words: readonly string[]): string[] =>
   words.filter((word, at) => words.findIndex((other) => wordKey(other) === wordKey(word)) === at);
 
@@ -30,13 +30,13 @@ export function nounIn({ type, words }: RecordType<unknown>, locale: Locale): st
   return locale === 'en' ? noun.toLowerCase() : noun;
 }
 
-/** A type as somebody may say it: its slash command, or `/qm` and the first word for it. */
+/** How users say a type: its slash command, or `/qm` and its first noun. */
 export function sayType(type: RecordType<unknown>): string {
   const slash = type.called?.slash;
   return slash === undefined ? `/qm ${nounsOf(type).en[0]}` : `/${slash}`;
 }
 
-/** The one of these types that a word names; undefined when it names none. */
+/** The type that a word names; undefined if none. */
 export const typeCalled = (word: string, types: readonly RecordType<unknown>[]): RecordType<unknown> | undefined =>
   types.find((type) =>
     [nounsOf(type), hiddenNounsOf(type)]

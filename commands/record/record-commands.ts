@@ -14,7 +14,7 @@ import { showRecord } from './show.ts';
 import { snoozeReminder, snoozeValue } from './snooze.ts';
 import { verbs } from './verbs.ts';
 
-/** The *More* button: the rest of what the presser may do with a record, for the presser alone. */
+/** The *More* button: the rest of what the presser may do with a record, for the presser only. */
 async function showMore(number: string, context: Context): Promise<Reply> {
   const record = await readable(number, context);
   const { registry, view, locale } = context;
@@ -25,7 +25,7 @@ async function showMore(number: string, context: Context): Promise<Reply> {
   return plainCard(title, blocks);
 }
 
-/** What can be done with a record of whatever type. */
+/** Commands for records of any type. */
 export const recordCommands: readonly Command[] = [
   command({
     id: 'record.open',

@@ -8,7 +8,7 @@ import { answerUnreadList } from '../suggest/unread-list.ts';
 import { numberIn, sayMove } from './say-number.ts';
 import { showRecord } from './show.ts';
 
-/** `/finding list overdue`: its list, narrowed by what is said; where that is not understood, what was probably meant. */
+/** `/finding list overdue`: its list, filtered by the text; if it is not understood, suggestions. */
 export function sayList(type: RecordType<unknown>, said: string, context: Context): Promise<Reply> {
   const reading = readListFor(type, said, context);
   return reading.unread.length === 0
@@ -16,20 +16,20 @@ export function sayList(type: RecordType<unknown>, said: string, context: Contex
     : answerUnreadList(type, said, reading, context);
 }
 
-/** `/finding search WORDS`: whatever does not narrow the list is looked for. */
+/** `/finding search WORDS`: words that are not filters are searched for. */
 export async function saySearch(type: RecordType<unknown>, said: string, context: Context): Promise<Reply> {
   const number = await recordNamed(said, type.type, context);
   if (number !== null) return showRecord(number, context);
   return showList(type, readListFor(type, said, context, { search: true }).query, context);
 }
 
-/** `/finding show FD-2026-0001`: the record of that number; its list where none is said. */
+/** `/finding show FD-2026-0001`: the record with that number; its list if none is given. */
 export async function sayShow(type: RecordType<unknown>, said: string, context: Context): Promise<Reply> {
   if (said === '') return sayList(type, '', context);
   return showRecord((await numberIn(said, type.type, context)) ?? said, context);
 }
 
-/** After the word for a type alone: a number, a move, or what its list is to be narrowed by. Null for anything else. */
+/** After a type's noun alone: a number, a move, or list filters. Null for anything else. */
 export async function sayNoun(
   type: RecordType<unknown>,
   rest: string,

@@ -10,12 +10,12 @@ import { showRecord } from './show.ts';
 
 const NUMBER = /^[A-Za-z]{1,8}-\d{4}-\d{1,6}(-[A-Za-z]\d{1,3}){0,2}$/;
 
-/** A number that names a record beyond doubt; or one in its full form, whether there is such a record or not. */
+/** A number that names a record unambiguously; or one in its full form, whether the record exists or not. */
 export async function numberIn(said: string, type: string | null, context: Context): Promise<string | null> {
   return (await recordNamed(said, type, context)) ?? (NUMBER.test(said) ? said : null);
 }
 
-/** A record's number alone; a move and a number, `下发 FD-2026-0001`: the number tells what it is about. Null for anything else. */
+/** A record's number alone; a move and a number, `下发 FD-2026-0001`: the number gives the type. Null for anything else. */
 export async function sayNumber(text: string, said: Said, context: Context): Promise<Reply | null> {
   const alone = await numberIn(text, null, context);
   if (alone !== null) return showRecord(alone, context);
@@ -29,7 +29,7 @@ export async function sayNumber(text: string, said: Said, context: Context): Pro
   return null;
 }
 
-/** The type whose records have such numbers; a child's number goes on behind its parent's. */
+/** The type whose records have such numbers; a child's number extends its parent's. */
 function typeNumbered(number: string, { registry, org }: Context): RecordType<unknown> | undefined {
   const mark = /-([a-z])\d+$/i.exec(number)?.[1]?.toUpperCase();
   if (mark !== undefined) {
@@ -41,7 +41,7 @@ function typeNumbered(number: string, { registry, org }: Context): RecordType<un
 }
 
 /**
- * A move by its words, the record's number last: `name a handler FD-2026-0001`. Of two moves with the same words, the one that
+ * A move in words, with the record's number last: `name a handler FD-2026-0001`. Of two moves with the same words, the one that
  * starts from the record's state. Null for anything else.
  */
 export async function sayMove(

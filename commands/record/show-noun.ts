@@ -12,10 +12,10 @@ import { plainCard } from '../replies.ts';
 import { isWhole, sayButton } from '../say-command.ts';
 import { nounIn, nounsOf, sayType } from './nouns.ts';
 
-/** What is said of every type alike has a place of its own in help. */
+/** Commands that all types share have their own place in help. */
 const EVERYWHERE = ['mine', 'approvals', 'overdue', 'help', 'find'];
 
-/** `/visit`: what can be done with visits, each a button. `unknown` is what was said of them and not understood. */
+/** `/visit`: the commands for visits, each a button. `unknown` is the rest of the text, if it was not understood. */
 export function showNoun(
   type: RecordType<unknown>,
   all: readonly Command[],
@@ -47,7 +47,7 @@ export function showNoun(
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Whether a command is said of a type. */
+/** Whether a command is about a type. */
 function isOf(type: RecordType<unknown>, { id, words: spoken, phrases }: Command): boolean {
   const [noun = ''] = nounsOf(type).en;
   if (EVERYWHERE.some((verb) => id === `${type.type}.${verb}`)) return false;

@@ -10,10 +10,10 @@ import { plainCard } from '../replies.ts';
 import { makeMove } from './move.ts';
 import { readable } from './readable.ts';
 
-/** What *Snooze* holds, and the days under it. */
+/** The value of *Snooze*, and of the days under it. */
 export const snoozeValue = z.object({ number: z.string().max(60), until: z.iso.date().optional() });
 
-/** *Snooze* on a reminder: the days to choose from, for the presser alone; a press on a day puts the reminder off to it. */
+/** *Snooze* on a reminder: the days to choose from, for the presser only; pressing a day postpones the reminder to it. */
 export async function snoozeReminder(
   { number, until }: z.output<typeof snoozeValue>,
   press: Press,

@@ -4,13 +4,13 @@ import { readerOf } from '../../src/records/search/reader.ts';
 import type { RecordOf } from '../../src/records/shape/record.ts';
 import type { Context } from '../context.ts';
 
-/** The most records that are named. */
+/** The most records listed. */
 const MOST = 3;
 
 /**
- * That open records may speak of the same matter, with their numbers, for somebody who is about to decide or has just reported;
- * undefined where there is none that they may read. `like: 'facets'` leaves out those that have a similar title alone, which was
- * told above the form already.
+ * A note on open records that may be about the same matter, with their numbers, for a user about to decide or who has just reported;
+ * undefined if there are none that they may read. `like: 'facets'` leaves out those that only have a similar title, which were
+ * shown above the form already.
  */
 export async function tellSimilar(
   record: RecordOf<unknown>,

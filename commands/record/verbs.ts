@@ -1,6 +1,6 @@
 import type { Spoken } from '../command.ts';
 
-/** The words for what can be done with records of every type, in both languages. */
+/** The verbs that work for every record type, in both languages. */
 export const verbs = {
   new: { 'zh-CN': ['新建', '报告', '登记'], en: ['new', 'create', 'report'] },
   list: { 'zh-CN': ['列表', '清单', '列出'], en: ['list', 'open'] },

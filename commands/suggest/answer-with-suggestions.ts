@@ -20,12 +20,12 @@ import { suggestionsForList } from './suggestions-for-list.ts';
 const NEAR = 2;
 /** How many commands are tried. */
 const MOST = 4;
-/** Of a long text its beginning is looked at: nobody means a command with more. */
+/** Only the beginning of a long text is considered: no command is longer. */
 const MOST_SAID = 200;
 
 const say = (text: string): Suggestion => ({ kind: 'say', text });
 
-/** The answer to what no command understood: records of that number, commands that are near, a search for the words. */
+/** The answer to a text that no command understood: records with that number, similar commands, a search for the words. */
 export async function answerWithSuggestions(said: string, all: readonly Command[], context: Context): Promise<Reply> {
   const { registry, locale } = context;
   const text = said.slice(0, MOST_SAID);
@@ -39,14 +39,14 @@ export async function answerWithSuggestions(said: string, all: readonly Command[
     locale,
     sure: known !== undefined,
   });
-  // A verb alone, such as `new`: it is said of what people report most.
+  // A verb alone, such as `new`, is taken to be about what people report most.
   const [usual] = registry.all;
   const verbs =
     commands.length > 0 || known || !usual
       ? []
       : nearCommands([nounOf(usual), ...own], all, MOST, { locale, sure: true });
   const moves = known ? movesNear(known, rest) : [];
-  // Where a command is near, nobody meant its words as a question for some list.
+  // If a command is similar, the words are not a query for some list.
   const lists = known || commands.length === 0 ? listsMeant(known ? rest : own, types, context) : [];
   const meant = distinct([...found, ...[...moves, ...commands, ...verbs].map(say), ...lists]);
   const search = distinct(types.flatMap((type) => searchFor(type, known ? rest : own)));
@@ -56,14 +56,14 @@ export async function answerWithSuggestions(said: string, all: readonly Command[
     : showHelp(context, all, text, search.filter(fits).map(suggestionButton));
 }
 
-/** What others are told to call a type. */
+/** The noun to use for a type. */
 const nounOf = (type: RecordType<unknown>) => nounsOf(type).en[0] ?? type.type;
 
-/** The word that was said for a type; for its name in the code the one that people say. */
+/** The noun used for a type; if it was its name in the code, the noun that people use. */
 const spoken = (word: string, type: RecordType<unknown>) =>
   wordKey(word) === wordKey(type.type) ? nounOf(type) : word;
 
-/** The moves of a type that are near to what was said before a record's number. */
+/** The moves of a type similar to the words before a record's number. */
 function movesNear(type: RecordType<unknown>, rest: readonly string[]): string[] {
   const number = rest.at(-1) ?? '';
   if (rest.length < 2 || readLooseNumber(number) === null) return [];
@@ -78,7 +78,7 @@ function moveWords(type: RecordType<unknown>): string[] {
     .flatMap(([move]) => [move, ...locales.map((locale) => label(moveKey(type.type, 'move', move), locale))]);
 }
 
-/** The words as a question for a list of each type that has one: as they are, or mended. */
+/** The words as a list query for each type that has a list: as they are, or corrected. */
 function listsMeant(tokens: readonly string[], types: readonly RecordType<unknown>[], context: Context): Suggestion[] {
   const said = tokens.join(' ');
   if (said === '') return [];
@@ -94,7 +94,7 @@ function searchFor(type: RecordType<unknown>, tokens: readonly string[]): Sugges
   return said === '' || !isCounted(type) ? [] : [say(`${sayType(type)} search ${said}`)];
 }
 
-/** Children are asked for by their parent's number; the others have lists that people ask for. */
+/** Children are found by their parent's number; the other types have lists. */
 const isCounted = ({ number }: RecordType<unknown>) => number.per === 'year';
 
 function distinct(suggestions: readonly Suggestion[]): Suggestion[] {

@@ -7,19 +7,19 @@ import { openButton } from '../../src/records/card/draw-buttons.ts';
 import type { RecordSummary } from '../../src/records/search/record-summary.ts';
 import type { Context } from '../context.ts';
 
-/** Something that was probably meant: words to be said instead, or a record. */
+/** A suggestion: words to say instead, or a record. */
 export type Suggestion =
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'open'; readonly record: RecordSummary };
 
-/** The most that is suggested at once. */
+/** The most suggestions at once. */
 const MOST = 5;
-/** The longest words that a button carries; see `interactionSchema`. */
+/** The longest words that a button can carry; see `interactionSchema`. */
 const LONGEST = 300;
-/** What is repeated of what was said. */
+/** How much of the text is quoted. */
 const REPEATED = 60;
 
-/** The answer to what was not understood: what was probably meant, to be pressed. */
+/** The answer to a text that was not understood: suggestions as buttons. */
 export function drawSuggestions(
   said: string,
   suggestions: readonly Suggestion[],
@@ -54,7 +54,7 @@ export function drawSuggestions(
 /** Whether a button can carry a suggestion. */
 export const fits = (suggestion: Suggestion) => suggestion.kind === 'open' || suggestion.text.length <= LONGEST;
 
-/** The button that does what was suggested. */
+/** The button for a suggestion. */
 export function suggestionButton(suggestion: Suggestion): Button {
   switch (suggestion.kind) {
     case 'open': {

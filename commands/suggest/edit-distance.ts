@@ -1,5 +1,5 @@
 /**
- * How many letters must be changed, added, left out or swapped with their neighbour to make one word of another (optimal
+ * The number of letters to change, add, remove or swap with their neighbor to turn one word into another (optimal
  * string alignment). Words longer than 40 letters are not compared: infinite.
  */
 export function editDistance(one: string, other: string): number {

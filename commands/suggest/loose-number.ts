@@ -1,21 +1,21 @@
 import { foldText } from '../../src/records/search/fold-text.ts';
 
-/** A record number as people write it: which prefix, year and count it names, as far as it does. */
+/** A record number as people write it: its prefix, year and count, as far as given. */
 export interface LooseNumber {
   readonly prefix: string | null;
   readonly year: number | null;
   readonly count: number;
-  /** Of a child: `A2`. */
+  /** For a child: `A2`. */
   readonly child: string | null;
 }
 
 const LOOSE =
   /^(?:([a-z]{1,8})[\s#_-]*)?#?(?:(?:(20\d{2})|(\d{2}))[\s_-]+)?0*(\d{1,6})(?:[\s_-]*([a-z])[\s_-]?(\d{1,3}))?$/;
 
-/** Reads `FD-2026-0042`, `FD-26-42`, `fd 42`, `fd42`, `#42`, `42`, `ＦＤ２０２６－４２`, `FD-2026-0042-A2`; null for anything else. */
+/** Parses `FD-2026-0042`, `FD-26-42`, `fd 42`, `fd42`, `#42`, `42`, `ＦＤ２０２６－４２`, `FD-2026-0042-A2`; null for anything else. */
 export function readLooseNumber(text: string): LooseNumber | null {
   const said = foldText(text.slice(0, 60)).trim();
-  // A year right behind the prefix: `FD2026-42`.
+  // A year right after the prefix: `FD2026-42`.
   const parts = LOOSE.exec(said.replace(/^([a-z]{1,8})(20\d{2})(?=[\s_-])/, '$1-$2'));
   const [, prefix, longYear, shortYear, digits, letter, childCount] = parts ?? [];
   const count = Number(digits);
@@ -29,10 +29,10 @@ export function readLooseNumber(text: string): LooseNumber | null {
   };
 }
 
-/** Years back from this one in which a number without a year is looked for. */
+/** How many years back a number without a year is searched for. */
 const YEARS_BACK = 4;
 
-/** The full numbers that one may mean, the newest year first: `prefixes` are those of the types that count by the year. */
+/** The full numbers it may mean, newest year first: `prefixes` are those of the types that number by year. */
 export function fullNumbers(
   { prefix, year, count, child }: LooseNumber,
   prefixes: readonly string[],

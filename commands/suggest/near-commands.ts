@@ -4,7 +4,7 @@ import { wordKey } from '../list/list-words.ts';
 import { typed } from '../say-command.ts';
 import { distance, FAR } from './nearest.ts';
 
-/** What it costs that a word is still to follow, and that more follows than the command's words. */
+/** The cost of a missing word, and of extra words after a command's. */
 const MISSING = 0.6;
 const MORE = 0.35;
 
@@ -14,14 +14,14 @@ interface Near {
 }
 
 interface Asking {
-  /** The language in which words are told that were not said. */
+  /** The language for words that the user did not type. */
   readonly locale: Locale;
-  /** Whether the first word is known: then it is taken as it is. */
+  /** Whether the first word is known: then it is not corrected. */
   readonly sure: boolean;
 }
 
 /**
- * What somebody probably meant who said nothing that is known: commands whose words are near, the nearest first, each once and at
+ * Suggests commands for a text that was not understood: those with similar words, nearest first, each once and at
  * most `most`.
  */
 export function nearCommands(
@@ -45,13 +45,13 @@ export function nearCommands(
   return [...new Set(inOrder)].slice(0, most);
 }
 
-/** The ways to say a command, a list of words each; more may follow where it takes something. */
+/** The ways to say a command, a list of words each; more may follow if it takes arguments. */
 function waysOf(command: Command, way: 'words' | 'phrases', locale: Locale) {
   const takesMore = way === 'words' && command.takes !== undefined;
   return (command[way]?.[locale] ?? []).map((text) => ({ words: text.split(' '), takesMore }));
 }
 
-/** How far something said is from the words of a command, word by word; nothing where one of them is quite different. */
+/** The distance of a text from a command's words, word by word; empty if one of them is too different. */
 function costOf(said: readonly string[], words: readonly string[], apart: typeof distance): Near[] {
   const shared = Math.min(said.length, words.length);
   const missing = words.length - shared;
@@ -65,7 +65,7 @@ function costOf(said: readonly string[], words: readonly string[], apart: typeof
   return [{ text: [...words, ...said.slice(shared)].join(' '), cost }];
 }
 
-/** The same two words are compared again and again: most commands begin with the noun of their type. */
+/** Memoized, since the same two words are compared again and again: most commands begin with their type's noun. */
 function remembered(sure: string | undefined): typeof distance {
   const known = new Map<string, number>();
   return (said, word) => {

@@ -1,12 +1,12 @@
 import { wordKey } from '../list/list-words.ts';
 import { editDistance } from './edit-distance.ts';
 
-/** How far apart words may be to be taken for one another; see `distance`. */
+/** How far apart words may be to count as a match; see `distance`. */
 export const FAR = 1;
-/** The share of a word's letters that may be wrong; of a short word in an unspaced script each counts more. */
+/** The share of a word's letters that may be wrong; in an unspaced script each letter of a short word counts more. */
 const wrongAllowed = (word: string) => (isWide(word) ? (word.length === 2 ? 0.5 : 0.4) : 0.34);
 
-/** The words that somebody probably meant, the nearest first, at most `most`; none that is quite different. */
+/** The words the user probably meant, nearest first, at most `most`; none that is too different. */
 export function nearest(said: string, words: Iterable<string>, most: number): string[] {
   const found = new Map<string, number>();
   for (const word of words) {
@@ -19,7 +19,7 @@ export function nearest(said: string, words: Iterable<string>, most: number): st
     .map(([word]) => word);
 }
 
-/** From 0 (the same) to 1 (quite different): a beginning counts more than a part, and a part more than wrong letters. */
+/** From 0 (the same) to 1 (unrelated): a matching prefix counts more than a substring, and that more than wrong letters. */
 export const distance = (said: string, word: string): number => between(wordKey(said), wordKey(word));
 
 function between(said: string, word: string): number {

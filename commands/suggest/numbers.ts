@@ -6,7 +6,7 @@ import { fullNumbers, readLooseNumber } from './loose-number.ts';
 
 type Asking = Pick<Context, 'registry' | 'org' | 'now' | 'person' | 'lists'>;
 
-/** The records that a number may name, as people write numbers, the newest year first; only those that the asker may read. */
+/** The records that a number may mean, as people write numbers, newest year first; only those that the user may read. */
 export async function recordsCalled(
   said: string,
   { type }: { readonly type: string | null },
@@ -23,7 +23,7 @@ export async function recordsCalled(
   return numbers.flatMap((number) => found.filter((record) => record.number === number));
 }
 
-/** The one record that a number names beyond doubt: written with its prefix, or after the word for its type. */
+/** The one record that a number names unambiguously: written with its prefix, or after the word for its type. */
 export async function recordNamed(said: string, type: string | null, asking: Asking): Promise<string | null> {
   const loose = readLooseNumber(said);
   if (!loose || (loose.prefix === null && type === null)) return null;

@@ -3,10 +3,10 @@ import type { Suggestion } from './draw-suggestions.ts';
 import { readLooseNumber } from './loose-number.ts';
 import { recordsCalled } from './numbers.ts';
 
-/** How many of the records that a number may name are offered. */
+/** How many of the records that a number may mean are offered. */
 const MOST_RECORDS = 3;
 
-/** The records that the whole of what was said may name, or its end. */
+/** The records that the whole text may mean, or its end. */
 export async function recordsIn(text: string, type: string | null, context: Context): Promise<Suggestion[]> {
   const tokens = text.split(/\s+/);
   const ends = [tokens.length, 3, 2, 1].map((count) => tokens.slice(-count).join(' '));

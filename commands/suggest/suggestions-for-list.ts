@@ -4,7 +4,7 @@ import type { ListReading, Unread } from '../list/read-list.ts';
 import { type Piece, sayPieces } from '../list/split-words.ts';
 import { nearest } from './nearest.ts';
 
-/** What is offered where a day was expected. */
+/** Offered where a day was expected. */
 const days: Readonly<Record<Locale, readonly string[]>> = {
   'zh-CN': ['本周', '本月', '上月', '今年'],
   en: ['this week', 'this month', 'last month', 'this year'],
@@ -13,9 +13,9 @@ const days: Readonly<Record<Locale, readonly string[]>> = {
 const TRIES = 4;
 
 /**
- * Questions for a list that were probably meant, the best first: each piece that was not understood replaced by the word that is
- * nearest to it, or where a value is missing by the first ones; what is near to nothing is looked for as words. Empty where no
- * piece is near to anything.
+ * List queries that were probably meant, best first: each token that was not understood is replaced by the nearest
+ * word, or, if a value is missing, by the first ones; tokens similar to nothing become search words. Empty if no
+ * token is similar to anything.
  */
 export function suggestionsForList({ pieces, unread }: ListReading, words: ListWords, locale: Locale): string[] {
   const candidates = unread.map((one) => candidatesFor(one, pieces[one.at], words, locale));
@@ -36,7 +36,7 @@ function candidatesFor({ expected }: Unread, piece: Piece | undefined, words: Li
   return near.length > 0 ? near : onePerValue(values, locale).slice(0, TRIES);
 }
 
-/** A word for each value, in the script of the language where there is one. */
+/** A word for each value, in the language's script if there is one. */
 function onePerValue(values: ListWords['spoken'], locale: Locale): string[] {
   const names = new Map<string, string>();
   for (const { word, meaning } of values) {

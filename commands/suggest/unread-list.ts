@@ -12,8 +12,8 @@ import { suggestionsForList } from './suggestions-for-list.ts';
 const say = (text: string): Suggestion => ({ kind: 'say', text });
 
 /**
- * The answer to a question for a list with words that were not understood: what was probably meant. Words that are near to
- * nothing are looked for instead, since that is what they were for.
+ * The answer to a list query with words that were not understood: suggestions. Words similar to
+ * nothing are searched for instead, since that is what they were for.
  */
 export async function answerUnreadList(
   type: RecordType<unknown>,

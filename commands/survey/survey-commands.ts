@@ -7,7 +7,7 @@ import { nounsOf } from '../record/nouns.ts';
 import { toast } from '../replies.ts';
 import { findToSend, showToSend } from './to-send.ts';
 
-/** Sends all that wait: each is a decision of its own, so that what one refuses keeps no other back, and a second press sends nothing anew. */
+/** Sends all that are waiting: each is a separate decision, so that one rejection does not block the others, and a second press sends nothing again. */
 async function sendAll(context: Context): Promise<Reply> {
   const { records, actor, origin } = context;
   const { ready } = await findToSend(context);
@@ -27,7 +27,7 @@ const sending = spokenOf(nounsOf(projectSurvey), {
   en: ['send'],
 });
 
-/** What is done with all surveys of a month at once. */
+/** Commands for all surveys of a month at once. */
 export const surveyCommands: readonly Command[] = [
   command({
     id: 'survey.send',

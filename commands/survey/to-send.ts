@@ -13,13 +13,13 @@ import type { Context } from '../context.ts';
 const SPAN_MS = 100 * 86_400_000;
 const wanted = projectSurveyData.pick({ title: true });
 
-/** The surveys that the asker may send now and that have somebody to ask, and those that lack contacts. */
+/** The surveys that the user may send now and that have recipients, and those without contacts. */
 export interface ToSend {
   readonly ready: readonly RecordOf<ProjectSurveyData>[];
   readonly lacking: readonly RecordOf<ProjectSurveyData>[];
 }
 
-/** Finds them among the planned ones; the oldest first. */
+/** Finds them among the planned ones; oldest first. */
 export async function findToSend({ facts, records, org, now, actor }: Context): Promise<ToSend> {
   const span = { from: new Date(now.getTime() - SPAN_MS), to: new Date(now.getTime() + 1) };
   const rows = await facts.between('projectSurvey', span, wanted);

@@ -4,7 +4,7 @@ import type { Locale } from '../../src/i18n/locale.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import type { CallBackLineContent } from './content.ts';
 
-/** The morning's line for the service desk, with the way into the queue. */
+/** The morning message for the service desk, with a button for the queue. */
 export function drawCallBackLine({ yesterday, ...counts }: CallBackLineContent, locale: Locale): Card {
   const names = ['overdue', 'today', 'later', 'sleeping'] as const;
   const said = names

@@ -8,7 +8,7 @@ import { openButton } from '../../src/records/card/draw-buttons.ts';
 import { label } from '../../src/records/say.ts';
 import type { ClockReminderContent, QueueReminderContent } from './content.ts';
 
-/** A reminder of one record's deadline, with the way to it. */
+/** A reminder of one record's deadline, with a button to open it. */
 export function drawClockReminder(content: ClockReminderContent, locale: Locale): Card {
   const { number, type, title, state, rung, left, dueAt, zone } = content;
   const at = formatInstant(new Date(dueAt), zone, locale);
@@ -24,7 +24,7 @@ export function drawClockReminder(content: ClockReminderContent, locale: Locale)
   };
 }
 
-/** A reminder of a queue, with the way into it. */
+/** A reminder of a queue, with a button to open it. */
 export function drawQueueReminder({ counts }: QueueReminderContent, locale: Locale): Card {
   const lines = counts.map(({ minutes, count }) =>
     minutes % 60 === 0

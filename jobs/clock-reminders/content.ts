@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** A record that has come to a point on the way to its deadline, before it is in any language. */
+/** A record that has reached a reminder step before its deadline, independent of language. */
 export const clockReminderContent = z.object({
   notice: z.literal('clock-reminder'),
   number: z.string(),
   type: z.string(),
   title: z.string(),
   state: z.string(),
-  /** Minutes that are left; 0 when it is missed. */
+  /** Minutes left; 0 if it is missed. */
   left: z.number(),
   rung: z.enum(['half', 'before', 'missed']),
   dueAt: z.string(),

@@ -15,17 +15,17 @@ interface Parts {
   readonly organisation: () => Promise<Organisation>;
   readonly announce: Announce;
   readonly clock: Clock;
-  /** Whether the program is ending; who was not told then is told by the next sweep. */
+  /** Whether the program is ending; remaining people are reminded by the next sweep. */
   readonly stopping: () => boolean;
 }
 
 const JOB = 'clock-reminders';
-/** So many keys are remembered, so that the database is not asked again each minute for what was told. */
+/** How many keys are remembered, so that the database is not asked every minute about reminders already sent. */
 const REMEMBERED = 5_000;
 
 /**
- * Tells people how the clocks of service time stand that they work against. Each reminder is noted under a key of its record, deadline and
- * rung together with the message, in one write: told once, whoever sweeps, and whatever dies meanwhile.
+ * Reminds people of their service clocks. Each reminder is recorded under a key of its record, deadline and step
+ * in the same write as the message: sent exactly once, no matter which process sweeps or crashes.
  */
 export function createClockReminding({ records, work, registry, organisation, announce, clock, stopping }: Parts) {
   const told = new Set<string>();
@@ -79,7 +79,7 @@ export function createClockReminding({ records, work, registry, organisation, an
     const period = `${row.dueAt.toISOString()}:${rung}`;
     if (told.has(`${scope}:${period}`)) return null;
     const record = await records.load({ number });
-    // Somebody was at it meanwhile.
+    // Another user moved it on in the meantime.
     if (!record || record.state !== row.state || record.restricted) return null;
     const leads = rung === 'missed' ? (rule.reminders?.(org).missed?.holders(record, org) ?? []) : [];
     const isAtOnce = registry.get(type).states[record.state]?.atOnce?.(record.data) === true;

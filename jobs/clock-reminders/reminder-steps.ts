@@ -2,22 +2,22 @@ import type { Organisation } from '../../src/org/organisation.ts';
 import type { ClockReminders } from '../../src/records/declaration/state.ts';
 import type { RunningRow } from '../../src/records/store/work-repository.ts';
 
-/** A point on the way to a deadline: half of the time is gone, so many minutes are left, it is missed. */
+/** A step on the way to a deadline: half of the time is gone, this many minutes are left, it is missed. */
 export type ReminderStep = 'half' | 'missed' | `before${number}`;
 
-/** A rung that a record has come to. */
+/** A step that a record has reached. */
 export interface Reached {
   readonly row: RunningRow;
   readonly rung: ReminderStep;
   readonly at: Date;
 }
 
-/** What was not told within this time is not told any more: it would be wrong by then. */
+/** A reminder later than this is not sent: it would be wrong by then. */
 const STALE_MS = 60 * 60_000;
-/** What people work through in a queue is told together, four times an hour. */
+/** Reminders about a queue are combined, four times an hour. */
 const SLOT_MS = 15 * 60_000;
 
-/** The last rung that a record has come to within the last hour; null where there is none. Pure. */
+/** The latest step that a record has reached within the last hour; null if none. Pure. */
 export function stepReached(
   row: RunningRow,
   { before, half, missed }: ClockReminders<never>,
@@ -39,16 +39,16 @@ export function stepReached(
   return last ? { row, rung: last[0], at: new Date(last[1]) } : null;
 }
 
-/** What one person hears of a queue at a time. */
+/** One person's reminder of a queue. */
 export interface QueueReminder {
   readonly personId: string;
-  /** The end of the quarter of an hour in which these came to their rungs. */
+  /** The end of the quarter-hour in which these reached their steps. */
   readonly slot: Date;
-  /** How many are due within so many minutes, the most urgent first. */
+  /** How many are due within this many minutes, the most urgent first. */
   readonly counts: readonly { readonly minutes: number; readonly count: number }[];
 }
 
-/** What those who work through a queue hear of the quarter of an hour that ended last: the same whoever works it out, and when. Pure. */
+/** The queue reminders for the quarter-hour that ended last: the same no matter which process computes them, and when. Pure. */
 export function queueReminders(
   rows: readonly RunningRow[],
   { before }: ClockReminders<never>,

@@ -7,7 +7,7 @@ import { satisfactionBefore } from './satisfaction.ts';
 import type { WeeklyDigestContent } from './weekly-content.ts';
 import { weeklyDigest } from './weekly-overdue.ts';
 
-/** All that a week's digest tells an audience: what is overdue, against the week before; how satisfied customers were then; who is visited. */
+/** The content of a week's digest for an audience: what is overdue, compared with the week before; that week's satisfaction; customer visits. */
 export async function gatherWeek(
   audience: Audience,
   week: Period,
@@ -19,7 +19,7 @@ export async function gatherWeek(
   return { ...overdue, satisfaction, visits: await visitsIn(audience, week, context) };
 }
 
-/** The visits of a week whose day is agreed with the customer, the earliest first. */
+/** The visits of a week with a day agreed with the customer, earliest first. */
 export async function visitsIn(
   audience: Audience,
   week: Period,

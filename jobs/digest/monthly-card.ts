@@ -13,7 +13,7 @@ import type { MonthlySummaryContent } from './monthly-content.ts';
 type Say = (key: MessageKey, params?: MessageParams) => string;
 type Department = MonthlySummaryContent['departments'][number];
 
-/** A month's summary as a card: its figures against the month before, charts, departments, and how each figure is computed. */
+/** A month's summary as a card: its figures compared with the month before, charts, departments, and how each figure is computed. */
 export function drawMonthlySummary(content: MonthlySummaryContent, locale: Locale): Card {
   const say: Say = (key, params) => translate(locale, key, params);
   const { figures } = content;
@@ -40,7 +40,7 @@ export function drawMonthlySummary(content: MonthlySummaryContent, locale: Local
 
 const sumOf = ({ onTime, lateExtended, late }: Kept) => onTime + lateExtended + late;
 
-/** Deadlines kept of those that fell due, as `80%`; null where none did. */
+/** The share of deadlines due that were met, as `80%`; null if none was due. */
 const rateOf = (kept: Kept): string | null => percentText({ met: kept.onTime, of: sumOf(kept) });
 
 /** Each figure with that of the month before. */

@@ -11,7 +11,7 @@ const figuresSchema = z.object({
   toClose: meanSchema,
 });
 
-/** What a month's summary says, before it is in any language. Restricted records are in none of its numbers. */
+/** A month's summary, independent of language. Restricted records are in none of its numbers. */
 export const monthlySummaryContent = z.object({
   notice: z.literal('monthly-summary'),
   /** The month's first day. */
@@ -20,7 +20,7 @@ export const monthlySummaryContent = z.object({
   before: figuresSchema,
   departments: z.array(
     z.object({
-      /** Null for what no department has yet. */
+      /** Null for records without a department yet. */
       department: namePairSchema.nullable(),
       opened: z.number(),
       closed: z.number(),
@@ -28,7 +28,7 @@ export const monthlySummaryContent = z.object({
     }),
   ),
   causes: z.array(z.object({ cause: namePairSchema, count: z.number() })),
-  /** The last months, this one last; each by its first day. */
+  /** The last months, this one last; each given by its first day. */
   trend: z.array(z.object({ first: z.string(), opened: z.number(), closed: z.number() })),
 });
 export type MonthlySummaryContent = z.infer<typeof monthlySummaryContent>;

@@ -7,10 +7,10 @@ import { causesOf, departmentsOf, figuresOf, openedIn, scopeOf } from '../../src
 import { type Audience, siteOfChannel } from './digest-channel.ts';
 import type { MonthlySummaryContent } from './monthly-content.ts';
 
-/** How many months the trend shows, the summarized one included. */
+/** How many months the trend shows, including the summarized one. */
 const TREND = 6;
 
-/** The summary of a month for an audience, by the clock of its channel's site, as things stand now. */
+/** The summary of a month for an audience, in the time zone of its channel's site, as of now. */
 export async function monthlySummary(
   audience: Audience,
   month: Period,

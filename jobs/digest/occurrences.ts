@@ -8,8 +8,8 @@ import type { ChannelOccurrence } from './post-to-channels.ts';
 const FRIDAY = 5;
 
 /**
- * The turn of the week that a day lies in; null for a week without a working day left, such as that of a long holiday: the
- * next week's tells of both. It stands until the end of Friday, or of its own day where that is later.
+ * The occurrence in a day's week; null for a week without a working day left, such as that of a long holiday: the
+ * next week's covers both. It is valid until the end of Friday, or of its own day if that is later.
  */
 export function weeklyOccurrence(day: Day, { id, zone }: Site, org: Organisation): ChannelOccurrence | null {
   const { weekday, time } = org.settings.digest;
@@ -20,7 +20,7 @@ export function weeklyOccurrence(day: Day, { id, zone }: Site, org: Organisation
   return { period: week, ...spanOf(first, time, first > friday ? first : friday, zone) };
 }
 
-/** The instant that a week's digest is compared with: when that of the week before was due, or would have been. */
+/** The time a week's digest is compared with: when that of the week before was due, or would have been. */
 export function comparedWith(week: Period, site: Site, org: Organisation): Date {
   const before = shiftDay(week.first, -7);
   const { weekday, time } = org.settings.digest;
@@ -28,13 +28,13 @@ export function comparedWith(week: Period, site: Site, org: Organisation): Date 
   return turn?.dueAt ?? instantAt(shiftDay(before, weekday - 1), time, site.zone);
 }
 
-/** The week that an instant lies in at a site. */
+/** The week of a given time at a site. */
 export const weekAt = (now: Date, { zone }: Site): Period => weekOf(dayOf(now, zone));
 
-/** A summary is of use until the middle of the month: this day of it. */
+/** A summary is useful until the middle of the month: this day of it. */
 const LAST_DAY = 15;
 
-/** The summary of the month before that of a day at a site: on this month's first working day; null where it has none. */
+/** The summary of the previous month at a site: on this month's first working day; null if it has none. */
 export function monthlyOccurrence(day: Day, { id, zone }: Site, org: Organisation): ChannelOccurrence | null {
   const current = monthOf(day);
   const first = workingDayFrom(org.calendarOf(id), current.first, current.last);

@@ -5,32 +5,32 @@ import type { Plain } from '../../src/records/shape/change.ts';
 import { dailyAt, type JobContext, occurrenceKey, type PeriodicJob } from '../../src/schedule/define-job.ts';
 import { channelsFor, siteOfChannel } from './digest-channel.ts';
 
-/** A turn of a site: the period it speaks of, when it is due, and until when it is of use. */
+/** An occurrence at a site: the period it covers, when it is due, and until when it is useful. */
 export interface ChannelOccurrence {
   readonly period: Period;
   readonly dueAt: Date;
   readonly until: Date;
 }
 
-/** A periodic post, declared: when it is due by a site's clock, and what it says in a channel. */
+/** A declared periodic post: when it is due in a site's time zone, and its content for a channel. */
 export interface ChannelPost {
   /** The job's name. */
   readonly name: string;
-  /** What it is called in the keys of its posts. */
+  /** Its name in the keys of its posts. */
   readonly word: string;
-  /** Which channels take it. */
+  /** Which channels get it. */
   readonly purpose?: Channel['purposes'][number];
-  /** The time of day at which it is looked at. */
+  /** The time of day at which it is checked. */
   readonly time: (org: Organisation) => string;
-  /** The turn that a day lies in at a site; null where there is none. */
+  /** The occurrence of a day at a site; null if none. */
   readonly turnOf: (day: string, site: Site, org: Organisation) => ChannelOccurrence | null;
-  /** What is posted; null where there is nothing to say. */
+  /** What to post; null if there is nothing to say. */
   readonly content: (channel: Channel, period: Period, site: Site, context: JobContext) => Promise<Plain | null>;
 }
 
 /**
- * A job that posts to each channel of its purpose (digests, unless it says otherwise), by the clock of the channel's site. A post that was missed is sent once
- * on return, while its turn still stands.
+ * A job that posts to each channel of its purpose (digests by default), in the time zone of the channel's site. A missed post is sent once
+ * the bot is back, while its occurrence is still valid.
  */
 export function postToChannels({ name, word, purpose = 'digest', time, turnOf, content }: ChannelPost): PeriodicJob {
   return {

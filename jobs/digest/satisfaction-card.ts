@@ -11,7 +11,7 @@ import { openButton } from '../../src/records/card/draw-buttons.ts';
 import { percentText } from '../../src/share.ts';
 import type { MonthlySatisfactionContent, WeeklySatisfaction } from './satisfaction-content.ts';
 
-/** A month's satisfaction as a card: figures against the month before, the months as a chart, the worst three comments. */
+/** A month's satisfaction as a card: figures compared with the month before, the months as a chart, the three worst comments. */
 export function drawMonthlySatisfaction(content: MonthlySatisfactionContent, locale: Locale): Card {
   const { first, figures, smallSample, comments } = content;
   const title = translate(locale, 'satisfaction.monthly.title', { month: formatMonth(first, locale) });
@@ -48,7 +48,7 @@ function worstBlocks(comments: MonthlySatisfactionContent['comments'], locale: L
   ];
 }
 
-/** The line of a week's digest. */
+/** The line in a week's digest. */
 export function satisfactionLine({ satisfied, rated }: WeeklySatisfaction, locale: Locale): string {
   const rate = percentText(satisfied);
   if (rate === null) return translate(locale, 'satisfaction.weekly.none', { of: rated.of });

@@ -5,11 +5,11 @@ import { reportFiguresSchema } from '../../src/quality/satisfaction-report/repor
 
 const share = z.object({ met: z.number(), of: z.number() });
 
-/** How satisfied customers were with the services of a week: of the rated ones, and how many of those that were over are rated. */
+/** Customer satisfaction with a week's services: of the rated ones, and how many of those completed are rated. */
 export const weeklySatisfaction = z.object({ satisfied: share, rated: share });
 export type WeeklySatisfaction = z.infer<typeof weeklySatisfaction>;
 
-/** What a month's satisfaction post says, before it is in any language. */
+/** A month's satisfaction post, independent of language. */
 export const monthlySatisfactionContent = z.object({
   notice: z.literal('monthly-satisfaction'),
   /** The month's first day. */
@@ -24,7 +24,7 @@ export const monthlySatisfactionContent = z.object({
     months: true,
   }),
   smallSample: z.number(),
-  /** The worst that was said, with the records in which it stands. */
+  /** The worst comments, with their records. */
   comments: z.array(
     z.object({ score: scoreSchema, number: z.string(), text: z.string(), project: namePairSchema.nullable() }),
   ),

@@ -10,10 +10,10 @@ import type { MonthlySatisfactionContent, WeeklySatisfaction } from './satisfact
 /** How many months the trend shows. */
 const TREND = 6;
 const WORST = 3;
-/** What a post quotes of a comment. */
+/** The length of a comment quoted in a post. */
 const MOST_TEXT = 120;
 
-/** How satisfied customers were with the services of the week before a week; null where none was over. */
+/** Customer satisfaction with the services of the previous week; null if none was completed. */
 export async function satisfactionBefore(
   audience: Audience,
   week: Period,
@@ -25,7 +25,7 @@ export async function satisfactionBefore(
   return { satisfied: scoresOf(rows.services).satisfied, rated: { met: rows.services.length, of: rows.owed } };
 }
 
-/** What customers said of a month, against the month before, with the months before it; null where nobody was asked. */
+/** Customer feedback for a month, compared with the month before, and the months before it; null if nobody was asked. */
 export async function monthlySatisfaction(
   audience: Audience,
   month: Period,

@@ -13,7 +13,7 @@ import type { DigestGroup, DigestItem, WeeklyDigestContent } from './weekly-cont
 /** The most characters of a title in a line. */
 const TITLE_LENGTH = 60;
 
-/** A week's digest as a card: what is overdue by department, the oldest first, its owners mentioned; and how that changed. */
+/** A week's digest as a card: what is overdue by department, the oldest first, mentioning its owners; and how that changed. */
 export function drawWeeklyDigest(content: WeeklyDigestContent, locale: Locale): Card {
   const say = (key: MessageKey, params?: MessageParams) => translate(locale, key, params);
   const { first, last, total, restricted } = content;
@@ -54,7 +54,7 @@ export function drawWeeklyDigest(content: WeeklyDigestContent, locale: Locale): 
 
 const note = (text: string): Block => ({ kind: 'note', text: words(text) });
 
-/** Whom the week's visits are to, and when. */
+/** The week's customer visits, with their days. */
 function visitsLine(visits: WeeklyDigestContent['visits'], locale: Locale): string {
   const named = visits.map(({ name, day }) =>
     translate(locale, 'digest.visit', { customer: nameOf(name, locale), day: formatShortDay(day, locale) }),
@@ -62,7 +62,7 @@ function visitsLine(visits: WeeklyDigestContent['visits'], locale: Locale): stri
   return translate(locale, 'digest.visits', { visits: named.join(translate(locale, 'common.listSeparator')) });
 }
 
-/** A message with a count in it, which English says otherwise for one. */
+/** A message with a count, which English words differently for one. */
 function counted(key: 'digest.total' | 'digest.restricted' | 'digest.more', count: number, locale: Locale): string {
   return translate(locale, count === 1 ? `${key}.one` : key, { count });
 }
@@ -71,7 +71,7 @@ function changeOf({ before, fresh, settled }: WeeklyDigestContent, locale: Local
   return translate(locale, 'digest.change', { before, fresh, settled });
 }
 
-/** This week against last week by department; of one department alone there is nothing to be compared. */
+/** This week compared with last week by department; a single department has nothing to compare with. */
 function chartOf({ groups, total, before }: WeeklyDigestContent, locale: Locale): Chart[] {
   if (groups.length < 2) return [];
   const say = (key: MessageKey, params?: MessageParams) => translate(locale, key, params);

@@ -15,7 +15,7 @@ const MOST_OWNERS = 2;
 
 type OverdueContext = Pick<FiguresContext, 'org' | 'registry' | 'reports' | 'now'>;
 
-/** What is overdue in a week's digest for an audience, as things stand now, held against `then`. */
+/** The overdue part of a week's digest for an audience, as of now, compared with `then`. */
 export async function weeklyDigest(
   audience: Audience,
   week: Period,
@@ -54,7 +54,7 @@ interface Group {
   readonly before: number;
 }
 
-/** The groups, the fullest first; of equally full ones the one with more before, then the one with the oldest item. */
+/** The groups, largest first; among equal ones, the one with more before, then the one with the oldest item. */
 async function ranked(
   counts: readonly OverdueCount[],
   before: ReadonlyMap<string | null, number>,

@@ -16,7 +16,7 @@ import type { DueRemindersContent, ReminderItem } from './content.ts';
 /** The most characters of a title in a line. */
 const TITLE_LENGTH = 40;
 
-/** The morning's reminder as a card: what is due and since when, each with the button that is waited for, and *Snooze*. */
+/** The morning reminder as a card: what is due and since when, each with the button for its move, and *Snooze*. */
 export function drawDueReminders(content: DueRemindersContent, locale: Locale): Card {
   const { own, standingIn, escalated, left } = content;
   const say = (key: MessageKey, params = {}) => translate(locale, key, params);
@@ -44,7 +44,7 @@ export function drawDueReminders(content: DueRemindersContent, locale: Locale): 
   };
 }
 
-/** "2 overdue, 1 due today": only what there is. */
+/** "2 overdue, 1 due today": only those that occur. */
 function summaryOf({ escalated, left }: DueRemindersContent, mine: readonly ReminderItem[], locale: Locale): string {
   const over = mine.filter(({ late }) => late).length;
   const soon = mine.filter(({ dueIn }) => dueIn > 0).length;

@@ -4,27 +4,27 @@ import { siteOf } from '../../src/records/decide/due.ts';
 import { mayRead } from '../../src/records/shape/access.ts';
 import type { DueItem } from '../../src/records/shape/due-query.ts';
 
-/** How something due stands on a morning, by the clock and calendar of its own site. */
+/** The status of a due item on a morning, by the time zone and calendar of its own site. */
 export interface DueStatus extends DueItem {
   readonly late: boolean;
   /** Working days since the deadline. */
   readonly overBy: number;
-  /** Working days to go; the last working day before a deadline on a day off is one day off as well. */
+  /** Working days left; the last working day before a deadline on a day off is one day off as well. */
   readonly dueIn: number;
 }
 
-/** Computes at one instant; what many items have in common is worked out once. */
+/** Computes at one point in time; what many items share is computed once. */
 export interface DueAssessment {
-  /** How something due stands. */
+  /** The status of a due item. */
   statusOf(item: DueItem): DueStatus;
   /**
-   * The rungs that something late has reached, with the people each tells: the head of the owner's department or whoever has the
-   * role, and those who stand in for them; never its owners themselves, nor anybody who may not see it.
+   * The escalation steps that a late item has reached, with the people each notifies: the head of the owner's department or those with the
+   * role, and their deputies; never its owners themselves, nor anyone who may not see it.
    */
   escalationsOf(item: DueStatus): Escalation[];
 }
 
-/** A reckoner of an organisation at an instant. */
+/** Makes the assessment of an organization at a point in time. */
 export function createDueAssessment(org: Organisation, now: Date): DueAssessment {
   const todayOf = remembered((zone: string) => dayOf(now, zone));
   const standing = remembered((siteAndDay: string) => {
@@ -67,20 +67,20 @@ function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value 
   };
 }
 
-/** Whether the ladder has a rung for it this morning (`settings.reminders`). */
+/** Whether a reminder is due this morning (`settings.reminders`). */
 export function isReminded({ late, overBy, dueIn }: DueStatus, { settings }: Organisation): boolean {
   const { before, onTheDay, overdueEvery } = settings.reminders;
   if (late) return Math.max(overBy - 1, 0) % overdueEvery === 0;
   return dueIn === 0 ? onTheDay : before.includes(dueIn);
 }
 
-/** Whom a rung of the ladder tells. */
+/** The people an escalation step notifies. */
 export interface Escalation {
   readonly after: number;
   readonly personIds: readonly string[];
 }
 
-/** The highest rung of which a person has not heard yet, of this deadline; null when there is none. */
+/** The highest step of this deadline that a person has not been notified of yet; null if none. */
 export function newStepFor(personId: string, item: DueStatus, escalations: readonly Escalation[]): number | null {
   const dueAt = item.dueAt.toISOString();
   const known = item.escalations
@@ -91,7 +91,7 @@ export function newStepFor(personId: string, item: DueStatus, escalations: reado
   return fresh.length > 0 ? Math.max(...fresh) : null;
 }
 
-/** Everybody who has heard of a deadline that is missed, or hears of it this morning. */
+/** Everyone who has been or is being notified of a missed deadline. */
 export function toldOf(item: DueStatus, escalations: readonly Escalation[]): string[] {
   const dueAt = item.dueAt.toISOString();
   const before = item.escalations.filter((told) => told.dueAt === dueAt).map(({ personId }) => personId);

@@ -10,40 +10,40 @@ import { createDueAssessment, type DueStatus, type Escalation, isReminded, newSt
 /** The most lines of one message: what a phone shows in two screens. */
 const MOST_LINES = 10;
 
-/** The most that the ladder tells one person in a morning; the rest follow the next. */
+/** The most escalations one person gets in a morning; the rest follow the next day. */
 const MOST_TOLD = 10;
 
-/** Something due, with whom it has been or is told to besides its owners. */
+/** A due item, with those who have been or are notified in addition to its owners. */
 type Item = DueStatus & { readonly ladder: readonly Escalation[] };
 
-/** All that is due on a morning, worked out once for everybody. */
+/** Everything due on a morning, computed once for everyone. */
 export interface Morning {
   readonly org: Organisation;
   readonly now: Date;
-  /** What each owes, and what the ladder may tell each, the most late first. */
+  /** What each person owes, and each person's possible escalations, the latest first. */
   readonly owed: ReadonlyMap<string, readonly Item[]>;
   readonly told: ReadonlyMap<string, readonly Item[]>;
 }
 
-/** Something late of which somebody hears for the first time. */
+/** A late item that a person is notified of for the first time. */
 export interface FirstNotice {
   readonly item: DueStatus;
   readonly after: number;
 }
 
-/** One person's message, and what is to be noted of it. */
+/** One person's message, and what must be recorded of it. */
 export interface Reminder {
   readonly content: DueRemindersContent;
   readonly told: readonly FirstNotice[];
 }
 
-/** Works out how everything that is due stands. */
+/** Computes the status of everything that is due. */
 export async function morningOf(due: readonly DueItem[], org: Organisation, now: Date): Promise<Morning> {
-  const reckoner = createDueAssessment(org, now);
+  const assessment = createDueAssessment(org, now);
   const items = await inTurns(due, (item): Item => {
-    const reckoned = reckoner.statusOf(item);
-    // Added to what was just made: to spread so many fields again takes longer than to compute them.
-    return Object.assign(reckoned, { ladder: reckoner.escalationsOf(reckoned) });
+    const status = assessment.statusOf(item);
+    // Assigned to the new object: spreading that many fields again takes longer than computing them.
+    return Object.assign(status, { ladder: assessment.escalationsOf(status) });
   });
   items.sort(mostLateFirst);
   await setImmediate();
@@ -69,7 +69,7 @@ function byPerson(items: readonly Item[], of: (item: Item) => readonly string[])
   return lists;
 }
 
-/** Everybody whom the morning concerns: owners, those who stand in for them, and whom the ladder tells. */
+/** Everyone affected this morning: owners, their deputies, and those an escalation notifies. */
 export function concerned({ org, now, owed, told }: Morning): string[] {
   const others = [...owed.keys()].flatMap((owner) => org.standIns(owner, now));
   return [...new Set([...owed.keys(), ...others, ...told.keys()])]
@@ -78,13 +78,13 @@ export function concerned({ org, now, owed, told }: Morning): string[] {
 }
 
 /**
- * One person's message of the morning; null when there is nothing to say. What is theirs comes first, the most late before the
- * rest, then what they stand in for. What the ladder tells them is never cut off, for it is told once.
+ * One person's message of the morning; null if there is nothing to say. Their own items come first, the latest
+ * first, then those they are a deputy for. Escalations are never cut off, since they are sent only once.
  */
 export function reminderFor(personId: string, today: Day, morning: Morning): Reminder | null {
   const { org, now } = morning;
   const listed = new Set<string>();
-  // What somebody owns themselves, or stands in for twice, is listed once.
+  // An item that a person owns and is a deputy for, or is a deputy for twice, is listed once.
   const itemsOf = (owner: string): Item[] =>
     (morning.owed.get(owner) ?? [])
       .filter((item) => isReminded(item, org) && !isSnoozed(item, personId, today))
@@ -128,7 +128,7 @@ interface Lists {
   readonly told: readonly Item[];
 }
 
-/** The lists as a message holds them: what fits of what is owed, and how many more there are. */
+/** The lists that fit in a message, and how many items are left out. */
 function contentOf({ own, standingIn, told }: Lists, org: Organisation): DueRemindersContent {
   let room = Math.max(MOST_LINES - told.length, 3);
   let left = 0;

@@ -5,10 +5,10 @@ import { type CronTime, type Occurrence, occurrenceKey, type PeriodicJob } from 
 import { siteOfChannel } from '../digest/digest-channel.ts';
 import { periodicJobs } from '../index.ts';
 
-/** Further ahead than any turn lies: a month that begins with a long holiday. */
+/** Further ahead than any occurrence: a month that begins with a long holiday. */
 const DAYS_AHEAD = 45;
 
-/** The next turn of each job for each of its sites or channels, the soonest first: what the ledger will find due. Pure. */
+/** The next occurrence of each job for each of its sites or channels, soonest first: what the ledger will find due. Pure. */
 export function nextOccurrences(jobs: readonly PeriodicJob[], org: Organisation, now: Date): Occurrence[] {
   const turns = jobs.flatMap((job) => {
     const next = new Map<string, Occurrence>();
@@ -25,13 +25,13 @@ export function nextOccurrences(jobs: readonly PeriodicJob[], org: Organisation,
   );
 }
 
-/** The instants of the coming weeks at which a job is woken, in order. */
+/** The times in the coming weeks at which a job runs, in order. */
 function wakesOf(times: readonly CronTime[], now: Date): Date[] {
   const instants = times.flatMap(({ cron, zone }) => {
     const [minute = '', hour = ''] = cron.split(' ');
     const today = dayOf(now, zone);
     const days = Array.from({ length: DAYS_AHEAD }, (_, ahead) => shiftDay(today, ahead));
-    // A star: every hour.
+    // An asterisk: every hour.
     const hours = hour === '*' ? Array.from({ length: 24 }, (_, each) => String(each)) : [hour];
     return days.flatMap((day) =>
       hours.map((each) => instantAt(day, `${each.padStart(2, '0')}:${minute.padStart(2, '0')}`, zone)),
@@ -40,16 +40,16 @@ function wakesOf(times: readonly CronTime[], now: Date): Date[] {
   return instants.filter((instant) => instant > now).sort((left, right) => left.getTime() - right.getTime());
 }
 
-/** A turn of periodic work that comes next. */
+/** The next occurrence of a periodic job. */
 export interface NextJob {
   readonly name: string;
-  /** The site or the channel that it is for. */
+  /** The site or the channel it is for. */
   readonly scope: NamePair;
   readonly zone: string;
   readonly at: Date;
 }
 
-/** The turns of periodic work that come next, the soonest first, each with what it is for and by whose clock. */
+/** The next occurrences of periodic jobs, soonest first, each with its target and time zone. */
 export function nextJobs(org: Organisation, now: Date): NextJob[] {
   const per = new Map(periodicJobs.map((job) => [job.name, job.per]));
   return nextOccurrences(periodicJobs, org, now).flatMap(({ job: name, scope, dueAt: at }): NextJob[] => {

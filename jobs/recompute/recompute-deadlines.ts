@@ -14,14 +14,14 @@ interface Parts {
   readonly organisation: () => Promise<Organisation>;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Whether the program is ending; what is left then is computed after the next start. */
+  /** Whether the program is ending; the rest is computed after the next start. */
   readonly stopping: () => boolean;
 }
 
 /**
- * Computes provisional deadlines again once the calendar of their year is known, each by a move of the system. What is given back
- * is called each minute. It looks when the program starts, which may have come with a new year in its data, when the calendars
- * of the organisation have changed, and each hour besides: another process may still work by an older year.
+ * Computes provisional deadlines again once the calendar of their year is known, each with a move by the system. The returned function
+ * is called every minute. It checks when the program starts, which may have brought a new year's data, when the organization's
+ * calendars have changed, and every hour: another process may still use an older year.
  */
 export function createRecompute({
   records,
@@ -39,19 +39,19 @@ export function createRecompute({
     if (sight === seen) return;
     for await (const row of provisional()) {
       if (stopping()) return;
-      if (canRecompute(row, org)) await reckon(records, row, log);
+      if (canRecompute(row, org)) await recompute(records, row, log);
     }
-    // Only what went through is not looked at again.
+    // Skipped next time only if it ran to the end.
     seen = sight;
   };
 }
 
-/** The version tells the tries apart: another replica that comes to the same record makes the same move. */
-async function reckon(records: Parts['records'], { id, version }: ProvisionalRow, log: Logger): Promise<void> {
+/** The version distinguishes attempts: another replica that handles the same record makes the same move. */
+async function recompute(records: Parts['records'], { id, version }: ProvisionalRow, log: Logger): Promise<void> {
   const interaction = `reckon-anew:${id}:${version}`;
   const request = { move: 'reckonAnew', answers: {}, actor, interaction, round: null };
   const { verdict, record } = await records.perform({ id }, request);
-  // Refused: another replica was first, or it has been closed since.
+  // Rejected: another replica was first, or the record has been closed since.
   if (verdict.verdict === 'errors') throw new AppError('calendar.notReckoned', { number: record.number });
   if (verdict.verdict === 'done') log.info({ record: record.number }, 'provisional deadline reckoned anew');
 }

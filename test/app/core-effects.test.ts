@@ -58,7 +58,7 @@ test('two processes that carry it out at once raise one record', async () => {
   expect((await numbersOf()).length).toBe(before.length + 1);
 });
 
-test('whoever raised it hears its number, once, also where the process died between the two', async () => {
+test('the person who raised it is told its number, once, even if the process died between the two', async () => {
   const effect = raise('r4', { tells: 'expire' });
   // It died before it could tell.
   const dying = createCoreEffects({

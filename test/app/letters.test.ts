@@ -53,7 +53,7 @@ test('a letter that was taken just before a crash is not sent again by itself, a
   expect(new Set(ids).size).toBe(1);
 });
 
-test('without a public address no letter with a dead link goes out; whoever leads the survey is told to ask, and may enter what is said or written', async () => {
+test('without a public address no mail with a dead link goes out; the survey’s lead is told to ask, and may enter the answers', async () => {
   const { desk, invitation, send, mails } = await openLetters(async () => null);
   const outcome = await send(null);
   expect(outcome).toEqual({ outcome: 'byHand', reason: 'no public address' });

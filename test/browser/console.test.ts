@@ -253,7 +253,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     await page.getByRole('heading', { name: '质量管理', level: 1 }).waitFor();
   });
 
-  test('keeps what was posted when it is opened again, and brings what came meanwhile', async () => {
+  test('keeps what was posted when it is opened again, and brings what came in between', async () => {
     const page = await open('/console?as=tom&space=quality');
     await stage.adapter.post({ kind: 'channel', channel: 'quality' }, toneCard('good'), 'k', 'zh-CN');
     await page.locator('.card').waitFor();
@@ -279,7 +279,7 @@ describe.skipIf(!canBrowse())('the console in a browser', () => {
     expect(await page.locator('.card').count()).toBe(1);
   });
 
-  test('draws text as text, whatever it says', async () => {
+  test('draws any text as text', async () => {
     const page = await open('/console?as=tom&space=quality');
     const nasty = '<img src=x onerror="document.title=1"></p><script>document.title=1</script>';
     const card = { ...toneCard('action'), title: nasty, summary: nasty };

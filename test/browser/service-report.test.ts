@@ -83,7 +83,7 @@ describe.skipIf(!canBrowse())('a service report on a phone', () => {
     await shoot(desk, 'signed-card');
   });
 
-  test('is signed on the engineer’s phone, at the size of WeChat’s view, and shows no rating to whoever gets the phone back', async () => {
+  test('is signed on the engineer’s phone, at the size of WeChat’s view, and shows no rating to the person who gets the phone back', async () => {
     const { number, url } = await stage.handOver('signHere');
     const page = await stage.phone(browser, url, { viewport: { width: 375, height: 603 } });
     await page.getByText('您正在使用工程师的手机').waitFor();

@@ -10,7 +10,7 @@ const sources = rooms.flatMap((room) =>
     .map((name) => join(room, name)),
 );
 
-test('whatever a module finds relative to itself is found relative to the bundle, too', () => {
+test('anything a module finds relative to itself is found relative to the bundle, too', () => {
   const found = sources.flatMap((file) => {
     const text = readFileSync(file, 'utf8');
     return [...text.matchAll(/new URL\(['`](?:\.\/)?([\w-]+)([^'`]*)['`], import\.meta\.url\)/g)].map(

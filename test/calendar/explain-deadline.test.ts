@@ -62,7 +62,7 @@ test('a calendar other than the Chinese one is named', () => {
   );
 });
 
-test('a deadline says by whose calendar it was reckoned', () => {
+test('a deadline says by whose calendar it was computed', () => {
   const headOffice = createCalendar({
     kind: 'cn',
     zone: 'Asia/Shanghai',
@@ -85,7 +85,7 @@ test('a deadline says by whose calendar it was reckoned', () => {
   );
 });
 
-test('calendar days and a day that somebody named are told without arithmetic', () => {
+test('calendar days and a day chosen by a person are told without arithmetic', () => {
   expect(explainDeadline(shanghai.addCalendarDays(noon('2025-12-20'), 30), 'en').short).toBe(
     '30 days from 20 Dec: due 19 Jan 2026',
   );

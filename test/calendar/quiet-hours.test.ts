@@ -55,7 +55,7 @@ test('quiet hours that end in an hour the clocks leave out, or in one that comes
   expect(second).toEqual(new Date('2026-11-01T06:30:00Z'));
 });
 
-test('whatever the hour and the zone, the next time is not quiet, not earlier, and within a day', () => {
+test('for any hour and zone, the next time is not quiet, not earlier, and within a day', () => {
   const clock = fc
     .integer({ min: 0, max: 1439 })
     .map((minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);
@@ -99,7 +99,7 @@ test('where the clocks are set back into the quiet hours, they are quiet a secon
   expect(found.toISOString()).toBe('2024-11-03T06:36:00.000Z');
 });
 
-test('whatever the share, the hours and the zone, the instant is not quiet, and within the stretch where any of it is not', () => {
+test('for any share, hours and zone, the instant is not quiet, and within the stretch where any of it is not', () => {
   const clock = fc
     .integer({ min: 0, max: 47 })
     .map((half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`);

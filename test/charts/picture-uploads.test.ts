@@ -18,7 +18,7 @@ const drawnAt = (across: number): Handwriting => ({
   sheet: { ...signature.sheet, strokes: [[[across, 1]]] },
 });
 
-test('the same picture is uploaded once, whoever asks and however often; in another language it is another', async () => {
+test('the same picture is uploaded once, for any caller and any number of calls; in another language it is another', async () => {
   const { taken, uploads } = platform();
   const again = structuredClone(signature);
   const both = [uploads.upload([signature], 'en'), uploads.upload([again], 'en')];

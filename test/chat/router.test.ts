@@ -48,7 +48,7 @@ test('counts what was left blank as not answered, and keeps what is false, nough
   expect(seen).toEqual([{ d: 0, e: false, f: [], g: 'x' }]);
 });
 
-test('answers whoever may not ask, and asks no handler', async () => {
+test('answers a user who may not ask, without calling a handler', async () => {
   const toast: Reply = { kind: 'toast', tone: 'warning', text: [] };
   const handle = routerWith({
     contextOf: async () => ({ reply: toast }),

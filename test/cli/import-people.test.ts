@@ -135,7 +135,7 @@ test('a GBK file with bad lines names each with line and column, and changes not
   expect(await over(async ({ store }) => (await store.load()).data)).toEqual(sampleOrg());
 });
 
-test('a leaver’s open items are listed, the apply refuses until somebody takes over, and then it is in the history', {
+test('a leaver’s open items are listed, the apply refuses until a person takes over, and then it is in the history', {
   timeout: LONG,
 }, async () => {
   const number = await findingWithHandler();

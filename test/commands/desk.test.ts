@@ -66,7 +66,7 @@ test('an item that is left for later stays, and what was left is said at the end
   expect(textOf(await room.say('chen-jing', '我的审批'))).toContain('共 2 项');
 });
 
-test('what somebody else settles meanwhile is passed over with a word of who it was', async () => {
+test('an item that another user settles in the meantime is skipped, with a note of who it was', async () => {
   for (let count = 0; count < 2; count++) await room.reported();
   const mine = await room.say('chen-jing', '我的审批');
   await reject('sun-yue', await room.say('sun-yue', '我的审批'));

@@ -42,7 +42,7 @@ const effects = async () =>
       .lean()
   ).flatMap((row) => row.effects);
 
-test('a file that no link leads to is sent to whoever asks, and they are told so at once', async () => {
+test('a file without a reachable link is sent to the person who asks, and they are told so at once', async () => {
   const reply = await room.press('li-na', 'record.file', { number, evidence: 'E1' });
   expect(reply).toMatchObject({ kind: 'toast', tone: 'good' });
   expect(textOf(reply)).toContain('small.jpg');

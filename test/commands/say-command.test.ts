@@ -49,14 +49,14 @@ describe('words that list', () => {
   });
 
   test.each([{ text: 'mine' }, { text: '我的待办' }, { noun: 'qm', text: 'mine' }, { text: '/qm 我的' }])(
-    'what waits for somebody: $noun $text',
+    'what waits for a user: $noun $text',
     async ({ noun, text }) => {
       expect(await room.say('li-na', text, noun)).toMatchObject({ card: { title: '待我处理（1）' } });
       expect(textOf(await room.say('qian-li', text, noun))).not.toContain(number);
     },
   );
 
-  test('give a deputy what waits for whoever is away', async () => {
+  test('give a deputy what waits for the absent person', async () => {
     expect(textOf(await room.say('du-juan', 'mine'))).toContain(number);
   });
 
@@ -73,7 +73,7 @@ describe('words that show one', () => {
     });
   });
 
-  test('the number alone, in any case, with the buttons of whoever asks', async () => {
+  test('the number alone, in any case, with the asker’s buttons', async () => {
     const reply = await room.say('li-na', number.toLowerCase());
     expect(textOf(reply)).toContain('[下发] [不成立]');
     expect(textOf(await room.say('qian-li', number))).not.toContain('[');
@@ -153,7 +153,7 @@ describe('what is not understood', () => {
   });
 });
 
-test('somebody unknown, or who has left, is told how to be added, and nothing of ours', async () => {
+test('an unknown user, or one who has left, is told how to be added, and nothing of ours', async () => {
   for (const who of ['stranger', 'fang-lei']) {
     const reply = await room.say(who, 'list', 'finding');
     expect(reply).toMatchObject({ kind: 'toast', tone: 'warning' });

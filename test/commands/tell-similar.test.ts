@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-test('whoever reports the same matter again is told of the first report', async () => {
+test('a user who reports the same matter again is told of the first report', async () => {
   const said = await report('he-min', '服务器机房门禁');
   expect(said).not.toContain(first);
   expect(await report('emily', 'The access log of server room 3 lacks three days')).toContain(
@@ -23,7 +23,7 @@ test('whoever reports the same matter again is told of the first report', async 
   );
 });
 
-test('whoever triages sees them above the form, while there is still time to merge', async () => {
+test('the person who triages sees them above the form, while there is still time to merge', async () => {
   const number = numberIn(await report('emily', 'The access log of server room 3 lacks some days'));
   const reply = await room.press('li-na', 'finding.issue', { number, round: 0 });
   const intro = reply.kind === 'form' ? toPlainText(reply.form.intro ?? []) : '';
@@ -32,7 +32,7 @@ test('whoever triages sees them above the form, while there is still time to mer
   expect(intro).not.toContain(`\n${number} The`);
 });
 
-test('whoever issues a finding is told of those of the same department and clause, whatever their titles are', async () => {
+test('the person who issues a finding is told of those of the same department and clause, regardless of their titles', async () => {
   const issue = async (what: string, criterion: string) => {
     const number = numberIn(await report('emily', what));
     const said = { title: what, kind: 'minor', department: 'omd', source: 'spotCheck', criterion };

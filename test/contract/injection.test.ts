@@ -28,7 +28,7 @@ const words = fc
   .map((parts) => `说${parts.join('')}`);
 
 describe.each(platforms)("people's words on $name", ({ open }) => {
-  test('neither mention, link nor format, whatever they are: the card that stands is marked like any other', async () => {
+  test('neither mention, link nor format, for any text: the posted card is marked like any other', async () => {
     const harness = await open();
     const target = { kind: 'channel', channel: harness.channel } as const;
     let posts = 0;

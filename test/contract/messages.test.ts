@@ -116,7 +116,7 @@ describe.each(platforms)("the page that is a person's alone, on $name", ({ open,
   });
   afterEach(() => harness.close());
 
-  test.runIf(hasHome)('is drawn, and drawn anew in place of what it showed', async () => {
+  test.runIf(hasHome)('is drawn, and redrawn in place of what it showed', async () => {
     const { adapter, people } = harness;
     const draw = (said: string) => adapter.showHome?.(people.member, { kind: 'card', card: cardSaying(said) }, 'zh-CN');
     expect(await draw('待我处理 2 项')).toEqual({ outcome: 'done' });

@@ -100,7 +100,7 @@ describe.each(platforms)('a reply on $name', ({ open, hurries, busy }) => {
     });
   });
 
-  test('a pressed card is drawn anew where the reply brings it along and the platform can', async () => {
+  test('a pressed card is redrawn if the reply includes it and the platform can', async () => {
     await replyTo('press', { ...toast, refresh: cardSaying('李娜已审批') });
     await eventually(async () => expect(await told()).toContain('已登记为 FD-2026-0009'));
     expect(await harness.standing()).toHaveLength(1);

@@ -53,7 +53,7 @@ describe.each(platforms)('what is sent on $name', ({ open, postsOnce, faults }) 
     expect(await harness.standing()).toHaveLength(1);
   });
 
-  test('is drawn anew in its place', async () => {
+  test('is redrawn in its place', async () => {
     const place = await posted();
     await post('effect-2');
     expect(await harness.adapter.refresh(place, cardSaying('已补登记'), 'zh-CN')).toEqual({ outcome: 'done' });
@@ -92,8 +92,8 @@ describe.each(platforms)('what is sent on $name', ({ open, postsOnce, faults }) 
   });
 });
 
-describe.each(platforms)('who somebody is on $name', ({ open }) => {
-  test('is told by the platform: a member, a guest where there are any, somebody from outside, nobody', async () => {
+describe.each(platforms)('who a user is on $name', ({ open }) => {
+  test('is told by the platform: a member, a guest where there are any, an outside user, nobody', async () => {
     const { adapter, people, close } = await open();
     try {
       expect(await adapter.user(people.member)).toMatchObject({ userId: people.member, kind: 'member' });

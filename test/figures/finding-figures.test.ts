@@ -23,7 +23,7 @@ test('opened by the day of the report, closed by the day of closing; turned down
   expect(shown).toMatchObject({ opened: 2, closed: 1 });
 });
 
-test('on time is reckoned against the first deadline; an extension is a column of its own', () => {
+test('on time is measured against the first deadline; an extension is a column of its own', () => {
   const { kept } = figures(
     clockRow('FD-1', [clock('issued', '2026-11-02', '2026-11-09', '2026-11-09')]),
     clockRow('FD-2', [clock('issued', '2026-11-02', '2026-11-09', '2026-11-12', '2026-11-13')]),

@@ -21,7 +21,7 @@ test('CSAT is the share of 4 and 5; beside it stand the mean and the score out o
   expect(satisfactionFigures([5, 4, 3, 1])).toEqual({ satisfied: { met: 2, of: 4 }, mean: 3.25, outOf100: 65 });
 });
 
-test('a mean that lies halfway is rounded up, whatever binary fractions make of it', () => {
+test('a mean that lies halfway is rounded up, despite binary fractions', () => {
   const scores: Voice['score'][] = [...Array<5>(1).fill(5), ...Array<4>(39).fill(4)];
   expect(satisfactionFigures(scores).mean).toBe(4.03);
 });
@@ -43,7 +43,7 @@ test('parts come with the least satisfied first, and what belongs to none is in 
   expect(satisfactionBy(voices, 'specialtyId')).toEqual([]);
 });
 
-test('comments come with the worst score first, and whoever said none is in none', () => {
+test('comments come with the worst score first, and empty ones are left out', () => {
   const voices = [voice(5, { comment: '很快' }), voice(1, { comment: '等了一天' }), voice(3)];
   expect(withComments(voices).map(({ score, comment }) => [score, comment])).toEqual([
     [1, '等了一天'],

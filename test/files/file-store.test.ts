@@ -158,7 +158,7 @@ describe('the file store', () => {
       expect(await store.open(id)).not.toBeNull();
     });
 
-    test('removes what was never handed in, whoever asks', async () => {
+    test('removes what was never submitted, no matter who asks', async () => {
       await put(samples.png, { owner: null });
       clock.advance(HOUR + 1);
       expect(await store.sweep(holds([]))).toBe(1);

@@ -123,7 +123,7 @@ describe.each(platforms)('on %s', (platform) => {
     expect(await card()).toContain('滤网已经全黑');
   });
 
-  test('whoever follows it hears when it moves on, until they stop', async () => {
+  test('a follower is notified when it moves on, until they stop', async () => {
     const { desk } = stage;
     for (const person of ['lin-feng', 'ma-li']) await pressMore(stage, person, number, '关注');
     await pressMore(stage, 'ma-li', number, '取消关注');

@@ -10,14 +10,14 @@ import { slackDesk, textOf } from './slack-desk.ts';
 import { openSlack, type SeatedSlack } from './slack-seats.ts';
 import { reportAndIssue } from './thread.ts';
 
-/** Stands in every text that people write here; the log must not hold it. */
+/** Part of every text that people write here; the log must not contain it. */
 export const MARK = '紫色长颈鹿';
-/** Issued, and with Wang Lei. */
+/** Issued, and assigned to Wang Lei. */
 export const ISSUED = 'FD-2026-0001';
-/** Reported, and with Li Na. */
+/** Reported, and assigned to Li Na. */
 export const REPORTED = 'FD-2026-0002';
 
-/** A bot in Slack with two findings, that bears whatever comes. */
+/** A bot in Slack with two findings that must survive any input. */
 export interface Bearer {
   readonly seated: SeatedSlack;
   readonly scene: WholeBot;
@@ -25,13 +25,13 @@ export interface Bearer {
   /** Every record, by number. */
   all(): Promise<RecordOf<unknown>[]>;
   report(answers: Answered): Promise<void>;
-  /** Does something as a person and gives what only they were then told. */
+  /** Acts as a person and returns the private messages that followed. */
   told(userId: string, act: () => Promise<{ readonly status: number }>): Promise<string>;
-  /** The newest card of a finding that a person has in their direct messages. */
+  /** The newest card of a finding in a person's direct messages. */
   cardOf(number: string, person?: string): StandInMessage;
   /** Fails if it no longer answers. */
   alive(): Promise<void>;
-  /** Ends it. Fails if its log holds a text or a secret, or a history is off. */
+  /** Stops it. Throws if its log contains a text or a secret, or a history does not verify. */
   stop(): Promise<void>;
 }
 

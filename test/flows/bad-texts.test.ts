@@ -174,7 +174,7 @@ test('what nobody knows how to do is answered with what can be done', async () =
   await expectUnchanged();
 });
 
-test('a form that comes after somebody else has issued the finding says who was first', async () => {
+test('a form that comes after another user has issued the finding says who was first', async () => {
   const { slack } = bearer.seated;
   await bearer.report({ what: `${MARK} 先后`, where: '3号机房' });
   await bearer.scene.settle();

@@ -2,15 +2,15 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { eventually } from '../support/eventually.ts';
 import type { Answered, Desk } from './desk.ts';
 
-/** People at the console: one browser window for each, and what they do is done with keys and clicks. */
+/** People at the console: one browser window each, operated with keys and clicks. */
 export interface ConsoleDesk extends Desk {
   /** A person's window. */
   window(person: string): Promise<Page>;
-  /** What browsers complained of: errors and warnings of their consoles. */
+  /** Browser errors: errors and warnings of their consoles. */
   readonly complaints: readonly string[];
 }
 
-/** Opens windows on the console at `url` as they are needed. */
+/** Opens windows on the console at `url` as needed. */
 export function consoleDesk(browser: Browser, url: string): ConsoleDesk {
   const windows = new Map<string, Promise<Page>>();
   const complaints: string[] = [];
@@ -98,7 +98,7 @@ export function consoleDesk(browser: Browser, url: string): ConsoleDesk {
 
 const dialogOf = (page: Page): Locator => page.locator('dialog[open]').filter({ has: page.locator('form.form') });
 
-/** Waits for the bot's answer to what was done, and for the page to have shown it. */
+/** Waits for the bot's answer to an action, and for the page to have shown it. */
 async function answered(page: Page, act: () => Promise<void>): Promise<void> {
   const response = page.waitForResponse((one) => one.url().includes('/console/api/interactions'));
   await act();

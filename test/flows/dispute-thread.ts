@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type DeskOf, NUMBER, type Settle } from './thread.ts';
 
-/** From a report by way of a question, an issue and a contest to the decision on it, and to the end that QED sets. */
+/** From a report through a question, an issue and an objection to the ruling on it, and to the deadline QED sets. */
 export async function disputedThread(desk: DeskOf, settle: Settle): Promise<void> {
   await desk('huang-tao').say('huang-tao', '/finding new');
   expect(await desk('huang-tao').fill('huang-tao', { what: '3号机房门禁记录缺了三天', where: '3号机房' })).toBe('');

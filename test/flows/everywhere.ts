@@ -18,8 +18,8 @@ export interface PlatformConversation {
   /** For each picture that the bot has uploaded, the cards that show it now. */
   readonly pictures: () => readonly (readonly string[])[];
   /**
-   * A photograph comes to a record as the platform has it: with the form that `inForm` opens next, or, where forms take no files, in answer to
-   * the record's card that `inReply` has. Gives what is filled in besides in the form.
+   * Adds a photograph to a record the way the platform does: with the form that `inForm` opens next, or, if forms take no files, in reply to
+   * the record's card that `inReply` has. Returns the extra answers for the form.
    */
   readonly photograph: (by: Photographers, number: string, photo: Photograph) => Promise<Answered>;
 }
@@ -33,12 +33,12 @@ interface Photograph {
   readonly content: Buffer;
 }
 
-/** What else may be said of a conversation: settings of the bot, what its channel is for, and what its organisation is besides. */
-interface Wishes {
+/** Options of a conversation: settings of the bot, the purposes of its channel, and a change to its organization. */
+interface ConversationOptions {
   readonly settings?: Readonly<Record<string, string>>;
   readonly purposes?: Parameters<typeof orgFor>[2];
   readonly org?: (file: string) => string;
-  /** How its outbox behaves. */
+  /** The outbox's options. */
   readonly outbox?: Partial<OutboxOptions>;
 }
 type Converse<Opened> = (clock: MovedClock, wishes?: Wishes) => Promise<Opened>;
@@ -51,11 +51,11 @@ async function startWith({ seats, settings: own }: Seated, clock: MovedClock, wi
   return openWholeBot({ ...own, ...settings }, org(file), clock, outbox && { outbox });
 }
 
-/** Opens it on Slack; whoever does so stops it. */
-export const openOnSlack: Converse<Stoppable> = async (clock, wishes = {}) => {
+/** Opens it on Slack; the caller stops it. */
+export const openOnSlack: Converse<Stoppable> = async (clock, options = {}) => {
   const seated = await openSlack(clock);
   const { slack, seats } = seated;
-  const scene = await startWith(seated, clock, wishes);
+  const scene = await startWith(seated, clock, options);
   slack.connect(`${scene.app.url}/slack/events`);
   return {
     desk: slackDesk(slack, seats),
@@ -72,11 +72,11 @@ export const openOnSlack: Converse<Stoppable> = async (clock, wishes = {}) => {
   };
 };
 
-/** Opens it on Feishu; whoever does so stops it. */
-export const openOnFeishu: Converse<Stoppable> = async (clock, wishes = {}) => {
+/** Opens it on Feishu; the caller stops it. */
+export const openOnFeishu: Converse<Stoppable> = async (clock, options = {}) => {
   const seated = await openFeishu(clock);
   const { feishu, seats } = seated;
-  const scene = await startWith(seated, clock, wishes);
+  const scene = await startWith(seated, clock, options);
   feishu.eventsUrl = `${scene.app.url}/feishu/events`;
   return {
     desk: feishuDesk(feishu, seats),
@@ -88,7 +88,7 @@ export const openOnFeishu: Converse<Stoppable> = async (clock, wishes = {}) => {
     },
     async photograph({ inReply }, number, photo) {
       const user = seats.userId(inReply);
-      // The newest one: an older card is retired as soon as it stands.
+      // The newest one: an older card is retired as soon as it exists.
       const parent = feishu.world.messagesIn(user).findLast((message) => textOfFeishu(message).includes(number));
       if (!parent) throw new Error(`${inReply} has no card of ${number}`);
       await feishu.sendFile(user, 'p2p', { ...photo, picture: true }, { parent });
@@ -106,10 +106,10 @@ const forOneTest =
     return conversation;
   };
 
-/** On Slack, until the test is over. */
+/** On Slack, until the end of the test. */
 export const inSlack = forOneTest(openOnSlack);
 
-/** On Feishu, until the test is over. */
+/** On Feishu, until the end of the test. */
 export const inFeishu = forOneTest(openOnFeishu);
 
 /** For `test.each`: both platforms. */

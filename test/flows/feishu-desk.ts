@@ -5,13 +5,13 @@ import type { Message } from '../stand-ins/feishu/world.ts';
 import type { Desk } from './desk.ts';
 import type { Seats } from './org-for.ts';
 
-/** All text of a Feishu message, as somebody reads it. */
+/** All text of a Feishu message, as a user reads it. */
 export const textOf = (message: Message) => (message.card ? JSON.stringify(message.card) : message.content);
 
 const hasForm = (message: Message) =>
   message.card !== undefined && componentsOf(cardOf(message).body.elements).some(({ tag }) => tag === 'form');
 
-/** People at Feishu: what they say and press reaches the bot as encrypted, signed events. */
+/** Users of Feishu: what they say and press reaches the bot as encrypted, signed events. */
 export function feishuDesk(feishu: FeishuStandIn, { channel, userId }: Seats): Desk {
   const { world } = feishu;
   const toasts = new Map<string, string>();

@@ -7,7 +7,7 @@ import { peopleOfSample } from './people-of-sample.ts';
 /** A person's open_id. */
 const openId = (person: string) => `ou_${createHash('md5').update(person).digest('hex')}`;
 
-/** A Feishu tenant in which everybody of the sample organisation has a seat, and the settings for a bot in it. */
+/** A Feishu tenant where everyone in the sample organization has an account, and the settings for a bot in it. */
 export interface SeatedFeishu {
   readonly feishu: FeishuStandIn;
   readonly seats: Seats;

@@ -59,7 +59,7 @@ describe('in Slack', () => {
     opened = await onSlack();
   });
 
-  test('without a public address, Open sends the file itself to whoever pressed it, once', async () => {
+  test('without a public address, Open sends the file itself to the presser, once', async () => {
     const { slack, seats, scene, desk } = opened;
     const [reporter, presser] = [seats.userId('zheng-kai'), seats.userId('li-na')];
     await slack.slash(reporter, '/finding', 'new', seats.channel);
@@ -92,7 +92,7 @@ describe('in Feishu', () => {
     opened = await onFeishu();
   });
 
-  test('a picture in answer to a record’s card is kept with its hash, and Open sends it to whoever pressed it', async () => {
+  test('a picture in reply to a record’s card is kept with its hash, and Open sends it to the presser', async () => {
     const { feishu, seats, scene, desk, card } = opened;
     await feishu.sendFile(
       seats.userId('zheng-kai'),

@@ -98,7 +98,7 @@ describe('an item of another tool', () => {
     expect(verifyHistory(record.history, record)).toEqual([]);
   });
 
-  test('that somebody changed in chat keeps their word against what was told before', async () => {
+  test('that was changed in chat keeps that change against what was reported before', async () => {
     const { body } = await send('itsm', { ...gate, externalId: 'A-3' });
     const agent = { kind: 'person', id: 'xu-fang', via: 'console' } as const;
     const request = {

@@ -45,7 +45,7 @@ describe.each(platforms)('on %s', (platform) => {
     expect((await desk.channel()).join()).toContain('3号机房门禁记录缺失三天');
   });
 
-  test('whoever issues a finding hears of an open one of the same department and clause, however it is titled', async () => {
+  test('the person who issues a finding is told of an open one of the same department and clause, regardless of its title', async () => {
     const issueAs = async (what: string, criterion: string) => {
       const number = await report(stage, what);
       await press(stage, 'li-na', number, '下发');

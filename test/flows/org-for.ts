@@ -8,7 +8,7 @@ const shape = z.looseObject({
   projects: z.array(z.looseObject({ id: z.string(), channel: z.string().optional() })),
 });
 
-/** Where a person sits, and where the quality channel stands: the platform, its workspace, and the user ids there. */
+/** Where a person has an account, and where the quality channel is: the platform, its workspace, and the user ids there. */
 export interface Seats {
   readonly platform: 'slack' | 'feishu' | 'console';
   readonly workspace: string;
@@ -17,8 +17,8 @@ export interface Seats {
 }
 
 /**
- * The sample organisation with its people seated elsewhere: on one platform, or each where `seatOf` says. Its channels take
- * cards of findings, and digests where `purposes` says so.
+ * The sample organization with its people elsewhere: on one platform, or each where `seatOf` says. Its channels get
+ * cards of findings, and digests if `purposes` says so.
  */
 export async function orgFor(
   seatOf: (person: string) => Seats,
@@ -39,7 +39,7 @@ export async function orgFor(
     purposes,
     name: 'quality',
   }));
-  // The channels of the sample's projects stand in the console.
+  // The channels of the sample's projects are in the console.
   const projects = sample.projects.map(({ channel: _inConsole, ...project }) => project);
   return stringify({ ...sample, projects, workspaces: workspacesOf(channels), people, channels: places });
 }

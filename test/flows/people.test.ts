@@ -59,7 +59,7 @@ describe.each([
     await ground.close();
   });
 
-  test('somebody sets down an absence in the form, and the deputy is told', async () => {
+  test('a user records an absence in the form, and the deputy is notified', async () => {
     await start(await orgFor(() => ground.seats, [ground.seats]), now);
     const { desk } = ground;
     await desk.say('xu-fang', '/qm away');

@@ -52,7 +52,7 @@ const load = async () => {
 };
 const reckonings = async () => (await load()).history.filter(({ move }) => move === 'reckonAnew');
 
-test('an import that brings the calendar of next year: two replicas reckon the deadline anew once, and the card says so', async () => {
+test('an import that brings next year’s calendar: two replicas compute the deadline again once, and the card says so', async () => {
   const desk = feishuDesk(seated.feishu, seated.seats);
   await reportAndIssue(() => desk, scene.settle, 'minor', '2027年1月5日');
   expect((await load()).due).toMatchObject({ day: '2027-01-05', provisional: true });
@@ -73,7 +73,7 @@ test('an import that brings the calendar of next year: two replicas reckon the d
   expect(await reckonings()).toHaveLength(1);
 });
 
-test('a bot that starts with the calendar of next year reckons anew what was provisional', async () => {
+test('a bot that starts with next year’s calendar computes provisional deadlines again', async () => {
   const desk = feishuDesk(seated.feishu, seated.seats);
   await reportAndIssue(() => desk, scene.settle, 'minor', '2027年1月5日');
   await publish();

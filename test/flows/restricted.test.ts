@@ -58,7 +58,7 @@ describe.each(platforms)('a restricted finding on %s', (platform) => {
     expect(channel).not.toContain(number);
   });
 
-  test('is there for the reporter, for whoever answers it, for QED and MR', async () => {
+  test('is visible to the reporter, to those who answer it, to QED and MR', async () => {
     for (const person of ['huang-tao', 'ma-li', 'li-na', 'chen-jing', 'zhou-min']) {
       expect(await ask(stage, person, `/qm ${number}`), person).toContain(SECRET);
       expect(await ask(stage, person, '/finding list'), person).toContain(SECRET);
@@ -91,7 +91,7 @@ describe.each(platforms)('a restricted finding on %s', (platform) => {
     expectKept();
   });
 
-  test('is not found by its number, whatever is tried with it', async () => {
+  test('is not found by its number, no matter what is tried with it', async () => {
     const missing = `没有找到 ${number}`;
     for (const person of outsiders) {
       for (const said of [
@@ -169,7 +169,7 @@ describe.each(platforms)('a restricted finding on %s', (platform) => {
     expectKept();
   });
 
-  test('raises an action that is as restricted; whoever is let in later is let into that, too', async () => {
+  test('raises an action that is as restricted; people admitted later are admitted to that, too', async () => {
     const { desk } = stage;
     const action = `${number}-A1`;
     await ask(stage, 'ma-li', `/qm ${number}`);

@@ -14,11 +14,11 @@ export interface ServiceStage {
   arrive(said: Arrival): Promise<string>;
   state(number: string): Promise<string | undefined>;
   stop(): Promise<void>;
-  /** Somebody presses, fills in the form that opens, if one does, and the bot does what follows. */
+  /** A user presses a button and fills in the form, if one opens; the bot then does all that follows. */
   press(person: string, number: string, button: string, answers?: Readonly<Record<string, string>>): Promise<void>;
 }
 
-/** What the tool tells of it; `took` is how many minutes it took. */
+/** The tool's report on it; `took` is how many minutes it took. */
 interface Arrival {
   readonly title: string;
   readonly project?: 'metro-3' | 'city-cloud';

@@ -4,12 +4,12 @@ import { directChannel } from '../stand-ins/slack/world.ts';
 import type { Desk } from './desk.ts';
 import type { Seats } from './org-for.ts';
 
-/** All text of a Slack message, as somebody reads it. */
+/** All text of a Slack message, as a user reads it. */
 export function textOf({ text, blocks }: StandInMessage | StandInEphemeral): string {
   return `${text}\n${JSON.stringify(blocks)}`;
 }
 
-/** People at Slack: every act is a signed request to the bot's `/slack/events`. */
+/** Users of Slack: every action is a signed request to the bot's `/slack/events`. */
 export function slackDesk(slack: SlackStandIn, { channel, userId }: Seats): Desk {
   const seenBy = (person: string) => {
     const user = userId(person);

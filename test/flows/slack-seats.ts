@@ -6,7 +6,7 @@ import { peopleOfSample } from './people-of-sample.ts';
 /** A person's Slack user id. */
 const userId = (person: string) => `U0${person.replaceAll('-', '').toUpperCase()}`;
 
-/** A Slack workspace in which everybody of the sample organisation has a seat, and the settings for a bot in it. */
+/** A Slack workspace where everyone in the sample organization has an account, and the settings for a bot in it. */
 export interface SeatedSlack {
   readonly slack: SlackStandIn;
   readonly seats: Seats;

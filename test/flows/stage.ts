@@ -22,21 +22,21 @@ export type PlatformName = (typeof platforms)[number];
 export interface OnPlatform extends WholeBot {
   readonly desk: Desk;
   readonly seats: Seats;
-  /** The texts that somebody can see there: the channel, their own messages, what they alone were shown, their home. */
+  /** The texts that a person can see there: the channel, their direct messages, what only they were shown, their home. */
   seen(person: string): string;
-  /** Writes with a picture in the thread of a record's card in the channel, and calls the bot to keep it. */
+  /** Writes with a picture in the thread of a record's card in the channel, and asks the bot to keep it. */
   addFromThread(person: string, number: string, text: string): Promise<void>;
-  /** Opens one's home, or goes through the bot's menu, and gives what it says. */
+  /** Opens one's home, or goes through the bot's menu, and returns its text. */
   home(person: string): Promise<string>;
   /** Sends the bot a photo in a direct message. */
   sendPhoto(person: string): Promise<void>;
-  /** The platform will refuse the next message of the bot for good. */
+  /** The platform will permanently reject the bot's next message. */
   refuseNextPost(): void;
-  /** The contents of the files that the bot sent to somebody. */
+  /** The contents of the files that the bot sent to a person. */
   filesSentTo(person: string): readonly Buffer[];
 }
 
-/** What the tests do with the organisation before it is imported. */
+/** Changes to the organization before it is imported. */
 type Org = (seats: Seats) => Promise<string>;
 
 /** Opens the stage on a Monday at nine in Beijing. */
@@ -166,7 +166,7 @@ async function onFeishu(org: Org): Promise<OnPlatform> {
   };
 }
 
-/** Feishu's text without the marks that keep it from being read as a format: `FD&#45;2026`. */
+/** Feishu's text without the escapes that keep it from being parsed as markup: `FD&#45;2026`. */
 const asRead = (text: string) => text.replace(/&#(\d+);/g, (_mark, code: string) => String.fromCodePoint(Number(code)));
 
 /** A finding as it stands. */
@@ -176,7 +176,7 @@ export async function findingOn({ app }: OnPlatform, number: string): Promise<Re
   return record as RecordOf<FindingData>;
 }
 
-/** Somebody fills in the form that is open, and it is taken. */
+/** A user fills in the open form, and it is accepted. */
 export async function fill(
   { desk, settle }: OnPlatform,
   person: string,

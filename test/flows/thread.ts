@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import type { Desk } from './desk.ts';
 
-/** Who sits where: the same desk for all on one platform; different ones in the mixed flow. */
+/** Who is where: the same desk for all on one platform; different ones in the mixed flow. */
 export type DeskOf = (person: string) => Desk;
 
-/** Lets the bot do everything that is due. */
+/** Lets the bot carry out everything due. */
 export type Settle = () => Promise<void>;
 
 /** The first finding of the year. */
@@ -17,7 +17,7 @@ const head = 'wang-lei';
 const handler = 'liu-yang';
 const verifier = 'chen-jing';
 
-/** From a report to an issued nonconformity, which its department's head reads is due on a day. */
+/** From a report to an issued nonconformity, whose department head sees its due day. */
 export async function reportAndIssue(
   desk: DeskOf,
   settle: Settle,
@@ -44,7 +44,7 @@ export async function reportAndIssue(
   expect(await desk(head).directMessage(head)).toContain(due);
 }
 
-/** The head names a handler, who writes the four steps and hands the report in. */
+/** The head names a handler, who writes the four steps and submits the report. */
 export async function writeAndSubmit(desk: DeskOf, settle: Settle): Promise<void> {
   await desk(head).press(head, NUMBER, '指定承办人');
   expect(await desk(head).fill(head, { handler })).toBe('');

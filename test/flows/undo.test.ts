@@ -20,7 +20,7 @@ describe.each(platforms)('on %s', (platform) => {
   });
   afterAll(() => stage.stop());
 
-  test('a triage is taken back within five minutes, whoever heard of it hears that too, and afterwards it stands', async () => {
+  test('a triage is undone within five minutes, those notified of it are told that too, and afterwards it stands', async () => {
     const { desk, clock } = stage;
     const number = await report(stage, '备用发电机没有月度试机记录');
     await press(stage, 'li-na', number, '不成立');

@@ -17,7 +17,7 @@ describe.each(platforms)('on %s', (platform) => {
     expect((await findingOn(stage, NUMBER)).state).toBe('submitted');
   });
 
-  test('a report is withdrawn by whoever handed it in, and the time it had runs on', async () => {
+  test('a report is withdrawn by the person who submitted it, and its time runs on', async () => {
     expect(await findingOn(stage, NUMBER)).toMatchObject({
       state: 'submitted',
       data: { submission: { by: 'liu-yang' } },

@@ -174,7 +174,7 @@ describe('a request', () => {
     expect(await get()).toMatchObject({ text: 'fine' });
   });
 
-  test('that is answered without a body has none, whatever is said of its compression', async () => {
+  test('that is answered without a body has none, no matter what its headers say of compression', async () => {
     answer = (_request, response) => void response.writeHead(204, { 'content-encoding': 'gzip' }).end();
     expect(await get()).toMatchObject({ status: 204, text: '' });
   });

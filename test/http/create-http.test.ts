@@ -23,7 +23,7 @@ async function start(options: Partial<HttpOptions> = {}, routes: (http: FastifyI
   return { url, logged: () => lines.join('') };
 }
 
-test('says that it lives, whatever the database does', async () => {
+test('says that it is alive, no matter what the database does', async () => {
   const { url } = await start({ ready: async () => false });
   const answer = await fetch(`${url}/healthz`);
   expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }]);

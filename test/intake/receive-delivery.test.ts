@@ -91,7 +91,7 @@ describe('a delivery that comes again', () => {
     expect(intake.taken).toHaveLength(2);
   });
 
-  test('while it is worked on is asked to wait, and is taken over a minute after whoever worked on it died', async () => {
+  test('while it is in progress is asked to wait, and is taken over a minute after its worker died', async () => {
     let finish: () => void = () => undefined;
     intake.takeWith(() => new Promise((resolve) => (finish = () => resolve({ result: 'created', number: 'INC-1' }))));
     const first = intake.send({ id: 'msg_1' });

@@ -89,7 +89,7 @@ async function takeIn(origin: string): Promise<void> {
   if (created.verdict !== 'created') throw new Error(JSON.stringify(created));
 }
 
-test('an engineer hears once of each rung, and of the missed one the specialty lead, whoever sweeps', async () => {
+test('an engineer is reminded once at each step, and the specialty lead of a missed one, no matter which process sweeps', async () => {
   await takeIn('told-by-phone');
   const [one, other] = [sweeper(), sweeper()];
   // The response is due at 02:10, the resolution at 04:00.

@@ -196,7 +196,7 @@ test('the rungs are settings: three days ahead, not on the day, every second day
   expect(hit).toEqual(['19', '25', '27']);
 });
 
-test("somebody with records at two sites gets one message, by the clock of their own site; each deadline by that of its record's", async () => {
+test("a person with records at two sites gets one message, by the clock of their own site; each deadline by that of its record's", async () => {
   const london = { id: 'london', name: 'London', zone: 'Europe/London', calendar: 'weekdays' } as const;
   const { departments } = testOrganisation().data;
   const two = testOrganisation({

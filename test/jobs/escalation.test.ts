@@ -68,7 +68,7 @@ describe('what is late', () => {
     expect(await told('2026-11-27', extended)).toMatchObject([{ personId: 'wang-lei', after: 1 }]);
   });
 
-  test('is not told to a head who owns it, nor, where it is restricted, to somebody who may not see it', async () => {
+  test('is not reported to a head who owns it, nor, if it is restricted, to a person who may not see it', async () => {
     expect(await told('2026-11-23', due('FD-1', '2026-11-20', ['wang-lei']))).toEqual([]);
     expect(await told('2026-11-27', late({ restricted: true }))).toEqual([noted('zhou-min', 3)]);
   });
@@ -78,7 +78,7 @@ describe('what is late', () => {
     expect(await told('2026-11-23', late({ snoozes }))).toEqual([noted('wang-lei', 1)]);
   });
 
-  test('is told to whoever stands in for somebody who is away', async () => {
+  test('is reported to the deputy of a person who is away', async () => {
     expect(await told('2026-11-23', due('FD-1', '2026-11-20', ['liu-yang']), testOrganisation())).toEqual([
       noted('huang-tao', 1),
       noted('wang-lei', 1),

@@ -57,7 +57,7 @@ test('a month’s survey takes answers until its day is over, and is ended on th
   expect(lines).toEqual(['2026-10-08: survey-end:SV-1:2026-09-30:2026-10-08']);
 });
 
-test('the yearly survey is there to be planned when its month begins, unless somebody has begun it', async () => {
+test('the yearly survey can be planned when its month begins, unless a user has begun it', async () => {
   const plan = (day: string) => [`${day}: survey-plan:2026`];
   expect(await liveThrough(surveyPlan, { from: '2026-09-20', days: 60 })).toEqual(plan('2026-10-01'));
   const march = surveyed({ settings: { surveys: { yearlyMonth: 3 } } });

@@ -84,7 +84,7 @@ describe('the plan of visits, morning after morning', () => {
     ]);
   });
 
-  test('waits while a day is agreed or a record is to be submitted, and then counts from the day of the visit', async () => {
+  test('waits while a day is agreed or a record must be submitted, and then counts from the day of the visit', async () => {
     const agreed = { ...held('2026-12-04'), state: 'agreed', dueDay: '2026-12-14' };
     expect(await mornings('2026-11-23', '2027-03-31', [held('2026-09-14'), agreed])).toEqual([]);
     const written = { ...agreed, state: 'written' };

@@ -30,7 +30,7 @@ test('a single quality officer cannot decide on a report of the quality departme
   ]);
 });
 
-test('the only lead auditor does not decide on findings about their own department, whoever writes the report', () => {
+test('the only lead auditor does not decide on findings about their own department, no matter who writes the report', () => {
   const one = withPerson(sampleOrg(), 'zheng-kai', { roles: ['admin'] });
   expect(checkOrganisation(createOrganisation(one))).toContainEqual({
     seat: 'approveAudit',
@@ -63,7 +63,7 @@ test('a role that nobody holds is told once, not for each department', () => {
   ]);
 });
 
-test('where even the chain ends in the author, the warning asks for somebody', () => {
+test('if even the chain ends in the author, the warning asks for another approver', () => {
   const data = sampleOrg();
   const chain: OrgData = { ...data, settings: { ...data.settings, approvalChain: ['mr'] } };
   expect(warningsOf(chain).at(0)).toContain('the approval chain has nobody else: give someone the role.');

@@ -36,7 +36,7 @@ test.each(['', '@', '诸葛孔明', 'Napoleon Bonaparte'])('"%s" is nobody', (sa
   expect(findPerson(said, where, org)).toEqual({ found: 'nobody' });
 });
 
-test('whoever has left is not found, and a user id of another workspace is nobody', () => {
+test('a person who has left is not found, and a user id of another workspace is nobody', () => {
   const left = createOrganisation(withPerson(data, 'liu-yang', { active: false }));
   expect(findPerson('刘洋', where, left)).toEqual({ found: 'nobody' });
   expect(findPerson('U0LIU', { ...where, workspace: 'T2' }, org)).toEqual({ found: 'nobody' });

@@ -21,7 +21,7 @@ test('matches a full member by mobile where the platform tells no e-mail address
   expect(matchUser({ ...member, mobile: '13800001234', email: 'boss@example.com' }, org)).toMatchObject(wangLei);
 });
 
-test.each(['guest', 'external', 'bot'] as const)('never matches a %s, whatever their address', (kind) => {
+test.each(['guest', 'external', 'bot'] as const)('never matches a %s, regardless of their address', (kind) => {
   const user = { ...member, kind, email: 'li.na@example.com', mobile: '13800001234' };
   expect(matchUser(user, org)).toEqual({ matched: false, reason: 'notAMember' });
 });

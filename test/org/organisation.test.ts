@@ -36,7 +36,7 @@ test('a person speaks their own language, else that of their site', () => {
   expect(nameOf({ zh: '李娜', en: 'Li Na' }, 'zh-CN')).toBe('李娜');
 });
 
-test('somebody who left is still named, and is entitled to nothing', () => {
+test('a person who left is still named, and is entitled to nothing', () => {
   const after = createOrganisation(withPerson(sampleOrg(), 'chen-jing', { active: false }));
   expect(after.person('chen-jing')?.name.zh).toBe('陈静');
   expect(ids(after.peopleWith('qed'))).toEqual(['li-na']);
@@ -104,7 +104,7 @@ test('channels are found by department and purpose', () => {
   expect(ids(org.channelsFor(null, 'digest'))).toEqual(['quality']);
 });
 
-test('an identity linked at run time leads to its person, unless the organisation gives it to somebody else', () => {
+test('an identity linked at run time leads to its person, unless the organization gives it to another person', () => {
   const link = { platform: 'slack', workspace: 'T1', userId: 'U1', personId: 'li-na' } as const;
   const stolen = { platform: 'console', workspace: 'local', userId: 'zhou-min', personId: 'huang-tao' } as const;
   const linked = createOrganisation(sampleOrg(), [link, stolen]);

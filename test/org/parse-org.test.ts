@@ -149,7 +149,7 @@ test('a survey by a questionnaire that there is not is told', () => {
   });
 });
 
-test('somebody who heads nothing may have left', () => {
+test('a person who heads nothing may have left', () => {
   expect(problemsAfter(replace('name: Emily Carter', 'name: Emily Carter\n    active: false'))).toEqual([]);
 });
 

@@ -51,7 +51,7 @@ test('forgets turns that nobody took', () => {
   expect(pace.turn(channel('x'), 'a', 100_000)).toBe(101_000);
 });
 
-test('lets fifty cards of a workspace be drawn again at once on Slack, then one each 1.2 seconds, whatever channel they stand in', () => {
+test('lets fifty cards of a workspace be redrawn at once on Slack, then one every 1.2 seconds, across all channels', () => {
   const pace = createPace();
   const turns = Array.from({ length: 53 }, (_none, index) =>
     pace.refreshTurn(channel(`c${index % 3}`), `place ${index}`, 0),

@@ -27,7 +27,7 @@ test('a turn comes at once where nobody waits, and when the last who waited has 
   expect(came).toBe(true);
 });
 
-test('a turn comes after a while even if somebody waits all the time', async () => {
+test('a turn comes after a while even if there is always a person waiting', async () => {
   const peopleFirst = createPeopleFirst(5);
   const endless = waitedFor();
   const served = peopleFirst.serve(() => endless.work);

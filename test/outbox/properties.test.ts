@@ -29,7 +29,7 @@ const event = fc.oneof(
   fc.record({ kind: fc.constant('wait' as const), ms: fc.constantFrom(1_000, 10_000, 40_000) }),
 );
 
-test('whatever goes wrong: nothing is lost, nothing is posted twice, order holds, and the cards show the newest version', async () => {
+test('no matter what goes wrong: nothing is lost, nothing is posted twice, order holds, and the cards show the newest version', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(event, { minLength: 5, maxLength: 25 }), async (events) => {
       await office.clear();

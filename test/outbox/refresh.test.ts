@@ -26,7 +26,7 @@ async function posted(): Promise<string> {
 }
 const title = () => chat.messages[0]?.card.title;
 
-test('draws a card anew when a decision was made', async () => {
+test('redraws a card when a decision was made', async () => {
   const id = await posted();
   await office.decide(id);
   await outbox.drain();
@@ -119,7 +119,7 @@ test('posts a new card in place of one that is too old to be refreshed', async (
   expect(cards).toHaveLength(1);
 });
 
-test('an old card of somebody who owns the record no longer is dropped without a new one', async () => {
+test('an old card of a former owner is dropped without a new one', async () => {
   const old = { purpose: 'act', postedAt: new Date(office.clock.now().getTime() - 14 * DAY_MS) } as const;
   const cards = [
     standing({ ...old, personId: 'li-na', channel: 'dm-li-na' }),
@@ -131,7 +131,7 @@ test('an old card of somebody who owns the record no longer is dropped without a
   expect((await office.load(id)).cards).toMatchObject([{ personId: 'li-na', channel: 'dm-li-na' }]);
 });
 
-test('a card that cannot be drawn anew is tried again, and does not stop the others', async () => {
+test('a card that cannot be redrawn is retried, and does not stop the others', async () => {
   const postedAt = office.clock.now();
   const cards = [standing({ postedAt }), standing({ postedAt, channel: 'other', message: 'm2', locale: 'en' })];
   const id = await office.record([], { cards, version: 2 });

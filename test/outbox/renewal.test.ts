@@ -81,7 +81,7 @@ test('a new card that a decision brings makes the one that was planned needless'
   expect((await office.load(id)).effects).toEqual([]);
 });
 
-test('a card of somebody who owns the record no longer is forgotten, not posted anew', async () => {
+test('a card of a former owner is forgotten, not posted again', async () => {
   const outbox = office.outbox([chat]);
   const id = await office.record([act('a')]);
   await outbox.drain();
@@ -92,7 +92,7 @@ test('a card of somebody who owns the record no longer is forgotten, not posted 
   expect(chat.messages).toHaveLength(1);
 });
 
-test('after a month of our absence each card is posted anew once, within a day', async () => {
+test('after a month of our absence each card is posted again once, within a day', async () => {
   await office.record([post('a')]);
   await office.record([post('b', { target: { kind: 'channel', channel: 'other' } })]);
   await office.outbox([chat]).drain();
@@ -106,7 +106,7 @@ test('after a month of our absence each card is posted anew once, within a day',
   expect(live()).toHaveLength(2);
 });
 
-test('an effect that was given up keeps no card from being posted anew', async () => {
+test('a failed effect keeps no card from being posted again', async () => {
   const outbox = office.outbox([chat]);
   chat.postFaults.push({ outcome: 'refused', reason: 'user_not_found' });
   const id = await office.record([act('gone', 'somebody'), post('a')], { ownerIds: ['somebody'] });
@@ -133,7 +133,7 @@ test('a place that takes no more cards of ours is asked once', async () => {
   expect(chat.messages).toHaveLength(1);
 });
 
-test('a workspace that is switched off for a while has its cards posted anew when it is back', async () => {
+test('a workspace that is switched off for a while has its cards posted again when it is back', async () => {
   const id = await office.record([post('a')]);
   await office.outbox([chat]).drain();
   await office.decide(id);
@@ -145,7 +145,7 @@ test('a workspace that is switched off for a while has its cards posted anew whe
   expect((await office.load(id)).cards).toHaveLength(1);
 });
 
-test('where messages can be refreshed for ever, none is posted anew', async () => {
+test('where messages can be refreshed forever, none is posted again', async () => {
   chat = scriptAdapter(office.clock);
   const outbox = office.outbox([chat]);
   await office.record([post('a')]);

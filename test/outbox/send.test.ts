@@ -148,7 +148,7 @@ test('waits for an hour of outage without losing anything', async () => {
   expect(keys()).toEqual(['a']);
 });
 
-test('drops a request to act when the record has moved on or somebody else owns it', async () => {
+test('drops a request to act when the record has moved on or has another owner', async () => {
   const act = (key: string, personId: string, state: string) =>
     post(key, { purpose: 'act', target: { kind: 'user', userId: key }, personId, during: { state, round: 0 } });
   const id = await office.record([

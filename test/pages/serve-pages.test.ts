@@ -68,7 +68,7 @@ test('sends every page with a policy that lets nothing in, for no cache and no s
   }
 });
 
-test('answers what was never a link with one and the same page, whatever it looks like', async () => {
+test('answers anything that was never a link with the same page, no matter what it looks like', async () => {
   const url = await pages.link();
   const guesses = ['/c/x', '/c/', '/c/a/b/c', `/c/${'x'.repeat(500)}`, `/c/${'A'.repeat(16)}.${'B'.repeat(22)}`];
   const tampered = url.replace(/.{3}$/, (end) => (end === 'AAA' ? 'BBB' : 'AAA')).slice(pages.url.length);

@@ -89,7 +89,7 @@ describe('following', () => {
 });
 
 describe('a nudge', () => {
-  test('reaches whoever must act, once a day', () => {
+  test('reaches those who must act, once a day', () => {
     const { record, intents } = done(issued, 'emily', 'nudge');
     expect(toldTo(intents)).toEqual(['liu-yang']);
     expect(refusal(record, 'chen-jing', 'nudge')).toBe('record.refusal.nudgedToday');
@@ -97,13 +97,13 @@ describe('a nudge', () => {
     expect(done(record, 'chen-jing', 'nudge').record.common.nudge).toMatchObject({ by: 'chen-jing' });
   });
 
-  test('is not for whoever must act', () => {
+  test('is not for those who must act', () => {
     expect(refusal(issued, 'liu-yang', 'nudge')).toBe('refusal.ownWork');
   });
 });
 
 describe('a reminder that is put off', () => {
-  test('to the same day again leaves one entry: a second press of somebody who saw no answer to the first', () => {
+  test('to the same day again leaves one entry: a second press by a user who saw no answer to the first', () => {
     const once = done(issued, 'liu-yang', 'snooze', { until: '2026-11-24' }).record;
     expect(refusal(once, 'liu-yang', 'snooze', { until: '2026-11-24' })).toBe('record.refusal.snoozedBefore');
     const moved = done(once, 'liu-yang', 'snooze', { until: '2026-11-25' }).record;

@@ -134,7 +134,7 @@ function scene(answers: z.input<typeof ticketData>) {
 const row = (record: RecordOf<Ticket>, step: string) => record.clocks.findLast((one) => one.step === step);
 
 describe('a state with a promise in service time', () => {
-  test('is due at an instant that is reckoned from when the matter was told, not from when it was written down', () => {
+  test('is due at a time computed from when it was reported, not from when it was recorded', () => {
     const { record } = scene({ told: at('09:20') });
     expect(record().due).toMatchObject({ at: new Date(at('09:50')), day: '2026-11-23', timed: true });
     expect(row(record(), 'new')).toMatchObject({ startedAt: new Date(at('09:20')), metAt: null });
@@ -169,7 +169,7 @@ describe('a state with a promise in service time', () => {
     expect(row(record, 'working')?.pausedAt).toBeUndefined();
   });
 
-  test('is late whatever follows once its time was over before the pause began', () => {
+  test('stays late once its time was over before the pause began', () => {
     const { make } = scene({ told: at('09:00') });
     make('begin', { begun: at('09:10') });
     const record = make('wait', { waits: [{ from: at('14:00') }] }, at('14:00'));

@@ -34,7 +34,7 @@ describe('a deputy', () => {
     });
   });
 
-  test('of somebody who is excluded gains nothing from it', () => {
+  test('of an excluded person gains nothing from it', () => {
     const deputies = [{ person: 'sun-yue', deputy: 'qian-li', from: '2026-11-01', to: '2026-11-30' }];
     const circumstances = { ...november, org: testOrganisation({ deputies }) };
     expect(capacityOf('qian-li', submitted, [capaApprover], [capaAuthor], circumstances)).toEqual({
@@ -81,7 +81,7 @@ describe('the chain', () => {
   });
 });
 
-describe('somebody who has left', () => {
+describe('a person who has left', () => {
   const without = (...ids: string[]) => {
     const { data } = testOrganisation();
     return testOrganisation({ people: data.people.map((person) => ({ ...person, active: !ids.includes(person.id) })) });

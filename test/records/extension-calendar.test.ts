@@ -38,7 +38,7 @@ test.each([
   expect(clock && deadlineAt(clock, granted.common.extensions, new Date(end), zone)).toEqual(new Date(end));
 });
 
-test('a request before New Year is to be answered by the next working day: the make-up Sunday', () => {
+test('a request before New Year must be answered by the next working day: the make-up Sunday', () => {
   const { asked } = extended('2025-12-31T02:00:00Z', '2026-01-30');
   expect(asked.duties.find(({ step }) => step === 'extension')).toMatchObject({
     day: '2026-01-04',

@@ -37,7 +37,7 @@ test('the title of a restricted record stays out of the list', () => {
   expect(heldItem(finding, { ...issued, restricted: true }, 'liu-yang')?.title).toBe('');
 });
 
-test('whoever takes over is handler and owner, hears of it, and the history says that the system did it', () => {
+test('the successor is handler and owner, is notified, and the history says that the system did it', () => {
   const verdict = desk.ask(finding, issued, 'system', 'handOver', { from: 'liu-yang', to: 'huang-tao' });
   if (verdict.verdict !== 'done') throw new Error(JSON.stringify(verdict));
   const { record, entry, intents } = verdict;
@@ -62,7 +62,7 @@ test('with nobody to take over nothing that was theirs by name changes', () => {
   expect(handedOver(issued, 'liu-yang', null).data).toEqual(issued.data);
 });
 
-test('nobody hands over by hand, whatever their role', () => {
+test('nobody hands over by hand, in any role', () => {
   for (const who of ['wang-lei', 'li-na', 'zhou-min', 'liu-yang']) {
     const verdict = desk.ask(finding, issued, who, 'handOver', { from: 'liu-yang', to: who });
     expect(verdict).toMatchObject({ verdict: 'refused', refusal: { key: 'refusal.noSuchMove' } });

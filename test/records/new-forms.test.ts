@@ -69,7 +69,7 @@ describe('the form for a new record', () => {
     expect(JSON.stringify(forms.of(complaint, view({ org: changed })))).toContain('王磊磊');
   });
 
-  test('cannot be changed by whoever gets it', () => {
+  test('cannot be changed by its receiver', () => {
     const form = createNewForms().of(finding, view());
     expect(Object.isFrozen(form)).toBe(true);
     expect(form.fields.every((field) => Object.isFrozen(field))).toBe(true);

@@ -39,7 +39,7 @@ function timesOf(effects: readonly Effect[], now: string): Record<string, string
   );
 }
 
-test('a card that somebody must act on waits until the quiet hours of their site end; the channel is not asked to wait for it', () => {
+test('a card that its receiver must act on waits until the quiet hours of their site end; the channel does not wait for it', () => {
   const now = '2026-11-23T14:00:00Z'; // ten at night in Shanghai, two in the afternoon in London
   const times = timesOf(deskOn('slack', now).report('emily').effects, now);
   expect(times).toMatchObject({ 'act li-na': '2026-11-24T00:00:00.000Z', 'channel channel': 'now' });
@@ -50,7 +50,7 @@ test('by day nothing waits', () => {
   expect(new Set(Object.values(timesOf(deskOn('slack', now).report('emily').effects, now)))).toEqual(new Set(['now']));
 });
 
-test('whoever acts at night has the card that this brings them at once', () => {
+test('a user who acts at night gets the resulting card at once', () => {
   const now = '2026-11-23T14:00:00Z';
   const desk = deskOn('slack', now);
   const times = timesOf(desk.report('li-na').effects, now);

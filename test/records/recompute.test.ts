@@ -62,7 +62,7 @@ const clockOf = (record: Finding, step: string) => record.clocks.findLast((clock
 const endOf = (day: string) => new Date(`${day}T15:59:59.999Z`);
 
 describe('a provisional deadline, once the calendar of its year has come', () => {
-  test('is reckoned anew from the day its clock started, as a move of the system that the card tells of', () => {
+  test('is computed again from the day its clock started, as a move of the system that the card shows', () => {
     const before = issued();
     expect(before.due).toMatchObject({ day: '2027-01-05', provisional: true });
     const after = reckoned(before);
@@ -81,19 +81,19 @@ describe('a provisional deadline, once the calendar of its year has come', () =>
     expect(card).not.toContain('provisional');
   });
 
-  test('is the first deadline, against which on-time is reckoned', () => {
+  test('is the first deadline, against which on-time is measured', () => {
     const clock = clockOf(reckoned(issued()), 'issued');
     expect(clock).toMatchObject({ first: endOf('2027-01-06'), until: endOf('2027-01-06') });
     expect(clock).not.toHaveProperty('provisionalDays');
   });
 
-  test('is left alone while the calendar is not known, and when it has been reckoned', () => {
+  test('is left alone while the calendar is not known, and once it has been computed', () => {
     const before = issued();
     expect(reckon(before, desk.org)).toMatchObject({ refusal: { key: 'reckoning.refusal.notYet' } });
     expect(reckon({ ...reckoned(before), history: [] })).toMatchObject({ verdict: 'refused' });
   });
 
-  test('is nobody’s to reckon but the system’s', () => {
+  test('is computed by nobody but the system', () => {
     expect(desk.ask(finding, issued(), 'chen-jing', 'reckonAnew').verdict).toBe('refused');
   });
 
@@ -109,7 +109,7 @@ describe('a provisional deadline, once the calendar of its year has come', () =>
     expect(clockOf(reckoned(granted, longer), 'issued')).toMatchObject({ until: endOf('2027-01-13') });
   });
 
-  test('takes the duties beside it along: a confirmation, an opinion, an answer to a wish for more time', () => {
+  test('takes the duties beside it along: a confirmation, an opinion, a decision on an extension', () => {
     desk.at('2026-12-31T02:00:00Z');
     const first = assigned();
     const asked = desk.make(first, 'liu-yang', 'askOpinion', { of: 'zheng-kai', question: '备件能按时到吗？' });

@@ -62,7 +62,7 @@ describe('create', () => {
     expect(record && verifyHistory(record.history, record)).toEqual([]);
   });
 
-  test('gives whoever begins what there is one alone of the one that there is, and uses no number up', async () => {
+  test('returns the existing singleton record to the second creator, and uses no number up', async () => {
     const draft = (period: string, by: string, origin: string) =>
       engine.records.create({ type: 'satisfactionReport', answers: { period }, actor: actorOf(by), origin });
     const drafted = await draft('quarter 2026-Q3', 'system', 'satisfaction-drafts:main:2026-Q3');

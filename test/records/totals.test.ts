@@ -64,7 +64,7 @@ describe('a total', () => {
     expect((await desk().waitingFor(['emily'], first)).total).toBe(30);
   });
 
-  test('counts once what somebody is late with twice', async () => {
+  test('counts once what a person is late with twice', async () => {
     expect((await desk().late(whose('wang-lei'), ['finding'], day(1), first)).total).toBe(43);
     expect((await desk().late(whose('emily'), ['finding'], day(1), first)).total).toBe(2);
   });

@@ -5,7 +5,7 @@ import { answers } from '../quality/finding/answers.ts';
 import { findingIn } from '../quality/finding/finding-in.ts';
 import { openPureEngine } from '../worlds/pure-engine.ts';
 
-describe('whoever decided may take it back', () => {
+describe('the person who decided may undo it', () => {
   test.each([
     { state: 'reported', move: 'issue', by: 'chen-jing' },
     { state: 'reported', move: 'reject', by: 'chen-jing' },

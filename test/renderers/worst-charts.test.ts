@@ -48,7 +48,7 @@ const worstHandwriting: Handwriting = {
   alt: textOf(4000, '<at id=all></at>*_&"'),
 };
 
-test.each(locales)('handwriting of the most lines is refused by nobody, beside whatever else, in %s', (locale) => {
+test.each(locales)('handwriting of the most lines is accepted everywhere, beside any other block, in %s', (locale) => {
   const beside = shown({ ...crowded, blocks: [worstHandwriting, ...crowded.blocks] });
   const slack = showOnSlack(beside, locale);
   expect(JSON.stringify(slack)).toContain('"slack_file":{"id":"F00000000"}');

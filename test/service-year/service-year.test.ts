@@ -101,7 +101,7 @@ describe(`a year of ${INCIDENTS} incidents and requests of fifty projects, told 
     expect(sum('created') + sum('updated') + sum('unchanged')).toBe(tellings.length);
   });
 
-  test('has figures on the morning after each month that agree with the plain reckoning to the last item', () => {
+  test('has figures on the morning after each month that agree with the plain computation to the last item', () => {
     expect(mornings).toHaveLength(12);
     for (const { month, product, plain } of mornings) expect({ month, ...product }).toEqual({ month, ...plain });
   });

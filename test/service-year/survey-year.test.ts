@@ -78,7 +78,7 @@ describe(`twelve months of surveys of ${served.length} projects, answered in ord
     }
   });
 
-  test.each(months)('has figures of %s that agree with the plain reckoning to the last item', async (month) => {
+  test.each(months)('has figures of %s that agree with the plain computation to the last item', async (month) => {
     const expected = plainOf((survey) => survey.month === month);
     expect(expected.surveys.satisfied.of).toBeGreaterThan(0);
     for (const { service } of lived) expect(await figuresOf(service, monthOf(`${month}-01`))).toEqual(expected);

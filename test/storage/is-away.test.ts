@@ -13,7 +13,7 @@ afterAll(() => client.close());
 
 const failure = (work: Promise<unknown>) => work.then(() => null).catch((error: unknown) => error);
 
-test('a command that finds no database is told from one that the database refuses, whatever it is for', async () => {
+test('a command that finds no database is told apart from one that the database rejects, for any command', async () => {
   const notes = client.db('notes').collection<{ _id: number }>('notes');
   for (const work of [
     () => notes.findOne({}),

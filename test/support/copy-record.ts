@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { recordModel } from '../../src/records/store/record-model.ts';
 
-/** Puts so many copies of a record into the database, under other numbers, each with what `change` says of it. */
+/** Inserts copies of a record into the database, under other numbers, each modified by `change`. */
 export async function copyRecord(
   connection: Connection,
   number: string,

@@ -1,22 +1,22 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { deserialize } from 'bson';
 
-/** A way to a database that counts the commands sent over it. */
+/** A database connection that counts the commands sent over it. */
 export interface CountedDatabase {
-  /** As the database's own, by this way. */
+  /** The database's address, through this proxy. */
   readonly uri: string;
-  /** The commands since it was last asked, as `NAME COLLECTION`, a find with what it looks by; but for those of the connection itself. */
+  /** The commands since the last query, as `NAME COLLECTION`, a find with its filter keys; without those of the connection itself. */
   readonly taken: () => string[];
   readonly stop: () => Promise<void>;
 }
 
 /** https://www.mongodb.com/docs/manual/reference/mongodb-wire-protocol/#op_msg */
 const OP_MSG = 2013;
-/** Before the command's document stand the header of 16 bytes, the flags, and the section's kind. */
+/** The command's document is preceded by the 16-byte header, the flags, and the section's kind. */
 const DOCUMENT = 16 + 4 + 1;
 const ofTheConnection = new Set(['hello', 'ismaster', 'ping', 'endSessions', 'getMore']);
 
-/** Opens a way to the database at a `mongodb://HOST:PORT` address. */
+/** Opens a counting proxy to the database at a `mongodb://HOST:PORT` address. */
 export async function countCommands(uri: string): Promise<CountedDatabase> {
   const { hostname, port } = new URL(uri);
   const counted: string[] = [];

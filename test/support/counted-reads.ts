@@ -1,10 +1,10 @@
 import mongoose, { type Connection } from 'mongoose';
 import { z } from 'zod';
 
-/** A connection of its own to another one's database, which counts the documents that are read over it. */
+/** A separate connection to an existing database that counts the documents read over it. */
 export interface CountedReads {
   readonly connection: Connection;
-  /** How many documents have been read since it was last asked; what a count answers is none. */
+  /** How many documents have been read since the last query; the result of a count is not one. */
   taken(): number;
   stop(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MongoClient } from 'mongodb';
 import { type Embedded, startEmbedded } from '../../src/storage/embedded/start-embedded.ts';
 
-/** A database of its own. */
+/** A new, separate database. */
 export interface TestDatabase {
   uri: string;
   dbName: string;
@@ -10,8 +10,8 @@ export interface TestDatabase {
 }
 
 /**
- * The embedded server of this process, which keeps nothing. It lives as long as the process: to start one for each database would take more
- * time than all that the tests do with it.
+ * The embedded server of this process, in memory. It lives as long as the process: starting one for each database would take more
+ * time than the tests themselves.
  */
 let embedded: Promise<Embedded> | undefined;
 
@@ -20,20 +20,20 @@ function embeddedServer(): Promise<Embedded> {
   return embedded;
 }
 
-/** Ends that server: for a script, which it would keep from ending. A test's process is ended by who started it. */
+/** Stops that server: for a script, which it would keep running. A test's process is ended by its runner. */
 export async function stopTestServer(): Promise<void> {
   await (await embedded)?.stop();
   embedded = undefined;
 }
 
-/** A new database on the MongoDB that MONGODB_URI names, else on the embedded server; it is dropped in the end. */
+/** A new database on the MongoDB at MONGODB_URI, else on the embedded server; it is dropped at the end. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const dbName = `test-${randomUUID()}`;
   const uri = process.env.MONGODB_URI ?? (await embeddedServer()).uri;
   return { uri, dbName, stop: () => dropDatabase(uri, dbName) };
 }
 
-/** Whether the tests run on a MongoDB server: what the embedded one refuses, that one may do. */
+/** Whether the tests run on a MongoDB server, which may allow what the embedded one rejects. */
 export const onMongoDB = Boolean(process.env.MONGODB_URI);
 
 async function dropDatabase(uri: string, dbName: string): Promise<void> {
@@ -42,7 +42,7 @@ async function dropDatabase(uri: string, dbName: string): Promise<void> {
   await client.close();
 }
 
-/** All stages of the plan that an `explain()` answer holds, such as `['FETCH', 'IXSCAN']`. */
+/** All stages of the plan in an `explain()` result, such as `['FETCH', 'IXSCAN']`. */
 export function planStages(explained: unknown): string[] {
   if (typeof explained !== 'object' || explained === null) return [];
   if (Array.isArray(explained)) return explained.flatMap(planStages);

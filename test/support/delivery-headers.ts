@@ -1,6 +1,6 @@
 import { signatureOf } from '../../src/intake/signature.ts';
 
-/** What another tool hands in, and as whom. */
+/** What another tool delivers, and as whom. */
 interface Delivery {
   readonly source: string;
   readonly secret: string;

@@ -4,26 +4,26 @@ import type { RecordOf } from '../../src/records/shape/record.ts';
 import type { PureEngine } from '../worlds/pure-engine.ts';
 import { markOf, readTable } from './matrix.ts';
 
-/** A page that was written by hand, and what is held against it. */
+/** A hand-written page, and what to compare with it. */
 export interface MatrixCase<Data, State extends string> {
   /** With its article, as in `an incident`. */
   readonly noun: string;
   readonly type: RecordType<Data>;
   readonly page: URL;
-  /** The heading of the table that says who. */
+  /** The heading of the table that defines the roles. */
   readonly who?: string;
   /** Who plays each part. */
   readonly parts: Readonly<Record<string, string>>;
-  /** All states of the type, and such as are more than a state. */
+  /** All states of the type, and combinations that are more than a state. */
   readonly states: readonly State[];
-  /** The parts that may not read the record: to them there is none. */
+  /** The roles that may not read the record: for them it does not exist. */
   readonly hiddenFrom?: readonly string[];
   readonly openDesk: () => PureEngine;
   readonly recordIn: (desk: PureEngine, state: State) => RecordOf<Data>;
   readonly answer: (move: string, desk: PureEngine, record: RecordOf<Data>) => unknown;
 }
 
-/** Holds a record type against a page of who may do what with it, and when: every move, in every state, by every part. */
+/** Compares a record type with a page of who may do what with it, and when: every move, in every state, by every role. */
 export function describeMatrix<Data, State extends string>(matrix: MatrixCase<Data, State>): void {
   const { noun, type, page, parts, states, hiddenFrom = [], openDesk, recordIn, answer } = matrix;
   const moves = Object.keys(type.moves);
@@ -33,7 +33,7 @@ export function describeMatrix<Data, State extends string>(matrix: MatrixCase<Da
   const startsIn = (move: string, state: string) =>
     when.rows.find(([name]) => name === move)?.[when.columns.indexOf(state) + 1];
 
-  /** What the page says of a cell. Where the move does not start from the state, that is said first, to everybody who may read. */
+  /** The page's entry for a cell. If the move does not start from the state, that takes precedence for everyone who may read. */
   function written(state: string, move: string, part: string): string {
     if (hiddenFrom.includes(part)) return 'h';
     const start = startsIn(move, state) ?? 'not on the page';

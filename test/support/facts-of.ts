@@ -1,7 +1,7 @@
 import type { Facts } from '../../src/records/store/facts-repository.ts';
 import { noFacts } from './no-reports.ts';
 
-/** A record as facts have it. */
+/** A record in the format of facts. */
 export interface Row {
   readonly number: string;
   readonly type: string;
@@ -10,7 +10,7 @@ export interface Row {
   readonly restricted?: boolean;
 }
 
-/** Facts of records that are given: all of a type, whatever the span. */
+/** Facts of given records: all of a type, regardless of the span. */
 export const factsOf = (rows: () => readonly Row[]): Facts => ({
   ...noFacts,
   between: async (type, _span, wanted) =>

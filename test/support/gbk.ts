@@ -1,6 +1,6 @@
 let table: Map<string, readonly [number, number]> | undefined;
 
-/** The two bytes of each character that GBK has: what the decoder makes of every pair, read backwards. */
+/** The two bytes of each GBK character: the decoder's mapping of every pair, inverted. */
 function pairs(): Map<string, readonly [number, number]> {
   const decoder = new TextDecoder('gb18030');
   const found = new Map<string, readonly [number, number]>();

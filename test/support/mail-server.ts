@@ -2,13 +2,13 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 /** A real SMTP server on this machine. */
 export interface MailServer {
-  /** What it took, whole. */
+  /** The messages it accepted, in full. */
   readonly mails: readonly string[];
   readonly port: number;
   stop(): Promise<void>;
 }
 
-/** Opens one that takes everything, unless the options say otherwise; on a port of its own, unless one is given. */
+/** Starts one that accepts everything, unless the options say otherwise; on a free port by default. */
 export async function openMailServer(options: SMTPServerOptions = {}, at = 0): Promise<MailServer> {
   const mails: string[] = [];
   const server = new SMTPServer({

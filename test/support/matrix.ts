@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { DecisionResult } from '../../src/records/decide/decision.ts';
 
-/** A table of a text page: its lines of words under a heading line, up to the next empty line. */
+/** A table in a text page: its lines of words under a heading line, up to the next empty line. */
 export function readTable(page: URL, heading: string): { readonly columns: string[]; readonly rows: string[][] } {
   const lines = readFileSync(page, 'utf8').split('\n');
   const start = lines.findIndex((line) => line.startsWith(heading));
@@ -12,7 +12,7 @@ export function readTable(page: URL, heading: string): { readonly columns: strin
   return { columns: wordsOf(lines[head]), rows: lines.slice(head + 1, end < 0 ? undefined : end).map(wordsOf) };
 }
 
-/** What a verdict says, as the tables write it. Answers that are not right are no answer to who may, so they are told apart. */
+/** A verdict in the words of the tables. Invalid answers say nothing about who may, so they are told apart. */
 export function markOf(verdict: DecisionResult<unknown>): string {
   switch (verdict.verdict) {
     case 'done':

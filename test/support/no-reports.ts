@@ -1,7 +1,7 @@
 import type { Reports } from '../../src/records/shape/report-query.ts';
 import type { Facts } from '../../src/records/store/facts-repository.ts';
 
-/** Reports over no records, for jobs that ask none. */
+/** Reports over no records, for jobs that need none. */
 export const noReports: Reports = {
   departments: async () => [],
   countOverdue: async () => [],

@@ -5,29 +5,29 @@ import { join } from 'node:path';
 import { EJSON } from 'bson';
 import { MongoClient, type Sort } from 'mongodb';
 
-/** The folder of data that an earlier commit wrote, as `README.md` beside it tells. */
+/** The folder of data written by an earlier commit, described in its `README.md`. */
 const OLDER_DATA = new URL('../fixtures/older-data/', import.meta.url);
 
-/** Copies the older data to a folder of its own. */
+/** Copies the older data to a new folder. */
 export async function copyOlderData(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'qmbot-older-'));
   await cp(new URL('folder/', OLDER_DATA), folder, { recursive: true });
   return { folder, remove: () => rm(folder, { recursive: true }) };
 }
 
-/** What a server answered for a collection: how many documents, a hash of them all, and of their order by each index. */
+/** A server's answers for a collection: how many documents, a hash of them all, and of their order by each index. */
 export interface Answers {
   readonly count: number;
   readonly documents: string;
   readonly orders: Readonly<Record<string, string>>;
 }
 
-/** The hash by which the fixture tells of an answer or of what lies on disk. */
+/** The hash the fixture uses for an answer or for files on disk. */
 export const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 const digest = (value: unknown) => shortHash(EJSON.stringify(value, { relaxed: false }));
 
-/** Asks a server for all that these databases hold, by collection. */
+/** Queries a server for everything in these databases, by collection. */
 export async function askForAll(uri: string, databases: readonly string[]): Promise<Record<string, Answers>> {
   const client = await MongoClient.connect(uri);
   const answers: Record<string, Answers> = {};

@@ -4,7 +4,7 @@ import { createOrganisation, type Organisation } from '../../src/org/organisatio
 
 type OrgInput = z.input<typeof orgSchema>;
 
-/** Everybody speaks Chinese but Emily, and has an identity on the console but for whoever is listed here. */
+/** Everyone speaks Chinese except Emily, and has an identity on the console except those listed here. */
 const silent = new Set(['qian-li']);
 
 const people: readonly (readonly [id: string, zh: string, en: string, department: string, roles?: string])[] = [
@@ -46,7 +46,7 @@ const departments = [
 
 /**
  * A company for tests: heads, four of QED with their manager, MR, TOP, a lead auditor in each of two departments, auditors, a
- * head and a QED manager who are away this November, somebody who has left, and Emily, who speaks English.
+ * head and a QED manager who are away this November, a person who has left, and Emily, who speaks English.
  */
 const company = {
   company: { zh: '测试运维公司', en: 'Test Operations' },
@@ -76,10 +76,10 @@ const company = {
   ],
 };
 
-/** The organisation that most tests use; `changes` replace whole parts of it. Monday, 23 November 2026 is its today. */
+/** The organization that most tests use; `changes` replace whole parts of it. Its today is Monday, 23 November 2026. */
 export function testOrganisation(changes: Partial<OrgInput> = {}): Organisation {
   return createOrganisation(orgSchema.parse({ ...company, ...changes }));
 }
 
-/** Ten in the morning of a Monday in Shanghai. */
+/** Ten in the morning on a Monday in Shanghai. */
 export const MONDAY = new Date('2026-11-23T02:00:00Z');

@@ -52,7 +52,7 @@ async function write(db: Db): Promise<void> {
   await things.deleteMany({ _id: { $in: ['thing-3', 'thing-4'] } });
 }
 
-/** Sends a server the same writes, one after the other, in the database `plain`: of every kind that the product sends. */
+/** Sends a server the same writes, one after another, in the database `plain`: of every kind that the product sends. */
 export async function sendPlainWrites(uri: string): Promise<void> {
   const client = await MongoClient.connect(uri);
   try {
@@ -62,7 +62,7 @@ export async function sendPlainWrites(uri: string): Promise<void> {
   }
 }
 
-/** What lies in a folder that no server has open, but for the driver's sessions, which are random: keys, and values in base64. */
+/** The content of a folder that no server has open, without the driver's sessions, which are random: keys, and values in base64. */
 export async function readFolder(folder: string): Promise<Record<string, string>> {
   const level = new ClassicLevel<string, Buffer>(folder, { keyEncoding: 'utf8', valueEncoding: 'buffer' });
   await level.open();

@@ -1,16 +1,16 @@
 import { inflateSync } from 'node:zlib';
 
-/** A picture: its size, and its pixels as red, green, blue and opacity. */
+/** A picture: its size, and its pixels as red, green, blue and alpha. */
 export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly pixels: Buffer;
 }
 
-/** Bytes of a pixel, eight bits for each channel. */
+/** Bytes per pixel, eight bits per channel. */
 const PIXEL = 4;
 
-/** Reads a PNG of eight bits a channel with opacity. https://www.w3.org/TR/png-3/ (2026-11-24) */
+/** Reads a PNG with eight bits per channel and alpha. https://www.w3.org/TR/png-3/ (2026-11-24) */
 export function readPng(png: Buffer): Picture {
   const width = png.readUInt32BE(16);
   const height = png.readUInt32BE(20);
@@ -22,7 +22,7 @@ export function readPng(png: Buffer): Picture {
   return { width, height, pixels: unfilter(inflateSync(Buffer.concat(data)), width * PIXEL) };
 }
 
-/** Each line is stored as its difference from what is left of it and above it. https://www.w3.org/TR/png-3/#9Filters */
+/** Each line is stored as its difference from the pixels to the left and above. https://www.w3.org/TR/png-3/#9Filters */
 function unfilter(stored: Buffer, line: number): Buffer {
   const lines = stored.length / (line + 1);
   const pixels = Buffer.alloc(lines * line);

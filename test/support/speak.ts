@@ -1,5 +1,5 @@
 import { recordTypes } from '../../src/quality/index.ts';
 import { createRegistry } from '../../src/records/registry.ts';
 
-// Record types are registered before anything is said, as at the start of the bot.
+// Record types must be registered before any message is translated, as at the start of the bot.
 createRegistry(recordTypes);

@@ -43,28 +43,28 @@ type Unsent<Kind extends Interaction['kind']> = Omit<
 /** A conversation with the bot without a platform: what is said reaches the real router, commands, records and database. */
 export interface Conversation {
   readonly engine: Engine;
-  /** What everybody is told who is told anything besides the answers: receiver and content, in order. */
+  /** Everything sent to people in addition to the answers: receiver and content, in order. */
   told(): Promise<readonly (readonly [personId: string, content: unknown])[]>;
   readonly organisation: OrgStore;
   readonly claims: Claims;
   /** Lines of the log. */
   readonly logged: string[];
-  /** `/finding new` is said with a noun and a text, anything else with its text alone. */
+  /** `/finding new` is sent with a noun and a text, anything else with its text alone. */
   say(who: string, text: string, noun?: string): Promise<Reply>;
   press(who: string, action: string, value?: ButtonValue, more?: Partial<Unsent<'press'>>): Promise<Reply>;
   submit(who: string, form: string, context: ButtonValue, answers: Answers, id?: string): Promise<Reply>;
-  /** Uses a shortcut, on a message if one is given; writes something that is more than a command; looks at one's home. */
+  /** Uses a shortcut, on a message if one is given; sends a message that is more than a command; opens one's home. */
   shortcut(who: string, action: string, on?: Partial<Unsent<'shortcut'>>, id?: string): Promise<Reply>;
   write(who: string, text: string, more?: Partial<Unsent<'message'>>, id?: string): Promise<Reply>;
   open(who: string): Promise<Reply>;
-  /** What stands at places of the platform, for whoever reads there. */
+  /** The messages at places on the platform, for reading. */
   readonly readings: Map<string, MessageReading>;
   /** The number of a finding that Emily has just reported. */
   reported(): Promise<string>;
   close(): Promise<void>;
 }
 
-/** The largest file that the room's platform takes. */
+/** The largest file the room's platform accepts. */
 const LARGEST = 30_000_000;
 
 /** Opens a room in the organisation of tests, with the record types and the commands that there are or others. */
@@ -185,13 +185,13 @@ export async function openConversation(
     readings,
     async reported() {
       count += 1;
-      const wish = {
+      const request = {
         type: 'finding',
         answers: { what: '值班日志缺少两天的巡检记录', where: '机房 B' },
         actor: { kind: 'person', id: 'emily', via: 'console' },
         origin: `reported-${count}`,
       } as const;
-      const created = await engine.records.create(wish);
+      const created = await engine.records.create(request);
       if (created.verdict !== 'created') throw new Error(JSON.stringify(created));
       return created.record.number;
     },
@@ -203,7 +203,7 @@ export async function openConversation(
   };
 }
 
-/** A message that stands in the general channel; Liu Yang wrote it on Monday at nine. */
+/** A message in the general channel; Liu Yang wrote it on Monday at nine. */
 export function messageOf(message: string, more: Partial<Message> = {}): Message {
   return {
     place: { platform: 'console', workspace: 'local', channel: 'general', message },
@@ -215,7 +215,7 @@ export function messageOf(message: string, more: Partial<Message> = {}): Message
   };
 }
 
-/** Everything that a reply says, as one text: a toast's words, a form's title and questions, a card's title, parts and buttons. */
+/** All text in a reply: a toast's words, a form's title and fields, a card's title, parts and buttons. */
 export function textOf(reply: Reply): string {
   switch (reply.kind) {
     case 'toast':

@@ -23,16 +23,16 @@ export interface Engine extends ReturnType<typeof createFinders> {
   readonly reports: Reports;
   readonly connection: Connection;
   readonly org: Organisation;
-  /** The ids that the engine said were written, in order. */
+  /** The ids that the engine reported as written, in order. */
   readonly changed: string[];
   now(): Date;
   at(instant: string): void;
-  /** Another engine over the same database, as a second replica would be; `types` may be of a later version. */
+  /** Another engine over the same database, like a second replica; `types` may be of a later version. */
   another(parts?: { types?: readonly RecordType<unknown>[]; repository?: RecordRepository }): Records;
   stop(): Promise<void>;
 }
 
-/** Opens a database with its indexes, and an engine over it with a clock that the test moves. */
+/** Opens a database with its indexes, and an engine over it with a clock set by the test. */
 export async function openEngine(
   types: readonly RecordType<unknown>[] = recordTypes,
   org: Organisation = testOrganisation(),

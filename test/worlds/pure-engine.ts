@@ -11,10 +11,10 @@ import { MONDAY, testOrganisation } from '../support/organisation.ts';
 
 export type Finding = RecordOf<FindingData>;
 
-/** Who acts, in tests: a person's id, `system`, or `customer` by way of a link. */
+/** The actor in tests: a person's id, `system`, or `customer` through a link. */
 export type Who = string;
 
-/** Ways in which a request may be unusual. */
+/** Ways in which a request may differ from the default. */
 export interface Odd {
   readonly interaction?: string;
   readonly round?: number | null;
@@ -29,14 +29,14 @@ export function actorOf(who: Who): Actor {
 /** The record engine without a database: decisions alone, at a time that the test moves. */
 export interface PureEngine {
   readonly org: Organisation;
-  /** What a decision needs from outside, now. */
+  /** A decision's context now. */
   setting(): DecisionContext;
   at(instant: string): void;
-  /** A record of a type, created from answers that are right. */
+  /** A record of a type, created from valid answers. */
   create<Data>(type: RecordType<Data>, by: Who, answers: unknown, number: string): RecordOf<Data>;
-  /** Somebody reports a finding. */
+  /** A person reports a finding. */
   report(by?: Who, said?: Readonly<Record<string, unknown>>, number?: string): Finding;
-  /** What the engine says to a request. */
+  /** The engine's verdict on a request. */
   ask<Data>(
     type: RecordType<Data>,
     record: RecordOf<Data>,
@@ -45,7 +45,7 @@ export interface PureEngine {
     answers?: unknown,
     odd?: Odd,
   ): DecisionResult<Data>;
-  /** The finding after a move that must be taken. */
+  /** The finding after a move that must succeed. */
   make(record: Finding, by: Who, move: string, answers?: unknown, odd?: Odd): Finding;
 }
 

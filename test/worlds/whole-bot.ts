@@ -12,11 +12,11 @@ import { type MovedClock, movedClock } from '../support/moved-clock.ts';
 export interface WholeBot {
   readonly app: App;
   readonly clock: MovedClock;
-  /** Its database, for whoever looks into it or acts on it from beside, as the command line does. */
+  /** Its database, for reading or for changes from outside, as the command line makes them. */
   readonly mongoUri: string;
   /** Lines of the log, as JSON. */
   readonly logged: readonly string[];
-  /** Lets the bot carry out all that is due. */
+  /** Lets the bot carry out everything due. */
   readonly settle: () => Promise<void>;
   /** Starts another process of the bot over the same database; it is stopped with the first. */
   another(): Promise<App>;
@@ -43,7 +43,7 @@ export async function openWholeBot(
   });
   const logged: string[] = [];
   const log = ownLog ?? pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
-  // A test says when it sweeps: a minute that ends by the machine's clock must not add to what it sees.
+  // A test says when it sweeps: a minute passing on the machine's clock must not add to what it sees.
   const start = () => createApp({ config, log, clock, wakes: false, ...(outbox && { outbox }) });
   const app = await start();
   const others: App[] = [];
@@ -53,7 +53,7 @@ export async function openWholeBot(
     mongoUri,
     logged,
     settle: async () => {
-      // Pacing waits a second between two messages to a channel: by the moved clock, not by ours.
+      // Pacing waits a second between two messages to a channel: on the moved clock, not on ours.
       for (let second = 0; second < 8; second++) {
         for (const one of [app, ...others]) await one.drain();
         clock.advance(1_000);

@@ -83,19 +83,19 @@ describe(`a year of ${LIVES} findings`, () => {
     expect(chronicles.every(({ closedAt }) => closedAt !== null)).toBe(true);
   });
 
-  test('has a digest each week that agrees with the plain reckoning to the last item', () => {
+  test('has a digest each week that agrees with the plain computation to the last item', () => {
     expect(weeks.length).toBeGreaterThan(48);
     for (const { day, product, plain } of weeks) expect({ day, said: product }).toEqual({ day, said: plain });
   });
 
-  test('has digests that name what is owed beside a state: a confirmation, an opinion, an answer to a wish for more time', () => {
+  test('has digests that name the duties beside a state: a confirmation, an opinion, a decision on an extension', () => {
     const overdue = weeks.flatMap(({ plain }) => [...plain.overBy.keys()]);
     expect(new Set(overdue.map((what) => what.split(' ')[1]))).toEqual(
       new Set(['', 'confirm', 'opinion', 'extension']),
     );
   });
 
-  test('has a summary each month that agrees with the plain reckoning to the last figure', () => {
+  test('has a summary each month that agrees with the plain computation to the last figure', () => {
     expect(months.length).toBeGreaterThanOrEqual(11);
     for (const { day, product, plain } of months) expect({ day, said: product }).toEqual({ day, said: plain });
   });

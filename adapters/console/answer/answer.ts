@@ -5,7 +5,7 @@ import { renderForm } from '../render/render-form.ts';
 import { renderPrivate } from '../render/render-message.ts';
 import { renderText } from '../render/render-text.ts';
 
-/** A reply as the page takes it: what to do, and the markup to do it with. */
+/** A reply in the form the page takes: what to do, and the markup for it. */
 export type ConsoleAnswer =
   | {
       readonly kind: 'toast';

@@ -4,14 +4,14 @@ import type { Logger } from 'pino';
 import { ZodError } from 'zod';
 import { ConsoleError, type RequestRefusal } from '../failure.ts';
 
-/** The body of every answer that is no success; the page has a text for each `error`. */
+/** The body of every error response; the page has a text for each `error`. */
 export interface TurnedDown {
   readonly error: RequestRefusal | 'internal';
-  /** Number under which the log tells more. */
+  /** The number to look up in the log. */
   readonly reference?: string;
 }
 
-/** Answers what went wrong without a word of what was sent. What is our fault is logged under the number that is given. */
+/** Responds to an error without repeating anything from the request. Errors on our side are logged under the returned number. */
 export function turnDown(scope: FastifyInstance, log: Logger): void {
   scope.setErrorHandler<FastifyError>(async (error, _request, reply): Promise<TurnedDown> => {
     if (error instanceof ConsoleError) {

@@ -5,10 +5,10 @@ const { as, lang, locale } = document.body.dataset;
 /** The page's language. */
 export const pageLocale = locale ?? 'zh-CN';
 
-/** Whom this tab is, and the language it asked for, as every request says it. */
+/** The person this tab acts as and the language it asked for, sent with every request. */
 const viewer = { as: as ?? '', ...(lang ? { lang } : {}) };
 
-/** A request that got no good answer. `reached` is false where nobody knows whether it was carried out. */
+/** A request that failed. `reached` is false if it is unknown whether it was carried out. */
 export class RequestError extends Error {
   /**
    * @param {string} message
@@ -21,7 +21,7 @@ export class RequestError extends Error {
 }
 
 /**
- * An address under /console/api with who is asking.
+ * An address under /console/api, with the person who is asking.
  * @param {string} path
  * @param {Record<string, string | number>} query
  */
@@ -33,7 +33,7 @@ export function address(path, query) {
 }
 
 /**
- * Sends what the visitor did. `id` is the interaction's: the same id sent again is the same interaction.
+ * Sends what the visitor did. `id` is the interaction's: sending the same id again is the same interaction.
  * @param {Record<string, unknown> & { id: string, kind: string, space: string }} interaction
  */
 export function interact(interaction) {
@@ -45,18 +45,18 @@ export function interact(interaction) {
 }
 
 /**
- * The end of a conversation, or what stands ahead of a position.
+ * The end of a conversation, or the part before a position.
  * @param {string} space
  * @param {number} [before]
  */
 export const readConversation = (space, before) =>
   ask(address('conversation', before === undefined ? { space } : { space, before }));
 
-/** How what is being typed may go on. @param {string} typed */
+/** Completions for what is being typed. @param {string} typed */
 export const readCompletions = (typed) => ask(address('completions', { text: typed }));
 
 /**
- * Uploads a file. `fetch` does not tell how far it is, so this is an older way; the promise fails as `interact` does, with the
+ * Uploads a file. `fetch` reports no upload progress, so this uses XMLHttpRequest; the promise rejects as `interact` does, with the
  * name of the refusal.
  * @param {File} file
  * @param {(share: number) => void} onProgress
@@ -97,7 +97,7 @@ async function ask(url, init) {
   throw refusal(body, response.status);
 }
 
-/** What the server said why not, in the page's words. */
+/** The server's reason for refusing, in the page's words. */
 function refusal({ error: said, reference }, status) {
   const name = hasText(said) ? said : 'internal';
   const error = new RequestError(text(name, { reference: reference ?? status }), true);

@@ -5,14 +5,14 @@ const input = document.getElementById('command');
 const chosen = /** @type {HTMLInputElement} */ (document.getElementById('attach-files'));
 const list = document.getElementById('attached');
 
-/** The files that will be sent with what is typed. @returns {{ id: string, name: string }[]} */
+/** The files to send with what is typed. @returns {{ id: string, name: string }[]} */
 export const attachedFiles = () =>
   [...list.querySelectorAll('.upload[data-file]')].map((item) => JSON.parse(item.dataset.file));
 
-/** Whether a file is still on its way. */
+/** Whether a file is still uploading. */
 export const isAttaching = () => isUploading(composer);
 
-/** Takes all of them away, once they are sent. */
+/** Removes all of them once they are sent. */
 export const clearAttached = () => list.replaceChildren();
 
 /** @param {Iterable<File>} files */
@@ -24,7 +24,7 @@ function attach(files) {
 document.getElementById('attach').addEventListener('click', () => chosen.click());
 chosen.addEventListener('change', () => {
   attach([...chosen.files]);
-  // The same file may be chosen again after it was taken away.
+  // The same file may be chosen again after it was removed.
   chosen.value = '';
 });
 

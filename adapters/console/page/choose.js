@@ -1,4 +1,4 @@
-/** Finds people on the first page while a name is typed. */
+/** Filters people on the first page while a name is typed. */
 const find = /** @type {HTMLInputElement} */ (document.getElementById('find'));
 const noMatch = document.getElementById('no-match');
 const choices = [...document.querySelectorAll('[data-words]')];
@@ -18,5 +18,5 @@ find.addEventListener('keydown', (event) => {
   if (first !== undefined && find.value.trim() !== '') first.querySelector('a').click();
 });
 
-// On a phone the focus would open the keyboard over half of the list.
+// On a phone, focus would open the keyboard over half of the list.
 if (matchMedia('(hover: hover)').matches) find.focus();

@@ -1,15 +1,15 @@
 const list = document.getElementById('commands');
 const input = /** @type {HTMLInputElement} */ (document.getElementById('command'));
 const menu = document.getElementById('menu');
-/** The options of the menu, which stay, and those that follow what is typed. */
+/** The menu's options, which stay, and the completions of what is typed. */
 const own = [...list.querySelectorAll('[role="option"]')];
 let following = [];
 const all = () => [...following, ...own];
 
-/** The options that match what is typed, in the order of the menu. */
+/** The options that match what is typed, in menu order. */
 const shown = () => all().filter((option) => !option.hidden);
 
-/** The option the arrow keys stand on. */
+/** The option selected with the arrow keys. */
 export const activeOption = () => all().find((option) => option.getAttribute('aria-selected') === 'true');
 
 /** The first option that matches. */
@@ -18,7 +18,7 @@ export const firstOption = () => shown()[0];
 /** Whether the list is open. */
 export const isListOpen = () => !list.hidden;
 
-/** Opens the list with what matches; with an empty `sought`, all of it. @param {string} sought */
+/** Opens the list with the matches; with an empty `sought`, all of it. @param {string} sought */
 export function openList(sought) {
   const words = sought.trim().toLowerCase();
   putFollowing('');
@@ -26,7 +26,7 @@ export function openList(sought) {
   open();
 }
 
-/** Adds what may follow what is typed, ahead of the menu's own; what stands in both is shown once. @param {string} html */
+/** Adds completions above the menu's own options; duplicates are shown once. @param {string} html */
 export function offer(html) {
   const active = activeOption();
   putFollowing(html);
@@ -55,7 +55,10 @@ export function closeList() {
   mark(false);
 }
 
-/** Steps through the list; past an end it goes on at the other. @param {1 | -1} step */
+/**
+ * Moves through the list, wrapping around at the ends. @param {1
+ * -1} step
+ */
 export function moveActive(step) {
   const here = shown();
   const active = activeOption();
@@ -75,9 +78,9 @@ function mark(open) {
   menu.setAttribute('aria-expanded', String(open));
 }
 
-/** Runs when an option is clicked. @param {(option: HTMLElement) => void} run */
+/** Called when an option is clicked. @param {(option: HTMLElement) => void} run */
 export function onPick(run) {
-  // The input keeps the focus, so the list does not close under the pointer.
+  // The input keeps the focus, so that the list does not close under the pointer.
   list.addEventListener('pointerdown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
     const option = event.target.closest('[role="option"]');

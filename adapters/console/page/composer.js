@@ -16,18 +16,18 @@ import { toast } from './toast.js';
 const form = document.getElementById('composer');
 const input = /** @type {HTMLInputElement} */ (document.getElementById('command'));
 const menu = document.getElementById('menu');
-/** What was run, the last first; -1 is the line being typed. */
+/** Command history, newest first; -1 is the line being typed. */
 const past = [];
 let at = -1;
-/** As long as somebody types quickly, nothing is asked. */
+/** Debounce: no request while the user is typing quickly. */
 const TYPING_MS = 120;
 let waiting;
 let asked = 0;
 
 /**
- * Makes the input work: a list of commands while one is typed, the arrows for earlier ones, Enter to send.
+ * Sets up the input: a command list while typing, arrow keys for history, Enter to send.
  * @param {(command: string, files: { id: string, name: string }[]) => Promise<boolean>} run sends a command, or files with
- *   or without words; false when they are to stay
+ *   or without words; false if the input should be kept
  */
 export function setUpComposer(run) {
   const send = async (command) => {
@@ -63,7 +63,7 @@ export function setUpComposer(run) {
 
 input.addEventListener('input', lookForMore);
 
-/** Opens the list for what is typed: at once with what matches in the menu, then with what the server says may follow. */
+/** Opens the list for what is typed: the menu's matches at once, then the completions from the server. */
 function lookForMore() {
   const typed = input.value.replace(/^／/, '/');
   lookNoMore();
@@ -77,18 +77,18 @@ function offerMore(typed) {
   const turn = asked;
   readCompletions(typed).then(
     ({ html }) => html !== '' && turn === asked && offer(html),
-    // What matches in the menu stands.
+    // The menu's matches stay.
     () => {},
   );
 }
 
-/** Whatever is asked for still comes too late. */
+/** Discards the responses to pending requests. */
 function lookNoMore() {
   clearTimeout(waiting);
   asked += 1;
 }
 
-/** Puts a command into the input that more is to follow, and shows what. */
+/** Puts a command that takes arguments into the input, and shows the completions. */
 function goOn(option) {
   input.value = `${option.dataset.command.trim()} `;
   lookForMore();
@@ -126,7 +126,7 @@ menu.addEventListener('click', () => {
   moveActive(1);
 });
 
-/** Puts the option that is stood on, else the first, into the input, to be gone on with or sent. */
+/** Puts the selected option, or else the first one, into the input, to be completed or sent. */
 function complete() {
   const option = activeOption() ?? firstOption();
   if (option === undefined) return;
@@ -142,5 +142,5 @@ function recall(step) {
   input.value = past[at] ?? '';
 }
 
-/** Puts the focus where commands are typed. */
+/** Focuses the command input. */
 export const focusComposer = () => input.focus();

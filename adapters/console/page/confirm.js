@@ -1,7 +1,7 @@
 const dialog = /** @type {HTMLDialogElement} */ (document.getElementById('confirm-dialog'));
 
 /**
- * Asks before something is done. Esc and a click outside mean no.
+ * Asks for confirmation. Esc and a click outside mean no.
  * @param {{ title: string, text: string, yes: string, no: string }} question
  * @param {'primary' | 'danger'} [style] of the yes button
  * @returns {Promise<boolean>}

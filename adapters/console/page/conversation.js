@@ -8,14 +8,14 @@ const sections = new Map(
   [...scroller.querySelectorAll('.conversation')].map((section) => [section.dataset.space, section]),
 );
 
-/** What came live while a conversation was being fetched: what was read may be older than that. */
+/** Messages that arrived live while a conversation was being fetched: the fetched data may be older. */
 const arrived = new Map();
 
 /** The element of a space's conversation. @param {string} space */
 const sectionOf = (space) => sections.get(space);
 const listOf = (section) => section.querySelector('.messages');
 
-/** Shows a space's conversation and hides the others; fetches it when it is first opened. @param {string} space */
+/** Shows a space's conversation and hides the others; fetches it the first time. @param {string} space */
 export async function showConversation(space) {
   for (const [id, section] of sections) section.hidden = id !== space;
   const section = sectionOf(space);
@@ -28,7 +28,7 @@ async function load(section) {
   arrived.set(section, []);
   try {
     const { html, more } = await readConversation(section.dataset.space);
-    // Before what this tab alone has said and been told meanwhile.
+    // Before the messages that only this tab has.
     listOf(section).insertAdjacentHTML('afterbegin', html);
     section.querySelector('.earlier').hidden = !more;
     writeTimes(section);
@@ -54,7 +54,7 @@ async function loadEarlier(section) {
 }
 
 /**
- * Puts a message that came live into its conversation: a known one is redrawn where it stands.
+ * Puts a live message into its conversation: a known one is redrawn in place.
  * @param {{ message: string, space: string, position: number, html: string }} news
  * @returns {boolean} whether it is a new one
  */
@@ -73,17 +73,17 @@ export function putMessage(news) {
     return false;
   }
   const positions = [...list.querySelectorAll('[data-position]')];
-  // A card from before the part that is shown was redrawn: it is fetched when somebody looks further up.
+  // A card older than the part shown was redrawn: it is fetched when the user scrolls further up.
   if (positions.length > 0 && news.position < Number(positions[0].dataset.position)) return false;
   append(section, made);
   return true;
 }
 
 /**
- * Adds something only this tab sees: a private answer; in the place of another one where it follows that.
+ * Adds something only this tab sees: a private answer, replacing another one that it follows.
  * @param {string} space
  * @param {string} html
- * @param {Element} [item] the one that it follows
+ * @param {Element} [item] the one it follows
  */
 export function putPrivate(space, html, item) {
   const made = fragment(html);
@@ -120,14 +120,14 @@ export function putOwnWords(space, words, files) {
   append(sectionOf(space), item, true);
 }
 
-/** Draws the card of an element again. @param {Element} item @param {string} html a card */
+/** Redraws the card of an element. @param {Element} item @param {string} html a card */
 export function redrawCard(item, html) {
   const made = item.cloneNode(true);
   made.querySelector('.card').replaceWith(fragment(html));
   redraw(item, made);
 }
 
-/** Keeps the focus where it was: on the same button, or on the card when that button is gone. */
+/** Keeps the focus where it was: on the same button, or on the card if that button is gone. */
 function redraw(item, made) {
   const held = item.contains(document.activeElement) ? document.activeElement : null;
   writeTimes(made);

@@ -1,4 +1,4 @@
-/** The left side as a drawer, on a narrow screen. On a wide one it always stands there. */
+/** The sidebar as a drawer on a narrow screen. On a wide one it is always visible. */
 const sidebar = document.getElementById('sidebar');
 const backdrop = document.getElementById('backdrop');
 const opener = document.getElementById('open-drawer');
@@ -15,14 +15,14 @@ function set(open) {
   opener.setAttribute('aria-expanded', String(open && narrow.matches));
 }
 
-/** Shuts the drawer, and gives the focus back to what opened it. */
+/** Closes the drawer and returns the focus to what opened it. */
 export function shutDrawer() {
   if (document.body.dataset.drawer !== 'open') return;
   set(false);
   opener.focus();
 }
 
-/** Makes the drawer work. */
+/** Sets up the drawer. */
 export function setUpDrawer() {
   opener.addEventListener('click', () => {
     set(true);

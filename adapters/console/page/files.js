@@ -2,18 +2,18 @@ import { upload } from './api.js';
 import { text } from './texts.js';
 
 /**
- * Makes the fields for files of a form work: what is chosen or dropped is uploaded at once, each with its progress, and can be
- * taken away again.
+ * Sets up a form's file fields: each file chosen or dropped is uploaded at once, with its own progress, and can be removed
+ * again.
  * @param {HTMLFormElement} form
  */
 export function setUpFiles(form) {
   for (const field of form.querySelectorAll('[data-kind="files"]')) setUpField(field);
 }
 
-/** Whether a file is still on its way. @param {Element} form */
+/** Whether a file is still uploading. @param {Element} form */
 export const isUploading = (form) => form.querySelector('.upload[data-busy]') !== null;
 
-/** Ends what is on its way, since nobody waits for it any more. @param {Element} form */
+/** Aborts pending uploads that are no longer needed. @param {Element} form */
 export function endUploads(form) {
   for (const item of form.querySelectorAll('.upload[data-busy]')) running.get(item)?.abort();
 }
@@ -30,7 +30,7 @@ function setUpField(field) {
   };
   input.addEventListener('change', () => {
     add([...input.files]);
-    // The same file may be chosen again after it was taken away.
+    // The same file may be chosen again after it was removed.
     input.value = '';
   });
   drop.addEventListener('dragover', (event) => {
@@ -47,9 +47,9 @@ function setUpField(field) {
 }
 
 /**
- * Lets the listed files be taken away again, whether they have arrived or not.
+ * Lets the user remove listed files, whether they have arrived or not.
  * @param {Element} list
- * @param {HTMLElement} next where the focus goes on
+ * @param {HTMLElement} next the element that gets the focus
  */
 export function setUpRemoving(list, next) {
   list.addEventListener('click', (event) => {
@@ -62,7 +62,7 @@ export function setUpRemoving(list, next) {
 }
 
 /**
- * Uploads a file and lists it, with its progress and then with its reference, or with why it is not taken.
+ * Uploads a file and lists it, with its progress and then with its reference or the reason it was rejected.
  * @param {File} file
  * @param {DOMStringMap} limits
  * @param {Element} list
@@ -96,7 +96,7 @@ export async function addFile(file, { most, megabytes }, list) {
   }
 }
 
-/** Says at the file why it is not taken; it is not handed in. */
+/** Shows at the file why it was rejected; it is not submitted. */
 function fail(item, words) {
   item.dataset.failed = '';
   const reason = document.createElement('span');

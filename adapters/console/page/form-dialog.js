@@ -10,11 +10,11 @@ const dialog = /** @type {HTMLDialogElement} */ (document.getElementById('form-d
 let open;
 
 /**
- * Opens a form the server drew, in place of the one that is open. Its answers will be one interaction, however often they are
- * sent: the id is made here.
+ * Opens a form drawn by the server, replacing the open one. Its answers are one interaction, however often they are sent: the
+ * id is created here.
  * @param {string} html
  * @param {string} space where the answers come from
- * @param {(answer: any) => void} onAnswer what to do with an answer that is no form
+ * @param {(answer: any) => void} onAnswer called with an answer that is not a form
  */
 export function openForm(html, space, onAnswer) {
   dialog.innerHTML = html;
@@ -50,23 +50,23 @@ async function submit(form) {
     if (answer.kind === 'form') return openForm(answer.html, space, onAnswer);
     if (answer.kind === 'errors') {
       openForm(answer.html, space, onAnswer);
-      // Nothing of it is saved yet: closing asks, as it did before.
+      // Nothing is saved yet: closing still asks for confirmation.
       open = { ...open, before };
       return;
     }
-    // Nothing is known to have been done: what was typed stays, to be sent again as the same interaction.
+    // The outcome is unknown: what was typed stays, to be sent again as the same interaction.
     if (answer.kind === 'toast' && answer.tone === 'error') setBusy(form, false);
     else close();
     onAnswer(answer);
   } catch (error) {
     setBusy(form, false);
     toast('error', error.message);
-    // Turned down before anybody saw it: what is sent next, perhaps corrected, is another interaction.
+    // Rejected before it was processed: the next attempt, perhaps corrected, is another interaction.
     if (error.reached) open.id = crypto.randomUUID();
   }
 }
 
-/** Closes the form; asks first when something was written. */
+/** Closes the form; asks for confirmation if something was written. */
 async function cancel() {
   const form = dialog.querySelector('form');
   if (open === undefined || form === null || form.dataset.busy === 'true') return;
@@ -80,7 +80,7 @@ async function cancel() {
   if (!changed || (await confirm(question, 'danger'))) close();
 }
 
-/** The form stays in the closed dialog: taken out, it would take Chromium's caret with it from where the focus returns to. */
+/** The form stays in the closed dialog: removing it would break Chromium's caret in the element that gets the focus back. */
 function close() {
   open = undefined;
   endUploads(dialog);
@@ -91,14 +91,14 @@ dialog.addEventListener('cancel', (event) => {
   event.preventDefault();
   void cancel();
 });
-// A browser lets a second Esc close a dialog whatever the page says to the first; so Esc never gets that far.
+// A browser lets a second Esc close a dialog even if the page canceled the first; so Esc is stopped earlier.
 dialog.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
   event.preventDefault();
   void cancel();
 });
 
-/** The first wrong field, or what is wrong with the whole, or the first field. @param {HTMLFormElement} form */
+/** The first invalid field, else the form's own error, else the first field. @param {HTMLFormElement} form */
 function focusFirst(form) {
   const wrong = form.querySelector('[data-wrong] :is(input, textarea, select)') ?? form.querySelector('[data-general]');
   const first = form.querySelector('.field :is(input:checked, textarea, select, input:not([type="radio"]))');
@@ -113,7 +113,7 @@ function setBusy(form, busy) {
   form.querySelector('[type="submit"]').setAttribute('aria-disabled', String(busy));
 }
 
-/** Says how long a text is once it nears its limit. It is never cut: the person decides what goes. */
+/** Shows the length of a text once it nears its limit. It is never truncated: the user decides what to cut. */
 function countLetters(input) {
   const max = Number(input.dataset.max);
   const counter = document.createElement('p');

@@ -7,7 +7,7 @@ const connection = document.getElementById('connection');
 const announcer = document.getElementById('announcer');
 let since = Number(document.body.dataset.since);
 
-/** Follows the stream of messages; after a break it goes on where it was. */
+/** Follows the stream of messages; after a disconnect it resumes where it was. */
 export function follow() {
   const source = new EventSource(address('events', { since }));
   source.addEventListener('open', () => say(''));
@@ -17,7 +17,7 @@ export function follow() {
   });
   source.addEventListener('error', () => {
     say(text('reconnecting'));
-    // The browser tries again by itself, but not after an answer that was no stream.
+    // The browser reconnects by itself, but not after a response that was not a stream.
     if (source.readyState === EventSource.CLOSED) setTimeout(follow, 2_000);
   });
 }

@@ -8,7 +8,7 @@ import { follow } from './live.js';
 import { currentSpace, setUpSpaces } from './spaces.js';
 import { toast } from './toast.js';
 
-/** A repeat of what nobody knows to have arrived is the same interaction; so its id is kept until it has. */
+/** Retrying a request that may not have arrived is the same interaction; so its id is kept until it has. */
 let unsure = { what: '', id: '' };
 
 /** @param {Record<string, unknown> & { kind: string, space: string }} interaction @param {Element} [item] the pressed message */
@@ -28,7 +28,7 @@ async function act(interaction, item) {
   }
 }
 
-/** Does what the server answered. */
+/** Carries out the server's answer. */
 function show(answer, space, item, back) {
   switch (answer.kind) {
     case 'toast':

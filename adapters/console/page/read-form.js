@@ -1,5 +1,5 @@
 /**
- * A form's inputs as the server takes them: each field's name, kind and values, none where nothing was given.
+ * A form's inputs in the form the server takes: each field's name, kind and values; no values where nothing was entered.
  * @param {HTMLFormElement} form
  */
 export function readForm(form) {
@@ -10,7 +10,7 @@ export function readForm(form) {
   }));
 }
 
-/** Everything that was filled in, as one string: to see whether it has changed. @param {HTMLFormElement} form */
+/** Everything filled in, as one string, to detect changes. @param {HTMLFormElement} form */
 export const fingerprint = (form) => JSON.stringify(readForm(form));
 
 /** @param {Element} field */

@@ -10,10 +10,10 @@ const language = document.querySelector('.sidebar [data-language]');
 const titleRest = document.title.slice(name.textContent.length);
 let current = document.body.dataset.space;
 
-/** The space that is open. */
+/** The open space. */
 export const currentSpace = () => current;
 
-/** Notes a new message: read when its space is open and looked at. @param {string} space @param {number} position */
+/** Notes a new message: read if its space is open and visible. @param {string} space @param {number} position */
 export function noteMessage(space, position) {
   const link = links.find((one) => one.dataset.space === space);
   if (link !== undefined) link.dataset.last = String(Math.max(position, Number(link.dataset.last)));
@@ -50,7 +50,7 @@ function drawDots() {
   drawerDot.hidden = !links.some((link) => !link.querySelector('.dot').hidden);
 }
 
-/** Makes the list of spaces work: opened in place, with an address of its own for each. */
+/** Sets up the list of spaces: opened in place, each with its own address. */
 export function setUpSpaces() {
   for (const link of links) {
     link.addEventListener('click', (event) => {

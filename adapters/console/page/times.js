@@ -5,7 +5,7 @@ const clock = new Intl.DateTimeFormat(pageLocale, { hour: '2-digit', minute: '2-
 const day = new Intl.DateTimeFormat(pageLocale, { month: 'short', day: 'numeric' });
 const full = new Intl.DateTimeFormat(pageLocale, { dateStyle: 'full', timeStyle: 'short' });
 
-/** Writes the times inside an element in the visitor's own zone. @param {ParentNode} inside */
+/** Shows the times inside an element in the visitor's own zone. @param {ParentNode} inside */
 export function writeTimes(inside) {
   const today = day.format(new Date());
   for (const time of inside.querySelectorAll('time:empty')) {

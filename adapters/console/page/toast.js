@@ -5,7 +5,7 @@ const stack = document.getElementById('toasts');
 const lifetime = (words) => Math.max(6_000, words.length * 120);
 
 /**
- * Shows a short message that screen readers speak. It goes by itself unless the pointer or the focus is on it.
+ * Shows a short message, announced by screen readers. It disappears by itself unless hovered or focused.
  * @param {'good' | 'info' | 'warning' | 'error'} tone
  * @param {string | { html: string }} content plain words, or markup the server drew
  */
@@ -29,7 +29,7 @@ export function toast(tone, content) {
   scheduleRemoval(box, lifetime(words.textContent ?? ''));
 }
 
-/** Shown again each time, so that it lies above a dialog that has been opened since. */
+/** Shown again each time, so that it is above a dialog opened in between. */
 function raise() {
   if (stack.matches(':popover-open')) stack.hidePopover();
   stack.showPopover();

@@ -3,13 +3,13 @@ import { translate } from '../../../src/i18n/translate.ts';
 import { ConsoleError } from '../failure.ts';
 import { type ConsoleChannel, type ConsolePerson, directSpace, type LocalName, STRANGER } from './directory.ts';
 
-/** Who and what there is, as the application hands it in; asked again each time, since the organisation changes. */
+/** The people, channels and commands, supplied by the application; read again each time, since the organization changes. */
 export interface Directory {
   readonly people: () => Promise<readonly ConsolePerson[]>;
   readonly channels: () => Promise<readonly ConsoleChannel[]>;
 }
 
-/** The visitor a tab has chosen to be, and the language the page speaks to them. */
+/** The person a tab acts as, and the language of the page. */
 export interface Viewer {
   readonly userId: string;
   readonly name: string;
@@ -22,7 +22,7 @@ const bothLanguages = (key: 'console.stranger' | 'console.strangerHint'): LocalN
   en: translate('en', key),
 });
 
-/** The stranger, looking like a person. */
+/** The stranger, as a person. */
 const stranger: ConsolePerson = {
   userId: STRANGER,
   name: bothLanguages('console.stranger'),
@@ -31,7 +31,7 @@ const stranger: ConsolePerson = {
   locale: 'zh-CN',
 };
 
-/** The visitor with this user id; undefined when nobody has it. `lang` goes before the person's own language. */
+/** The visitor with this user id; undefined if there is none. `lang` takes precedence over the person's own language. */
 export async function findViewer(directory: Directory, userId: string, lang?: Locale): Promise<Viewer | undefined> {
   const person = userId === STRANGER ? stranger : (await directory.people()).find((one) => one.userId === userId);
   if (person === undefined) return undefined;
@@ -39,7 +39,7 @@ export async function findViewer(directory: Directory, userId: string, lang?: Lo
   return { userId, name: person.name[locale], title: person.title[locale], locale };
 }
 
-/** The visitor with this user id, who also may be in this space. Throws `ConsoleError` where either is not so. */
+/** The visitor with this user id, if they may be in this space. Throws `ConsoleError` otherwise. */
 export async function requireViewer(
   directory: Directory,
   query: { readonly as: string; readonly space?: string; readonly lang?: Locale | undefined },
@@ -52,7 +52,7 @@ export async function requireViewer(
   return viewer;
 }
 
-/** Every channel, and one's own conversation with the bot. */
+/** Every channel, and the visitor's own conversation with the bot. */
 export async function visibleSpaces(directory: Directory, userId: string): Promise<ReadonlySet<string>> {
   const channels = await directory.channels();
   return new Set([...channels.map(({ id }) => id), directSpace(userId)]);

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ConsoleError } from '../failure.ts';
 
-/** Names by which a browser reaches this machine. Another name that leads here is somebody's trick (DNS rebinding). */
+/** Host names by which a browser reaches this machine. Any other name that resolves here is an attack (DNS rebinding). */
 const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** What every answer of the console tells the browser: nothing from outside, no inline script or style, no frame around it. */
+/** Security headers of every response: no outside resources, no inline script or style, no framing. */
 export const securityHeaders = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -15,8 +15,8 @@ export const securityHeaders = {
 } as const;
 
 /**
- * Lets in only what this machine's own console page sends: the host must be a name of this machine, and what changes something
- * must say that it comes from the page (the console has no sign-in, so another site's page must not be able to speak for it).
+ * Admits only requests from this machine's own console page: the host must be a name of this machine, and a request that changes
+ * something must come from the page (there is no sign-in, so another site's page must not be able to act for the visitor).
  */
 export function guard(scope: FastifyInstance): void {
   scope.addHook('onRequest', async (request, reply) => {
@@ -31,7 +31,7 @@ function isOwnHost(request: FastifyRequest): boolean {
   return URL.canParse(address) && ownNames.has(new URL(address).hostname);
 }
 
-/** By the browser's word: `Sec-Fetch-Site` where it sends one, and `Origin`, which it sends with every POST. */
+/** Checks `Sec-Fetch-Site` if the browser sends it, and `Origin`, which it sends with every POST. */
 function isOwnPage(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return false;

@@ -5,8 +5,8 @@ import { type FieldInput, type UploadedFile, uploadedFile } from '../schema.ts';
 import { WORKSPACE } from '../workspace.ts';
 
 /**
- * A form's inputs as answers in the shapes that `src/chat/form.ts` gives; an input left empty has no answer. What is no
- * number where one is asked stays the string it is, for the form's own schema to refuse at its field.
+ * A form's inputs as answers in the shapes of `src/chat/form.ts`; an empty input has no answer. A value that is not a number
+ * where one is required stays a string, for the form's own schema to reject at its field.
  */
 export function readAnswers(fields: readonly FieldInput[]): Answers {
   return Object.fromEntries(
@@ -38,14 +38,14 @@ function readAnswer(field: FieldInput): string | number | readonly string[] | re
   }
 }
 
-/** What is no file of ours is left out: the page writes these, nobody types them. */
+/** References to files that are not ours are dropped: the page writes these, nobody types them. */
 function readFile(value: string): FileRef[] {
   const uploaded = uploadedFile.safeParse(readJson(value));
   if (!uploaded.success) return [];
   return [fileRefOf(uploaded.data)];
 }
 
-/** An upload of the page as everybody else refers to it. */
+/** An uploaded file as other code refers to it. */
 export const fileRefOf = ({ id: ref, name }: UploadedFile): FileRef => ({
   platform: 'console',
   workspace: WORKSPACE,
@@ -61,7 +61,7 @@ function readJson(value: string): unknown {
   }
 }
 
-/** Digits as people type them: full-width ones and separators of thousands too. */
+/** Digits as people type them, including full-width ones and thousands separators. */
 function readNumber(text: string): string | number {
   const digits = text.normalize('NFKC').trim();
   const bare = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits) ? digits.replaceAll(',', '') : digits;

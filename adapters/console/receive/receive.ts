@@ -5,12 +5,12 @@ import type { InteractionBody } from '../schema.ts';
 import { WORKSPACE } from '../workspace.ts';
 import { fileRefOf, readAnswers } from './read-answers.ts';
 
-/** The longest first word that can be the name of a command; the port's limit. */
+/** The longest first word that can be a command's name; the port's limit. */
 const NOUN_LIMIT = 40;
 
 /**
- * What the page sent, as an interaction. That the visitor exists, that they may be in this space and that the pressed message
- * stands there has been checked.
+ * The page's request as an interaction. The caller has checked that the visitor exists, that they may be in this space and that the pressed
+ * message is there.
  */
 export function receive(body: InteractionBody, now: Date): Interaction {
   const direct = isDirect(body.space);
@@ -48,7 +48,7 @@ export function receive(body: InteractionBody, now: Date): Interaction {
   }
 }
 
-/** `/finding new` is a noun and its text; anything else is plain text to the bot. The full-width slash of a Chinese keyboard counts. */
+/** `/finding new` is a noun and its text; anything else is plain text to the bot. The full-width slash of a Chinese keyboard is accepted. */
 function readCommand(typed: string): { noun: string | null; text: string } {
   const match = /^[/／](\S+)\s*([\s\S]*)$/u.exec(typed);
   const noun = match?.[1];

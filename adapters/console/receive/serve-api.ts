@@ -18,11 +18,11 @@ export interface ApiParts {
   readonly messages: ConsoleMessages;
   readonly live: Live;
   readonly clock: Clock;
-  /** The router, counted while it works; throws `ConsoleError('notReady')` before the start and after the stop. */
+  /** The router, counting requests in progress; throws `ConsoleError('notReady')` before the start and after the stop. */
   readonly handle: InteractionHandler;
 }
 
-/** Serves what the page asks for while it is open. */
+/** Serves the requests of an open page. */
 export function serveApi(scope: FastifyInstance, parts: ApiParts): void {
   const { directory, messages, live, clock } = parts;
 

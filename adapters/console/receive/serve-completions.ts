@@ -6,10 +6,10 @@ import { renderCommand } from '../render/page/render-composer.ts';
 import { tidyText } from '../render/tidy-text.ts';
 import { completionQuery } from '../schema.ts';
 
-/** How what somebody types may go on; none for whom nobody knows. */
+/** Completions for what the user is typing; none for an unknown user. */
 export type Complete = (userId: string, typed: string, locale: Locale) => Promise<readonly ConsoleCommand[]>;
 
-/** Offers what may follow while a command is typed, as options of the list above the input. */
+/** Serves completions while a command is typed, as options for the list above the input. */
 export function serveCompletions(
   scope: FastifyInstance,
   { directory, complete }: { readonly directory: Directory; readonly complete: Complete },

@@ -8,10 +8,10 @@ import { renderPage } from '../render/page/render-page.ts';
 import { pageQuery } from '../schema.ts';
 import type { ConsoleUploads } from '../uploads.ts';
 
-/** Where the console lives; `/` leads there. */
+/** The console's path; `/` redirects there. */
 const PATH = '/console';
 
-/** Serves the page: the choice of whom to be and, once chosen, the conversations. */
+/** Serves the page: the choice of a person and, once chosen, the conversations. */
 export function servePage(
   scope: FastifyInstance,
   parts: {
@@ -35,7 +35,7 @@ export function servePage(
     const direct = directSpace(viewer.userId);
     const ids = [...channels.map(({ id }) => id), direct];
     const current = ids.find((id) => id === query.space) ?? direct;
-    // Read before the conversation: what comes in between is sent once more, and only drawn again.
+    // Read before the conversation: what arrives in between is sent once more and simply redrawn.
     const since = await messages.latest();
     const last = await Promise.all(
       ids.map(async (id) => [id, (await messages.bySpace(id, 1)).at(-1)?.position ?? 0] as const),
@@ -55,5 +55,5 @@ export function servePage(
   });
 }
 
-/** The language a browser asks for before anybody is chosen. */
+/** The browser's preferred language, before a person is chosen. */
 const preferred = (header: string | undefined) => (/^\s*en/i.test(header ?? '') ? 'en' : 'zh-CN');

@@ -5,12 +5,12 @@ import { type Directory, requireViewer } from '../people/viewer.ts';
 import { fileParams, fileQuery, uploadQuery } from '../schema.ts';
 import type { ConsoleUploads } from '../uploads.ts';
 
-/** Takes the files of a form one by one, while it is still being filled in: each as the body of a request of its own. */
+/** Accepts a form's files one by one while it is still being filled in: each as the body of its own request. */
 export function serveUploads(
   scope: FastifyInstance,
   { directory, uploads }: { readonly directory: Directory; readonly uploads: ConsoleUploads },
 ): void {
-  // Handed on as it arrives: nobody holds a whole file.
+  // Streamed: no file is held in memory as a whole.
   scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
 
   scope.post('/console/api/uploads', async (request, reply) => {
@@ -18,7 +18,7 @@ export function serveUploads(
     await requireViewer(directory, query);
     if (!(request.body instanceof Readable)) throw new ConsoleError('invalid', 400);
     const taken = await uploads.take(request.body, query.name);
-    // What is left of the body of a file that was turned down is not read: the connection ends with the answer.
+    // The rest of the body of a rejected file is not read: the connection closes with the response.
     if (!taken.taken) {
       reply.header('connection', 'close');
       throw new ConsoleError(refusals[taken.reason], 422);
@@ -32,7 +32,7 @@ export function serveUploads(
     const { name } = fileQuery.parse(request.query);
     const content = await uploads.open(id);
     if (!content) throw new ConsoleError('unknownMessage', 404);
-    // Never shown in the page: saved, whatever it holds.
+    // Never rendered in the page: always downloaded, regardless of its content.
     reply.header('content-type', 'application/octet-stream');
     reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
     return reply.send(Readable.from(content));

@@ -16,7 +16,7 @@ const toneWords: Record<Tone, MessageKey> = {
   muted: 'console.tone.muted',
 };
 
-/** A card as an article. Tone is told by colour, by shape and, to a screen reader, by a word. */
+/** A card as an article. Its tone is shown by color, by shape and, for screen readers, by a word. */
 export function renderCard(card: Card, locale: Locale): Markup {
   const tone = translate(locale, toneWords[card.tone]);
   return html`<article class="card" data-tone="${card.tone}" lang="${locale}" tabindex="-1"><header class="card-head">${renderIcon(card.tone)}<h3>${card.title}</h3><span class="unseen">${tone}</span></header>${renderBody(card.blocks, locale)}</article>`;

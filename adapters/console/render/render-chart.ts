@@ -8,7 +8,7 @@ import { html, type Markup } from '../../../src/html.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 import { translate } from '../../../src/i18n/translate.ts';
 
-/** A chart as a figure: drawn in the page's own colours, and its numbers as a table for screen readers. */
+/** A chart as a figure: drawn in the page's colors, with its numbers as a table for screen readers. */
 export function renderChart(chart: Chart, locale: Locale): Markup {
   if (isEmptyChart(chart)) return html`<p class="note">${chart.alt}</p>`;
   const { width, height, shapes } = layOutChart(chart, locale, PAGE_WIDTH);
@@ -16,7 +16,7 @@ export function renderChart(chart: Chart, locale: Locale): Markup {
   return html`<figure class="figure"><figcaption>${chartTitle(chart, locale)}</figcaption>${drawing}${renderTable(chart, locale)}</figure>`;
 }
 
-/** All numbers, also those that the drawing folds into one. */
+/** All numbers, including those the drawing merges into one. */
 function renderTable({ title, categories, series }: Chart, locale: Locale): Markup {
   const heads = series.map(({ name }) => html`<th scope="col">${name}</th>`);
   const rows = categories.map(

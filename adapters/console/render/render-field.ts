@@ -8,7 +8,7 @@ import { limits } from '../limits.ts';
 import type { FieldInput } from '../schema.ts';
 import { renderIcon } from './render-icon.ts';
 
-/** What a field to choose from needs for its options. */
+/** What a choice field needs for its options. */
 interface OptionField {
   readonly name: string;
   readonly required: boolean;
@@ -16,7 +16,7 @@ interface OptionField {
   readonly initial?: readonly string[];
 }
 
-/** Options as a list to open; an empty line first, so that nothing is chosen that nobody chose. */
+/** Options as a select; an empty one first, so that nothing is selected by default. */
 function renderSelect(field: OptionField, attributes: Markup, empty: string): Markup {
   const renderOption = (option: Option): Markup =>
     html`<option value="${option.value}"${when(isChosen(field, option), html` selected`)}>${option.label}</option>`;
@@ -28,7 +28,7 @@ function renderSelect(field: OptionField, attributes: Markup, empty: string): Ma
   return html`<select ${attributes}><option value="">${empty}</option>${groups}</select>`;
 }
 
-/** Options laid open, to tick several or to pick one. */
+/** Options as checkboxes or radio buttons. */
 function renderChecks(field: OptionField, type: 'checkbox' | 'radio'): Markup {
   const renderOption = (option: Option): Markup =>
     html`<label class="check"><input type="${type}" name="${field.name}" value="${option.value}"${when(isChosen(field, option), html` checked`)}><span>${option.label}</span></label>`;
@@ -43,8 +43,8 @@ function renderChecks(field: OptionField, type: 'checkbox' | 'radio'): Markup {
 const isChosen = (field: OptionField, option: Option): boolean => field.initial?.includes(option.value) === true;
 
 /**
- * Files to choose, or to drop on the field; on a phone the browser offers the camera, too. The page uploads each at once, and
- * lists it here.
+ * A file input with a drop area; on a phone the browser offers the camera, too. The page uploads each file at once and lists it
+ * here.
  */
 function renderFiles(field: Field & { kind: 'file' }, common: Markup, locale: Locale): Markup {
   const { most, megabytes, initial = [] } = field;
@@ -57,7 +57,7 @@ function renderFile({ ref, name }: FileRef, locale: Locale): Markup {
   return html`<li class="upload" data-file="${JSON.stringify({ id: ref, name })}"><span class="upload-name">${shown}</span><button type="button" class="upload-remove" aria-label="${translate(locale, 'console.files.remove', { name: shown })}">×</button></li>`;
 }
 
-/** One question of a form: label, input, hint and, when there is one, the error that its answer got. */
+/** One field of a form: label, input, hint and, if there is one, the error for its answer. */
 export function renderField(field: Field, error: string | undefined, locale: Locale): Markup {
   const group = isGroup(field);
   const inner = html`${renderInput(field, attributes(field, error, group), locale)}${renderHint(field)}${renderError(field, error)}`;
@@ -71,20 +71,20 @@ export function renderField(field: Field, error: string | undefined, locale: Loc
   return html`<div ${place}><label for="field-${field.name}">${field.label}${mark}</label>${inner}</div>`;
 }
 
-/** How the page reads the field's inputs: a person is chosen like anything else, and ticks are several values. */
+/** How the page reads the field's inputs: a person is a choice like any other, and checkboxes are several values. */
 function readAs(field: Field): FieldInput['kind'] {
   if (field.kind === 'file') return 'files';
   if (field.kind !== 'choice' && field.kind !== 'person') return field.kind;
   return field.many === true ? 'choices' : 'choice';
 }
 
-/** Fields of several inputs: what is ticked, and a short list to pick one of, laid open. */
+/** Fields with several inputs: checkboxes, and a short single choice as radio buttons. */
 function isGroup(field: Field): boolean {
   if (field.kind !== 'choice' && field.kind !== 'person') return false;
   return field.many === true || isLaidOpen(field);
 }
 
-/** One of few, and one must be picked: nothing to open, nothing to take back. */
+/** A required choice among few options: radio buttons, which cannot be cleared. */
 function isLaidOpen(field: Field & { readonly options: readonly Option[] }): boolean {
   return field.kind === 'choice' && field.required && field.options.length <= limits.openOptions;
 }
@@ -94,12 +94,12 @@ function renderInput(field: Field, common: Markup, locale: Locale): Markup {
     case 'text':
       return html`<input type="text" ${common} value="${field.initial}" data-max="${field.max ?? TEXT_LIMIT}">`;
     case 'longText':
-      // A line break right after <textarea> is dropped by the browser, so one is given to be dropped.
+      // Browsers drop a line break right after <textarea>, so one is added to be dropped.
       return html`<textarea rows="4" ${common} data-max="${field.max ?? LONG_TEXT_LIMIT}">${'\n'}${field.initial}</textarea>`;
     case 'date':
       return html`<input type="date" ${common} value="${field.initial}" max="9999-12-31">`;
     case 'number':
-      // A text input: a number input would hide from us, and from the person, what is no number.
+      // A text input: a number input would hide invalid input both from us and from the user.
       return html`<input type="text" inputmode="decimal" ${common} value="${field.initial}">`;
     case 'choice':
     case 'person':

@@ -6,15 +6,15 @@ import { renderField } from './render-field.ts';
 import { renderIcon } from './render-icon.ts';
 import { renderText } from './render-text.ts';
 
-/** Errors of a submitted form, by field and of the whole. */
+/** Errors of a submitted form: by field, and for the form as a whole. */
 export interface FormErrors {
   readonly fields: Readonly<Record<string, string>>;
   readonly general?: string;
 }
 
 /**
- * A form as the content of the page's dialog: answers as `initial`, an error at its field. An error that names no field of
- * this form is shown with the general one: no error goes unseen.
+ * A form as the content of the page's dialog: answers as `initial`, errors at their fields. An error that names no field of
+ * this form is shown with the general one, so that no error goes unseen.
  */
 export function renderForm(form: Form, locale: Locale, errors: FormErrors = { fields: {} }): Markup {
   const names = new Set(form.fields.map((field) => field.name));

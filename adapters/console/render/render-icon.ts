@@ -4,7 +4,7 @@ import { html, type Markup } from '../../../src/html.ts';
 const frame = (shape: Markup): Markup =>
   html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">${shape}</svg>`;
 
-/** What stands at a card's head and on the page's own buttons; drawn here, so that the page needs nothing from outside. */
+/** Icons for card headers and the page's own buttons; inline, so that the page loads nothing from outside. */
 const shapes = {
   neutral: html`<path d="M5.5 3h6.2L15 6.3V17H5.5zM8 9.5h4.5M8 12.8h4.5"/>`,
   action: html`<circle cx="10" cy="10" r="7"/><path d="M8.7 6.8 12 10l-3.3 3.2"/>`,
@@ -23,8 +23,8 @@ const shapes = {
   swap: html`<path d="M4 7.5h11.5L12.3 4.3M16 12.5H4.5l3.2 3.2"/>`,
 } as const satisfies Record<string, Markup>;
 
-/** A drawing's name: every tone of a card has one. */
+/** An icon's name: every tone of a card has one. */
 export type IconName = keyof typeof shapes;
 
-/** A drawing, in the colour of the text around it; decoration only, unseen by screen readers. */
+/** An icon in the color of the surrounding text; decorative, hidden from screen readers. */
 export const renderIcon = (name: IconName | Tone): Markup => frame(shapes[name]);

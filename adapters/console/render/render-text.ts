@@ -22,7 +22,7 @@ function renderInline(piece: Inline): Markup {
   }
 }
 
-/** A link that leads to the web, to a mail program or to a telephone; any other scheme (`javascript:` ...) stays plain words. */
+/** A link to the web, a mail address or a phone number; any other scheme (`javascript:` ...) stays plain text. */
 function renderLink(text: string, url: string): Markup {
   if (url.startsWith(FILES)) return html`<a class="button" href="${url}" download>${text}</a>`;
   if (!URL.canParse(url)) return html`${text}`;

@@ -6,7 +6,7 @@ import { translate } from '../../../src/i18n/translate.ts';
 
 const tones = { good: 'good', info: 'neutral', warning: 'warning', error: 'late' } as const;
 
-/** A reply as a card of a conversation; null when there is nothing to say. A form is a button there, which asks for it. */
+/** A reply as a card of a conversation; null if there is nothing to say. A form becomes a button that requests it. */
 export function cardOf(reply: Reply, locale: Locale): Card | null {
   switch (reply.kind) {
     case 'card':

@@ -4,11 +4,11 @@ import { limits } from '../limits.ts';
 import type { ConsoleMessage, ConsoleMessages } from '../messages.ts';
 import { renderMessage } from '../render/render-message.ts';
 
-/** The streams of messages to open pages. */
+/** The message streams to open pages. */
 export interface Live {
-  /** There is news: streams look at once, without waiting for their next turn. */
+  /** There is news: streams poll at once, without waiting for the next interval. */
   readonly kick: () => void;
-  /** Sends the messages after `since` that `sees` lets through, and goes on until the browser leaves or all is closed. */
+  /** Sends the messages after `since` that `sees` admits, until the browser disconnects or everything is closed. */
   readonly follow: (to: ServerResponse, since: number, sees: Sees) => Promise<void>;
   /** Ends every stream. */
   readonly close: () => void;
@@ -17,7 +17,7 @@ export interface Live {
 /** Which of these messages a visitor may see. */
 export type Sees = (messages: readonly ConsoleMessage[]) => Promise<readonly ConsoleMessage[]>;
 
-/** Streams over the store itself: each reads what is new since it last looked, so posts of another replica are seen too. */
+/** Streams over the store itself: each polls for what is new, so posts of another replica are seen too. */
 export function createLive(messages: ConsoleMessages, log: Logger): Live {
   const waiting = new Set<() => void>();
   const open = new Set<ServerResponse>();

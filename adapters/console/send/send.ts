@@ -8,10 +8,10 @@ import { cardOf } from '../render/reply-card.ts';
 import type { ConsoleUploads } from '../uploads.ts';
 import { WORKSPACE } from '../workspace.ts';
 
-/** The part of the port that writes messages and finds them again. */
+/** The part of the port that posts messages and looks them up. */
 export type Sending = Pick<ChatAdapter, 'post' | 'postFile' | 'say' | 'refresh' | 'lookUp'>;
 
-/** What sending needs: the store, who and what there is, and somebody to tell that there is news. */
+/** What sending needs: the store, the directory, and a callback for news. */
 export interface SendParts {
   readonly messages: ConsoleMessages;
   readonly uploads: ConsoleUploads;
@@ -21,7 +21,7 @@ export interface SendParts {
   readonly kick: () => void;
 }
 
-/** How long to wait before a refresh that the store did not take is tried again, in ms. */
+/** How long to wait before retrying a refresh that the store did not take, in ms. */
 const RETRY_MS = 1_000;
 
 const placeOf = (message: ConsoleMessage) => ({
@@ -31,7 +31,7 @@ const placeOf = (message: ConsoleMessage) => ({
   message: message.id,
 });
 
-/** Posts, refreshes and finds cards. A store that fails after it may have written makes a post `unknown`: the look-up tells. */
+/** Posts, refreshes and looks up cards. If the store fails after it may have written, the post is `unknown`: the look-up decides. */
 export function createSending(parts: SendParts): Sending {
   const { messages, uploads, clock, kick } = parts;
   const sending: Sending = {
@@ -42,7 +42,7 @@ export function createSending(parts: SendParts): Sending {
 
     async postFile(target, file, key, locale) {
       try {
-        // Posted once for its key: the file of a second try would be nobody's.
+        // Posted once per key: the file of a second attempt would belong to nobody.
         const known = await messages.findByKey(key);
         if (known) return { outcome: 'sent', place: placeOf(known) };
         const taken = await uploads.take(Readable.from([file.bytes]), file.name);
@@ -80,7 +80,7 @@ export function createSending(parts: SendParts): Sending {
       }
     },
 
-    // A key is one post's for ever, so neither the target nor the time narrows the search.
+    // A key belongs to one post for good, so neither the target nor the time narrows the search.
     async lookUp(_target, key) {
       try {
         const message = await messages.findByKey(key);
@@ -93,7 +93,7 @@ export function createSending(parts: SendParts): Sending {
   return sending;
 }
 
-/** The space a target means; undefined when there is no such channel or person. */
+/** The space of a target; undefined if there is no such channel or person. */
 async function spaceOf(target: Target, parts: SendParts): Promise<string | undefined> {
   if (target.kind === 'user') {
     const { userId } = target;
@@ -101,10 +101,10 @@ async function spaceOf(target: Target, parts: SendParts): Promise<string | undef
     return known ? directSpace(userId) : undefined;
   }
   const { channel } = target;
-  // A direct conversation can be answered where a place named it as its channel.
+  // A direct conversation can be answered if a place named it as its channel.
   if (isDirect(channel)) return spaceOf({ kind: 'user', userId: channel.slice(directSpace('').length) }, parts);
   return (await parts.channels()).some(({ id }) => id === channel) ? channel : undefined;
 }
 
-/** An error's name: its message may hold what people wrote. */
+/** An error's name: its message may contain what people wrote. */
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown error');

@@ -10,7 +10,7 @@ import { showSubmitReply, showSubmitReplyLate } from './show-submit-reply.ts';
 
 type Submit = CardAction & { readonly kind: 'submit' };
 
-/** The submitted form with the files that were sent as replies to it; null when Feishu does not tell now. */
+/** The submitted form with the files sent as replies to it; null if Feishu does not answer now. */
 async function withFiles(
   { formFiles }: Answering,
   { interaction, chat, message, files }: Submit,
@@ -32,7 +32,7 @@ interface Shows {
   late(reply: Reply): Promise<void>;
 }
 
-/** Asks the handler; when it takes too long, the person is told that nothing is confirmed, and the reply follows. */
+/** Calls the handler; if it takes too long, the user is told that nothing is confirmed yet, and the reply follows. */
 async function answer(
   answering: Answering,
   action: CardAction & { kind: 'press' | 'submit' },
@@ -48,7 +48,7 @@ async function answer(
 }
 
 /**
- * Answers a press, a submitted or a cancelled form, within Feishu's three seconds. Such callbacks are never pushed again.
+ * Responds to a pressed button or a submitted or canceled form within Feishu's three seconds. Such callbacks are never pushed again.
  * https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-callback-communication (2026-11-23)
  */
 export async function answerAction(answering: Answering, action: CardAction): Promise<CallbackAnswer> {

@@ -7,9 +7,9 @@ import { renderToastCard } from '../render/render-toast.ts';
 import { type Answering, ask, deliver } from './answering.ts';
 
 /**
- * Answers what was said to the bot, in a direct message. Settles when the answer stands, or cannot stand; rejects when it
- * is to be tried again, for then the event is not acknowledged and Feishu pushes it once more (after 15 s, 5 min, 1 h, 6 h).
- * The handler answers a repeated interaction as the first time, and the same send sends nothing twice.
+ * Answers what was said to the bot, in a direct message. Resolves when the answer is posted or cannot be; rejects if it
+ * must be retried: the event is then not acknowledged and Feishu pushes it again (after 15 s, 5 min, 1 h, 6 h).
+ * The handler answers a repeated interaction as it did the first time, and repeating a send posts nothing twice.
  */
 export async function answerMessage(answering: Answering, said: ReceivedMessage): Promise<void> {
   switch (said.kind) {
@@ -40,7 +40,7 @@ export async function answerMessage(answering: Answering, said: ReceivedMessage)
   }
 }
 
-/** Files for a form that is not handed in yet: they are read from the conversation when it is. */
+/** Files for a form that is not submitted yet: they are read from the conversation on submit. */
 async function noteFiles({ sender, locale }: Answering, { id, userId }: Kind<'message'>): Promise<void> {
   const text = words(translate(locale, 'feishu.form.filesNoted'));
   const outcome = await sender.tell(userId, renderToastCard({ text }), `reply ${id}`);

@@ -13,27 +13,27 @@ import type { Pictures } from '../send/pictures.ts';
 import type { Sender } from '../send/send.ts';
 import type { FormContents } from './form-contents.ts';
 
-/** What answers are made with. */
+/** What answering needs. */
 export interface Answering {
   readonly handle: InteractionHandler;
-  /** Takes in what nobody waits for. */
+  /** Tracks work that nobody awaits. */
   readonly accept: InteractionInbox;
   readonly sender: Sender;
   readonly formFiles: FormFiles;
   readonly formContents: FormContents;
   readonly pictures: Pictures;
-  /** The language of the adapter's own words: the language of a person is not known here. */
+  /** The language of the adapter's own texts: the user's language is not known here. */
   readonly locale: Locale;
   readonly background: Background;
   readonly deadlines: Deadlines;
   readonly log: Logger;
 }
 
-/** The handler's reply, in any case. */
+/** The handler's reply; never rejects. */
 export const ask = ({ handle, log, locale }: Answering, interaction: Interaction): Promise<Reply> =>
   askHandler({ handle, log, localeOf: () => locale }, interaction);
 
-/** Sends a reply to the person in a direct message, once for an interaction; null when there was nothing to say. */
+/** Sends a reply to the user in a direct message, once per interaction; null if there was nothing to say. */
 export async function deliver(
   answering: Answering,
   interaction: Interaction,

@@ -27,7 +27,7 @@ interface Words {
 const formWords: Words = { sent: 'feishu.form.sent', notSent: 'feishu.form.notSent' };
 const cardWords: Words = { sent: 'feishu.card.sent', notSent: 'feishu.card.notSent' };
 
-/** What the presser is told of something that was sent to them beside the card they pressed. */
+/** Tells the presser about something sent to them separately from the card they pressed. */
 function tellOfSend(
   answering: Answering,
   { interaction }: Press,
@@ -50,7 +50,7 @@ function tellOfSend(
   }
 }
 
-/** The answer to a press: a toast with the card redrawn, or word of a form or card sent to the presser alone. */
+/** The response to a press: a toast with the card redrawn, or a notice of a form or card sent to the presser alone. */
 export async function showPressReply(
   answering: Answering,
   press: Press,
@@ -82,7 +82,7 @@ export async function showPressReply(
   }
 }
 
-/** The same when the press has been answered already: everything comes as a message, the card is redrawn in its place. */
+/** The same after the press has been answered already: everything is sent as a message, the card is redrawn in place. */
 export async function showPressReplyLate(answering: Answering, press: Press, reply: Reply): Promise<void> {
   const { place } = press.interaction;
   const shown = reply.kind === 'toast' ? (reply.next ?? reply.refresh) : undefined;

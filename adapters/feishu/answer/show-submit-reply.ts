@@ -14,7 +14,7 @@ type Submit = CardAction & { readonly kind: 'submit' };
 
 const inPlace = (card: CardJson): CallbackAnswer => ({ card: { type: 'raw', data: card } });
 
-/** The form once more with its errors. One too large to be drawn stays as it stands, with what was written into it. */
+/** The form again with its errors. One too large to draw stays as it is, with the user's input. */
 function showErrors(reply: Reply & { kind: 'errors' }, locale: Locale): CallbackAnswer {
   const card = renderForm(reply.form, locale, { fields: reply.errors, general: reply.general });
   if (fits(card))
@@ -23,7 +23,7 @@ function showErrors(reply: Reply & { kind: 'errors' }, locale: Locale): Callback
   return renderToast('error', `${translate(locale, 'feishu.form.tooBig')}\n${errors}`);
 }
 
-/** The answer to a submitted form: what comes next stands in the form's place. */
+/** The response to a submitted form: the next card replaces the form. */
 export function showSubmitReply({ pictures }: Answering, reply: Reply, locale: Locale): CallbackAnswer {
   switch (reply.kind) {
     case 'toast': {
@@ -49,7 +49,7 @@ export function showSubmitReply({ pictures }: Answering, reply: Reply, locale: L
   }
 }
 
-/** The same when the submit has been answered already: the form's message is redrawn, or a new one sent where it cannot be. */
+/** The same after the submit has been answered already: the form's message is redrawn, or a new one sent if it cannot be. */
 export async function showSubmitReplyLate(answering: Answering, submit: Submit, reply: Reply): Promise<void> {
   const { card } = showSubmitReply(answering, reply, submit.locale);
   const outcome = card && (await answering.sender.replace(submit.message, card.data));

@@ -4,8 +4,8 @@ import type { FeishuClient } from '../client.ts';
 import { userSchema } from '../schema.ts';
 
 /**
- * What the directory says of a person, by their open_id. E-mail and mobile come only with their permissions. People of other
- * organisations are not in it; those met in shared groups are told apart. Who is frozen or has left is no member either.
+ * The directory entry of a person, by their open_id. E-mail and mobile require their own permissions. People of other
+ * organizations are not in it; those seen in shared groups are flagged as such. A frozen or departed user is not a member either.
  * https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/user/get (2026-11-23)
  */
 export async function findUser(client: FeishuClient, memory: ChatMemory, userId: string): Promise<PlatformUser | null> {

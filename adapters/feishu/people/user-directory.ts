@@ -9,13 +9,13 @@ import { createFeishuClient, type FeishuClient } from '../client.ts';
 import { describeFailure, type Failure } from '../failure.ts';
 import { userStatusSchema } from '../schema.ts';
 
-/** What the directory is made of. `wait` waits so many milliseconds. */
+/** What the directory needs. `wait` waits for the given milliseconds. */
 export interface FeishuDirectoryOptions {
   readonly appId: string;
   readonly appSecret: string;
   readonly domain: string;
   readonly clock: Clock;
-  /** Whether calls go through the proxy that the environment names. */
+  /** Whether calls go through the proxy set in the environment. */
   readonly proxied?: boolean;
   readonly log: Logger;
   readonly wait?: (ms: number) => Promise<unknown>;
@@ -37,15 +37,15 @@ const answerSchema = z.object({
 });
 type Entry = NonNullable<z.infer<typeof answerSchema>['data']['user_list']>[number];
 
-/** Addresses, and mobiles, of one call. */
+/** Addresses, and mobiles, per call. */
 const PER_CALL = 50;
 const MOST_TRIES = 20;
-/** How long to wait where a rate limit does not say. */
+/** How long to wait if a rate limit does not say. */
 const DEFAULT_WAIT_MS = 1_000;
 
 /**
- * Feishu's users by e-mail and by mobile; people of other tenants are not found. An address may be a person's or their enterprise mailbox, and the
- * latter is not always found: the mobile number is asked for beside it.
+ * Feishu's users by e-mail and by mobile; people of other tenants are not found. An address may be a person's own or their enterprise mailbox, and
+ * the latter is not always found: so the mobile number is looked up, too.
  * https://open.feishu.cn/document/server-docs/contact-v3/user/batch_get_id (2026-11-23): 50 of each in one call, 1000 calls a minute, 50 a second
  * @throws AppError `feishu.directory` with Feishu's code
  */

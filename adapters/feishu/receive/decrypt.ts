@@ -1,8 +1,8 @@
 import { createDecipheriv, createHash } from 'node:crypto';
 
 /**
- * Makes the function that reads what Feishu encrypted: AES-256-CBC under the SHA-256 of the key, the vector in front, all in base64. The
- * function throws for anything else. The SDK's own hashes the key for each event and decrypts by way of hexadecimal digits.
+ * Makes the function that decrypts Feishu's payloads: AES-256-CBC with the SHA-256 of the key, IV first, all in base64. The
+ * function throws on anything else. The SDK's own hashes the key for every event and decrypts by way of hex digits.
  * https://open.feishu.cn/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/encrypt-key-encryption-configuration-case (2026-12-01)
  */
 export function createDecrypt(encryptKey: string): (sealed: string) => string {

@@ -5,15 +5,15 @@ import type { Download } from '../../../src/chat/port.ts';
 import type { FeishuClient } from '../client.ts';
 import { toSendOutcome } from '../send/send-outcome.ts';
 
-/** What names a resource of a message: the message, the key of the resource in it, and which of two sorts it is. */
+/** Identifies a resource of a message: the message, the resource's key, and which of the two types it is. */
 interface FileKey {
   readonly message: string;
   readonly key: string;
-  /** Pictures are one sort, everything else the other. https://open.feishu.cn/document/server-docs/im-v1/message/get-2 (2026-11-24) */
+  /** Pictures are one type, everything else the other. https://open.feishu.cn/document/server-docs/im-v1/message/get-2 (2026-11-24) */
   readonly type: 'image' | 'file';
 }
 
-/** Reads the `ref` of a file as `resourceRef` writes it; null for what is none of ours. */
+/** Parses the `ref` of a file as `resourceRef` writes it; null if it is not one of ours. */
 function readFileKey(ref: string): FileKey | null {
   const [, message, type, key] = /^([\w-]{1,200})\/(image|file)\/([\w.-]{1,200})$/.exec(ref) ?? [];
   if ((type !== 'image' && type !== 'file') || message === undefined || key === undefined) return null;
@@ -21,21 +21,21 @@ function readFileKey(ref: string): FileKey | null {
 }
 
 const RETRY_MS = 5_000;
-/** A permission that is missing is given by an administrator, if at all. */
+/** A missing permission can be granted only by an administrator. */
 const ADMINISTRATOR_WAIT_MS = 15 * 60_000;
 
-/** What the SDK gives for a resource: its body, and the headers it came with. */
+/** The SDK's response for a resource: its body and headers. */
 const resourceSchema = z.object({
   getReadableStream: z.custom<() => unknown>((value) => typeof value === 'function'),
   headers: z.record(z.string(), z.unknown()),
 });
 
-/** "No permission", of the app or of its scopes. https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN (2026-11-24) */
+/** "No permission", for the app or its scopes. https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN (2026-11-24) */
 const needsAdministrator = new Set([99991672, 99991679]);
 
 /**
- * Fetches a picture or a file out of a message.
- * https://open.feishu.cn/document/server-docs/im-v1/message/get-2 (2026-11-24): 100 MB at most, none of a forwarded bundle.
+ * Downloads a picture or a file from a message.
+ * https://open.feishu.cn/document/server-docs/im-v1/message/get-2 (2026-11-24): at most 100 MB, none from a bundle of forwarded messages.
  */
 export async function downloadFile(
   client: FeishuClient,
@@ -63,12 +63,12 @@ export async function downloadFile(
   const resource = resourceSchema.safeParse(outcome.value);
   const content = resource.success ? resource.data.getReadableStream() : undefined;
   if (!resource.success || !(content instanceof Readable)) return later(RETRY_MS, 'unreadable answer');
-  // A gateway on the way that wants to be signed in to.
+  // A gateway in between that requires a sign-in.
   if (/^text\/html\b/i.test(String(resource.data.headers['content-type'])) && !/\.x?html?$/i.test(name)) {
     content.destroy();
     return later(RETRY_MS, 'a page in place of the file');
   }
-  // Whoever reads it hears of its end there; an error that nobody listens to would end the process.
+  // The reader sees the error there; an unhandled stream error would end the process.
   content.on('error', () => undefined);
   signal.addEventListener('abort', () => content.destroy(new Error('stopped')), { once: true });
   return { outcome: 'stream', content };

@@ -5,25 +5,25 @@ import { readCallback } from '../render/callback-value.ts';
 import { historySchema, itemsSchema } from '../schema.ts';
 import { readContent } from './read-content.ts';
 
-/** Where a form stands. */
+/** Where a form was posted. */
 export interface FormMessage {
   readonly chat: string;
   readonly message: string;
 }
 
-/** Files of forms: Feishu's cards have no input for them, so they are sent as replies to the form's message. */
+/** Files of forms: Feishu's cards have no file input, so files are sent as replies to the form's message. */
 export interface FormFiles {
-  /** What was sent as replies to a form, the oldest first; null when Feishu does not tell now. */
+  /** The replies to a form, oldest first; null if Feishu does not answer now. */
   collect(form: FormMessage): Promise<readonly FileRef[] | null>;
-  /** Whether a message is a form that still waits for files. When Feishu does not tell, it is taken for none. */
+  /** Whether a message is a form still waiting for files. If Feishu does not answer, the result is false. */
   awaits(message: string): Promise<boolean>;
 }
 
-/** A form that is older than so many pages of its conversation has been forgotten. */
+/** A form more than this many pages back in its conversation counts as abandoned. */
 const PAGES = 4;
 
 /**
- * Reads the conversation itself, so that nothing has to be remembered: whichever process a form or a reply comes to.
+ * Reads the conversation itself, so no state is needed: any process can handle a form or a reply.
  * https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/list and .../message/get (2026-11-24)
  */
 export function createFormFiles(client: FeishuClient, workspace: string): FormFiles {
@@ -76,7 +76,7 @@ export function createFormFiles(client: FeishuClient, workspace: string): FormFi
   };
 }
 
-/** Whether a card, somewhere in it, holds the button that hands in a form with files. */
+/** Whether a card contains the button that submits a form with files. */
 function asksForFiles(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const callback = readCallback(value);

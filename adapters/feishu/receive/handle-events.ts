@@ -11,12 +11,12 @@ import { receiveMenu, receiveMessage } from './receive-message.ts';
 /** How many answers are kept. */
 const most = 2_000;
 
-/** Does each thing once: whoever comes with the same id waits for the first and gets its answer. */
+/** Runs each piece of work once: a caller with the same id waits for the first run and gets its result. */
 interface Once<T> {
   do(id: string, work: () => Promise<T>): Promise<T>;
 }
 
-/** Remembers answers by id; what failed is forgotten, so that it may be tried again. */
+/** Remembers results by id; failures are forgotten, so that they can be retried. */
 function createOnce<T>(): Once<T> {
   const answers = new Map<string, Promise<T>>();
   return {
@@ -33,23 +33,23 @@ function createOnce<T>(): Once<T> {
   };
 }
 
-/** What is done with each kind of event: takes header and event in one object, gives what is answered. */
+/** The handler of each kind of event: takes header and event merged into one object, returns the response. */
 export type EventHandlers = ReadonlyMap<string, (event: unknown) => Promise<object>>;
 
 export interface EventOptions extends ReceiveOptions {
   readonly answering: Answering;
-  /** The bot's open_id; undefined while it cannot be learned. */
+  /** The bot's open_id; undefined while it is not known. */
   readonly bot: () => Promise<string | undefined>;
   readonly log: Logger;
 }
 
 /**
- * Makes the handlers of the events that we ask for. Each event is worked on once: one that comes again, pushed once more or replayed,
- * waits for the first and gets its answer. A handler that rejects leaves its event unacknowledged.
+ * Makes the handlers of the events we subscribe to. Each event is handled once: a duplicate, pushed again or replayed,
+ * waits for the first and gets its response. A handler that rejects leaves its event unacknowledged.
  */
 export function createEventHandlers(options: EventOptions): EventHandlers {
   const { answering, bot, log } = options;
-  /** Work under way is waited for when the adapter stops. */
+  /** The adapter waits for work in progress when it stops. */
   function track<T>(work: Promise<T>): Promise<T> {
     const report = (error: unknown) => {
       const reason = error instanceof AppError ? error.code : error instanceof Error ? error.name : typeof error;

@@ -2,14 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { limits } from '../limits.ts';
 import type { PushHeaders } from './open-push.ts';
 
-/** What goes back to Feishu. */
+/** The response to Feishu. */
 export interface PushAnswer {
   readonly status: 200 | 401 | 503;
   readonly body: object;
 }
 
 /**
- * Takes Feishu's pushes at `POST /feishu/events`, with the body as it came: its bytes are what is signed. In a scope of its
+ * Receives Feishu's pushes at `POST /feishu/events`, with the raw body, since the signature covers its bytes. In a scope of its
  * own, so that other routes keep their parsers.
  */
 export async function listen(

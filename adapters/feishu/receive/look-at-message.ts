@@ -6,16 +6,16 @@ import { describeFailure, type Failure } from '../failure.ts';
 import { itemsSchema, type MessageItem } from '../schema.ts';
 import { nameMentions, readContent } from './read-content.ts';
 
-/** Whose messages are whose, as far as the app can tell. */
+/** What is needed to tell the authors of messages. */
 export interface Looking {
   readonly client: FeishuClient;
   readonly appId: string;
-  /** The bot's open_id; undefined while it cannot be learned. */
+  /** The bot's open_id; undefined while it is not known. */
   readonly bot: () => Promise<string | undefined>;
 }
 
 /**
- * What is final: deleted; beyond the app's permissions, the bot not in the chat, not visible to it, or no message at all.
+ * Final errors: deleted; no permission; the bot is not in the chat; not visible to it; not a message at all.
  * https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/get (2026-11-23)
  */
 const because: Readonly<Record<number, 'deleted' | 'hidden'>> = {
@@ -27,7 +27,7 @@ const because: Readonly<Record<number, 'deleted' | 'hidden'>> = {
 };
 
 /**
- * Reads the message at a place; of a bundle of forwarded ones those, in the order in which they were written. In groups it
+ * Reads the message at a place; for a bundle of forwarded messages, those, in the order in which they were written. In groups it
  * needs `im:message.group_msg`.
  */
 export async function lookAtMessage({ client, appId, bot }: Looking, place: Place): Promise<MessageReading> {
@@ -62,7 +62,7 @@ function toMessage(
 ): Message {
   const { message_id: message, msg_type: type, body, mentions = [], upper_message_id: upper } = item;
   const { text, files, other } = readContent(message, type, body?.content ?? '', place.workspace);
-  // What a forwarded message brings cannot be fetched: Feishu refuses its resources.
+  // Files of a forwarded message cannot be downloaded: Feishu refuses.
   const forwarded = upper !== undefined && files.length > 0;
   const unread = forwarded ? type : other;
   return {

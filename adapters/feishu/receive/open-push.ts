@@ -4,11 +4,11 @@ import { limits } from '../limits.ts';
 import { challengeSchema, encryptedSchema, pushSchema } from '../schema.ts';
 import { createDecrypt } from './decrypt.ts';
 
-/** What a request to the event address turned out to be. */
+/** The result of opening a request to the event address. */
 export type Push =
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'challenge'; readonly challenge: string }
-  /** Verified and decrypted; `event` holds the fields of header and event in one, as the SDK's dispatcher hands them on. */
+  /** Verified and decrypted; `event` merges the fields of header and event, as the SDK's dispatcher does. */
   | { readonly kind: 'event'; readonly type: string; readonly event: object };
 
 export interface PushKeys {
@@ -34,8 +34,8 @@ function parseJson(words: string): unknown {
 }
 
 /**
- * Makes the function that opens a request: signature over the raw body, time stamp within five minutes of now on either side, encryption,
- * verification token, app. Only the check of the address itself may come unsigned. Whoever is refused learns no reason; it is for the log.
+ * Makes the function that opens a request: signature over the raw body, timestamp within five minutes of now in either direction, encryption,
+ * verification token, app. Only the URL verification may be unsigned. A rejected sender learns no reason; the reason is for the log.
  * https://open.feishu.cn/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/encrypt-key-encryption-configuration-case
  */
 export function createOpenPush({ appId, encryptKey, verificationToken }: PushKeys, clock: Clock): OpenPush {
@@ -56,7 +56,7 @@ export function createOpenPush({ appId, encryptKey, verificationToken }: PushKey
     }
   }
 
-  /** Why a request is not signed as it must be, or null. */
+  /** Why a request's signature is not valid, or null. */
   function flawOf(body: Buffer, headers: PushHeaders): 'unsigned' | 'signature' | 'time stamp' | null {
     const timestamp = headers['x-lark-request-timestamp'];
     const nonce = headers['x-lark-request-nonce'];

@@ -9,7 +9,7 @@ interface Control {
 
 const numeric = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 
-/** `12` and `１２` as numbers; what is none stays as it was written, for the schema to refuse with its own words. */
+/** `12` and `１２` as numbers; anything else stays as it was typed, for the schema to reject with its own message. */
 function readNumber(written: string): number | string {
   const folded = written.normalize('NFKC').trim();
   return numeric.test(folded) ? Number(folded) : written;
@@ -29,7 +29,7 @@ function readValue(kind: FieldKind, controls: readonly Control[]): unknown {
     }
     case 'number':
       return written === undefined || written.trim() === '' ? undefined : readNumber(written);
-    // `2026-01-02 +0800`: the day as it was picked, whatever the zone.
+    // `2026-01-02 +0800`: the day as it was picked, regardless of the zone.
     case 'date':
       return written === undefined ? undefined : written.slice(0, 10) || undefined;
     case 'text':
@@ -40,7 +40,7 @@ function readValue(kind: FieldKind, controls: readonly Control[]): unknown {
   }
 }
 
-/** The values of a submitted form as answers by field name, in the shapes of `src/chat/form.ts`; absent where nothing was said. */
+/** The values of a submitted form as answers by field name, in the shapes of `src/chat/form.ts`; absent if left empty. */
 export function readAnswers(formValue: Readonly<Record<string, unknown>>): Answers {
   const fields = new Map<string, Control[]>();
   for (const [name, value] of Object.entries(formValue)) {

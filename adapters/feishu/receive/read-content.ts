@@ -1,18 +1,18 @@
 import { FILES_LIMIT, type FileRef } from '../../../src/chat/file-ref.ts';
 import { mediaContentSchema, postContentSchema, textContentSchema } from '../schema.ts';
 
-/** What a message holds, by its type: its words with placeholders for mentions, its files, and what is neither. */
+/** A message's content, by its type: its text with placeholders for mentions, its files, and anything else. */
 export interface Content {
   readonly text: string;
   readonly files: readonly FileRef[];
-  /** The type of something that is not taken over. */
+  /** The type of content that is not kept. */
   readonly other?: string;
 }
 
-/** How a resource is asked for: a picture, or anything else. */
+/** The resource type to request: a picture, or anything else. */
 type ResourceType = 'image' | 'file';
 
-/** Refers to a resource of a message by what `im.messageResource.get` asks for: the message, the type, the key. */
+/** A reference to a message's resource, holding what `im.messageResource.get` needs: the message, the type, the key. */
 export const resourceRef = (message: string, type: ResourceType, key: string): string => `${message}/${type}/${key}`;
 
 /**
@@ -60,13 +60,13 @@ function readPost(parsed: unknown, file: (kind: ResourceType, key: string) => Fi
   return { text: [post.title, ...lines].filter((line) => line !== '').join('\n'), files: files.slice(0, FILES_LIMIT) };
 }
 
-/** The words with the names of those who are mentioned in the place of their keys; `nameOf` gives null for nobody. */
+/** The text with the keys of mentions replaced by names; `nameOf` returns null for an unknown key. */
 export function nameMentions<M extends { readonly key: string }>(
   text: string,
   mentions: readonly M[],
   nameOf: (mention: M) => string | null,
 ): string {
-  // Longest first: `@_user_1` is the beginning of `@_user_10`.
+  // Longest first: `@_user_1` is a prefix of `@_user_10`.
   const inOrder = mentions.toSorted((a, b) => b.key.length - a.key.length);
   const named = inOrder.reduce((words, mention) => {
     const name = nameOf(mention);

@@ -4,13 +4,13 @@ import { nameMentions, readContent } from './read-content.ts';
 
 type Written = MessageEvent['message'];
 
-/** Whether a message is for the bot: everything in a direct conversation, what mentions it in a group. */
+/** Whether a message is addressed to the bot: everything in a direct conversation, mentions in a group. */
 export function isForBot({ chat_type: chat, mentions = [] }: Written, bot: string | undefined): boolean {
   return chat === 'p2p' || mentions.some(({ id }) => bot !== undefined && id.open_id === bot);
 }
 
 /**
- * A message to the bot as the port has it. The bot's own mention is taken out of its words; others stay as `@name`.
+ * A message to the bot in the port's format. The bot's own mention is removed from the text; others stay as `@name`.
  * https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/events/receive (2026-11-23)
  */
 export function readMessage(

@@ -4,21 +4,21 @@ import { type MessageEvent, menuEventSchema } from '../schema.ts';
 import { isForBot, readCommand, readMessage } from './read-message.ts';
 import type { Kind, ReceiveOptions } from './receive.ts';
 
-/** Something said: to the bot and readable, too long to be read, or not for us. */
+/** A message: addressed to the bot and readable, too long to read, or not for us. */
 export type ReceivedMessage =
   | { readonly kind: 'command'; readonly interaction: Kind<'command'> }
-  /** It brings files, answers another message or forwards some: nobody waits for the answer. */
+  /** It has files, replies to another message or forwards some: nobody is waiting for the answer. */
   | { readonly kind: 'message'; readonly interaction: Kind<'message'> }
   | { readonly kind: 'tooLong'; readonly userId: string; readonly message: string }
-  /** It mentions somebody in a group, and who the bot is could not be learned yet. */
+  /** It mentions a user in a group, and the bot's own id is not known yet. */
   | { readonly kind: 'undecided' }
   | { readonly kind: 'ignored' };
 
-/** The most characters of a command; the schema of interactions takes no more. */
+/** The most characters of a command; the limit of the interaction schema. */
 export const commandCharacters = 40_000;
 
 /**
- * A message event as a command, or as a message. Its id is the message's, for Feishu may push one message under two event ids.
+ * A message event as a command, or as a message. Its id is the message's, since Feishu may push one message under two event ids.
  * https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/events/receive ("注意事项", 2026-11-23)
  */
 export function receiveMessage(event: MessageEvent, bot: string | undefined, options: ReceiveOptions): ReceivedMessage {
@@ -43,7 +43,7 @@ export function receiveMessage(event: MessageEvent, bot: string | undefined, opt
   return { kind: 'command', interaction: interaction.data };
 }
 
-/** An entry of the bot's menu as a shortcut: its key is the action. Null when it is none that can be read. */
+/** An entry of the bot's menu as a shortcut: its key is the action. Null if it cannot be read. */
 export function receiveMenu(event: unknown, { workspace }: ReceiveOptions): Kind<'shortcut'> | null {
   const parsed = menuEventSchema.safeParse(event);
   if (!parsed.success) return null;
@@ -52,7 +52,7 @@ export function receiveMenu(event: unknown, { workspace }: ReceiveOptions): Kind
   return { kind: 'shortcut', id, platform: 'feishu', workspace, userId, direct: true, action };
 }
 
-/** Whether a message is more than words: it brings files, answers another message, or forwards some. */
+/** Whether a message is more than text: it has files, replies to another message, or forwards some. */
 function isMore({ parent_id: parent, message_type: type }: MessageEvent['message'], { files }: Message): boolean {
   return files.length > 0 || parent !== undefined || type === 'merge_forward';
 }

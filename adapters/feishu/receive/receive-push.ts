@@ -9,7 +9,7 @@ export interface PushOptions {
   readonly openPush: OpenPush;
   readonly handlers: EventHandlers;
   readonly log: Logger;
-  /** Whether events are taken at present; otherwise Feishu is asked to come again. */
+  /** Whether events are accepted at present; otherwise Feishu is asked to retry. */
   readonly open: () => boolean;
   readonly deadlines: Deadlines;
 }
@@ -17,8 +17,8 @@ export interface PushOptions {
 const again: PushAnswer = { status: 503, body: {} };
 
 /**
- * Receives one request to the event address. 200 acknowledges; with 503 an event is pushed again later; 401 is for what did
- * not come from Feishu. The SDK's dispatcher is passed by: a forged body ends the process there.
+ * Receives one request to the event address. 200 acknowledges; after 503 an event is pushed again later; 401 is for requests that
+ * did not come from Feishu. The SDK's dispatcher is bypassed: a forged body ends the process there.
  */
 export async function receivePush(
   { openPush, handlers, log, open, deadlines }: PushOptions,
@@ -35,7 +35,7 @@ export async function receivePush(
     case 'event': {
       if (!open()) return again;
       const handle = handlers.get(push.type);
-      // An event nobody asked for.
+      // An event we did not subscribe to.
       if (!handle) return { status: 200, body: {} };
       try {
         const done = await within(handle(push.event), deadlines.push);

@@ -9,7 +9,7 @@ import { readAnswers } from './read-answers.ts';
 /** An interaction of one kind. */
 export type Kind<K extends Interaction['kind']> = Interaction & { readonly kind: K };
 
-/** Something done to a card, and the message it was done to. */
+/** An action on a card, and the card's message. */
 export type CardAction =
   | { readonly kind: 'press'; readonly interaction: Kind<'press'>; readonly mark: string | undefined }
   | {
@@ -18,11 +18,11 @@ export type CardAction =
       readonly chat: string;
       readonly message: string;
       readonly locale: Locale;
-      /** The field whose files are to be collected from the replies to the message. */
+      /** The field whose files must be collected from the replies to the message. */
       readonly files: string | undefined;
     }
   | { readonly kind: 'cancel'; readonly message: string; readonly locale: Locale }
-  /** Authentic, but none of our cards of today. */
+  /** Authentic, but not one of our current cards. */
   | { readonly kind: 'unknown' };
 
 export interface ReceiveOptions {
@@ -41,7 +41,7 @@ function common(event: ActionEvent, { workspace, memory }: ReceiveOptions, direc
   return { id: event.event_id, platform: 'feishu', workspace, userId, channel, direct } as const;
 }
 
-/** A card callback as what was done. A form card only ever stands in a direct message. */
+/** A card callback as an action. A form card is only ever posted in a direct message. */
 export function receiveAction(event: ActionEvent, options: ReceiveOptions): CardAction {
   const { action, context } = event;
   const callback = readCallback(action.value);

@@ -3,15 +3,15 @@ import type { Locale } from '../../../src/i18n/locale.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 import type { CallbackValue } from './card-json.ts';
 
-/** What our buttons say when they are pressed. Values are hints: whoever reads them trusts nothing in them. */
+/** What our buttons send when pressed. Values are hints: never trust them. */
 export type Callback =
   | {
       readonly kind: 'press';
       readonly action: string;
       readonly value: Readonly<Record<string, string | number>>;
-      /** The card stands in a direct message. */
+      /** The card is in a direct message. */
       readonly direct: boolean;
-      /** By which the card's message is found again; see `message-mark.ts`. */
+      /** Used to look up the card's message; see `message-mark.ts`. */
       readonly mark?: string | undefined;
     }
   | {
@@ -70,7 +70,7 @@ const callbackSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancel'), locale }),
 ]);
 
-/** A callback as Feishu carries it: a flat object of strings. */
+/** A callback in Feishu's format: a flat object of strings. */
 export function writeCallback(callback: Callback): CallbackValue {
   switch (callback.kind) {
     case 'press':
@@ -96,7 +96,7 @@ export function writeCallback(callback: Callback): CallbackValue {
   }
 }
 
-/** Reads what came back; null when it is none of ours. */
+/** Parses a callback; null if it is not one of ours. */
 export function readCallback(value: unknown): Callback | null {
   const parsed = callbackSchema.safeParse(value);
   return parsed.success ? parsed.data : null;

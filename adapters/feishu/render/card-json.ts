@@ -1,5 +1,5 @@
 /**
- * The part of Card JSON 2.0 that we send. An unknown property is an error there, so everything is spelled out.
+ * The part of Card JSON 2.0 that we send. An unknown property is an error there, so all are declared.
  * https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-structure (2026-11-23)
  */
 export interface PlainText {
@@ -9,14 +9,14 @@ export interface PlainText {
   readonly text_color?: 'grey' | 'red';
 }
 
-/** Text with a little markup; what goes in is escaped by `render-text.ts`. */
+/** Text with a little markup; escaped by `render-text.ts`. */
 export interface LarkMd {
   readonly tag: 'lark_md';
   readonly content: string;
   readonly text_size?: 'heading' | 'normal' | 'notation';
 }
 
-/** What comes back when a button is pressed: flat, and strings only. */
+/** The callback of a pressed button: flat, strings only. */
 export type CallbackValue = Readonly<Record<string, string>>;
 
 interface Behavior {
@@ -42,7 +42,7 @@ export interface ButtonElement extends Identified {
   readonly tag: 'button';
   readonly text: PlainText;
   readonly type: 'default' | 'primary_filled' | 'danger';
-  /** In a form, a name and what it does are both asked for. */
+  /** In a form, both a name and an action type are required. */
   readonly name?: string;
   readonly form_action_type?: 'submit';
   readonly behaviors: readonly Behavior[];
@@ -105,14 +105,14 @@ export interface DatePicker extends Control {
   readonly initial_date?: string;
 }
 
-/** Only at the root of a card. */
+/** Only allowed at the root of a card. */
 export interface FormElement extends Identified {
   readonly tag: 'form';
   readonly name: string;
   readonly elements: readonly Element[];
 }
 
-/** A number of a chart, under its category and series. */
+/** A data point of a chart, with its category and series. */
 export interface ChartDatum {
   readonly item: string;
   readonly value: number;
@@ -127,7 +127,7 @@ interface ChartFrame {
   readonly label: {
     readonly visible: boolean;
     readonly position?: 'inside' | 'outside';
-    /** Whether a label that meets another is moved or hidden. */
+    /** Whether a label that overlaps another is moved or hidden. */
     readonly overlap?: boolean;
     readonly style?: { readonly fill: string };
   };
@@ -200,10 +200,10 @@ export type Element =
 /** Colours of a card's header. */
 export type HeaderColor = 'blue' | 'orange' | 'red' | 'green' | 'grey' | 'default';
 
-/** A card as Feishu takes it. */
+/** A card in Feishu's format. */
 export interface CardJson {
   readonly schema: '2.0';
-  /** `update_multi` must be said both when a card is sent and when it is patched. */
+  /** `update_multi` must be set both when a card is sent and when it is patched. */
   readonly config: { readonly update_multi: true; readonly summary: { readonly content: string } };
   readonly header?: { readonly title: PlainText; readonly template: HeaderColor };
   readonly body: { readonly elements: readonly Element[] };

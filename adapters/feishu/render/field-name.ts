@@ -1,7 +1,7 @@
 import { LONG_TEXT_LIMIT } from '../../../src/chat/form.ts';
 import { limits } from '../limits.ts';
 
-/** What a control answers with; said by the control's name, for an answer comes back without its form. */
+/** The kind of a control's answer; encoded in the control's name, since an answer arrives without its form. */
 export type FieldKind = 'text' | 'long' | 'one' | 'many' | 'date' | 'number';
 
 const letters = { text: 't', long: 'l', one: 'o', many: 'm', date: 'd', number: 'n' } as const;
@@ -18,17 +18,17 @@ const pattern = /^([tlomdn])([1-9])_([A-Za-z0-9]{1,20})$/;
 /** The name of a control: its kind, which part of the field it is (from 1), and the field. */
 export const controlName = (kind: FieldKind, field: string, part = 1): string => `${letters[kind]}${part}_${field}`;
 
-/** What a control's name says; null when the name is none of ours. */
+/** Parses a control's name; null if it is not one of ours. */
 export function readControlName(name: string): { kind: FieldKind; field: string; part: number } | null {
   const [, letter = '', part, field] = pattern.exec(name) ?? [];
   const kind = kinds.get(letter);
   return kind !== undefined && field !== undefined ? { kind, field, part: Number(part) } : null;
 }
 
-/** How many inputs a text of so many characters is spread over. */
+/** How many inputs a text of this length is spread over. */
 export const inputsFor = (most = LONG_TEXT_LIMIT): number => Math.ceil(most / limits.inputCharacters);
 
-/** A long text in pieces of at most one input's length, never splitting a character in two. */
+/** Splits a long text into pieces of at most one input's length, never inside a character. */
 export function splitLongText(text: string): string[] {
   const pieces: string[] = [];
   let rest = text;
@@ -42,8 +42,8 @@ export function splitLongText(text: string): string[] {
 }
 
 /**
- * The text of several inputs: what runs on from a full input is one text with it, what was written below a half-full one is
- * a new line. Undoes `splitLongText`.
+ * Joins the text of several inputs: text after a full input continues it, text after a partly filled one is
+ * a new line. The inverse of `splitLongText`.
  */
 export function joinLongText(parts: readonly string[]): string {
   return parts

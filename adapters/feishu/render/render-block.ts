@@ -8,22 +8,22 @@ import type { ButtonElement, Column, ColumnSet, Element, PlainText } from './car
 import { renderChart } from './render-chart.ts';
 import { cleanWords, renderParagraph, shorten } from './render-text.ts';
 
-/** What a card is drawn with besides its blocks. */
+/** What drawing a card needs besides its blocks. */
 export interface Bearings {
-  /** The card stands in a direct message: its buttons say so. */
+  /** The card is in a direct message: its buttons say so. */
   readonly direct?: boolean | undefined;
-  /** By which the card's message is found again. */
+  /** Used to look up the card's message. */
   readonly mark?: string | undefined;
-  /** The keys of pictures that were uploaded. */
+  /** The keys of uploaded pictures. */
   readonly pictures?: Uploaded | undefined;
 }
 
-/** Words as a plain text element. */
+/** A string as a plain text element. */
 export const plainText = (content: string): PlainText => ({ tag: 'plain_text', content: cleanWords(content) });
 
 const types = { primary: 'primary_filled', danger: 'danger' } as const;
 
-/** A button. Feishu words the two buttons of a confirmation itself: `yes` and `no` have no place there. */
+/** A button. Feishu labels the two buttons of a confirmation itself: `yes` and `no` have no place there. */
 export function renderButton(button: Button, { direct = false, mark }: Bearings): ButtonElement {
   const { confirm } = button;
   return {
@@ -56,7 +56,7 @@ function renderFact({ label, value }: Fact): Column {
   };
 }
 
-/** One button stands beside the text; two in a row below it, or they would leave a phone no room for words. */
+/** One button is drawn beside the text; two go in a row below it, or they would leave the text no room on a phone. */
 function renderLine(line: Line, bearings: Bearings): Element[] {
   const text = renderParagraph(line.text);
   if (!line.button) return [text];
@@ -76,14 +76,14 @@ function renderQuote(text: Element): ColumnSet {
   return { tag: 'column_set', flex_mode: 'none', background_style: 'grey', columns: [column] };
 }
 
-/** Words cannot stand for a hand: without its picture there is nothing. */
+/** Text cannot replace handwriting: without its picture nothing is drawn. */
 function renderHandwriting({ alt }: Handwriting, key: string | undefined): Element[] {
   return key === undefined
     ? []
     : [{ tag: 'img', img_key: key, alt: plainText(shorten(alt, limits.altCharacters)), scale_type: 'fit_horizontal' }];
 }
 
-/** One block of a card as elements of Feishu's. Blocks without content give none. */
+/** One block of a card as Feishu elements. Empty blocks give none. */
 export function renderBlock(block: Block, locale: Locale, bearings: Bearings): Element[] {
   switch (block.kind) {
     case 'text':

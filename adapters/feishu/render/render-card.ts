@@ -17,7 +17,7 @@ const colors: Record<Tone, HeaderColor> = {
   muted: 'grey',
 };
 
-/** A card's frame: shared, as cards of Feishu's second kind must be. Without a title there is no header. */
+/** A card's frame: shared, as Feishu's 2.0 cards must be. Without a title there is no header. */
 export function renderFrame(
   elements: readonly Element[],
   summary: string,
@@ -33,14 +33,14 @@ export function renderFrame(
 
 function render(card: Card, locale: Locale, bearings: Bearings): CardJson {
   const blocks = card.blocks.flatMap((block) => renderBlock(block, locale, bearings));
-  // A card that is to be found again needs an element to bear its mark.
+  // A card that must be found later needs an element to carry its mark.
   const elements = blocks.length > 0 || bearings.mark === undefined ? blocks : [renderParagraph(words(card.summary))];
   const [first] = elements;
   if (first && bearings.mark !== undefined) elements[0] = { ...first, element_id: bearings.mark };
   return renderFrame(elements, card.summary, { title: card.title, color: colors[card.tone] });
 }
 
-/** Charts beyond those that one card may hold are told in a sentence. */
+/** Charts beyond the limit per card are described in a sentence. */
 function withoutSurplusCharts(blocks: readonly Block[]): Block[] {
   const surplus = new Set(blocks.filter(({ kind }) => kind === 'chart').slice(limits.chartsPerCard));
   return blocks.map((block) =>
@@ -49,8 +49,8 @@ function withoutSurplusCharts(blocks: readonly Block[]): Block[] {
 }
 
 /**
- * A card as Card JSON 2.0. Where it is larger than Feishu takes, its longest texts and lists are cut and say so.
- * `bearings` travel in the buttons; with a mark the card can be found again in its chat.
+ * A card as Card JSON 2.0. If it is larger than Feishu allows, its longest texts and lists are truncated and say so.
+ * `bearings` go into the buttons; with a mark the card can be found later in its chat.
  */
 export function renderCard(card: Card, locale: Locale, bearings: Bearings = {}): CardJson {
   const drawn = { ...card, blocks: withoutSurplusCharts(card.blocks) };

@@ -12,7 +12,7 @@ import { cleanWords, renderParagraph } from './render-text.ts';
 
 const chartLimits: ChartLimits = { ...limits.chart, cut: cutTo(limits.chart.label) };
 
-/** Pixels of a chart: title and legend, and so much for each bar that lies; of a line, and of a pie with its long legend. */
+/** Heights in pixels: title and legend plus each horizontal bar; a line; a pie with its long legend. */
 const HEAD = 130;
 const BAR = 26;
 const LINE = 260;
@@ -20,7 +20,7 @@ const PIE = 340;
 /** https://open.larkoffice.com/document/feishu-cards/card-json-v2-components/content-components/chart (`height`: 1 to 999) */
 const HIGHEST = 999;
 
-/** A chart as Feishu's own: VChart, which its clients draw. One without numbers is told in words. */
+/** A chart as Feishu's own: VChart, drawn by its clients. One without numbers is described in words. */
 export function renderChart(chart: Chart, locale: Locale): Element {
   if (isEmptyChart(chart)) return renderParagraph(words(chart.alt), 'note');
   const fitted = fitChart(chart, chartLimits, locale);
@@ -34,7 +34,7 @@ function heightOf({ as, categories, series }: Chart): number {
   return Math.min(HIGHEST, HEAD + bars * BAR + categories.length * 6);
 }
 
-/** Only what VChart draws alike on phones: no textures, gradients or functions. */
+/** Only what VChart draws the same on phones: no textures, gradients or functions. */
 function specOf(chart: Chart, locale: Locale): ChartSpec {
   const { as, series } = chart;
   const common = {
@@ -66,7 +66,7 @@ function specOf(chart: Chart, locale: Locale): ChartSpec {
 
 const colorOf = ({ tone }: Series, place: number) => palette[inkOf(tone, place)];
 
-/** Names at the left, where there is room for them; no scale, since every bar has its number, but room for the longest's. */
+/** Labels at the left, if there is room; no scale, since every bar has its number, but room for the longest one's. */
 function lying({ as, categories, series }: Chart) {
   const ends = categories.map((_, at) => {
     const values = series.map((one) => one.values[at] ?? 0);
@@ -84,14 +84,14 @@ function lying({ as, categories, series }: Chart) {
   } as const;
 }
 
-/** A number as it is shown: at most one decimal. */
+/** A number as displayed: at most one decimal. */
 const rounded = (value: number) => Math.round(value * 10) / 10;
 
 const ring = { outerRadius: 0.8, innerRadius: 0.5 } as const;
 const outside = { visible: true, position: 'outside', overlap: false } as const;
 const inside = { visible: true, position: 'inside', style: { fill: palette.surface } } as const;
 
-/** All numbers; of a stack no zeros, which would stand as figures without a bar, but for a category that has nothing else. */
+/** All numbers; in a stack no zeros, which would show as labels without a bar, except for a category with nothing else. */
 function numbersOf({ as, categories, series }: Chart): ChartDatum[] {
   return series.flatMap(({ name, values }, place) =>
     categories.flatMap((item, at) => {
@@ -103,7 +103,7 @@ function numbersOf({ as, categories, series }: Chart): ChartDatum[] {
   );
 }
 
-/** Each part with its number in its name: a legend is never cut off at the edge of a phone, as labels around a pie are. */
+/** Each segment's number is in its name: unlike labels around a pie, a legend is never cut off at the edge of a phone. */
 function sharesOf({ categories, series }: Chart, locale: Locale): ChartDatum[] {
   const [first] = series;
   return categories.map((category, at) => {

@@ -9,7 +9,7 @@ import { controlName, inputsFor, splitLongText } from './field-name.ts';
 import { plainText } from './render-block.ts';
 import { cleanWords, renderLarkMd, renderParagraph, shorten } from './render-text.ts';
 
-/** How many options each list of a form may show; see `renderForm`. */
+/** How many options each list of a form shows; see `renderForm`. */
 export type OptionCap = number;
 
 function renderLabel(field: Field): Div {
@@ -57,7 +57,7 @@ function renderShortInput(field: Field & { kind: 'text' | 'number' }, locale: Lo
   };
 }
 
-/** The options that are shown: the chosen ones always, the others in their order as far as they go. */
+/** The options to show: the chosen ones always, the others in order up to the limit. */
 function listed(options: readonly Option[], chosen: readonly string[], cap: OptionCap): readonly Option[] {
   if (options.length <= cap) return options;
   const room = Math.max(0, cap - chosen.length);
@@ -112,7 +112,7 @@ function renderControls(field: Field, locale: Locale, cap: OptionCap): Element[]
   }
 }
 
-/** There is no input for files: they are sent as replies to the form's message, and read there when the form is handed in. */
+/** There is no file input: files are sent as replies to the form's message, and read on submit. */
 function fileHint({ hint, most, megabytes, initial = [] }: Field & { kind: 'file' }, locale: Locale): string {
   const names = initial.map(({ name }) => name || translate(locale, 'file.unnamed'));
   return [
@@ -124,7 +124,7 @@ function fileHint({ hint, most, megabytes, initial = [] }: Field & { kind: 'file
   ].join('\n');
 }
 
-/** One field: its label with a red star where an answer is required, its error in red, its control or controls. */
+/** One field: its label with a red star if required, its error in red, its control or controls. */
 export function renderField(field: Field, locale: Locale, error: string | undefined, cap: OptionCap): Element[] {
   const wrong = error === undefined ? [] : [renderParagraph([plain(error)], 'error')];
   return [renderLabel(field), ...wrong, ...renderControls(field, locale, cap)];

@@ -10,16 +10,16 @@ import { renderFrame } from './render-card.ts';
 import { type OptionCap, renderField } from './render-field.ts';
 import { renderParagraph, shorten } from './render-text.ts';
 
-/** Errors of a submitted form: by field name, and of the whole. */
+/** Errors of a submitted form: by field name, and for the form as a whole. */
 export interface FormErrors {
   readonly fields?: Readonly<Record<string, string>>;
   readonly general?: string | undefined;
 }
 
-/** The field that asks for files: of a form's fields one at most, since all replies to its message are for it. */
+/** The field for files: at most one per form, since all replies to its message belong to it. */
 const filesField = ({ fields }: Form): string | undefined => fields.find(({ kind }) => kind === 'file')?.name;
 
-/** Options take elements and bytes; when a form is too large, its lists are shortened to the first of these that fits. */
+/** Options take elements and bytes; if a form is too large, its lists are shortened to the first of these that fits. */
 const optionCaps: readonly OptionCap[] = [100, 50, 30, 15];
 
 function render(form: Form, locale: Locale, errors: FormErrors, cap: OptionCap): CardJson {
@@ -36,7 +36,7 @@ function render(form: Form, locale: Locale, errors: FormErrors, cap: OptionCap):
       },
     ],
   };
-  // A button in a form can only submit or reset it, so the one that cancels stands below.
+  // A button in a form can only submit or reset it, so the cancel button is below.
   const cancel: ButtonElement = {
     tag: 'button',
     text: plainText(shorten(form.cancel, limits.buttonCharacters)),
@@ -59,8 +59,8 @@ function render(form: Form, locale: Locale, errors: FormErrors, cap: OptionCap):
 }
 
 /**
- * A form as a card, for Feishu has no dialogs: it is sent to one person, and replaced when it is submitted or cancelled.
- * Lists that make it larger than Feishu takes are shortened, and say so.
+ * A form as a card, since Feishu has no dialogs: it is sent to one person, and replaced when it is submitted or canceled.
+ * Lists that make it larger than Feishu allows are shortened, and say so.
  */
 export function renderForm(form: Form, locale: Locale, errors: FormErrors = {}): CardJson {
   const whole = render(form, locale, errors, Number.POSITIVE_INFINITY);

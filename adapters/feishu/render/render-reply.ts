@@ -6,7 +6,7 @@ import { renderCard } from './render-card.ts';
 import { renderForm } from './render-form.ts';
 import { renderToastCard } from './render-toast.ts';
 
-/** A reply as a card of its own, for a direct message; null when there is nothing to say. */
+/** A reply as a card of its own, for a direct message; null if there is nothing to say. */
 export function renderReply(reply: Reply, fallback: Locale, pictures?: Uploaded): CardJson | null {
   const { locale = fallback } = reply;
   switch (reply.kind) {
@@ -25,7 +25,7 @@ export function renderReply(reply: Reply, fallback: Locale, pictures?: Uploaded)
   }
 }
 
-/** The card with the mark by which it is found again in its chat. */
+/** The card with the mark used to look it up in its chat. */
 export function withMark(card: CardJson, mark: string): CardJson {
   const [first, ...rest] = card.body.elements;
   return first ? { ...card, body: { elements: [{ ...first, element_id: mark }, ...rest] } } : card;

@@ -4,16 +4,16 @@ import type { Div, LarkMd, PlainText } from './card-json.ts';
 
 type Look = 'normal' | 'note' | 'error' | 'heading';
 
-/** Everything of ASCII that could be markup, and the ampersand that begins an entity. Letters, digits, comma, blanks stay. */
+/** All ASCII characters that could be markup, and the ampersand that begins an entity. Letters, digits, comma and spaces stay. */
 const markup = /[!-+\-./:-@[-`{-~]/g;
 
-/** Bidirectional overrides and control characters: unseen, they could make our words beside them read differently. */
+/** Bidirectional overrides and control characters: invisible, they could change how our text beside them reads. */
 const unseen = /[^\P{Cc}\n\t]|\p{Bidi_Control}/gu;
 
-/** What goes into a mention: an open_id, and never `all`. */
+/** A valid mention: an open_id, and never `all`. */
 const openId = /^ou_[A-Za-z0-9_-]{1,64}$/;
 
-/** Words as a client can show them: well-formed, without characters that only disturb their neighbours. */
+/** Text safe to display: well-formed, without characters that disturb their neighbors. */
 export function cleanWords(words: string): string {
   return words
     .replace(/\r\n?/g, '\n')
@@ -22,7 +22,7 @@ export function cleanWords(words: string): string {
 }
 
 /**
- * Words so that `lark_md` shows them as they are: every character that could be markup becomes `&#number;`.
+ * Escapes text so that `lark_md` shows it literally: every character that could be markup becomes `&#number;`.
  * https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-components/content-components/rich-text
  * ("Special Character Escaping", 2026-11-23)
  */
@@ -30,13 +30,13 @@ export function escapeLarkMd(words: string): string {
   return cleanWords(words).replace(markup, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** The first `most` characters; what is left out shows as an ellipsis. */
+/** The first `most` characters; an ellipsis marks a truncation. */
 export function shorten(words: string, most: number): string {
   const characters = Array.from(cleanWords(words));
   return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`;
 }
 
-/** Bold, line by line and without blanks at the edges, where Feishu does not see it. */
+/** Bold, line by line and trimmed, since Feishu ignores the markers next to spaces. */
 function embolden(words: string): string {
   return words.replace(/[^\n]+/g, (line) => {
     const inner = line.trim();
@@ -47,8 +47,8 @@ function embolden(words: string): string {
 }
 
 /**
- * A link to the web, or a number that dials when it is tapped on a phone (`tel://`; on a desktop it stays words). Any other scheme is words.
- * Not tried on a client of Feishu's.
+ * A link to the web, or a number that dials when tapped on a phone (`tel://`; on a desktop it stays text). Any other scheme is plain text.
+ * Not tried on a Feishu client.
  * https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-components/content-components/rich-text (2026-11-25)
  */
 function renderLink(words: string, url: string): string {
@@ -80,13 +80,13 @@ function renderInline(piece: Inline): string {
   }
 }
 
-/** Text as the content of a `lark_md`: people's words are escaped, only typed pieces become markup. */
+/** Text as the content of a `lark_md`: user text is escaped, only typed pieces become markup. */
 export const renderLarkMd = (text: Text): string => text.map(renderInline).join('');
 
 const sizes = { normal: 'normal', note: 'notation', error: 'normal', heading: 'heading' } as const;
 const colors = { note: 'grey', error: 'red' } as const;
 
-/** Text as one text element: `plain_text`, which knows no markup at all, wherever no piece asks for any. */
+/** Text as one text element: `plain_text`, which knows no markup, unless a piece needs some. */
 export function renderText(text: Text, look: Look = 'normal'): PlainText | LarkMd {
   const size = look === 'normal' ? {} : { text_size: sizes[look] };
   const color = look === 'note' || look === 'error' ? colors[look] : undefined;

@@ -11,7 +11,7 @@ export type ToastReply = Reply & { readonly kind: 'toast' };
 type Tone = ToastReply['tone'];
 
 /**
- * The answer to a press: a toast, a new card in the place of the pressed one, or nothing.
+ * The response to a press: a toast, a new card replacing the pressed one, or nothing.
  * https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-callback-communication (2026-11-23)
  */
 export interface CallbackAnswer {
@@ -22,16 +22,16 @@ export interface CallbackAnswer {
 const types = { good: 'success', info: 'info', warning: 'warning', error: 'error' } as const;
 const colors: Record<Tone, HeaderColor> = { good: 'green', info: 'blue', warning: 'orange', error: 'red' };
 
-/** A toast as the answer to a press. */
+/** A toast as the response to a press. */
 export const renderToast = (tone: Tone, words: string): Required<Pick<CallbackAnswer, 'toast'>> => ({
   toast: { type: types[tone], content: shorten(words, limits.toastCharacters) },
 });
 
-/** A toast for somebody who pressed nothing: a small card without a header. */
+/** A toast for a user who did not press anything: a small card without a header. */
 export const renderToastCard = ({ text }: Pick<ToastReply, 'text'>): CardJson =>
   renderFrame([renderParagraph(text)], shorten(toPlainText(text), limits.toastCharacters));
 
-/** What stands in the place of a form that was submitted or cancelled. */
+/** Replaces a form that was submitted or canceled. */
 export function renderClosedForm(
   { tone, text }: Pick<ToastReply, 'tone' | 'text'>,
   title: MessageKey,

@@ -5,7 +5,7 @@ import type { Locale } from '../../../src/i18n/locale.ts';
 import { translate } from '../../../src/i18n/translate.ts';
 import { limits } from '../limits.ts';
 
-/** How much of each text, list and chart is shown, from generous to little; the first step that fits is taken. */
+/** How much of each text, list and chart is shown, in decreasing order; the first step that fits is used. */
 export const caps = [
   { characters: 4000, lines: 40, categories: 20 },
   { characters: 2000, lines: 30, categories: 20 },
@@ -17,7 +17,7 @@ export const caps = [
 
 export type Cap = (typeof caps)[number];
 
-/** A text cut to so many characters; what follows says how many are missing. Formats go with the cut. */
+/** A text truncated to this many characters, followed by the number left out. Formatting is dropped along with it. */
 function shortenText(text: Text, most: number, locale: Locale): Text {
   const characters = Array.from(toPlainText(text));
   if (characters.length <= most) return text;
@@ -63,7 +63,7 @@ function shortenBlock(block: Block, cap: Cap, locale: Locale): Block[] {
   }
 }
 
-/** The card with its long texts and lists cut, each telling how much is missing. */
+/** The card with its long texts and lists truncated, each with the number left out. */
 export const shortenCard = (card: Card, cap: Cap, locale: Locale): Card => ({
   ...card,
   blocks: card.blocks.flatMap((block) => shortenBlock(block, cap, locale)),

@@ -1,19 +1,19 @@
 import type { Clock } from '../../../src/clock.ts';
 
-/** A token and the instant, in milliseconds, until which it is used. */
+/** A token and the time, in milliseconds, until which it is used. */
 export interface Token {
   readonly value: string;
   readonly until: number;
 }
 
-/** The app's access token: fetched once for all who ask at the same time. */
+/** The app's access token: one fetch shared by concurrent callers. */
 export interface AccessTokens {
   get(): Promise<string>;
-  /** Forgets a token that was refused, unless it has been replaced already. */
+  /** Discards a rejected token, unless it has been replaced already. */
   drop(token: string): void;
 }
 
-/** Keeps the token that `fetchToken` fetches for as long as it says. A fetch that fails is not remembered. */
+/** Caches the token that `fetchToken` returns for as long as it says. A failed fetch is not cached. */
 export function createAccessTokens(fetchToken: () => Promise<Token>, clock: Clock): AccessTokens {
   let known: Token | null = null;
   let underWay: Promise<Token> | null = null;

@@ -4,7 +4,7 @@ import type { HttpAnswer, HttpClient, HttpStream } from '../../../src/http-clien
 import { FeishuFailure } from '../failure.ts';
 import { responseSchema } from '../schema.ts';
 
-/** A call of Feishu's API as it travels. */
+/** A request to Feishu's API. */
 export interface FeishuRequest {
   readonly method: string;
   readonly url: string;
@@ -12,10 +12,10 @@ export interface FeishuRequest {
   readonly body?: string | Buffer | FormData | undefined;
 }
 
-/** Makes calls once, with a time limit. Rejects with a `FeishuFailure` for everything but a `code` of 0. */
+/** Makes each call once, with a timeout. Rejects with a `FeishuFailure` unless `code` is 0. */
 export interface FeishuHttp {
   send(request: FeishuRequest): Promise<unknown>;
-  /** Gives a file as soon as it begins to arrive: from then on it may take its time, and whoever reads it ends it. */
+  /** Returns a file as soon as it begins to arrive: from then on there is no timeout, and the reader must end it. */
   open(request: Pick<FeishuRequest, 'url' | 'headers'>): Promise<HttpStream>;
 }
 
@@ -44,7 +44,7 @@ export function createFeishuHttp(httpClient: HttpClient, withinMs: number): Feis
   };
 }
 
-/** Errors of the network before a byte of the request has left. */
+/** Network errors that occur before a byte of the request is sent. */
 const unreached = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -61,11 +61,11 @@ function networkFailure(error: unknown): FeishuFailure {
   return new FeishuFailure({ kind: code !== undefined && unreached.has(code) ? 'unreached' : 'unanswered', reason });
 }
 
-/** The sub-code of a refused card: `ext=ErrCode: 11310; ...`. The rest of the message may quote the card, so it stays out. */
+/** The sub-code of a rejected card: `ext=ErrCode: 11310; ...`. The rest of the message may quote the card, so it is left out. */
 const subCode = (message: string): string => /ErrCode: (\d{1,9})/.exec(message)?.[1] ?? '';
 
 function readAnswer({ status, headers, text: body }: HttpAnswer): unknown {
-  // A token is not carried elsewhere.
+  // A redirect must not carry the token elsewhere.
   if (status >= 300 && status < 400) throw new FeishuFailure({ kind: 'unanswered', reason: `HTTP ${status}` });
   let json: unknown;
   try {

@@ -15,7 +15,7 @@ const isForm = (headers: Readonly<Record<string, unknown>> = {}) =>
     ([name, value]) => name.toLowerCase() === 'content-type' && /multipart/.test(String(value)),
   );
 
-/** Bytes of a form are a file. */
+/** Bytes in a form are a file. */
 function toForm(data: unknown): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(data ?? {})) {
@@ -25,11 +25,11 @@ function toForm(data: unknown): FormData {
   return form;
 }
 
-/** Headers and body that travel: JSON, or a form where the SDK asks for one, as it does for files. */
+/** Headers and body to send: JSON, or a form if the SDK asks for one, as it does for files. */
 function contentOf({ method, data, headers = {} }: HttpRequestOptions<unknown>) {
   const given = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
   if (isForm(headers)) {
-    // The boundary of a form is known only to whoever writes it.
+    // The form's boundary is known only to its serializer.
     const others = given.filter(([name]) => name.toLowerCase() !== 'content-type');
     return { headers: Object.fromEntries(others), body: toForm(data) };
   }
@@ -40,16 +40,16 @@ function contentOf({ method, data, headers = {} }: HttpRequestOptions<unknown>) 
   };
 }
 
-/** The HTTP client under the SDK, whose own waits without end and resolves business errors. */
+/** The HTTP client under the SDK, whose own has no timeout and resolves business errors. */
 export function createHttpInstance(http: FeishuHttp): HttpInstance {
-  // The SDK's interface promises whatever type its caller names; who calls parses what comes.
+  // The SDK's interface promises the type its caller names; the caller parses the response.
   async function request<T, R = T, D = unknown>(options: HttpRequestOptions<D>): Promise<R> {
     const method = (options.method ?? 'GET').toUpperCase();
     const url = toAddress(options.url ?? '', options.params ?? {});
     const content = contentOf({ ...options, method });
     if (options.responseType !== 'stream') return (await http.send({ method, url, ...content })) as R;
     const { headers, body } = await http.open({ url, headers: content.headers });
-    // The shape in which the SDK looks for it.
+    // The shape the SDK expects.
     return { headers, data: body } as R;
   }
   return {

@@ -17,16 +17,16 @@ export interface LookUpOptions {
 
 const unclear = (reason: string): LookUp => ({ found: 'unclear', reason });
 
-/** Our own card that can have been the one: deleted, or redrawn when its mark was not known any more. */
+/** Our own card that could be the one: deleted, or redrawn after its mark was forgotten. */
 function mayBeIt(item: HistoryItem, appId: string): boolean {
   if (item.sender?.id !== appId || item.msg_type !== 'interactive') return false;
   return item.deleted === true || (item.updated === true && !bearsMark(item.body?.content ?? ''));
 }
 
 /**
- * Whether a card with this key stands. Within 50 minutes of `since` the answer is "no" without a question to Feishu: the
- * same key is then the same `uuid`, for which Feishu sends nothing twice and answers with the message that stands. Later
- * the chat's history is read for the card's mark. Needs `im:message.group_msg` in groups; without it, and in a direct
+ * Whether a card with this key exists. Within 50 minutes of `since` the answer is "no" without asking Feishu: the
+ * same key is then the same `uuid`, for which Feishu sends nothing twice and returns the existing message. Later
+ * the chat's history is searched for the card's mark. Needs `im:message.group_msg` in groups; without it, and in a direct
  * conversation that has not been seen since the start, the answer is "unclear".
  * https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/list (2026-11-23)
  */

@@ -7,11 +7,11 @@ const hash = (words: string): string => createHash('sha256').update(words).diges
 export const uuidOf = (key: string): string => hash(`uuid ${key}`).slice(0, limits.uuidCharacters);
 
 /**
- * The `element_id` by which a card with this key is found in its chat's history. History gives back a card's JSON as it was
- * sent when `card_msg_content_type=user_card_content` is asked for.
+ * The `element_id` that identifies a card with this key in its chat's history. History returns a card's JSON as it was
+ * sent if `card_msg_content_type=user_card_content` is set.
  * https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/list (2026-11-23)
  */
 export const markOf = (key: string): string => `k${hash(`mark ${key}`).slice(0, limits.elementId - 1)}`;
 
-/** Whether the JSON of a card, escaped or not, holds any mark. */
+/** Whether a card's JSON, escaped or not, contains any mark. */
 export const bearsMark = (content: string): boolean => /\bk[0-9a-f]{19}\b/.test(content);

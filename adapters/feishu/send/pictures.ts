@@ -8,7 +8,7 @@ import { FeishuFailure } from '../failure.ts';
 import { uploadedPictureSchema } from '../schema.ts';
 
 /**
- * Uploads a picture and gives the key by which cards show it; rejects as Feishu refuses. Nobody sees one that is in no card.
+ * Uploads a picture and returns the key that cards show it by; rejects if Feishu refuses. A picture in no card is invisible.
  * https://open.feishu.cn/document/server-docs/im-v1/image/create (2026-11-25): 10 MB at most.
  */
 export function createPictureUpload(client: FeishuClient): UploadPicture {
@@ -23,13 +23,13 @@ export function createPictureUpload(client: FeishuClient): UploadPicture {
   };
 }
 
-/** The handwriting of cards, which Feishu shows by keys. Charts it draws itself. Throws nothing. */
+/** The handwriting of cards, which Feishu shows by key. Feishu draws charts itself. Never throws. */
 export interface Pictures {
-  /** The keys for a card; those that cannot be had are missing: a card is better late than illustrated. */
+  /** The keys for a card; unavailable ones are missing: a card on time matters more than an illustrated one. */
   of(card: Card, locale: Locale): Promise<Uploaded>;
-  /** Those that are known, for an answer that cannot wait. */
+  /** The keys already known, for a response that cannot wait. */
   atOnce(card: Card, locale: Locale): Uploaded;
-  /** Makes an attempt with a card's pictures and, where that is refused, so that surely nothing was done, another without. */
+  /** Tries with a card's pictures and, if that is rejected with certainly nothing posted, once more without them. */
   withOrWithout<T extends SendOutcome | RefreshOutcome>(
     card: Card,
     locale: Locale,

@@ -4,7 +4,7 @@ import { describeFailure, type Failure } from '../failure.ts';
 type NotSent = Exclude<SendOutcome, { readonly outcome: 'sent' }>;
 
 /**
- * Codes that say "not now", with whom they concern and how long to wait when no header says so.
+ * Codes that mean "not now", with their scope and how long to wait if no header says so.
  * https://open.feishu.cn/document/ukTMukTMukTM/uUzN04SN3QjL1cDN (99991400),
  * https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/create (2300xx),
  * https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN (99991403: the month's calls are used up) (2026-11-23)
@@ -17,13 +17,13 @@ const notNow: Readonly<Record<number, { readonly scope: 'channel' | 'workspace';
   230049: { scope: 'channel', afterMs: 1_000 },
 };
 
-/** Feishu could not be reached, or gave no token: everybody waits a little. */
+/** Feishu could not be reached, or returned no token: all sending pauses briefly. */
 const unreachedMs = 5_000;
 
 const later = (failure: Failure, scope: 'channel' | 'workspace', afterMs: number) =>
   ({ outcome: 'later', afterMs, scope, reason: describeFailure(failure) }) as const;
 
-/** What a failed post means. `tokenless`: the post itself was never made. */
+/** The outcome of a failed post. `tokenless`: the post itself was never made. */
 export function toSendOutcome(failure: Failure, tokenless: boolean): NotSent {
   if (tokenless || failure.kind === 'unreached') return later(failure, 'workspace', unreachedMs);
   if (failure.kind === 'unanswered') return { outcome: 'unknown', reason: failure.reason };
@@ -34,7 +34,7 @@ export function toSendOutcome(failure: Failure, tokenless: boolean): NotSent {
   return { outcome: 'refused', reason: describeFailure(failure) };
 }
 
-/** What a failed refresh means. It may be repeated, so an unknown outcome is merely a later one; a refusal is for good. */
+/** The outcome of a failed refresh. It can be repeated, so an unknown outcome is just "later"; a rejection is final. */
 export function toRefreshOutcome(failure: Failure, tokenless: boolean): RefreshOutcome {
   const outcome = toSendOutcome(failure, tokenless);
   switch (outcome.outcome) {

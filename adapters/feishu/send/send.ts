@@ -18,11 +18,11 @@ import { toRefreshOutcome, toSendOutcome } from './send-outcome.ts';
 
 interface Message {
   readonly type: 'interactive' | 'file';
-  /** As `contentOf` gives it. */
+  /** As returned by `contentOf`. */
   readonly content: Buffer;
 }
 
-/** Sends and redraws cards. Throws nothing. */
+/** Sends and redraws cards. Never throws. */
 export interface Sender {
   post(target: Target, card: Card, key: string, locale: Locale): Promise<SendOutcome>;
   /** Sends a file as a message of its own. */
@@ -32,9 +32,9 @@ export interface Sender {
   refresh(place: Place, card: Card, locale: Locale): Promise<RefreshOutcome>;
   /** Sends a rendered card to a person; the same key sends no second one within an hour. */
   tell(userId: string, card: CardJson, key: string): Promise<SendOutcome>;
-  /** The same of a card that is the content of a message already; see `contentOf`. */
+  /** The same for a card that is already message content; see `contentOf`. */
   tellContent(userId: string, content: Buffer, key: string): Promise<SendOutcome>;
-  /** Puts a rendered card in the place of one of ours. */
+  /** Replaces one of our cards by a rendered one. */
   replace(message: string, card: CardJson): Promise<RefreshOutcome>;
 }
 
@@ -79,7 +79,7 @@ export function createSender(client: FeishuClient, memory: ChatMemory, pictures:
         sdk.im.v1.file.create({ data: { file_type, file_name: name, file: Buffer.from(file.bytes) } }, options),
       );
       if (!uploaded.ok) {
-        // Nobody sees a file that is in no message.
+        // A file that is in no message is invisible.
         const outcome = toSendOutcome(uploaded.failure, uploaded.tokenless);
         return outcome.outcome === 'unknown'
           ? { outcome: 'later', afterMs: 5_000, scope: 'channel', reason: outcome.reason }

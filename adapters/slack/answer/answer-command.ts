@@ -6,7 +6,7 @@ import type { SlackCommand } from '../schema.ts';
 import { type Answering, ask, sentence } from './answering.ts';
 import { showReply } from './show-reply.ts';
 
-/** Answers a slash command in the acknowledgement itself; what comes too late for that follows over `response_url`. */
+/** Answers a slash command in the acknowledgement itself; anything too late for that follows over `response_url`. */
 export async function answerCommand(
   answering: Answering,
   command: SlackCommand,

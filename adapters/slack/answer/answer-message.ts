@@ -18,9 +18,9 @@ const REMEMBERED = 1000;
 export type AnswerMessage = (interaction: Interaction & { kind: 'command' }) => Promise<void>;
 
 /**
- * Answers text written to the bot. The event is acknowledged when the handler has decided. One that takes too long is not
- * acknowledged, so that Slack delivers it again if this process should not live to answer; a redelivery waits for the
- * first and is answered no second time.
+ * Answers text written to the bot. The event is acknowledged once the handler has decided. One that takes too long is not
+ * acknowledged, so that Slack delivers it again in case this process dies before it answers; a redelivery waits for the
+ * first run and is not answered a second time.
  */
 export function createMessageAnswerer(answering: Answering): AnswerMessage {
   const decisions = new Map<string, Promise<void>>();
@@ -47,12 +47,12 @@ async function showToWriter(answering: Answering, interaction: Interaction & { k
     return;
   const message = writerMessage(answering, interaction, reply, locale);
   if (message === null) return;
-  // In a direct message the answer stays, as one in a conversation should.
+  // In a direct message the answer is a permanent message, as in any conversation.
   const channel = interaction.direct ? undefined : interaction.channel;
   await answering.tell({ userId: interaction.userId, channel }, message);
 }
 
-/** Text has no trigger to open a form with; a button that says it once more has. */
+/** Text has no trigger to open a form with; a button that repeats the text does. */
 function writerMessage(
   answering: Answering,
   { text }: Interaction & { kind: 'command' },

@@ -5,7 +5,7 @@ import type { SlackPress } from '../schema.ts';
 import { type Answering, ask, sentence } from './answering.ts';
 import { type Shown, showReply } from './show-reply.ts';
 
-/** Answers a pressed button. Slack takes no content in the acknowledgement of a press: the answer follows it. */
+/** Answers a pressed button. Slack accepts no content in the acknowledgement of a press, so the answer follows it. */
 export async function answerPress(answering: Answering, press: SlackPress, ack: () => Promise<void>): Promise<void> {
   const interaction = pressInteraction(press, answering.workspace);
   const language = answering.locales.of(press.user.id);
@@ -14,9 +14,9 @@ export async function answerPress(answering: Answering, press: SlackPress, ack: 
   const listener = { userId: press.user.id, channel: press.channel?.id, responseUrl: press.response_url };
 
   const show = async ({ message, refreshed, next }: Shown) => {
-    // The next card says what became of the pressed one.
+    // The next card reports the outcome of the pressed one.
     if (next) return void ((await replaceBy(answering, press, next)) || (await tell(listener, next)));
-    // A card only one person sees has no place from which it could be redrawn later.
+    // A card that only one person sees has no place from which it could be redrawn later.
     if (refreshed && press.container.is_ephemeral && press.response_url)
       await respond(press.response_url, refreshed, true);
     if (message) await tell(listener, message);
@@ -39,7 +39,7 @@ export async function answerPress(answering: Answering, press: SlackPress, ack: 
   });
 }
 
-/** Puts a message in the place of the pressed one; false where there is no way to. */
+/** Replaces the pressed message; false if that is not possible. */
 async function replaceBy(
   { respond }: Answering,
   { response_url: url }: SlackPress,

@@ -9,10 +9,10 @@ import { answerShortcut } from './answer-shortcut.ts';
 import { answerSubmit } from './answer-submit.ts';
 import type { Answering } from './answering.ts';
 
-/** Answers a request. Settles when Slack may be told that it came; rejects when Slack is to bring it again. */
+/** Answers a request. Resolves when it can be acknowledged to Slack; rejects if Slack should deliver it again. */
 export type AnswerRequest = (request: SlackRequest, ack: AckFn<unknown>) => Promise<void>;
 
-/** Leads each kind of request to what answers it; `accept` takes in what nobody waits for. */
+/** Dispatches each kind of request to its handler; `accept` tracks work that nobody awaits. */
 export function createRequestAnswerer(answering: Answering, accept: InteractionInbox): AnswerRequest {
   const { home, reader } = answering;
   const answerMessage = createMessageAnswerer(answering);

@@ -4,7 +4,7 @@ import type { SlackShortcut } from '../schema.ts';
 import { type Answering, ask, sentence } from './answering.ts';
 import { showReply } from './show-reply.ts';
 
-/** Answers a shortcut. Slack takes no content in the acknowledgement: a form is opened, anything else told to the person. */
+/** Answers a shortcut. Slack accepts no content in the acknowledgement: a form is opened, anything else is sent to the person. */
 export async function answerShortcut(
   answering: Answering,
   shortcut: SlackShortcut,

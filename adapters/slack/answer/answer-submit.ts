@@ -16,7 +16,7 @@ import { nextView, type Shape } from './next-view.ts';
 import { showLate } from './show-late.ts';
 import { tellAfter } from './tell-after.ts';
 
-/** Answers a submitted form: errors at their fields, the next form in place of this one, or the end of it. */
+/** Answers a submitted form: errors at their fields, the next form in its place, or the form closes. */
 export async function answerSubmit(
   answering: Answering,
   submit: SlackSubmit,
@@ -74,8 +74,8 @@ function responseTo(
 }
 
 /**
- * Errors at their fields, or null when one is about no input of the view (Slack shows no error there): then the form is
- * drawn again with all of them on top.
+ * Errors at their fields, or null if one concerns no input of the view (Slack shows no error there): the form is then
+ * redrawn with all of them on top.
  */
 function errorsAtFields(
   { errors, general }: Reply & { kind: 'errors' },
@@ -87,7 +87,7 @@ function errorsAtFields(
   return { response_action: 'errors', errors: Object.fromEntries(atFields) };
 }
 
-/** Keeps the form open with what was typed: the same answers may be submitted again, under the same interaction id. */
+/** Keeps the form open with the user's input: the same answers may be submitted again, under the same interaction id. */
 function keep(submit: SlackSubmit, title: string, text: string, locale: Locale): ViewResponseAction {
   const field = Object.keys(submit.view.state.values)[0];
   if (field === undefined) return update(renderNotice(title, words(text), locale));

@@ -34,23 +34,23 @@ export interface Answering {
   readonly home: Home;
   readonly reader: Reader;
   readonly log: Logger;
-  /** How long the handler may take before Slack must have some answer. */
+  /** How long the handler may take before Slack must get some response. */
   readonly answerWithinMs: number;
 }
 
-/** The handler's reply, in any case. */
+/** The handler's reply; never rejects. */
 export const ask = ({ handle, log, locales }: Answering, interaction: Interaction): Promise<Reply> =>
   askHandler({ handle, log, localeOf: (userId) => locales.of(userId) }, interaction);
 
-/** Logs what Slack could not be shown, and returns the number to report. */
+/** Logs what could not be shown in Slack, and returns the number to report. */
 export const logged = (log: Logger, error: unknown): string => logFailure(log, error, 'an answer on Slack failed');
 
-/** One sentence of ours as a message. */
+/** One of our own sentences as a message. */
 export function sentence(locale: Locale, key: MessageKey, params?: MessageParams): SlackMessage {
   return renderToast(words(translate(locale, key, params)), locale);
 }
 
-/** A toast or a card as a message; one that is beyond Slack's limits is replaced by a number to report. */
+/** A toast or a card as a message; one beyond Slack's limits is replaced by a number to report. */
 export function messageOf(
   { log, pictures }: Answering,
   reply: Reply & { kind: 'toast' | 'card' },

@@ -9,13 +9,13 @@ import type { UserLocales } from '../people/user-locales.ts';
 import { renderHome } from '../render/render-home.ts';
 import { refreshOutcome } from '../send/send-outcome.ts';
 
-/** The home tabs of people. What goes wrong with one is logged and never anybody's trouble. */
+/** People's home tabs. Errors are logged and never shown to anyone. */
 export interface Home {
   /** Draws a person's home tab. */
   show(userId: string, reply: Reply, locale: Locale): Promise<RefreshOutcome>;
-  /** Somebody looks at theirs, so that it has to be kept fresh. */
+  /** A user opened their home tab, so it must be kept up to date. */
   opened(userId: string): void;
-  /** Draws the home of somebody who has one open again, in the background: they have just done something. */
+  /** Redraws, in the background, the home of a user who has it open: they have just done something. */
   refresh(userId: string): void;
 }
 
@@ -28,13 +28,13 @@ interface Means {
   readonly log: Logger;
 }
 
-/** How many people's homes are kept fresh; whoever looks at theirs again is among them again. */
+/** How many people's homes are kept up to date; opening one's home puts one back in. */
 const MOST = 5_000;
 
 /** Homes are drawn with `views.publish`. https://docs.slack.dev/reference/methods/views.publish (2026-11-23) */
 export function createHome({ client, workspace, handle, locales, background, log }: Means): Home {
   const open = new Set<string>();
-  /** Who is being drawn; `again` when something happened meanwhile. */
+  /** Whose home is being drawn; `again` if something happened in the meantime. */
   const underWay = new Map<string, 'once' | 'again'>();
 
   async function show(userId: string, reply: Reply, locale: Locale): Promise<RefreshOutcome> {

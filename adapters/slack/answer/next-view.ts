@@ -8,7 +8,7 @@ import { renderForm, renderNotice } from '../render/render-form.ts';
 import { type Answering, logged } from './answering.ts';
 import { allErrors } from './show-reply.ts';
 
-/** The view that was submitted, as far as the next one depends on it. */
+/** The parts of the submitted view that the next one depends on. */
 export interface Shape {
   readonly title: string;
   readonly step: number;
@@ -16,7 +16,7 @@ export interface Shape {
   readonly locale: Locale;
 }
 
-/** The next form, or the same one with its errors on top; a form Slack could not show is replaced by a number to report. */
+/** The next form, or the same one with its errors on top; a form Slack cannot show is replaced by a number to report. */
 export function nextView(
   { log }: Answering,
   { channel }: Interaction,

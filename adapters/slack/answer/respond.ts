@@ -1,13 +1,13 @@
 import type { HttpClient } from '../../../src/http-client/http-client.ts';
 import type { SlackMessage } from '../render/render-card.ts';
 
-/** `sent`, or surely not sent by this way; `unclear` ends the attempts, so that nothing is told twice. */
+/** `sent`, or certainly not sent this way; `unclear` ends the attempts, so that nothing is sent twice. */
 export type ResponseResult = 'sent' | 'not sent' | 'unclear';
 
 const RESPOND_WITHIN_MS = 5_000;
 
 /**
- * Answers over an interaction's `response_url`, seen by one person only; or draws the message again that it came from.
+ * Answers over an interaction's `response_url`, visible to one person only; or redraws the message it came from.
  * Five times in 30 minutes. https://docs.slack.dev/interactivity/handling-user-interaction#message_responses (2026-11-23)
  */
 export type Respond = (url: string, message: SlackMessage, replaceOriginal?: boolean) => Promise<ResponseResult>;

@@ -17,7 +17,7 @@ interface LateSubmit {
   readonly locale: Locale;
 }
 
-/** Shows the reply to a form that was acknowledged before the reply was there: the view, if it is still open, is redrawn. */
+/** Shows the reply to a form that was acknowledged before the reply was ready: the view, if still open, is redrawn. */
 export async function showLate(answering: Answering, late: LateSubmit, reply: Reply): Promise<void> {
   const { submit, interaction, step, responseUrl, locale } = late;
   const title = submit.view.title.text;
@@ -46,7 +46,7 @@ export async function showLate(answering: Answering, late: LateSubmit, reply: Re
   }
 }
 
-/** A view that was closed meanwhile is not found, which is as well. */
+/** A view closed in the meantime is not found, which is fine. */
 async function redraw(
   { client, log }: Answering,
   viewId: string,

@@ -7,7 +7,7 @@ import type { SlackMessage } from '../render/render-card.ts';
 import { hasPictures } from '../send/pictures.ts';
 import { type Answering, logged, messageOf, sentence } from './answering.ts';
 
-/** A form to open, the trigger that allows it for 3 s, the channel and the card that it was asked for on. */
+/** A form to open, the trigger that allows it for 3 s, the channel and the card it was requested from. */
 interface Opening {
   readonly form: Form;
   readonly error?: string | undefined;
@@ -31,23 +31,23 @@ async function openForm(answering: Answering, opening: Opening): Promise<SlackMe
   }
 }
 
-/** https://docs.slack.dev/reference/methods/views.open#errors (2026-11-23); what got lost can be tried again as well. */
+/** https://docs.slack.dev/reference/methods/views.open#errors (2026-11-23); a lost call can be retried, too. */
 function isTooLate(error: unknown): boolean {
   const failure = readFailure(error);
   if (failure.kind === 'code') return failure.code.endsWith('_trigger_id');
   return failure.kind !== 'unclear' || /^(http|Timeout|ECONN|UND_ERR|unreadable)/.test(failure.reason);
 }
 
-/** What is left to be shown of a reply once its form, if it was one, is open. */
+/** The rest of a reply once its form, if it was one, is open. */
 export interface Shown {
   readonly message: SlackMessage | null;
   /** The pressed card as it looks now. */
   readonly refreshed?: SlackMessage;
-  /** What takes the place of the pressed card for good. */
+  /** Permanently replaces the pressed card. */
   readonly next?: SlackMessage;
 }
 
-/** Carries out a reply to a command or a press, which have a trigger to open a form with; `responseUrl` is that of a pressed card. */
+/** Shows the reply to a command or a press, which have a trigger to open a form with; `responseUrl` is that of the pressed card. */
 export async function showReply(
   answering: Answering,
   interaction: Interaction,
@@ -80,7 +80,7 @@ export async function showReply(
   }
 }
 
-/** Every error of a form in one text, for where Slack cannot put them at their fields. */
+/** Every error of a form in one text, for when Slack cannot put them at their fields. */
 export function allErrors({ form, errors, general }: Reply & { kind: 'errors' }): string {
   const labels = new Map(form.fields.map((field) => [field.name, field.label]));
   const lines = Object.entries(errors).map(([name, error]) => `${labels.get(name) ?? name}: ${error}`);

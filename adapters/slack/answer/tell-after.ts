@@ -4,8 +4,8 @@ import type { Locale } from '../../../src/i18n/locale.ts';
 import { type Answering, messageOf } from './answering.ts';
 
 /**
- * Tells somebody what came of a form once it is closed: in the place of the card that it was asked for on, where the reply says so
- * and Slack still lets us, else as a message of its own.
+ * Tells the user the outcome of a form once it is closed: in place of the card it was requested from, if the reply says so
+ * and Slack still allows it, else as a message of its own.
  */
 export async function tellAfter(
   answering: Answering,

@@ -7,12 +7,12 @@ import { renderCard } from '../render/render-card.ts';
 import type { Pictures } from '../send/pictures.ts';
 import { calm } from '../send/send.ts';
 
-/** Shows a card with pictures to one person; false when it surely was not shown. Never rejects. */
+/** Shows a card with pictures to one person; false if it certainly was not shown. Never rejects. */
 export type TellCard = (interaction: Interaction, card: Card, locale: Locale) => Promise<boolean>;
 
 /**
- * Tells by a call that says what it refuses: in an acknowledgement and over a response URL a chart that the workspace does not
- * have would be lost without a word. In a direct message the answer stays.
+ * Uses a call that reports errors: in an acknowledgement or over a response URL, a chart that the workspace does not
+ * support would be lost silently. In a direct message the answer is permanent.
  */
 export function createTellCard({
   client,
@@ -31,7 +31,7 @@ export function createTellCard({
       });
       return true;
     } catch (error) {
-      // What may have been shown is not shown again in another way.
+      // A message that may have been shown is not sent again in another way.
       return readFailure(error).kind === 'unclear';
     }
   };

@@ -6,7 +6,7 @@ import type { DirectChannels } from '../send/direct-channels.ts';
 import { calm } from '../send/send.ts';
 import type { Respond, ResponseResult } from './respond.ts';
 
-/** Whom to tell, and by which ways: the interaction's `response_url`, the channel it came from, a direct message. */
+/** Whom to notify, and by which ways: the interaction's `response_url`, the channel it came from, a direct message. */
 export interface Listener {
   readonly userId: string;
   readonly channel?: string | undefined;
@@ -23,7 +23,7 @@ interface Means {
   readonly log: Logger;
 }
 
-/** Tells by the first way that works. A bot that is not in the channel can tell nobody there: then in a direct message. */
+/** Notifies by the first way that works. A bot that is not in the channel cannot post there: then by direct message. */
 export function createTell({ client, directChannels, respond, log }: Means): Tell {
   async function call(send: () => Promise<unknown>): Promise<ResponseResult> {
     try {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PlatformUser } from '../../../src/chat/port.ts';
 import { displayable } from '../render/render-text.ts';
 
-/** A user as Slack shows them. https://docs.slack.dev/reference/objects/user-object (2026-11-23) */
+/** A user as Slack returns it. https://docs.slack.dev/reference/objects/user-object (2026-11-23) */
 export const userSchema = z.object({
   id: z.string(),
   team_id: z.string().optional(),
@@ -21,8 +21,8 @@ export const userSchema = z.object({
 type SlackUser = z.infer<typeof userSchema>;
 
 /**
- * What Slack knows of a user; null for nobody, for a deactivated account, and when Slack does not answer. A profile's
- * phone number is whatever its owner typed and is therefore not handed on; an e-mail address only if it is confirmed.
+ * Slack's data on a user; null if there is none, for a deactivated account, and if Slack does not answer. A profile's
+ * phone number is unverified user input and therefore not used; an e-mail address only if it is confirmed.
  */
 export async function findUser(client: WebClient, workspace: string, userId: string): Promise<PlatformUser | null> {
   try {
@@ -36,14 +36,14 @@ export async function findUser(client: WebClient, workspace: string, userId: str
   }
 }
 
-/** Whether somebody is a full member of the workspace. */
+/** Whether the user is a full member of the workspace. */
 export function kindOf(user: SlackUser, workspace: string): PlatformUser['kind'] {
   if (user.is_bot || user.id === 'USLACKBOT') return 'bot';
   if (user.is_stranger || !belongsTo(user, workspace)) return 'external';
   return user.is_restricted || user.is_ultra_restricted ? 'guest' : 'member';
 }
 
-/** On an Enterprise organisation a member's home may be another workspace of it. */
+/** In an Enterprise organization a member's home may be another workspace of it. */
 function belongsTo(user: SlackUser, workspace: string): boolean {
   return (
     user.team_id === undefined ||

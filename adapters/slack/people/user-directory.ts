@@ -9,11 +9,11 @@ import { readFailure } from '../failure.ts';
 import { deadlines } from '../limits.ts';
 import { kindOf, userSchema } from './find-user.ts';
 
-/** What the directory is made of. `wait` waits so many milliseconds. */
+/** What the directory needs. `wait` waits for the given milliseconds. */
 export interface SlackDirectoryOptions {
   readonly botToken: string;
   readonly apiUrl: string;
-  /** Whether calls go through the proxy that the environment names. */
+  /** Whether calls go through the proxy set in the environment. */
   readonly proxied?: boolean;
   readonly log: Logger;
   readonly wait?: (ms: number) => Promise<unknown>;
@@ -25,12 +25,12 @@ const pageSchema = z.object({
 });
 type SlackUser = z.infer<typeof userSchema>;
 
-/** Up to so many are asked for one by one; beyond that the whole list is read, 200 to a page. */
+/** Up to this many are looked up one by one; beyond that the whole list is read, 200 to a page. */
 const ONE_BY_ONE = 20;
 const MOST_TRIES = 20;
 
 /**
- * Slack's users by e-mail. A phone number in a profile is whatever its owner typed, and proves nothing, so that nobody is found by it.
+ * Slack's users by e-mail. A phone number in a profile is unverified user input, so nobody is found by it.
  * https://docs.slack.dev/reference/methods/users.lookupByEmail (tier 3), https://docs.slack.dev/reference/methods/users.list (tier 2; 2026-11-23)
  * @throws AppError `slack.directory` with Slack's code
  */
@@ -108,7 +108,7 @@ function byEmail(users: readonly SlackUser[]): Map<string, SlackUser[]> {
   return found;
 }
 
-/** Of several with one address those that are deactivated do not count. */
+/** Of several users with one address, deactivated ones do not count. */
 function answerOf(users: readonly SlackUser[], team: string): DirectoryAnswer {
   const active = users.filter((user) => !user.deleted && user.is_email_confirmed !== false);
   const [only] = active;

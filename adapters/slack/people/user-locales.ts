@@ -2,9 +2,9 @@ import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../../../src/clock.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 
-/** The languages people have set in Slack, for the few words that are the adapter's own. */
+/** The languages people have set in Slack, for the adapter's own few texts. */
 export interface UserLocales {
-  /** A person's language; Chinese when Slack does not tell within half a second. Never rejects. */
+  /** A person's language; Chinese if Slack does not answer within half a second. Never rejects. */
   of(userId: string): Promise<Locale>;
 }
 
@@ -13,7 +13,7 @@ const KEEP_MS = 60 * 60_000;
 const WAIT_MS = 500;
 const MOST = 10_000;
 
-/** Asks `users.info` once an hour for each person. https://docs.slack.dev/reference/methods/users.info (2026-11-23) */
+/** Calls `users.info` at most once an hour per person. https://docs.slack.dev/reference/methods/users.info (2026-11-23) */
 export function createUserLocales(client: WebClient, clock: Clock): UserLocales {
   const known = new Map<string, { readonly locale: Promise<Locale | null>; readonly until: number }>();
 

@@ -5,11 +5,11 @@ import { mountSlackEvents } from './receive.ts';
 import type { Reception } from './reception.ts';
 import { createSocketReception } from './socket-reception.ts';
 
-/** A receiver of Bolt's for requests that were received and verified by our own HTTP front. */
+/** A Bolt receiver for requests that our own HTTP server has received and verified. */
 interface HttpReceiver extends Receiver {
   /**
-   * Has a request worked on and gives what it was acknowledged with; an event is acknowledged after its decision. Rejects as the
-   * listener does, and with AppError `slack.unacknowledged` when none has answered.
+   * Processes a request and returns its acknowledgement; an event is acknowledged after its decision. Rejects as the
+   * listener does, and with AppError `slack.unacknowledged` if none has acknowledged.
    */
   readonly take: (body: Readonly<Record<string, unknown>>) => Promise<unknown>;
 }
@@ -38,7 +38,7 @@ function createHttpReceiver(): HttpReceiver {
   };
 }
 
-/** Over a connection of our own where there is an app token, else at `POST /slack/events`. */
+/** Over our own connection if there is an app token, else at `POST /slack/events`. */
 export async function createReception(options: SlackAdapterOptions): Promise<Reception> {
   return options.appToken === undefined
     ? await createHttpReception(options)

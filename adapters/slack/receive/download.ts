@@ -8,26 +8,26 @@ import { outcomeBeforeSend } from '../send/send-outcome.ts';
 /** https://docs.slack.dev/reference/objects/file-object (2026-11-24) */
 const infoSchema = z.object({ file: z.object({ mode: z.string().optional(), url_private: z.url().optional() }) });
 
-/** Where Slack keeps files. */
+/** The host of Slack's files. */
 const FILES_HOST = 'files.slack.com';
 const RETRY_MS = 5_000;
-/** Waiting time when a 429 does not say one. */
+/** Waiting time if a 429 does not give one. */
 const LIMITED_MS = 30_000;
-/** Slack leads whoever has no right to a file to its page for signing in; a new file may need a moment until the bot has it. */
+/** Slack redirects a caller without access to a file to its sign-in page; a new file may need a moment until the bot has access. */
 const LOGIN_MS = 30_000;
 
-/** What asking for files needs. */
+/** What downloading files needs. */
 export interface Downloading {
   readonly client: WebClient;
   readonly httpClient: HttpClient;
   readonly botToken: string;
-  /** Another address of the Web API, for a stand-in; files may come from its host, too. */
+  /** Another address of the Web API, for a stub; files may come from its host, too. */
   readonly apiUrl?: string | undefined;
 }
 
 /**
- * Asks Slack where a file lies, and for its content: https://docs.slack.dev/messaging/working-with-files#download (2026-11-24).
- * The token goes to Slack's own host and to no other, whatever an answer says.
+ * Asks Slack for a file's address, and downloads its content: https://docs.slack.dev/messaging/working-with-files#download (2026-11-24).
+ * The token is sent to Slack's own host only, no matter what a response says.
  */
 export async function downloadFile(
   downloading: Downloading,

@@ -4,7 +4,7 @@ import { isDirect } from '../slack-ids.ts';
 import { readCall, readMarkup } from './read-markup.ts';
 import { type Reader, readSlackMessage, slackPlace } from './read-message.ts';
 
-/** What somebody wrote to the bot, or null for what is no person's new message to it. */
+/** A message written to the bot, or null if it is not a person's new message to it. */
 export function messageInteraction(
   { event, event_id, team_id }: SlackMessageEvent,
   reader: Reader,
@@ -34,7 +34,7 @@ export function messageInteraction(
   });
 }
 
-/** Somebody looks at the bot's home; null when they only read its messages. */
+/** A user opens the bot's home tab; null if they only read its messages. */
 export function homeInteraction({ event, event_id, team_id }: SlackHomeEvent): Interaction | null {
   if (event.tab !== 'home') return null;
   const common = { id: event_id, platform: 'slack', workspace: team_id, userId: event.user, direct: true };

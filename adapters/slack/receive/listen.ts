@@ -6,7 +6,7 @@ import type { Answering } from '../answer/answering.ts';
 import { createSlackLogger } from '../logger.ts';
 import { schemas } from '../schema.ts';
 
-/** Who the bot is, as Slack's `auth.test` says. */
+/** The bot's identity, from Slack's `auth.test`. */
 export interface BotIdentity {
   readonly teamId: string;
   readonly botId: string;
@@ -15,7 +15,7 @@ export interface BotIdentity {
   readonly url: string;
 }
 
-/** Puts Bolt between a receiver of Slack's requests and the answers. Rejects as Bolt's `init` does. */
+/** Puts Bolt between a receiver of Slack's requests and their handlers. Rejects as Bolt's `init` does. */
 export async function listen(
   receiver: Receiver,
   answering: Answering,
@@ -27,12 +27,12 @@ export async function listen(
     logger: createSlackLogger(answering.log),
     convoStore: false,
     deferInitialization: true,
-    // Without a token: calls are made by clients of our own.
+    // No token: our own clients make the calls.
     authorize: () => Promise.resolve({ ...bot }),
   });
   await app.init();
   const answer = createRequestAnswerer(answering, accept);
-  // One for all: of listeners for each kind of request Bolt tries every one. What each kind may be told the answers' types know.
+  // One listener for all: Bolt tries every listener on each request. The types say what each kind may be answered with.
   app.use(async ({ body, ack = acknowledged }) => {
     await answering.background.hold(answer(schemas.request.parse(body), ack as AckFn<unknown>));
   });
@@ -40,10 +40,10 @@ export async function listen(
   return app;
 }
 
-/** Bolt has acknowledged an event to the receiver, which passes it on when it was worked on. */
+/** Bolt has acknowledged an event to the receiver, which passes it on once it has been processed. */
 const acknowledged = () => Promise.resolve();
 
-/** Lets the receiver answer 500. The error's message may quote the request and is not logged. */
+/** Lets the receiver respond 500. The error's message may quote the request and is not logged. */
 function failRequest(log: Logger, error: Error): Promise<never> {
   log.warn({ error: error.name }, 'a Slack request failed');
   return Promise.reject(error);

@@ -5,14 +5,14 @@ import { asAnswer } from '../render/keep-files.ts';
 import { fieldNameOf } from '../render/render-field.ts';
 import type { InputStates } from '../schema.ts';
 
-/** What reading needs to know besides what was filled in. */
+/** What reading needs besides the input. */
 export interface FormReadResult {
   readonly workspace: string;
   /** Files that the form was given before. */
   readonly kept?: KeptForm | undefined;
 }
 
-/** The answers of a submitted view, by field name and in the shapes of src/chat/form.ts; what was left empty is absent. */
+/** The answers of a submitted view, by field name and in the shapes of src/chat/form.ts; empty ones are absent. */
 export function readAnswers(values: InputStates, { workspace, kept = {} }: FormReadResult): Answers {
   const answers = Object.entries(values).flatMap(([blockId, inputs]) =>
     Object.values(inputs).map((state) => {
@@ -48,7 +48,7 @@ function readFiles({ files }: InputStates[string][string], workspace: string): F
   return (files ?? []).map(({ id, name }) => ({ platform: 'slack', workspace, ref: id, name: name ?? '' }));
 }
 
-/** What is no number is handed on as it came, to be refused where the field's rule is known. */
+/** A value that is not a number is passed on as it is, to be rejected by the field's rule. */
 function readNumber(value: string | null | undefined): number | string | undefined {
   if (!value) return undefined;
   const number = Number(value);

@@ -1,6 +1,6 @@
 /**
- * The words of a message without Slack's markup: people and channels by their names where the message has them, links by
- * their address. https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages (2026-11-23)
+ * A message's text without Slack's markup: people and channels by name if the message has it, links by
+ * address. https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages (2026-11-23)
  */
 export function readMarkup(text: string): string {
   return text
@@ -13,7 +13,7 @@ export function readMarkup(text: string): string {
     .trim();
 }
 
-/** What is said to the bot: without the mention that called it. */
+/** The text addressed to the bot: without the mention of it. */
 export function readCall(text: string): string {
   return readMarkup(text.replace(/^\s*<@[A-Z0-9]+(\|[^>]*)?>/, ''));
 }

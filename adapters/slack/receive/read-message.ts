@@ -4,7 +4,7 @@ import type { Place } from '../../../src/chat/place.ts';
 import type { SlackAnyMessage } from '../schema.ts';
 import { readMarkup } from './read-markup.ts';
 
-/** The bot and its workspace, as far as reading a message depends on them. */
+/** The data about the bot and its workspace that reading a message needs. */
 export interface Reader {
   readonly workspace: string;
   readonly botId: string;
@@ -12,12 +12,12 @@ export interface Reader {
   readonly url: string;
 }
 
-/** The place of a message by its time stamp, which is its id within the channel. */
+/** The place of a message by its timestamp, which is its id within the channel. */
 export function slackPlace(workspace: string, channel: string, ts: string): Place {
   return { platform: 'slack', workspace, channel, message: ts };
 }
 
-/** A message of Slack's as the port has it. What an app shows instead of text counts as its text. */
+/** A Slack message in the port's format. What an app shows instead of text counts as its text. */
 export function readSlackMessage(message: SlackAnyMessage, channel: string, reader: Reader): Message {
   const { ts } = message;
   return {
@@ -46,7 +46,7 @@ function textOf({ text = '', attachments }: SlackAnyMessage): string {
   return readMarkup(shown.filter((part) => part).join('\n'));
 }
 
-/** Files that are gone, or hidden by the workspace's plan, cannot be fetched. https://docs.slack.dev/reference/objects/file-object (2026-11-23) */
+/** Files that are deleted, or hidden by the workspace's plan, cannot be downloaded. https://docs.slack.dev/reference/objects/file-object (2026-11-23) */
 function filesOf({ files }: SlackAnyMessage, workspace: string): Message['files'] {
   return (files ?? [])
     .filter(({ mode }) => mode !== 'tombstone' && mode !== 'hidden_by_limit')
@@ -59,7 +59,7 @@ function filesOf({ files }: SlackAnyMessage, workspace: string): Message['files'
     }));
 }
 
-/** As `chat.getPermalink` gives it, without a call. https://docs.slack.dev/reference/methods/chat.getPermalink (2026-11-23) */
+/** As `chat.getPermalink` returns it, without a call. https://docs.slack.dev/reference/methods/chat.getPermalink (2026-11-23) */
 function linkTo({ ts, thread_ts: thread }: SlackAnyMessage, channel: string, url: string): string {
   const link = new URL(`archives/${channel}/p${ts.replace('.', '')}`, url);
   if (thread !== undefined && thread !== ts) {

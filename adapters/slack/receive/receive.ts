@@ -7,14 +7,14 @@ import type { Clock } from '../../../src/clock.ts';
 import { BODY_LIMIT_BYTES, CLOCK_TOLERANCE_MS } from '../limits.ts';
 import { schemas } from '../schema.ts';
 
-/** A request as it came: the bytes are what is signed. */
+/** A raw request: the signature covers its bytes. */
 interface Signed {
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
 
 /**
- * Why a request may not come from Slack at this moment, or null. Bolt's own check takes requests from the future.
+ * Why a request is not a valid one from Slack right now, or null. Bolt's own check accepts requests from the future.
  * https://docs.slack.dev/authentication/verifying-requests-from-slack (2026-12-01)
  */
 function verifySignature(
@@ -37,16 +37,16 @@ export interface Receiving {
   readonly signingSecret: string;
   readonly clock: Clock;
   readonly log: Logger;
-  /** False before the start and after the stop: then Slack is told to come again. */
+  /** False before the start and after the stop: Slack is then asked to retry. */
   readonly isOpen: () => boolean;
-  /** Works on a request whose shape was checked, and gives what is said to Slack: nothing, words, or what becomes JSON. */
+  /** Processes a request whose shape was checked, and returns the response to Slack: nothing, text, or a value to serialize as JSON. */
   readonly take: (content: Content) => Promise<unknown>;
 }
 
 type Content = Readonly<Record<string, unknown>>;
 type Read = { readonly content: Content } | { readonly status: 400 | 401 | 503; readonly why: string };
 
-/** Mounts `POST /slack/events`: verifies a request, reads it, and answers when it was worked on. */
+/** Mounts `POST /slack/events`: verifies a request, parses it, and responds once it has been processed. */
 export async function mountSlackEvents(receiving: Receiving): Promise<void> {
   await receiving.http.register((scope, _, done) => {
     scope.removeAllContentTypeParsers();
@@ -67,7 +67,7 @@ export async function mountSlackEvents(receiving: Receiving): Promise<void> {
       try {
         return reply.send((await receiving.take(content)) || undefined);
       } catch {
-        // Logged where it was met: see listen.ts.
+        // Logged where it occurred: see listen.ts.
         return reply.code(500).send();
       }
     });
@@ -88,13 +88,13 @@ function readRequest({ isOpen, signingSecret, clock }: Receiving, request: Fasti
   const unverified = verifySignature({ headers: request.headers, body }, signingSecret, clock.now());
   if (unverified) return { status: 401, why: unverified };
   const content = readContent(body.toString(), isForm(request));
-  // Bolt trusts the shape of what it is given.
+  // Bolt trusts the shape of its input.
   return isRequest(content) ? { content } : { status: 400, why: 'malformed' };
 }
 
 const isRequest = (content: unknown): content is Content => schemas.request.safeParse(content).success;
 
-/** A request's content, or undefined when it cannot be read. */
+/** A request's content, or undefined if it cannot be parsed. */
 function readContent(body: string, form: boolean): unknown {
   try {
     if (!form) return JSON.parse(body);

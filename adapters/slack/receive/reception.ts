@@ -1,6 +1,6 @@
 import type { Receiver } from '@slack/bolt';
 
-/** How Slack's requests come in. */
+/** How Slack's requests arrive. */
 export interface Reception {
   readonly receiver: Receiver;
   start(): Promise<void>;

@@ -4,7 +4,7 @@ import { isDirect } from '../slack-ids.ts';
 import { type Reader, readSlackMessage, slackPlace } from './read-message.ts';
 import { teamOf } from './to-interaction.ts';
 
-/** A shortcut, with the message it was used on; null when it is none that can be read. */
+/** A shortcut, with the message it was used on; null if it cannot be read. */
 export function shortcutInteraction(
   shortcut: SlackShortcut,
   reader: Reader,

@@ -11,8 +11,8 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const RECONNECT_MS = 5_000;
 
 /**
- * Requests over a connection of our own. https://docs.slack.dev/apis/events-api/using-socket-mode (2026-11-23)
- * Connecting again is done here: socket-mode 3.1 leaves a rejection of it unhandled, which would end the process when the
+ * Requests over our own connection. https://docs.slack.dev/apis/events-api/using-socket-mode (2026-11-23)
+ * Reconnecting is done here: socket-mode 3.1 leaves its rejection unhandled, which would end the process when the
  * app token is revoked.
  */
 export function createSocketReception({ apiUrl, log }: SlackAdapterOptions, appToken: string): Reception {
@@ -78,8 +78,8 @@ export function createSocketReception({ apiUrl, log }: SlackAdapterOptions, appT
 }
 
 /**
- * Bolt acknowledges an event before its listener has run, and one that got lost then is lost for good. Here it is acknowledged
- * when the listener is through, as over HTTP; otherwise Slack delivers it again.
+ * Bolt acknowledges an event before its listener has run, so one lost after that is lost for good. Here it is acknowledged
+ * when the listener is done, as over HTTP; otherwise Slack delivers it again.
  */
 function acknowledgeAfter(receiver: SocketModeReceiver): Receiver {
   return {

@@ -6,7 +6,7 @@ import type { SlackCommand, SlackPress, SlackShortcut, SlackSubmit } from '../sc
 import { isDirect } from '../slack-ids.ts';
 import { readAnswers } from './read-answers.ts';
 
-/** A slash command as a command: `/finding new` is noun `finding`; `/qm finding new` leaves the noun to its text. */
+/** A slash command as a command: `/finding new` has the noun `finding`; `/qm finding new` leaves the noun to its text. */
 export function commandInteraction(command: SlackCommand): Interaction {
   const name = command.command.replace(/^\//, '');
   return interactionSchema.parse({
@@ -22,7 +22,7 @@ export function commandInteraction(command: SlackCommand): Interaction {
   });
 }
 
-/** A pressed button, or null when its value is none that this version draws. */
+/** A pressed button, or null if this version does not draw its value. */
 export function pressInteraction(press: SlackPress, workspace: string): Interaction | null {
   const action = press.actions[0];
   if (action?.type !== 'button' || action.value === undefined) return null;
@@ -49,12 +49,12 @@ export function pressInteraction(press: SlackPress, workspace: string): Interact
   return parsed.success ? parsed.data : null;
 }
 
-/** The action of the adapter's own button that says a text command once more: only a press lets a form be opened. */
+/** The action of the adapter's own button that repeats a text command: only a press can open a form. */
 export const REPEAT_COMMAND = 'slack.repeatCommand';
 
 /**
- * A submitted form, or null when its view is none that this version draws. A view keeps its id while one form after the
- * other is shown in it; the step tells them apart, so that a redelivery has the same id and the next form another.
+ * A submitted form, or null if this version does not draw its view. A view keeps its id while forms follow one another
+ * in it; the step tells them apart, so that a redelivery has the same id and the next form a different one.
  */
 export function submitInteraction(submit: SlackSubmit, workspace: string): Interaction | null {
   const memo = readMemo(submit.view.private_metadata);
@@ -74,7 +74,7 @@ export function submitInteraction(submit: SlackSubmit, workspace: string): Inter
   return parsed.success ? parsed.data : null;
 }
 
-/** Somebody of another workspace, in a shared channel, is handed on as of that workspace and so matches nobody of ours. */
+/** A user of another workspace, in a shared channel, is passed on with that workspace and so matches none of our people. */
 export function teamOf({ team, user }: SlackPress | SlackSubmit | SlackShortcut, workspace: string): string {
   return user.team_id ?? team?.id ?? workspace;
 }

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 
-/** One number of a series, under one of the chart's categories. */
+/** One data point of a series, under one of the chart's categories. */
 interface DataPoint {
   readonly label: string;
   readonly value: number;
@@ -24,5 +24,5 @@ export interface DataVisualizationBlock {
       };
 }
 
-/** A block of a message of ours. */
+/** A block of one of our messages. */
 export type SlackBlock = KnownBlock | DataVisualizationBlock;

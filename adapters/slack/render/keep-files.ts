@@ -3,7 +3,7 @@ import type { Form } from '../../../src/chat/form.ts';
 import { limits } from '../limits.ts';
 import type { KeptForm } from './form-memo.ts';
 
-/** What a form that is drawn again remembers of the files it was given: Slack cannot put them into the input again. */
+/** What a redrawn form remembers of the files it was given: Slack cannot prefill them. */
 export function keptFiles({ fields }: Form): KeptForm | undefined {
   const kept = fields.flatMap((field) =>
     field.kind === 'file' && field.initial !== undefined && field.initial.length > 0
@@ -18,7 +18,7 @@ export function asAnswer(kept: KeptForm[string] | undefined, workspace: string):
   return (kept ?? []).map(([ref, name]) => ({ platform: 'slack', workspace, ref, name }));
 }
 
-/** Its end stays, since that tells what it is. */
+/** Keeps the end, which has the extension. */
 function shortName(name: string): string {
   const letters = Array.from(name);
   return letters.length > limits.rememberedName ? letters.slice(-limits.rememberedName).join('') : name;

@@ -17,14 +17,14 @@ interface Drawing {
   readonly measure: Measure;
   readonly drawButton: DrawButton;
   readonly drawChart: DrawChart;
-  /** Pictures that were uploaded. */
+  /** Uploaded pictures. */
   readonly files?: Uploaded | undefined;
 }
 
 /**
- * One part of a card as Slack's blocks. Whatever may hold a person's words is rich text, which Slack never parses, or
- * plain text; mrkdwn has no way to escape `*_~` and backticks and is not used. A section's fields take no rich text,
- * therefore facts are lines of rich text.
+ * One part of a card as Slack's blocks. Anything that may contain user text is rich text, which Slack never parses, or
+ * plain text; mrkdwn has no way to escape `*_~` and backticks and is not used. A section's fields accept no rich text,
+ * so facts are lines of rich text.
  */
 export function renderBlock(block: Block, drawing: Drawing): SlackBlock[] {
   switch (block.kind) {
@@ -55,7 +55,7 @@ export function renderBlock(block: Block, drawing: Drawing): SlackBlock[] {
   }
 }
 
-/** Words cannot stand for a hand: without its picture there is nothing. */
+/** Text cannot replace handwriting: without its picture nothing is drawn. */
 function renderHandwriting({ alt }: Handwriting, file: string | undefined): SlackBlock[] {
   if (file === undefined) return [];
   return [{ type: 'image', slack_file: { id: file }, alt_text: plainText(alt, limits.altText).text }];
@@ -67,7 +67,7 @@ function renderFacts(facts: readonly Fact[], { locale, measure }: Drawing): Slac
   return [richTextOf(...facts.map((fact) => section(richText(line(fact), measure.text, locale))))];
 }
 
-/** A line with a button is a section of its own, which takes plain text only; those without are points of one list. */
+/** A line with a button is a section of its own, which accepts plain text only; those without are items of one list. */
 function renderLines(lines: readonly Line[], drawing: Drawing): SlackBlock[] {
   const { locale, measure, drawButton } = drawing;
   const blocks: SlackBlock[] = [];
@@ -83,7 +83,7 @@ function renderLines(lines: readonly Line[], drawing: Drawing): SlackBlock[] {
     }
     closeList();
     const text = plainText(toPlainText(line.text), measure.text);
-    // A section has room for one button; two stand in a row below it, where a thumb tells them apart.
+    // A section has room for one button; two go in a row below it, where a thumb can tell them apart.
     if (line.also === undefined) blocks.push({ type: 'section', text, accessory: drawButton(line.button) });
     else blocks.push({ type: 'section', text }, ...renderButtons([line.button, line.also], drawButton));
   }

@@ -4,10 +4,10 @@ import { limits } from '../limits.ts';
 import { plainText } from './render-text.ts';
 import { refuseBeyond } from './unfit.ts';
 
-/** Draws a card's buttons one after the other, so that no two of a message have one `action_id`. */
+/** Draws a card's buttons one after another, so that no two in a message share an `action_id`. */
 export type DrawButton = (button: Button) => SlackButton;
 
-/** A drawer of buttons for one message: a second button of one action gets `#2` after it, and so on. */
+/** A drawer of buttons for one message: a second button with the same action gets `#2` appended, and so on. */
 export function createButtonDrawer(): DrawButton {
   const seen = new Map<string, number>();
   return (button) => {
@@ -17,7 +17,7 @@ export function createButtonDrawer(): DrawButton {
   };
 }
 
-/** The action a button was drawn with, from its `action_id`. */
+/** The button's action, from its `action_id`. */
 export function actionOf(actionId: string): string {
   return actionId.replace(/#\d+$/, '');
 }

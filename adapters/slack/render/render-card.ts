@@ -10,13 +10,13 @@ import { createChartDrawer, type PictureForm } from './render-chart.ts';
 import { notificationText, plainText } from './render-text.ts';
 import { refuseBeyond } from './unfit.ts';
 
-/** What a message consists of: blocks, and a line for notifications and screen readers. */
+/** A message: blocks, and a line for notifications and screen readers. */
 export interface SlackMessage {
   readonly text: string;
   readonly blocks: SlackBlock[];
 }
 
-/** How much of long texts and lists is shown; the first measure in which the whole card fits is taken. */
+/** How much of long texts and lists is shown; the first step at which the whole card fits is used. */
 const measures: readonly Measure[] = [
   { text: limits.text, lines: 40 },
   { text: 1000, lines: 20 },
@@ -26,12 +26,12 @@ const measures: readonly Measure[] = [
 ];
 
 /**
- * A card as a Slack message. What is too long is shortened and says so; the adapter's own words are in `locale`.
- * @throws AppError `slack.unfit` when not even the shortest form is within Slack's limits.
+ * A card as a Slack message. Content that is too long is shortened and says so; the adapter's own texts are in `locale`.
+ * @throws AppError `slack.unfit` if not even the shortest form is within Slack's limits.
  */
 export function renderCard(card: Card, locale: Locale, pictures: PictureForm = { as: 'words' }): SlackMessage {
   const text = notificationText(card.summary);
-  // Charts too large to go with the rest are told in words, of which less can be said.
+  // Charts too large to go with the rest are described in words, which can be shortened.
   const forms: readonly PictureForm[] =
     pictures.as === 'native' ? [pictures, { ...pictures, as: 'words' }] : [pictures];
   const blocks = firstThatFits(card, locale, forms);
@@ -40,7 +40,7 @@ export function renderCard(card: Card, locale: Locale, pictures: PictureForm = {
   return { text, blocks };
 }
 
-/** The most that fits; the shortest when nothing does. Most cards fit at once, and are drawn once. */
+/** The longest version that fits; the shortest if none does. Most cards fit at once, and are drawn once. */
 function firstThatFits(card: Card, locale: Locale, forms: readonly PictureForm[]): SlackBlock[] {
   let blocks: SlackBlock[] = [];
   for (const form of forms) {

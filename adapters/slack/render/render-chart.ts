@@ -9,14 +9,14 @@ import type { DataVisualizationBlock, SlackBlock } from './data-visualization.ts
 import type { Measure } from './measure.ts';
 import { plainText, richText, richTextOf, section, shorten } from './render-text.ts';
 
-/** How a message shows its charts: by Slack's own block, by pictures, or in words. */
+/** How a message shows its charts: with Slack's own block, as pictures, or in words. */
 export interface PictureForm {
   readonly as: 'native' | 'pictures' | 'words';
-  /** The files of pictures that were uploaded. */
+  /** The files of uploaded pictures. */
   readonly files?: Uploaded;
 }
 
-/** Draws a card's charts one after the other: only so many of a message may be Slack's own. */
+/** Draws a card's charts one after another: only a limited number per message may be Slack's own. */
 export type DrawChart = (chart: Chart) => SlackBlock[];
 
 const chartLimits: ChartLimits = {
@@ -26,7 +26,7 @@ const chartLimits: ChartLimits = {
   cut: cutTo(limits.chartLabel),
 };
 
-/** A drawer of charts for one message. A chart without numbers, or without a picture, is told in words. */
+/** A drawer of charts for one message. A chart without numbers, or without a picture, is described in words. */
 export function createChartDrawer(form: PictureForm, locale: Locale, measure: Measure): DrawChart {
   let natives = 0;
   return (chart) => {
@@ -47,7 +47,7 @@ export function createChartDrawer(form: PictureForm, locale: Locale, measure: Me
   };
 }
 
-/** Slack stacks no bars: they stand side by side. */
+/** Slack has no stacked bars: they are drawn side by side. */
 function native(chart: Chart, locale: Locale): DataVisualizationBlock {
   const fitted = fitChart(chart, chartLimits, locale);
   const { as, categories, series } = fitted;
@@ -67,7 +67,7 @@ function native(chart: Chart, locale: Locale): DataVisualizationBlock {
   };
 }
 
-/** A picture shows its numbers as ink: whoever cannot see it is told them. */
+/** A picture's numbers are pixels: the alternative text repeats them for those who cannot see it. */
 function picture(chart: Chart, file: string, locale: Locale): SlackBlock {
   const told = [chart.alt, ...chartLines(chart, locale)].join('\n');
   return {

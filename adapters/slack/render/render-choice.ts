@@ -6,7 +6,7 @@ import { limits } from '../limits.ts';
 import { plainText } from './render-text.ts';
 import { refuseBeyond } from './unfit.ts';
 
-/** A field with options; a person is chosen from the candidates given, whose values are ids of ours. */
+/** A field with options; a person is chosen from the given candidates, whose values are our ids. */
 export type ChoiceField = Field & { kind: 'choice' | 'person' };
 
 interface OptionGroup {
@@ -14,7 +14,7 @@ interface OptionGroup {
   readonly options: readonly Option[];
 }
 
-/** Radio buttons for a few, a menu for more; a menu with groups where they are named or are more than one list takes. */
+/** Radio buttons for a few, a menu for more; a menu with groups if they are named or there are more than one list allows. */
 export function renderChoice(field: ChoiceField, locale: Locale): InputBlock['element'] {
   const chosen = field.options.filter((option) => field.initial?.includes(option.value)).map(renderOption);
   const action_id = field.name;
@@ -29,7 +29,7 @@ export function renderChoice(field: ChoiceField, locale: Locale): InputBlock['el
   return { type: 'static_select', action_id, ...renderMenu(field.options, locale), ...initial };
 }
 
-/** A radio button once chosen cannot be taken back: only where an answer is required. */
+/** A selected radio button cannot be cleared: only if an answer is required. */
 function isForRadio(field: ChoiceField): boolean {
   return field.required && field.options.length <= limits.radioOptions && !field.options.some((option) => option.group);
 }

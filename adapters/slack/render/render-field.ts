@@ -10,7 +10,7 @@ import { plainText, richText, richTextOf, section } from './render-text.ts';
 import { refuseBeyond } from './unfit.ts';
 
 /**
- * The `block_id` of a field. It holds the step, since Slack keeps what was typed in a block whose id comes again when a
+ * The `block_id` of a field. It includes the step, since Slack keeps the input of a block whose id is reused when a
  * view is updated: the next form's field of the same name would start with the last form's answer.
  * https://docs.slack.dev/surfaces/modals#updating_views (2026-11-23); https://github.com/slackapi/bolt-js/issues/290
  */
@@ -23,7 +23,7 @@ export function fieldNameOf(blockId: string): string {
   return blockId.replace(/\.\d+$/, '');
 }
 
-/** A field as an input block, or as a sentence where there is nothing to choose from: Slack takes no empty menu. */
+/** A field as an input block, or as a sentence if there are no options: Slack accepts no empty menu. */
 export function renderField(field: Field, locale: Locale, step: number): KnownBlock {
   if (isChoice(field) && field.options.length === 0) {
     const text = words(translate(locale, 'slack.noOptions', { label: field.label }));
@@ -40,7 +40,7 @@ export function renderField(field: Field, locale: Locale, step: number): KnownBl
   };
 }
 
-/** The field's own hint; of files also what was given before, and how much Slack takes here. */
+/** The field's own hint; for files also those given before, and Slack's limit. */
 function hintOf(field: Field, locale: Locale): string | undefined {
   if (field.kind !== 'file') return field.hint;
   const megabytes = Math.min(field.megabytes, limits.fileInputMegabytes);

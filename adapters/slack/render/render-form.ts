@@ -10,7 +10,7 @@ import { renderField } from './render-field.ts';
 import { plainText, richText, richTextOf, section } from './render-text.ts';
 import { refuseBeyond } from './unfit.ts';
 
-/** Where a form is shown: its place among the forms of one view, the channel and the card that it was asked for on. */
+/** Where a form is shown: its place among the forms of one view, the channel and the card it was requested from. */
 export interface FormPlace {
   readonly step: number;
   readonly channel?: string | undefined;
@@ -18,21 +18,21 @@ export interface FormPlace {
 }
 
 /**
- * A form as a modal. `error` stands above the fields when it is about no single one of them.
- * @throws AppError `slack.unfit` when a value or the context is beyond Slack's limits.
+ * A form as a modal. `error` is shown above the fields if it concerns no single one of them.
+ * @throws AppError `slack.unfit` if a value or the context is beyond Slack's limits.
  */
 export function renderForm(form: Form, locale: Locale, place: FormPlace = { step: 0 }, error?: string): ModalView {
   return { ...renderShell(form, locale, place.step, error), private_metadata: memoOf(form, place) };
 }
 
-/** What a form's view carries along: where it was asked for, and what comes back with the answers. Throws `slack.unfit`. */
+/** What a form's view carries: where it was requested, and what is returned with the answers. Throws `slack.unfit`. */
 export function memoOf(form: Form, { step, channel, responseUrl }: FormPlace): string {
   const memo = writeMemo({ step, channel, responseUrl, context: form.context, kept: keptFiles(form) });
   refuseBeyond('form context', memo.length, limits.privateMetadata);
   return memo;
 }
 
-/** A form's view but for its memo: the same wherever it was asked for. Throws `slack.unfit`. */
+/** A form's view without its memo: the same no matter where it was requested. Throws `slack.unfit`. */
 export function renderShell(
   form: Form,
   locale: Locale,
@@ -51,7 +51,7 @@ export function renderShell(
   };
 }
 
-/** A modal that only says something. */
+/** A modal that only shows a message. */
 export function renderNotice(title: string, text: Text, locale: Locale): ModalView {
   return {
     type: 'modal',

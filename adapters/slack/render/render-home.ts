@@ -13,7 +13,7 @@ import { refuseBeyond } from './unfit.ts';
 
 /**
  * A person's home tab. https://docs.slack.dev/reference/views/home-tab-views (2026-11-23)
- * @throws AppError `slack.unfit` when there is more than one view holds.
+ * @throws AppError `slack.unfit` if there is more than one view holds.
  */
 export function renderHome(reply: Reply, locale: Locale): HomeView {
   const blocks = blocksOf(reply, locale);
@@ -39,7 +39,7 @@ function blocksOf(reply: Reply, locale: Locale): SlackBlock[] {
 
 function cardBlocks(card: Card, locale: Locale): SlackBlock[] {
   const measure = { text: 300, lines: 20 };
-  // Slack's own charts stand in messages only.
+  // Slack's own charts work in messages only.
   const drawChart = createChartDrawer({ as: 'words' }, locale, measure);
   const drawing = { locale, measure, drawButton: createButtonDrawer(), drawChart };
   const header: SlackBlock = { type: 'header', text: plainText(card.title, limits.header) };

@@ -6,9 +6,9 @@ import { renderCard, type SlackMessage } from './render-card.ts';
 import { renderToast } from './render-toast.ts';
 
 /**
- * A reply as a message of its own; null when there is nothing to say. A form needs a trigger, which only a press gives: it is
- * a button here, which asks for the form's action with its context.
- * @throws AppError `slack.unfit` when it is beyond Slack's limits.
+ * A reply as a message of its own; null if there is nothing to say. A form needs a trigger, which only a press gives: it
+ * becomes a button that requests the form's action with its context.
+ * @throws AppError `slack.unfit` if it is beyond Slack's limits.
  */
 export function renderReply(reply: Reply, locale: Locale): SlackMessage | null {
   switch (reply.kind) {

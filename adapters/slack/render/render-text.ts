@@ -8,8 +8,8 @@ import { limits } from '../limits.ts';
 const UNDISPLAYABLE = /[\p{Surrogate}\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
 /**
- * A person's words as they may be shown: lone surrogates, which no UTF-8 can carry, become U+FFFD; control characters
- * and the marks that turn the direction of the text around them (U+202A-202E, U+2066-2069) are left out.
+ * User text safe to display: lone surrogates, which UTF-8 cannot encode, become U+FFFD; control characters
+ * and marks that change the direction of surrounding text (U+202A-202E, U+2066-2069) are removed.
  */
 export function displayable(text: string): string {
   if (!UNDISPLAYABLE.test(text)) return text;
@@ -24,21 +24,21 @@ function cut(text: string, length: number): string {
   return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
-/** At most `length` code units; what is cut off is marked by an ellipsis. */
+/** At most `length` code units; an ellipsis marks a truncation. */
 export function shorten(text: string, length: number): string {
   return text.length <= length ? text : `${cut(text, length - 1).trimEnd()}…`;
 }
 
-/** What is shown of nothing: Slack takes no empty text. */
+/** What is shown for empty text: Slack rejects it. */
 const NOTHING = '—';
 
-/** Plain text, never empty, for places that take no markup. Colon codes stay as they were typed. */
+/** Plain text, never empty, for places without markup. Emoji codes stay as they were typed. */
 export function plainText(text: string, length: number): PlainTextElement {
   return { type: 'plain_text', text: shorten(displayable(text).trim() || NOTHING, length), emoji: false };
 }
 
 /**
- * Words for a message's `text`, which stands in notifications and which Slack reads as mrkdwn: nothing in it can mention
+ * Text for a message's `text`, which is shown in notifications and which Slack parses as mrkdwn: escaped so that it cannot mention
  * or link. https://docs.slack.dev/messaging/formatting-message-text#escaping (2026-11-23)
  */
 export function notificationText(text: string): string {
@@ -47,9 +47,9 @@ export function notificationText(text: string): string {
 }
 
 /**
- * Text as rich text elements, whose words Slack takes literally: only a piece's kind can mention, link or format.
+ * Text as rich text elements, whose content Slack takes literally: only a piece's kind can mention, link or format.
  * https://docs.slack.dev/reference/block-kit/blocks/rich-text-block (2026-11-23)
- * Beyond `length` code units it says how many are missing.
+ * Beyond `length` code units it says how many are left out.
  */
 export function richText(text: Text, length: number, locale: Locale): RichTextElement[] {
   const elements: RichTextElement[] = [];
@@ -80,7 +80,7 @@ function inlineElement(piece: Inline, shown: string, whole: boolean): RichTextEl
     case 'person':
       return whole && isUserId(piece.userId) ? { type: 'user', user_id: piece.userId } : { type: 'text', text: shown };
     case 'link':
-      // Slack's own composer makes such a link of a number; a tap dials it.
+      // Slack's own composer makes such a link from a number; tapping it dials.
       return isWebAddress(piece.url) || dialledBy(piece.url) !== null
         ? { type: 'link', url: piece.url, text: shown }
         : { type: 'text', text: shown };
@@ -89,7 +89,7 @@ function inlineElement(piece: Inline, shown: string, whole: boolean): RichTextEl
   }
 }
 
-/** Slack refuses a whole message for one id it does not understand. */
+/** Slack rejects a whole message for one id it does not know. */
 function isUserId(id: string | undefined): id is string {
   return id !== undefined && /^[UW][A-Z0-9]+$/.test(id);
 }

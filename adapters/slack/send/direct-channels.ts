@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { AppError } from '../../../src/errors.ts';
 
-/** The conversations of direct messages, one per person, for ever the same. */
+/** The direct message conversations, one per person; they never change. */
 export interface DirectChannels {
   /** The id of the conversation with a person. Throws what the web client throws. */
   open(userId: string): Promise<string>;

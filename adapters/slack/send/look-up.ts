@@ -3,14 +3,14 @@ import type { LookUp, Target } from '../../../src/chat/port.ts';
 import { readFailure } from '../failure.ts';
 import { channelOf, EFFECT_EVENT, placeAt, type Sender } from './send.ts';
 
-/** Our clock and Slack's may differ; so much is looked at before `since`. */
+/** Our clock and Slack's may differ; the search starts this much before `since`. */
 const SKEW_MS = 60_000;
-/** A page Slack still likes, and the pages read before we give up: 2 000 messages. */
+/** The page size Slack recommends, and the pages read before we give up: 2 000 messages. */
 const PAGE = 200;
 const PAGES = 10;
 
 /**
- * Whether a post with this key stands, sent no earlier than `since`, found by the metadata it was posted with. Only
+ * Whether a post with this key exists, sent no earlier than `since`, found by the metadata it was posted with. Only
  * messages of our own bot count: another app may write the same metadata.
  * https://docs.slack.dev/reference/methods/conversations.history (2026-11-23)
  */
@@ -48,7 +48,7 @@ export async function lookUpPost(
   }
 }
 
-/** A file keeps no metadata: its name holds the key's mark. */
+/** A file has no metadata: its name holds the key's mark. */
 function shares(files: readonly { name?: string }[] | undefined, key: string): boolean {
   return files?.some(({ name }) => name?.includes(fileMark(key))) ?? false;
 }

@@ -12,12 +12,12 @@ import { deadlines } from '../limits.ts';
 import type { PictureForm } from '../render/render-chart.ts';
 import { type Putting, putFile } from './put-file.ts';
 
-/** A file is looked at by Slack before a block may show it: so often, and so long after one another, we ask whether it was. */
+/** Slack processes a file before a block may show it: how often, and at what interval, we check whether it has. */
 const LOOKS = 8;
 const LOOK_MS = 300;
 
 /**
- * Uploads by way of a client and gives the file's id; rejects as Slack refuses. It goes to nobody in particular: the message that shows it makes it seen.
+ * Uploads with a client and returns the file's id; rejects if Slack refuses. It is shared with no one: the message that shows it makes it visible.
  * https://docs.slack.dev/reference/methods/files.getUploadURLExternal and .../files.completeUploadExternal (2026-11-24)
  */
 export function createPictureUpload({ client, httpClient }: Putting): UploadPicture {
@@ -35,7 +35,7 @@ export function createPictureUpload({ client, httpClient }: Putting): UploadPict
 const titleOf = (picture: Picture, locale: Locale) =>
   picture.kind === 'chart' ? chartTitle(picture, locale) : picture.alt;
 
-/** A block with a file that Slack has not looked at yet is refused. https://github.com/slackapi/python-slack-sdk/issues/1658 */
+/** A block with a file that Slack has not processed yet is rejected. https://github.com/slackapi/python-slack-sdk/issues/1658 */
 async function untilReady(client: WebClient, file: string): Promise<void> {
   for (let look = 0; look < LOOKS; look += 1) {
     const { file: seen } = await client.files.info({ file });
@@ -44,25 +44,25 @@ async function untilReady(client: WebClient, file: string): Promise<void> {
   }
 }
 
-/** Which form charts take: Slack's own where the workspace has it, or always the one or the other. */
+/** How charts are shown: Slack's own if the workspace supports them, or always the one or the other. */
 export const chartSettings = ['auto', 'native', 'picture'] as const;
 export type ChartOptions = (typeof chartSettings)[number];
 
-/** Shows charts in the first form that the workspace takes, and handwriting as a picture where one can be had. */
+/** Shows charts in the first form that the workspace supports, and handwriting as a picture if available. */
 export interface Pictures {
   /**
-   * Makes an attempt with a card's pictures in one form after another until one is not refused. Only a refusal (`invalid_blocks`),
-   * after which surely nothing stands, leads to another attempt; whatever else is thrown is thrown on.
+   * Tries a card's pictures in one form after another until one is not rejected. Only a rejection (`invalid_blocks`),
+   * after which certainly nothing is posted, leads to another attempt; anything else thrown is rethrown.
    */
   inForms<T>(card: Card, locale: Locale, attempt: (form: PictureForm) => Promise<T>): Promise<T>;
-  /** The form for an answer that cannot wait: in words, with the handwriting that was uploaded before. */
+  /** The form for a response that cannot wait: in words, with the handwriting that was uploaded before. */
   atOnce(card: Card, locale: Locale): PictureForm;
 }
 
-/** A workspace that refused Slack's own charts is asked again after so long: they come to one after the other. */
+/** A workspace that rejected Slack's own charts is tried again after this time: the feature is being rolled out. */
 const ASK_AGAIN_MS = 7 * 24 * 3_600_000;
 
-/** Pictures of one workspace. What it takes is known from what it took, in this process's memory. */
+/** Pictures of one workspace. What it supports is learned from what it accepted, in this process's memory. */
 export function createPictures(parts: {
   readonly setting: ChartOptions;
   readonly clock: Clock;
@@ -78,7 +78,7 @@ export function createPictures(parts: {
     return setting === 'picture' || waits ? ['pictures', 'words'] : ['native', 'pictures', 'words'];
   }
 
-  /** Null when no picture can be had in time: then words must do, for a message is better late than illustrated. */
+  /** Null if no picture is available in time: then words must do, since a message on time matters more than an illustrated one. */
   async function formOf(as: PictureForm['as'], card: Card, locale: Locale): Promise<PictureForm | null> {
     const wanted = as === 'words' ? [] : picturesIn(card).filter(({ kind }) => as === 'pictures' || kind !== 'chart');
     if (wanted.length === 0) return { as };
@@ -105,7 +105,7 @@ export function createPictures(parts: {
         if (form === null) continue;
         try {
           const done = await attempt(form);
-          // That it was the chart which was refused is known only when the same message is taken without it.
+          // That the chart was what was rejected is known only once the same message is accepted without it.
           if (nativeRefused) refusedAt = clock.now().getTime();
           return done;
         } catch (error) {
@@ -125,7 +125,7 @@ const picturesIn = ({ blocks }: Card): Picture[] =>
 
 const hasCharts = (card: Card): boolean => picturesIn(card).some(({ kind }) => kind === 'chart');
 
-/** Whether a card has something to be shown as a picture. */
+/** Whether a card has anything to show as a picture. */
 export const hasPictures = (card: Card): boolean => picturesIn(card).length > 0;
 
 /** Slack says so before it does anything. https://docs.slack.dev/reference/methods/chat.postMessage#errors (2026-11-24) */

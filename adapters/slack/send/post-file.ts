@@ -8,8 +8,8 @@ import { outcomeBeforeSend, sendOutcome } from './send-outcome.ts';
 const UPLOAD_WITHIN_MS = 30_000;
 
 /**
- * Sends a file: puts it at Slack, then shares it. Until then nobody sees anything, so that what fails before may be tried
- * again. Slack tells the message only later: the place names the file.
+ * Sends a file: uploads it to Slack, then shares it. Until then it is visible to nobody, so that an earlier failure can be
+ * retried. Slack reports the message only later: the place names the file.
  */
 export async function postFile(sender: Sender, target: Target, file: OutFile): Promise<SendOutcome> {
   let channel: string;

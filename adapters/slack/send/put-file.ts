@@ -2,15 +2,15 @@ import type { WebClient } from '@slack/web-api';
 import { AppError } from '../../../src/errors.ts';
 import type { HttpClient } from '../../../src/http-client/http-client.ts';
 
-/** What putting files at Slack needs. */
+/** What uploading files to Slack needs. */
 export interface Putting {
   readonly client: WebClient;
   readonly httpClient: HttpClient;
 }
 
 /**
- * The first two of the three steps of an upload: asks where to put a file, and puts it there. Gives its id; until the last
- * step nobody sees anything. Rejects as Slack refuses, and with AppError `slack.uploadRefused`.
+ * The first two of the three steps of an upload: asks where to upload a file, and uploads it. Returns its id; until the last
+ * step it is visible to nobody. Rejects if Slack refuses, and with AppError `slack.uploadRefused`.
  * https://docs.slack.dev/messaging/working-with-files#upload (2026-11-25)
  */
 export async function putFile(

@@ -11,15 +11,15 @@ const resultSchema = z.looseObject({
     .catch({}),
 });
 
-/** A call's result; `ok` is false for what is none, and `error` is then the whole text. */
+/** A call's result; `ok` is false if it is not one, and `error` is then the whole text. */
 type Result = z.infer<typeof resultSchema>;
 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**
- * Reads the answer to a call as Slack's own client does. https://docs.slack.dev/apis/web-api/rate-limits (2026-12-01)
- * @throws WebAPIRateLimitedError, or an Error that begins with "Retry header" when a 429 does not say how long to wait; WebAPIHTTPError
- *   for any other status but 200; WebAPIRequestError for a redirect, since a token is not carried elsewhere
+ * Parses the response to a call as Slack's own client does. https://docs.slack.dev/apis/web-api/rate-limits (2026-12-01)
+ * @throws WebAPIRateLimitedError, or an Error that begins with "Retry header" if a 429 does not say how long to wait; WebAPIHTTPError
+ *   for any other status but 200; WebAPIRequestError for a redirect, since a token must not be carried elsewhere
  */
 export function readResult({ status, headers, text }: HttpAnswer): Result {
   if (status === 200) return readBody(text);

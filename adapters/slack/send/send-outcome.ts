@@ -2,7 +2,7 @@ import type { RefreshOutcome, SendOutcome } from '../../../src/chat/port.ts';
 import { AppError } from '../../../src/errors.ts';
 import { readFailure, type SlackFailure } from '../failure.ts';
 
-/** Codes after which an administrator must act; nothing was sent, and it can be once they have. */
+/** Codes that require an administrator to act; nothing was sent, and it can be once they have. */
 const needsAdministrator = new Set([
   'token_revoked',
   'token_expired',
@@ -22,14 +22,14 @@ const needsAdministrator = new Set([
 ]);
 const ADMINISTRATOR_WAIT_MS = 15 * 60_000;
 
-/** Codes with which Slack says that some of a call may have taken effect. https://docs.slack.dev/reference/methods/chat.postMessage#errors (2026-11-23) */
+/** Codes by which Slack says that part of a call may have taken effect. https://docs.slack.dev/reference/methods/chat.postMessage#errors (2026-11-23) */
 const perhapsDone = new Set(['fatal_error', 'internal_error', 'service_unavailable']);
 const RETRY_MS = 5_000;
 const RATE_LIMITED = 'ratelimited';
 
 type Later = Extract<SendOutcome, { outcome: 'later' }>;
 
-/** What became of a post that threw. A token that is refused is no loss of the message: it waits for the administrator. */
+/** The outcome of a post that threw. A rejected token does not lose the message: it waits for the administrator. */
 export function sendOutcome(error: unknown): SendOutcome {
   if (isUnfit(error)) return { outcome: 'refused', reason: error.message };
   const failure = readFailure(error);
@@ -39,19 +39,19 @@ export function sendOutcome(error: unknown): SendOutcome {
   return { outcome: 'unknown', reason: reasonOf(failure) };
 }
 
-/** What became of a call that precedes the post and threw: whatever it was, nothing has been posted. */
+/** The outcome of a call before the post that threw: nothing has been posted in any case. */
 export function outcomeBeforeSend(error: unknown): SendOutcome {
   const outcome = sendOutcome(error);
   if (outcome.outcome !== 'unknown') return outcome;
   return { outcome: 'later', afterMs: RETRY_MS, scope: 'workspace', reason: outcome.reason };
 }
 
-/** What became of a refresh that threw. One that is refused for good ends the place: it would be refused each time. */
+/** The outcome of a refresh that threw. One that is rejected permanently marks the place as gone: it would be rejected each time. */
 export function refreshOutcome(error: unknown): RefreshOutcome {
   const outcome = sendOutcome(error);
   switch (outcome.outcome) {
     case 'later':
-      // Updates are limited by method and workspace. https://docs.slack.dev/apis/web-api/rate-limits (2026-12-01)
+      // Updates are rate limited by method and workspace. https://docs.slack.dev/apis/web-api/rate-limits (2026-12-01)
       return outcome.reason === RATE_LIMITED ? { ...outcome, scope: 'workspace' } : outcome;
     case 'refused':
       return { outcome: 'gone', reason: outcome.reason };
@@ -67,7 +67,7 @@ export function refreshOutcome(error: unknown): RefreshOutcome {
 function laterOutcome(failure: SlackFailure): Later | null {
   switch (failure.kind) {
     case 'limited':
-      // Posting is limited per channel first. https://docs.slack.dev/apis/web-api/rate-limits (2026-11-23)
+      // Posting is rate limited per channel first. https://docs.slack.dev/apis/web-api/rate-limits (2026-11-23)
       return { outcome: 'later', afterMs: failure.afterMs, scope: 'channel', reason: RATE_LIMITED };
     case 'unsent':
       return { outcome: 'later', afterMs: RETRY_MS, scope: 'workspace', reason: failure.reason };

@@ -11,10 +11,10 @@ import type { DirectChannels } from './direct-channels.ts';
 import type { Pictures } from './pictures.ts';
 import { outcomeBeforeSend, refreshOutcome, sendOutcome } from './send-outcome.ts';
 
-/** The metadata by which a post is found again. https://docs.slack.dev/messaging/message-metadata (2026-11-23) */
+/** The metadata used to look up a post. https://docs.slack.dev/messaging/message-metadata (2026-11-23) */
 export const EFFECT_EVENT = 'qmbot_effect';
 
-/** What sending needs: a client that never retries, and the conversations of direct messages. */
+/** What sending needs: a client that never retries, and the direct message conversations. */
 export interface Sender {
   readonly client: WebClient;
   readonly httpClient: HttpClient;
@@ -23,10 +23,10 @@ export interface Sender {
   readonly pictures: Pictures;
 }
 
-/** Neither previews of links nor names turned into mentions. */
+/** No link previews, and no names turned into mentions. */
 export const calm = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
 
-/** Posts a card. Slack has no key against doubles: `key` goes along as metadata, to be looked up. */
+/** Posts a card. Slack has no idempotency key: `key` is sent as metadata, to be looked up. */
 export function postCard(
   sender: Sender,
   target: Target,
@@ -82,7 +82,7 @@ async function send(
   }
 }
 
-/** Redraws a card in its place; its metadata stays. */
+/** Redraws a card in place; its metadata stays. */
 export async function refreshCard(sender: Sender, place: Place, card: Card, locale: Locale): Promise<RefreshOutcome> {
   try {
     await sender.pictures.inForms(card, locale, (form) =>
@@ -100,12 +100,12 @@ export async function refreshCard(sender: Sender, place: Place, card: Card, loca
   }
 }
 
-/** The conversation a target stands for. */
+/** The conversation of a target. */
 export async function channelOf({ directChannels }: Sender, target: Target): Promise<string> {
   return target.kind === 'channel' ? target.channel : await directChannels.open(target.userId);
 }
 
-/** Where a message stands. */
+/** The place of a message. */
 export function placeAt({ workspace }: Sender, channel: string, message: string): Place {
   return { platform: 'slack', workspace, channel, message };
 }

@@ -56,7 +56,7 @@ describe('the console as a platform', () => {
     });
   });
 
-  test('draws a card anew, and says when its place is gone', async () => {
+  test('redraws a card, and says when its place is gone', async () => {
     const { adapter, messages } = opened;
     const sent = await adapter.post(quality, card, 'a', 'zh-CN');
     if (sent.outcome !== 'sent') throw new Error('not sent');

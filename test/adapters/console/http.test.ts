@@ -58,7 +58,7 @@ describe('the page', () => {
     expect((await get('/console?as=li-na&lang=en')).body).toContain('<html lang="en">');
   });
 
-  test('goes back to the choice for somebody nobody knows', async () => {
+  test('goes back to the choice for an unknown person', async () => {
     expect((await get('/console?as=mallory')).body).toContain('class="person-choice"');
   });
 

@@ -43,7 +43,7 @@ async function follow(as: string, headers: Record<string, string> = {}, signal =
 }
 
 describe('the stream of messages', () => {
-  test('brings what stands, what is posted and what is drawn anew', async () => {
+  test('brings what is there, what is posted and what is redrawn', async () => {
     await opened.adapter.post({ kind: 'channel', channel: 'quality' }, card('stands'), 'a', 'en');
     const { summaries } = await follow('tom');
     await eventually(() => summaries().length === 1);

@@ -38,7 +38,7 @@ export function testMessages(open: () => Promise<ConsoleMessages>): void {
     expect(await messages.bySpace('operations', 10)).toEqual([]);
   });
 
-  test('draws a message anew in its place, as the latest change', async () => {
+  test('redraws a message in its place, as the latest change', async () => {
     const { id } = await messages.append(draft('a'));
     await messages.append(draft('b'));
     const replaced = await messages.replace(id, card('redrawn'), 'en');

@@ -235,7 +235,7 @@ describe.each([
   ...failures.map((failure) => [...failure, samples] as const),
   ...failuresOfJson.map((failure) => [...failure, samples.filter(([name]) => name !== 'a file is fetched')] as const),
 ])('%s', (_, fault, failure, calls) => {
-  test('means the same over either, whatever was called, and is tried once', async () => {
+  test('means the same over either, for any call, and is tried once', async () => {
     const expected = Object.fromEntries(calls.map(([name]) => [name, failure]));
     for (const who of both) {
       expect(await outcomesOf(who, fault, calls), who).toEqual({ outcomes: expected, calls: calls.length });

@@ -54,7 +54,7 @@ describe('a form that asks for files', () => {
     });
   });
 
-  test('tells whoever sends one that it goes with the form, and hands it to nobody yet', async () => {
+  test('tells the sender that it goes with the form, and passes it to nobody yet', async () => {
     const message = await open();
     await harness.feishu.sendFile(liNa.openId, 'p2p', jpeg, { parent: message });
     expect(newestIn(harness, liNa.openId).content).toContain('会随表单一起提交');

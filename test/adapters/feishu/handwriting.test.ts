@@ -37,7 +37,7 @@ test('a signature is uploaded and shown as a picture, with whose it is for those
   expect(readPng(picture)).toMatchObject({ width: 1000, height: 400 });
 });
 
-test('a card that is drawn anew shows the picture that was uploaded', async () => {
+test('a redrawn card shows the picture that was uploaded', async () => {
   const place = await post();
   await harness.adapter.refresh(place, { ...structuredClone(signed), title: '已提交' }, 'zh-CN');
   expect(newestIn(harness, group).content).toContain('已提交');
@@ -45,7 +45,7 @@ test('a card that is drawn anew shows the picture that was uploaded', async () =
   expect(uploads()).toBe(1);
 });
 
-test('where the upload is refused the card goes out without the picture, and has it when it is drawn anew', async () => {
+test('if the upload is rejected the card goes out without the picture, and has it when it is redrawn', async () => {
   harness.feishu.failNext(UPLOAD, { kind: 'refuse', code: 99991672 });
   const place = await post();
   expect(picturesIn(group)).toEqual([]);
@@ -53,7 +53,7 @@ test('where the upload is refused the card goes out without the picture, and has
   expect(picturesIn(group)).toEqual(keys());
 });
 
-test('a card that is refused with the picture is sent without, and so it is drawn anew', async () => {
+test('a card rejected with its picture is sent without it, and redrawn without it', async () => {
   const place = await post();
   harness.feishu.world.pictures.clear();
   expect(await harness.adapter.refresh(place, signed, 'zh-CN')).toEqual({ outcome: 'done' });

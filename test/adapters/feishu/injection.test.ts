@@ -105,7 +105,7 @@ test('a link goes to http and https alone, and nowhere else than it says', () =>
   expect(link('no address')).toBe('看');
 });
 
-test('whatever is written in a card, Feishu takes it, and shows people’s words as words', () => {
+test('Feishu accepts a card with any text, and shows users’ text literally', () => {
   fc.assert(
     fc.property(ill, ill, ill, (a, b, c) => {
       const card: Card = {
@@ -129,7 +129,7 @@ test('whatever is written in a card, Feishu takes it, and shows people’s words
   );
 });
 
-test('whatever is written in a form or a toast, Feishu takes it, and only its own marks are marks', () => {
+test('Feishu accepts a form or a toast with any text, and only our own markup is markup', () => {
   fc.assert(
     fc.property(ill, ill, (a, b) => {
       const form: Form = {

@@ -75,7 +75,7 @@ test('says unclear of a direct conversation that has not been seen', async () =>
   expect(await harness.adapter.lookUp(toLiNa, 'k1', since)).toMatchObject({ found: 'unclear' });
 });
 
-test('finds a card that was pressed and redrawn meanwhile', async () => {
+test('finds a card that was pressed and redrawn in between', async () => {
   const since = await postUnknown(toGroup, 'k1');
   const [message] = harness.feishu.world.messagesIn(group);
   if (!message) throw new Error('nothing stands');
@@ -106,7 +106,7 @@ test('says unclear when a card of ours was deleted, or redrawn without its mark'
   expect(await harness.adapter.lookUp(toGroup, 'k1', since)).toMatchObject({ found: 'unclear' });
 });
 
-test('is not deceived by somebody who quotes a mark', async () => {
+test('is not deceived by a user who quotes a mark', async () => {
   const since = await postUnknown(toGroup, 'k1');
   const [message] = harness.feishu.world.messagesIn(group);
   const mark = /k[0-9a-f]{19}/.exec(message?.content ?? '')?.[0] ?? '';

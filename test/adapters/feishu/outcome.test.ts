@@ -142,7 +142,7 @@ test('a token refused twice is later, for nothing was sent', async () => {
   expect(standing()).toBe(0);
 });
 
-test('without a token nothing was sent, whatever became of asking for one', async () => {
+test('without a token nothing was sent, no matter how the token request failed', async () => {
   for (const fault of [{ kind: 'dropAfter' }, { kind: 'garbage' }, { kind: 'status', status: 503 }] as const) {
     harness.pass(2 * 3_600_000);
     harness.feishu.failNext(token, fault);
@@ -198,7 +198,7 @@ test.each<[string, Fault, Partial<RefreshOutcome>]>([
   expect(await harness.adapter.refresh(place, card, 'zh-CN')).toMatchObject(outcome);
 });
 
-test('says who somebody is', async () => {
+test('says who a user is', async () => {
   harness.feishu.world.addPerson({ openId: 'ou_4', name: '已离职', email: 'gone@example.com', resigned: true });
   const of = (openId: string) => harness.adapter.user(openId);
   expect(await of(liNa.openId)).toEqual({

@@ -30,7 +30,7 @@ test('takes the mention of the bot out, wherever it stands', () => {
   expect(said('finding @_user_1 new')).toBe('finding new');
 });
 
-test('keeps the mention of somebody else as their name, and tells one from ten', () => {
+test('keeps the mention of another user as their name, and tells one from ten', () => {
   const mentions = [mention(1, bot, 'qmbot'), mention(10, 'ou_x', '李娜')];
   expect(said('@_user_1 请 @_user_10 看', mentions)).toBe('请 @李娜 看');
 });

@@ -51,7 +51,7 @@ describe('a pressed button', () => {
     expect(bot.shownTexts(LI)).toEqual(['已批准的', '已批准']);
   });
 
-  test('by somebody of another company, in a shared channel, is handed on as of their workspace', async () => {
+  test('by a user of another company, in a shared channel, is passed on with their workspace', async () => {
     bot.slack.world.users.set('U0GUEST', { id: 'U0GUEST', name: 'Guest', team_id: 'T0OTHER' });
     await press({ kind: 'nothing' }, 'U0GUEST');
     expect(bot.seen.at(-1)).toMatchObject({ userId: 'U0GUEST', workspace: 'T0OTHER', place: { workspace: 'T0001' } });

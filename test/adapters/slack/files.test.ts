@@ -142,7 +142,7 @@ describe('a file', () => {
     expect(await download('F0NOTHING')).toEqual({ outcome: 'gone', reason: 'file_not_found' });
   });
 
-  test('is not asked for at a host that is not Slack, whatever Slack says: the token would go there', async () => {
+  test('is not requested from a host that is not Slack, no matter what Slack says: the token would go there', async () => {
     const asked: (string | undefined)[] = [];
     const stranger = createServer((request, response) => {
       asked.push(request.headers.authorization);

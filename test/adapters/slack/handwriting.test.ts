@@ -27,7 +27,7 @@ test('a signature is uploaded and shown as a picture, with whose it is for those
   expect(readPng(file?.content ?? Buffer.alloc(0))).toMatchObject({ width: 1000, height: 400 });
 });
 
-test('a card that is drawn anew shows the picture that was uploaded', async () => {
+test('a redrawn card shows the picture that was uploaded', async () => {
   const sent = await post();
   if (sent.outcome !== 'sent') throw new Error(sent.outcome);
   expect(await bot.adapter.refresh(sent.place, structuredClone(signed), 'zh-CN')).toEqual({ outcome: 'done' });
@@ -36,7 +36,7 @@ test('a card that is drawn anew shows the picture that was uploaded', async () =
 });
 
 test.each(['files.getUploadURLExternal', 'files.completeUploadExternal', 'files.info'])(
-  'where %s is refused the card goes out without the picture, and has it when it is drawn anew',
+  'if %s is rejected the card goes out without the picture, and has it when it is redrawn',
   async (method) => {
     bot.slack.failNext(method, { kind: 'error', code: 'missing_scope' });
     const sent = await post();

@@ -36,7 +36,7 @@ test('a card is drawn as the home of its person', async () => {
   expect(shown()).toContain('三项');
 });
 
-test('somebody whom nobody knows reads why there', async () => {
+test('an unknown user reads why there', async () => {
   await bot.adapter.showHome?.(LI, toast('还不认识您'), 'zh-CN');
   expect(shown()).toContain('还不认识您');
 });
@@ -50,7 +50,7 @@ test.each([
   expect(await bot.adapter.showHome?.(LI, home(''), 'zh-CN')).toMatchObject({ outcome });
 });
 
-test('is drawn anew after what its person did, and only for who has it open', async () => {
+test('is redrawn after its person’s actions, and only for those who have it open', async () => {
   bot.answer((interaction) => (interaction.kind === 'opened' ? home('两项') : toast('好的')));
   await bot.slack.slash(LI, '/qm', 'mine', GENERAL);
   await bot.slack.useShortcut(LI, 'qm.mine');
@@ -62,7 +62,7 @@ test('is drawn anew after what its person did, and only for who has it open', as
   expect(shown()).toContain('两项');
 });
 
-test('a press in the home has no channel, is answered in a direct message, and draws the home anew', async () => {
+test('a press in the home has no channel, is answered in a direct message, and redraws the home', async () => {
   await bot.adapter.showHome?.(LI, home('三项'), 'zh-CN');
   bot.answer((interaction) => (interaction.kind === 'opened' ? home('两项') : toast('没有待办')));
   expect((await bot.slack.pressHome(LI, 'qm.mine')).status).toBe(200);

@@ -72,7 +72,7 @@ test('no words of a person mention, link or format: nothing is mrkdwn, and rich 
   expect(forged).toEqual([]);
 });
 
-test('the text of a notification holds no markup, whatever was written', () => {
+test('the text of a notification contains no markup, for any input', () => {
   fc.assert(
     fc.property(anyWords, (text) => {
       expect(renderCard(cardSaying(text), 'zh-CN').text).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
@@ -81,7 +81,7 @@ test('the text of a notification holds no markup, whatever was written', () => {
   );
 });
 
-test('Slack takes a card, a toast and a form, whatever was written', () => {
+test('Slack accepts a card, a toast and a form with any text', () => {
   const property = fc.property(anyWords, (text) => {
     checkContent(renderCard(cardSaying(text), 'en'));
     checkContent(renderToast(words(text), 'en'));

@@ -13,7 +13,7 @@ const general: Target = { kind: 'channel', channel: GENERAL };
 const post = () => bot.adapter.post(general, card, 'effect-1', 'zh-CN');
 const lookUp = (key = 'effect-1') => bot.adapter.lookUp(general, key, bot.clock.now());
 
-test('looking up a post finds it by its key, on whatever page it stands', async () => {
+test('looking up a post finds it by its key, on any page', async () => {
   const sent = await post();
   for (let count = 0; count < 250; count += 1) {
     bot.slack.world.messages.push({

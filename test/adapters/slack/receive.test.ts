@@ -111,7 +111,7 @@ test('the same request twice has the same interaction id', async () => {
   expect(bot.seen[0]).toEqual(bot.seen[1]);
 });
 
-test('requests are taken in whatever order they come', async () => {
+test('requests are accepted in any order', async () => {
   const [later, earlier] = [
     bot.slack.sign(command({ trigger_id: '2' }), { timestamp: now() }),
     bot.slack.sign(command({ trigger_id: '1' }), { timestamp: now() - 60 }),

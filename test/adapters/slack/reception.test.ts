@@ -66,7 +66,7 @@ test('without a signing secret and without an app token there is no way in, and 
 });
 
 test.each(['warning', 'refresh_requested'] as const)(
-  'in Socket Mode a connection that Slack ends with "%s" is made anew, and what comes then is answered',
+  'in Socket Mode a connection that Slack ends with "%s" is reopened, and what comes then is answered',
   async (reason) => {
     bot.answer(() => toast('好'));
     bot.slack.sockets.askToReconnect(reason);

@@ -139,7 +139,7 @@ describe('a refresh', () => {
     return outcome.place;
   }
 
-  test('draws the card anew and leaves its key', async () => {
+  test('redraws the card and leaves its key', async () => {
     expect(await bot.adapter.refresh(await placed(), { ...card, summary: '已批准' }, 'zh-CN')).toEqual({
       outcome: 'done',
     });

@@ -169,7 +169,7 @@ const failures: readonly (readonly [string, Fault, SlackFailure | 'none'])[] = [
 ];
 
 describe.each(failures)('%s', (_, fault, outcome) => {
-  test('means the same to the caller of either client, whatever was called, and is tried once', async () => {
+  test('means the same to the caller of either client, for any call, and is tried once', async () => {
     for (const who of ['theirs', 'ours'] as const) {
       const ready = await Promise.all(names.map(async (method) => [method, await samples[method]?.()] as const));
       const before = slack.calls.length;

@@ -64,7 +64,7 @@ test('what was just recorded can be taken back on the next card, and is shown ag
   expect(text).toContain('本次已完成 0 条');
 });
 
-test('what else the same contact is to be asked follows at once, and what they said last is told', async () => {
+test('the same contact’s other items follow at once, and their previous answer is shown', async () => {
   await owed(1, 'qian-ming', '2026-11-23T00:00:00.000Z');
   await owed(2, 'sun-li', '2026-11-23T00:30:00.000Z');
   await owed(3, 'qian-ming', '2026-11-23T01:00:00.000Z', '通道门打不开');

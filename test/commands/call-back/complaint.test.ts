@@ -36,7 +36,7 @@ test('one press opens a complaint, and the call goes on in the same card with it
   expect((await storedIn(room, number)).data.answer).toMatchObject({ score: 2, complaint: true });
 });
 
-test('two agents who press at once open one complaint, and whoever may not call opens none', async () => {
+test('two agents who press at once open one complaint, and a user who may not call opens none', async () => {
   const number = await owedIn(room, 1);
   const wish = { number, calls: 0 };
   const byEmily = () => room.press('emily', 'callback.complain', wish);

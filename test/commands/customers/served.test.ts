@@ -59,7 +59,7 @@ test.each([
   expect(text).toContain('这段时间还没有客户反馈');
 });
 
-test('a wish for feedback that is not understood is told how it can be said', async () => {
+test('a request for feedback that is not understood is told how to phrase it', async () => {
   expect(textOf(await room.say('xu-fang', '客户反馈 什么时候'))).toContain('客户反馈 上季度；客户反馈 本年 地铁集团');
 });
 
@@ -117,7 +117,7 @@ test('how things stand has its way to each record, and hides what its reader may
   expect(textOf(await room.press('li-na', 'qm.say', way?.value))).toMatch(/投诉与建议|投诉和建议/);
 });
 
-test('a visit whose day is not agreed has no entry for a calendar, whatever a button says', async () => {
+test('a visit without an agreed day has no calendar entry, no matter what a button says', async () => {
   const wish = { type: 'visit', answers: visited.new, actor: actorOf('wang-lei'), origin: 'visit' };
   await room.engine.records.create(wish);
   expect(textOf(await room.press('wang-lei', 'record.calendar', { number: 'VS-2026-0001' }))).toContain(
@@ -239,7 +239,7 @@ test('a project given to another customer lets go of the first one’s contacts'
   expect(await project('metro-3')).toMatchObject({ customer: 'city-office', contacts: [] });
 });
 
-test('somebody who was never there, chosen by a forged answer, is refused and nothing is saved', async () => {
+test('a person who never existed, chosen by a forged answer, is rejected and nothing is saved', async () => {
   const answers = { zh: '三号线', lead: 'nobody', active: 'yes' };
   const reply = await room.submit('li-na', 'project.save', { id: 'metro-3' }, answers);
   expect(textOf(reply)).toContain('没有编号为 nobody 的人员');
@@ -261,7 +261,7 @@ test.each([
   expect(reply.kind).toBe(may ? 'form' : 'toast');
 });
 
-test('a form that somebody may not open cannot be handed in by them, either', async () => {
+test('a form that a user may not open cannot be submitted by them, either', async () => {
   await room.submit('liu-yang', 'project.save', { id: 'metro-3' }, { zh: '我的', lead: 'liu-yang', active: 'yes' });
   await room.submit('xu-fang', 'customer.saveContact', { id: 'metro' }, { zh: '新人', language: 'zh-CN' });
   await room.submit('wu-qiang', 'project.saveSla', { id: 'metro-3' }, { calendar: '7x24', goal: '1' });

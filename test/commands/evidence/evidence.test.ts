@@ -86,7 +86,7 @@ test('the same shortcut delivered twice, and a form handed in twice, make one fi
   expect(await room.engine.records.load({ number: 'FD-2026-0002' })).toBeNull();
 });
 
-test('somebody whom the organisation does not know keeps the name that the platform gives, and a bot its own', async () => {
+test('a user unknown to the organization keeps the name that the platform gives, and a bot its own', async () => {
   const messages = [
     messageOf('m1', { author: { kind: 'person', userId: 'guest' } }),
     messageOf('m1', { author: { kind: 'bot', name: '监控' }, text: 'CPU 98%' }),
@@ -176,7 +176,7 @@ test('a photo in a direct message is asked about: new, one of the records at han
   expect(formOf(await room.press('emily', 'finding.new', { material })).context).toEqual({ material });
 });
 
-test("somebody else's material, one that never was, and a value that is none lead nowhere", async () => {
+test('another user’s material, one that never existed, and an invalid value lead nowhere', async () => {
   await room.reported();
   const reply = await room.write('emily', '', { message: messageOf('own', { files: [photo] }) });
   const material = materialIn(reply);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-test('figures are shown to the asker alone, with how they are reckoned', async () => {
+test('figures are shown to the asker alone, with how they are computed', async () => {
   const reply = await room.say('emily', 'stats since 2026-01-01', 'finding');
   expect(reply).toMatchObject({ kind: 'card', card: { title: 'Findings since 1 Jan 2026' } });
   const text = textOf(reply);

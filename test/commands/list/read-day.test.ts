@@ -47,7 +47,7 @@ describe('words for days', () => {
     },
   );
 
-  test('are days that exist, whatever is written', () => {
+  test('are days that exist, for any text', () => {
     const odd = fc.stringMatching(/^[0-9年月日./dw-]{0,10}$/);
     fc.assert(
       fc.property(fc.oneof(odd, fc.string()), (word) => {

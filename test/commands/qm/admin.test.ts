@@ -66,7 +66,7 @@ test('an administrator sees what was not delivered, who is not linked, the next 
   expect(text).toContain('待发送: 1');
 });
 
-test('nobody else sees it, whatever they say or press', async () => {
+test('nobody else sees it, no matter what they say or press', async () => {
   await givenUp('p1', 'dead');
   expect(textOf(await room.say('li-na', '/qm admin'))).toContain('只有系统管理员可以查看');
   expect(textOf(await room.press('li-na', 'qm.drop', ref('p1')))).toContain('只有系统管理员可以查看');

@@ -109,7 +109,7 @@ test('away alone shows what is set down with a button to end each; off ends all,
   expect(textOf(await room.say('xu-fang', '/qm away off'))).toContain('没有可结束的休假安排');
 });
 
-test('nobody ends the absence of somebody else', async () => {
+test('nobody ends the absence of another person', async () => {
   await room.say('xu-fang', '/qm away 12-01 12-05 刘洋');
   const value = { from: '2026-12-01', to: '2026-12-05', deputy: 'liu-yang' };
   expect(textOf(await room.press('huang-tao', 'qm.awayEnd', value))).toContain('没有可结束的休假安排');

@@ -67,7 +67,7 @@ test('a code for one person makes nobody else administrator', async () => {
   expect((await newcomer())?.id).toBe('qian-li');
 });
 
-test('whoever has an account here already is not taken over by another', async () => {
+test('a person who already has an account here is not taken over by another', async () => {
   const code = await room.claims.issue(null);
   expect(textOf(await room.say('newcomer', `/qm claim ${code} 李娜`))).toContain('已有另一个账号');
   expect((await room.organisation.load()).person('li-na')?.roles).not.toContain('admin');

@@ -30,7 +30,7 @@ async function withSheet(xml: string): Promise<Uint8Array> {
 const sheetOf = (row: string) =>
   `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${row}</sheetData></worksheet>`;
 
-test('reads the first sheet of a workbook, whatever its name says, with the numbers as they are written', async () => {
+test('reads the first sheet of a workbook, regardless of its name, with the numbers as they are written', async () => {
   const bytes = await workbook([
     ['员工花名册'],
     [],

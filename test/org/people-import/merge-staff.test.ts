@@ -58,12 +58,12 @@ test('a leaver keeps id, name and identities, and loses roles and addresses', ()
   expect(gone).not.toHaveProperty('email');
 });
 
-test('the address of somebody who left, given to somebody new, makes a new person with another id', () => {
+test('a leaver’s address, given to a new person, makes a new person with another id', () => {
   const left = changeOf([',徐芳,运维部,xu.fang@example.com,,,'], changeOf(without('xu.fang@')).data);
   expect(ids(left.joiners)).toEqual(['xu-fang-example-com']);
 });
 
-test('a number of somebody who left is given to nobody else, and brings the same person back without their roles', () => {
+test('a leaver’s number is given to nobody else, and brings the same person back without their roles', () => {
   const number =
     linesOfSample()
       .find((line) => line.includes('xu.fang@'))
@@ -76,7 +76,7 @@ test('a number of somebody who left is given to nobody else, and brings the same
   expect(back.returning[0]?.roles).toEqual([]);
 });
 
-test('an address that went to somebody with another number and name is the new person’s, and the old one leaves', () => {
+test('an address reassigned to a person with another number and name is the new person’s, and the old one leaves', () => {
   const org = changeOf(linesOfSample()).data;
   const change = changeOf([...without('xu.fang@'), 'E900,徐小芳,运维部,xu.fang@example.com,,,'], org);
   expect(ids(change.joiners)).toEqual(['E900']);

@@ -51,7 +51,7 @@ test('what is handed over is whole again: the taker heads, holds the role and st
   expect(findProblems(after, 'en')).toEqual([]);
 });
 
-test('somebody whose deputy leaves and who takes over does not stand in for themselves', () => {
+test('a person whose deputy leaves and who takes over does not stand in for themselves', () => {
   const { leavers, data } = leaving('wang.lei@');
   const after = handOverPosts(data, leavers, new Map([['wang-lei', 'li-na']]), TODAY);
   expect(after.deputies.map(({ person }) => person)).toEqual(['ma-li']);

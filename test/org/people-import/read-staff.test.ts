@@ -51,7 +51,7 @@ test('a number, an address or a mobile that stands in two lines is told, with th
   ]);
 });
 
-test('whoever the file calls gone does not count as listed; on the way out, or back from retirement, they do', () => {
+test('people the file calls gone do not count as listed; on the way out, or back from retirement, they do', () => {
   const { people, gone } = readLines([
     'E1,甲,运维部,,,,离职',
     'E2,乙,运维部,,,,待离职',

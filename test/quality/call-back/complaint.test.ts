@@ -42,7 +42,7 @@ describe('a complaint that is opened while the call goes on', () => {
     { score: '1', complaint: 'no' },
     { score: '1', complaint: 'yes' },
     { score: '1', complaint: 'yes', comment: '等了两个小时' },
-  ])('is the only one, whatever is answered afterwards: %j', (said) => {
+  ])('is the only one, no matter what is answered afterwards: %j', (said) => {
     const desk = openCallDesk();
     const answered = called(desk, openedIn(desk), 'xu-fang', 'answer', said);
     expect(answered.data.answer).toMatchObject({ score: 1, complaint: true });

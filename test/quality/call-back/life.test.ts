@@ -186,7 +186,7 @@ describe('the call-back hears', () => {
 });
 
 describe('who does not answer', () => {
-  test('is unreached only after three attempts on two days, and late whatever follows', () => {
+  test('is unreached only after three attempts on two days, and late no matter what follows', () => {
     const desk = openCallDesk();
     let { owed } = resolved(desk);
     for (const time of ['03:00', '04:00', '05:00']) {

@@ -70,7 +70,7 @@ describe('the receipt', () => {
   });
 });
 
-test('whoever tells the complainant says who that is, where nobody has said yet', () => {
+test('the person who informs the complainant says who that is, if nobody has said yet', () => {
   const desk = openServiceDesk();
   const told = (contactName: string) =>
     make(desk, received(desk, { contactName: undefined }), 'wang-lei', 'acknowledge', { how: 'phone', contactName })
@@ -90,7 +90,7 @@ describe('a complaint of a colleague', () => {
     expect(record.effects.some((effect) => effect.kind === 'post' && effect.purpose === 'channel')).toBe(false);
   });
 
-  test('who is not named yet is with the quality department until somebody says whom it concerns', () => {
+  test('without a named person is with the quality department until it is known whom it concerns', () => {
     const desk = openServiceDesk();
     const record = received(desk, { restricted: true });
     expect([...record.readerIds].sort()).toEqual(['chen-jing', 'emily', 'he-min', 'li-na', 'sun-yue']);

@@ -73,7 +73,7 @@ describe('an issued finding is confirmed or contested within a working day', () 
     });
   });
 
-  test('a later deadline that the decision gives is an extension: on-time is reckoned against the first', () => {
+  test('a later deadline set by the decision is an extension: on-time is measured against the first', () => {
     const { desk, issued } = issuedAt();
     const contested = desk.make(issued, 'wang-lei', 'contest', answers.contest);
     const said = { ...answers.decideContest, newDay: '2026-12-04' };

@@ -186,7 +186,7 @@ describe('answers that nobody meant', () => {
     JSON.parse('{"__proto__": {"reason": "x"}, "constructor": 1}'),
   ];
 
-  test.each(asking)('to %s are errors, whatever their shape', (move) => {
+  test.each(asking)('to %s are errors, in any shape', (move) => {
     for (const said of nasty) expect(answer(move, said).verdict).toBe('errors');
     for (const field of Object.keys(answers[move])) {
       for (const odd of [{ $ne: null }, [{ $gt: '' }], 17, true, null, 'x'.repeat(40_000)]) {

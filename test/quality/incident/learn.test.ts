@@ -93,7 +93,7 @@ describe('what another tool tells', () => {
     expect(told({ resolvedAt: at('09:10') }, at('09:40'), again).state).toBe('reported');
   });
 
-  test('ends in the same state with the same clocks, in whatever order and however often it comes', () => {
+  test('ends in the same state with the same clocks, in any order and with any number of repeats', () => {
     const news = [
       item({ respondedAt: at('08:04') }, at('08:04')),
       item({ title: '闸机离线，已定位', respondedAt: at('08:04'), engineer: 'wu-qiang' }, at('08:20')),

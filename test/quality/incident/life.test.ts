@@ -24,7 +24,7 @@ describe('an incident that is written down', () => {
     expect(record.due?.at.toISOString()).toBe(at('09:20'));
   });
 
-  test('keeps the name of somebody who is no contact, and nobody’s for what monitoring raised', () => {
+  test('keeps the name of a person who is no contact, and nobody’s for what monitoring raised', () => {
     expect(report(openServiceDesk(), { requester: '周工' }).data).toMatchObject({
       requesterId: null,
       requesterName: '周工',
@@ -34,7 +34,7 @@ describe('an incident that is written down', () => {
     expect(raised.requesterName).toBeUndefined();
   });
 
-  test('cannot be given a state by whoever writes it down', () => {
+  test('cannot be given a state by the person who records it', () => {
     const told = {
       source: { system: 'itsm', externalId: '1' },
       at: at('09:00'),

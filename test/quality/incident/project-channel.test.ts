@@ -40,7 +40,7 @@ test('an incident stands in the channel of its project beside that of the depart
   expect(postedBy(deskWith('line-3'), { project: 'cloud' })).toEqual(['service']);
 });
 
-test('it stands there once where the two are one, by whatever name', () => {
+test('it is posted there once if the two are one, under any name', () => {
   expect(postedBy(deskWith('service'), {})).toEqual(['service']);
   expect(postedBy(deskWith('service-again'), {})).toEqual(['service']);
 });

@@ -116,7 +116,7 @@ test('the card shows the signature to all who read the record, till it is erased
   expect(isDrawn(make(desk, record, 'xu-fang', 'sendBack', answers.sendBack), 'xu-fang')).toBe(false);
 });
 
-test('whoever handed over the phone does not see what was said on it, even if their office would', () => {
+test('the person who handed over the phone does not see the answers given on it, even if their role would', () => {
   const desk = openReportDesk();
   const record = reportIn(desk, 'awaiting');
   const said = answered(desk, record, { way: 'engineerPhone', handedBy: 'liu-yang' });
@@ -166,7 +166,7 @@ test('paper needs a photograph, a signer and both ratings; an absent customer ne
   expect(refusal({ outcome: 'absent', signer: '', post: '', score: '', engineerScore: '', files: [] })).toBe('done');
 });
 
-test('unsigned after one working day it is late, whoever gave out how many links meanwhile', () => {
+test('unsigned after one working day it is late, no matter how many links were given out', () => {
   const desk = openReportDesk();
   const draft = reportIn(desk, 'draft');
   const given = make(desk, draft, 'wu-qiang', 'giveLink');

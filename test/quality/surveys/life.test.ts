@@ -105,7 +105,7 @@ test('that nobody answered is an outcome, and QED may send it back for more with
   expect(back.intents.filter(({ kind }) => kind === 'raise')).toEqual([]);
 });
 
-test('a low rating proposes a finding once, whatever is answered afterwards', () => {
+test('a low rating proposes a finding once, no matter what is answered afterwards', () => {
   const desk = openSurveyDesk();
   const said = answersOf('SV-2026-0001', 2, { comment: '响应太慢' });
   const low = taken(desk, surveyInvitation, invitationIn(desk, 'asked'), 'customer', 'answer', said);
@@ -205,7 +205,7 @@ test('the page is closed with the last of its surveys', () => {
   expect(taken(desk, surveyInvitation, one, 'system', 'close', { survey: 'SV-2026-0001' }).record.state).toBe('closed');
 });
 
-test('whoever declines is asked by no other survey of the month', () => {
+test('a contact who declines is asked by no other survey of the month', () => {
   const desk = openSurveyDesk();
   const declined = taken(desk, surveyInvitation, invitationIn(desk, 'asked'), 'xu-fang', 'decline', {
     reason: '太忙',
@@ -225,7 +225,7 @@ test('the yearly sample begins with every customer whose level wants it and ever
   expect(gaps.projects.map(({ id }) => id)).toEqual(['lab']);
 });
 
-test('a plan that leaves somebody out needs a reason, and is approved by somebody else', () => {
+test('a plan that leaves a contact out needs a reason, and is approved by another person', () => {
   const desk = openSurveyDesk();
   const plan = taken(desk, companySurvey, newCompanySurvey(desk), 'li-na', 'leaveOut', {
     customers: ['office'],
@@ -290,7 +290,7 @@ test('the card of the yearly survey names each contact who has not answered, wit
   expect(shown(record)).not.toContain('钱明');
 });
 
-test('without answers there is nothing to reckon', () => {
+test('without answers there is nothing to compute', () => {
   const [questionnaire] = testOrganisation().settings.questionnaires;
   if (!questionnaire) throw new Error('no questionnaire');
   expect(figuresOf(questionnaire, 2, [])).toEqual({ invited: 2, answered: 0, csat: null, mean: null, nps: null });

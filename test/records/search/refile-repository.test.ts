@@ -13,7 +13,7 @@ afterAll(() => slips.engine.stop());
 
 const records = () => recordModel(slips.engine.connection).collection;
 
-test('a record is filed when it is created, and anew with each decision', async () => {
+test('a record is filed when it is created, and again with each decision', async () => {
   const number = await slips.write('filed', {
     title: '巡检记录缺失',
     text: 'Hall B',

@@ -34,7 +34,7 @@ describe('similar open records', () => {
     expect(await similar(title)).toEqual(found);
   });
 
-  test('are those of the same department and kind besides, whatever their title, after the more similar ones', async () => {
+  test('include those of the same department and kind, regardless of title, after the more similar ones', async () => {
     const same = { department: 'omd', kind: 'minor' };
     expect(await similar('机房门禁记录缺失两天', { same })).toEqual(['3号机房门禁记录缺失', '工单关闭后没有回访']);
     expect(await similar('空调', { same: { ...same, kind: 'major' } })).toEqual([]);

@@ -27,7 +27,7 @@ describe('titles of different matters', () => {
   });
 });
 
-test('is 1 for the same words, whatever the case, the width and the punctuation', () => {
+test('is 1 for the same words, regardless of case, width and punctuation', () => {
   expect(similarity('机房 B：门禁', '机房　Ｂ 门禁!')).toBe(1);
 });
 

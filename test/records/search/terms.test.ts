@@ -50,7 +50,7 @@ describe('what is looked for', () => {
     expect(soughtIn(text)).toEqual(sought);
   });
 
-  test('finds every text that holds it, whatever is written', () => {
+  test('finds every text that contains it, for any text', () => {
     const texts = fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 4 });
     fc.assert(
       fc.property(texts, (parts) => {

@@ -33,7 +33,7 @@ function building(count: number, unique = false) {
 }
 
 describe('an index that is being built', () => {
-  test('has what a new one would have in the end, whatever is written meanwhile', async () => {
+  test('ends up with what a new one would have, no matter what is written during the build', async () => {
     const write = fc.record({ kind: fc.constantFrom('insert', 'change', 'remove'), at: fc.nat(1199), n: fc.nat(50) });
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(write, { maxLength: 40 }), { minLength: 3, maxLength: 6 }), async (rounds) => {
@@ -69,7 +69,7 @@ describe('an index that is being built', () => {
     expect(collection.count({ n: { $lt: 10 } })).toBe(10);
   });
 
-  test('that is unique holds at the end: what came twice meanwhile undoes it', async () => {
+  test('that is unique is checked at the end: a duplicate written during the build undoes it', async () => {
     const { collection, index } = building(2000, true);
     collection.insert({ _id: 9999, n: 3 });
     await expect(index.building).rejects.toMatchObject({ code: 11000, details: { keyValue: { n: 3 } } });
@@ -109,7 +109,7 @@ describe('createIndexes on many documents', () => {
     expect(await collection.find({ n: 5 }).toArray()).toHaveLength(1);
   });
 
-  test('answers when a unique one is built, to whoever asks for it, and with the duplicate if there is one', async () => {
+  test('answers every caller once a unique one is built, and with the duplicate if there is one', async () => {
     await Promise.all([
       collection.createIndex({ n: 1 }, { unique: true }),
       collection.createIndex({ n: 1 }, { unique: true }),

@@ -55,7 +55,7 @@ describe('the key of a value', () => {
     );
   });
 
-  test('orders text by its UTF-8 bytes, numbers by their size, whatever their type', () => {
+  test('orders text by its UTF-8 bytes, numbers by their size, regardless of type', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
         expect(Math.sign(compareValues(a, b))).toBe(Buffer.compare(Buffer.from(a), Buffer.from(b)));

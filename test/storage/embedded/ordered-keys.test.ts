@@ -73,7 +73,7 @@ describe('ordered keys', () => {
     );
   });
 
-  test('are filled from a pile, in whatever order it came, and changed after', () => {
+  test('are filled from a pile, in any order, and changed after', () => {
     const entry = fc.record({ key, id: fc.nat(40) });
     const piled = fc.uniqueArray(entry, { maxLength: 2000, size: 'max', selector: (one) => `${one.key}/${one.id}` });
     fc.assert(

@@ -31,7 +31,7 @@ describe('a projection', () => {
     });
   });
 
-  test('numbers the elements of a long array anew', () => {
+  test('renumbers the elements of a long array', () => {
     const list = Array.from({ length: 3_000 }, (_none, at) => (at % 2 === 0 ? at : { at, text: 'z'.repeat(at % 90) }));
     const kept = shown({ list }, { _id: 0, 'list.text': 1 }).list;
     expect(kept).toEqual(list.filter((one) => typeof one === 'object').map(({ text }) => ({ text })));

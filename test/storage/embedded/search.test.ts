@@ -166,7 +166,7 @@ describe('a search', () => {
     expect(reads).toBeLessThan(20);
   });
 
-  test('is that of its moment, whatever moves, comes and goes while it is walked', () => {
+  test('is a snapshot, even if documents move, come and go while it is walked', () => {
     for (const sort of [{}, { a: 1 }, { a: -1 }] as const) {
       const { collection } = open(
         [{ a: 1 }],

@@ -5,8 +5,8 @@ import { type ConsolePerson, STRANGER } from '../../people/directory.ts';
 import { pageAddress, renderAvatar, renderLanguageLink, renderShell } from './render-shell.ts';
 
 /**
- * The first page: everybody the visitor may be, by department, and the stranger. Plain links, so a new tab is a new person.
- * `lang` is the language the visitor asked for in so many words: it goes on with them, else each person's own does.
+ * The first page: everyone the visitor may act as, by department, and the stranger. Plain links, so a new tab is a new person.
+ * `lang`, the language the visitor explicitly asked for, is passed on; without it, each person's own language is used.
  */
 export function renderChooser(people: readonly ConsolePerson[], locale: Locale, lang?: Locale): Markup {
   const title = translate(locale, 'console.choose.title');

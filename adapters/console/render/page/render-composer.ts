@@ -6,8 +6,8 @@ import type { ConsoleCommand } from '../../people/directory.ts';
 import { renderIcon } from '../render-icon.ts';
 
 /**
- * Where commands are typed, with the list of the known ones: it opens by the button and while a command is being typed. Files are
- * added by a button, by pasting, or by dropping them there; those that will be sent stand above.
+ * The command input, with the list of known commands: it opens with the button and while a command is being typed. Files are
+ * added with a button, by pasting or by dropping them there; the files to send are shown above.
  */
 export function renderComposer(
   { commands, megabytes }: { readonly commands: readonly ConsoleCommand[]; readonly megabytes: number },
@@ -18,7 +18,7 @@ export function renderComposer(
   return html`<form class="composer" id="composer" autocomplete="off" novalidate><div class="commands" id="commands" role="listbox" aria-label="${menu}" hidden>${commands.map((command, index) => renderCommand(command, `command-${index}`, locale))}</div><ul class="uploads" id="attached" aria-live="polite" data-most="${FILES_LIMIT}" data-megabytes="${megabytes}"></ul><div class="input-row"><button type="button" class="icon-button" id="menu" aria-haspopup="listbox" aria-controls="commands" aria-expanded="false" aria-label="${menu}" title="${menu}">${renderIcon('commands')}</button><button type="button" class="icon-button" id="attach" aria-label="${attach}" title="${attach}">${renderIcon('file')}</button><input type="file" id="attach-files" multiple hidden aria-label="${attach}"><input type="text" id="command" role="combobox" aria-controls="commands" aria-expanded="false" aria-autocomplete="list" aria-label="${translate(locale, 'console.command')}" placeholder="${translate(locale, 'console.commandHint')}" enterkeyhint="send"><button type="submit" class="icon-button send" id="send" aria-label="${translate(locale, 'console.send')}">${renderIcon('send')}</button></div></form>`;
 }
 
-/** A command to be chosen. */
+/** A command in the list. */
 export function renderCommand(command: ConsoleCommand, id: string, locale: Locale): Markup {
   const words = [command.command, ...Object.values(command.label)].join(' ').toLowerCase();
   const more = when(command.takesText === true, html`<span class="more">…</span>`);

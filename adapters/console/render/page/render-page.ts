@@ -9,7 +9,7 @@ import { renderComposer } from './render-composer.ts';
 import { pageAddress, renderAvatar, renderLanguageLink, renderShell } from './render-shell.ts';
 import { renderTexts } from './render-texts.ts';
 
-/** The left side: channels, one's own conversation, and who one is. On a phone it is a drawer. */
+/** The sidebar: channels, the direct conversation and the current person. On a phone it is a drawer. */
 function renderSidebar(view: PageView, spaces: readonly Space[]): Markup {
   const { viewer, lang } = view;
   const { locale, userId } = viewer;
@@ -25,7 +25,7 @@ function renderSpace(space: Space, view: PageView): Markup {
   return html`<li><a class="space" href="${address}" data-space="${space.id}" data-name="${space.name}" data-purpose="${space.purpose}" data-last="${last.get(space.id) ?? 0}"${here}>${renderIcon(space.direct ? 'direct' : 'channel')}<span class="space-name">${space.name}</span><span class="dot" hidden><span class="unseen">${translate(viewer.locale, 'console.unread')}</span></span></a></li>`;
 }
 
-/** The page of somebody who has chosen whom to be. */
+/** The page once a person is chosen. */
 export function renderPage(view: PageView): Markup {
   const { viewer, current } = view;
   const { locale } = viewer;
@@ -52,7 +52,7 @@ function spacesOf({ viewer, channels }: PageView): readonly Space[] {
   return [...rooms, direct];
 }
 
-/** A conversation; only the open one is filled, the page fetches another when it is first opened. */
+/** A conversation; only the open one is filled in, the page fetches the others when they are first opened. */
 function renderConversation(space: Space, view: PageView): Markup {
   const { locale } = view.viewer;
   const isOpen = space.id === view.current;

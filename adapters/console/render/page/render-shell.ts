@@ -1,7 +1,7 @@
 import { html, type Markup } from '../../../../src/html.ts';
 import type { Locale } from '../../../../src/i18n/locale.ts';
 
-/** A whole page around its body. The script is a module, so it runs when the body is there. */
+/** A whole page around its body. The script is a module, so it runs when the body is parsed. */
 export function renderShell(locale: Locale, title: string, script: string, body: Markup): Markup {
   return html`<!doctype html>
 <html lang="${locale}">
@@ -19,19 +19,19 @@ ${body}
 `;
 }
 
-/** The address of the page for somebody, somewhere, in a language. */
+/** The page's address for a person, a space and a language. */
 export function pageAddress(query: { readonly as?: string; readonly space?: string; readonly lang?: Locale }): string {
   const search = new URLSearchParams(Object.entries(query));
   return search.size === 0 ? '/console' : `/console?${search.toString()}`;
 }
 
-/** A link to the same page in the other language, written in that language. */
+/** A link to the same page in the other language, labeled in that language. */
 export function renderLanguageLink(locale: Locale, query: { readonly as?: string; readonly space?: string }): Markup {
   const lang = locale === 'en' ? 'zh-CN' : 'en';
   return html`<a class="language" href="${pageAddress({ ...query, lang })}" hreflang="${lang}" lang="${lang}" data-language>${lang === 'en' ? 'English' : '中文'}</a>`;
 }
 
-/** The sign for a person: the last character of a Chinese name, the first letter of any other. */
+/** A person's avatar: the last character of a Chinese name, the first letter of any other. */
 export function renderAvatar(name: string): Markup {
   const signs = Array.from(name.trim());
   const chinese = /^\p{Script=Han}+$/u.test(name.trim());

@@ -2,7 +2,7 @@ import { html, type Markup } from '../../../../src/html.ts';
 import type { Locale } from '../../../../src/i18n/locale.ts';
 import { type MessageKey, translate } from '../../../../src/i18n/translate.ts';
 
-/** Texts that the page itself needs in the browser, by the name its scripts know them by. */
+/** Texts that the page needs in the browser, by the names its scripts use. */
 export const pageTexts = {
   foreign: 'console.error.foreign',
   invalid: 'console.error.invalid',
@@ -32,7 +32,7 @@ export const pageTexts = {
   discardText: 'console.discard.text',
 } as const satisfies Record<string, MessageKey>;
 
-/** The texts as data for the scripts: an inline script would need a hole in the content security policy. */
+/** The texts as data for the scripts: an inline script would need an exception in the content security policy. */
 export function renderTexts(locale: Locale): Markup {
   const texts = Object.fromEntries(Object.entries(pageTexts).map(([name, key]) => [name, translate(locale, key)]));
   return html`<template id="texts" data-texts="${JSON.stringify(texts)}"></template>`;
