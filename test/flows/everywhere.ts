@@ -41,12 +41,16 @@ interface ConversationOptions {
   /** The outbox's options. */
   readonly outbox?: Partial<OutboxOptions>;
 }
-type Converse<Opened> = (clock: MovedClock, wishes?: Wishes) => Promise<Opened>;
+type Converse<Opened> = (clock: MovedClock, options?: ConversationOptions) => Promise<Opened>;
 type Stoppable = PlatformConversation & { readonly stop: () => Promise<void> };
 type Seated = Pick<Awaited<ReturnType<typeof openSlack>>, 'seats' | 'settings'>;
 
-async function startWith({ seats, settings: own }: Seated, clock: MovedClock, wishes: Wishes): Promise<WholeBot> {
-  const { settings, purposes = ['service'], org = (file: string) => file, outbox } = wishes;
+async function startWith(
+  { seats, settings: own }: Seated,
+  clock: MovedClock,
+  options: ConversationOptions,
+): Promise<WholeBot> {
+  const { settings, purposes = ['service'], org = (file: string) => file, outbox } = options;
   const file = await orgFor(() => seats, [seats], purposes);
   return openWholeBot({ ...own, ...settings }, org(file), clock, outbox && { outbox });
 }
@@ -100,8 +104,8 @@ export const openOnFeishu: Converse<Stoppable> = async (clock, options = {}) => 
 
 const forOneTest =
   (open: Converse<Stoppable>): Converse<PlatformConversation> =>
-  async (clock, wishes) => {
-    const conversation = await open(clock, wishes);
+  async (clock, options) => {
+    const conversation = await open(clock, options);
     onTestFinished(() => conversation.stop());
     return conversation;
   };
