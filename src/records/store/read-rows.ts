@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { deserialize } from 'bson';
 import type { z } from 'zod';
 import type { recordModel } from './record-model.ts';
 
@@ -28,15 +29,15 @@ export async function visitRows<Row>(
   schema: z.ZodType<Row>,
   visit: (row: Row) => void,
 ): Promise<void> {
-  const cursor = collection.find(filter, { projection, sort, batchSize: BATCH });
+  const cursor = collection.find<Uint8Array>(filter, { projection, sort, batchSize: BATCH, raw: true });
   try {
     for (let more = await cursor.hasNext(); more; ) {
-      const documents = cursor.readBufferedDocuments();
-      // The next batch is asked for before this one is parsed, so that the database works meanwhile.
+      const batch = cursor.readBufferedDocuments();
+      // The next batch is asked for before this one is decoded and parsed, so that the database works meanwhile.
       const next = cursor.hasNext();
       next.catch(() => undefined);
       await setImmediate();
-      for (const document of documents) visit(schema.parse(document));
+      for (const bytes of batch) visit(schema.parse(deserialize(bytes)));
       more = await next;
     }
   } finally {
