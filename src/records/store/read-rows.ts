@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { deserialize } from 'bson';
 import type { z } from 'zod';
+import type { Wanted } from '../declaration/figures.ts';
 import type { recordModel } from './record-model.ts';
 
 /** Rows that are looked for: by an index, without history, effects and texts. */
@@ -10,6 +11,10 @@ export interface RowQuery {
   readonly sort?: Readonly<Record<string, 1>>;
 }
 
+/** Of a record's data what is wanted, as a projection names it. */
+export const partsOf = ({ shape }: Wanted<unknown>): RowQuery['projection'] =>
+  Object.fromEntries(Object.keys(shape).map((part) => [`data.${part}`, 1] as const));
+
 type Records = Pick<ReturnType<typeof recordModel>, 'collection'>;
 
 /** So many rows are read and parsed at a time, between which others have their turn: a few milliseconds' worth. */
@@ -18,16 +23,15 @@ const BATCH = 250;
 /** All rows that a query finds, parsed. Ten thousand of them hold the event loop up no longer than a batch does. */
 export async function readRows<Row>(model: Records, query: RowQuery, schema: z.ZodType<Row>): Promise<Row[]> {
   const found: Row[] = [];
-  await visitRows(model, query, schema, (row) => found.push(row));
+  await visitDocuments(model, query, (document) => found.push(schema.parse(document)));
   return found;
 }
 
-/** Shows each row that a query finds to `visit`, which keeps of it what it needs: batch by batch, as `readRows` reads them. */
-export async function visitRows<Row>(
+/** Shows each document that a query finds to `visit`, which parses it and keeps what it needs: batch by batch, as `readRows` reads them. */
+export async function visitDocuments(
   { collection }: Records,
   { filter, projection, sort = {} }: RowQuery,
-  schema: z.ZodType<Row>,
-  visit: (row: Row) => void,
+  visit: (document: Readonly<Record<string, unknown>>) => void,
 ): Promise<void> {
   const cursor = collection.find<Uint8Array>(filter, { projection, sort, batchSize: BATCH, raw: true });
   try {
@@ -37,7 +41,7 @@ export async function visitRows<Row>(
       const next = cursor.hasNext();
       next.catch(() => undefined);
       await setImmediate();
-      for (const bytes of batch) visit(schema.parse(deserialize(bytes)));
+      for (const bytes of batch) visit(deserialize(bytes));
       more = await next;
     }
   } finally {
