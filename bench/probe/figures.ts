@@ -16,12 +16,18 @@ import { memoryOf } from '../measure/processes.ts';
 import { load, probeArguments } from './modules.ts';
 import { servePieces } from './serve.ts';
 
-const { analyseServices } = await load<typeof ReadServiceModule>('src/figures/service/read.ts');
+const { analyseServices } = await load<typeof ReadServiceModule>(
+  'src/figures/service/read.ts',
+  'src/analysis/read-service.ts',
+);
 const { readOrgFile } = await load<typeof SeedOrganisationModule>('src/app/seed-organisation.ts');
 const { calendarYearOf, monthOf } = await load<typeof PeriodModule>('src/calendar/period.ts');
 const { createOrganisation } = await load<typeof OrganisationModule>('src/org/organisation.ts');
 const { recordTypes } = await load<typeof QualityModule>('src/quality/index.ts');
-const { createFacts } = await load<typeof FactsRepositoryModule>('src/records/store/facts-repository.ts');
+const { createFacts } = await load<typeof FactsRepositoryModule>(
+  'src/records/store/facts-repository.ts',
+  'src/records/facts-repository.ts',
+);
 const { createRegistry } = await load<typeof RegistryModule>('src/records/registry.ts');
 const { connectStorage } = await load<typeof ConnectModule>('src/storage/connect.ts');
 

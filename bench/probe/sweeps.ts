@@ -11,7 +11,7 @@ import { load, probeArguments } from './modules.ts';
 import { servePieces } from './serve.ts';
 
 const { createApp } = await load<typeof AppModule>('src/app.ts');
-const { readConfig } = await load<typeof ConfigModule>('src/config/config.ts');
+const { readConfig } = await load<typeof ConfigModule>('src/config/config.ts', 'src/config.ts');
 
 const [orgFile = '', uri = '', settings = '{}'] = probeArguments;
 const platformSettings = z.record(z.string(), z.string()).parse(JSON.parse(settings));

@@ -47,6 +47,7 @@ export function addServiceTime(
 
 /** The service time between two instants in milliseconds, excluding pauses; 0 if `to` is not later. */
 export function serviceTimeBetween(from: Date, to: Date, hours: ServiceHours, pauses: readonly Pause[] = []): number {
+  if (hours === 'always' && pauses.length === 0) return Math.max(0, to.getTime() - from.getTime());
   let sum = 0;
   for (const stretch of countedFrom(from, hours, pauses)) {
     if (stretch.from >= to.getTime()) break;

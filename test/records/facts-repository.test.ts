@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { incidentData } from '../../src/quality/incident/incident-data.ts';
 import { recordTypes } from '../../src/quality/index.ts';
+import { createRegistry } from '../../src/records/registry.ts';
+import { createFacts } from '../../src/records/store/facts-repository.ts';
 import { recordModel } from '../../src/records/store/record-model.ts';
 import { serving } from '../quality/incident/incident-in.ts';
 import { planStages } from '../support/database.ts';
 import { type Engine, openEngine } from '../worlds/engine.ts';
+import { actorOf } from '../worlds/pure-engine.ts';
+import { note, noteLater } from './note-type.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -49,4 +54,21 @@ test('a record counts in the span of what it tells of, not in that of its writin
     .sort({ countedAt: 1 })
     .explain();
   expect(planStages(plan)).toContain('IXSCAN');
+});
+
+test('what an earlier version wrote is brought up to the present one, after what is up to date', async () => {
+  const from = new Date('2026-10-01T00:00:00Z');
+  const to = new Date('2026-11-01T00:00:00Z');
+  const actor = actorOf('emily');
+  const old = { text: '旧', reader: 'li-na' };
+  const present = { body: '新', reader: 'li-na', tags: [], pages: 7 };
+  await engine.another({ types: [note] }).create({ type: 'note', answers: old, actor, origin: 'old' });
+  await engine.another({ types: [noteLater] }).create({ type: 'note', answers: present, actor, origin: 'present' });
+  await recordModel(engine.connection).updateMany({ type: 'note' }, { $set: { countedAt: from, promisedAt: from } });
+  const facts = createFacts(engine.connection, createRegistry([noteLater]));
+  const parts = z.object({ body: z.string(), pages: z.number() });
+  const [first, second] = [{ data: { body: '新', pages: 7 } }, { data: { body: '旧', pages: 1 } }];
+  expect(await facts.between('note', { from, to }, parts)).toMatchObject([first, second]);
+  const both = { counted: [first, second], due: [first, second] };
+  expect(await facts.betweenOrDue('note', { from, to }, parts)).toMatchObject(both);
 });

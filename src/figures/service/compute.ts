@@ -95,10 +95,12 @@ function attainment(
   const met = { response: 0, resolution: 0, both: 0 };
   let of = 0;
   for (const row of due) {
-    if (!isCounted(row) || !hasFallenDue(row, now)) continue;
+    const handling = clockOf(row, 'handling');
+    if (!isCounted(row) || !handling || handling.first > now) continue;
     of += 1;
-    const response = isKept(row, 'reported', now);
-    const resolution = isKept(row, 'handling', now);
+    const reported = clockOf(row, 'reported');
+    const response = reported !== undefined && punctualityOf(reported, now) === 'onTime';
+    const resolution = punctualityOf(handling, now) === 'onTime';
     if (response) met.response += 1;
     if (resolution) met.resolution += 1;
     if (response && resolution) met.both += 1;
@@ -111,13 +113,3 @@ function attainment(
 }
 
 const clockOf = ({ clocks }: ServiceRow, step: string) => clocks.find((clock) => clock.step === step);
-
-function hasFallenDue(row: ServiceRow, now: Date): boolean {
-  const clock = clockOf(row, 'handling');
-  return clock !== undefined && clock.first <= now;
-}
-
-function isKept(row: ServiceRow, step: string, now: Date): boolean {
-  const clock = clockOf(row, step);
-  return clock !== undefined && punctualityOf(clock, now) === 'onTime';
-}

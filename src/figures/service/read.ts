@@ -42,8 +42,11 @@ export async function analyseServices(
   const byProject = await parts(({ data }) => data.projectId);
   const byPriority = await parts(({ data }) => data.priority);
   const order = org.settings.priorities.map(({ id }) => id);
+  await setImmediate();
+  const figures = figuresOf(rows);
+  await setImmediate();
   return {
-    figures: figuresOf(rows),
+    figures,
     before: figuresOf(earlier),
     byProject: byProject.sort((left, right) => worstFirst(left.figures, right.figures)),
     byPriority: byPriority.sort((left, right) => order.indexOf(left.id) - order.indexOf(right.id)),

@@ -7,7 +7,7 @@ import type { Registry } from '../registry.ts';
 import { commonSchema } from '../shape/common.ts';
 import type { DueItem, DueLists } from '../shape/due-query.ts';
 import { dutySchema } from '../shape/record.ts';
-import { visitRows } from './read-rows.ts';
+import { visitDocuments } from './read-rows.ts';
 import { recordModel } from './record-model.ts';
 
 const rowSchema = z.object({
@@ -68,7 +68,8 @@ export function createDueLists(connection: Connection, registry: Registry): DueL
       const filter = { open: true, type: { $in: types }, wantedAt: { $lte: until } };
       const states: DueItem[] = [];
       const owing: (readonly DueItem[])[] = [];
-      await visitRows(model, { filter, projection: shown }, rowSchema, (row) => {
+      await visitDocuments(model, { filter, projection: shown }, (document) => {
+        const row = rowSchema.parse(document);
         const { due, ownerIds, wants, duties } = row;
         if (due && due.at <= until && !isQueued(row)) states.push(itemOf(row, null, ownerIds, due, wants));
         if (duties.length > 0) owing.push(dutiesIn(row, until));

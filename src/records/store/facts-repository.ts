@@ -5,7 +5,7 @@ import type { Registry } from '../registry.ts';
 import { tagOf } from '../search/filing.ts';
 import { clockSchema } from '../shape/clocks.ts';
 import { parseRecord } from './parse-record.ts';
-import { type RowQuery, visitRows } from './read-rows.ts';
+import { partsOf, visitDocuments } from './read-rows.ts';
 import { recordModel } from './record-model.ts';
 
 const rowSchema = z.object({
@@ -53,23 +53,29 @@ export interface CountedAndDue<Data> {
   readonly due: readonly RunRow<Data>[];
 }
 
-const filed = z.object({ promisedAt: z.date().nullable().default(null) });
-const withData = z.looseObject({ data: z.unknown() });
-
-type Field = 'countedAt' | 'promisedAt';
 type Condition = Readonly<Record<string, unknown>>;
+
+/** A query for records of a type, and their order. */
+interface Query {
+  readonly type: string;
+  readonly by: 'countedAt' | 'promisedAt';
+  readonly condition: Condition;
+}
 
 /** How rows are projected and parsed. */
 interface Shape<Row> {
   readonly schema: z.ZodType<Row>;
-  readonly shown: Readonly<Record<string, 1>>;
+  readonly shown: Readonly<Record<string, 0 | 1>>;
 }
-const whole: Shape<z.output<typeof rowSchema>> = {
-  schema: rowSchema,
-  shown: { number: 1, state: 1, open: 1, departmentId: 1, restricted: 1, clocks: 1 },
-};
-const served: Shape<z.output<typeof servedSchema>> = {
-  schema: servedSchema,
+
+const wholeWith = <Data>(wanted: Wanted<Data>): Shape<FactRow<Data>> => ({
+  schema: rowSchema.extend({ data: wanted }),
+  shown: { number: 1, state: 1, open: 1, departmentId: 1, restricted: 1, clocks: 1, ...partsOf(wanted) },
+});
+
+const promisedAt = z.date().nullable().default(null);
+const servedWith = <Data>(wanted: Wanted<Data>): Shape<RunRow<Data> & { readonly promisedAt: Date | null }> => ({
+  schema: servedSchema.extend({ promisedAt, data: wanted }),
   shown: {
     state: 1,
     open: 1,
@@ -78,64 +84,57 @@ const served: Shape<z.output<typeof servedSchema>> = {
     'clocks.until': 1,
     'clocks.metAt': 1,
     'clocks.pausedAt': 1,
+    promisedAt: 1,
+    ...partsOf(wanted),
   },
-};
+});
 
 /** Facts over a connection. */
 export function createFacts(connection: Connection, registry: Registry): Facts {
   const model = recordModel(connection);
 
-  async function read<Data, Row>(
-    query: { readonly type: string; readonly by: Field; readonly condition: Condition },
-    { schema, shown }: Shape<Row>,
-    wanted: Wanted<Data>,
-  ): Promise<{ readonly row: Row & { readonly data: Data }; readonly promisedAt: Date | null }[]> {
-    const { type, by, condition } = query;
+  async function read<Row>({ type, by, condition }: Query, { schema, shown }: Shape<Row>): Promise<Row[]> {
     const { schemaVersion } = registry.get(type);
-    const parts = Object.keys(wanted.shape).map((part) => [`data.${part}`, 1] as const);
     const filter = { type, ...condition };
-    const projection = { _id: 0, ...shown, promisedAt: 1, ...Object.fromEntries(parts) } as const;
-    const present: RowQuery = { filter: { ...filter, schemaVersion }, projection, sort: { [by]: 1 } };
-    const found: { row: Row & { readonly data: Data }; promisedAt: Date | null }[] = [];
-    const take = (document: unknown, data: unknown) => {
-      const row = Object.assign({}, schema.parse(document), { data: wanted.parse(data) });
-      found.push({ row, promisedAt: filed.parse(document).promisedAt });
-    };
-    await visitRows(model, present, withData, (document) => take(document, document.data));
+    const projection = { _id: 0, schemaVersion: 1, ...shown } as const;
+    const found: Row[] = [];
+    let hasEarlier = false;
+    await visitDocuments(model, { filter, projection, sort: { [by]: 1 } }, (document) => {
+      if (document.schemaVersion === schemaVersion) found.push(schema.parse(document));
+      else hasEarlier = true;
+    });
+    if (!hasEarlier) return found;
     // Data written by an earlier version must be upgraded, which needs all of it.
     for await (const document of model
       .find({ ...filter, schemaVersion: { $lt: schemaVersion } })
       .lean()
       .cursor()) {
-      const { promisedAt } = document;
-      const record = parseRecord(document, registry);
-      take({ ...record, promisedAt }, record.data);
+      found.push(schema.parse({ ...parseRecord(document, registry), promisedAt: document.promisedAt }));
     }
     return found;
   }
 
   return {
-    async between(type, { from, to }, wanted, { tags = {}, standing } = {}) {
+    between(type, { from, to }, wanted, { tags = {}, standing } = {}) {
       const filed = Object.entries(tags).map(([facet, value]) => tagOf(facet, value));
       const condition = {
         countedAt: { $gte: from, $lt: to },
         ...(filed.length > 0 && { tags: { $all: filed } }),
         ...(standing && { open: standing === 'open' }),
       };
-      const found = await read({ type, by: 'countedAt', condition }, whole, wanted);
-      return found.map(({ row }) => row);
+      return read({ type, by: 'countedAt', condition }, wholeWith(wanted));
     },
     async betweenOrDue(type, { from, to }, wanted) {
-      const promisedAt = { $gte: from, $lt: to };
+      const shape = servedWith(wanted);
       const promised = (countedAt: Condition) =>
-        ({ type, by: 'promisedAt', condition: { promisedAt, countedAt } }) as const;
+        ({ type, by: 'promisedAt', condition: { promisedAt: { $gte: from, $lt: to }, countedAt } }) as const;
       const condition = { countedAt: { $gte: from, $lt: to } };
-      const counted = await read({ type, by: 'countedAt', condition }, served, wanted);
-      const earlier = await read(promised({ $lt: from }), served, wanted);
-      const later = await read(promised({ $gte: to }), served, wanted);
+      const counted = await read({ type, by: 'countedAt', condition }, shape);
+      const earlier = await read(promised({ $lt: from }), shape);
+      const later = await read(promised({ $gte: to }), shape);
       const due = [...counted, ...earlier, ...later].filter(({ promisedAt: at }) => at && from <= at && at < to);
-      due.sort((left, right) => Number(left.promisedAt) - Number(right.promisedAt));
-      return { counted: counted.map(({ row }) => row), due: due.map(({ row }) => row) };
+      due.sort((left, right) => (left.promisedAt?.getTime() ?? 0) - (right.promisedAt?.getTime() ?? 0));
+      return { counted, due };
     },
   };
 }

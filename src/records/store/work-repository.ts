@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Wanted } from '../declaration/figures.ts';
 import { tagOf } from '../search/filing.ts';
 import { clockSchema } from '../shape/clocks.ts';
-import { readRows } from './read-rows.ts';
+import { partsOf, readRows } from './read-rows.ts';
 import { recordModel } from './record-model.ts';
 
 const rowSchema = z.object({
@@ -46,8 +46,6 @@ export interface Work {
 }
 
 const shown = { _id: 0, number: 1, state: 1, round: 1, dueAt: 1, departmentId: 1 } as const;
-const partsOf = <Data>({ shape }: Wanted<Data>) =>
-  Object.fromEntries(Object.keys(shape).map((part) => [`data.${part}`, 1] as const));
 
 /** Work over a connection: uses the indexes on open, type and deadline, and on type, tags and order. */
 export function createWork(connection: Connection): Work {
