@@ -13,8 +13,9 @@ export function keepOwnAbsences(next: OrgData, stored: Pick<OrgData, 'deputies'>
     present.has(each.deputy) &&
     !deputies.some((other) => isSame(other, each)) &&
     !closesCircle(each, deputies);
-  const deputies = stored.deputies
-    .filter(({ setBy }) => setBy !== undefined)
-    .reduce((kept, each) => (fits(each, kept) ? [...kept, each] : kept), next.deputies);
+  const deputies = [...next.deputies];
+  for (const each of stored.deputies) {
+    if (each.setBy !== undefined && fits(each, deputies)) deputies.push(each);
+  }
   return { ...next, deputies };
 }

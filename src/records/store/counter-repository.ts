@@ -29,14 +29,14 @@ export function createCounters(connection: Connection): Counters {
     return counter.last;
   }
 
-  const bySeries = new Map<string, () => Promise<number>>();
+  const bySeries = new Map<string, (none: undefined) => Promise<number>>();
   const ask = (series: string) => {
-    const drawn = gathered(async (requests: readonly void[]) => {
+    const drawn = gathered(async (requests: readonly undefined[]) => {
       const last = await draw(series, requests.length);
       return requests.map((_request, index) => last - requests.length + 1 + index);
     });
     bySeries.set(series, drawn);
     return drawn;
   };
-  return { next: (series) => (bySeries.get(series) ?? ask(series))() };
+  return { next: (series) => (bySeries.get(series) ?? ask(series))(undefined) };
 }
