@@ -52,7 +52,7 @@ test('two first starts at once build once, and write about it to stderr only', (
 
 test('a copy or a clone, whose files have other times, is not rebuilt', async () => {
   const [build] = product.built();
-  for (const name of ['src/main.ts', 'adapters/console/render/page/style.css', 'package.json']) {
+  for (const name of ['src/main.ts', 'adapters/console/page/style.css', 'package.json']) {
     utimesSync(path(name), new Date(0), new Date('2031-01-01'));
   }
   expect(await deadline()).toMatchObject({ code: 0, err: '' });
@@ -169,6 +169,6 @@ async function visit(product: CopiedProduct) {
 const visited = {
   ready: '{"status":"ready"}',
   scripts: ['/console/assets/page.js'],
-  style: readFileSync('adapters/console/render/page/style.css', 'utf8'),
+  style: readFileSync('adapters/console/page/style.css', 'utf8'),
   customerStyle: readFileSync('src/pages/assets/page.css', 'utf8'),
 };
