@@ -26,7 +26,7 @@ function awayForm(context: Context, known: Partial<Absence> = {}, intro?: string
   const inOrder = [...others.filter(isNear), ...others.filter((other) => !isNear(other))];
   return {
     id: 'qm.away',
-    title: translate(locale, 'away.form.title'),
+    title: translate(locale, 'away.new'),
     submit: translate(locale, 'away.form.submit'),
     cancel: translate(locale, 'common.cancel'),
     intro: words(intro ?? translate(locale, 'away.form.intro')),

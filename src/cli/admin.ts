@@ -21,7 +21,7 @@ export async function inviteAdministrator(
   try {
     const org = await createOrgStore(storage.connection, systemClock).load();
     const person = org.people.find(({ id, email }) => id === personId || (email !== undefined && email === personId));
-    if (personId !== undefined && !person) throw new UserError('people.noPerson', { id: personId });
+    if (personId !== undefined && !person) throw new UserError('org.problem.noPerson', { id: personId });
     const code = await createClaims(storage.connection, systemClock).issue(person?.id ?? null);
     print([translate(locale, 'claim.invitation', { minutes: CLAIM_MINUTES }), `  /qm claim ${code}`]);
   } finally {

@@ -92,9 +92,9 @@ function readChange(
   if (staff.gone > 0) print([translate(locale, 'people.gone', { count: staff.gone })]);
   const kept = keep.split(/[,，]/).map((id) => id.trim());
   const stray = kept.find((id) => id !== '' && !before.people.some((person) => person.id === id));
-  if (stray !== undefined) throw new UserError('people.noPerson', { id: stray });
+  if (stray !== undefined) throw new UserError('org.problem.noPerson', { id: stray });
   if (site !== undefined && !before.sites.some(({ id }) => id === site))
-    throw new UserError('people.noSite', { id: site });
+    throw new UserError('org.problem.noSite', { id: site });
   const change = mergeStaff(staff.people, before, { siteId: site ?? null, keep: new Set(kept) });
   const problems = [...staff.problems, ...change.problems].toSorted((left, right) => left.line - right.line);
   if (problems.length === 0) return change;

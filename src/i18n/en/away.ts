@@ -15,7 +15,6 @@ export const away: Record<keyof typeof source, string> = {
   'away.done.oneDay': 'Set down: {deputy} stands in for you on {from}, and has been told.',
   'away.ended': 'Ended: {count}. The deputies have been told.',
   'away.nothingToEnd': 'There is no absence of yours to end.',
-  'away.form.title': 'Record an absence',
   'away.form.submit': 'Set down',
   'away.form.intro': 'While you are away, your deputy may act on whatever waits for you.',
   'away.field.from': 'First day',

@@ -90,8 +90,6 @@ export const people: Record<keyof typeof source, string> = {
   'people.noTaker': '{id} in --hand-over cannot take over: not with the company, or leaving now.',
   'people.manyLeavers':
     'Of {active} people with the company {count} are not in the file and would count as having left. If the file is a part of the whole, name its site with --site; if it is meant, add --leavers {count}.',
-  'people.noSite': 'There is no site with the id {id}.',
-  'people.noPerson': 'There is no person with the id {id}.',
   'people.wouldBreak': 'The organisation would not hold together: {message}',
   'people.dryRun': 'Nothing was changed. Add --apply to do it.',
   'people.applied': 'Done.',

@@ -13,7 +13,6 @@ export const away = {
   'away.done.oneDay': '已登记：{from}由{deputy}代理，已告知对方。',
   'away.ended': '已结束 {count} 项安排，并告知了代理人。',
   'away.nothingToEnd': '没有可结束的休假安排。',
-  'away.form.title': '登记休假',
   'away.form.submit': '登记',
   'away.form.intro': '休假期间，轮到您处理的事项由代理人代为处理。',
   'away.field.from': '第一天',

@@ -80,8 +80,6 @@ export const people = {
   'people.noTaker': '--hand-over 提到的接手人 {id} 不在职，或本次也将离职。',
   'people.manyLeavers':
     '在职 {active} 人中有 {count} 人不在文件里，都会被视为离职。如果文件只是一部分，请用 --site 限定地点；如果确实如此，请加上 --leavers {count}。',
-  'people.noSite': '没有编号为 {id} 的地点。',
-  'people.noPerson': '没有编号为 {id} 的人员。',
   'people.wouldBreak': '这样改之后组织不成立：{message}',
   'people.dryRun': '以上是预览，未做任何更改。加上 --apply 执行。',
   'people.applied': '已更新。',
