@@ -13,7 +13,12 @@ const { movedClock } = await load<typeof MovedClockModule>('test/support/moved-c
 const { orgFor } = await load<typeof OrgForModule>('test/flows/org-for.ts');
 const { slackDesk } = await load<typeof SlackDeskModule>('test/flows/slack-desk.ts');
 const { openSlack } = await load<typeof SlackSeatsModule>('test/flows/slack-seats.ts');
-const { openWholeBot: startScene } = await load<typeof StartSceneModule>('test/worlds/whole-bot.ts');
+// An earlier version calls its opener `startScene`.
+type Openers = typeof StartSceneModule & { readonly startScene?: typeof StartSceneModule.openWholeBot };
+const { openWholeBot, startScene = openWholeBot } = await load<Openers>(
+  'test/worlds/whole-bot.ts',
+  'test/flows/start-scene.ts',
+);
 const { fill, issue, press, report } = await load<typeof StageModule>('test/flows/stage.ts');
 
 const clock = movedClock('2026-11-23T01:00:00Z');

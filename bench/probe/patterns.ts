@@ -21,7 +21,12 @@ const { recordTypes } = await load<typeof QualityModule>('src/quality/index.ts')
 const { createRegistry } = await load<typeof RegistryModule>('src/records/registry.ts');
 const { filingOf } = await load<typeof FilingModule>('src/records/search/filing.ts');
 const { answers } = await load<typeof AnswersModule>('test/quality/finding/answers.ts');
-const { openPureEngine: openDesk } = await load<typeof DeskModule>('test/worlds/pure-engine.ts');
+// An earlier version calls its opener `openDesk`.
+type Openers = typeof DeskModule & { readonly openDesk?: typeof DeskModule.openPureEngine };
+const { openPureEngine, openDesk = openPureEngine } = await load<Openers>(
+  'test/worlds/pure-engine.ts',
+  'test/support/desk.ts',
+);
 
 const [orgFile = '', stand = '', answering = '[]'] = probeArguments;
 const org = createOrganisation(await readOrgFile(orgFile, 'en'));
