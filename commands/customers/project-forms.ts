@@ -6,6 +6,7 @@ import {
   choiceField,
   dateField,
   namedOptions,
+  numberField,
   optionsFrom,
   peopleOptions,
   personField,
@@ -112,10 +113,10 @@ export function slaForm(context: Asker, project: Project): Form {
         optionsFrom(locale, ['7x24', 'working'], 'served.calendar'),
         sla.calendar,
       ),
-      textField(
+      numberField(
         locale,
-        { name: 'goal', label: 'served.field.goal', hint: 'served.hint.goal', required: true, max: 6 },
-        String(sla.goal),
+        { name: 'goal', label: 'served.field.goal', hint: 'served.hint.goal', required: true, min: 0, max: 100 },
+        sla.goal,
       ),
       ...org.settings.priorities.slice(0, 8).map(({ id, name }, index) => {
         const target = sla.targets[id];

@@ -42,6 +42,16 @@ export function longTextField(locale: Locale, question: Question & { max?: numbe
   };
 }
 
+/** A number within limits, with a known initial value. The schema of its answer rejects what is none. */
+export function numberField(
+  locale: Locale,
+  question: Question & { readonly min: number; readonly max: number },
+  initial?: number,
+): Field {
+  const { min, max } = question;
+  return { kind: 'number', ...base(locale, question), min, max, ...(initial !== undefined && { initial }) };
+}
+
 /** A calendar day, with a known initial value. */
 export function dateField(locale: Locale, question: Question, initial?: string): Field {
   return { kind: 'date', ...base(locale, question), ...(initial !== undefined && { initial }) };
